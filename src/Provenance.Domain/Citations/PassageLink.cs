@@ -1,0 +1,48 @@
+using Provenance.Domain.Claims;
+
+namespace Provenance.Domain.Citations;
+
+/// <summary>The storage key of a <see cref="PassageLink"/>, assigned at import.</summary>
+/// <param name="Value">A positive number.</param>
+public readonly record struct PassageLinkId(long Value);
+
+/// <summary>How two annotated passages are related, read from the first to the second.</summary>
+public enum PassageLinkKind
+{
+    /// <summary>Both render one utterance, however differently.</summary>
+    SameStatement,
+
+    /// <summary>Both go back to one passage of a source, ascribed differently.</summary>
+    SameSourcePassage,
+
+    /// <summary>The first comments on what the second says.</summary>
+    RespondsTo,
+
+    /// <summary>The first confirms what the second says.</summary>
+    Confirms,
+}
+
+/// <summary>A reasoned relation between two annotated passages, each known by its <see cref="Evidence.Passage"/>.</summary>
+public sealed class PassageLink
+{
+    /// <summary>The storage key.</summary>
+    public required PassageLinkId Id { get; init; }
+
+    /// <summary>The stable natural key: M01.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>How they are related.</summary>
+    public required PassageLinkKind Kind { get; init; }
+
+    /// <summary>The passage that the link reads from.</summary>
+    public required string FromPassage { get; init; }
+
+    /// <summary>The passage that it reads to.</summary>
+    public required string ToPassage { get; init; }
+
+    /// <summary>In what they differ, in the order recorded.</summary>
+    public IReadOnlyList<Dimension> Dimensions { get; init; } = [];
+
+    /// <summary>Why, in prose.</summary>
+    public string? Rationale { get; init; }
+}

@@ -1,0 +1,84 @@
+namespace Provenance.Domain.Citations;
+
+/// <summary>The part of a document that a passage stands in.</summary>
+public enum Section
+{
+    /// <summary>The headline.</summary>
+    Headline,
+
+    /// <summary>A line below the headline, or a heading within.</summary>
+    Subhead,
+
+    /// <summary>The running text.</summary>
+    Body,
+
+    /// <summary>A link to another story, off topic.</summary>
+    RelatedLink,
+
+    /// <summary>The foot of the page.</summary>
+    Footer,
+
+    /// <summary>A credit line, of a photo for one.</summary>
+    Credit,
+}
+
+/// <summary>How a passage renders what is said.</summary>
+public enum Mode
+{
+    /// <summary>In the speaker's words, in quotation marks.</summary>
+    Direct,
+
+    /// <summary>Partly in the speaker's words.</summary>
+    Mixed,
+
+    /// <summary>In the reporter's words.</summary>
+    Paraphrase,
+
+    /// <summary>In the reporter's words, the attribution carried over from another sentence.</summary>
+    FreeIndirect,
+
+    /// <summary>By a link or a credit, without content.</summary>
+    Link,
+}
+
+/// <summary>What the passage says the speaker has towards the content.</summary>
+public enum Attitude
+{
+    /// <summary>Asserts it.</summary>
+    Assertion,
+
+    /// <summary>Believes it.</summary>
+    Belief,
+
+    /// <summary>Knows it.</summary>
+    Knowledge,
+
+    /// <summary>Feels or hopes something about it.</summary>
+    Attitude,
+
+    /// <summary>Intends it.</summary>
+    Intention,
+}
+
+/// <summary>How the reporter's cue places the reporter towards the content.</summary>
+public enum Tone
+{
+    /// <summary>Takes no side: "said".</summary>
+    Neutral,
+
+    /// <summary>Takes it as true: "reveals", "confirmed".</summary>
+    Endorsing,
+
+    /// <summary>Keeps away from it: "claimed", "allegedly".</summary>
+    Distancing,
+}
+
+/// <summary>Whether the words say it or the annotator inferred it.</summary>
+public enum EvidenceBasis
+{
+    /// <summary>It is in the words.</summary>
+    Explicit,
+
+    /// <summary>It is not in the words, but follows from them.</summary>
+    Implicit,
+}

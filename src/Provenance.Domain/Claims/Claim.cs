@@ -1,0 +1,55 @@
+namespace Provenance.Domain.Claims;
+
+/// <summary>The storage key of a <see cref="Claim"/>, assigned at import.</summary>
+/// <param name="Value">A positive number.</param>
+public readonly record struct ClaimId(long Value);
+
+/// <summary>What sort of thing a claim puts forward.</summary>
+public enum Modality
+{
+    /// <summary>That something is so.</summary>
+    Fact,
+
+    /// <summary>That something will or could come about.</summary>
+    Forecast,
+
+    /// <summary>That something is good, bad, much or little.</summary>
+    Evaluation,
+
+    /// <summary>That the speaker would do something.</summary>
+    Offer,
+
+    /// <summary>What the speaker feels or hopes.</summary>
+    Attitude,
+}
+
+/// <summary>What is said, apart from who says it: one normalised proposition. Append-only; a change is another claim.</summary>
+public sealed class Claim
+{
+    /// <summary>The storage key.</summary>
+    public required ClaimId Id { get; init; }
+
+    /// <summary>The stable natural key: C-cas-4000.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The question that it answers.</summary>
+    public required QuestionId QuestionId { get; init; }
+
+    /// <summary>The proposition, one sentence that stands alone.</summary>
+    public required string Proposition { get; init; }
+
+    /// <summary>The quantity claimed; null when there is none.</summary>
+    public Estimate? Estimate { get; init; }
+
+    /// <summary>What sort of thing it puts forward.</summary>
+    public required Modality Modality { get; init; }
+
+    /// <summary>The condition it is made under: "if the loss rate continues".</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>The annotator's remark.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>When this record was made.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+}

@@ -1,0 +1,110 @@
+using Provenance.Domain.Documents;
+
+namespace Provenance.Domain.Claims;
+
+/// <summary>The storage key of a <see cref="ClaimLink"/>, assigned at import.</summary>
+/// <param name="Value">A positive number.</param>
+public readonly record struct ClaimLinkId(long Value);
+
+/// <summary>How two claims are related, read from the first to the second.</summary>
+public enum ClaimLinkKind
+{
+    /// <summary>The same proposition in other words; symmetric.</summary>
+    SameAs,
+
+    /// <summary>A later figure from the same line of sources.</summary>
+    Revises,
+
+    /// <summary>Both cannot be true; symmetric.</summary>
+    Contradicts,
+
+    /// <summary>A corrupted rendering of the other claim.</summary>
+    Distorts,
+
+    /// <summary>Worked out from the other claim.</summary>
+    DerivesFrom,
+
+    /// <summary>Speaks for the other claim.</summary>
+    Supports,
+}
+
+/// <summary>In what two claims, or two renderings of one, differ.</summary>
+public enum Dimension
+{
+    /// <summary>The number.</summary>
+    Value,
+
+    /// <summary>How the wording bounds the number.</summary>
+    Modifier,
+
+    /// <summary>What is counted, or which kinds of casualty are included.</summary>
+    Measure,
+
+    /// <summary>Who is counted.</summary>
+    Population,
+
+    /// <summary>Where.</summary>
+    Place,
+
+    /// <summary>The day at which it held.</summary>
+    AsOf,
+
+    /// <summary>The word of doubt: "almost certainly" against "likely".</summary>
+    Hedge,
+
+    /// <summary>The reporter's stance: "said" against "claimed".</summary>
+    Tone,
+
+    /// <summary>To whom it is ascribed.</summary>
+    Attribution,
+
+    /// <summary>The words, beyond all of these.</summary>
+    Wording,
+}
+
+/// <summary>Who made a link.</summary>
+public enum LinkBasis
+{
+    /// <summary>A person judged it.</summary>
+    Curated,
+
+    /// <summary>A rule computed it.</summary>
+    Computed,
+}
+
+/// <summary>A typed, reasoned relation of one claim to another. Claims are never merged; they are linked.</summary>
+public sealed class ClaimLink
+{
+    /// <summary>The storage key.</summary>
+    public required ClaimLinkId Id { get; init; }
+
+    /// <summary>The stable natural key: L01.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The claim that the link reads from.</summary>
+    public required ClaimId FromId { get; init; }
+
+    /// <summary>The claim that it reads to.</summary>
+    public required ClaimId ToId { get; init; }
+
+    /// <summary>How they are related.</summary>
+    public required ClaimLinkKind Kind { get; init; }
+
+    /// <summary>In what they differ, in the order recorded.</summary>
+    public IReadOnlyList<Dimension> Dimensions { get; init; } = [];
+
+    /// <summary>Who made the link.</summary>
+    public required LinkBasis Basis { get; init; }
+
+    /// <summary>How sure its maker is.</summary>
+    public Confidence? Confidence { get; init; }
+
+    /// <summary>Why, in prose.</summary>
+    public string? Rationale { get; init; }
+
+    /// <summary>When this record was made.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Who made this record.</summary>
+    public required string RecordedBy { get; init; }
+}

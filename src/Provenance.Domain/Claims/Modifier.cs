@@ -1,0 +1,55 @@
+namespace Provenance.Domain.Claims;
+
+/// <summary>How the wording around a number bounds it; each names the interval that it stands for in comparisons.</summary>
+public enum Modifier
+{
+    /// <summary>The bare number v: [v, v].</summary>
+    Unmodified,
+
+    /// <summary>"About", "around", "roughly": [0.9 v, 1.1 v], a convention.</summary>
+    About,
+
+    /// <summary>"At least": [v, ∞).</summary>
+    AtLeast,
+
+    /// <summary>"Over", "more than": (v, ∞).</summary>
+    Over,
+
+    /// <summary>"Nearly", "almost": [0.9 v, v), a convention.</summary>
+    Nearly,
+
+    /// <summary>"At most", "up to": (-∞, v].</summary>
+    AtMost,
+
+    /// <summary>"Several hundred", no number: [200, 999].</summary>
+    SeveralHundred,
+
+    /// <summary>"Most", no number: [0.5, 1].</summary>
+    Most,
+
+    /// <summary>Words without a number, "significant": no interval.</summary>
+    Qualitative,
+}
+
+/// <summary>The interval that a value and its modifier stand for when estimates are compared.</summary>
+/// <param name="Low">The lower end; null when open or unknown.</param>
+/// <param name="High">The upper end; null when open or unknown.</param>
+/// <param name="LowExclusive">Whether the lower end itself is outside.</param>
+/// <param name="HighExclusive">Whether the upper end itself is outside.</param>
+public readonly record struct Interval(
+    decimal? Low, decimal? High, bool LowExclusive = false, bool HighExclusive = false)
+{
+    /// <summary>The interval of a value and its modifier, by the rule that <see cref="Modifier"/> states (invariant 9).</summary>
+    public static Interval Of(decimal? value, Modifier modifier) => modifier switch
+    {
+        Modifier.Unmodified => new(value, value),
+        Modifier.About => new(0.9m * value, 1.1m * value),
+        Modifier.AtLeast => new(value, null),
+        Modifier.Over => new(value, null, LowExclusive: true),
+        Modifier.Nearly => new(0.9m * value, value, HighExclusive: true),
+        Modifier.AtMost => new(null, value),
+        Modifier.SeveralHundred => new(200, 999),
+        Modifier.Most => new(0.5m, 1),
+        _ => default,
+    };
+}

@@ -1,0 +1,27 @@
+namespace Provenance.Domain.Claims;
+
+/// <summary>The storage key of a <see cref="Question"/>, assigned at import.</summary>
+/// <param name="Value">A positive number.</param>
+public readonly record struct QuestionId(long Value);
+
+/// <summary>What comparable claims answer: "How many DPRK soldiers have been lost in Kursk?"</summary>
+public sealed class Question
+{
+    /// <summary>The storage key.</summary>
+    public required QuestionId Id { get; init; }
+
+    /// <summary>The stable natural key: dprk-losses-kursk.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The question, one sentence.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What it is about: "DPRK troops".</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Where: "Kursk".</summary>
+    public string? Place { get; init; }
+
+    /// <summary>When this record was made.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+}

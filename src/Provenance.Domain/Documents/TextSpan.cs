@@ -1,0 +1,12 @@
+namespace Provenance.Domain.Documents;
+
+/// <summary>A part of a document's text, by position and by wording, since the same wording may occur twice.</summary>
+/// <param name="Start">The first UTF-16 code unit, from 0.</param>
+/// <param name="End">The code unit after the last; greater than <paramref name="Start"/>.</param>
+/// <param name="Text">Exactly the text between the two.</param>
+public sealed record TextSpan(int Start, int End, string Text)
+{
+    /// <summary>Whether <paramref name="text"/> reads <see cref="Text"/> at this position (invariant 1).</summary>
+    public bool Matches(string text) =>
+        Start >= 0 && End > Start && End <= text.Length && text.AsSpan(Start, End - Start).SequenceEqual(Text);
+}

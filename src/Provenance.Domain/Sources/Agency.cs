@@ -1,0 +1,30 @@
+namespace Provenance.Domain.Sources;
+
+/// <summary>What kind of state body.</summary>
+public enum AgencyKind
+{
+    /// <summary>An intelligence service, or the intelligence branch of a ministry.</summary>
+    IntelligenceAgency,
+
+    /// <summary>A ministry or department of state.</summary>
+    Ministry,
+
+    /// <summary>A government as a whole, or a head of state's office.</summary>
+    Government,
+
+    /// <summary>A parliament or one of its committees.</summary>
+    Legislature,
+
+    /// <summary>A general staff.</summary>
+    MilitaryStaff,
+
+    /// <summary>A unit of armed forces.</summary>
+    MilitaryUnit,
+}
+
+/// <summary>A body of a state.</summary>
+public sealed class Agency : Source
+{
+    /// <summary>What kind of body.</summary>
+    public required AgencyKind Kind { get; init; }
+}
