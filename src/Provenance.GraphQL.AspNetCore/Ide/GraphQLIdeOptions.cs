@@ -1,0 +1,18 @@
+namespace Provenance.GraphQL.AspNetCore.Ide;
+
+/// <summary>What the IDE at the GraphQL endpoint shows, and where its files are.</summary>
+public sealed class GraphQLIdeOptions
+{
+    /// <summary>Whether browsers get the IDE at all; true by default.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>The title of the browser's tab; <c>GraphQL</c> by default.</summary>
+    public string Title { get; set; } = "GraphQL";
+
+    /// <summary>The text that every new document of the IDE starts with, such as example queries; null for none.</summary>
+    public string? Document { get; set; }
+
+    /// <summary>The folder of the IDE's static files: by default <c>ide</c> beside the running program, where the build
+    /// puts them. When it does not exist, the page says how to install the IDE.</summary>
+    public string Folder { get; set; } = Path.Combine(AppContext.BaseDirectory, "ide");
+}

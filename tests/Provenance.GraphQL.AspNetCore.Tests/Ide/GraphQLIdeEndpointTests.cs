@@ -1,0 +1,161 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Provenance.GraphQL.AspNetCore.Tests.Ide;
+
+public sealed class GraphQLIdeEndpointTests : IDisposable
+{
+    private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+
+    public GraphQLIdeEndpointTests()
+    {
+        Write("ide/index.html", "<title>the IDE</title>");
+        Write("ide/static/js/main.0349187e.js", "script");
+        Write("ide/LICENSE", "licence");
+        Write("secret.txt", "secret");
+    }
+
+    [Fact]
+    public async Task A_browser_at_the_endpoint_is_sent_to_the_folder_that_relative_links_need()
+    {
+        await using var host = await StartAsync();
+
+        using var response = await host.GetAsync("/graphql", Browser);
+
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+        Assert.Equal("/graphql/", response.Headers.Location?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/graphql/", Browser)]
+    [InlineData("/graphql/index.html", Browser)]
+    [InlineData("/graphql/index.html", "*/*")]
+    [InlineData("/graphql/index.html", "application/json")]
+    public async Task The_page_is_served(string path, string accept)
+    {
+        await using var host = await StartAsync();
+
+        using var response = await host.GetAsync(path, accept);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("<title>the IDE</title>", await BodyAsync(response));
+    }
+
+    [Theory]
+    [InlineData("/graphql/index.html", "text/html", "no-cache")]
+    [InlineData("/graphql/bcp-config.json", "application/json", "no-cache")]
+    [InlineData("/graphql/LICENSE", "text/plain", "no-cache")]
+    [InlineData("/graphql/static/js/main.0349187e.js", "text/javascript", "public, max-age=31536000, immutable")]
+    public async Task Files_have_their_type_and_only_those_named_by_hash_are_cached(
+        string path, string type, string caching)
+    {
+        await using var host = await StartAsync();
+
+        using var response = await host.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(caching, Assert.Single(response.Headers.GetValues("Cache-Control")));
+    }
+
+    [Fact]
+    public async Task The_page_may_load_nothing_from_elsewhere_and_be_framed_nowhere()
+    {
+        await using var host = await StartAsync();
+
+        using var response = await host.GetAsync("/graphql/");
+
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'self';", policy, StringComparison.Ordinal);
+        Assert.EndsWith("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    [Fact]
+    public async Task The_configuration_holds_the_title_and_the_first_document_and_turns_telemetry_off()
+    {
+        await using var host = await GraphQLHost.StartAsync(options =>
+        {
+            options.Ide.Title = "Provenance \"1\"";
+            options.Ide.Document = "# Who cited whom?\n{ __typename }";
+        });
+
+        using var response = await host.GetAsync("/graphql/bcp-config.json");
+
+        var configuration = JsonElement.Parse(await BodyAsync(response));
+        Assert.Equal("Provenance \"1\"", configuration.GetProperty("title").GetString());
+        Assert.Equal("# Who cited whom?\n{ __typename }", configuration.GetProperty("graphQLDocument").GetString());
+        Assert.True(configuration.GetProperty("useBrowserUrlAsEndpoint").GetBoolean());
+        Assert.True(configuration.GetProperty("disableTelemetry").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Without_the_installed_files_the_page_says_how_to_get_them()
+    {
+        await using var host = await GraphQLHost.StartAsync(
+            options => options.Ide.Folder = Path.Combine(_folder.FullName, "absent"));
+
+        using var response = await host.GetAsync("/graphql/", Browser);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Install <strong>Node.js</strong>", await BodyAsync(response), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/graphql/static/js/absent.js")]
+    [InlineData("/graphql/static")]
+    [InlineData("/graphql/..%2fsecret.txt")]
+    [InlineData("/graphql/%2e%2e/secret.txt")]
+    [InlineData("/graphql/static/..%2f..%2fsecret.txt")]
+    public async Task Nothing_outside_the_folder_can_be_read(string path)
+    {
+        await using var host = await StartAsync();
+
+        using var response = await host.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_that_the_browser_has_is_not_sent_again()
+    {
+        await using var host = await StartAsync();
+        using var first = await host.GetAsync("/graphql/index.html");
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/graphql/index.html");
+        again.Headers.IfNoneMatch.Add(Assert.IsType<System.Net.Http.Headers.EntityTagHeaderValue>(first.Headers.ETag));
+
+        using var second = await host.Client.SendAsync(again, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_IDE_can_be_turned_off()
+    {
+        await using var host = await GraphQLHost.StartAsync(options => options.Ide.Enabled = false);
+
+        using var response = await host.GetAsync("/graphql/index.html", Browser);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private Task<GraphQLHost> StartAsync() =>
+        GraphQLHost.StartAsync(options => options.Ide.Folder = Path.Combine(_folder.FullName, "ide"));
+
+    private static Task<string> BodyAsync(HttpResponseMessage response) =>
+        response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+    private void Write(string path, string content)
+    {
+        var file = new FileInfo(Path.Combine(_folder.FullName, path));
+        file.Directory!.Create();
+        File.WriteAllText(file.FullName, content);
+    }
+}
