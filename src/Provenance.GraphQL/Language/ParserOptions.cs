@@ -5,7 +5,7 @@ public sealed record ParserOptions
 {
     /// <summary>Largest value of <see cref="MaxDepth"/>: with it, everything that walks a document recursively stays
     /// far from the end of a thread's stack.</summary>
-    public const int LargestMaxDepth = 1000;
+    public const int LargestMaxDepth = 500;
 
     /// <summary>The options used when none are given.</summary>
     public static ParserOptions Default { get; } = new();

@@ -1,0 +1,12 @@
+using System.Text;
+using Provenance.GraphQL.Conformance;
+
+using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+while (await input.ReadLineAsync() is { } line)
+{
+    if (line is not "")
+    {
+        await output.WriteLineAsync(Case.Answer(line));
+    }
+}
