@@ -1,0 +1,108 @@
+using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Language;
+using Provenance.GraphQL.Schema;
+
+namespace Provenance.GraphQL.Validation;
+
+/// <summary>One validation of a document, as far as executable and schema documents have it in common: the names that
+/// may be used, the walk, and the errors found.</summary>
+/// <param name="document">The document to validate.</param>
+/// <param name="directives">The directives known beside those the document defines.</param>
+/// <param name="typeNames">The types known beside those the document defines.</param>
+/// <param name="maxErrors">How many errors end the validation; 0 or more.</param>
+internal class DocumentContext(
+    DocumentNode document,
+    IEnumerable<DirectiveDefinition> directives,
+    IEnumerable<string> typeNames,
+    int maxErrors)
+{
+    private readonly List<GraphQLError> _errors = [];
+    private Dictionary<string, DirectiveSignature>? _directives;
+    private HashSet<string>? _typeNames;
+
+    public DocumentNode Document { get; } = document;
+
+    public IReadOnlyList<GraphQLError> Errors => _errors;
+
+    /// <summary>Whether a limit was reached: no further error is recorded and the walk ends.</summary>
+    public bool IsAborted { get; private set; }
+
+    /// <summary>The directives that may be applied. Those the document defines hide known ones of the same name.</summary>
+    public IReadOnlyDictionary<string, DirectiveSignature> Directives => _directives ??= ReadDirectives();
+
+    /// <summary>The types that may be named.</summary>
+    public IReadOnlySet<string> TypeNames => _typeNames ??=
+    [
+        .. typeNames,
+        .. Document.Definitions.OfType<TypeDefinitionNode>().Select(definition => definition.Name.Value),
+    ];
+
+    public void Report(string message, params IReadOnlyList<SyntaxNode> nodes)
+    {
+        if (IsAborted)
+        {
+            return;
+        }
+
+        if (_errors.Count < maxErrors)
+        {
+            _errors.Add(GraphQLError.At(message, nodes));
+        }
+        else
+        {
+            Abort("Too many validation errors, error limit reached. Validation aborted.");
+        }
+    }
+
+    /// <summary>Ends the validation with a last error.</summary>
+    public void Abort(string message)
+    {
+        if (!IsAborted)
+        {
+            IsAborted = true;
+            _errors.Add(new GraphQLError(message));
+        }
+    }
+
+    /// <summary>Shows every node below and including the root to the visitors, in source order, names left out. Each
+    /// node is left in the opposite order of the visitors. Recursion is as deep as the syntax tree, which the parser
+    /// limits.</summary>
+    public void Walk(SyntaxNode root, params IReadOnlyList<SyntaxVisitor> visitors) => Walk(root, null, visitors);
+
+    private void Walk(SyntaxNode node, SyntaxNode? parent, IReadOnlyList<SyntaxVisitor> visitors)
+    {
+        for (var i = 0; i < visitors.Count && !IsAborted; i++)
+        {
+            visitors[i].Enter(node, parent);
+        }
+
+        foreach (var child in node.Children)
+        {
+            if (IsAborted)
+            {
+                return;
+            }
+
+            if (child is not NameNode)
+            {
+                Walk(child, node, visitors);
+            }
+        }
+
+        for (var i = visitors.Count - 1; i >= 0 && !IsAborted; i--)
+        {
+            visitors[i].Leave(node);
+        }
+    }
+
+    private Dictionary<string, DirectiveSignature> ReadDirectives()
+    {
+        var signatures = directives.ToDictionary(directive => directive.Name, DirectiveSignature.Of);
+        foreach (var definition in Document.Definitions.OfType<DirectiveDefinitionNode>())
+        {
+            signatures[definition.Name.Value] = DirectiveSignature.Of(definition);
+        }
+
+        return signatures;
+    }
+}
