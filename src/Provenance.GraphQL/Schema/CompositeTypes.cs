@@ -13,7 +13,19 @@ public abstract class FieldsType : CompositeType
         new Dictionary<string, FieldDefinition>();
 
     /// <summary>The interfaces the type declares to implement, in schema order.</summary>
-    public IReadOnlyList<InterfaceType> Interfaces { get; internal set; } = [];
+    public IReadOnlyList<InterfaceType> Interfaces { get; private set; } = [];
+
+    /// <summary>All types named after <c>implements</c>, also those that are no interfaces, which schema validation
+    /// reports.</summary>
+    internal IReadOnlyList<NamedType> DeclaredInterfaces
+    {
+        get;
+        set
+        {
+            field = value;
+            Interfaces = [.. value.OfType<InterfaceType>()];
+        }
+    } = [];
 }
 
 /// <summary>An object type (section 3.6).</summary>
@@ -26,7 +38,19 @@ public sealed class InterfaceType : FieldsType;
 public sealed class UnionType : CompositeType
 {
     /// <summary>The member types in schema order.</summary>
-    public IReadOnlyList<ObjectType> Members { get; internal set; } = [];
+    public IReadOnlyList<ObjectType> Members { get; private set; } = [];
+
+    /// <summary>All types named as members, also those that are no object types, which schema validation
+    /// reports.</summary>
+    internal IReadOnlyList<NamedType> DeclaredMembers
+    {
+        get;
+        set
+        {
+            field = value;
+            Members = [.. value.OfType<ObjectType>()];
+        }
+    } = [];
 }
 
 /// <summary>A field of an object or interface type.</summary>
@@ -34,6 +58,10 @@ public sealed class FieldDefinition
 {
     /// <summary>The name, unique in its type.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Where the field stands in the schema, such as <c>Claim.text</c> (schema coordinate, section
+    /// 3.14).</summary>
+    public required string Coordinate { get; init; }
 
     /// <summary>The description (Markdown), or null.</summary>
     public string? Description { get; init; }

@@ -1,3 +1,4 @@
+using Provenance.GraphQL.Coercion;
 using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Schema;
@@ -7,6 +8,9 @@ public sealed class EnumType : NamedType
 {
     /// <summary>The values by name, in schema order.</summary>
     public IReadOnlyDictionary<string, EnumValue> Values { get; internal set; } = new Dictionary<string, EnumValue>();
+
+    /// <summary>How values of the type are read and written: by name.</summary>
+    public ScalarCoercion Coercion => field ??= new EnumCoercion(this);
 }
 
 /// <summary>A value of an enum type.</summary>
@@ -41,6 +45,10 @@ public sealed class InputValue
 {
     /// <summary>The name, unique among its siblings.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Where the value stands in the schema, such as <c>Query.claim(id:)</c>, <c>@skip(if:)</c> or
+    /// <c>ClaimInput.text</c> (schema coordinate, section 3.14).</summary>
+    public required string Coordinate { get; init; }
 
     /// <summary>The description (Markdown), or null.</summary>
     public string? Description { get; init; }

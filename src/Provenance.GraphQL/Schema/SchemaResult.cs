@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using Provenance.GraphQL.Errors;
+
+namespace Provenance.GraphQL.Schema;
+
+/// <summary>What became of the documents of a schema.</summary>
+public sealed record SchemaResult(SchemaStage Stage, GraphQLSchema? Schema, IReadOnlyList<GraphQLError> Errors)
+{
+    /// <summary>Whether there is a schema without errors, which may be used.</summary>
+    [MemberNotNullWhen(true, nameof(Schema))]
+    public bool IsValid => Stage is SchemaStage.Valid;
+
+    /// <summary>The schema; null after syntax and SDL errors. After schema errors it is there to be printed
+    /// only.</summary>
+    public GraphQLSchema? Schema { get; init; } = Schema;
+}
+
+/// <summary>How far the documents of a schema came.</summary>
+public enum SchemaStage
+{
+    /// <summary>A document is no GraphQL (section 2).</summary>
+    Syntax,
+
+    /// <summary>Definitions contradict each other, or name what is not defined.</summary>
+    Sdl,
+
+    /// <summary>The types do not fit together (the "Type Validation" parts of section 3).</summary>
+    Schema,
+
+    /// <summary>There are no errors.</summary>
+    Valid,
+}

@@ -1,0 +1,47 @@
+namespace Provenance.GraphQL.Schema;
+
+/// <summary>The order of a schema's types: as they are defined, each built-in scalar after the first type that refers
+/// to it. A built-in scalar that nothing refers to is not part of the schema (section 3.5).</summary>
+internal static class TypeOrder
+{
+    public static OrderedDictionary<string, NamedType> Of(
+        IReadOnlyList<NamedType> defined, IEnumerable<DirectiveDefinition> directives)
+    {
+        var ordered = new OrderedDictionary<string, NamedType>();
+        var own = defined.ToHashSet();
+        foreach (var type in defined)
+        {
+            ordered.TryAdd(type.Name, type);
+            AddAll(References(type));
+        }
+
+        AddAll(directives.SelectMany(directive => directive.Arguments.Values).Select(argument => argument.Type.Named));
+        AddAll([SpecifiedDefinitions.Types["__Schema"]]);
+        return ordered;
+
+        // Depth first, with a stack of its own: a chain of types may be longer than the call stack is deep.
+        void AddAll(IEnumerable<NamedType> types)
+        {
+            var pending = new Stack<NamedType>(types.Reverse());
+            while (pending.TryPop(out var type))
+            {
+                if (!own.Contains(type) && ordered.TryAdd(type.Name, type))
+                {
+                    foreach (var reference in References(type).Reverse())
+                    {
+                        pending.Push(reference);
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<NamedType> References(NamedType type) => type switch
+    {
+        FieldsType fields => fields.DeclaredInterfaces.Concat(fields.Fields.Values.SelectMany(field =>
+            field.Arguments.Values.Select(argument => argument.Type.Named).Prepend(field.Type.Named))),
+        UnionType union => union.DeclaredMembers,
+        InputObjectType input => input.Fields.Values.Select(field => field.Type.Named),
+        _ => [],
+    };
+}
