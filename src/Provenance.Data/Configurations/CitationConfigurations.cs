@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Configurations;
+
+/// <summary>Statements: the nodes of the graph.</summary>
+internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statement>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<Statement> statement)
+    {
+        statement.ComplexProperty(row => row.StatedAt);
+        statement.HasOne<Source>().WithMany().HasForeignKey(row => row.SourceId);
+        statement.HasOne<Document>().WithMany().HasForeignKey(row => row.DocumentId);
+        statement.HasOne<Claim>().WithMany().HasForeignKey(row => row.ClaimId);
+
+        // Unique on source, document and claim (invariant 3). Null is a value of its own here, but equal to nothing in an
+        // index: hence one index for each combination of nulls.
+        statement.HasIndex(row => new { row.SourceId, row.DocumentId, row.ClaimId }).IsUnique();
+        statement.HasIndex(row => new { row.SourceId, row.ClaimId }).IsUnique().HasFilter("document_id IS NULL");
+        statement.HasIndex(row => new { row.SourceId, row.DocumentId }).IsUnique().HasFilter("claim_id IS NULL");
+
+        // Source.statements
+        statement.HasIndex(row => new { row.SourceId, row.Id });
+
+        // Document.statements, Document.upstream and downstream
+        statement.HasIndex(row => new { row.DocumentId, row.Id });
+
+        // Claim.statements, Claim.upstream and downstream
+        statement.HasIndex(row => new { row.ClaimId, row.Id });
+    }
+}
+
+/// <summary>Citations: the edges of the graph.</summary>
+internal sealed class CitationConfiguration : IEntityTypeConfiguration<Citation>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<Citation> citation)
+    {
+        citation.HasOne<Statement>().WithMany().HasForeignKey(row => row.CitingId);
+        citation.HasOne<Statement>().WithMany().HasForeignKey(row => row.CitedId);
+
+        // One edge per pair and relation
+        citation.HasIndex(row => new { row.CitingId, row.CitedId, row.Relation }).IsUnique();
+
+        // Statement.cites, Source.cites, upstream
+        citation.HasIndex(row => new { row.CitingId, row.Id });
+
+        // Statement.citedBy, Source.citedBy, downstream
+        citation.HasIndex(row => new { row.CitedId, row.Id });
+    }
+}
+
+/// <summary>Evidence: the passages that show the edges.</summary>
+internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<Evidence>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<Evidence> evidence)
+    {
+        evidence.ComplexProperty(row => row.Span);
+        evidence.ComplexProperty(row => row.StatedAt);
+        evidence.HasOne<Citation>().WithMany().HasForeignKey(row => row.CitationId);
+        evidence.HasOne<Document>().WithMany().HasForeignKey(row => row.DocumentId);
+        evidence.HasOne<Source>().WithMany().HasForeignKey(row => row.NamedSourceId);
+
+        // import: the evidence of a key
+        evidence.HasIndex(row => row.Key).IsUnique();
+
+        // Citation.evidence, Citation.firstHand
+        evidence.HasIndex(row => row.CitationId);
+
+        // Document.evidence; a document's rows are few enough to sort
+        evidence.HasIndex(row => row.DocumentId);
+    }
+}
+
+/// <summary>Links between annotated passages.</summary>
+internal sealed class PassageLinkConfiguration : IEntityTypeConfiguration<PassageLink>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<PassageLink> link) =>
+
+        // import: the link of a key
+        link.HasIndex(row => row.Key).IsUnique();
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Provenance.Domain.Claims;
+
+namespace Provenance.Data.Configurations;
+
+/// <summary>Questions.</summary>
+internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<Question> question) =>
+
+        // Query.question(by: {key})
+        question.HasIndex(row => row.Key).IsUnique();
+}
+
+/// <summary>Claims, their estimates in columns of the same row.</summary>
+internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<Claim> claim)
+    {
+        claim.ComplexProperty(row => row.Estimate, estimate =>
+        {
+            estimate.ComplexProperty(value => value.AsOf);
+            estimate.ComplexProperty(value => value.Since);
+        });
+        claim.HasOne<Question>().WithMany().HasForeignKey(row => row.QuestionId);
+
+        // Query.claim(by: {key})
+        claim.HasIndex(row => row.Key).IsUnique();
+
+        // Question.claims
+        claim.HasIndex(row => new { row.QuestionId, row.Id });
+    }
+}
+
+/// <summary>Links between claims.</summary>
+internal sealed class ClaimLinkConfiguration : IEntityTypeConfiguration<ClaimLink>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<ClaimLink> link)
+    {
+        link.HasOne<Claim>().WithMany().HasForeignKey(row => row.FromId);
+        link.HasOne<Claim>().WithMany().HasForeignKey(row => row.ToId);
+
+        // import: the link of a key
+        link.HasIndex(row => row.Key).IsUnique();
+
+        // Claim.links, from either end
+        link.HasIndex(row => row.FromId);
+        link.HasIndex(row => row.ToId);
+    }
+}

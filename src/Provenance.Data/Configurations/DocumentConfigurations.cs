@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Configurations;
+
+/// <summary>Documents without their texts.</summary>
+internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<Document> document)
+    {
+        document.ComplexProperty(row => row.PublishedAt);
+        document.HasOne<Source>().WithMany().HasForeignKey(row => row.PublisherId);
+
+        // Query.document(by: {key})
+        document.HasIndex(row => row.Key).IsUnique();
+
+        // Query.document(by: {url})
+        document.HasIndex(row => row.Url);
+    }
+}
+
+/// <summary>The texts of held documents, read only when asked for.</summary>
+internal sealed class DocumentTextConfiguration : IEntityTypeConfiguration<DocumentText>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<DocumentText> text)
+    {
+        text.HasKey(row => row.DocumentId);
+        text.HasOne<Document>().WithOne().HasForeignKey<DocumentText>(row => row.DocumentId);
+    }
+}
+
+/// <summary>Passages that the annotator considered and left out.</summary>
+internal sealed class ExcludedPassageConfiguration : IEntityTypeConfiguration<ExcludedPassage>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<ExcludedPassage> passage)
+    {
+        passage.HasOne<Document>().WithMany().HasForeignKey(row => row.DocumentId);
+
+        // import: the passages of a document
+        passage.HasIndex(row => row.DocumentId);
+    }
+}

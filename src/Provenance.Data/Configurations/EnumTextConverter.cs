@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Provenance.Data.Configurations;
+
+/// <summary>Stores an enumeration as the UPPER_SNAKE text that the API and the corpus write.</summary>
+internal sealed class EnumTextConverter<TEnum>()
+    : ValueConverter<TEnum, string>(value => ToText(value), text => FromText(text))
+    where TEnum : struct, Enum
+{
+    private static readonly FrozenDictionary<TEnum, string> _texts = Enum.GetValues<TEnum>()
+        .ToFrozenDictionary(value => value, value => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString()));
+
+    private static readonly FrozenDictionary<string, TEnum> _values =
+        _texts.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+
+    private static string ToText(TEnum value) => _texts[value];
+
+    private static TEnum FromText(string text) => _values[text];
+}

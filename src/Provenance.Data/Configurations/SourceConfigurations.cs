@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Configurations;
+
+/// <summary>
+/// All kinds of source in one table, told apart by <c>type</c>; properties of one name share a column.
+/// </summary>
+internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<Source> source)
+    {
+        source.HasDiscriminator<string>("type")
+            .HasValue<Outlet>("OUTLET")
+            .HasValue<Agency>("AGENCY")
+            .HasValue<Organization>("ORGANIZATION")
+            .HasValue<Official>("OFFICIAL")
+            .HasValue<Person>("PERSON")
+            .HasValue<AnonymousSource>("ANONYMOUS")
+            .HasValue<UnspecifiedSource>("UNSPECIFIED");
+        source.HasOne<Source>().WithMany().HasForeignKey(part => part.PartOfId);
+
+        // Query.source(by: {key})
+        source.HasIndex(part => part.Key).IsUnique();
+
+        // includeParts: from a whole to its parts
+        source.HasIndex(part => part.PartOfId);
+    }
+}
+
+/// <summary>Anonymous sources.</summary>
+internal sealed class AnonymousSourceConfiguration : IEntityTypeConfiguration<AnonymousSource>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<AnonymousSource> anonymous) =>
+        anonymous.HasOne<Source>().WithMany().HasForeignKey(source => source.BrokeredById);
+}
+
+/// <summary>Unspecified sources; each belongs to one document.</summary>
+internal sealed class UnspecifiedSourceConfiguration : IEntityTypeConfiguration<UnspecifiedSource>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<UnspecifiedSource> unspecified) =>
+        unspecified.HasOne<Document>().WithMany().HasForeignKey(source => source.DocumentId);
+}
+
+/// <summary>The names by which a source can be found, one row each: an index over the JSON of its aliases.</summary>
+internal sealed class SourceNameConfiguration : IEntityTypeConfiguration<SourceName>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<SourceName> name)
+    {
+        // Query.source(by: {name})
+        name.HasKey(row => new { row.Name, row.SourceId });
+        name.HasOne<Source>().WithMany().HasForeignKey(row => row.SourceId);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Corpora;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Configurations;
+
+/// <summary>What holds for every entity: how types are stored and things are named.</summary>
+internal static class StoreModel
+{
+    public static void ConfigureTypes(ModelConfigurationBuilder model)
+    {
+        // Every index is declared, with the field it serves.
+        model.Conventions.Remove<ForeignKeyIndexConvention>();
+        model.Properties<ImportedCorpusId>().HaveConversion<IdConverter<ImportedCorpusId>>();
+        model.Properties<SourceId>().HaveConversion<IdConverter<SourceId>>();
+        model.Properties<DocumentId>().HaveConversion<IdConverter<DocumentId>>();
+        model.Properties<ExcludedPassageId>().HaveConversion<IdConverter<ExcludedPassageId>>();
+        model.Properties<QuestionId>().HaveConversion<IdConverter<QuestionId>>();
+        model.Properties<ClaimId>().HaveConversion<IdConverter<ClaimId>>();
+        model.Properties<ClaimLinkId>().HaveConversion<IdConverter<ClaimLinkId>>();
+        model.Properties<StatementId>().HaveConversion<IdConverter<StatementId>>();
+        model.Properties<CitationId>().HaveConversion<IdConverter<CitationId>>();
+        model.Properties<EvidenceId>().HaveConversion<IdConverter<EvidenceId>>();
+        model.Properties<PassageLinkId>().HaveConversion<IdConverter<PassageLinkId>>();
+        model.Properties<IReadOnlyList<Alias>>().HaveConversion<JsonColumnConverter<Alias>>();
+        model.Properties<IReadOnlyList<Affiliation>>().HaveConversion<JsonColumnConverter<Affiliation>>();
+        model.Properties<IReadOnlyList<SourceId>>().HaveConversion<JsonColumnConverter<SourceId>>();
+        model.Properties<IReadOnlyList<TextSpan>>().HaveConversion<JsonColumnConverter<TextSpan>>();
+        model.Properties<IReadOnlyList<Appearance>>().HaveConversion<JsonColumnConverter<Appearance>>();
+        model.Properties<IReadOnlyList<Dimension>>().HaveConversion<JsonColumnConverter<Dimension>>();
+        model.Properties<IReadOnlyList<CasualtyComponent>>().HaveConversion<JsonColumnConverter<CasualtyComponent>>();
+    }
+
+    /// <summary>Enumerations become text, names become snake_case, ids come from the writers.</summary>
+    public static void Finish(ModelBuilder model)
+    {
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            var table = Snake(entity.GetRootType().ClrType.Name);
+            if (entity.BaseType is null)
+            {
+                entity.SetTableName(table);
+            }
+
+            FinishProperties(entity, prefix: "");
+            foreach (var key in entity.GetDeclaredKeys())
+            {
+                key.SetName($"pk_{table}");
+            }
+
+            foreach (var foreignKey in entity.GetDeclaredForeignKeys())
+            {
+                foreignKey.SetConstraintName($"fk_{table}_{Columns(foreignKey.Properties)}");
+                foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
+            }
+
+            foreach (var index in entity.GetDeclaredIndexes())
+            {
+                index.SetDatabaseName($"{(index.IsUnique ? "ux" : "ix")}_{table}_{Columns(index.Properties)}");
+            }
+        }
+    }
+
+    private static void FinishProperties(IMutableTypeBase type, string prefix)
+    {
+        foreach (var property in type.GetDeclaredProperties())
+        {
+            property.SetColumnName(prefix + Snake(property.Name));
+            if ((Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is { IsEnum: true } enumeration)
+            {
+                property.SetValueConverter(typeof(EnumTextConverter<>).MakeGenericType(enumeration));
+            }
+
+            if (property.IsPrimaryKey())
+            {
+                property.ValueGenerated = ValueGenerated.Never;
+            }
+        }
+
+        foreach (var complex in type.GetDeclaredComplexProperties())
+        {
+            FinishProperties(complex.ComplexType, $"{prefix}{Snake(complex.Name)}_");
+        }
+    }
+
+    private static string Columns(IEnumerable<IMutableProperty> properties) =>
+        string.Join('_', properties.Select(property => property.GetColumnName()));
+
+    private static string Snake(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Provenance.Data.Migrations;
+
+/// <summary>
+/// Brings the store's schema up to date, creating the store if there is none. All pending migrations are applied in one
+/// transaction: if one fails, the store is as it was.
+/// </summary>
+public sealed class StoreMigrator(IDbContextFactory<ProvenanceContext> contexts, TimeProvider clock)
+{
+    /// <summary>Applies the pending migrations.</summary>
+    /// <returns>Their names, in order; empty when the schema was up to date.</returns>
+    /// <exception cref="StoreMigrationException">The store was migrated by other scripts than these.</exception>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await MigrateAsync(context, Migration.In(context.MigrationFolder), cancellationToken);
+    }
+
+    internal async Task<IReadOnlyList<string>> MigrateAsync(
+        ProvenanceContext context,
+        IReadOnlyList<Migration> migrations,
+        CancellationToken cancellationToken)
+    {
+        await context.PrepareAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.LockSchemaAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync(
+            """
+            CREATE TABLE IF NOT EXISTS schema_migration (
+                name text NOT NULL PRIMARY KEY,
+                sha256 text NOT NULL,
+                applied_at text NOT NULL
+            )
+            """,
+            cancellationToken);
+        var applied = await context.Database
+            .SqlQuery<AppliedMigration>($"SELECT name AS \"Name\", sha256 AS \"Sha256\" FROM schema_migration")
+            .ToDictionaryAsync(migration => migration.Name, migration => migration.Sha256, cancellationToken);
+        Check(applied, migrations);
+        var pending = migrations.Where(migration => !applied.ContainsKey(migration.Name)).ToList();
+        foreach (var migration in pending)
+        {
+            await ApplyAsync(context, migration, cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return [.. pending.Select(migration => migration.Name)];
+    }
+
+    private static void Check(Dictionary<string, string> applied, IReadOnlyList<Migration> migrations)
+    {
+        var known = migrations.ToDictionary(migration => migration.Name, migration => migration.Sha256);
+        foreach (var (name, sha256) in applied)
+        {
+            if (!known.TryGetValue(name, out var expected))
+            {
+                throw new StoreMigrationException(
+                    $"The store has migration \"{name}\", which this version does not know: use the version that made it, or a later one.");
+            }
+
+            if (sha256 != expected)
+            {
+                throw new StoreMigrationException(
+                    $"Migration \"{name}\" has changed since the store applied it: restore it, and put the change into a new one.");
+            }
+        }
+    }
+
+    // The script goes to the command as it is: ExecuteSqlRaw would read braces in it as placeholders.
+    private async Task ApplyAsync(ProvenanceContext context, Migration migration, CancellationToken cancellationToken)
+    {
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = migration.Script;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO schema_migration (name, sha256, applied_at)
+            VALUES ({migration.Name}, {migration.Sha256}, {clock.GetUtcNow().ToString("O")})
+            """,
+            cancellationToken);
+    }
+
+    private sealed record AppliedMigration(string Name, string Sha256);
+}

@@ -1,0 +1,76 @@
+using System.Linq.Expressions;
+
+namespace Provenance.Data.Readers.Paging;
+
+/// <summary>
+/// The columns of an order, most significant first, the last one unique; makes the ORDER BY and the keyset condition
+/// (rows after a place: <c>a &gt; x OR a = x AND b &gt; y</c>), which an index on these columns answers without reading
+/// the rows before the place.
+/// </summary>
+internal sealed class Ordering<TRow>(PageOrder order, params IReadOnlyList<OrderColumn<TRow>> columns)
+{
+    public string CursorOf(TRow row)
+    {
+        Span<long> values = stackalloc long[columns.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = columns[i].ValueOf(row);
+        }
+
+        return Cursor.Encode(order, values);
+    }
+
+    /// <summary>One row more than the page holds, to know whether more follow, in the direction of reading.</summary>
+    public IQueryable<TRow> Take(IQueryable<TRow> rows, PageRequest page)
+    {
+        var limit = page.Limit + 1;
+        return Sort(Between(rows, page), page.Backward).Take(limit);
+    }
+
+    public IQueryable<TRow> Sort(IQueryable<TRow> rows, bool backward)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            rows = columns[i].Sort(rows, isFirst: i == 0, backward);
+        }
+
+        return rows;
+    }
+
+    public IQueryable<TRow> Between(IQueryable<TRow> rows, PageRequest page)
+    {
+        if (page.Order != order)
+        {
+            throw new ArgumentException($"The page is of order {page.Order}, the connection of {order}.", nameof(page));
+        }
+
+        rows = page.After is { } after ? rows.Where(Beyond(after, backward: false)) : rows;
+        return page.Before is { } before ? rows.Where(Beyond(before, backward: true)) : rows;
+    }
+
+    /// <summary>The page that rows make which <see cref="Take"/> has selected.</summary>
+    public Page<TRow> Page(IReadOnlyList<TRow> taken, PageRequest page, int? totalCount)
+    {
+        var hasMore = taken.Count > page.Limit;
+        var rows = hasMore ? taken.Take(page.Limit) : taken;
+        return new(
+            [.. (page.Backward ? rows.Reverse() : rows).Select(row => new Edge<TRow>(CursorOf(row), row))],
+            HasNext: page.Backward ? page.Before is not null : hasMore,
+            HasPrevious: page.Backward ? hasMore : page.After is not null,
+            totalCount);
+    }
+
+    private Expression<Func<TRow, bool>> Beyond(long[] place, bool backward)
+    {
+        var row = Expression.Parameter(typeof(TRow), "row");
+        var condition = columns[^1].IsBeyond(row, place[^1], backward);
+        for (var i = columns.Count - 2; i >= 0; i--)
+        {
+            condition = Expression.OrElse(
+                columns[i].IsBeyond(row, place[i], backward),
+                Expression.AndAlso(columns[i].IsAt(row, place[i]), condition));
+        }
+
+        return Expression.Lambda<Func<TRow, bool>>(condition, row);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Provenance.Data.Readers.Paging;
+
+/// <summary>Part of a connection, in its order.</summary>
+/// <param name="Edges">The rows, each with its cursor.</param>
+/// <param name="HasNext">
+/// Whether rows follow: known exactly going forward; going backward, whether <c>before</c> was given.
+/// </param>
+/// <param name="HasPrevious">
+/// Whether rows precede: known exactly going backward; going forward, whether <c>after</c> was given.
+/// </param>
+/// <param name="TotalCount">The rows of all pages; null unless asked.</param>
+public sealed record Page<T>(IReadOnlyList<Edge<T>> Edges, bool HasNext, bool HasPrevious, int? TotalCount);
+
+/// <summary>A row of a connection and its place.</summary>
+/// <param name="Cursor">The place, opaque, for <c>after</c> and <c>before</c>.</param>
+/// <param name="Node">The row.</param>
+public sealed record Edge<T>(string Cursor, T Node);

@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Provenance.Data.Readers.Paging;
+
+/// <summary>Which part of a connection is wanted: checked, so that no reader has to refuse one.</summary>
+public sealed class PageRequest
+{
+    /// <summary>The most rows of one page.</summary>
+    public const int MaxLimit = 100;
+
+    /// <summary>The rows of a page when neither first nor last is given.</summary>
+    public const int DefaultLimit = 20;
+
+    private PageRequest(PageOrder order, int limit, bool backward)
+    {
+        Order = order;
+        Limit = limit;
+        Backward = backward;
+    }
+
+    /// <summary>The first twenty rows by id.</summary>
+    public static PageRequest Default { get; } = new(PageOrder.Id, DefaultLimit, backward: false);
+
+    /// <summary>The order that the cursors were made for.</summary>
+    public PageOrder Order { get; }
+
+    /// <summary>The most rows to answer, 0 to 100.</summary>
+    public int Limit { get; }
+
+    /// <summary>Whether the rows are taken from the end: <c>last</c> instead of <c>first</c>.</summary>
+    public bool Backward { get; }
+
+    /// <summary>Whether the rows of all pages are to be counted; costs one more statement.</summary>
+    public bool CountTotal { get; init; }
+
+    internal long[]? After { get; private init; }
+
+    internal long[]? Before { get; private init; }
+
+    /// <summary>
+    /// Checks a connection's arguments: <paramref name="first"/> or <paramref name="last"/>, not both, 0 to 100, 20 when
+    /// neither is given; cursors of this order.
+    /// </summary>
+    /// <returns>Whether the arguments are good; if not, <paramref name="error"/> names the one that is not.</returns>
+    public static bool TryCreate(
+        PageOrder order,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        bool countTotal,
+        [NotNullWhen(true)] out PageRequest? request,
+        [NotNullWhen(false)] out string? error)
+    {
+        var afterValues = after is null ? null : Cursor.Decode(order, after);
+        var beforeValues = before is null ? null : Cursor.Decode(order, before);
+        error =
+            first is not null && last is not null
+                ? "Arguments \"first\" and \"last\" exclude each other: give one of them."
+            : first is < 0 or > MaxLimit ? OutOfRange("first", first.Value)
+            : last is < 0 or > MaxLimit ? OutOfRange("last", last.Value)
+            : after is not null && afterValues is null ? NoCursor("after", after)
+            : before is not null && beforeValues is null ? NoCursor("before", before)
+            : null;
+        request = error is not null
+            ? null
+            : new(order, last ?? first ?? DefaultLimit, last is not null)
+            {
+                CountTotal = countTotal,
+                After = afterValues,
+                Before = beforeValues,
+            };
+        return request is not null;
+    }
+
+    private static string OutOfRange(string argument, int value) =>
+        $"Argument \"{argument}\" is {value}: a page has 0 to {MaxLimit} entries.";
+
+    private static string NoCursor(string argument, string value) =>
+        $"Argument \"{argument}\" is \"{value}\", which is no cursor of this connection: give one from its edges.";
+}

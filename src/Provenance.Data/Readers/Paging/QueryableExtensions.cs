@@ -1,0 +1,69 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Provenance.Data.Readers.Paging;
+
+/// <summary>Reads pages of a query.</summary>
+internal static class QueryableExtensions
+{
+    extension<TRow>(IQueryable<TRow> rows)
+    {
+        /// <summary>One page, in one statement; the total in a second, if asked.</summary>
+        public async Task<Page<TRow>> PageAsync(
+            Ordering<TRow> ordering,
+            PageRequest page,
+            CancellationToken cancellationToken)
+        {
+            var taken = await ordering.Take(rows, page).ToListAsync(cancellationToken);
+            return ordering.Page(taken, page, page.CountTotal ? await rows.CountAsync(cancellationToken) : null);
+        }
+
+        /// <summary>
+        /// The same page of every parent's rows, in one statement (a ROW_NUMBER over each parent's rows); the totals in a
+        /// second, if asked. A parent without rows has an empty page.
+        /// </summary>
+        public async Task<IReadOnlyDictionary<TKey, Page<TRow>>> PageByParentAsync<TParent, TKey>(
+            IReadOnlyCollection<TKey> keys,
+            IQueryable<TParent> parents,
+            Expression<Func<TParent, TKey>> key,
+            Expression<Func<TRow, TKey>> parentKey,
+            Ordering<TRow> ordering,
+            PageRequest page,
+            CancellationToken cancellationToken)
+            where TKey : struct
+        {
+            var ofParents = rows.WhereIn(parentKey, keys);
+            var ofParent = ordering.Take(ofParents.WhereEqual(parentKey, key.Body), page);
+            var selector = Expression.Lambda<Func<TParent, IEnumerable<TRow>>>(ofParent.Expression, key.Parameters);
+            var taken = parents.WhereIn(key, keys).SelectMany(selector);
+            var parentOf = parentKey.Compile();
+            var takenByParent = (await ordering.Sort(taken, page.Backward).ToListAsync(cancellationToken))
+                .ToLookup(parentOf);
+            var totals = page.CountTotal ? await ofParents.CountByAsync(parentKey, cancellationToken) : null;
+            return keys.Distinct().ToDictionary(
+                parent => parent,
+                parent => ordering.Page([.. takenByParent[parent]], page, totals?.GetValueOrDefault(parent)));
+        }
+
+        /// <summary>The rows whose key is among these: one parameter, however many keys.</summary>
+        public IQueryable<TRow> WhereIn<TKey>(Expression<Func<TRow, TKey>> key, IReadOnlyCollection<TKey> keys)
+        {
+            var values = keys as TKey[] ?? [.. keys];
+            Expression<Func<TKey, bool>> isAmong = value => EF.Parameter(values).Contains(value);
+            return rows.Where(Expression.Lambda<Func<TRow, bool>>(
+                new Substitution(isAmong.Parameters[0], key.Body).Visit(isAmong.Body),
+                key.Parameters));
+        }
+
+        private IQueryable<TRow> WhereEqual<TKey>(Expression<Func<TRow, TKey>> key, Expression value) =>
+            rows.Where(Expression.Lambda<Func<TRow, bool>>(Expression.Equal(key.Body, value), key.Parameters));
+
+        private Task<Dictionary<TKey, int>> CountByAsync<TKey>(
+            Expression<Func<TRow, TKey>> key,
+            CancellationToken cancellationToken)
+            where TKey : struct =>
+            rows.GroupBy(key)
+                .Select(group => new { group.Key, Count = group.Count() })
+                .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Provenance.Data.Migrations;
+
+namespace Provenance.Data;
+
+/// <summary>Registers the store.</summary>
+public static class StoreServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the store's context factory, migrator, readers and writers, all singletons. The connection string chooses the
+    /// provider. Registered <see cref="IInterceptor"/>s see every statement.
+    /// </summary>
+    /// <exception cref="ArgumentException">The options name no store.</exception>
+    public static IServiceCollection AddProvenanceStore(this IServiceCollection services, StoreOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.CommandTimeout, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.CommandTimeout, 3600);
+        ArgumentException.ThrowIfNullOrWhiteSpace(options.ConnectionString);
+        if (IsPostgres(options.ConnectionString))
+        {
+            services.AddContextFactory<PostgresProvenanceContext>(builder => builder.UseNpgsql(
+                options.ConnectionString, npgsql => npgsql.CommandTimeout(options.CommandTimeout)));
+        }
+        else
+        {
+            services.AddContextFactory<SqliteProvenanceContext>(builder => builder.UseSqlite(
+                SqliteConnectionString(options), sqlite => sqlite.CommandTimeout(options.CommandTimeout)));
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton<StoreMigrator>();
+    }
+
+    private static void AddContextFactory<TContext>(
+        this IServiceCollection services,
+        Action<DbContextOptionsBuilder> useProvider)
+        where TContext : ProvenanceContext =>
+        services
+            .AddPooledDbContextFactory<TContext>((provider, builder) =>
+            {
+                useProvider(builder);
+                builder.AddInterceptors(provider.GetServices<IInterceptor>());
+            })
+            .AddSingleton<IDbContextFactory<ProvenanceContext>, ContextFactory<TContext>>();
+
+    private static bool IsPostgres(string connectionString) =>
+        connectionString.Contains('=', StringComparison.Ordinal)
+        && new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host");
+
+    private static string SqliteConnectionString(StoreOptions options)
+    {
+        var builder = options.ConnectionString.Contains('=', StringComparison.Ordinal)
+            ? new SqliteConnectionStringBuilder(options.ConnectionString)
+            : new SqliteConnectionStringBuilder { DataSource = options.ConnectionString };
+        if (builder.DataSource is "" or ":memory:" || builder.Mode == SqliteOpenMode.Memory)
+        {
+            throw new ArgumentException(
+                $"\"{options.ConnectionString}\" names no file: every connection would have its own empty store.",
+                nameof(options));
+        }
+
+        builder.ForeignKeys = true;
+        builder.DefaultTimeout = options.CommandTimeout;
+        return builder.ToString();
+    }
+}
