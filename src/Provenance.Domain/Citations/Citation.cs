@@ -39,7 +39,7 @@ public enum CitationRelation
 }
 
 /// <summary>An edge from a statement to a statement it rests on; unique on the two and the relation.</summary>
-public sealed class Citation
+public sealed record Citation
 {
     /// <summary>The storage key.</summary>
     public required CitationId Id { get; init; }

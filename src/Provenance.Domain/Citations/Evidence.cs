@@ -11,7 +11,7 @@ public readonly record struct EvidenceId(long Value);
 /// The verbatim passage of a held document that shows a citation. One annotated passage gives one piece of evidence per
 /// claim and hop, and these share its spans.
 /// </summary>
-public sealed class Evidence
+public sealed record Evidence
 {
     /// <summary>The storage key.</summary>
     public required EvidenceId Id { get; init; }

@@ -23,7 +23,7 @@ public enum PassageLinkKind
 }
 
 /// <summary>A reasoned relation between two annotated passages, each known by its <see cref="Evidence.Passage"/>.</summary>
-public sealed class PassageLink
+public sealed record PassageLink
 {
     /// <summary>The storage key.</summary>
     public required PassageLinkId Id { get; init; }

@@ -59,7 +59,7 @@ public enum Attestation
 public sealed record Appearance(string Key, TextSpan Span, string? Note = null);
 
 /// <summary>One source saying one claim in one document; unique on the three.</summary>
-public sealed class Statement
+public sealed record Statement
 {
     /// <summary>The storage key.</summary>
     public required StatementId Id { get; init; }

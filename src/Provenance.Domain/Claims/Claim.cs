@@ -24,7 +24,7 @@ public enum Modality
 }
 
 /// <summary>What is said, apart from who says it: one normalised proposition. Append-only; a change is another claim.</summary>
-public sealed class Claim
+public sealed record Claim
 {
     /// <summary>The storage key.</summary>
     public required ClaimId Id { get; init; }

@@ -73,7 +73,7 @@ public enum LinkBasis
 }
 
 /// <summary>A typed, reasoned relation of one claim to another. Claims are never merged; they are linked.</summary>
-public sealed class ClaimLink
+public sealed record ClaimLink
 {
     /// <summary>The storage key.</summary>
     public required ClaimLinkId Id { get; init; }

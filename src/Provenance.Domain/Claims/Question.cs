@@ -5,7 +5,7 @@ namespace Provenance.Domain.Claims;
 public readonly record struct QuestionId(long Value);
 
 /// <summary>What comparable claims answer: "How many DPRK soldiers have been lost in Kursk?"</summary>
-public sealed class Question
+public sealed record Question
 {
     /// <summary>The storage key.</summary>
     public required QuestionId Id { get; init; }

@@ -5,7 +5,7 @@ namespace Provenance.Domain.Corpora;
 public readonly record struct ImportedCorpusId(long Value);
 
 /// <summary>What a corpus says of itself, kept so that an export repeats it.</summary>
-public sealed class ImportedCorpus
+public sealed record ImportedCorpus
 {
     /// <summary>The storage key.</summary>
     public required ImportedCorpusId Id { get; init; }

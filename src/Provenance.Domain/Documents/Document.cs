@@ -50,7 +50,7 @@ public enum DocumentKind
 }
 
 /// <summary>What carries statements: an article, a post, a briefing; held with its text, or known only from citations.</summary>
-public sealed class Document
+public sealed record Document
 {
     /// <summary>The storage key.</summary>
     public required DocumentId Id { get; init; }
@@ -96,7 +96,7 @@ public sealed class Document
 }
 
 /// <summary>The text of a held document, apart from it so that lists of documents never read texts.</summary>
-public sealed class DocumentText
+public sealed record DocumentText
 {
     /// <summary>The document; one text each, immutable.</summary>
     public required DocumentId DocumentId { get; init; }

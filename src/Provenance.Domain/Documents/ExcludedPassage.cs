@@ -5,7 +5,7 @@ namespace Provenance.Domain.Documents;
 public readonly record struct ExcludedPassageId(long Value);
 
 /// <summary>A passage that the annotator looked at and found to hold no statement worth recording.</summary>
-public sealed class ExcludedPassage
+public sealed record ExcludedPassage
 {
     /// <summary>The storage key; a passage is one per document and text.</summary>
     public required ExcludedPassageId Id { get; init; }

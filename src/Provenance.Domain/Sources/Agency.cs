@@ -23,7 +23,7 @@ public enum AgencyKind
 }
 
 /// <summary>A body of a state.</summary>
-public sealed class Agency : Source
+public sealed record Agency : Source
 {
     /// <summary>What kind of body.</summary>
     public required AgencyKind Kind { get; init; }

@@ -45,7 +45,7 @@ public enum Cardinality
 /// Someone the broker knows and we do not: minted per broker and occasion, never matched by description.
 /// </summary>
 /// <remarks>There is no property for who it is, and none may be added.</remarks>
-public sealed class AnonymousSource : Source
+public sealed record AnonymousSource : Source
 {
     /// <summary>How the text describes the source.</summary>
     public required string DescribedAs { get; init; }

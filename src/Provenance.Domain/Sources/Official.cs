@@ -23,7 +23,7 @@ public enum OfficialRole
 }
 
 /// <summary>A named person who speaks in a public office.</summary>
-public sealed class Official : Source
+public sealed record Official : Source
 {
     /// <summary>The office.</summary>
     public required OfficialRole Role { get; init; }

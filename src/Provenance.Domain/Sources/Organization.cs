@@ -14,7 +14,7 @@ public enum OrganizationKind
 }
 
 /// <summary>An organization that is neither a news outlet nor a body of a state.</summary>
-public sealed class Organization : Source
+public sealed record Organization : Source
 {
     /// <summary>What kind of organization.</summary>
     public required OrganizationKind Kind { get; init; }

@@ -11,7 +11,7 @@ public enum OutletKind
 }
 
 /// <summary>A news outlet or news agency.</summary>
-public sealed class Outlet : Source
+public sealed record Outlet : Source
 {
     /// <summary>What kind of outlet.</summary>
     public required OutletKind Kind { get; init; }

@@ -14,7 +14,7 @@ public enum PersonRole
 }
 
 /// <summary>A named person who holds no public office.</summary>
-public sealed class Person : Source
+public sealed record Person : Source
 {
     /// <summary>The role.</summary>
     public required PersonRole Role { get; init; }

@@ -30,7 +30,7 @@ public enum AliasKind
 public sealed record Alias(string Text, string? Language = null, AliasKind? Kind = null);
 
 /// <summary>Who speaks: a party that publishes, states or is cited.</summary>
-public abstract class Source
+public abstract record Source
 {
     /// <summary>The storage key.</summary>
     public required SourceId Id { get; init; }

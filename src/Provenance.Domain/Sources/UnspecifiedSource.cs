@@ -41,7 +41,7 @@ public enum UnspecifiedKind
 }
 
 /// <summary>A source that the text does not name at all. It belongs to one document and is never shared.</summary>
-public sealed class UnspecifiedSource : Source
+public sealed record UnspecifiedSource : Source
 {
     /// <summary>How the text avoids a name.</summary>
     public required UnspecifiedForm Form { get; init; }
