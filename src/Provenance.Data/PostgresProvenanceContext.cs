@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
+using Provenance.Data.Readers;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Data;
 
@@ -14,9 +16,20 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
     internal override Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Takes an advisory lock, released with the transaction.</summary>
-    internal override Task LockSchemaAsync(CancellationToken cancellationToken) =>
+    internal override Task LockAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlRawAsync(
-            "SELECT pg_advisory_xact_lock(hashtext('provenance.schema'))", cancellationToken);
+            "SELECT pg_advisory_xact_lock(hashtext('provenance'))", cancellationToken);
+
+    /// <inheritdoc/>
+    internal override IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes) => Set<SourcePart>().FromSql(
+        $"""
+        WITH RECURSIVE part (whole_id, part_id) AS (
+            SELECT value, value FROM unnest({wholes.Select(whole => whole.Value).ToArray()}) AS whole (value)
+            UNION
+            SELECT part.whole_id, source.id FROM part JOIN source ON source.part_of_id = part.part_id
+        )
+        SELECT whole_id, part_id FROM part
+        """);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

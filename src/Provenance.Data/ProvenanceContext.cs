@@ -1,5 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
+using Provenance.Data.Readers;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Corpora;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Data;
 
@@ -9,14 +15,45 @@ public abstract class ProvenanceContext : DbContext
     private protected ProvenanceContext(DbContextOptions options)
         : base(options) => ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
 
+    internal DbSet<ImportedCorpus> Corpora => Set<ImportedCorpus>();
+
+    internal DbSet<Source> Sources => Set<Source>();
+
+    internal DbSet<SourceName> SourceNames => Set<SourceName>();
+
+    internal DbSet<Document> Documents => Set<Document>();
+
+    internal DbSet<DocumentText> DocumentTexts => Set<DocumentText>();
+
+    internal DbSet<ExcludedPassage> ExcludedPassages => Set<ExcludedPassage>();
+
+    internal DbSet<Question> Questions => Set<Question>();
+
+    internal DbSet<Claim> Claims => Set<Claim>();
+
+    internal DbSet<ClaimLink> ClaimLinks => Set<ClaimLink>();
+
+    internal DbSet<Statement> Statements => Set<Statement>();
+
+    internal DbSet<Citation> Citations => Set<Citation>();
+
+    internal DbSet<Evidence> Evidence => Set<Evidence>();
+
+    internal DbSet<PassageLink> PassageLinks => Set<PassageLink>();
+
     /// <summary>The folder of this provider's scripts, below Migrations.</summary>
     internal abstract string MigrationFolder { get; }
 
     /// <summary>Makes what must exist before the first connection is opened.</summary>
     internal abstract Task PrepareAsync(CancellationToken cancellationToken);
 
-    /// <summary>Keeps other processes from migrating until the current transaction ends.</summary>
-    internal abstract Task LockSchemaAsync(CancellationToken cancellationToken);
+    /// <summary>Keeps other processes from migrating and importing until the current transaction ends.</summary>
+    internal abstract Task LockAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The wholes, their parts, and the parts of these, each once per whole; a loop of parts ends where it began.
+    /// </summary>
+    internal abstract IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

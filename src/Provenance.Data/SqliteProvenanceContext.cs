@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
+using Provenance.Data.Readers;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Data;
 
@@ -23,7 +26,18 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
     }
 
     /// <summary>Nothing: a transaction begins with BEGIN IMMEDIATE, which already admits one writer only.</summary>
-    internal override Task LockSchemaAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    internal override Task LockAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    internal override IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes) => Set<SourcePart>().FromSql(
+        $"""
+        WITH RECURSIVE part (whole_id, part_id) AS (
+            SELECT value, value FROM json_each({JsonSerializer.Serialize(wholes.Select(whole => whole.Value))})
+            UNION
+            SELECT part.whole_id, source.id FROM part JOIN source ON source.part_of_id = part.part_id
+        )
+        SELECT whole_id, part_id FROM part
+        """);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Provenance.Data.Migrations;
+using Provenance.Data.Readers;
 
 namespace Provenance.Data;
 
@@ -34,7 +35,16 @@ public static class StoreServiceCollectionExtensions
 
         services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddSingleton<StoreMigrator>();
+            .AddSingleton<StoreMigrator>()
+            .AddSingleton<CitationReader>()
+            .AddSingleton<ClaimLinkReader>()
+            .AddSingleton<ClaimReader>()
+            .AddSingleton<DocumentReader>()
+            .AddSingleton<EvidenceReader>()
+            .AddSingleton<QuestionReader>()
+            .AddSingleton<SourceLinkReader>()
+            .AddSingleton<SourceReader>()
+            .AddSingleton<StatementReader>();
     }
 
     private static void AddContextFactory<TContext>(

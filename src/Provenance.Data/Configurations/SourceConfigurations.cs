@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Provenance.Data.Readers;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
@@ -57,4 +58,11 @@ internal sealed class SourceNameConfiguration : IEntityTypeConfiguration<SourceN
         name.HasKey(row => new { row.Name, row.SourceId });
         name.HasOne<Source>().WithMany().HasForeignKey(row => row.SourceId);
     }
+}
+
+/// <summary>What a query of parts answers; no table.</summary>
+internal sealed class SourcePartConfiguration : IEntityTypeConfiguration<SourcePart>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<SourcePart> part) => part.HasNoKey().ToView(null);
 }

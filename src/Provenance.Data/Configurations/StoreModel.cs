@@ -43,7 +43,7 @@ internal static class StoreModel
         foreach (var entity in model.Model.GetEntityTypes())
         {
             var table = Snake(entity.GetRootType().ClrType.Name);
-            if (entity.BaseType is null)
+            if (entity.BaseType is null && entity.FindPrimaryKey() is not null)
             {
                 entity.SetTableName(table);
             }

@@ -10,7 +10,7 @@ namespace Provenance.Data.Migrations;
 internal sealed record Migration(string Name, string Script)
 {
     /// <summary>SHA-256 of the script, in lower-case hexadecimal.</summary>
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Script)));
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Script)));
 
     /// <summary>The provider's migrations, in order.</summary>
     public static IReadOnlyList<Migration> In(string folder)

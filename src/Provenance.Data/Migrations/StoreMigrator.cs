@@ -25,7 +25,7 @@ public sealed class StoreMigrator(IDbContextFactory<ProvenanceContext> contexts,
     {
         await context.PrepareAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.LockSchemaAsync(cancellationToken);
+        await context.LockAsync(cancellationToken);
         await context.Database.ExecuteSqlRawAsync(
             """
             CREATE TABLE IF NOT EXISTS schema_migration (

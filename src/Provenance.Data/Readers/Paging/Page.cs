@@ -9,7 +9,11 @@ namespace Provenance.Data.Readers.Paging;
 /// Whether rows precede: known exactly going backward; going forward, whether <c>after</c> was given.
 /// </param>
 /// <param name="TotalCount">The rows of all pages; null unless asked.</param>
-public sealed record Page<T>(IReadOnlyList<Edge<T>> Edges, bool HasNext, bool HasPrevious, int? TotalCount);
+public sealed record Page<T>(IReadOnlyList<Edge<T>> Edges, bool HasNext, bool HasPrevious, int? TotalCount)
+{
+    internal Page<TResult> Select<TResult>(Func<T, TResult> selector) => new(
+        [.. Edges.Select(edge => new Edge<TResult>(edge.Cursor, selector(edge.Node)))], HasNext, HasPrevious, TotalCount);
+}
 
 /// <summary>A row of a connection and its place.</summary>
 /// <param name="Cursor">The place, opaque, for <c>after</c> and <c>before</c>.</param>

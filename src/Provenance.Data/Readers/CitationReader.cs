@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Citations;
+
+namespace Provenance.Data.Readers;
+
+/// <summary>Reads citations.</summary>
+public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts)
+{
+    private static readonly Ordering<Citation> _byId =
+        Orderings.ById<Citation, CitationId>(citation => citation.Id, id => id.Value, number => new(number));
+
+    /// <summary>The citations of these ids; a missing one is absent.</summary>
+    public async Task<IReadOnlyDictionary<CitationId, Citation>> ByIdAsync(
+        IReadOnlyCollection<CitationId> ids,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Citations.OneByKeyAsync(citation => citation.Id, ids, cancellationToken);
+    }
+
+    /// <summary>A page of all citations, by id.</summary>
+    public async Task<Page<Citation>> PageAsync(PageRequest page, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Citations.PageAsync(_byId, page, cancellationToken);
+    }
+
+    /// <summary>The same page of what each statement cites, by id.</summary>
+    public async Task<IReadOnlyDictionary<StatementId, Page<Citation>>> PageByCitingAsync(
+        IReadOnlyCollection<StatementId> statements,
+        PageRequest page,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Citations.PageByParentAsync(
+            statements,
+            context.Statements,
+            statement => statement.Id,
+            citation => citation.CitingId,
+            _byId,
+            page,
+            cancellationToken);
+    }
+
+    /// <summary>The same page of the citations of each statement, by id.</summary>
+    public async Task<IReadOnlyDictionary<StatementId, Page<Citation>>> PageByCitedAsync(
+        IReadOnlyCollection<StatementId> statements,
+        PageRequest page,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Citations.PageByParentAsync(
+            statements,
+            context.Statements,
+            statement => statement.Id,
+            citation => citation.CitedId,
+            _byId,
+            page,
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// Those of these citations that are known at first hand: some of their evidence lies in the citing statement's own
+    /// document.
+    /// </summary>
+    public async Task<IReadOnlySet<CitationId>> FirstHandAsync(
+        IReadOnlyCollection<CitationId> ids,
+        CancellationToken cancellationToken = default)
+    {
+        if (ids.Count == 0)
+        {
+            return FrozenSet<CitationId>.Empty;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var firstHand =
+            from citation in context.Citations.WhereIn(citation => citation.Id, ids)
+            join citing in context.Statements on citation.CitingId equals citing.Id
+            join evidence in context.Evidence on citation.Id equals evidence.CitationId
+            where evidence.DocumentId == citing.DocumentId
+            select citation.Id;
+        return (await firstHand.Distinct().ToListAsync(cancellationToken)).ToFrozenSet();
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Claims;
+
+namespace Provenance.Data.Readers;
+
+/// <summary>Reads links between claims.</summary>
+public sealed class ClaimLinkReader(IDbContextFactory<ProvenanceContext> contexts)
+{
+    /// <summary>The links of these ids; a missing one is absent.</summary>
+    public async Task<IReadOnlyDictionary<ClaimLinkId, ClaimLink>> ByIdAsync(
+        IReadOnlyCollection<ClaimLinkId> ids,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.ClaimLinks.OneByKeyAsync(claimLink => claimLink.Id, ids, cancellationToken);
+    }
+
+    /// <summary>All links from or to each claim, by id.</summary>
+    public async Task<ILookup<ClaimId, ClaimLink>> ByClaimAsync(
+        IReadOnlyCollection<ClaimId> claims,
+        CancellationToken cancellationToken = default)
+    {
+        if (claims.Count == 0)
+        {
+            return Enumerable.Empty<ClaimLink>().ToLookup(link => link.FromId);
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var links = await context.ClaimLinks.WhereIn(link => link.FromId, claims)
+            .Union(context.ClaimLinks.WhereIn(link => link.ToId, claims))
+            .OrderBy(link => link.Id)
+            .ToListAsync(cancellationToken);
+        var asked = claims.ToHashSet();
+        return links
+            .SelectMany(link => new[] { link.FromId, link.ToId }.Distinct(), (link, claim) => (claim, link))
+            .Where(end => asked.Contains(end.claim))
+            .ToLookup(end => end.claim, end => end.link);
+    }
+}

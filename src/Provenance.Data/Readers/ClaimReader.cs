@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Claims;
+
+namespace Provenance.Data.Readers;
+
+/// <summary>Reads claims.</summary>
+public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
+{
+    private static readonly Ordering<Claim> _byId =
+        Orderings.ById<Claim, ClaimId>(claim => claim.Id, id => id.Value, number => new(number));
+
+    /// <summary>The claims of these ids; a missing one is absent.</summary>
+    public async Task<IReadOnlyDictionary<ClaimId, Claim>> ByIdAsync(
+        IReadOnlyCollection<ClaimId> ids,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Claims.OneByKeyAsync(claim => claim.Id, ids, cancellationToken);
+    }
+
+    /// <summary>The claims of these natural keys; a missing one is absent.</summary>
+    public async Task<IReadOnlyDictionary<string, Claim>> ByKeyAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Claims.OneByKeyAsync(claim => claim.Key, keys, cancellationToken);
+    }
+
+    /// <summary>A page of all claims, by id.</summary>
+    public async Task<Page<Claim>> PageAsync(PageRequest page, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Claims.PageAsync(_byId, page, cancellationToken);
+    }
+
+    /// <summary>The same page of each question's claims, by id.</summary>
+    public async Task<IReadOnlyDictionary<QuestionId, Page<Claim>>> PageByQuestionAsync(
+        IReadOnlyCollection<QuestionId> questions,
+        PageRequest page,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Claims.PageByParentAsync(
+            questions,
+            context.Questions,
+            question => question.Id,
+            claim => claim.QuestionId,
+            _byId,
+            page,
+            cancellationToken);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Documents;
+
+namespace Provenance.Data.Readers;
+
+/// <summary>Reads documents, and apart from them their texts.</summary>
+public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts)
+{
+    private static readonly Ordering<Document> _byId =
+        Orderings.ById<Document, DocumentId>(document => document.Id, id => id.Value, number => new(number));
+
+    /// <summary>The documents of these ids; a missing one is absent.</summary>
+    public async Task<IReadOnlyDictionary<DocumentId, Document>> ByIdAsync(
+        IReadOnlyCollection<DocumentId> ids,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Documents.OneByKeyAsync(document => document.Id, ids, cancellationToken);
+    }
+
+    /// <summary>The documents of these natural keys; a missing one is absent.</summary>
+    public async Task<IReadOnlyDictionary<string, Document>> ByKeyAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Documents.OneByKeyAsync(document => document.Key, keys, cancellationToken);
+    }
+
+    /// <summary>The documents at these addresses, by id; most addresses have at most one.</summary>
+    public async Task<ILookup<string, Document>> ByUrlAsync(
+        IReadOnlyCollection<string> urls,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Documents
+            .OrderBy(document => document.Id)
+            .ManyByKeyAsync(document => document.Url!, urls, cancellationToken);
+    }
+
+    /// <summary>The texts of these documents; one that is not held is absent.</summary>
+    public async Task<IReadOnlyDictionary<DocumentId, string>> TextByIdAsync(
+        IReadOnlyCollection<DocumentId> ids,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var texts = await context.DocumentTexts.OneByKeyAsync(text => text.DocumentId, ids, cancellationToken);
+        return texts.ToDictionary(text => text.Key, text => text.Value.Text);
+    }
+
+    /// <summary>A page of all documents, by id.</summary>
+    public async Task<Page<Document>> PageAsync(PageRequest page, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Documents.PageAsync(_byId, page, cancellationToken);
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Documents;
+
+namespace Provenance.Data.Readers;
+
+/// <summary>Reads evidence.</summary>
+public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts)
+{
+    private static readonly Ordering<Evidence> _inText = new(
+        PageOrder.Text,
+        new OrderColumn<Evidence, int>(evidence => evidence.Span.Start, start => start, number => (int)number),
+        new OrderColumn<Evidence, int>(evidence => evidence.Span.End, end => end, number => (int)number),
+        new OrderColumn<Evidence, EvidenceId>(evidence => evidence.Id, id => id.Value, number => new(number)));
+
+    /// <summary>The evidence of these ids; a missing one is absent.</summary>
+    public async Task<IReadOnlyDictionary<EvidenceId, Evidence>> ByIdAsync(
+        IReadOnlyCollection<EvidenceId> ids,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Evidence.OneByKeyAsync(evidence => evidence.Id, ids, cancellationToken);
+    }
+
+    /// <summary>All evidence of each citation, by id; every citation has some.</summary>
+    public async Task<ILookup<CitationId, Evidence>> ByCitationAsync(
+        IReadOnlyCollection<CitationId> citations,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Evidence
+            .OrderBy(evidence => evidence.Id)
+            .ManyByKeyAsync(evidence => evidence.CitationId, citations, cancellationToken);
+    }
+
+    /// <summary>The same page of the evidence in each document, in the order of its text.</summary>
+    public async Task<IReadOnlyDictionary<DocumentId, Page<Evidence>>> PageByDocumentAsync(
+        IReadOnlyCollection<DocumentId> documents,
+        PageRequest page,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Evidence.PageByParentAsync(
+            documents,
+            context.Documents,
+            document => document.Id,
+            evidence => evidence.DocumentId,
+            _inText,
+            page,
+            cancellationToken);
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Configurations;
+using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Readers;
+
+/// <summary>Reads sources of every kind.</summary>
+public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
+{
+    private static readonly Ordering<Source> _byId =
+        Orderings.ById<Source, SourceId>(source => source.Id, id => id.Value, number => new(number));
+
+    /// <summary>The sources of these ids; a missing one is absent.</summary>
+    public async Task<IReadOnlyDictionary<SourceId, Source>> ByIdAsync(
+        IReadOnlyCollection<SourceId> ids,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Sources.OneByKeyAsync(source => source.Id, ids, cancellationToken);
+    }
+
+    /// <summary>The sources of these natural keys; a missing one is absent.</summary>
+    public async Task<IReadOnlyDictionary<string, Source>> ByKeyAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Sources.OneByKeyAsync(source => source.Key, keys, cancellationToken);
+    }
+
+    /// <summary>
+    /// The sources that go by these names or aliases, by id, whatever the case of the letters; more than one where a
+    /// name is ambiguous.
+    /// </summary>
+    public async Task<ILookup<string, Source>> ByNameAsync(
+        IReadOnlyCollection<string> names,
+        CancellationToken cancellationToken = default)
+    {
+        if (names.Count == 0)
+        {
+            return Enumerable.Empty<Source>().ToLookup(source => source.Name);
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var folded = names.Distinct().ToLookup(SourceName.Fold);
+        var found = await context.SourceNames
+            .WhereIn(name => name.Name, [.. folded.Select(group => group.Key)])
+            .Join(context.Sources, name => name.SourceId, source => source.Id, (name, source) => new { name.Name, source })
+            .OrderBy(match => match.source.Id)
+            .ToListAsync(cancellationToken);
+        return found
+            .SelectMany(match => folded[match.Name], (match, name) => (name, match.source))
+            .ToLookup(match => match.name, match => match.source);
+    }
+
+    /// <summary>A page of all sources, by id.</summary>
+    public async Task<Page<Source>> PageAsync(PageRequest page, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Sources.PageAsync(_byId, page, cancellationToken);
+    }
+}

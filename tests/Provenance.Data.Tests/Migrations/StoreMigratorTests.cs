@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Migrations;
+
+namespace Provenance.Data.Tests.Migrations;
+
+public sealed class StoreMigratorTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_migrated_store_has_the_schema_of_the_model()
+    {
+        await using var migrated = await TemporaryStore.CreateAsync();
+        await using var created = TemporaryStore.CreateEmpty();
+        await using var migratedContext = await migrated.Contexts.CreateDbContextAsync(Cancellation);
+        await using var createdContext = await created.Contexts.CreateDbContextAsync(Cancellation);
+        Directory.CreateDirectory(Path.GetDirectoryName(created.File)!);
+        await createdContext.Database.EnsureCreatedAsync(Cancellation);
+
+        var expected = await SqliteSchema.DescribeAsync(createdContext);
+        Assert.Contains("index ux_statement_source_id_claim_id on statement 1 1 claim_id WHERE document_id IS NULL", expected);
+        Assert.Equal(expected, await SqliteSchema.DescribeAsync(migratedContext));
+    }
+
+    [Fact]
+    public async Task A_schema_that_differs_is_noticed()
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        await using var context = await store.Contexts.CreateDbContextAsync(Cancellation);
+        var before = await SqliteSchema.DescribeAsync(context);
+        await context.Database.ExecuteSqlRawAsync("DROP INDEX ix_source_part_of_id", Cancellation);
+
+        Assert.Equal(["index ix_source_part_of_id on source 0 0 part_of_id"], before.Except(await SqliteSchema.DescribeAsync(context)));
+    }
+
+    [Fact]
+    public async Task A_migrated_store_is_left_alone()
+    {
+        await using var store = TemporaryStore.CreateEmpty();
+        var migrator = store.Get<StoreMigrator>();
+
+        Assert.Equal(["0001_graph"], await migrator.MigrateAsync(Cancellation));
+        Assert.Empty(await migrator.MigrateAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_store_writes_ahead_and_checks_foreign_keys()
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        await using var context = await store.Contexts.CreateDbContextAsync(Cancellation);
+
+        Assert.Equal(
+            ["wal"],
+            await context.Database.SqlQuery<string>($"SELECT journal_mode AS \"Value\" FROM pragma_journal_mode").ToListAsync(Cancellation));
+        Assert.Equal(
+            [1],
+            await context.Database.SqlQuery<int>($"SELECT foreign_keys AS \"Value\" FROM pragma_foreign_keys").ToListAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_failing_migration_leaves_the_store_as_it_was()
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        await using var context = await store.Contexts.CreateDbContextAsync(Cancellation);
+        var before = await SqliteSchema.DescribeAsync(context);
+        IReadOnlyList<Migration> migrations =
+        [
+            .. Migration.In(context.MigrationFolder),
+            new("0002_good", "CREATE TABLE good (id INTEGER); DROP TABLE passage_link;"),
+            new("0003_bad", "CREATE TABLE bad (id INTEGER); SELECT nonsense FROM nowhere;"),
+        ];
+
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => store.Get<StoreMigrator>().MigrateAsync(context, migrations, Cancellation));
+
+        await using var after = await store.Contexts.CreateDbContextAsync(Cancellation);
+        Assert.Equal(before, await SqliteSchema.DescribeAsync(after));
+        Assert.Empty(await store.Get<StoreMigrator>().MigrateAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_store_of_a_later_version_is_refused()
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        await using var context = await store.Contexts.CreateDbContextAsync(Cancellation);
+        IReadOnlyList<Migration> later = [.. Migration.In(context.MigrationFolder), new("0002_later", "SELECT 1")];
+        await store.Get<StoreMigrator>().MigrateAsync(context, later, Cancellation);
+
+        var refusal = await Assert.ThrowsAsync<StoreMigrationException>(
+            () => store.Get<StoreMigrator>().MigrateAsync(Cancellation));
+        Assert.Contains("0002_later", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_changed_migration_is_refused()
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        await using var context = await store.Contexts.CreateDbContextAsync(Cancellation);
+        var changed = Migration.In(context.MigrationFolder).Select(migration => migration with { Script = "SELECT 1" });
+
+        var refusal = await Assert.ThrowsAsync<StoreMigrationException>(
+            () => store.Get<StoreMigrator>().MigrateAsync(context, [.. changed], Cancellation));
+        Assert.Contains("0001_graph", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Both_providers_have_the_same_migrations() =>
+        Assert.Equal(
+            Migration.In("Sqlite").Select(migration => migration.Name),
+            Migration.In("Postgres").Select(migration => migration.Name));
+}
