@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Provenance.GraphQL.Conformance.Wants;
 using Provenance.GraphQL.Language;
+using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Conformance;
 
@@ -44,6 +45,21 @@ internal static class Case
         if (request.Wants.Contains("parse") || !parsed.Succeeded)
         {
             answer["parse"] = ParseAnswer.Of(parsed);
+        }
+
+        if (request.Schema is null || !parsed.Succeeded)
+        {
+            return;
+        }
+
+        var schema = SchemaBuilder.Build([new SourceText(request.Schema)]);
+        if (!schema.IsValid)
+        {
+            answer["schemaStage"] = schema.Stage.ToString().ToLowerInvariant();
+        }
+        else if (request.Wants.Contains("validate"))
+        {
+            answer["validate"] = ValidateAnswer.Of(schema.Schema, parsed.Document, request.Rules);
         }
     }
 }

@@ -19,6 +19,11 @@ internal sealed class Request(JsonElement json)
         ? wants.EnumerateArray().Select(want => want.GetString()!).ToHashSet()
         : json.TryGetProperty("document", out _) ? ["parse", "validate"] : ["sdl"];
 
+    /// <summary>The rules to validate by; null for all.</summary>
+    public IReadOnlySet<string>? Rules { get; } = json.TryGetProperty("rules", out var rules)
+        ? rules.EnumerateArray().Select(rule => rule.GetString()!).ToHashSet()
+        : null;
+
     private static string? Text(JsonElement json, string property) =>
         json.TryGetProperty(property, out var value) && value.ValueKind is JsonValueKind.String
             ? JsonText.Read(value)

@@ -1,0 +1,25 @@
+namespace Provenance.GraphQL.Validation;
+
+/// <summary>Limits and choice of rules of a validation.</summary>
+public sealed record ValidationOptions
+{
+    /// <summary>The options used when none are given.</summary>
+    public static ValidationOptions Default { get; } = new();
+
+    /// <summary>How many errors are reported before the validation ends with one more that says so; 0 or more,
+    /// 100 by default.</summary>
+    public int MaxErrors
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    }
+    = 100;
+
+    /// <summary>Names of the rules to apply, such as <c>KnownTypeNamesRule</c>; null (the default) for all. Names that
+    /// no rule has are ignored.</summary>
+    public IReadOnlySet<string>? Rules { get; init; }
+}
