@@ -6,16 +6,18 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Conformance;
 
-/// <summary>Runs one case through the engine.</summary>
-internal static class Case
+/// <summary>Runs cases through the engine.</summary>
+internal sealed class Case
 {
+    private readonly Dictionary<string, SchemaResult> _schemas = [];
+
     /// <summary>The answer to one line of input; whatever goes wrong is an answer too.</summary>
-    public static string Answer(string line)
+    public string Answer(string line)
     {
         var answer = new JsonObject();
         try
         {
-            using var json = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 1000 });
+            using var json = JsonDocument.Parse(line);
             var request = new Request(json.RootElement);
             if (request.Id is { } id)
             {
@@ -34,32 +36,47 @@ internal static class Case
         return answer.ToJsonString();
     }
 
-    private static void Add(JsonObject answer, Request request)
+    private void Add(JsonObject answer, Request request)
     {
-        if (request.Document is null)
+        var schema = request.Schema is null ? null : SchemaOf(request.Schema);
+        if (request.Document is not null && Parse(answer, request, request.Document) is { } document && schema is not null)
         {
-            return;
+            Run(answer, request, document, schema);
+        }
+    }
+
+    private static DocumentNode? Parse(JsonObject answer, Request request, string text)
+    {
+        var result = GraphQLParser.Parse(new SourceText(text));
+        if (request.Wants("parse") || !result.Succeeded)
+        {
+            answer["parse"] = ParseAnswer.Of(result);
         }
 
-        var parsed = GraphQLParser.Parse(new SourceText(request.Document));
-        if (request.Wants.Contains("parse") || !parsed.Succeeded)
-        {
-            answer["parse"] = ParseAnswer.Of(parsed);
-        }
+        return result.Document;
+    }
 
-        if (request.Schema is null || !parsed.Succeeded)
-        {
-            return;
-        }
-
-        var schema = SchemaBuilder.Build([new SourceText(request.Schema)]);
+    private static void Run(JsonObject answer, Request request, DocumentNode document, SchemaResult schema)
+    {
         if (!schema.IsValid)
         {
-            answer["schemaStage"] = schema.Stage.ToString().ToLowerInvariant();
+            answer["schemaStage"] = schema.Stage.ToString();
+            return;
         }
-        else if (request.Wants.Contains("validate"))
+
+        if (request.Wants("validate"))
         {
-            answer["validate"] = ValidateAnswer.Of(schema.Schema, parsed.Document, request.Rules);
+            answer["validate"] = ValidateAnswer.Of(schema.Schema, document, request.Rules);
         }
+    }
+
+    private SchemaResult SchemaOf(string sdl)
+    {
+        if (!_schemas.TryGetValue(sdl, out var result))
+        {
+            _schemas[sdl] = result = SchemaBuilder.Build([new SourceText(sdl)]);
+        }
+
+        return result;
     }
 }

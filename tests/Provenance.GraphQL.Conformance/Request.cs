@@ -6,7 +6,7 @@ namespace Provenance.GraphQL.Conformance;
 internal sealed class Request(JsonElement json)
 {
     /// <summary>The case's id, given back with the answer.</summary>
-    public JsonElement? Id => json.TryGetProperty("id", out var id) ? id : null;
+    public JsonElement? Id => Property("id");
 
     /// <summary>The schema in SDL, if any.</summary>
     public string? Schema { get; } = Text(json, "schema");
@@ -14,18 +14,23 @@ internal sealed class Request(JsonElement json)
     /// <summary>The document, if any.</summary>
     public string? Document { get; } = Text(json, "document");
 
-    /// <summary>Which answers are wanted.</summary>
-    public IReadOnlySet<string> Wants { get; } = json.TryGetProperty("want", out var wants)
-        ? wants.EnumerateArray().Select(want => want.GetString()!).ToHashSet()
-        : json.TryGetProperty("document", out _) ? ["parse", "validate"] : ["sdl"];
+    /// <summary>The validation rules to apply; null for all.</summary>
+    public IReadOnlySet<string>? Rules => Property("rules") is { } rules ? Names(rules) : null;
 
-    /// <summary>The rules to validate by; null for all.</summary>
-    public IReadOnlySet<string>? Rules { get; } = json.TryGetProperty("rules", out var rules)
-        ? rules.EnumerateArray().Select(rule => rule.GetString()!).ToHashSet()
-        : null;
+    /// <summary>Whether an answer is wanted. Without a list of wants these are <c>parse</c> and <c>validate</c>, or
+    /// <c>sdl</c> for a schema alone.</summary>
+    public bool Wants(string answer) => Property("want") is { } wants
+        ? Names(wants).Contains(answer)
+        : Document is null ? answer is "sdl" : answer is "parse" or "validate";
+
+    private static HashSet<string> Names(JsonElement names) =>
+        [.. names.EnumerateArray().Select(name => name.GetString()!)];
 
     private static string? Text(JsonElement json, string property) =>
         json.TryGetProperty(property, out var value) && value.ValueKind is JsonValueKind.String
             ? JsonText.Read(value)
             : null;
+
+    private JsonElement? Property(string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;
 }
