@@ -1,0 +1,66 @@
+using System.Reflection;
+
+namespace Provenance.GraphQL.Binding;
+
+/// <summary>A CLR type with what its nullable annotations say, taken apart along lists and tasks.</summary>
+internal sealed record ClrShape(Type Type, NullabilityInfo? Nullability)
+{
+    private static readonly Lock _contextLock = new();
+
+    /// <summary>Whether null can turn up: a nullable value type, or a reference annotated so or not at all.</summary>
+    public bool AllowsNull => Type.IsValueType
+        ? Nullable.GetUnderlyingType(Type) is not null
+        : Nullability?.ReadState is not NullabilityState.NotNull;
+
+    public static ClrShape Of(PropertyInfo property)
+    {
+        lock (_contextLock)
+        {
+            return new ClrShape(property.PropertyType, new NullabilityInfoContext().Create(property));
+        }
+    }
+
+    public static ClrShape Of(MethodInfo method)
+    {
+        lock (_contextLock)
+        {
+            return new ClrShape(method.ReturnType, new NullabilityInfoContext().Create(method.ReturnParameter));
+        }
+    }
+
+    /// <summary>What a task gives; the shape itself when it is no task.</summary>
+    public ClrShape Awaited => Type.IsGenericType
+        && Type.GetGenericTypeDefinition() is var definition
+        && (definition == typeof(Task<>) || definition == typeof(ValueTask<>))
+            ? Argument(0)
+            : this;
+
+    /// <summary>The items of a list; null when the type is none.</summary>
+    public ClrShape? Item
+    {
+        get
+        {
+            if (Type == typeof(string))
+            {
+                return null;
+            }
+
+            if (Type.IsArray)
+            {
+                return new ClrShape(Type.GetElementType()!, Nullability?.ElementType);
+            }
+
+            if (Type.IsGenericType && Type.GetGenericArguments() is [var only])
+            {
+                return typeof(IEnumerable<>).MakeGenericType(only).IsAssignableFrom(Type) ? Argument(0) : null;
+            }
+
+            var list = Type.GetInterfaces().FirstOrDefault(candidate =>
+                candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>));
+            return list is null ? null : new ClrShape(list.GetGenericArguments()[0], null);
+        }
+    }
+
+    private ClrShape Argument(int index) =>
+        new(Type.GetGenericArguments()[index], Nullability?.GenericTypeArguments.ElementAtOrDefault(index));
+}

@@ -1,0 +1,227 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Language;
+using Provenance.GraphQL.Schema;
+
+namespace Provenance.GraphQL.Binding;
+
+/// <summary>
+/// Joins a schema with the classes that answer it. A field is answered by a method of its name in <c>{Type}Fields</c> (or
+/// in that of an interface the type implements), else by a property of its name on the CLR type of the parent. The CLR
+/// type of an object type is the one that fields of that type give. All mismatches are found and reported together.
+/// </summary>
+public sealed class SchemaBinder
+{
+    private readonly GraphQLSchema _schema;
+    private readonly ResolverClasses _classes;
+    private readonly Dictionary<NamedType, Type> _clrTypes = [];
+    private readonly Queue<ObjectType> _open = new();
+    private readonly Dictionary<(ObjectType, string), FieldResolver> _resolvers = [];
+    private readonly Dictionary<(object Member, string Field, Type? Parent), BoundMember> _members = [];
+    private readonly List<GraphQLError> _errors = [];
+
+    /// <summary>Starts a binding of a schema.</summary>
+    public SchemaBinder(GraphQLSchema schema)
+    {
+        _schema = schema;
+        _classes = new ResolverClasses(schema);
+    }
+
+    /// <summary>Adds classes of resolvers, each for the type its name says.</summary>
+    public SchemaBinder AddResolvers(params IEnumerable<Type> classes)
+    {
+        foreach (var type in classes)
+        {
+            if (!_classes.Add(type))
+            {
+                _errors.Add(new GraphQLError($"Class {type.Name} names no type of the schema. Name it after a type, as in "
+                    + "ClaimFields for Claim, or end it in Queries, Mutations or Subscriptions."));
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Binds everything that can be reached from the root types.</summary>
+    /// <returns>The schema ready to run, or every reason why it is not.</returns>
+    public BindingResult Bind()
+    {
+        foreach (var root in Enum.GetValues<OperationType>().Select(_schema.RootType).OfType<ObjectType>())
+        {
+            BindFields(root, null);
+        }
+
+        while (_open.TryDequeue(out var type))
+        {
+            BindFields(type, _clrTypes[type]);
+        }
+
+        ReportUnbound();
+        var names = _clrTypes
+            .Where(entry => entry.Key is ObjectType)
+            .ToFrozenDictionary(entry => entry.Value, entry => entry.Key.Name);
+        return _errors.Count > 0
+            ? new BindingResult(null, _errors)
+            : new BindingResult(new ExecutableSchema(_schema, _resolvers, value => NameOf(value.GetType(), names)), []);
+    }
+
+    private static string? NameOf(Type? type, FrozenDictionary<Type, string> names)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (names.TryGetValue(type, out var name))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private void BindFields(ObjectType type, Type? clrType)
+    {
+        foreach (var field in type.Fields.Values)
+        {
+            if (Member(type, field, clrType) is not { } member)
+            {
+                continue;
+            }
+
+            foreach (var mismatch in member.Mismatches)
+            {
+                Report(field, $"{type.Name}.{field.Name} does not fit its resolver: {mismatch}.");
+            }
+
+            if (member.Resolver is { } resolver)
+            {
+                _resolvers.Add((type, field.Name), resolver);
+            }
+
+            Discover(field.Type, member.Value);
+        }
+    }
+
+    private BoundMember? Member(ObjectType type, FieldDefinition field, Type? clrType)
+    {
+        switch (_classes.Find(type, field.Name))
+        {
+            case [var method]:
+                // A method for an interface serves all its types as one resolver, so that one call serves them together.
+                var parent = ParentOf(method, clrType);
+                return Remember(method, field, parent, () => ResolverFactory.FromMethod(method, field, parent));
+            case [var first, ..]:
+                Report(field, $"{type.Name}.{field.Name} has several methods {first.DeclaringType!.Name}.{first.Name}.");
+                return null;
+        }
+
+        if (clrType?.GetProperty(Names.Pascal(field.Name)) is { } property)
+        {
+            var parent = property.DeclaringType!.IsGenericType ? clrType : property.DeclaringType;
+            return Remember(
+                property.GetMethod!.GetBaseDefinition(), field, parent, () => ResolverFactory.FromProperty(property, field, parent));
+        }
+
+        Report(field, $"{type.Name}.{field.Name} has no resolver. Add {MethodSuggestion.For(type, field, clrType)}"
+            + (clrType is null || field.Arguments.Count > 0 ? "." : $", or a property {Names.Pascal(field.Name)} to {TypeNames.Of(clrType)}."));
+        return null;
+    }
+
+    /// <summary>The parent type that a method takes: its own first parameter decides, if the parent type fits it.</summary>
+    private static Type? ParentOf(MethodInfo method, Type? clrType)
+    {
+        if (clrType is null || method.GetParameters() is not [var first, ..])
+        {
+            return clrType;
+        }
+
+        var taken = first.ParameterType.IsGenericType
+            && first.ParameterType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+                ? first.ParameterType.GetGenericArguments()[0]
+                : first.ParameterType;
+        return taken.IsAssignableFrom(clrType) ? taken : clrType;
+    }
+
+    private BoundMember Remember(object member, FieldDefinition field, Type? parent, Func<BoundMember> make)
+    {
+        // The field's type is part of the key: types may refine an interface's field, each with its own completion.
+        var key = (member, $"{field.Name}: {field.Type}", parent);
+        if (!_members.TryGetValue(key, out var known))
+        {
+            _members[key] = known = make();
+        }
+
+        return known;
+    }
+
+    /// <summary>Learns CLR types from what a field gives: of its object type, or of all types of its abstract type.</summary>
+    private void Discover(GraphQLType type, ClrShape shape)
+    {
+        var value = shape;
+        for (var inner = type.Nullable; inner is ListType list; inner = list.ItemType.Nullable)
+        {
+            if (value.Item is not { } item)
+            {
+                return;
+            }
+
+            value = item;
+        }
+
+        var clrType = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
+        if (type.Named is ObjectType objectType)
+        {
+            Learn(objectType, clrType);
+        }
+        else if (type.Named is CompositeType abstractType && clrType != typeof(object))
+        {
+            foreach (var possible in _schema.PossibleTypes(abstractType))
+            {
+                var concrete = clrType.Assembly.GetTypes()
+                    .FirstOrDefault(candidate => candidate.Name == possible.Name && clrType.IsAssignableFrom(candidate));
+                if (concrete is not null)
+                {
+                    Learn(possible, concrete);
+                }
+            }
+        }
+    }
+
+    private void Learn(ObjectType type, Type clrType)
+    {
+        if (_clrTypes.TryAdd(type, clrType))
+        {
+            _open.Enqueue(type);
+        }
+        else if (_clrTypes[type] != clrType)
+        {
+            _errors.Add(new GraphQLError($"Type {type.Name} is given as {TypeNames.Of(_clrTypes[type])} by one field and as "
+                + $"{TypeNames.Of(clrType)} by another. Give it as one CLR type."));
+        }
+    }
+
+    private void ReportUnbound()
+    {
+        var roots = Enum.GetValues<OperationType>().Select(_schema.RootType).ToHashSet();
+        foreach (var type in _schema.Types.Values.OfType<ObjectType>())
+        {
+            if (!type.Name.StartsWith("__", StringComparison.Ordinal) && !roots.Contains(type) && !_clrTypes.ContainsKey(type))
+            {
+                _errors.Add(GraphQLError.At(
+                    $"Type {type.Name} has no CLR type: no resolver of a field gives one.", [.. Nodes(type.Definition)]));
+            }
+        }
+
+        foreach (var method in _classes.Unused())
+        {
+            _errors.Add(new GraphQLError($"{method.DeclaringType!.Name}.{method.Name} answers no field of the schema. "
+                + "Declare the field, or make the method private."));
+        }
+    }
+
+    private void Report(FieldDefinition field, string message) =>
+        _errors.Add(GraphQLError.At(message, [.. Nodes(field.Definition)]));
+
+    private static IEnumerable<SyntaxNode> Nodes(SyntaxNode? node) => node is null ? [] : [node];
+}

@@ -1,0 +1,23 @@
+using Provenance.GraphQL.Execution.Results;
+
+namespace Provenance.GraphQL.Execution.Completion;
+
+/// <summary>Completes values of one CLR type as values of one GraphQL type (specification, section 6.4.3,
+/// CompleteValue), a whole column at a time.</summary>
+internal abstract class Completer<T>(bool nonNull)
+{
+    protected bool NonNull { get; } = nonNull;
+
+    public abstract ResultColumn Complete(T[] values, ColumnPlace place, Level next);
+
+    /// <summary>Puts a null in error where the type does not allow one.</summary>
+    protected void RefuseNull(ResultColumn column, int slot)
+    {
+        if (NonNull)
+        {
+            var place = column.Place;
+            var field = $"{place.ParentTypeOf(slot).Name}.{place.Field.Definition.Name}";
+            column.Fail(slot, place.Error(slot, $"Cannot return null for non-nullable field {field}."));
+        }
+    }
+}

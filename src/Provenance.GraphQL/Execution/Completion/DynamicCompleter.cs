@@ -1,0 +1,91 @@
+using System.Collections;
+using Provenance.GraphQL.Execution.Results;
+using Provenance.GraphQL.Schema;
+
+namespace Provenance.GraphQL.Execution.Completion;
+
+/// <summary>Completes values whose CLR type is known only at run time. An exception among them stands for an error of its
+/// own slot.</summary>
+internal static class DynamicCompleter
+{
+    public static Completer<object?> For(GraphQLType type)
+    {
+        var nonNull = type is NonNullType;
+        return type.Nullable switch
+        {
+            ListType list => new Lists(For(list.ItemType), nonNull),
+            CompositeType composite => new Failing(new ObjectCompleter<object?>(composite, nonNull), nonNull),
+            var leaf => new Leaves(new DynamicFormat((NamedType)leaf), nonNull),
+        };
+    }
+
+    private static void FailExceptions(ResultColumn column, object?[] values, ColumnPlace place)
+    {
+        for (var slot = 0; slot < values.Length; slot++)
+        {
+            if (values[slot] is Exception exception)
+            {
+                var extensions = (exception as ResolverException)?.Extensions;
+                column.Fail(slot, place.Error(slot, exception.Message) with { Extensions = extensions });
+            }
+        }
+    }
+
+    private sealed class Failing(Completer<object?> inner, bool nonNull) : Completer<object?>(nonNull)
+    {
+        public override ResultColumn Complete(object?[] values, ColumnPlace place, Level next)
+        {
+            var column = inner.Complete([.. values.Select(value => value is Exception ? null : value)], place, next);
+            FailExceptions(column, values, place);
+            return column;
+        }
+    }
+
+    private sealed class Leaves(DynamicFormat format, bool nonNull) : Completer<object?>(nonNull)
+    {
+        public override ResultColumn Complete(object?[] values, ColumnPlace place, Level next)
+        {
+            var converted = new object?[values.Length];
+            var column = new LeafColumn<object?>(converted, format, place, NonNull);
+            for (var slot = 0; slot < values.Length; slot++)
+            {
+                if (values[slot] is null)
+                {
+                    RefuseNull(column, slot);
+                }
+                else if (values[slot] is not Exception && !format.TryCoerce(values[slot]!, out converted[slot], out var message))
+                {
+                    column.Fail(slot, place.Error(slot, message!));
+                }
+            }
+
+            FailExceptions(column, values, place);
+            return column;
+        }
+    }
+
+    private sealed class Lists(Completer<object?> items, bool nonNull) : Completer<object?>(nonNull)
+    {
+        private readonly ListCompleter<IEnumerable<object?>?, object?> _lists = new(items, nonNull);
+
+        public override ResultColumn Complete(object?[] values, ColumnPlace place, Level next)
+        {
+            var column = _lists.Complete(
+                [.. values.Select(value => value is IEnumerable list and not string ? list.Cast<object?>() : null)],
+                place,
+                next);
+            for (var slot = 0; slot < values.Length; slot++)
+            {
+                if (values[slot] is { } value and not (IEnumerable and not string or Exception))
+                {
+                    var field = $"{place.ParentTypeOf(slot).Name}.{place.Field.Definition.Name}";
+                    column.Fail(slot, place.Error(
+                        slot, $"Expected Iterable, but did not find one for field \"{field}\"."));
+                }
+            }
+
+            FailExceptions(column, values, place);
+            return column;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace Provenance.GraphQL.Execution.Completion;
+
+/// <summary>How values of one CLR type are written as values of one scalar or enum type.</summary>
+internal abstract class LeafFormat<T>
+{
+    /// <summary>Whether there are values that <see cref="Refusal"/> refuses.</summary>
+    public virtual bool CanRefuse => false;
+
+    public virtual bool IsNull(T value) => value is null;
+
+    /// <summary>Why the type does not hold the value; null when it does.</summary>
+    public virtual string? Refusal(T value) => null;
+
+    public abstract void Write(Utf8JsonWriter writer, T value);
+}

@@ -1,0 +1,36 @@
+using Provenance.GraphQL.Execution.Results;
+using Provenance.GraphQL.Schema;
+
+namespace Provenance.GraphQL.Execution.Completion;
+
+/// <summary>Completes objects, interfaces and unions: every value becomes an object of the next level, of the object type
+/// that its CLR type is bound to (section 6.4.3, ResolveAbstractType).</summary>
+internal sealed class ObjectCompleter<T>(CompositeType type, bool nonNull) : Completer<T>(nonNull)
+{
+    public override ResultColumn Complete(T[] values, ColumnPlace place, Level next)
+    {
+        var selection = place.Field.Selection!;
+        var batch = next.NewBatch(selection, place);
+        var objects = new int[values.Length];
+        var column = new ObjectColumn(objects, batch, place, NonNull);
+        for (var slot = 0; slot < values.Length; slot++)
+        {
+            objects[slot] = -1;
+            if (values[slot] is not { } value)
+            {
+                RefuseNull(column, slot);
+            }
+            else if (next.Schema.TypeOf(value, type, out var message) is { } objectType)
+            {
+                objects[slot] = batch.Add(value, selection.For(objectType), slot);
+            }
+            else
+            {
+                var field = $"{place.ParentTypeOf(slot).Name}.{place.Field.Definition.Name}";
+                column.Fail(slot, place.Error(slot, message!.Replace("{field}", field, StringComparison.Ordinal)));
+            }
+        }
+
+        return column;
+    }
+}

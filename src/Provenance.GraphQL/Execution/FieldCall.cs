@@ -1,0 +1,52 @@
+using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Execution.Results;
+using Provenance.GraphQL.Planning;
+
+namespace Provenance.GraphQL.Execution;
+
+/// <summary>One call of a resolver: a field, its arguments, and all the parents of the level it is asked of.</summary>
+public sealed class FieldCall
+{
+    private readonly ColumnPlace _place;
+    private Dictionary<int, GraphQLError>? _failures;
+
+    internal FieldCall(
+        FieldPlan field,
+        IReadOnlyList<object> parents,
+        IReadOnlyDictionary<string, object?> arguments,
+        RequestContext request,
+        ColumnPlace place)
+    {
+        Field = field;
+        Parents = parents;
+        Arguments = arguments;
+        Request = request;
+        _place = place;
+    }
+
+    /// <summary>The field and what is selected below it.</summary>
+    public FieldPlan Field { get; }
+
+    /// <summary>The objects whose field is asked for; values are given in the same order.</summary>
+    public IReadOnlyList<object> Parents { get; }
+
+    /// <summary>The coerced arguments; one that was not given and has no default is absent.</summary>
+    public IReadOnlyDictionary<string, object?> Arguments { get; }
+
+    /// <summary>What all resolvers of the request share.</summary>
+    public RequestContext Request { get; }
+
+    /// <summary>The response path of the field on one parent: response keys and list indices.</summary>
+    public IReadOnlyList<object> PathOf(int parent) => _place.PathOf(parent);
+
+    /// <summary>Puts the field in error on one parent; the others keep their values.</summary>
+    public void Fail(int parent, GraphQLError error) => (_failures ??= [])[parent] = error;
+
+    internal void ApplyFailures(ResultColumn column)
+    {
+        foreach (var (parent, error) in _failures ?? [])
+        {
+            column.Fail(parent, error);
+        }
+    }
+}

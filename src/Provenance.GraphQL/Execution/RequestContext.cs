@@ -1,0 +1,23 @@
+using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Schema;
+
+namespace Provenance.GraphQL.Execution;
+
+/// <summary>What all resolvers of one request share.</summary>
+public sealed class RequestContext
+{
+    /// <summary>The schema that is answered.</summary>
+    public required GraphQLSchema Schema { get; init; }
+
+    /// <summary>The services of the request.</summary>
+    public required IServiceProvider Services { get; init; }
+
+    /// <summary>The coerced variables; a variable that was not given and has no default is absent.</summary>
+    public required IReadOnlyDictionary<string, object?> Variables { get; init; }
+
+    /// <summary>Signals that nobody waits for the answer any more.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>Logs an exception that no resolver meant the client to read, and says what the client is told.</summary>
+    public required Func<Exception, GraphQLError> Fault { get; init; }
+}

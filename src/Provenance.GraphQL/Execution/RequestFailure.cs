@@ -1,0 +1,23 @@
+namespace Provenance.GraphQL.Execution;
+
+/// <summary>Why a request failed before any of it ran (specification, section 7.1.3, request errors).</summary>
+public enum RequestFailure
+{
+    /// <summary>It did not: the operation ran, and errors, if any, are field errors.</summary>
+    None,
+
+    /// <summary>The document is not GraphQL.</summary>
+    Syntax,
+
+    /// <summary>The document does not fit the schema.</summary>
+    Validation,
+
+    /// <summary>The document has no such operation, or several and none was named.</summary>
+    Operation,
+
+    /// <summary>The operation may not run this way: a mutation in a request that may only read.</summary>
+    NotAllowed,
+
+    /// <summary>The variables do not fit the operation.</summary>
+    Variables,
+}

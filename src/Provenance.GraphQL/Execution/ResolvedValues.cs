@@ -1,0 +1,16 @@
+using Provenance.GraphQL.Execution.Completion;
+using Provenance.GraphQL.Execution.Results;
+
+namespace Provenance.GraphQL.Execution;
+
+/// <summary>What a resolver gave, one value a parent, still to be completed.</summary>
+internal abstract class ResolvedValues
+{
+    public abstract ResultColumn Complete(ColumnPlace place, Level next);
+}
+
+/// <summary>Values of a known CLR type with the completer made for it.</summary>
+internal sealed class ResolvedValues<T>(T[] values, Completer<T> completer) : ResolvedValues
+{
+    public override ResultColumn Complete(ColumnPlace place, Level next) => completer.Complete(values, place, next);
+}

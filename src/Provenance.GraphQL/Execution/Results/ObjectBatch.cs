@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Planning;
+
+namespace Provenance.GraphQL.Execution.Results;
+
+/// <summary>All the objects that one selection of an operation is made on, over all lists they stand in.</summary>
+internal sealed class ObjectBatch(SelectionPlan selection, ColumnPlace? place)
+{
+    private readonly List<object> _objects = [];
+    private readonly List<TypeSelection> _selections = [];
+    private readonly List<int> _slots = [];
+    private FieldResult[] _results = [];
+    private bool _mixed;
+
+    public SelectionPlan Selection { get; } = selection;
+
+    public IReadOnlyList<object> Objects => _objects;
+
+    public TypeSelection SelectionOf(int index) => _selections[index];
+
+    /// <summary>Adds an object that stands at a slot of the column it came from, and gives its position here.</summary>
+    public int Add(object value, TypeSelection selection, int slot)
+    {
+        _mixed |= _selections.Count > 0 && _selections[0] != selection;
+        _objects.Add(value);
+        _selections.Add(selection);
+        _slots.Add(slot);
+        return _objects.Count - 1;
+    }
+
+    /// <summary>The fields to resolve, each with the positions of the objects it is asked of (null for all).</summary>
+    public IEnumerable<(FieldPlan Field, int[]? Objects)> Fields()
+    {
+        if (_objects.Count == 0)
+        {
+            return [];
+        }
+
+        return _mixed
+            ? Enumerable.Range(0, _objects.Count)
+                .SelectMany(index => _selections[index].Fields, (index, field) => (field, index))
+                .GroupBy(pair => pair.field, pair => pair.index)
+                .Select(group => (group.Key, (int[]?)[.. group]))
+            : _selections[0].Fields.Select(field => (field, (int[]?)null));
+    }
+
+    public void SetResult(FieldPlan field, ResultColumn column, int[]? objects)
+    {
+        if (_results.Length <= field.Index)
+        {
+            Array.Resize(ref _results, Math.Max(field.Index + 1, Selection.FieldCount));
+        }
+
+        _results[field.Index] = new FieldResult(column, objects is null ? null : SlotsByObject(objects));
+    }
+
+    public void Write(Utf8JsonWriter writer, int index)
+    {
+        var selection = _selections[index];
+        writer.WriteStartObject();
+        foreach (var field in selection.Fields)
+        {
+            writer.WritePropertyName(field.EncodedKey);
+            if (field.Resolver is null)
+            {
+                writer.WriteStringValue(selection.EncodedTypeName);
+            }
+            else
+            {
+                ref var result = ref _results[field.Index];
+                result.Column.Write(writer, result.SlotOf(index));
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public bool Settle(int index, List<GraphQLError> errors)
+    {
+        foreach (var field in _selections[index].Fields)
+        {
+            if (field.Resolver is not null
+                && !_results[field.Index].Column.Settle(_results[field.Index].SlotOf(index), errors))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    internal void AppendReversed(List<object> path, int index) => place?.AppendReversed(path, _slots[index]);
+
+    private int[] SlotsByObject(int[] objects)
+    {
+        var slots = new int[_objects.Count];
+        for (var slot = 0; slot < objects.Length; slot++)
+        {
+            slots[objects[slot]] = slot;
+        }
+
+        return slots;
+    }
+
+    private readonly record struct FieldResult(ResultColumn Column, int[]? Slots)
+    {
+        public int SlotOf(int index) => Slots is null ? index : Slots[index];
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Provenance.GraphQL.Errors;
+
+namespace Provenance.GraphQL.Execution.Results;
+
+/// <summary>
+/// The completed values of one field (or of the items of its lists) for all parents of a level: a column of the response
+/// rather than a tree of small objects, so that scalars are never boxed and the response is written in one walk.
+/// </summary>
+internal abstract class ResultColumn(ColumnPlace place, bool nonNull)
+{
+    private Dictionary<int, GraphQLError>? _errors;
+    private HashSet<int>? _nulled;
+
+    public ColumnPlace Place { get; } = place;
+
+    /// <summary>Whether a null here is an error that makes the parent null (section 6.4.4).</summary>
+    public bool NonNull { get; } = nonNull;
+
+    public bool IsNull(int slot) => _nulled?.Contains(slot) is true || HasNoValue(slot);
+
+    private GraphQLError? ErrorOf(int slot) => _errors?.GetValueOrDefault(slot);
+
+    public void Fail(int slot, GraphQLError error)
+    {
+        (_errors ??= [])[slot] = error;
+        SetNull(slot);
+    }
+
+    public void SetNull(int slot) => (_nulled ??= []).Add(slot);
+
+    public void Write(Utf8JsonWriter writer, int slot)
+    {
+        if (IsNull(slot))
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            WriteValue(writer, slot);
+        }
+    }
+
+    /// <summary>Collects the errors of a slot and of all below it in response order and makes null what they make null;
+    /// false when the null must move on to the parent.</summary>
+    public bool Settle(int slot, List<GraphQLError> errors)
+    {
+        if (ErrorOf(slot) is { } error)
+        {
+            errors.Add(error);
+            return !NonNull;
+        }
+
+        if (IsNull(slot) || SettleValue(slot, errors))
+        {
+            return true;
+        }
+
+        SetNull(slot);
+        return !NonNull;
+    }
+
+    /// <summary>Settles what stands below a value; false when a null below makes the value itself null.</summary>
+    protected virtual bool SettleValue(int slot, List<GraphQLError> errors) => true;
+
+    protected abstract bool HasNoValue(int slot);
+
+    protected abstract void WriteValue(Utf8JsonWriter writer, int slot);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Language;
+
+namespace Provenance.GraphQL.Planning;
+
+/// <summary>A validated document with its operations made ready as they are asked for.</summary>
+internal sealed class PreparedDocument(ExecutableSchema schema, DocumentNode document, int maxOperationDepth)
+{
+    private readonly OperationDefinitionNode[] _operations =
+        [.. document.Definitions.OfType<OperationDefinitionNode>()];
+
+    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = document.Definitions
+        .OfType<FragmentDefinitionNode>()
+        .DistinctBy(fragment => fragment.Name.Value)
+        .ToDictionary(fragment => fragment.Name.Value);
+
+    private readonly ConcurrentDictionary<OperationDefinitionNode, PreparedOperation> _prepared = new();
+
+    /// <summary>The operation that a request means (specification, section 6.1, GetOperation), or why there is none.</summary>
+    public (PreparedOperation? Operation, GraphQLError? Error) Operation(string? name)
+    {
+        if (name is null && _operations.Length > 1)
+        {
+            return (null, new GraphQLError("Must provide operation name if query contains multiple operations."));
+        }
+
+        if (Array.Find(_operations, operation => name is null || operation.Name?.Value == name) is not { } operation)
+        {
+            return (null, new GraphQLError(
+                name is null ? "Must provide an operation." : $"Unknown operation named \"{name}\"."));
+        }
+
+        if (schema.Schema.RootType(operation.Operation) is not { } rootType)
+        {
+            var kind = operation.Operation.ToString().ToLowerInvariant();
+            return (null, GraphQLError.At($"Schema is not configured to execute {kind} operation.", operation));
+        }
+
+        if (_prepared.TryGetValue(operation, out var prepared))
+        {
+            return (prepared, null);
+        }
+
+        return new OperationDepth(_fragments, maxOperationDepth).Exceeds(operation)
+            ? (null, GraphQLError.At($"The operation nests fields and fragments more than {maxOperationDepth} deep.", operation))
+            : (_prepared.GetOrAdd(operation, new PreparedOperation(schema, operation, _fragments, rootType)), null);
+    }
+}

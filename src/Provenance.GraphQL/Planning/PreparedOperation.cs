@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Language;
+using Provenance.GraphQL.Schema;
+
+namespace Provenance.GraphQL.Planning;
+
+/// <summary>An operation of a validated document with its plans: one for each outcome of the variables that
+/// <c>@skip</c> and <c>@include</c> ask, made when it first comes up.</summary>
+internal sealed class PreparedOperation
+{
+    /// <summary>Outcomes kept; others are planned afresh, so that an operation with many conditions cannot fill memory.</summary>
+    private const int MaxPlans = 64;
+
+    private readonly ExecutableSchema _schema;
+    private readonly IReadOnlyDictionary<string, FragmentDefinitionNode> _fragments;
+    private readonly ObjectType _rootType;
+    private readonly string[] _conditionVariables;
+    private readonly ConcurrentDictionary<string, OperationPlan> _plans = new();
+
+    public PreparedOperation(
+        ExecutableSchema schema,
+        OperationDefinitionNode operation,
+        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+        ObjectType rootType)
+    {
+        _schema = schema;
+        Operation = operation;
+        _fragments = fragments;
+        _rootType = rootType;
+        _conditionVariables = ConditionVariables(operation, fragments);
+    }
+
+    public OperationDefinitionNode Operation { get; }
+
+    /// <summary>The plan for these coerced variables.</summary>
+    public OperationPlan PlanFor(IReadOnlyDictionary<string, object?> variables)
+    {
+        var key = _conditionVariables.Length == 0
+            ? ""
+            : string.Create(_conditionVariables.Length, variables, (span, values) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                {
+                    span[i] = values.GetValueOrDefault(_conditionVariables[i]) is true ? '1' : '0';
+                }
+            });
+        return _plans.TryGetValue(key, out var plan) ? plan
+            : _plans.Count < MaxPlans ? _plans.GetOrAdd(key, Plan)
+            : Plan(key);
+    }
+
+    private OperationPlan Plan(string key) => new(
+        _schema,
+        Operation,
+        _fragments,
+        _rootType,
+        _conditionVariables.Zip(key).ToDictionary(pair => pair.First, pair => pair.Second == '1'));
+
+    private static string[] ConditionVariables(
+        OperationDefinitionNode operation,
+        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        var open = new Stack<SelectionSetNode>(
+            [operation.SelectionSet, .. fragments.Values.Select(fragment => fragment.SelectionSet)]);
+        while (open.TryPop(out var set))
+        {
+            foreach (var selection in set.Selections)
+            {
+                names.UnionWith(selection.Directives
+                    .Select(directive => Condition.Of(directive)?.If)
+                    .OfType<VariableNode>()
+                    .Select(variable => variable.Name.Value));
+                if (selection is FieldNode { SelectionSet: { } nested })
+                {
+                    open.Push(nested);
+                }
+                else if (selection is InlineFragmentNode inline)
+                {
+                    open.Push(inline.SelectionSet);
+                }
+            }
+        }
+
+        return [.. names];
+    }
+}
