@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +33,11 @@ internal static class QueryableExtensions
             CancellationToken cancellationToken)
             where TKey : struct
         {
+            if (keys.Count == 0)
+            {
+                return FrozenDictionary<TKey, Page<TRow>>.Empty;
+            }
+
             var ofParents = rows.WhereIn(parentKey, keys);
             var ofParent = ordering.Take(ofParents.WhereEqual(parentKey, key.Body), page);
             var selector = Expression.Lambda<Func<TParent, IEnumerable<TRow>>>(ofParent.Expression, key.Parameters);
