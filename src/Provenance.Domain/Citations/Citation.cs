@@ -38,7 +38,10 @@ public enum CitationRelation
     IsSilentOn,
 }
 
-/// <summary>An edge from a statement to a statement it rests on; unique on the two and the relation.</summary>
+/// <summary>
+/// An edge from a statement to a statement it rests on; unique on the two and the relation, where QUOTES takes the place
+/// of REPORTS as soon as one passage quotes.
+/// </summary>
 public sealed record Citation
 {
     /// <summary>The storage key.</summary>

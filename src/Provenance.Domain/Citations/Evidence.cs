@@ -22,8 +22,11 @@ public sealed record Evidence
     /// <summary>The annotated passage: A003-04.</summary>
     public required string Passage { get; init; }
 
-    /// <summary>The place in the passage's chain of sources: 1 for the nearest.</summary>
-    public required int Hop { get; init; }
+    /// <summary>
+    /// The place in the passage's chain of sources, 1 for the nearest; null when the passage shows the citation by way of
+    /// a <see cref="PassageLink"/>.
+    /// </summary>
+    public required int? Hop { get; init; }
 
     /// <summary>The citation shown.</summary>
     public required CitationId CitationId { get; init; }

@@ -71,14 +71,18 @@ public sealed record Statement
     public DocumentId? DocumentId { get; init; }
 
     /// <summary>
-    /// What is said; null only for the wrapper of a whole document, which REPUBLISHES and CREDITS cite or are cited by.
+    /// What is said; null only for what a document says as a whole: the two ends of REPUBLISHES and CREDITS, and the
+    /// passages in its own voice of which no claim was written down.
     /// </summary>
     public ClaimId? ClaimId { get; init; }
 
     /// <summary>When it was said.</summary>
     public FuzzyDate? StatedAt { get; init; }
 
-    /// <summary>What the speaker does with the claim.</summary>
+    /// <summary>
+    /// What the speaker does with the claim. Who passes on a denial, or a refusal to confirm, has that stance too; who
+    /// passes on anything else asserts.
+    /// </summary>
     public required Stance Stance { get; init; }
 
     /// <summary>
@@ -89,7 +93,7 @@ public sealed record Statement
     /// <summary>How we know of it.</summary>
     public required Attestation Attestation { get; init; }
 
-    /// <summary>Passages of its own document that say it without citing anybody, in text order.</summary>
+    /// <summary>Passages of its own document that say it without citing anybody, in the order recorded.</summary>
     public IReadOnlyList<Appearance> Appearances { get; init; } = [];
 
     /// <summary>When this record was made.</summary>

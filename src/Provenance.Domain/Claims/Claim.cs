@@ -1,3 +1,5 @@
+using Provenance.Domain.Documents;
+
 namespace Provenance.Domain.Claims;
 
 /// <summary>The storage key of a <see cref="Claim"/>, assigned at import.</summary>
@@ -46,6 +48,9 @@ public sealed record Claim
 
     /// <summary>The condition it is made under: "if the loss rate continues".</summary>
     public string? Condition { get; init; }
+
+    /// <summary>From when it has been so, of a claim without an estimate; null when not said.</summary>
+    public FuzzyDate? Since { get; init; }
 
     /// <summary>The annotator's remark.</summary>
     public string? Note { get; init; }

@@ -1,0 +1,56 @@
+namespace Provenance.Domain.Claims;
+
+/// <summary>What holds of every estimate (invariant 9).</summary>
+public static class EstimateRules
+{
+    /// <summary>The rules that <paramref name="estimate"/> breaks, each in a sentence that says what would be accepted.</summary>
+    public static IEnumerable<string> Broken(Estimate estimate)
+    {
+        if (!Fits(estimate.Measure, estimate.Components))
+        {
+            yield return $"components {Named(estimate.Components)} do not fit the measure {estimate.Measure}; "
+                + $"accepted: {string.Join(" or ", Fitting(estimate.Measure).Select(Named))}";
+        }
+        var wordsAlone = estimate.Modifier is Modifier.SeveralHundred or Modifier.Most or Modifier.Qualitative;
+        if (wordsAlone != estimate.Value is null)
+        {
+            yield return wordsAlone
+                ? $"the modifier {estimate.Modifier} stands for words without a number; no value would be accepted"
+                : $"the modifier {estimate.Modifier} needs a value";
+        }
+        if (estimate.Unit == Unit.Ratio != IsShare(estimate.Measure))
+        {
+            yield return IsShare(estimate.Measure)
+                ? $"{estimate.Measure} is a share; its unit is Ratio"
+                : $"{estimate.Measure} is a count; its unit is Persons or Items";
+        }
+        if (estimate.Value is { } value && (value < 0 || estimate.Unit == Unit.Ratio && value > 1))
+        {
+            yield return estimate.Unit == Unit.Ratio
+                ? $"{value} is outside 0 to 1, where a ratio lies"
+                : $"{value} is negative; a count is 0 or more";
+        }
+    }
+
+    private static bool IsShare(Measure measure) =>
+        measure is Measure.LossRate or Measure.KilledInActionShare or Measure.EquipmentShare;
+
+    private static bool Fits(Measure measure, IReadOnlyList<CasualtyComponent> components) =>
+        Fitting(measure).Any(fitting => fitting.Count == components.Count && fitting.All(components.Contains));
+
+    private static IReadOnlyList<IReadOnlyList<CasualtyComponent>> Fitting(Measure measure) => measure switch
+    {
+        Measure.Killed or Measure.KilledInActionShare => [[CasualtyComponent.Killed]],
+        Measure.Wounded => [[CasualtyComponent.Wounded]],
+        Measure.Missing => [[CasualtyComponent.Missing]],
+        Measure.Captured => [[CasualtyComponent.Captured]],
+        Measure.KilledOrWounded => [[CasualtyComponent.Killed, CasualtyComponent.Wounded]],
+        Measure.KilledWoundedOrMissing =>
+            [[CasualtyComponent.Killed, CasualtyComponent.Wounded, CasualtyComponent.Missing]],
+        Measure.CasualtiesTotal => [Enum.GetValues<CasualtyComponent>()],
+        Measure.LossRate => [[], Enum.GetValues<CasualtyComponent>()],
+        _ => [[]],
+    };
+
+    private static string Named(IReadOnlyList<CasualtyComponent> components) => $"[{string.Join(", ", components)}]";
+}

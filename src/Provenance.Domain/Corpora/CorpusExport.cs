@@ -1,0 +1,316 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Corpora;
+
+/// <summary>
+/// Turns a graph back into the corpus it came from. Nothing is stored for the export alone: attributions are put together
+/// again from the evidence, and members that repeat others are derived. Records come in the order of their numbers;
+/// passages in a document's own voice, which have none, in the order of their documents.
+/// </summary>
+public sealed class CorpusExport
+{
+    private static readonly JsonSerializerOptions _layout = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly ProvenanceGraph _graph;
+    private readonly Dictionary<SourceId, Source> _sources;
+    private readonly Dictionary<DocumentId, Document> _documents;
+    private readonly Dictionary<DocumentId, string> _texts;
+    private readonly Dictionary<QuestionId, string> _questions;
+    private readonly Dictionary<ClaimId, string> _claims;
+    private readonly Dictionary<StatementId, Statement> _statements;
+    private readonly Dictionary<CitationId, Citation> _citations;
+    private readonly HashSet<string> _responding;
+
+    private CorpusExport(ProvenanceGraph graph)
+    {
+        _graph = graph;
+        _sources = graph.Sources.ToDictionary(source => source.Id);
+        _documents = graph.Documents.ToDictionary(document => document.Id);
+        _texts = graph.Texts.ToDictionary(text => text.DocumentId, text => text.Text);
+        _questions = graph.Questions.ToDictionary(question => question.Id, question => question.Key);
+        _claims = graph.Claims.ToDictionary(claim => claim.Id, claim => claim.Key);
+        _statements = graph.Statements.ToDictionary(statement => statement.Id);
+        _citations = graph.Citations.ToDictionary(citation => citation.Id);
+        _responding = [.. graph.PassageLinks.Where(link => link.Kind == PassageLinkKind.RespondsTo)
+            .Select(link => link.FromPassage)];
+    }
+
+    /// <summary>The corpus of <paramref name="graph"/>, which must be whole: every record that one refers to is in it.</summary>
+    public static JsonObject Of(ProvenanceGraph graph)
+    {
+        CorpusExport export = new(graph);
+        return new()
+        {
+            ["meta"] = export.Meta(),
+            ["documents"] = Array(graph.Documents, export.Document),
+            ["sources"] = Array(graph.Sources, export.Source),
+            ["questions"] = Array(graph.Questions, Question),
+            ["claims"] = Array(graph.Claims, export.Claim),
+            ["attributions"] = export.Attributions(),
+            ["unattributed"] = export.OwnVoice(),
+            ["excluded"] = Array(graph.ExcludedPassages, export.Excluded),
+            ["claimLinks"] = Array(graph.ClaimLinks, export.ClaimLink),
+            ["attributionLinks"] = Array(graph.PassageLinks, PassageLink),
+        };
+    }
+
+    /// <summary>The text of an export: indented by two blanks, non-ASCII characters as they are, a line feed at the end.</summary>
+    public static string Text(JsonObject corpus) => corpus.ToJsonString(_layout) + "\n";
+
+    private JsonNode Meta() => _graph.Corpora is [var corpus]
+        ? JsonNode.Parse(corpus.Meta)!
+        : new JsonObject
+        {
+            ["key"] = "export",
+            ["title"] = $"Export of {_graph.Corpora.Count} corpora",
+            ["corpora"] = Array(_graph.Corpora, corpus => JsonNode.Parse(corpus.Meta)!),
+        };
+
+    private JsonObject Document(Document document)
+    {
+        var text = _texts.GetValueOrDefault(document.Id);
+        return Object(
+            ("id", document.Key),
+            ("kind", Token.Of(document.Kind)),
+            ("held", document.Held),
+            ("file", document.FileName),
+            ("text", document.FileName is null ? text : null),
+            ("sha256", document.Sha256),
+            ("bytes", text is null ? null : Encoding.UTF8.GetByteCount(text)),
+            ("chars", text?.Length),
+            ("title", document.Title),
+            ("publisher", SourceKey(document.PublisherId)),
+            ("publishedAt", Date(document.PublishedAt)),
+            ("notes", document.Notes),
+            ("description", document.Description),
+            ("url", document.Url),
+            ("language", document.Language));
+    }
+
+    private JsonObject Source(Source source)
+    {
+        var (type, kind) = SourceKinds.Of(source);
+        var affiliations = source switch
+        {
+            Official official => official.Affiliations,
+            Person person => person.Affiliations,
+            _ => [],
+        };
+        var anonymous = source as AnonymousSource;
+        var unspecified = source as UnspecifiedSource;
+        return Object(
+            ("id", source.Key),
+            ("type", Token.Of(type)),
+            ("kind", kind),
+            ("subkind", source is Outlet { Kind: OutletKind.NewsAgency } ? Token.Of(OutletKind.NewsAgency) : null),
+            ("name", source is Outlet { Identified: false } ? null : source.Name),
+            ("aliases", List(source.Aliases, Alias)),
+            ("identified", source is Outlet { Identified: false } ? false : null),
+            ("partOf", SourceKey(source.PartOfId)),
+            ("country", source.Country),
+            ("affiliations", List(affiliations, Affiliation)),
+            ("cardinality", anonymous is null ? null : Token.Of(anonymous.Cardinality)),
+            ("brokeredBy", SourceKey(anonymous?.BrokeredById)),
+            ("affiliationHint", anonymous?.AffiliationHint),
+            ("anonymityTerms", anonymous?.Terms),
+            ("form", unspecified is null ? null : Token.Of(unspecified.Form)),
+            ("document", DocumentKey(unspecified?.DocumentId)),
+            ("possiblySameAs", List(source.PossiblySameAsIds, id => JsonValue.Create(SourceKey(id))!)),
+            ("note", source.Note));
+    }
+
+    private static JsonNode Alias(Alias alias) => alias is { Language: null, Kind: null }
+        ? JsonValue.Create(alias.Text)
+        : Object(("text", alias.Text), ("language", alias.Language), ("kind", OptionalToken(alias.Kind)));
+
+    private JsonObject Affiliation(Affiliation place) => Object(
+        ("organisation", SourceKey(place.OrganizationId)),
+        ("role", place.Role),
+        ("basis", Token.Of(place.Basis)),
+        ("in", DocumentKey(place.DocumentId)),
+        ("from", Day(place.From)),
+        ("to", Day(place.To)));
+
+    private static JsonObject Question(Question question) => Object(
+        ("id", question.Key), ("text", question.Text), ("subject", question.Subject), ("place", question.Place));
+
+    private JsonObject Claim(Claim claim) => Object(
+        ("id", claim.Key),
+        ("question", _questions[claim.QuestionId]),
+        ("proposition", claim.Proposition),
+        ("quantity", claim.Estimate is { } estimate ? Quantity(estimate) : null),
+        ("modality", claim.Modality == Modality.Fact ? null : Token.Of(claim.Modality)),
+        ("condition", claim.Condition),
+        ("since", Date(claim.Since)),
+        ("note", claim.Note));
+
+    private static JsonObject Quantity(Estimate estimate) => Object(
+        ("measure", Token.Of(estimate.Measure)),
+        ("components", List(estimate.Components, TokenNode)),
+        ("value", estimate.Value),
+        ("modifier", Token.Of(estimate.Modifier)),
+        ("low", estimate.Low),
+        ("high", estimate.High),
+        ("unit", Token.Of(estimate.Unit)),
+        ("population", estimate.Population),
+        ("place", estimate.Place),
+        ("asOf", Date(estimate.AsOf)),
+        ("since", Date(estimate.Since)),
+        ("verbatim", estimate.Verbatim));
+
+    private JsonArray Attributions() => Array(
+        _graph.Evidence.Where(evidence => evidence.Hop is not null).GroupBy(evidence => evidence.Passage),
+        passage => Attribution([.. passage]));
+
+    private JsonObject Attribution(IReadOnlyList<Evidence> passage)
+    {
+        var first = passage[0];
+        var document = _documents[first.DocumentId];
+        var hops = passage.DistinctBy(evidence => evidence.Hop).OrderBy(evidence => evidence.Hop).ToList();
+        var claims = passage.DistinctBy(ClaimOf).Where(evidence => ClaimOf(evidence) is not null).ToList();
+        return Object(
+            ("id", first.Passage),
+            ("document", document.Key),
+            ("file", document.FileName),
+            ("section", Token.Of(first.Section)),
+            ("span", Span(first.Span)),
+            ("sourceSpans", List(first.SourceSpans, Span)),
+            ("cueSpans", List(first.CueSpans, Span)),
+            ("contentSpans", List(first.ContentSpans, Span)),
+            ("citing", SourceKey(document.PublisherId)),
+            ("chain", List(hops, hop => Hop(hop, isLast: hop == hops[^1]))),
+            ("depth", hops.Count),
+            ("mode", Token.Of(first.Mode)),
+            ("attitude", Token.Of(first.Attitude)),
+            ("stance", Token.Of(first.Stance)),
+            ("tone", Token.Of(first.Tone)),
+            ("claims", List(claims, AttributedClaim)),
+            ("peripheral", first.Section == Section.RelatedLink),
+            ("note", first.Note));
+    }
+
+    private ClaimId? ClaimOf(Evidence evidence) => _statements[_citations[evidence.CitationId].CitedId].ClaimId;
+
+    private JsonObject Hop(Evidence evidence, bool isLast)
+    {
+        var citation = _citations[evidence.CitationId];
+        var (type, kind) = SourceKinds.Of(_sources[evidence.NamedSourceId]);
+        return Object(
+            ("source", SourceKey(evidence.NamedSourceId)),
+            ("kind", $"{Token.Of(type)}/{kind}"),
+            ("mention", evidence.Mention),
+            ("cue", evidence.Cue),
+            ("venue", DocumentKey(_statements[citation.CitedId].DocumentId)),
+            ("venueBasis", OptionalToken(evidence.VenueBasis)),
+            ("basis", Token.Of(evidence.Basis)),
+            ("relation", Token.Of(Relation(citation.Relation, isLast && _responding.Contains(evidence.Passage)))),
+            ("statedAt", Date(evidence.StatedAt)),
+            ("note", evidence.HopNote));
+    }
+
+    private static HopRelation Relation(CitationRelation relation, bool explains) => relation switch
+    {
+        CitationRelation.Publishes => HopRelation.Publishes,
+        CitationRelation.Confirms => HopRelation.Confirms,
+        CitationRelation.Disputes => HopRelation.Disputes,
+        CitationRelation.Derives => HopRelation.Derives,
+        CitationRelation.Republishes => HopRelation.Republishes,
+        CitationRelation.Credits => HopRelation.Credits,
+        CitationRelation.IsSilentOn => HopRelation.IsSilentOn,
+        _ => explains ? HopRelation.Explains : HopRelation.Says,
+    };
+
+    private JsonObject AttributedClaim(Evidence evidence) => Object(
+        ("claim", ClaimKey(ClaimOf(evidence))),
+        ("hedge", evidence.Hedge is { } hedge
+            ? Object(("text", hedge), ("phia", OptionalToken(evidence.Likelihood)))
+            : null));
+
+    private JsonArray OwnVoice() => Array(
+        _graph.Statements.Where(statement => statement.Appearances.Count > 0)
+            .OrderBy(statement => statement.DocumentId!.Value.Value)
+            .SelectMany(statement => statement.Appearances, (statement, passage) => (statement, passage)),
+        item => Object(
+            ("id", item.passage.Key),
+            ("document", DocumentKey(item.statement.DocumentId)),
+            ("span", Span(item.passage.Span)),
+            ("claim", ClaimKey(item.statement.ClaimId)),
+            ("note", item.passage.Note)));
+
+    private JsonObject Excluded(ExcludedPassage passage) =>
+        Object(("document", DocumentKey(passage.DocumentId)), ("text", passage.Text), ("why", passage.Why));
+
+    private JsonObject ClaimLink(ClaimLink link) => Object(
+        ("id", link.Key),
+        ("kind", Token.Of(link.Kind)),
+        ("from", ClaimKey(link.FromId)),
+        ("to", ClaimKey(link.ToId)),
+        ("dimensions", List(link.Dimensions, TokenNode)),
+        ("confidence", OptionalToken(link.Confidence)),
+        ("rationale", link.Rationale));
+
+    private static JsonObject PassageLink(PassageLink link) => Object(
+        ("id", link.Key),
+        ("kind", Token.Of(link.Kind)),
+        ("from", link.FromPassage),
+        ("to", link.ToPassage),
+        ("dimensions", List(link.Dimensions, TokenNode)),
+        ("rationale", link.Rationale));
+
+    private static JsonObject Span(TextSpan span) =>
+        Object(("start", span.Start), ("end", span.End), ("text", span.Text));
+
+    private static JsonObject? Date(FuzzyDate? date) => date is null ? null : Object(
+        ("earliest", Day(date.Earliest)),
+        ("latest", Day(date.Latest)),
+        ("basis", Token.Of(date.Basis)),
+        ("text", date.Text),
+        ("derivation", date.Derivation),
+        ("confidence", OptionalToken(date.Confidence)));
+
+    private string? SourceKey(SourceId? id) => id is { } known ? _sources[known].Key : null;
+
+    private string? DocumentKey(DocumentId? id) => id is { } known ? _documents[known].Key : null;
+
+    private string? ClaimKey(ClaimId? id) => id is { } known ? _claims[known] : null;
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string? OptionalToken<T>(T? value) where T : struct, Enum =>
+        value is { } known ? Token.Of(known) : null;
+
+    private static JsonValue TokenNode<T>(T value) where T : struct, Enum => JsonValue.Create(Token.Of(value));
+
+    /// <summary>An object of the members that are not null.</summary>
+    private static JsonObject Object(params ReadOnlySpan<(string Name, JsonNode? Value)> members)
+    {
+        JsonObject result = [];
+        foreach (var (name, value) in members)
+        {
+            if (value is not null)
+            {
+                result.Add(name, value);
+            }
+        }
+        return result;
+    }
+
+    private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode> node) =>
+        new([.. items.Select(node)]);
+
+    /// <summary>An array, or null in place of an empty one.</summary>
+    private static JsonArray? List<T>(IReadOnlyList<T> items, Func<T, JsonNode> node) =>
+        items.Count == 0 ? null : Array(items, node);
+}

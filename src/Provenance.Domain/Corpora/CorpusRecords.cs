@@ -1,0 +1,231 @@
+using System.Text.Json;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Corpora;
+
+/// <summary>Reads each kind of record of a corpus, member by member.</summary>
+internal static class CorpusRecords
+{
+    private static readonly TextSpan _noSpan = new(0, 0, "");
+
+    internal static Corpus Corpus(JsonRecord root, JsonElement json) => new()
+    {
+        Meta = root.Object("meta", record => Meta(record, json.GetProperty("meta")), new("", "", default)),
+        Documents = root.Records("documents", Document),
+        Sources = root.Records("sources", Source),
+        Questions = root.Records("questions", Question),
+        Claims = root.Records("claims", Claim),
+        Attributions = root.Records("attributions", Attribution),
+        Unattributed = root.Records("unattributed", OwnVoice),
+        Excluded = root.Records("excluded", Exclusion),
+        ClaimLinks = root.Records("claimLinks", ClaimLink),
+        AttributionLinks = root.Records("attributionLinks", AttributionLink),
+    };
+
+    private static CorpusMeta Meta(JsonRecord record, JsonElement json)
+    {
+        record.AllowOthers();
+        return new(record.String("key"), record.String("title"), json.Clone());
+    }
+
+    private static CorpusDocument Document(JsonRecord record) => new()
+    {
+        Id = record.String("id"),
+        Kind = record.Enum<DocumentKind>("kind"),
+        Held = record.Bool("held"),
+        File = record.OptionalString("file"),
+        Text = record.OptionalString("text"),
+        Sha256 = record.OptionalString("sha256"),
+        Bytes = record.OptionalInt("bytes"),
+        Chars = record.OptionalInt("chars"),
+        Title = record.OptionalString("title"),
+        Publisher = record.OptionalString("publisher"),
+        PublishedAt = record.OptionalObject("publishedAt", Date),
+        Notes = record.OptionalString("notes"),
+        Description = record.OptionalString("description"),
+        Url = record.OptionalString("url"),
+        Language = record.OptionalString("language"),
+    };
+
+    private static CorpusSource Source(JsonRecord record)
+    {
+        CorpusSource source = new()
+        {
+            Id = record.String("id"),
+            Type = record.Enum<CorpusSourceType>("type"),
+            Kind = record.String("kind"),
+            Name = record.OptionalString("name"),
+            Aliases = Aliases(record),
+            PartOf = record.OptionalString("partOf"),
+            Country = record.OptionalString("country"),
+            PossiblySameAs = record.Strings("possiblySameAs"),
+            Note = record.OptionalString("note"),
+            Affiliations = [],
+        };
+        var kinds = SourceKinds.Of(source.Type);
+        if (source.Kind.Length > 0 && !kinds.Contains(source.Kind))
+        {
+            record.Fault("kind", $"\"{source.Kind}\" is no kind of {Token.Of(source.Type)}; "
+                + $"accepted: {string.Join(", ", kinds)}");
+        }
+        return source.Type switch
+        {
+            CorpusSourceType.Organisation => source with
+            {
+                Subkind = record.OptionalEnum<OutletKind>("subkind"),
+                Identified = record.OptionalBool("identified") ?? true,
+            },
+            CorpusSourceType.Person => source with { Affiliations = record.List("affiliations", Affiliation) },
+            CorpusSourceType.Anonymous => source with
+            {
+                Cardinality = record.Enum<Cardinality>("cardinality"),
+                BrokeredBy = record.OptionalString("brokeredBy"),
+                AffiliationHint = record.OptionalString("affiliationHint"),
+                AnonymityTerms = record.OptionalString("anonymityTerms"),
+            },
+            _ => source with
+            {
+                Form = record.Enum<UnspecifiedForm>("form"),
+                Document = record.String("document"),
+            },
+        };
+    }
+
+    private static List<Alias> Aliases(JsonRecord record)
+    {
+        List<Alias> aliases = [];
+        foreach ((var value, var path) in record.Items("aliases"))
+        {
+            aliases.Add(value.ValueKind == JsonValueKind.String
+                ? new(value.GetString()!)
+                : record.Member(value, path, alias => new Alias(
+                    alias.String("text"), alias.OptionalString("language"), alias.OptionalEnum<AliasKind>("kind"))));
+        }
+        return aliases;
+    }
+
+    private static CorpusAffiliation Affiliation(JsonRecord record) => new(
+        record.String("organisation"), record.String("role"), record.Enum<DateBasis>("basis"),
+        record.OptionalString("in"), record.OptionalDate("from"), record.OptionalDate("to"));
+
+    private static CorpusQuestion Question(JsonRecord record) => new(
+        record.String("id"), record.String("text"), record.OptionalString("subject"), record.OptionalString("place"));
+
+    private static CorpusClaim Claim(JsonRecord record)
+    {
+        decimal? low = null;
+        decimal? high = null;
+        return new()
+        {
+            Id = record.String("id"),
+            Question = record.String("question"),
+            Proposition = record.String("proposition"),
+            Quantity = record.OptionalObject("quantity", quantity =>
+            {
+                (low, high) = (quantity.OptionalDecimal("low"), quantity.OptionalDecimal("high"));
+                return Quantity(quantity);
+            }),
+            Low = low,
+            High = high,
+            Modality = record.OptionalEnum<Modality>("modality") ?? Modality.Fact,
+            Condition = record.OptionalString("condition"),
+            Since = record.OptionalObject("since", Date),
+            Note = record.OptionalString("note"),
+        };
+    }
+
+    private static Estimate Quantity(JsonRecord record) => new()
+    {
+        Measure = record.Enum<Measure>("measure"),
+        Components = record.Enums<CasualtyComponent>("components"),
+        Value = record.OptionalDecimal("value"),
+        Modifier = record.Enum<Modifier>("modifier"),
+        Unit = record.Enum<Unit>("unit"),
+        Population = record.String("population"),
+        Place = record.OptionalString("place"),
+        AsOf = record.OptionalObject("asOf", Date),
+        Since = record.OptionalObject("since", Date),
+        Verbatim = record.String("verbatim"),
+    };
+
+    private static Attribution Attribution(JsonRecord record) => new()
+    {
+        Id = record.String("id"),
+        Document = record.String("document"),
+        File = record.OptionalString("file"),
+        Citing = record.OptionalString("citing"),
+        Depth = record.OptionalInt("depth"),
+        Peripheral = record.OptionalBool("peripheral"),
+        Section = record.Enum<Section>("section"),
+        Span = record.Object("span", Span, _noSpan),
+        SourceSpans = record.List("sourceSpans", Span),
+        CueSpans = record.List("cueSpans", Span),
+        ContentSpans = record.List("contentSpans", Span),
+        Chain = record.List("chain", Hop),
+        Mode = record.Enum<Mode>("mode"),
+        Attitude = record.Enum<Attitude>("attitude"),
+        Stance = record.Enum<Stance>("stance"),
+        Tone = record.Enum<Tone>("tone"),
+        Claims = record.List("claims", AttributedClaim),
+        Note = record.OptionalString("note"),
+    };
+
+    private static Hop Hop(JsonRecord record) => new()
+    {
+        Source = record.String("source"),
+        Kind = record.OptionalString("kind"),
+        Mention = record.OptionalString("mention"),
+        Cue = record.OptionalString("cue"),
+        Venue = record.OptionalString("venue"),
+        VenueBasis = record.OptionalEnum<EvidenceBasis>("venueBasis"),
+        Basis = record.Enum<EvidenceBasis>("basis"),
+        Relation = record.Enum<HopRelation>("relation"),
+        StatedAt = record.OptionalObject("statedAt", Date),
+        Note = record.OptionalString("note"),
+    };
+
+    private static AttributedClaim AttributedClaim(JsonRecord record)
+    {
+        string? hedge = null;
+        Likelihood? likelihood = null;
+        var claim = record.String("claim");
+        _ = record.OptionalObject("hedge", member =>
+        {
+            (hedge, likelihood) = (member.String("text"), member.OptionalEnum<Likelihood>("phia"));
+            return hedge;
+        });
+        return new(claim, hedge, likelihood);
+    }
+
+    private static OwnVoicePassage OwnVoice(JsonRecord record) => new(
+        record.String("id"), record.String("document"), record.Object("span", Span, _noSpan),
+        record.OptionalString("claim"), record.OptionalString("note"));
+
+    private static CorpusExclusion Exclusion(JsonRecord record) =>
+        new(record.String("document"), record.String("text"), record.String("why"));
+
+    private static CorpusClaimLink ClaimLink(JsonRecord record) => new(
+        record.String("id"), record.Enum<ClaimLinkKind>("kind"), record.String("from"), record.String("to"),
+        record.Enums<Dimension>("dimensions"), record.OptionalEnum<Confidence>("confidence"),
+        record.OptionalString("rationale"));
+
+    private static AttributionLink AttributionLink(JsonRecord record) => new(
+        record.String("id"), record.Enum<PassageLinkKind>("kind"), record.String("from"), record.String("to"),
+        record.Enums<Dimension>("dimensions"), record.OptionalString("rationale"));
+
+    private static FuzzyDate Date(JsonRecord record) => new()
+    {
+        Earliest = record.OptionalDate("earliest"),
+        Latest = record.OptionalDate("latest"),
+        Basis = record.Enum<DateBasis>("basis"),
+        Text = record.OptionalString("text"),
+        Derivation = record.OptionalString("derivation"),
+        Confidence = record.OptionalEnum<Confidence>("confidence"),
+    };
+
+    private static TextSpan Span(JsonRecord record) =>
+        new(record.Int("start"), record.Int("end"), record.String("text"));
+}

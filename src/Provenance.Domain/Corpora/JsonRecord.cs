@@ -1,0 +1,289 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Provenance.Domain.Corpora;
+
+/// <summary>
+/// Reads the members of one JSON object, noting every fault instead of throwing. A member that is missing, null or an
+/// empty array is absent; what a faulty required member yields is never used, since a corpus with errors is not returned.
+/// </summary>
+internal sealed class JsonRecord
+{
+    private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
+    private readonly List<string> _asked = [];
+    private readonly CorpusErrors _errors;
+    private readonly bool _isObject;
+    private bool _othersAllowed;
+
+    internal JsonRecord(JsonElement element, string path, string record, CorpusErrors errors)
+    {
+        (Path, Key, _errors) = (path, record, errors);
+        _isObject = element.ValueKind == JsonValueKind.Object;
+        if (!_isObject)
+        {
+            Fault("", $"{Described(element)} where an object is expected");
+            return;
+        }
+        foreach (var member in element.EnumerateObject())
+        {
+            if (!_members.TryAdd(member.Name, member.Value))
+            {
+                Fault(member.Name, "this member is given twice; once would be accepted");
+            }
+        }
+        if (record.Length == 0 && _members.TryGetValue("id", out var id) && id.ValueKind == JsonValueKind.String)
+        {
+            Key = id.GetString()!;
+        }
+    }
+
+    internal string Path { get; }
+
+    internal string Key { get; }
+
+    internal bool Has(string name) => Find(name, out _);
+
+    internal void Fault(string name, string message) =>
+        _errors.Add(Key, name.Length == 0 ? Path : $"{Path}.{name}", message);
+
+    internal string String(string name)
+    {
+        if (OptionalString(name) is { } value)
+        {
+            if (value.Length == 0)
+            {
+                Fault(name, "an empty string; some text would be accepted");
+            }
+            return value;
+        }
+        Missing(name, "a string");
+        return "";
+    }
+
+    internal string? OptionalString(string name)
+    {
+        if (!Find(name, out var value))
+        {
+            return null;
+        }
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return value.GetString();
+        }
+        Fault(name, $"{Described(value)} where a string is expected");
+        return null;
+    }
+
+    internal T Enum<T>(string name) where T : struct, Enum
+    {
+        Missing(name, $"one of {Listed<T>()}");
+        return OptionalEnum<T>(name) ?? default;
+    }
+
+    internal T? OptionalEnum<T>(string name) where T : struct, Enum
+    {
+        if (OptionalString(name) is not { } token)
+        {
+            return null;
+        }
+        var value = Token.Parse<T>(token);
+        if (value is null)
+        {
+            Fault(name, $"\"{token}\" is not known; accepted: {Listed<T>()}");
+        }
+        return value;
+    }
+
+    internal int Int(string name)
+    {
+        Missing(name, "a whole number");
+        return OptionalInt(name) ?? 0;
+    }
+
+    internal bool Bool(string name)
+    {
+        Missing(name, "true or false");
+        return OptionalBool(name) ?? false;
+    }
+
+    internal int? OptionalInt(string name)
+    {
+        if (!Find(name, out var value))
+        {
+            return null;
+        }
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number))
+        {
+            return number;
+        }
+        Fault(name, $"{Described(value)} where a whole number is expected");
+        return null;
+    }
+
+    internal decimal? OptionalDecimal(string name)
+    {
+        if (!Find(name, out var value))
+        {
+            return null;
+        }
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number))
+        {
+            return number;
+        }
+        Fault(name, $"{Described(value)} where a number is expected");
+        return null;
+    }
+
+    internal bool? OptionalBool(string name)
+    {
+        if (!Find(name, out var value))
+        {
+            return null;
+        }
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.GetBoolean();
+        }
+        Fault(name, $"{Described(value)} where true or false is expected");
+        return null;
+    }
+
+    internal DateOnly? OptionalDate(string name)
+    {
+        if (OptionalString(name) is not { } text)
+        {
+            return null;
+        }
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+        Fault(name, $"\"{text}\" is not a date; a day of the calendar as 2025-01-31 would be accepted");
+        return null;
+    }
+
+    internal T Object<T>(string name, Func<JsonRecord, T> read, T absent) where T : class
+    {
+        Missing(name, "an object");
+        return OptionalObject(name, read) ?? absent;
+    }
+
+    internal T? OptionalObject<T>(string name, Func<JsonRecord, T> read) where T : class =>
+        Find(name, out var value) ? ReadMember(value, $"{Path}.{name}", Key, read) : null;
+
+    internal IReadOnlyList<T> List<T>(string name, Func<JsonRecord, T> read) =>
+        [.. Items(name).Select(item => ReadMember(item.Value, item.Path, Key, read))];
+
+    /// <summary>Reads a list of records that bear keys of their own.</summary>
+    internal IReadOnlyList<T> Records<T>(string name, Func<JsonRecord, T> read) =>
+        [.. Items(name).Select(item => ReadMember(item.Value, item.Path, "", read))];
+
+    internal IReadOnlyList<string> Strings(string name)
+    {
+        List<string> strings = [];
+        foreach ((var value, var path) in Items(name))
+        {
+            if (value.ValueKind == JsonValueKind.String)
+            {
+                strings.Add(value.GetString()!);
+            }
+            else
+            {
+                _errors.Add(Key, path, $"{Described(value)} where a string is expected");
+            }
+        }
+        return strings;
+    }
+
+    internal IReadOnlyList<T> Enums<T>(string name) where T : struct, Enum
+    {
+        List<T> values = [];
+        foreach (var token in Strings(name))
+        {
+            if (Token.Parse<T>(token) is not { } value)
+            {
+                Fault(name, $"\"{token}\" is not known; accepted: {Listed<T>()}");
+            }
+            else if (values.Contains(value))
+            {
+                Fault(name, $"{token} is given twice; once would be accepted");
+            }
+            else
+            {
+                values.Add(value);
+            }
+        }
+        return values;
+    }
+
+    internal IEnumerable<(JsonElement Value, string Path)> Items(string name)
+    {
+        if (!Find(name, out var array, emptyArrayToo: true))
+        {
+            return [];
+        }
+        if (array.ValueKind != JsonValueKind.Array)
+        {
+            Fault(name, $"{Described(array)} where an array is expected");
+            return [];
+        }
+        return array.EnumerateArray().Select((value, index) => (value, $"{Path}.{name}[{index}]"));
+    }
+
+    /// <summary>Lets members pass that no read asks for.</summary>
+    internal void AllowOthers() => _othersAllowed = true;
+
+    internal T Member<T>(JsonElement value, string path, Func<JsonRecord, T> read) =>
+        ReadMember(value, path, Key, read);
+
+    /// <summary>Notes every member that no read has asked for.</summary>
+    internal void Close()
+    {
+        if (_othersAllowed)
+        {
+            return;
+        }
+        foreach (var name in _members.Keys.Where(name => !_asked.Contains(name)))
+        {
+            Fault(name, $"unknown member; accepted here: {string.Join(", ", _asked)}");
+        }
+    }
+
+    private T ReadMember<T>(JsonElement value, string path, string record, Func<JsonRecord, T> read)
+    {
+        JsonRecord member = new(value, path, record, _errors);
+        var result = read(member);
+        member.Close();
+        return result;
+    }
+
+    private bool Find(string name, out JsonElement value, bool emptyArrayToo = false)
+    {
+        if (!_asked.Contains(name))
+        {
+            _asked.Add(name);
+        }
+        return _members.TryGetValue(name, out value)
+            && value.ValueKind != JsonValueKind.Null
+            && (emptyArrayToo || value.ValueKind != JsonValueKind.Array || value.GetArrayLength() > 0);
+    }
+
+    private void Missing(string name, string accepted)
+    {
+        if (!Find(name, out _) && _isObject)
+        {
+            Fault(name, $"missing; {accepted} is expected");
+        }
+    }
+
+    private static string Listed<T>() where T : struct, Enum => string.Join(", ", Token.All<T>());
+
+    private static string Described(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String => "a string",
+        JsonValueKind.Number => $"the number {value.GetRawText()}",
+        _ => value.GetRawText(),
+    };
+}
