@@ -25,6 +25,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
             estimate.ComplexProperty(value => value.AsOf);
             estimate.ComplexProperty(value => value.Since);
         });
+        claim.ComplexProperty(row => row.Since);
         claim.HasOne<Question>().WithMany().HasForeignKey(row => row.QuestionId);
 
         // Query.claim(by: {key})

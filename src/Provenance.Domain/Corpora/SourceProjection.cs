@@ -9,145 +9,91 @@ internal sealed class SourceProjection(Corpus corpus, GraphIds ids, DateTimeOffs
     private readonly ILookup<string?, string> _published =
         corpus.Documents.ToLookup(document => document.Publisher, document => document.Id);
 
-    internal Source Of(CorpusSource source) => source.Type switch
+    internal Source Of(CorpusSource source) => OfKind(source) with
     {
-        CorpusSourceType.Organisation => Organisation(source),
-        CorpusSourceType.Person => Person(source),
-        CorpusSourceType.Anonymous => new AnonymousSource
-        {
-            Id = Id(source.Id),
-            Key = source.Id,
-            Name = Name(source),
-            DescribedAs = Name(source),
-            Role = Kind<AnonymousRole>(source),
-            Cardinality = source.Cardinality ?? Cardinality.Unknown,
-            BrokeredById = OptionalId(source.BrokeredBy),
-            AffiliationHint = source.AffiliationHint,
-            Terms = source.AnonymityTerms,
-            Aliases = source.Aliases,
-            PartOfId = OptionalId(source.PartOf),
-            Country = source.Country,
-            PossiblySameAsIds = Candidates(source),
-            Note = source.Note,
-            RecordedAt = recordedAt,
-        },
-        _ => new UnspecifiedSource
-        {
-            Id = Id(source.Id),
-            Key = source.Id,
-            Name = Name(source),
-            Form = source.Form!.Value,
-            Kind = Kind<UnspecifiedKind>(source),
-            DocumentId = new(ids.Documents[source.Document!]),
-            Aliases = source.Aliases,
-            PartOfId = OptionalId(source.PartOf),
-            Country = source.Country,
-            PossiblySameAsIds = Candidates(source),
-            Note = source.Note,
-            RecordedAt = recordedAt,
-        },
+        Aliases = source.Aliases,
+        PartOfId = OptionalId(source.PartOf),
+        Country = source.Country,
+        PossiblySameAsIds = [.. source.PossiblySameAs.Select(Id)],
+        Note = source.Note,
     };
 
-    private Source Organisation(CorpusSource source)
+    private Source OfKind(CorpusSource source)
     {
-        if (Token.Parse<AgencyKind>(source.Kind) is { } agency)
+        var (id, key, name) = (Id(source.Id), source.Id, Name(source));
+        return source.Type switch
         {
-            return new Agency
+            CorpusSourceType.Organisation when Token.Parse<AgencyKind>(source.Kind) is { } kind =>
+                new Agency { Id = id, Key = key, Name = name, RecordedAt = recordedAt, Kind = kind },
+            CorpusSourceType.Organisation when Token.Parse<OrganizationKind>(source.Kind) is { } kind =>
+                new Organization { Id = id, Key = key, Name = name, RecordedAt = recordedAt, Kind = kind },
+            CorpusSourceType.Organisation => new Outlet
             {
-                Id = Id(source.Id),
-                Key = source.Id,
-                Name = Name(source),
-                Kind = agency,
-                Aliases = source.Aliases,
-                PartOfId = OptionalId(source.PartOf),
-                Country = source.Country,
-                PossiblySameAsIds = Candidates(source),
-                Note = source.Note,
+                Id = id,
+                Key = key,
+                Name = name,
                 RecordedAt = recordedAt,
-            };
-        }
-        if (Token.Parse<OrganizationKind>(source.Kind) is { } organization)
-        {
-            return new Organization
+                Kind = source.Subkind ?? OutletKind.Outlet,
+                Identified = source.Identified,
+            },
+            CorpusSourceType.Person when Token.Parse<OfficialRole>(source.Kind) is { } role => new Official
             {
-                Id = Id(source.Id),
-                Key = source.Id,
-                Name = Name(source),
-                Kind = organization,
-                Aliases = source.Aliases,
-                PartOfId = OptionalId(source.PartOf),
-                Country = source.Country,
-                PossiblySameAsIds = Candidates(source),
-                Note = source.Note,
+                Id = id,
+                Key = key,
+                Name = name,
                 RecordedAt = recordedAt,
-            };
-        }
-        return new Outlet
-        {
-            Id = Id(source.Id),
-            Key = source.Id,
-            Name = Name(source),
-            Kind = source.Subkind ?? OutletKind.Outlet,
-            Identified = source.Identified,
-            Aliases = source.Aliases,
-            PartOfId = OptionalId(source.PartOf),
-            Country = source.Country,
-            PossiblySameAsIds = Candidates(source),
-            Note = source.Note,
-            RecordedAt = recordedAt,
+                Role = role,
+                Affiliations = Affiliations(source),
+            },
+            CorpusSourceType.Person => new Person
+            {
+                Id = id,
+                Key = key,
+                Name = name,
+                RecordedAt = recordedAt,
+                Role = Token.Parse<PersonRole>(source.Kind)!.Value,
+                Affiliations = Affiliations(source),
+            },
+            CorpusSourceType.Anonymous => new AnonymousSource
+            {
+                Id = id,
+                Key = key,
+                Name = name,
+                RecordedAt = recordedAt,
+                DescribedAs = name,
+                Role = Token.Parse<AnonymousRole>(source.Kind)!.Value,
+                Cardinality = source.Cardinality!.Value,
+                BrokeredById = OptionalId(source.BrokeredBy),
+                AffiliationHint = source.AffiliationHint,
+                Terms = source.AnonymityTerms,
+            },
+            _ => new UnspecifiedSource
+            {
+                Id = id,
+                Key = key,
+                Name = name,
+                RecordedAt = recordedAt,
+                Form = source.Form!.Value,
+                Kind = Token.Parse<UnspecifiedKind>(source.Kind)!.Value,
+                DocumentId = new(ids.Documents[source.Document!]),
+            },
         };
     }
 
-    private Source Person(CorpusSource source)
+    private List<Affiliation> Affiliations(CorpusSource source) => [.. source.Affiliations.Select(place => new Affiliation
     {
-        IReadOnlyList<Affiliation> affiliations = [.. source.Affiliations.Select(place => new Affiliation
-        {
-            OrganizationId = Id(place.Organisation),
-            Role = place.Role,
-            Basis = place.Basis,
-            DocumentId = place.In is { } document ? new DocumentId(ids.Documents[document]) : null,
-            From = place.From,
-            To = place.To,
-        })];
-        return Token.Parse<OfficialRole>(source.Kind) is { } office
-            ? new Official
-            {
-                Id = Id(source.Id),
-                Key = source.Id,
-                Name = Name(source),
-                Role = office,
-                Affiliations = affiliations,
-                Aliases = source.Aliases,
-                PartOfId = OptionalId(source.PartOf),
-                Country = source.Country,
-                PossiblySameAsIds = Candidates(source),
-                Note = source.Note,
-                RecordedAt = recordedAt,
-            }
-            : new Person
-            {
-                Id = Id(source.Id),
-                Key = source.Id,
-                Name = Name(source),
-                Role = Kind<PersonRole>(source),
-                Affiliations = affiliations,
-                Aliases = source.Aliases,
-                PartOfId = OptionalId(source.PartOf),
-                Country = source.Country,
-                PossiblySameAsIds = Candidates(source),
-                Note = source.Note,
-                RecordedAt = recordedAt,
-            };
-    }
+        OrganizationId = Id(place.Organisation),
+        Role = place.Role,
+        Basis = place.Basis,
+        DocumentId = place.In is { } document ? new DocumentId(ids.Documents[document]) : null,
+        From = place.From,
+        To = place.To,
+    })];
 
     private string Name(CorpusSource source) => source.Name
         ?? (_published[source.Id].FirstOrDefault() is { } document
             ? $"(unidentified publisher of {document})"
             : "(unidentified outlet)");
-
-    private static T Kind<T>(CorpusSource source) where T : struct, Enum => Token.Parse<T>(source.Kind)!.Value;
-
-    private List<SourceId> Candidates(CorpusSource source) => [.. source.PossiblySameAs.Select(Id)];
 
     private SourceId Id(string key) => new(ids.Sources[key]);
 

@@ -57,6 +57,12 @@ CREATE TABLE claim (
     estimate_since_earliest date,
     estimate_since_latest date,
     estimate_since_text text,
+    since_basis text,
+    since_confidence text,
+    since_derivation text,
+    since_earliest date,
+    since_latest date,
+    since_text text,
     CONSTRAINT pk_claim PRIMARY KEY (id),
     CONSTRAINT fk_claim_question_id FOREIGN KEY (question_id)
         REFERENCES question (id) ON DELETE RESTRICT
@@ -166,7 +172,7 @@ CREATE TABLE evidence (
     id bigint NOT NULL,
     key text NOT NULL,
     passage text NOT NULL,
-    hop integer NOT NULL,
+    hop integer,
     citation_id bigint NOT NULL,
     document_id bigint NOT NULL,
     section text NOT NULL,

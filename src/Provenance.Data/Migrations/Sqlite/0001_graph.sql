@@ -54,6 +54,12 @@ CREATE TABLE claim (
     estimate_since_earliest TEXT NULL,
     estimate_since_latest TEXT NULL,
     estimate_since_text TEXT NULL,
+    since_basis TEXT NULL,
+    since_confidence TEXT NULL,
+    since_derivation TEXT NULL,
+    since_earliest TEXT NULL,
+    since_latest TEXT NULL,
+    since_text TEXT NULL,
     CONSTRAINT fk_claim_question_id FOREIGN KEY (question_id)
         REFERENCES question (id) ON DELETE RESTRICT
 );
@@ -162,7 +168,7 @@ CREATE TABLE evidence (
     id INTEGER NOT NULL CONSTRAINT pk_evidence PRIMARY KEY,
     key TEXT NOT NULL,
     passage TEXT NOT NULL,
-    hop INTEGER NOT NULL,
+    hop INTEGER NULL,
     citation_id INTEGER NOT NULL,
     document_id INTEGER NOT NULL,
     section TEXT NOT NULL,
