@@ -39,6 +39,11 @@ internal sealed class Case
     private void Add(JsonObject answer, Request request)
     {
         var schema = request.Schema is null ? null : SchemaOf(request.Schema);
+        if (schema is not null && request.Wants("sdl"))
+        {
+            answer["sdl"] = SdlAnswer.Of(schema);
+        }
+
         if (request.Document is not null && Parse(answer, request, request.Document) is { } document && schema is not null)
         {
             Run(answer, request, document, schema);
@@ -60,7 +65,7 @@ internal sealed class Case
     {
         if (!schema.IsValid)
         {
-            answer["schemaStage"] = schema.Stage.ToString();
+            answer["schemaStage"] = SdlAnswer.NameOf(schema.Stage);
             return;
         }
 

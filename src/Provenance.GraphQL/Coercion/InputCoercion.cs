@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Provenance.GraphQL.Errors;
@@ -16,6 +17,9 @@ public static class InputCoercion
 {
     /// <summary>How many levels deep an input value may be nested: 500.</summary>
     public const int MaxDepth = 500;
+
+    /// <summary>The variables of an operation that has none.</summary>
+    public static IReadOnlyDictionary<string, object?> NoVariables { get; } = ReadOnlyDictionary<string, object?>.Empty;
 
     internal static string TooDeep { get; } = $"Value is nested deeper than {MaxDepth} levels.";
 
@@ -52,7 +56,7 @@ public static class InputCoercion
             }
             else if (definition.DefaultValue is not null)
             {
-                if (new LiteralReader(problems).TryRead(definition.DefaultValue, type, out var result))
+                if (new LiteralReader(problems, NoVariables).TryRead(definition.DefaultValue, type, out var result))
                 {
                     values.Add(name, result);
                 }
@@ -124,7 +128,8 @@ public static class InputCoercion
         foreach (var definition in definitions.Values)
         {
             var given = nodes.LastOrDefault(argument => argument.Name.Value == definition.Name)?.Value;
-            var isAbsent = given is null || (given is VariableNode variable && !variables.ContainsKey(variable.Name.Value));
+            var isAbsent = given is null
+                || (given is VariableNode variable && !variables.ContainsKey(variable.Name.Value));
             var literal = isAbsent && !definition.IsRequired ? definition.DefaultValue : given;
             if (literal is null && definition.IsRequired)
             {

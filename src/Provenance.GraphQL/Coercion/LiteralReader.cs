@@ -3,8 +3,9 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Coercion;
 
-/// <summary>Reads a literal by the type of its place (the "Input Coercion" parts of section 3). Without variables,
-/// places where a variable stands are taken as they are, which is what validation needs.</summary>
+/// <summary>Reads a literal by the type of its place (the "Input Coercion" parts of section 3). Without variables it
+/// only checks the literal itself: variables in it fit everywhere, and defaults of fields that it leaves out are not
+/// looked into, which may lead in circles while a schema is being validated.</summary>
 internal sealed class LiteralReader(CoercionErrors errors, IReadOnlyDictionary<string, object?>? variables = null)
 {
     /// <summary>Reads a literal; what is wrong with it goes to the errors.</summary>
@@ -129,7 +130,7 @@ internal sealed class LiteralReader(CoercionErrors errors, IReadOnlyDictionary<s
                     + $"found: {SyntaxPrinter.Print(literal)}.",
                 literal);
         }
-        else if ((value ?? field.DefaultValue) is { } read)
+        else if ((value ?? (variables is null ? null : field.DefaultValue)) is { } read)
         {
             var before = errors.Count;
             if (TryRead(read, field.Type, out var result, depth))

@@ -7,7 +7,7 @@ namespace Provenance.GraphQL.Coercion;
 /// section 3).</summary>
 internal sealed class VariableReader(CoercionErrors errors)
 {
-    private readonly LiteralReader _defaults = new(errors);
+    private readonly LiteralReader _defaults = new(errors, InputCoercion.NoVariables);
 
     /// <summary>Reads a value that is there; what is wrong with it goes to the errors.</summary>
     public bool TryRead(JsonElement value, GraphQLType type, out object? result, int depth = 0)

@@ -143,7 +143,7 @@ public static partial class SyntaxPrinter
         return prefix is "query" ? selectionSet : $"{prefix} {selectionSet}";
     }
 
-    private static string Keyword(OperationType operation) => operation switch
+    internal static string Keyword(OperationType operation) => operation switch
     {
         OperationType.Query => "query",
         OperationType.Mutation => "mutation",

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Language;
+using Provenance.GraphQL.Validation.SchemaRules;
 
 namespace Provenance.GraphQL.Schema;
 
@@ -25,6 +26,12 @@ public static class SchemaBuilder
     private static SchemaResult Build(
         IReadOnlyList<DefinitionNode> definitions, IReadOnlyDictionary<string, ScalarCoercion> scalars)
     {
+        var sdlErrors = SdlRules.Check(definitions);
+        if (sdlErrors is not [])
+        {
+            return new SchemaResult(SchemaStage.Sdl, null, sdlErrors);
+        }
+
         var typeSystem = TypeSystemBuilder.Build(definitions, scalars, out var directiveErrors);
         if (directiveErrors is not [])
         {
@@ -32,7 +39,8 @@ public static class SchemaBuilder
         }
 
         var schema = Assemble(definitions, typeSystem);
-        return new SchemaResult(SchemaStage.Valid, schema, []);
+        var errors = SchemaValidator.Check(schema);
+        return new SchemaResult(errors is [] ? SchemaStage.Valid : SchemaStage.Schema, schema, errors);
     }
 
     private static GraphQLSchema Assemble(IReadOnlyList<DefinitionNode> definitions, TypeSystem typeSystem)

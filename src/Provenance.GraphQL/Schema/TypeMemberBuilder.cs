@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using Provenance.GraphQL.Coercion;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Language;
@@ -52,8 +51,8 @@ internal sealed class TypeMemberBuilder(IReadOnlyDictionary<string, NamedType> t
         }
 
         var definition = SpecifiedDefinitions.Directives[name];
-        var noVariables = ReadOnlyDictionary<string, object?>.Empty;
-        if (InputCoercion.TryCoerceArguments(definition, node, noVariables, out var arguments, out var error))
+        if (InputCoercion.TryCoerceArguments(
+            definition, node, InputCoercion.NoVariables, out var arguments, out var error))
         {
             return (string?)arguments[argument];
         }

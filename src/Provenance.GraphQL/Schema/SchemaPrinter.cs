@@ -1,0 +1,167 @@
+using System.Text;
+using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Language;
+
+namespace Provenance.GraphQL.Schema;
+
+/// <summary>Prints a schema as one document of type definitions, without what every schema has: extensions merged,
+/// of the directives only the specified ones that the schema itself knows (<c>@deprecated</c>, <c>@specifiedBy</c>,
+/// <c>@oneOf</c>).</summary>
+public sealed class SchemaPrinter
+{
+    private const string Indentation = "  ";
+
+    private readonly GraphQLSchema _schema;
+    private readonly bool _isSorted;
+
+    private SchemaPrinter(GraphQLSchema schema, bool isSorted)
+    {
+        _schema = schema;
+        _isSorted = isSorted;
+    }
+
+    /// <summary>The schema in its own order.</summary>
+    public static string Print(GraphQLSchema schema) => new SchemaPrinter(schema, isSorted: false).Print();
+
+    /// <summary>The schema with types, members, arguments and locations in natural order of their names, so that two
+    /// schemas that mean the same print the same.</summary>
+    public static string PrintSorted(GraphQLSchema schema) => new SchemaPrinter(schema, isSorted: true).Print();
+
+    private string Print()
+    {
+        var directives = _schema.Directives.Values.Where(directive =>
+            !SpecifiedDefinitions.Directives.ContainsKey(directive.Name));
+        var types = _schema.Types.Values.Where(type => !SpecifiedDefinitions.Types.ContainsKey(type.Name));
+        return string.Join("\n\n",
+        [
+            .. SchemaDefinition(),
+            .. Ordered(directives, directive => directive.Name).Select(Print),
+            .. Ordered(types, type => type.Name).Select(Print),
+        ]);
+    }
+
+    private IEnumerable<T> Ordered<T>(IEnumerable<T> items, Func<T, string> name) =>
+        _isSorted ? items.OrderBy(name, NaturalOrder.Comparer) : items;
+
+    /// <summary>The schema definition, unless it says no more than that the root types have their default
+    /// names.</summary>
+    private IEnumerable<string> SchemaDefinition()
+    {
+        var roots = _schema.DeclaredRootTypes;
+        var isDefault = Enum.GetValues<OperationType>().All(operation =>
+            roots.GetValueOrDefault(operation) == _schema.Types.GetValueOrDefault(operation.ToString()));
+        if (roots.Count == 0 || (isDefault && _schema.Description is null))
+        {
+            return [];
+        }
+
+        var lines = roots.OrderBy(root => root.Key)
+            .Select(root => $"{Indentation}{SyntaxPrinter.Keyword(root.Key)}: {root.Value}");
+        return [$"{Description(_schema.Description)}schema{Block(lines)}"];
+    }
+
+    private string Print(DirectiveDefinition directive)
+    {
+        var repeatable = directive.IsRepeatable ? " repeatable" : "";
+        var locations = string.Join(" | ", Ordered(directive.Locations, location => location));
+        return $"{Description(directive.Description)}directive @{directive.Name}{Arguments(directive.Arguments.Values)}"
+            + $"{repeatable} on {locations}";
+    }
+
+    private string Print(NamedType type) => Description(type.Description) + type switch
+    {
+        ScalarType scalar => $"scalar {type}{Applied("specifiedBy", "url", scalar.SpecifiedByUrl)}",
+        ObjectType fields => $"type {type}{Implements(fields)}{Fields(fields)}",
+        InterfaceType fields => $"interface {type}{Implements(fields)}{Fields(fields)}",
+        UnionType union => $"union {type}{Members(union)}",
+        EnumType enumType => $"enum {type}" + Block(
+            Ordered(enumType.Values.Values, value => value.Name).Select((value, index) =>
+                Member(value.Description, index, $"{value.Name}{Deprecated(value.DeprecationReason)}"))),
+        _ => InputObject((InputObjectType)type),
+    };
+
+    private string InputObject(InputObjectType type)
+    {
+        var fields = Ordered(type.Fields.Values, field => field.Name)
+            .Select((field, index) => Member(field.Description, index, Print(field)));
+        return $"input {type}{(type.IsOneOf ? " @oneOf" : "")}{Block(fields)}";
+    }
+
+    private string Implements(FieldsType type)
+    {
+        var names = Ordered(type.DeclaredInterfaces.Select(implemented => implemented.Name), name => name);
+        return type.DeclaredInterfaces is [] ? "" : $" implements {string.Join(" & ", names)}";
+    }
+
+    private string Members(UnionType union)
+    {
+        var names = Ordered(union.DeclaredMembers.Select(member => member.Name), name => name);
+        return union.DeclaredMembers is [] ? "" : $" = {string.Join(" | ", names)}";
+    }
+
+    private string Fields(FieldsType type) => Block(
+        Ordered(type.Fields.Values, field => field.Name).Select((field, index) => Member(
+            field.Description,
+            index,
+            $"{field.Name}{Arguments(field.Arguments.Values, Indentation)}: {field.Type}"
+                + Deprecated(field.DeprecationReason))));
+
+    /// <summary>The arguments on one line, or each on its own when one of them is described.</summary>
+    private string Arguments(IEnumerable<InputValue> arguments, string indentation = "")
+    {
+        var ordered = Ordered(arguments, argument => argument.Name).ToList();
+        if (ordered is [])
+        {
+            return "";
+        }
+
+        if (ordered.All(argument => argument.Description is null))
+        {
+            return $"({string.Join(", ", ordered.Select(Print))})";
+        }
+
+        var inner = indentation + Indentation;
+        var lines = ordered.Select((argument, index) =>
+            $"{Description(argument.Description, inner, index == 0)}{inner}{Print(argument)}");
+        return $"(\n{string.Join("\n", lines)}\n{indentation})";
+    }
+
+    private static string Print(InputValue value)
+    {
+        var initial = value.DefaultValue is null ? "" : $" = {SyntaxPrinter.Print(value.DefaultValue)}";
+        return $"{value.Name}: {value.Type}{initial}{Deprecated(value.DeprecationReason)}";
+    }
+
+    private static string Member(string? description, int index, string text) =>
+        $"{Description(description, Indentation, index == 0)}{Indentation}{text}";
+
+    private static string Block(IEnumerable<string> lines)
+    {
+        var text = new StringBuilder().AppendJoin('\n', lines);
+        return text.Length == 0 ? "" : $" {{\n{text}\n}}";
+    }
+
+    private static string Deprecated(string? reason) =>
+        reason is "No longer supported" ? " @deprecated" : Applied("deprecated", "reason", reason);
+
+    private static string Applied(string directive, string argument, string? value) => value is null
+        ? ""
+        : $" @{directive}({argument}: {SyntaxPrinter.Print(new StringValueNode { Value = value })})";
+
+    /// <summary>The description on lines of its own; but for the first member of a block after an empty line.</summary>
+    private static string Description(string? description, string indentation = "", bool isFirst = true)
+    {
+        if (description is null)
+        {
+            return "";
+        }
+
+        var literal = SyntaxPrinter.Print(new StringValueNode
+        {
+            Value = description,
+            IsBlock = BlockString.IsPrintable(description),
+        });
+        var indented = literal.Replace("\n", $"\n{indentation}", StringComparison.Ordinal);
+        return $"{(isFirst ? "" : "\n")}{indentation}{indented}\n";
+    }
+}

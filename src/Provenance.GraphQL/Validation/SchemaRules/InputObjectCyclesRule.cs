@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using Provenance.GraphQL.Schema;
+
+namespace Provenance.GraphQL.Validation.SchemaRules;
+
+/// <summary>Every input object can be given with finitely many values (section 3.10, "Circular References"). A type
+/// has a finite value once all its required input objects have one, a OneOf type once one of its fields has; what is
+/// never found to have one is part of a cycle or leads into one. Time: fields of all input objects.</summary>
+internal sealed class InputObjectCyclesRule
+{
+    private readonly SchemaContext _context;
+    private readonly HashSet<InputObjectType> _finite;
+    private readonly HashSet<InputObjectType> _visited = [];
+    private readonly List<(InputObjectType Type, InputValue Field)> _path = [];
+
+    private InputObjectCyclesRule(SchemaContext context)
+    {
+        _context = context;
+        _finite = FindFinite([.. context.InputObjects]);
+    }
+
+    public static void Check(SchemaContext context)
+    {
+        var rule = new InputObjectCyclesRule(context);
+        foreach (var type in context.InputObjects)
+        {
+            rule.ReportCycles(type);
+        }
+    }
+
+    private static HashSet<InputObjectType> FindFinite(List<InputObjectType> types)
+    {
+        var dependents = types
+            .SelectMany(type => Targets(type).Select(target => (Target: target.Type, Dependent: type)))
+            .ToLookup(edge => edge.Target, edge => edge.Dependent);
+        var missing = types.ToDictionary(type => type, type => Targets(type).Count());
+        var finite = types.Where(type => type.IsOneOf
+            ? type.Fields.Count == 0 || missing[type] < type.Fields.Count
+            : missing[type] == 0).ToHashSet();
+        var pending = new Stack<InputObjectType>(finite);
+        while (pending.TryPop(out var type))
+        {
+            foreach (var dependent in dependents[type])
+            {
+                if ((--missing[dependent] == 0 || dependent.IsOneOf) && finite.Add(dependent))
+                {
+                    pending.Push(dependent);
+                }
+            }
+        }
+
+        return finite;
+    }
+
+    /// <summary>The input objects that a value of the type must contain; for a OneOf type, may have to.</summary>
+    private static IEnumerable<(InputObjectType Type, InputValue Field)> Targets(InputObjectType type) =>
+        from field in type.Fields.Values
+        let target = (type.IsOneOf ? field.Type : (field.Type as NonNullType)?.Nullable) as InputObjectType
+        where target is not null
+        select (target, field);
+
+    private void ReportCycles(InputObjectType type)
+    {
+        // As deep as required fields lead from type to type: a stack overflow could not be caught.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (_finite.Contains(type) || !_visited.Add(type))
+        {
+            return;
+        }
+
+        foreach (var (target, field) in Targets(type).Where(target => !_finite.Contains(target.Type)))
+        {
+            _path.Add((type, field));
+            var start = _path.FindIndex(step => step.Type == target);
+            if (start < 0)
+            {
+                ReportCycles(target);
+            }
+            else
+            {
+                Report(target, start);
+            }
+
+            _path.RemoveAt(_path.Count - 1);
+        }
+    }
+
+    private void Report(InputObjectType type, int start)
+    {
+        var cycle = _path.Skip(start).Select(step => step.Field).ToList();
+        _context.Report(
+            $"Input Object {type} cannot be provided a finite value because it references itself through fields: "
+                + $"{string.Join(", ", cycle.Select(field => field.Coordinate))}.",
+            cycle.Select(field => field.Definition));
+    }
+}

@@ -1,0 +1,17 @@
+using Provenance.GraphQL.Language;
+
+namespace Provenance.GraphQL.Validation.SchemaRules;
+
+/// <summary>Every type has a name of its own (section 3.3).</summary>
+internal sealed class UniqueTypeNamesRule(DocumentContext context) : SyntaxVisitor
+{
+    private readonly Dictionary<string, NameNode> _known = [];
+
+    public override void Enter(SyntaxNode node, SyntaxNode? parent)
+    {
+        if (node is TypeDefinitionNode { Name: var name } && !_known.TryAdd(name.Value, name))
+        {
+            context.Report($"There can be only one type named \"{name.Value}\".", _known[name.Value], name);
+        }
+    }
+}
