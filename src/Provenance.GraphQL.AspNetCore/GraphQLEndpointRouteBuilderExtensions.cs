@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Provenance.GraphQL.AspNetCore.Http;
 using Provenance.GraphQL.AspNetCore.Ide;
+using Provenance.GraphQL.Execution;
 
 namespace Provenance.GraphQL.AspNetCore;
 
@@ -11,15 +13,18 @@ namespace Provenance.GraphQL.AspNetCore;
 public static class GraphQLEndpointRouteBuilderExtensions
 {
     /// <summary>Maps the GraphQL endpoint to <paramref name="path"/>, by default <c>/graphql</c>, and its IDE to the
-    /// paths below it.</summary>
+    /// paths below it. The engine is made here, so that a schema and resolvers that do not fit stop the start.</summary>
     public static IEndpointConventionBuilder MapGraphQL(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string path = "/graphql")
     {
-        var options = endpoints.ServiceProvider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
+        var services = endpoints.ServiceProvider;
+        var options = services.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
+        var http = new GraphQLHttpEndpoint(services.GetRequiredService<GraphQLEngine>(), options);
+        var ide = new GraphQLIdeEndpoint(options.Ide);
         var group = endpoints.MapGroup(path);
+        group.Map("", context => ide.Wants(context.Request) ? ide.ServeAsync(context) : http.HandleAsync(context));
         if (options.Ide.Enabled)
         {
-            var ide = new GraphQLIdeEndpoint(options.Ide);
             group.MapMethods($"/{{**{GraphQLIdeEndpoint.FileParameter}}}", ["GET", "HEAD"], ide.ServeAsync);
         }
 

@@ -1,12 +1,16 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Provenance.GraphQL.AspNetCore.Tests;
 
 /// <summary>A real server on a free loopback port, and a client of it that follows no redirects.</summary>
-internal sealed class GraphQLHost : IAsyncDisposable
+public sealed class GraphQLHost : IAsyncDisposable
 {
+    public const string Json = "application/json";
+
     private readonly WebApplication _application;
 
     private GraphQLHost(WebApplication application)
@@ -25,16 +29,32 @@ internal sealed class GraphQLHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddGraphQLServer(configure);
+        builder.Services.AddSingleton<Counter>();
+        builder.Services.AddGraphQLServer(_ => CounterSchema.CreateEngine(), configure);
         var application = builder.Build();
         application.MapGraphQL();
         await application.StartAsync();
         return new(application);
     }
 
-    public async Task<HttpResponseMessage> GetAsync(string path, string? accept = null)
+    public Task<HttpResponseMessage> GetAsync(string path, string? accept = null) =>
+        SendAsync(HttpMethod.Get, path, accept);
+
+    public Task<HttpResponseMessage> PostAsync(
+        string body, string? accept = null, string? contentType = Json) =>
+        PostAsync(Encoding.UTF8.GetBytes(body), accept, contentType);
+
+    public Task<HttpResponseMessage> PostAsync(byte[] body, string? accept = null, string? contentType = Json)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        var content = new ByteArrayContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return SendAsync(HttpMethod.Post, "/graphql", accept, content);
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, string? accept = null, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
         if (accept is not null)
         {
             request.Headers.TryAddWithoutValidation("Accept", accept);

@@ -6,6 +6,9 @@ public enum RequestFailure
     /// <summary>It did not: the operation ran, and errors, if any, are field errors.</summary>
     None,
 
+    /// <summary>The transport could not make out a request: its parameters are missing or of a wrong kind.</summary>
+    Malformed,
+
     /// <summary>The document is not GraphQL.</summary>
     Syntax,
 

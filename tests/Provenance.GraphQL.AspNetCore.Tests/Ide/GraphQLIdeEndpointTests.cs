@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 
 namespace Provenance.GraphQL.AspNetCore.Tests.Ide;
 
@@ -40,8 +39,8 @@ public sealed class GraphQLIdeEndpointTests : IDisposable
         using var response = await host.GetAsync(path, accept);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal("<title>the IDE</title>", await BodyAsync(response));
+        Assert.Equal("text/html", response.MediaType);
+        Assert.Equal("<title>the IDE</title>", await response.TextAsync());
     }
 
     [Theory]
@@ -57,7 +56,7 @@ public sealed class GraphQLIdeEndpointTests : IDisposable
         using var response = await host.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(type, response.MediaType);
         Assert.Equal(caching, Assert.Single(response.Headers.GetValues("Cache-Control")));
     }
 
@@ -86,7 +85,7 @@ public sealed class GraphQLIdeEndpointTests : IDisposable
 
         using var response = await host.GetAsync("/graphql/bcp-config.json");
 
-        var configuration = JsonElement.Parse(await BodyAsync(response));
+        var configuration = await response.JsonAsync();
         Assert.Equal("Provenance \"1\"", configuration.GetProperty("title").GetString());
         Assert.Equal("# Who cited whom?\n{ __typename }", configuration.GetProperty("graphQLDocument").GetString());
         Assert.True(configuration.GetProperty("useBrowserUrlAsEndpoint").GetBoolean());
@@ -102,8 +101,8 @@ public sealed class GraphQLIdeEndpointTests : IDisposable
         using var response = await host.GetAsync("/graphql/", Browser);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("Install <strong>Node.js</strong>", await BodyAsync(response), StringComparison.Ordinal);
+        Assert.Equal("text/html", response.MediaType);
+        Assert.Contains("Install <strong>Node.js</strong>", await response.TextAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,9 +147,6 @@ public sealed class GraphQLIdeEndpointTests : IDisposable
 
     private Task<GraphQLHost> StartAsync() =>
         GraphQLHost.StartAsync(options => options.Ide.Folder = Path.Combine(_folder.FullName, "ide"));
-
-    private static Task<string> BodyAsync(HttpResponseMessage response) =>
-        response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
     private void Write(string path, string content)
     {

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Provenance.GraphQL.Execution;
+
+namespace Provenance.GraphQL.AspNetCore.Http;
+
+/// <summary>
+/// Answers GraphQL requests over HTTP, by the July 2023 draft of GraphQL over HTTP: the status codes are those that
+/// today's clients know.
+/// </summary>
+internal sealed class GraphQLHttpEndpoint(GraphQLEngine engine, GraphQLServerOptions options)
+{
+    private static readonly JsonWriterOptions _json = new() { Encoder = GraphQLResponse.Encoder };
+
+    private readonly RequestReader _reader = new(options);
+
+    /// <summary>Reads, executes and answers one request.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.Vary = "Accept";
+        headers.XContentTypeOptions = "nosniff";
+        var type = ResponseMediaType.Preferred(context.Request.Headers.Accept);
+        var reading = type is null
+            ? RequestReading.Refused(
+                StatusCodes.Status406NotAcceptable,
+                "The request accepts no type that this server writes: application/graphql-response+json, application/json.")
+            : await ReadAsync(context.Request);
+        type ??= ResponseMediaType.Json;
+        if (reading.Request is { } request)
+        {
+            var response = await engine.ExecuteAsync(request, context.RequestServices, context.RequestAborted);
+            await WriteAsync(context.Response, type, Status(response.Failure, type), response);
+        }
+        else
+        {
+            var refusal = GraphQLResponse.Failed(RequestFailure.Malformed, reading.Errors);
+            await WriteAsync(context.Response, type, reading.Status, refusal);
+        }
+    }
+
+    private async ValueTask<RequestReading> ReadAsync(HttpRequest request)
+    {
+        if (HttpMethods.IsPost(request.Method))
+        {
+            return await _reader.ReadBodyAsync(request, request.HttpContext.RequestAborted);
+        }
+
+        return HttpMethods.IsGet(request.Method)
+            ? _reader.ReadQuery(request.Query)
+            : RequestReading.Refused(
+                StatusCodes.Status405MethodNotAllowed,
+                $"The method {request.Method} is not allowed here; send GET or POST.");
+    }
+
+    private static int Status(RequestFailure failure, ResponseMediaType type) => failure switch
+    {
+        RequestFailure.None => StatusCodes.Status200OK,
+        RequestFailure.NotAllowed => StatusCodes.Status405MethodNotAllowed,
+        _ => type == ResponseMediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+    };
+
+    private static async Task WriteAsync(
+        HttpResponse response, ResponseMediaType type, int status, GraphQLResponse content)
+    {
+        response.StatusCode = status;
+        response.ContentType = type.ContentType;
+        switch (status)
+        {
+            // The only request of an allowed method that is answered so is a mutation over GET.
+            case StatusCodes.Status405MethodNotAllowed:
+                response.Headers.Allow = HttpMethods.IsGet(response.HttpContext.Request.Method) ? "POST" : "GET, POST";
+                break;
+            case StatusCodes.Status415UnsupportedMediaType:
+                response.Headers["Accept-Post"] = "application/json";
+                break;
+        }
+
+        await using var json = new Utf8JsonWriter(response.BodyWriter, _json);
+        content.WriteTo(json);
+    }
+}

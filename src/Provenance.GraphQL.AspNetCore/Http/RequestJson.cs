@@ -1,0 +1,86 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Provenance.GraphQL.AspNetCore.Http;
+
+/// <summary>
+/// Parses the JSON of a request so strictly that nobody who reads the result can meet a surprise: no duplicate keys
+/// (which readers resolve differently), no text that is not Unicode (which fails only when a string is read), no
+/// nesting beyond a limit.
+/// </summary>
+internal static class RequestJson
+{
+    /// <summary>Parses <paramref name="utf8"/>, or says what is wrong with it in a message that begins with
+    /// <paramref name="subject"/>.</summary>
+    public static bool TryParse(
+        ReadOnlySpan<byte> utf8,
+        int maxDepth,
+        string subject,
+        out JsonElement json,
+        [NotNullWhen(false)] out string? error)
+    {
+        json = default;
+        error = null;
+        if (utf8.IsEmpty)
+        {
+            error = $"{subject} is empty; send JSON.";
+            return false;
+        }
+
+        if (!Utf8.IsValid(utf8))
+        {
+            error = $"{subject} is not valid UTF-8.";
+            return false;
+        }
+
+        try
+        {
+            if (HasLoneSurrogate(utf8, maxDepth))
+            {
+                error = $"{subject} has a string with half a surrogate pair, such as \"\\ud800\", which is no text.";
+                return false;
+            }
+
+            json = JsonElement.Parse(utf8, new() { MaxDepth = maxDepth, AllowDuplicateProperties = false });
+            return true;
+        }
+        catch (JsonException invalid)
+        {
+            error = $"{subject} is not valid JSON{Position(invalid)}: {Reason(invalid)}";
+            return false;
+        }
+    }
+
+    private static string Position(JsonException invalid) => invalid.LineNumber is { } line
+        ? $" at line {line + 1}, byte {invalid.BytePositionInLine + 1}"
+        : "";
+
+    // The exception's message ends with its position, counted from 0.
+    private static string Reason(JsonException invalid) =>
+        invalid.Message.Split(" LineNumber:", 2)[0];
+
+    // Only escapes can write half a pair, as the bytes are valid UTF-8; the reader sees it when it unescapes.
+    private static bool HasLoneSurrogate(ReadOnlySpan<byte> utf8, int maxDepth)
+    {
+        if (utf8.IndexOf("\\u"u8) < 0)
+        {
+            return false;
+        }
+
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
+        while (reader.Read())
+        {
+            try
+            {
+                _ = reader.ValueIsEscaped ? reader.GetString() : null;
+            }
+            catch (InvalidOperationException)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

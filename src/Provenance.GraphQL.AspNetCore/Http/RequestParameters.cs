@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Provenance.GraphQL.Errors;
+
+namespace Provenance.GraphQL.AspNetCore.Http;
+
+/// <summary>The parameters of a GraphQL request as they came, in JSON (GraphQL over HTTP, section 5.1); one that is absent
+/// has the kind <see cref="JsonValueKind.Undefined"/>.</summary>
+internal sealed record RequestParameters(
+    JsonElement Query, JsonElement OperationName, JsonElement Variables, JsonElement Extensions)
+{
+    /// <summary>Makes the request of these parameters, or tells everything that is wrong with them, after the
+    /// <paramref name="errors"/> already found.</summary>
+    public RequestReading ToRequest(bool readOnly, List<GraphQLError> errors)
+    {
+        if (IsAbsent(Query))
+        {
+            errors.Add(new("The parameter \"query\" is missing; send the text of a GraphQL document."));
+        }
+
+        Expect("query", Query, JsonValueKind.String, "a string, the text of a GraphQL document", errors);
+        Expect("operationName", OperationName, JsonValueKind.String, "a string or null", errors);
+        Expect("variables", Variables, JsonValueKind.Object, "an object or null", errors);
+        Expect("extensions", Extensions, JsonValueKind.Object, "an object or null", errors);
+        return errors.Count > 0 ? RequestReading.Malformed(errors) : RequestReading.Of(new(Query.GetString()!)
+        {
+            OperationName = IsAbsent(OperationName) ? null : OperationName.GetString(),
+            Variables = IsAbsent(Variables) ? null : Variables,
+            Extensions = IsAbsent(Extensions) ? null : Extensions,
+            ReadOnly = readOnly,
+        });
+    }
+
+    /// <summary>The kind of a JSON value, in words.</summary>
+    public static string Kind(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a string",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.True or JsonValueKind.False => "a Boolean",
+        _ => "null",
+    };
+
+    private static void Expect(
+        string name, JsonElement value, JsonValueKind kind, string expected, List<GraphQLError> errors)
+    {
+        if (!IsAbsent(value) && value.ValueKind != kind)
+        {
+            errors.Add(new($"The parameter \"{name}\" must be {expected}, not {Kind(value)}."));
+        }
+    }
+
+    private static bool IsAbsent(JsonElement value) => value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
+}

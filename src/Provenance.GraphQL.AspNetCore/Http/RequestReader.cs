@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using Provenance.GraphQL.Errors;
+
+namespace Provenance.GraphQL.AspNetCore.Http;
+
+/// <summary>Reads GraphQL requests from HTTP requests (GraphQL over HTTP, sections 5.3 and 5.4).</summary>
+internal sealed class RequestReader(GraphQLServerOptions options)
+{
+    /// <summary>
+    /// Reads a POST request, whose body is a JSON object. Its type must be <c>application/json</c>, which no web page
+    /// of another origin can send without asking first: that is the guard against cross-site request forgery.
+    /// </summary>
+    public async ValueTask<RequestReading> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || !ResponseMediaType.IsUtf8(type.Charset))
+        {
+            return RequestReading.Refused(
+                StatusCodes.Status415UnsupportedMediaType,
+                $"The request's Content-Type is {Shown(request.ContentType)}; send application/json in UTF-8.");
+        }
+
+        // A body may hide its length, so what arrives is counted as well.
+        var reader = request.BodyReader;
+        var tooLong = request.ContentLength > options.MaxRequestBodySize;
+        while (!tooLong)
+        {
+            var read = await reader.ReadAsync(cancellation);
+            tooLong = read.Buffer.Length > options.MaxRequestBodySize;
+            if (read.IsCompleted && !tooLong)
+            {
+                var parameters = ReadJson(read.Buffer.IsSingleSegment ? read.Buffer.FirstSpan : read.Buffer.ToArray());
+                reader.AdvanceTo(read.Buffer.End);
+                return parameters;
+            }
+
+            reader.AdvanceTo(tooLong ? read.Buffer.End : read.Buffer.Start, read.Buffer.End);
+        }
+
+        return RequestReading.Refused(
+            StatusCodes.Status413PayloadTooLarge,
+            $"The request body is longer than {options.MaxRequestBodySize} bytes, the limit of this server.");
+    }
+
+    /// <summary>Reads a GET request, whose parameters are those of its address; it may not change anything. An empty
+    /// parameter counts as absent.</summary>
+    public RequestReading ReadQuery(IQueryCollection query)
+    {
+        List<GraphQLError> errors = [];
+        return new RequestParameters(Text("query"), Text("operationName"), Json("variables"), Json("extensions"))
+            .ToRequest(readOnly: true, errors);
+
+        JsonElement Text(string name) => Value(name) is { } text ? JsonSerializer.SerializeToElement(text) : default;
+
+        JsonElement Json(string name)
+        {
+            if (Value(name) is not { } text)
+            {
+                return default;
+            }
+
+            if (!RequestJson.TryParse(
+                Encoding.UTF8.GetBytes(text), options.MaxRequestJsonDepth, $"The parameter \"{name}\"",
+                out var json, out var error))
+            {
+                errors.Add(new(error));
+            }
+
+            return json;
+        }
+
+        string? Value(string name)
+        {
+            var values = query[name];
+            if (values.Count > 1)
+            {
+                errors.Add(new($"The parameter \"{name}\" is given {values.Count} times; give it once."));
+            }
+
+            return values is [{ Length: > 0 } value, ..] ? value : null;
+        }
+    }
+
+    private RequestReading ReadJson(ReadOnlySpan<byte> body) =>
+        !RequestJson.TryParse(body, options.MaxRequestJsonDepth, "The request body", out var json, out var error)
+            ? RequestReading.Malformed(new GraphQLError(error))
+            : json.ValueKind switch
+            {
+                JsonValueKind.Object => new RequestParameters(
+                    Member(json, "query"), Member(json, "operationName"),
+                    Member(json, "variables"), Member(json, "extensions")).ToRequest(readOnly: false, []),
+                JsonValueKind.Array => RequestReading.Malformed(new GraphQLError(
+                    "The request body is a list; this server takes no batches: send one JSON object for each request.")),
+                _ => RequestReading.Malformed(new GraphQLError(
+                    $"The request body must be a JSON object, not {RequestParameters.Kind(json)}.")),
+            };
+
+    private static JsonElement Member(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) ? value : default;
+
+    private static string Shown(string? contentType) =>
+        string.IsNullOrEmpty(contentType) ? "missing" : $"\"{contentType}\"";
+}
