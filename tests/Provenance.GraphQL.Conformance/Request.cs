@@ -17,6 +17,21 @@ internal sealed class Request(JsonElement json)
     /// <summary>The validation rules to apply; null for all.</summary>
     public IReadOnlySet<string>? Rules => Property("rules") is { } rules ? Names(rules) : null;
 
+    /// <summary>Which operation to run, if not the only one.</summary>
+    public string? OperationName => Property("operationName")?.GetString();
+
+    /// <summary>The variables, if any.</summary>
+    public JsonElement? Variables => Property("variables");
+
+    /// <summary>The values to replay, by response path; null for computed ones.</summary>
+    public JsonElement? Resolved => Property("resolved");
+
+    /// <summary>The types of replayed objects, by response path.</summary>
+    public JsonElement? Types => Property("types");
+
+    /// <summary>How values are computed: <c>wiring</c>, or null for the mock mode.</summary>
+    public string? Mode => Property("mode")?.GetString();
+
     /// <summary>Whether an answer is wanted. Without a list of wants these are <c>parse</c> and <c>validate</c>, or
     /// <c>sdl</c> for a schema alone.</summary>
     public bool Wants(string answer) => Property("want") is { } wants

@@ -7,12 +7,12 @@ using Provenance.GraphQL.Schema;
 namespace Provenance.GraphQL.Conformance;
 
 /// <summary>Runs cases through the engine.</summary>
-internal sealed class Case
+internal sealed class CaseRunner
 {
     private readonly Dictionary<string, SchemaResult> _schemas = [];
 
     /// <summary>The answer to one line of input; whatever goes wrong is an answer too.</summary>
-    public string Answer(string line)
+    public async ValueTask<string> AnswerAsync(string line)
     {
         var answer = new JsonObject();
         try
@@ -24,7 +24,7 @@ internal sealed class Case
                 answer["id"] = JsonNode.Parse(id.GetRawText());
             }
 
-            Add(answer, request);
+            await AddAsync(answer, request);
         }
 #pragma warning disable CA1031 // One case must not end the run.
         catch (Exception exception)
@@ -36,17 +36,30 @@ internal sealed class Case
         return answer.ToJsonString();
     }
 
-    private void Add(JsonObject answer, Request request)
+    private async ValueTask AddAsync(JsonObject answer, Request request)
     {
         var schema = request.Schema is null ? null : SchemaOf(request.Schema);
-        if (schema is not null && request.Wants("sdl"))
+        if (schema is not null)
         {
-            answer["sdl"] = SdlAnswer.Of(schema);
+            await DescribeAsync(answer, request, schema);
         }
 
         if (request.Document is not null && Parse(answer, request, request.Document) is { } document && schema is not null)
         {
-            Run(answer, request, document, schema);
+            await RunAsync(answer, request, document, schema);
+        }
+    }
+
+    private static async ValueTask DescribeAsync(JsonObject answer, Request request, SchemaResult schema)
+    {
+        if (request.Wants("sdl"))
+        {
+            answer["sdl"] = SdlAnswer.Of(schema);
+        }
+
+        if (request.Wants("introspection") && schema.IsValid)
+        {
+            answer["introspection"] = await IntrospectionAnswer.OfAsync(schema.Schema);
         }
     }
 
@@ -61,7 +74,7 @@ internal sealed class Case
         return result.Document;
     }
 
-    private static void Run(JsonObject answer, Request request, DocumentNode document, SchemaResult schema)
+    private static async ValueTask RunAsync(JsonObject answer, Request request, DocumentNode document, SchemaResult schema)
     {
         if (!schema.IsValid)
         {
@@ -72,6 +85,11 @@ internal sealed class Case
         if (request.Wants("validate"))
         {
             answer["validate"] = ValidateAnswer.Of(schema.Schema, document, request.Rules);
+        }
+
+        if (request.Wants("execute") && await ExecuteAnswer.OfAsync(schema.Schema, document, request) is { } execution)
+        {
+            answer["execute"] = execution;
         }
     }
 
