@@ -13,7 +13,7 @@ namespace Provenance.GraphQL.AspNetCore;
 public static class GraphQLEndpointRouteBuilderExtensions
 {
     /// <summary>Maps the GraphQL endpoint to <paramref name="path"/>, by default <c>/graphql</c>, and its IDE to the
-    /// paths below it. The engine is made here, so that a schema and resolvers that do not fit stop the start.</summary>
+    /// paths below it. The engine is made here, so that resolvers that do not fit the schema stop the start.</summary>
     public static IEndpointConventionBuilder MapGraphQL(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string path = "/graphql")
     {

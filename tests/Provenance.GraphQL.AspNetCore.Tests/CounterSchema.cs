@@ -5,8 +5,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.AspNetCore.Tests;
 
-/// <summary>A schema with what the transports need: a field with an argument, one that fails, and a mutation that can be
-/// seen to have run.</summary>
+/// <summary>A schema with what the transports need: a field with an argument, fields that fail, and a mutation that
+/// can be seen to have run.</summary>
 internal static class CounterSchema
 {
     private const string Sdl = """

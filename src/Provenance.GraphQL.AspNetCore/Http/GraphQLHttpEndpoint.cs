@@ -5,8 +5,8 @@ using Provenance.GraphQL.Execution;
 namespace Provenance.GraphQL.AspNetCore.Http;
 
 /// <summary>
-/// Answers GraphQL requests over HTTP, by the July 2023 draft of GraphQL over HTTP: the status codes are those that
-/// today's clients know.
+/// Answers GraphQL requests by the specification of GraphQL over HTTP. Its drafts differ in status codes; these are the
+/// ones that today's clients know: 200 for whatever ran, 400 for what could not.
 /// </summary>
 internal sealed class GraphQLHttpEndpoint(GraphQLEngine engine, GraphQLServerOptions options)
 {
@@ -24,7 +24,7 @@ internal sealed class GraphQLHttpEndpoint(GraphQLEngine engine, GraphQLServerOpt
         var reading = type is null
             ? RequestReading.Refused(
                 StatusCodes.Status406NotAcceptable,
-                "The request accepts no type that this server writes: application/graphql-response+json, application/json.")
+                "The request accepts neither application/graphql-response+json nor application/json.")
             : await ReadAsync(context.Request);
         type ??= ResponseMediaType.Json;
         if (reading.Request is { } request)

@@ -3,8 +3,8 @@ using Provenance.GraphQL.Errors;
 
 namespace Provenance.GraphQL.AspNetCore.Http;
 
-/// <summary>The parameters of a GraphQL request as they came, in JSON (GraphQL over HTTP, section 5.1); one that is absent
-/// has the kind <see cref="JsonValueKind.Undefined"/>.</summary>
+/// <summary>The parameters of a GraphQL request as they came, in JSON (GraphQL over HTTP, "Request Parameters"); one
+/// that is absent has the kind <see cref="JsonValueKind.Undefined"/>.</summary>
 internal sealed record RequestParameters(
     JsonElement Query, JsonElement OperationName, JsonElement Variables, JsonElement Extensions)
 {

@@ -7,7 +7,7 @@ using Provenance.GraphQL.Errors;
 
 namespace Provenance.GraphQL.AspNetCore.Http;
 
-/// <summary>Reads GraphQL requests from HTTP requests (GraphQL over HTTP, sections 5.3 and 5.4).</summary>
+/// <summary>Reads GraphQL requests from HTTP requests (GraphQL over HTTP, "GET" and "POST").</summary>
 internal sealed class RequestReader(GraphQLServerOptions options)
 {
     /// <summary>
@@ -95,7 +95,7 @@ internal sealed class RequestReader(GraphQLServerOptions options)
                     Member(json, "query"), Member(json, "operationName"),
                     Member(json, "variables"), Member(json, "extensions")).ToRequest(readOnly: false, []),
                 JsonValueKind.Array => RequestReading.Malformed(new GraphQLError(
-                    "The request body is a list; this server takes no batches: send one JSON object for each request.")),
+                    "The request body is a list, and this server takes no batches; send one JSON object per request.")),
                 _ => RequestReading.Malformed(new GraphQLError(
                     $"The request body must be a JSON object, not {RequestParameters.Kind(json)}.")),
             };

@@ -28,5 +28,6 @@ internal sealed record RequestReading
         new() { Status = StatusCodes.Status400BadRequest, Errors = errors };
 
     /// <summary>A refusal for one reason.</summary>
-    public static RequestReading Refused(int status, string message) => new() { Status = status, Errors = [new(message)] };
+    public static RequestReading Refused(int status, string message) =>
+        new() { Status = status, Errors = [new(message)] };
 }

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Provenance.GraphQL.AspNetCore.Http;
 
-/// <summary>A media type that responses are written in (GraphQL over HTTP, section 4).</summary>
+/// <summary>A media type that responses are written in (GraphQL over HTTP, "Media Types").</summary>
 internal sealed class ResponseMediaType
 {
     /// <summary><c>application/json</c>: well-formed requests are answered with status 200, whatever became of
@@ -29,8 +29,8 @@ internal sealed class ResponseMediaType
 
     /// <summary>
     /// The media type that an <c>Accept</c> header prefers, or null when it accepts neither. The most specific range
-    /// that covers a type gives its weight (RFC 9110, section 12.5.1). At equal weights GraphQL's own type wins when it is
-    /// named; wildcards alone, and no header, mean JSON, which every client understands.
+    /// that covers a type gives its weight (RFC 9110, section 12.5.1). At equal weights GraphQL's own type wins when it
+    /// is named; wildcards alone, and no header, mean JSON, which every client understands.
     /// </summary>
     public static ResponseMediaType? Preferred(StringValues accept)
     {
@@ -56,7 +56,7 @@ internal sealed class ResponseMediaType
 
     /// <summary>Whether a <c>charset</c> parameter is absent or names UTF-8, the only encoding of JSON.</summary>
     public static bool IsUtf8(StringSegment charset) =>
-        charset.Length == 0 || HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+        charset.Length == 0 || Matches(HeaderUtilities.RemoveQuotes(charset), "utf-8");
 
     private static double Weight(MediaTypeHeaderValue? range) => range is null ? 0 : range.Quality ?? 1;
 
@@ -70,6 +70,6 @@ internal sealed class ResponseMediaType
     private bool IsCoveredBy(StringSegment range) =>
         range == "*/*" || Matches(range, "application/*") || Matches(range, _type);
 
-    private static bool Matches(StringSegment range, string type) =>
-        range.Equals(type, StringComparison.OrdinalIgnoreCase);
+    private static bool Matches(StringSegment text, string expected) =>
+        text.Equals(expected, StringComparison.OrdinalIgnoreCase);
 }
