@@ -11,6 +11,9 @@ public sealed record GraphQLError(string Message)
     /// <summary>Where in the document the error stands; empty when it belongs to no place.</summary>
     public IReadOnlyList<SourceLocation> Locations { get; init; } = [];
 
+    /// <summary>The text of the first location; null when the error belongs to no place.</summary>
+    public SourceText? Source { get; init; }
+
     /// <summary>Response path of the field in error: response keys (<see cref="string"/>) and list indices
     /// (<see cref="int"/>); null when the error belongs to no field.</summary>
     public IReadOnlyList<object>? Path { get; init; }
@@ -18,7 +21,7 @@ public sealed record GraphQLError(string Message)
     /// <summary>Additional entries of the error, such as <c>code</c>; null when there are none.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
-    /// <summary>The syntax nodes the error is about; tells the schema file of a schema error.</summary>
+    /// <summary>The syntax nodes the error is about; those of a schema error may stand in different files.</summary>
     public IReadOnlyList<SyntaxNode> Nodes { get; init; } = [];
 
     /// <summary>An error about these syntax nodes: its locations are where they start.</summary>
@@ -26,5 +29,11 @@ public sealed record GraphQLError(string Message)
     {
         Nodes = nodes,
         Locations = [.. nodes.Where(node => node.Location is not null).Select(node => node.Location!.StartPosition)],
+        Source = nodes.FirstOrDefault(node => node.Location is not null)?.Location?.Source,
     };
+
+    /// <summary>The message after the place, such as <c>claims.graphql:3:5: Unknown type "Claim".</c></summary>
+    public override string ToString() => Source is null || Locations is []
+        ? Message
+        : $"{Source.Name}:{Locations[0].Line}:{Locations[0].Column}: {Message}";
 }

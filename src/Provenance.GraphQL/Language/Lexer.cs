@@ -69,7 +69,7 @@ internal sealed partial class Lexer(SourceText source)
 
     /// <summary>An error at a UTF-16 offset of a source text.</summary>
     public static GraphQLError SyntaxError(SourceText source, int offset, string message) =>
-        new($"Syntax Error: {message}") { Locations = [source.PositionOf(offset)] };
+        new($"Syntax Error: {message}") { Locations = [source.PositionOf(offset)], Source = source };
 
     private Token EndOfFile => new(TokenKind.EndOfFile, _body.Length, _body.Length);
 

@@ -38,7 +38,10 @@ public sealed class InputCoercionTests
     [InlineData("[[Int]]", "[1,[2],null]", "[[1],[2],null]")]
     [InlineData("[[Int]]", "1", "[[1]]")]
     [InlineData("Input", "{\"a\":1}", "{\"a\":1,\"b\":[1,2],\"c\":\"RED\"}")]
-    [InlineData("Input", "{\"nested\":{\"a\":2,\"b\":null},\"a\":1}", "{\"a\":1,\"b\":[1,2],\"c\":\"RED\",\"nested\":{\"a\":2,\"b\":null,\"c\":\"RED\"}}")]
+    [InlineData(
+        "Input",
+        "{\"nested\":{\"a\":2,\"b\":null},\"a\":1}",
+        "{\"a\":1,\"b\":[1,2],\"c\":\"RED\",\"nested\":{\"a\":2,\"b\":null,\"c\":\"RED\"}}")]
     [InlineData("OneOf", "{\"b\":\"x\"}", "{\"b\":\"x\"}")]
     public void A_variable_is_coerced_by_its_type(string type, string json, string expected)
     {
@@ -58,13 +61,24 @@ public sealed class InputCoercionTests
     [InlineData("String", "{\"a\":[1]}", "String cannot represent a non string value: { a: [1] }")]
     [InlineData("Boolean", "0", "Boolean cannot represent a non boolean value: 0")]
     [InlineData("ID", "1.5", "ID cannot represent value: 1.5")]
-    [InlineData("Color", "\"GREE\"", "Value \"GREE\" does not exist in \"Color\" enum. Did you mean the enum value \"GREEN\" or \"RED\"?")]
+    [InlineData(
+        "Color",
+        "\"GREE\"",
+        "Value \"GREE\" does not exist in \"Color\" enum. Did you mean the enum value \"GREEN\" or \"RED\"?")]
     [InlineData("Color", "1", "Enum \"Color\" cannot represent non-string value: 1.")]
     [InlineData("Int!", "null", "Expected value of non-null type \"Int!\" not to be null.")]
     [InlineData("Input", "1", "Expected value of type \"Input\" to be an object, found: 1.")]
     [InlineData("Input", "{}", "Expected value of type \"Input\" to include required field \"a\", found: {}.")]
-    [InlineData("Input", "{\"a\":1,\"d\":1}", "Expected value of type \"Input\" not to include unknown field \"d\". Did you mean \"a\", \"b\", or \"c\"? Found: { a: 1, d: 1 }.")]
-    [InlineData("OneOf", "{}", "Within OneOf Input Object type \"OneOf\", exactly one field must be specified, and the value for that field must be non-null.")]
+    [InlineData(
+        "Input",
+        "{\"a\":1,\"d\":1}",
+        "Expected value of type \"Input\" not to include unknown field \"d\". Did you mean \"a\", \"b\", or "
+            + "\"c\"? Found: { a: 1, d: 1 }.")]
+    [InlineData(
+        "OneOf",
+        "{}",
+        "Within OneOf Input Object type \"OneOf\", exactly one field must be specified, and the value for "
+            + "that field must be non-null.")]
     public void What_is_wrong_with_a_variable_is_said(string type, string json, string message)
     {
         var result = Coerce($"query($x: {type}) {{ f }}", $"{{\"x\":{json}}}");
@@ -131,9 +145,15 @@ public sealed class InputCoercionTests
     [InlineData("required: 1, float: 1, id: 4", "{\"float\":1,\"id\":\"4\",\"required\":1,\"withDefault\":3}")]
     [InlineData("required: 1, color: RED", "{\"color\":\"RED\",\"required\":1,\"withDefault\":3}")]
     [InlineData("required: 1, ints: 1", "{\"ints\":[1],\"required\":1,\"withDefault\":3}")]
-    [InlineData("required: 1, grid: [[$missing], $missing]", "{\"grid\":[[null],null],\"required\":1,\"withDefault\":3}")]
-    [InlineData("required: 1, input: {a: $one, c: $missing}", "{\"input\":{\"a\":1,\"b\":[1,2],\"c\":\"RED\"},\"required\":1,\"withDefault\":3}")]
-    [InlineData("required: 1, any: {a: $one, b: [$missing, E], c: $missing}", "{\"any\":{\"a\":1,\"b\":[null,\"E\"]},\"required\":1,\"withDefault\":3}")]
+    [InlineData(
+        "required: 1, grid: [[$missing], $missing]",
+        "{\"grid\":[[null],null],\"required\":1,\"withDefault\":3}")]
+    [InlineData(
+        "required: 1, input: {a: $one, c: $missing}",
+        "{\"input\":{\"a\":1,\"b\":[1,2],\"c\":\"RED\"},\"required\":1,\"withDefault\":3}")]
+    [InlineData(
+        "required: 1, any: {a: $one, b: [$missing, E], c: $missing}",
+        "{\"any\":{\"a\":1,\"b\":[null,\"E\"]},\"required\":1,\"withDefault\":3}")]
     [InlineData("required: 1, oneOf: {a: $one}", "{\"oneOf\":{\"a\":1},\"required\":1,\"withDefault\":3}")]
     public void Arguments_are_coerced_in_the_order_of_their_definitions(string arguments, string expected)
     {
@@ -144,17 +164,48 @@ public sealed class InputCoercionTests
     // Messages computed with the reference implementation, version 17.
     [Theory]
     [InlineData("", "Argument \"Query.f(required:)\" of required type \"Int!\" was not provided.")]
-    [InlineData("required: null", "Argument \"Query.f(required:)\" has invalid value: Expected value of non-null type \"Int!\" not to be null.")]
-    [InlineData("required: $missing", "Argument \"Query.f(required:)\" has invalid value: Expected variable \"$missing\" provided to type \"Int!\" to provide a runtime value.")]
-    [InlineData("required: $null", "Argument \"Query.f(required:)\" has invalid value: Expected variable \"$null\" provided to non-null type \"Int!\" not to be null.")]
-    [InlineData("int: 1.5", "Argument \"Query.f(int:)\" has invalid value: Int cannot represent non-integer value: 1.5")]
-    [InlineData("color: BLUE", "Argument \"Query.f(color:)\" has invalid value: Value \"BLUE\" does not exist in \"Color\" enum.")]
-    [InlineData("color: \"RED\"", "Argument \"Query.f(color:)\" has invalid value: Enum \"Color\" cannot represent non-enum value: \"RED\". Did you mean the enum value \"RED\" or \"GREEN\"?")]
-    [InlineData("ints: [1, null]", "Argument \"Query.f(ints:)\" has invalid value at [1]: Expected value of non-null type \"Int!\" not to be null.")]
-    [InlineData("input: {b: 1}", "Argument \"Query.f(input:)\" has invalid value: Expected value of type \"Input\" to include required field \"a\", found: { b: 1 }.")]
-    [InlineData("oneOf: {a: $missing}", "Argument \"Query.f(oneOf:)\" has invalid value: Expected variable \"$missing\" provided to field \"a\" for OneOf Input Object type \"OneOf\" to provide a runtime value.")]
-    [InlineData("oneOf: {a: $null}", "Argument \"Query.f(oneOf:)\" has invalid value: Expected variable \"$null\" provided to field \"a\" for OneOf Input Object type \"OneOf\" not to be null.")]
-    [InlineData("oneOf: {a: null}", "Argument \"Query.f(oneOf:)\" has invalid value at .a: Within OneOf Input Object type \"OneOf\", exactly one field must be specified, and the value for that field must be non-null.")]
+    [InlineData(
+        "required: null",
+        "Argument \"Query.f(required:)\" has invalid value: Expected value of non-null type \"Int!\" not to "
+            + "be null.")]
+    [InlineData(
+        "required: $missing",
+        "Argument \"Query.f(required:)\" has invalid value: Expected variable \"$missing\" provided to type "
+            + "\"Int!\" to provide a runtime value.")]
+    [InlineData(
+        "required: $null",
+        "Argument \"Query.f(required:)\" has invalid value: Expected variable \"$null\" provided to non-null "
+            + "type \"Int!\" not to be null.")]
+    [InlineData(
+        "int: 1.5",
+        "Argument \"Query.f(int:)\" has invalid value: Int cannot represent non-integer value: 1.5")]
+    [InlineData(
+        "color: BLUE",
+        "Argument \"Query.f(color:)\" has invalid value: Value \"BLUE\" does not exist in \"Color\" enum.")]
+    [InlineData(
+        "color: \"RED\"",
+        "Argument \"Query.f(color:)\" has invalid value: Enum \"Color\" cannot represent non-enum value: "
+            + "\"RED\". Did you mean the enum value \"RED\" or \"GREEN\"?")]
+    [InlineData(
+        "ints: [1, null]",
+        "Argument \"Query.f(ints:)\" has invalid value at [1]: Expected value of non-null type \"Int!\" not "
+            + "to be null.")]
+    [InlineData(
+        "input: {b: 1}",
+        "Argument \"Query.f(input:)\" has invalid value: Expected value of type \"Input\" to include "
+            + "required field \"a\", found: { b: 1 }.")]
+    [InlineData(
+        "oneOf: {a: $missing}",
+        "Argument \"Query.f(oneOf:)\" has invalid value: Expected variable \"$missing\" provided to field "
+            + "\"a\" for OneOf Input Object type \"OneOf\" to provide a runtime value.")]
+    [InlineData(
+        "oneOf: {a: $null}",
+        "Argument \"Query.f(oneOf:)\" has invalid value: Expected variable \"$null\" provided to field \"a\" "
+            + "for OneOf Input Object type \"OneOf\" not to be null.")]
+    [InlineData(
+        "oneOf: {a: null}",
+        "Argument \"Query.f(oneOf:)\" has invalid value at .a: Within OneOf Input Object type \"OneOf\", "
+            + "exactly one field must be specified, and the value for that field must be non-null.")]
     public void The_first_argument_that_does_not_fit_is_reported(string arguments, string message)
     {
         Assert.False(TryCoerce(arguments, out _, out var actual));

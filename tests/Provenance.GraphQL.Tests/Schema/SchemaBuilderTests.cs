@@ -25,7 +25,18 @@ public sealed class SchemaBuilderTests
 
         Assert.Equal(SchemaStage.Syntax, result.Stage);
         Assert.False(result.IsValid);
-        Assert.Single(result.Errors);
+        Assert.Equal(
+            "claims.graphql:1:6: Syntax Error: Expected Name, found \"{\".", result.Errors.Single().ToString());
+    }
+
+    [Fact]
+    public void An_error_of_the_definitions_names_its_file()
+    {
+        var result = SchemaBuilder.Build([new("type Query { a: Int }"), new("type A {\n  b: B }", "claims.graphql")]);
+
+        Assert.Equal(SchemaStage.Sdl, result.Stage);
+        Assert.Equal(
+            "claims.graphql:2:6: Unknown type \"B\". Did you mean \"A\"?", result.Errors.Single().ToString());
     }
 
     [Fact]
