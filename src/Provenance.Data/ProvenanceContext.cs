@@ -13,7 +13,9 @@ namespace Provenance.Data;
 public abstract class ProvenanceContext : DbContext
 {
     private protected ProvenanceContext(DbContextOptions options)
-        : base(options) => ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        : base(options)
+    {
+    }
 
     internal DbSet<ImportedCorpus> Corpora => Set<ImportedCorpus>();
 

@@ -44,5 +44,6 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTextConverter>();
+        configurationBuilder.Properties<decimal>().HaveConversion<DecimalTextConverter>();
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers;
+using Provenance.Data.Writers;
 
 namespace Provenance.Data;
 
@@ -41,6 +42,8 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<ClaimReader>()
             .AddSingleton<DocumentReader>()
             .AddSingleton<EvidenceReader>()
+            .AddSingleton<GraphReader>()
+            .AddSingleton<GraphWriter>()
             .AddSingleton<QuestionReader>()
             .AddSingleton<SourceLinkReader>()
             .AddSingleton<SourceReader>()
@@ -55,7 +58,9 @@ public static class StoreServiceCollectionExtensions
             .AddPooledDbContextFactory<TContext>((provider, builder) =>
             {
                 useProvider(builder);
-                builder.AddInterceptors(provider.GetServices<IInterceptor>());
+                builder
+                    .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+                    .AddInterceptors(provider.GetServices<IInterceptor>());
             })
             .AddSingleton<IDbContextFactory<ProvenanceContext>, ContextFactory<TContext>>();
 

@@ -1,0 +1,9 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Provenance.Data.Configurations;
+
+/// <summary>Stores a decimal as printed: SQLite has no type for it, and 4,000 is not to become 4,000.0.</summary>
+internal sealed class DecimalTextConverter() : ValueConverter<decimal, string>(
+    number => number.ToString(CultureInfo.InvariantCulture),
+    text => decimal.Parse(text, CultureInfo.InvariantCulture));

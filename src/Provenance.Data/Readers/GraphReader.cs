@@ -1,0 +1,39 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Provenance.Domain;
+
+namespace Provenance.Data.Readers;
+
+/// <summary>Reads the whole store, for an export.</summary>
+public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts)
+{
+    /// <summary>Every record as of one moment, each kind by id: one statement per kind.</summary>
+    public async Task<ProvenanceGraph> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var moment =
+            await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        return new()
+        {
+            Corpora = await context.Corpora.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Sources = await context.Sources.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Documents = await context.Documents.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Texts = await context.DocumentTexts.OrderBy(row => row.DocumentId).ToListAsync(cancellationToken),
+            ExcludedPassages = await context.ExcludedPassages.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Questions = await context.Questions.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Claims = await context.Claims.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            ClaimLinks = await context.ClaimLinks.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Statements = await context.Statements.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Citations = await context.Citations.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Evidence = await context.Evidence.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            PassageLinks = await context.PassageLinks.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+        };
+    }
+
+    /// <summary>Whether there is no record yet.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return !await context.Corpora.AnyAsync(cancellationToken);
+    }
+}

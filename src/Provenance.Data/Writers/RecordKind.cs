@@ -1,0 +1,72 @@
+using Provenance.Domain;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Writers;
+
+/// <summary>A list of a graph, seen as records with a number and a natural key.</summary>
+/// <param name="Name">The kind, in the plural.</param>
+/// <param name="RecordsOf">The list.</param>
+/// <param name="IdOf">The storage key.</param>
+/// <param name="KeyOf">The natural key, for messages.</param>
+/// <param name="SavedWithNext">Whether its records refer to those of the next kind, and these to it.</param>
+internal sealed record RecordKind(
+    string Name,
+    Func<ProvenanceGraph, IEnumerable<object>> RecordsOf,
+    Func<object, long> IdOf,
+    Func<object, GraphKeys, string> KeyOf,
+    bool SavedWithNext = false)
+{
+    /// <summary>Every list, in an order in which records follow those that they refer to.</summary>
+    public static IReadOnlyList<RecordKind> All { get; } =
+    [
+        Of("corpora", graph => graph.Corpora, row => row.Id.Value, (row, _) => row.Key),
+        Of("sources", graph => graph.Sources, row => row.Id.Value, (row, _) => row.Key) with { SavedWithNext = true },
+        Of("documents", graph => graph.Documents, row => row.Id.Value, (row, _) => row.Key),
+        Of("texts", graph => graph.Texts, row => row.DocumentId.Value, (row, keys) => keys.Of(row.DocumentId)),
+        Of(
+            "excluded passages",
+            graph => graph.ExcludedPassages,
+            row => row.Id.Value,
+            (row, keys) => $"{keys.Of(row.DocumentId)}: {row.Text}"),
+        Of("questions", graph => graph.Questions, row => row.Id.Value, (row, _) => row.Key),
+        Of("claims", graph => graph.Claims, row => row.Id.Value, (row, _) => row.Key),
+        Of("claim links", graph => graph.ClaimLinks, row => row.Id.Value, (row, _) => row.Key),
+        Of("statements", graph => graph.Statements, row => row.Id.Value, (row, keys) => keys.Of(row)),
+        Of("citations", graph => graph.Citations, row => row.Id.Value, (row, keys) => keys.Of(row)),
+        Of("pieces of evidence", graph => graph.Evidence, row => row.Id.Value, (row, _) => row.Key),
+        Of("passage links", graph => graph.PassageLinks, row => row.Id.Value, (row, _) => row.Key),
+    ];
+
+    private static RecordKind Of<TRecord>(
+        string name,
+        Func<ProvenanceGraph, IEnumerable<TRecord>> recordsOf,
+        Func<TRecord, long> idOf,
+        Func<TRecord, GraphKeys, string> keyOf)
+        where TRecord : class =>
+        new(name, recordsOf, row => idOf((TRecord)row), (row, keys) => keyOf((TRecord)row, keys));
+}
+
+/// <summary>The natural keys of a graph's records, by their numbers.</summary>
+internal sealed class GraphKeys(ProvenanceGraph graph)
+{
+    private readonly Dictionary<SourceId, string> _sources = graph.Sources.ToDictionary(row => row.Id, row => row.Key);
+    private readonly Dictionary<DocumentId, string> _documents =
+        graph.Documents.ToDictionary(row => row.Id, row => row.Key);
+
+    private readonly Dictionary<ClaimId, string> _claims = graph.Claims.ToDictionary(row => row.Id, row => row.Key);
+    private readonly Dictionary<StatementId, Statement> _statements = graph.Statements.ToDictionary(row => row.Id);
+
+    public string Of(DocumentId document) => _documents[document];
+
+    public string Of(Statement statement) => string.Join(
+        '/',
+        _sources[statement.SourceId],
+        statement.DocumentId is { } document ? _documents[document] : "",
+        statement.ClaimId is { } claim ? _claims[claim] : "");
+
+    public string Of(Citation citation) =>
+        $"{Of(_statements[citation.CitingId])} -> {Of(_statements[citation.CitedId])}";
+}
