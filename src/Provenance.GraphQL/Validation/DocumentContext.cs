@@ -16,6 +16,9 @@ internal class DocumentContext(
     IEnumerable<string> typeNames,
     int maxErrors)
 {
+    private const int MaxMessageLength = 2000;
+    private const int MaxLocations = 100;
+
     private readonly List<GraphQLError> _errors = [];
     private Dictionary<string, DirectiveSignature>? _directives;
     private HashSet<string>? _typeNames;
@@ -37,6 +40,8 @@ internal class DocumentContext(
         .. Document.Definitions.OfType<TypeDefinitionNode>().Select(definition => definition.Name.Value),
     ];
 
+    /// <summary>Records an error. A hostile document can make one that names or shows all of it a hundred times, so what
+    /// goes beyond 2,000 characters or 100 locations is cut off.</summary>
     public void Report(string message, params IReadOnlyList<SyntaxNode> nodes)
     {
         if (IsAborted)
@@ -46,7 +51,8 @@ internal class DocumentContext(
 
         if (_errors.Count < maxErrors)
         {
-            _errors.Add(GraphQLError.At(message, nodes));
+            var shown = message.Length <= MaxMessageLength ? message : $"{message[..MaxMessageLength]}...";
+            _errors.Add(GraphQLError.At(shown, [.. nodes.Take(MaxLocations)]));
         }
         else
         {

@@ -56,6 +56,7 @@ internal sealed class LiteralCheck(Action<string, SyntaxNode> report)
             given[field.Name.Value] = field.Value;
         }
 
+        var shown = new Lazy<string>(() => SyntaxPrinter.Print(literal));
         foreach (var field in type.Fields.Values)
         {
             if (given.TryGetValue(field.Name, out var value))
@@ -66,18 +67,18 @@ internal sealed class LiteralCheck(Action<string, SyntaxNode> report)
             {
                 report(
                     $"Expected value of type \"{type}\" to include required field \"{field.Name}\", "
-                        + $"found: {SyntaxPrinter.Print(literal)}.",
+                        + $"found: {shown.Value}.",
                     literal);
             }
         }
 
-        ObjectFieldNode[] known = [.. literal.Fields.Where(field => type.Fields.ContainsKey(field.Name.Value))];
-        foreach (var field in literal.Fields.Except(known))
+        var isKnown = literal.Fields.ToLookup(field => type.Fields.ContainsKey(field.Name.Value));
+        foreach (var field in isKnown[false])
         {
-            ReportUnknown(field, literal, type);
+            ReportUnknown(field, type, shown.Value);
         }
 
-        if (type.IsOneOf && known is not [{ Value: not NullValueNode }])
+        if (type.IsOneOf && isKnown[true].ToList() is not [{ Value: not NullValueNode }])
         {
             report(
                 $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, "
@@ -86,13 +87,13 @@ internal sealed class LiteralCheck(Action<string, SyntaxNode> report)
         }
     }
 
-    private void ReportUnknown(ObjectFieldNode field, ObjectValueNode literal, InputObjectType type)
+    private void ReportUnknown(ObjectFieldNode field, InputObjectType type, string shown)
     {
         var name = field.Name.Value;
         var suggestion = Suggestions.DidYouMean(name, type.Fields.Keys);
         report(
             $"Expected value of type \"{type}\" not to include unknown field \"{name}\""
-                + $"{(suggestion is "" ? ", found" : $".{suggestion} Found")}: {SyntaxPrinter.Print(literal)}.",
+                + $"{(suggestion is "" ? ", found" : $".{suggestion} Found")}: {shown}.",
             field);
     }
 
