@@ -23,7 +23,7 @@ internal static class DirectiveUse
         _ => [],
     };
 
-    /// <summary>The location that directives on the node are at; the node must be one that carries directives.</summary>
+    /// <summary>The location of directives on the node, which must be one that carries directives.</summary>
     public static string LocationOf(SyntaxNode node, SyntaxNode? parent) => node switch
     {
         OperationDefinitionNode { Operation: OperationType.Query } => "QUERY",

@@ -30,7 +30,7 @@ internal class DocumentContext(
     /// <summary>Whether a limit was reached: no further error is recorded and the walk ends.</summary>
     public bool IsAborted { get; private set; }
 
-    /// <summary>The directives that may be applied. Those the document defines hide known ones of the same name.</summary>
+    /// <summary>The directives that may be applied. Those of the document hide known ones of the same name.</summary>
     public IReadOnlyDictionary<string, DirectiveSignature> Directives => _directives ??= ReadDirectives();
 
     /// <summary>The types that may be named.</summary>
@@ -40,8 +40,8 @@ internal class DocumentContext(
         .. Document.Definitions.OfType<TypeDefinitionNode>().Select(definition => definition.Name.Value),
     ];
 
-    /// <summary>Records an error. A hostile document can make one that names or shows all of it a hundred times, so what
-    /// goes beyond 2,000 characters or 100 locations is cut off.</summary>
+    /// <summary>Records an error. Errors can name or show most of a document each, so what goes beyond 2,000 characters
+    /// or 100 locations is cut off.</summary>
     public void Report(string message, params IReadOnlyList<SyntaxNode> nodes)
     {
         if (IsAborted)
@@ -71,33 +71,39 @@ internal class DocumentContext(
     }
 
     /// <summary>Shows every node below and including the root to the visitors, in source order, names left out. Each
-    /// node is left in the opposite order of the visitors. Recursion is as deep as the syntax tree, which the parser
-    /// limits.</summary>
-    public void Walk(SyntaxNode root, params IReadOnlyList<SyntaxVisitor> visitors) => Walk(root, null, visitors);
-
-    private void Walk(SyntaxNode node, SyntaxNode? parent, IReadOnlyList<SyntaxVisitor> visitors)
+    /// node is left in the opposite order of the visitors. Keeps a stack of its own.</summary>
+    public void Walk(SyntaxNode root, params IReadOnlyList<SyntaxVisitor> visitors)
     {
-        for (var i = 0; i < visitors.Count && !IsAborted; i++)
+        var open = new Stack<(SyntaxNode Node, IEnumerator<SyntaxNode> Children)>();
+        Enter(root, null);
+        while (!IsAborted && open.TryPeek(out var current))
         {
-            visitors[i].Enter(node, parent);
-        }
-
-        foreach (var child in node.Children)
-        {
-            if (IsAborted)
+            if (!current.Children.MoveNext())
             {
-                return;
+                open.Pop();
+                Leave(current.Node);
             }
-
-            if (child is not NameNode)
+            else if (current.Children.Current is not NameNode)
             {
-                Walk(child, node, visitors);
+                Enter(current.Children.Current, current.Node);
             }
         }
 
-        for (var i = visitors.Count - 1; i >= 0 && !IsAborted; i--)
+        void Enter(SyntaxNode node, SyntaxNode? parent)
         {
-            visitors[i].Leave(node);
+            open.Push((node, node.Children.GetEnumerator()));
+            for (var i = 0; i < visitors.Count && !IsAborted; i++)
+            {
+                visitors[i].Enter(node, parent);
+            }
+        }
+
+        void Leave(SyntaxNode node)
+        {
+            for (var i = visitors.Count - 1; i >= 0 && !IsAborted; i--)
+            {
+                visitors[i].Leave(node);
+            }
         }
     }
 

@@ -37,7 +37,8 @@ internal sealed class LiteralCheck(Action<string, SyntaxNode> report)
                 RunObject(literal, input);
                 break;
             case (InputObjectType, _):
-                report($"Expected value of type \"{type}\" to be an object, found: {SyntaxPrinter.Print(value)}.", value);
+                var found = SyntaxPrinter.Print(value);
+                report($"Expected value of type \"{type}\" to be an object, found: {found}.", value);
                 break;
             case (ScalarType { Coercion: var coercion }, _):
                 RunLeaf(value, coercion);

@@ -38,7 +38,8 @@ internal static class SpecifiedRules
         new(nameof(ValuesOfCorrectTypeRule), "5.6.1, 5.6.2, 5.6.4", context => new ValuesOfCorrectTypeRule(context)),
         new(nameof(ProvidedRequiredArgumentsRule), "5.4.3", context => new ProvidedRequiredArgumentsRule(context)),
         new(nameof(VariablesInAllowedPositionRule), "5.8.5", context => new VariablesInAllowedPositionRule(context)),
-        new(nameof(OverlappingFieldsCanBeMergedRule), "5.3.2", context => new OverlappingFieldsCanBeMergedRule(context)),
+        new(nameof(OverlappingFieldsCanBeMergedRule), "5.3.2",
+            context => new OverlappingFieldsCanBeMergedRule(context)),
         new(nameof(UniqueInputFieldNamesRule), "5.6.3", context => new UniqueInputFieldNamesRule(context)),
         new(nameof(MaxIntrospectionDepthRule), "none: a limit", context => new MaxIntrospectionDepthRule(context)),
     ];

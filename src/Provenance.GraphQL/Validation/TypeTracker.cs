@@ -30,7 +30,7 @@ internal sealed class TypeTracker(GraphQLSchema schema) : SyntaxVisitor
     /// <summary>The current argument; null outside of arguments and in unknown ones.</summary>
     public InputValue? Argument { get; private set; }
 
-    /// <summary>What is expected of the value of the current argument, variable definition, list or object field.</summary>
+    /// <summary>What is expected of the current argument, item of a list, object field or default.</summary>
     public InputPosition Input => _inputs.TryPeek(out var input) ? input : default;
 
     public override void Enter(SyntaxNode node, SyntaxNode? parent)
@@ -41,7 +41,7 @@ internal sealed class TypeTracker(GraphQLSchema schema) : SyntaxVisitor
                 _parentTypes.Push(Type?.Named as CompositeType);
                 break;
             case FieldNode field:
-                _fields.Push(ParentType is { } type ? schema.FindField(type, field.Name.Value) : null);
+                _fields.Push(ParentType is { } parentType ? schema.FindField(parentType, field.Name.Value) : null);
                 _types.Push(Field?.Type);
                 break;
             case OperationDefinitionNode operation:
@@ -58,7 +58,8 @@ internal sealed class TypeTracker(GraphQLSchema schema) : SyntaxVisitor
                 Directive = schema.Directives.GetValueOrDefault(directive.Name.Value);
                 break;
             case VariableDefinitionNode variable:
-                _inputs.Push(new InputPosition(schema.FindType(variable.Type) is { IsInput: true } input ? input : null));
+                var type = schema.FindType(variable.Type);
+                _inputs.Push(new InputPosition(type is { IsInput: true } ? type : null));
                 break;
             case ArgumentNode argument:
                 Argument = (IsInDirective ? Directive?.Arguments : Field?.Arguments)

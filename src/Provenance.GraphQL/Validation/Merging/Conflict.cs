@@ -40,7 +40,8 @@ internal sealed record Conflict(
     }
 
     /// <summary>The first 1,000 characters of a text, and three dots when there are more.</summary>
-    public static string Shorten(string text) => text.Length <= MaxReasonLength ? text : $"{text[..MaxReasonLength]}...";
+    public static string Shorten(string text) =>
+        text.Length <= MaxReasonLength ? text : $"{text[..MaxReasonLength]}...";
 
     private static List<FieldNode> Gather(FieldNode field, IEnumerable<IReadOnlyList<FieldNode>> below)
     {

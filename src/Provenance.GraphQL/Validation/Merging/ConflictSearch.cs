@@ -17,12 +17,12 @@ namespace Provenance.GraphQL.Validation.Merging;
 /// <para>Time: quadratic in the number of fields of one response name in the worst case, cubic with fragments that
 /// spread each other; linear for documents that select no name twice. A budget of 500,000 comparisons for the whole
 /// document bounds it: what would take more is refused with an error. Chains of fragments are followed on a stack of
-/// their own; recursion is as deep as answers are nested, at most 1,000 levels.</para>
+/// their own; recursion is as deep as answers are nested, at most 400 levels.</para>
 /// </remarks>
 internal sealed class ConflictSearch(ValidationContext context)
 {
     private const int MaxComparisons = 500_000;
-    private const int MaxDepth = 1000;
+    private const int MaxDepth = 400;
 
     /// <summary>How many conflicts of one selection set, or of two compared, are collected: more than an error or a
     /// response shows.</summary>

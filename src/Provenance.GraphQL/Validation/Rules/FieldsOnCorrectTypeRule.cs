@@ -33,7 +33,7 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Synta
         }
 
         var uses = new OrderedDictionary<FieldsType, int>();
-        foreach (var possible in context.Schema.PossibleTypes(type).Where(possible => possible.Fields.ContainsKey(field)))
+        foreach (var possible in context.Schema.PossibleTypes(type).Where(other => other.Fields.ContainsKey(field)))
         {
             uses[possible] = 1;
             foreach (var shared in possible.Interfaces.Where(shared => shared.Fields.ContainsKey(field)))

@@ -38,7 +38,7 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
             context.Report($"{subject} must select only one top level field.", extra);
         }
 
-        foreach (var nodes in fields.Values.Where(nodes => nodes[0].Name.Value.StartsWith("__", StringComparison.Ordinal)))
+        foreach (var nodes in fields.Values.Where(nodes => nodes[0].Name.Value is ['_', '_', ..]))
         {
             context.Report($"{subject} must not select an introspection top level field.", nodes);
         }
