@@ -52,4 +52,13 @@ public readonly record struct Interval(
         Modifier.Most => new(0.5m, 1),
         _ => default,
     };
+
+    /// <summary>Whether some number lies in both; never of an interval that is unknown at both ends.</summary>
+    public bool Overlaps(Interval other) =>
+        IsKnown && other.IsKnown && !EndsBefore(other) && !other.EndsBefore(this);
+
+    private bool IsKnown => Low is not null || High is not null;
+
+    private bool EndsBefore(Interval other) => High is { } high && other.Low is { } low
+        && (high < low || (high == low && (HighExclusive || other.LowExclusive)));
 }

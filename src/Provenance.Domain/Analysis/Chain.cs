@@ -1,0 +1,57 @@
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+
+namespace Provenance.Domain.Analysis;
+
+/// <summary>One way from a root of a trace to its end.</summary>
+/// <param name="Statements">The statements, root first; none twice.</param>
+/// <param name="Citations">The citations between them, one fewer.</param>
+/// <param name="Origin">The origin it ends in; null downstream.</param>
+/// <param name="FirstHandHops">How many of the citations have evidence in the citing statement's own document.</param>
+/// <param name="Drift">In what the claims along the way differ from one to the next, in the order of the enumeration.</param>
+public sealed record Chain(
+    IReadOnlyList<Statement> Statements,
+    IReadOnlyList<Citation> Citations,
+    Origin? Origin,
+    int FirstHandHops,
+    IReadOnlyList<Dimension> Drift)
+{
+    /// <summary>
+    /// The first chains of each trace, shortest first: upstream from a root to an origin along citations that pass
+    /// <see cref="Support"/>, downstream from a root to a statement that nobody cites within the trace. Two reads,
+    /// whatever the number of traces. See <see cref="ChainSearch"/> for the search and its bound.
+    /// </summary>
+    /// <param name="graph">The graph of the traces.</param>
+    /// <param name="traces">The traces.</param>
+    /// <param name="first">How many chains of each, 0 or more.</param>
+    /// <param name="cancellationToken">When cancelled, the call is.</param>
+    /// <returns>The chains of each trace, in the order of the traces.</returns>
+    public static async Task<IReadOnlyList<IReadOnlyList<Chain>>> OfAsync(
+        ICitationGraph graph, IReadOnlyList<Trace> traces, int first, CancellationToken cancellationToken = default)
+    {
+        var chains = traces.Select(trace => ChainSearch.Of(trace, first)).ToList();
+        var all = chains.SelectMany(chain => chain).ToList();
+        var citations = all.SelectMany(chain => chain.Citations).Select(citation => citation.Id).ToHashSet();
+        if (citations.Count == 0)
+        {
+            return chains;
+        }
+        var firstHand = await graph.FirstHandAsync(citations, cancellationToken);
+        var claims = await graph.ClaimsAsync(
+            all.SelectMany(chain => chain.Statements).Select(statement => statement.ClaimId).OfType<ClaimId>().ToHashSet(),
+            cancellationToken);
+        return [.. chains.Select(list => list.ConvertAll(chain => chain with
+        {
+            FirstHandHops = chain.Citations.Count(citation => firstHand.Contains(citation.Id)),
+            Drift = DriftAlong(chain.Statements, claims),
+        }))];
+    }
+
+    private static IReadOnlyList<Dimension> DriftAlong(
+        IReadOnlyList<Statement> statements, IReadOnlyDictionary<ClaimId, Claim> claims) =>
+        [.. statements.Zip(statements.Skip(1), (one, next) =>
+                one.ClaimId is { } left && next.ClaimId is { } right
+                    ? Analysis.Drift.Between(claims[left], claims[right])
+                    : [])
+            .SelectMany(dimensions => dimensions).Distinct().Order()];
+}

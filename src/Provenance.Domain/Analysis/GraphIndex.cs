@@ -1,0 +1,86 @@
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Analysis;
+
+/// <summary>A graph held in memory, indexed for analyses. Building it costs the size of the graph, a read its answer.</summary>
+public sealed class GraphIndex : ICitationGraph
+{
+    private readonly Dictionary<StatementId, Statement> _statements;
+    private readonly Dictionary<ClaimId, Claim> _claims;
+    private readonly Dictionary<SourceId, Source> _sources;
+    private readonly ILookup<StatementId, Citation> _from;
+    private readonly ILookup<StatementId, Citation> _to;
+    private readonly ILookup<ClaimId, Statement> _ofClaim;
+    private readonly ILookup<ClaimId, ClaimLink> _links;
+    private readonly HashSet<CitationId> _firstHand;
+
+    /// <summary>Indexes <paramref name="graph"/>.</summary>
+    public GraphIndex(ProvenanceGraph graph)
+    {
+        _statements = graph.Statements.ToDictionary(statement => statement.Id);
+        _claims = graph.Claims.ToDictionary(claim => claim.Id);
+        _sources = graph.Sources.ToDictionary(source => source.Id);
+        _from = graph.Citations.ToLookup(citation => citation.CitingId);
+        _to = graph.Citations.ToLookup(citation => citation.CitedId);
+        _ofClaim = graph.Statements.Where(statement => statement.ClaimId is not null)
+            .ToLookup(statement => statement.ClaimId!.Value);
+        _links = graph.ClaimLinks
+            .SelectMany(link => new[] { link.FromId, link.ToId }.Distinct(), (link, end) => (link, end))
+            .ToLookup(item => item.end, item => item.link);
+        var documents = graph.Citations.ToDictionary(
+            citation => citation.Id, citation => _statements[citation.CitingId].DocumentId);
+        _firstHand = [.. graph.Evidence.Where(evidence => documents[evidence.CitationId] == evidence.DocumentId)
+            .Select(evidence => evidence.CitationId)];
+    }
+
+    /// <inheritdoc/>
+    public Task<ILookup<StatementId, Citation>> CitationsFromAsync(
+        IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken) =>
+        Task.FromResult(Only(_from, citing));
+
+    /// <inheritdoc/>
+    public Task<ILookup<StatementId, Citation>> CitationsToAsync(
+        IReadOnlyCollection<StatementId> cited, CancellationToken cancellationToken) =>
+        Task.FromResult(Only(_to, cited));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<StatementId, Statement>>(Only(_statements, ids));
+
+    /// <inheritdoc/>
+    public Task<ILookup<ClaimId, Statement>> StatementsOfClaimsAsync(
+        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
+        Task.FromResult(Only(_ofClaim, claims));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
+        IReadOnlyCollection<ClaimId> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<ClaimId, Claim>>(Only(_claims, ids));
+
+    /// <inheritdoc/>
+    public Task<ILookup<ClaimId, ClaimLink>> ClaimLinksAsync(
+        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
+        Task.FromResult(Only(_links, claims));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<SourceId, Source>> SourcesAsync(
+        IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<SourceId, Source>>(Only(_sources, ids));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlySet<CitationId>> FirstHandAsync(
+        IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlySet<CitationId>>(ids.Where(_firstHand.Contains).ToHashSet());
+
+    private static ILookup<TKey, T> Only<TKey, T>(ILookup<TKey, T> all, IReadOnlyCollection<TKey> keys)
+        where TKey : notnull =>
+        keys.Distinct().SelectMany(key => all[key], (key, item) => (key, item))
+            .ToLookup(pair => pair.key, pair => pair.item);
+
+    private static Dictionary<TKey, T> Only<TKey, T>(Dictionary<TKey, T> all, IReadOnlyCollection<TKey> keys)
+        where TKey : notnull =>
+        keys.Distinct().Where(all.ContainsKey).ToDictionary(key => key, key => all[key]);
+}

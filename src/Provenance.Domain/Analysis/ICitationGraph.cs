@@ -1,0 +1,44 @@
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Analysis;
+
+/// <summary>
+/// The graph as analyses read it: in batches, each call one read of the store whatever the number of keys. A key that has
+/// nothing is absent from the answer or has an empty list, never an error.
+/// </summary>
+public interface ICitationGraph
+{
+    /// <summary>The citations by which each of these statements cites others.</summary>
+    public Task<ILookup<StatementId, Citation>> CitationsFromAsync(
+        IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken);
+
+    /// <summary>The citations by which others cite each of these statements.</summary>
+    public Task<ILookup<StatementId, Citation>> CitationsToAsync(
+        IReadOnlyCollection<StatementId> cited, CancellationToken cancellationToken);
+
+    /// <summary>The statements of these ids.</summary>
+    public Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken);
+
+    /// <summary>The statements that make each of these claims.</summary>
+    public Task<ILookup<ClaimId, Statement>> StatementsOfClaimsAsync(
+        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken);
+
+    /// <summary>The claims of these ids.</summary>
+    public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
+        IReadOnlyCollection<ClaimId> ids, CancellationToken cancellationToken);
+
+    /// <summary>The links from or to each of these claims, each under every one of them that it touches.</summary>
+    public Task<ILookup<ClaimId, ClaimLink>> ClaimLinksAsync(
+        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken);
+
+    /// <summary>The sources of these ids.</summary>
+    public Task<IReadOnlyDictionary<SourceId, Source>> SourcesAsync(
+        IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken);
+
+    /// <summary>Those of these citations that have evidence in the citing statement's own document.</summary>
+    public Task<IReadOnlySet<CitationId>> FirstHandAsync(
+        IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken);
+}

@@ -1,0 +1,93 @@
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+
+namespace Provenance.Domain.Analysis;
+
+/// <summary>Runs traces together, so that each read of a level serves all of them.</summary>
+internal sealed class TraceLevels(
+    ICitationGraph graph, IReadOnlyList<TraceRequest> requests, CancellationToken cancellationToken)
+{
+    private readonly List<TraceSearch> _searches = [.. requests.Select(request => new TraceSearch(request))];
+
+    internal async Task RunAsync(CancellationToken deadline)
+    {
+        var roots = await StatementsAsync(requests.SelectMany(request => request.Roots));
+        _searches.ForEach(search => search.Start(roots));
+        while (_searches.Any(search => search.Frontier.Count > 0))
+        {
+            await EquateAsync();
+            if (deadline.IsCancellationRequested)
+            {
+                _searches.ForEach(search => search.StopAtDeadline());
+                return;
+            }
+            await FollowAsync(Direction.Upstream, graph.CitationsFromAsync);
+            await FollowAsync(Direction.Downstream, graph.CitationsToAsync);
+            var statements = await StatementsAsync(_searches.SelectMany(search => search.Pending));
+            _searches.ForEach(search => search.Advance(statements));
+        }
+    }
+
+    internal async Task<IReadOnlyList<Trace>> TracesAsync()
+    {
+        var origins = _searches.ConvertAll(search => search.Origins().ToList());
+        var ids = origins.SelectMany(statements => statements).Select(statement => statement.SourceId).ToHashSet();
+        var sources = ids.Count == 0 ? null : await graph.SourcesAsync(ids, cancellationToken);
+        return [.. _searches.Zip(origins, (search, statements) => search.ToTrace([.. statements.Select(statement =>
+        {
+            var source = sources![statement.SourceId];
+            return new Origin(statement, source, Origin.ClassOf(source));
+        })]))];
+    }
+
+    private async Task FollowAsync(
+        Direction direction,
+        Func<IReadOnlyCollection<StatementId>, CancellationToken, Task<ILookup<StatementId, Citation>>> read)
+    {
+        var searches = _searches.FindAll(search => search.Direction == direction && search.Frontier.Count > 0);
+        if (searches.Count > 0)
+        {
+            var ids = searches.SelectMany(search => search.Frontier).ToHashSet();
+            var citations = await read(ids, cancellationToken);
+            searches.ForEach(search => search.Follow(citations));
+        }
+    }
+
+    private async Task EquateAsync()
+    {
+        var wanted = _searches.ConvertAll(search => search.ClaimsToEquate());
+        var claims = wanted.SelectMany(ids => ids).ToHashSet();
+        if (claims.Count == 0)
+        {
+            return;
+        }
+        var links = await graph.ClaimLinksAsync(claims, cancellationToken);
+        var ends = links.SelectMany(group => group).Where(link => link.Kind == ClaimLinkKind.SameAs)
+            .SelectMany(link => new[] { link.FromId, link.ToId }).ToHashSet();
+        if (ends.Count == 0)
+        {
+            return;
+        }
+        var known = await graph.ClaimsAsync(ends, cancellationToken);
+        var statements = await graph.StatementsOfClaimsAsync(ends, cancellationToken);
+        foreach (var (search, ids) in _searches.Zip(wanted))
+        {
+            search.Join(ids.SelectMany(id => Equivalents(id, links, known)).Distinct()
+                .SelectMany(claim => statements[claim]));
+        }
+    }
+
+    private static IEnumerable<ClaimId> Equivalents(
+        ClaimId claim, ILookup<ClaimId, ClaimLink> links, IReadOnlyDictionary<ClaimId, Claim> known) =>
+        links[claim].Where(link => link.Kind == ClaimLinkKind.SameAs)
+            .Select(link => link.FromId == claim ? link.ToId : link.FromId)
+            .Where(other => Equivalence.MayEquate(known[claim], known[other]));
+
+    private async Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(IEnumerable<StatementId> ids)
+    {
+        var distinct = ids.ToHashSet();
+        return distinct.Count == 0
+            ? new Dictionary<StatementId, Statement>()
+            : await graph.StatementsAsync(distinct, cancellationToken);
+    }
+}

@@ -1,0 +1,58 @@
+using Provenance.Domain.Citations;
+
+namespace Provenance.Domain.Analysis;
+
+/// <summary>Which way a trace goes.</summary>
+public enum Direction
+{
+    /// <summary>From who repeats to who said it first: along citations.</summary>
+    Upstream,
+
+    /// <summary>From who said it to who repeats it: against citations.</summary>
+    Downstream,
+}
+
+/// <summary>Which claims a trace takes for the same.</summary>
+public enum Equate
+{
+    /// <summary>Only the claim itself.</summary>
+    Exact,
+
+    /// <summary>Also claims that a SAME_AS link joins to it; see <see cref="Equivalence"/>.</summary>
+    SameAs,
+}
+
+/// <summary>How far a trace goes and what it follows.</summary>
+public sealed record TraceOptions
+{
+    /// <summary>The largest <see cref="MaxDepth"/>.</summary>
+    public const int DepthLimit = 64;
+
+    /// <summary>The largest <see cref="MaxNodes"/>.</summary>
+    public const int NodeLimit = 20_000;
+
+    /// <summary>How many citations away from the roots, 1 to 64; 10 by default.</summary>
+    public int MaxDepth { get; init; } = 10;
+
+    /// <summary>How many statements, roots included, 1 to 20,000; 1,000 by default.</summary>
+    public int MaxNodes { get; init; } = 1000;
+
+    /// <summary>Which claims count as the same; the claim itself by default.</summary>
+    public Equate Equate { get; init; } = Equate.Exact;
+
+    /// <summary>The relations that are followed; null, the default, for all.</summary>
+    public IReadOnlyCollection<CitationRelation>? Relations { get; init; }
+
+    /// <summary>The limits that these options break, each in a sentence that says what would be accepted.</summary>
+    public IEnumerable<string> Broken()
+    {
+        if (MaxDepth is < 1 or > DepthLimit)
+        {
+            yield return $"maxDepth is {MaxDepth}; 1 to {DepthLimit} would be accepted";
+        }
+        if (MaxNodes is < 1 or > NodeLimit)
+        {
+            yield return $"maxNodes is {MaxNodes}; 1 to {NodeLimit} would be accepted";
+        }
+    }
+}

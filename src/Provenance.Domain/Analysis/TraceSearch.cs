@@ -1,0 +1,178 @@
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+
+namespace Provenance.Domain.Analysis;
+
+/// <summary>One trace while it runs.</summary>
+internal sealed class TraceSearch(TraceRequest request)
+{
+    private readonly Dictionary<StatementId, int> _places = [];
+    private readonly List<(Statement Statement, int Depth, List<Citation> Via)> _nodes = [];
+    private readonly Dictionary<CitationId, Citation> _citations = [];
+    private readonly HashSet<StatementId> _expandable = [];
+    private readonly HashSet<ClaimId> _equated = [];
+    private SortedDictionary<long, List<Citation>> _pending = [];
+    private List<StatementId> _frontier = [];
+    private List<Statement> _roots = [];
+    private StopReason? _stopped;
+    private int _depth;
+
+    internal Direction Direction => request.Direction;
+
+    internal bool EquatesClaims => request.Options.Equate == Equate.SameAs;
+
+    /// <summary>The statements whose citations the next level needs.</summary>
+    internal IReadOnlyList<StatementId> Frontier => _frontier;
+
+    /// <summary>The statements that citations of this level lead to.</summary>
+    internal IEnumerable<StatementId> Pending => _pending.Keys.Select(number => new StatementId(number));
+
+    internal void Start(IReadOnlyDictionary<StatementId, Statement> statements)
+    {
+        _roots = [.. request.Roots.Distinct().Where(statements.ContainsKey).Select(id => statements[id])];
+        foreach (var root in _roots)
+        {
+            Visit(root, []);
+        }
+    }
+
+    /// <summary>The claims that this level reached and that were not looked up before.</summary>
+    internal IReadOnlyList<ClaimId> ClaimsToEquate() => EquatesClaims
+        ? [.. _frontier.Select(id => _nodes[_places[id]].Statement.ClaimId).OfType<ClaimId>().Where(_equated.Add)]
+        : [];
+
+    /// <summary>Adds, at this depth, the statements of claims that count as the same.</summary>
+    internal void Join(IEnumerable<Statement> equivalents)
+    {
+        foreach (var statement in equivalents.OrderBy(statement => statement.Id.Value))
+        {
+            if (statement.ClaimId is { } claim)
+            {
+                _equated.Add(claim);
+            }
+            if (!_places.ContainsKey(statement.Id))
+            {
+                Visit(statement, []);
+            }
+        }
+    }
+
+    /// <summary>Follows the citations of the frontier, or, at a limit, only notes what lies beyond.</summary>
+    internal void Follow(ILookup<StatementId, Citation> citations)
+    {
+        var atLimit = _stopped is not null || _depth == request.Options.MaxDepth;
+        foreach (var from in _frontier)
+        {
+            foreach (var citation in citations[from].Where(IsFollowed))
+            {
+                var to = Direction == Direction.Upstream ? citation.CitedId : citation.CitingId;
+                if (_places.ContainsKey(to))
+                {
+                    _citations[citation.Id] = citation;
+                }
+                else if (atLimit)
+                {
+                    _expandable.Add(from);
+                    _stopped ??= StopReason.MaxDepth;
+                }
+                else if (_pending.TryGetValue(to.Value, out var via))
+                {
+                    via.Add(citation);
+                }
+                else
+                {
+                    _pending.Add(to.Value, [citation]);
+                }
+            }
+        }
+        _frontier = [];
+    }
+
+    /// <summary>Visits what the citations led to.</summary>
+    internal void Advance(IReadOnlyDictionary<StatementId, Statement> statements)
+    {
+        if (_pending.Count == 0)
+        {
+            return;
+        }
+        _depth++;
+        foreach (var (number, via) in _pending)
+        {
+            if (statements.TryGetValue(new(number), out var statement))
+            {
+                Visit(statement, via);
+            }
+        }
+        _pending = [];
+    }
+
+    internal void StopAtDeadline()
+    {
+        _expandable.UnionWith(_frontier);
+        _stopped ??= _frontier.Count > 0 ? StopReason.Deadline : null;
+        _frontier = [];
+    }
+
+    internal Trace ToTrace(IReadOnlyList<Origin> origins) => new()
+    {
+        Direction = Direction,
+        Roots = _roots,
+        Nodes = [.. _nodes.Select(node => new TraceNode(
+            node.Statement,
+            node.Depth,
+            [.. node.Via.OrderBy(citation => citation.Id.Value)],
+            _expandable.Contains(node.Statement.Id)))],
+        Citations = [.. _citations.Values.OrderBy(citation => citation.Id.Value)],
+        Origins = origins,
+        Coverage = new(
+            _stopped is null,
+            _stopped,
+            _nodes.Count,
+            _citations.Count,
+            _nodes.Count == 0 ? 0 : _nodes[^1].Depth),
+    };
+
+    /// <summary>The statements that are origins, nearest first.</summary>
+    internal IEnumerable<Statement> Origins()
+    {
+        if (Direction == Direction.Downstream)
+        {
+            return [];
+        }
+        var passing = _citations.Values
+            .Where(citation => Support.Passes(citation.Relation, Visited(citation.CitedId).Stance))
+            .ToLookup(citation => citation.CitingId, citation => citation.CitedId);
+        HashSet<StatementId> behind = [];
+        Queue<StatementId> queue = new(_nodes.Where(node => node.Via.Count == 0).Select(node => node.Statement.Id));
+        while (queue.TryDequeue(out var id))
+        {
+            if (behind.Add(id))
+            {
+                passing[id].ToList().ForEach(queue.Enqueue);
+            }
+        }
+        return _nodes.Select(node => node.Statement).Where(statement => behind.Contains(statement.Id)
+            && !_expandable.Contains(statement.Id)
+            && Support.PutsForward(statement.Stance)
+            && !passing.Contains(statement.Id));
+    }
+
+    private Statement Visited(StatementId id) => _nodes[_places[id]].Statement;
+
+    private bool IsFollowed(Citation citation) => request.Options.Relations?.Contains(citation.Relation) ?? true;
+
+    private void Visit(Statement statement, List<Citation> via)
+    {
+        if (_nodes.Count == request.Options.MaxNodes)
+        {
+            _stopped = StopReason.MaxNodes;
+            _expandable.UnionWith(via.Select(citation =>
+                Direction == Direction.Upstream ? citation.CitingId : citation.CitedId));
+            return;
+        }
+        _places.Add(statement.Id, _nodes.Count);
+        _nodes.Add((statement, _depth, via));
+        _frontier.Add(statement.Id);
+        via.ForEach(citation => _citations[citation.Id] = citation);
+    }
+}

@@ -1,0 +1,50 @@
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Tests.Analysis;
+
+/// <summary>A graph that counts its reads.</summary>
+internal sealed class CountingGraph(ICitationGraph inner) : ICitationGraph
+{
+    internal int Reads { get; private set; }
+
+    public Task<ILookup<StatementId, Citation>> CitationsFromAsync(
+        IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken) =>
+        Counted(inner.CitationsFromAsync(citing, cancellationToken));
+
+    public Task<ILookup<StatementId, Citation>> CitationsToAsync(
+        IReadOnlyCollection<StatementId> cited, CancellationToken cancellationToken) =>
+        Counted(inner.CitationsToAsync(cited, cancellationToken));
+
+    public Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+        Counted(inner.StatementsAsync(ids, cancellationToken));
+
+    public Task<ILookup<ClaimId, Statement>> StatementsOfClaimsAsync(
+        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
+        Counted(inner.StatementsOfClaimsAsync(claims, cancellationToken));
+
+    public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
+        IReadOnlyCollection<ClaimId> ids, CancellationToken cancellationToken) =>
+        Counted(inner.ClaimsAsync(ids, cancellationToken));
+
+    public Task<ILookup<ClaimId, ClaimLink>> ClaimLinksAsync(
+        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
+        Counted(inner.ClaimLinksAsync(claims, cancellationToken));
+
+    public Task<IReadOnlyDictionary<SourceId, Source>> SourcesAsync(
+        IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken) =>
+        Counted(inner.SourcesAsync(ids, cancellationToken));
+
+    public Task<IReadOnlySet<CitationId>> FirstHandAsync(
+        IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>
+        Counted(inner.FirstHandAsync(ids, cancellationToken));
+
+    private Task<T> Counted<T>(Task<T> read)
+    {
+        Reads++;
+        return read;
+    }
+}

@@ -1,0 +1,169 @@
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Citations;
+
+namespace Provenance.Domain.Tests.Analysis;
+
+/// <summary>Traces of small random graphs against answers worked out the long way.</summary>
+public sealed class TraceBruteForceTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_trace_visits_what_can_be_reached_at_its_shortest_distance()
+    {
+        for (var seed = 0; seed < RandomGraph.Seeds; seed++)
+        {
+            var graph = RandomGraph.Of(seed);
+            foreach (var (root, trace) in await AllAsync(graph, Direction.Upstream, new() { MaxDepth = 64 }))
+            {
+                var distances = Distances(graph, root);
+                Assert.Equal(
+                    distances.OrderBy(pair => pair.Value).ThenBy(pair => pair.Key.Value)
+                        .Select(pair => (pair.Key, pair.Value)),
+                    trace.Nodes.Select(node => (node.Statement.Id, node.Depth)));
+                Assert.Equal(
+                    graph.Citations.Where(citation => distances.ContainsKey(citation.CitingId)).Select(item => item.Id),
+                    trace.Citations.Select(citation => citation.Id));
+                Assert.True(trace.Coverage.Complete);
+                Assert.All(trace.Nodes, node => Assert.Equal(
+                    trace.Citations.Where(citation => node.Depth > 0 && citation.CitedId == node.Statement.Id
+                        && distances[citation.CitingId] == node.Depth - 1),
+                    node.Via));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Upstream_and_downstream_are_each_other_turned_round()
+    {
+        for (var seed = 0; seed < RandomGraph.Seeds; seed++)
+        {
+            var graph = RandomGraph.Of(seed);
+            var up = await AllAsync(graph, Direction.Upstream, new());
+            var down = await AllAsync(graph, Direction.Downstream, new());
+            Assert.Equal(Pairs(up).Order(), Pairs(down).Select(pair => (pair.To, pair.From, pair.Depth)).Order());
+        }
+
+        static IEnumerable<(long From, long To, int Depth)> Pairs(IEnumerable<(StatementId Root, Trace Trace)> traces) =>
+            traces.SelectMany(item => item.Trace.Nodes,
+                (item, node) => (item.Root.Value, node.Statement.Id.Value, node.Depth));
+    }
+
+    [Fact]
+    public async Task A_smaller_budget_gives_the_first_nodes_of_a_larger_one_and_says_that_it_cut()
+    {
+        for (var seed = 0; seed < RandomGraph.Seeds; seed++)
+        {
+            var graph = RandomGraph.Of(seed);
+            var whole = await AllAsync(graph, Direction.Upstream, new());
+            for (var budget = 1; budget <= graph.Statements.Count; budget++)
+            {
+                var cut = await AllAsync(graph, Direction.Upstream, new() { MaxNodes = budget });
+                foreach (var ((_, all), (_, some)) in whole.Zip(cut))
+                {
+                    Assert.Equal(
+                        all.Nodes.Take(budget).Select(node => node.Statement.Id),
+                        some.Nodes.Select(node => node.Statement.Id));
+                    Assert.Equal(all.Nodes.Count <= budget, some.Coverage.Complete);
+                    Assert.Equal(some.Coverage.Complete, some.Nodes.All(node => !node.Expandable));
+                    Assert.Equal(
+                        all.Citations.Where(citation => some.Nodes.Any(node => node.Statement.Id == citation.CitingId)
+                            && some.Nodes.Any(node => node.Statement.Id == citation.CitedId)),
+                        some.Citations);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Chains_are_all_loop_free_ways_to_the_origins_shortest_first()
+    {
+        for (var seed = 0; seed < RandomGraph.Seeds; seed++)
+        {
+            var graph = RandomGraph.Of(seed);
+            GraphIndex index = new(graph);
+            var traces = await AllAsync(graph, Direction.Upstream, new());
+            var chains = await Chain.OfAsync(index, [.. traces.Select(item => item.Trace)], int.MaxValue, Token);
+            foreach (var ((root, trace), found) in traces.Zip(chains))
+            {
+                var expected = Ways(graph, [root]).Where(way => IsOrigin(graph, way[^1])).ToList();
+                Assert.Equal(
+                    expected.Select(Spelled).Order(StringComparer.Ordinal),
+                    found.Select(chain => Spelled([.. chain.Statements.Select(item => item.Id)]))
+                        .Order(StringComparer.Ordinal));
+                Assert.Equal(found.Select(chain => chain.Citations.Count).Order(), found.Select(item => item.Citations.Count));
+                Assert.Equal(
+                    expected.Select(way => way[^1].Value).Distinct().Order(),
+                    trace.Origins.Select(origin => origin.Statement.Id.Value).Order());
+                Assert.All(found, chain => Assert.Equal(chain.Statements[^1], chain.Origin!.Statement));
+                var three = await Chain.OfAsync(index, [trace], 3, Token);
+                Assert.Equal(
+                    found.Take(3).Select(chain => chain.Statements.Count), three[0].Select(chain => chain.Statements.Count));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_level_of_all_traces_together_costs_a_fixed_number_of_reads()
+    {
+        var graph = Kursk.Graph;
+        CountingGraph one = new(new GraphIndex(graph));
+        CountingGraph all = new(new GraphIndex(graph));
+        var deepest = Kursk.Statement("huffpost", "D003", "C-cas-4000").Id;
+        await Trace.OfAsync(one, [new([deepest], Direction.Upstream, new())], Token, Token);
+        await Trace.OfAsync(
+            all,
+            [.. graph.Statements.Select(statement => new TraceRequest([statement.Id], Direction.Upstream, new()))],
+            Token, Token);
+        Assert.Equal(7, one.Reads); // roots; three levels of citations, two of statements; sources
+        Assert.Equal(one.Reads, all.Reads);
+    }
+
+    private static async Task<List<(StatementId Root, Trace Trace)>> AllAsync(
+        ProvenanceGraph graph, Direction direction, TraceOptions options)
+    {
+        var roots = graph.Statements.Select(statement => statement.Id).ToList();
+        var traces = await Trace.OfAsync(
+            new GraphIndex(graph), [.. roots.Select(root => new TraceRequest([root], direction, options))],
+            Token, Token);
+        return [.. roots.Zip(traces)];
+    }
+
+    private static Dictionary<StatementId, int> Distances(ProvenanceGraph graph, StatementId root)
+    {
+        Dictionary<StatementId, int> distances = new() { [root] = 0 };
+        for (var round = 0; round < graph.Statements.Count; round++)
+        {
+            foreach (var citation in graph.Citations.Where(item => distances.GetValueOrDefault(item.CitingId, -1) == round))
+            {
+                distances.TryAdd(citation.CitedId, round + 1);
+            }
+        }
+        return distances;
+    }
+
+    private static IEnumerable<List<StatementId>> Ways(ProvenanceGraph graph, List<StatementId> way)
+    {
+        yield return way;
+        foreach (var citation in graph.Citations.Where(item => item.CitingId == way[^1] && Passes(graph, item)))
+        {
+            if (!way.Contains(citation.CitedId))
+            {
+                foreach (var longer in Ways(graph, [.. way, citation.CitedId]))
+                {
+                    yield return longer;
+                }
+            }
+        }
+    }
+
+    private static bool IsOrigin(ProvenanceGraph graph, StatementId id) => Support.IsOrigin(
+        graph.Statements.Single(statement => statement.Id == id),
+        graph.Citations.Where(citation => citation.CitingId == id)
+            .Select(citation => (citation.Relation, graph.Statements.Single(item => item.Id == citation.CitedId).Stance)));
+
+    private static bool Passes(ProvenanceGraph graph, Citation citation) => Support.Passes(
+        citation.Relation, graph.Statements.Single(statement => statement.Id == citation.CitedId).Stance);
+
+    private static string Spelled(List<StatementId> way) => string.Join('>', way.Select(id => id.Value));
+}
