@@ -7,16 +7,11 @@ namespace Provenance.GraphQL.Binding;
 internal sealed class PureResolver<TParent, TValue>(Func<FieldCall, TParent, TValue> resolve, Completer<TValue> completer)
     : FieldResolver
 {
-    internal override ValueTask<ResolvedValues> ResolveAsync(FieldCall call)
-    {
-        var values = new TValue[call.Parents.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = resolve(call, (TParent)call.Parents[i]);
-        }
+    private readonly Func<FieldCall, int, TValue> _resolve =
+        (call, parent) => resolve(call, (TParent)call.Parents[parent]);
 
-        return new(new ResolvedValues<TValue>(values, completer));
-    }
+    internal override ValueTask<ResolvedValues> ResolveAsync(FieldCall call) =>
+        new(new ResolvedValues<TValue>(call.ForEachParent(_resolve), completer));
 }
 
 /// <summary>A method that takes all parents of a level and gives their values in the same order.</summary>

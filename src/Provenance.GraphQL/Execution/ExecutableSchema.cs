@@ -21,6 +21,15 @@ public sealed class ExecutableSchema
         Schema = schema;
         _typeName = typeName;
         _resolvers = resolvers.Concat(IntrospectionResolvers.For(schema)).ToFrozenDictionary();
+        var unanswered = schema.Types.Values.OfType<ObjectType>()
+            .SelectMany(type => type.Fields.Keys, (type, field) => (Type: type, Field: field))
+            .Where(key => !_resolvers.ContainsKey(key))
+            .Select(key => $"{key.Type}.{key.Field}")
+            .ToList();
+        if (unanswered is not [])
+        {
+            throw new ArgumentException($"No resolver for {string.Join(", ", unanswered)}.", nameof(resolvers));
+        }
     }
 
     /// <summary>The schema.</summary>
@@ -30,29 +39,25 @@ public sealed class ExecutableSchema
     internal FieldResolver? ResolverOf(ObjectType type, FieldDefinition field) =>
         field == MetaFields.TypeName ? null : _resolvers[(type, field.Name)];
 
-    /// <summary>The object type of a value where a composite type is expected; null with a message, in which
-    /// <c>{field}</c> stands for the field, when there is none.</summary>
-    internal ObjectType? TypeOf(object value, CompositeType expected, out string? message)
+    /// <summary>The object type of a value where a composite type is expected (section 6.4.3, ResolveAbstractType); null
+    /// when there is none.</summary>
+    internal ObjectType? TypeOf(object value, CompositeType expected) => expected as ObjectType
+        ?? (_typeName(value) is { } name
+            && Schema.Types.TryGetValue(name, out var type)
+            && type is ObjectType objectType
+            && Schema.IsSubType(expected, objectType)
+                ? objectType
+                : null);
+
+    /// <summary>Why <see cref="TypeOf"/> gives no type for a value of a field.</summary>
+    internal string UnknownType(object value, CompositeType expected, string coordinate) => _typeName(value) switch
     {
-        message = null;
-        if (expected is ObjectType known)
-        {
-            return known;
-        }
-
-        if (_typeName(value) is not { } name || !Schema.Types.TryGetValue(name, out var type))
-        {
-            message = $"Abstract type \"{expected.Name}\" must resolve to an Object type at runtime for field "
-                + $"\"{{field}}\". No object type is known for a value of type {value.GetType().Name}.";
-            return null;
-        }
-
-        if (type is ObjectType objectType && Schema.IsSubType(expected, objectType))
-        {
-            return objectType;
-        }
-
-        message = $"Runtime Object type \"{name}\" is not a possible type for \"{expected.Name}\".";
-        return null;
-    }
+        null => $"Abstract type \"{expected}\" must resolve to an Object type at runtime for field \"{coordinate}\". "
+            + $"No object type is known for a value of type {value.GetType().Name}.",
+        var name when !Schema.Types.ContainsKey(name) =>
+            $"Abstract type \"{expected}\" was resolved to a type \"{name}\" that does not exist inside the schema.",
+        var name when Schema.Types[name] is not ObjectType =>
+            $"Abstract type \"{expected}\" was resolved to a non-object type \"{name}\".",
+        var name => $"Runtime Object type \"{name}\" is not a possible type for \"{expected}\".",
+    };
 }

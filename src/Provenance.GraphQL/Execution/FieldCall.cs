@@ -39,8 +39,34 @@ public sealed class FieldCall
     /// <summary>The response path of the field on one parent: response keys and list indices.</summary>
     public IReadOnlyList<object> PathOf(int parent) => _place.PathOf(parent);
 
-    /// <summary>Puts the field in error on one parent; the others keep their values.</summary>
-    public void Fail(int parent, GraphQLError error) => (_failures ??= [])[parent] = error;
+    /// <summary>Puts the field in error on one parent, whatever its value; the others keep theirs. The error's locations
+    /// and path are filled in where it has none.</summary>
+    public void Fail(int parent, GraphQLError error)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(parent);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(parent, Parents.Count);
+        (_failures ??= [])[parent] = error;
+    }
+
+    /// <summary>The value of each parent by a function of one; an exception puts the field of its own parent in
+    /// error.</summary>
+    internal TValue[] ForEachParent<TValue>(Func<FieldCall, int, TValue> resolve)
+    {
+        var values = new TValue[Parents.Count];
+        for (var parent = 0; parent < values.Length; parent++)
+        {
+            try
+            {
+                values[parent] = resolve(this, parent);
+            }
+            catch (Exception exception) when (!Request.IsCancellation(exception))
+            {
+                Fail(parent, Request.ErrorOf(exception));
+            }
+        }
+
+        return values;
+    }
 
     internal void ApplyFailures(ResultColumn column)
     {

@@ -20,4 +20,12 @@ public sealed class RequestContext
 
     /// <summary>Logs an exception that no resolver meant the client to read, and says what the client is told.</summary>
     public required Func<Exception, GraphQLError> Fault { get; init; }
+
+    internal bool IsCancellation(Exception exception) =>
+        exception is OperationCanceledException && CancellationToken.IsCancellationRequested;
+
+    /// <summary>What the client is told of a resolver's exception.</summary>
+    internal GraphQLError ErrorOf(Exception exception) => exception is ResolverException expected
+        ? new GraphQLError(expected.Message) { Extensions = expected.Extensions }
+        : Fault(exception);
 }

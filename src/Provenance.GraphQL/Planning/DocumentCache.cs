@@ -1,6 +1,6 @@
 namespace Provenance.GraphQL.Planning;
 
-/// <summary>The validated documents of late requests, by their text; when full, the least recently used goes.</summary>
+/// <summary>The validated documents of recent requests, by their text; when full, the least recently used goes.</summary>
 internal sealed class DocumentCache(int capacity)
 {
     private readonly Lock _lock = new();

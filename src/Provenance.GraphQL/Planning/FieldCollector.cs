@@ -1,3 +1,4 @@
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Language;
 using Provenance.GraphQL.Schema;
 
@@ -5,74 +6,86 @@ namespace Provenance.GraphQL.Planning;
 
 /// <summary>Groups the fields that a selection asks of one object type by response key (specification, section 6.3.2,
 /// CollectFields). Recursion is bounded by <see cref="OperationDepth"/>, checked before.</summary>
-internal static class FieldCollector
+internal sealed class FieldCollector(OperationPlan operation, ObjectType type)
 {
-    public static OrderedDictionary<string, List<FieldNode>> Collect(
-        OperationPlan operation,
-        ObjectType type,
-        IReadOnlyList<SelectionSetNode> sets)
+    private readonly HashSet<string> _spread = [];
+
+    public OrderedDictionary<string, List<FieldNode>> Fields { get; } = [];
+
+    /// <summary>Collects the fields of merged selection sets; stops at the first condition that cannot be read.</summary>
+    public GraphQLError? Visit(IReadOnlyList<SelectionSetNode> sets)
     {
-        var collector = new Collector(operation, type);
         foreach (var set in sets)
         {
-            collector.Visit(set);
+            if (Visit(set) is { } error)
+            {
+                return error;
+            }
         }
 
-        return collector.Fields;
+        return null;
     }
 
-    private sealed class Collector(OperationPlan operation, ObjectType type)
+    private GraphQLError? Visit(SelectionSetNode set)
     {
-        private readonly HashSet<string> _spread = [];
-
-        public OrderedDictionary<string, List<FieldNode>> Fields { get; } = [];
-
-        public void Visit(SelectionSetNode set)
+        foreach (var selection in set.Selections)
         {
-            foreach (var selection in set.Selections.Where(selection => operation.Includes(selection.Directives)))
+            if (Inclusion.Holds(selection.Directives, operation.Conditions, out var error))
             {
-                switch (selection)
-                {
-                    case FieldNode field:
-                        Add(field);
-                        break;
-                    case InlineFragmentNode inline when Applies(inline.TypeCondition):
-                        Visit(inline.SelectionSet);
-                        break;
-                    case FragmentSpreadNode spread
-                        when _spread.Add(spread.Name.Value)
-                            && operation.Fragments.TryGetValue(spread.Name.Value, out var fragment)
-                            && Applies(fragment.TypeCondition):
-                        Visit(fragment.SelectionSet);
-                        break;
-                }
+                error = Visit(selection);
+            }
+
+            if (error is not null)
+            {
+                return error;
             }
         }
 
-        private void Add(FieldNode field)
-        {
-            // The schema may lack the field only in documents that were not validated; it is then left out.
-            if (operation.Schema.Schema.FindField(type, field.Name.Value) is null)
-            {
-                return;
-            }
-
-            var key = field.Alias?.Value ?? field.Name.Value;
-            if (Fields.TryGetValue(key, out var nodes))
-            {
-                nodes.Add(field);
-            }
-            else
-            {
-                Fields.Add(key, [field]);
-            }
-        }
-
-        private bool Applies(NamedTypeNode? condition) =>
-            condition is null
-            || condition.Name.Value == type.Name
-            || (operation.Schema.Schema.Types.TryGetValue(condition.Name.Value, out var conditionType)
-                && conditionType is CompositeType composite
-                && operation.Schema.Schema.IsSubType(composite, type));
+        return null;
     }
+
+    private GraphQLError? Visit(SelectionNode selection)
+    {
+        switch (selection)
+        {
+            case FieldNode field:
+                Add(field);
+                return null;
+            case InlineFragmentNode inline when Applies(inline.TypeCondition):
+                return Visit(inline.SelectionSet);
+            case FragmentSpreadNode spread
+                when _spread.Add(spread.Name.Value)
+                    && operation.Fragments.TryGetValue(spread.Name.Value, out var fragment)
+                    && Applies(fragment.TypeCondition):
+                return Visit(fragment.SelectionSet);
+            default:
+                return null;
+        }
+    }
+
+    private void Add(FieldNode field)
+    {
+        // The schema may lack the field only in documents that were not validated; it is then left out.
+        if (operation.Schema.Schema.FindField(type, field.Name.Value) is null)
+        {
+            return;
+        }
+
+        var key = field.Alias?.Value ?? field.Name.Value;
+        if (Fields.TryGetValue(key, out var nodes))
+        {
+            nodes.Add(field);
+        }
+        else
+        {
+            Fields.Add(key, [field]);
+        }
+    }
+
+    private bool Applies(NamedTypeNode? condition) =>
+        condition is null
+        || condition.Name.Value == type.Name
+        || (operation.Schema.Schema.Types.TryGetValue(condition.Name.Value, out var conditionType)
+            && conditionType is CompositeType composite
+            && operation.Schema.Schema.IsSubType(composite, type));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Language;
 using Provenance.GraphQL.Schema;
@@ -47,6 +48,9 @@ public sealed class FieldPlan
     internal FieldResolver? Resolver { get; }
 
     internal JsonEncodedText EncodedKey { get; }
+
+    /// <summary>Where the merged selections stand, for errors.</summary>
+    internal IReadOnlyList<SourceLocation> Locations => field ??= GraphQLError.At("", Nodes).Locations;
 
     /// <summary>Whether the sub-selection asks for a field, on whatever type.</summary>
     public bool Selects(string fieldName) => Selection?.Selects(fieldName) ?? false;

@@ -10,19 +10,17 @@ namespace Provenance.GraphQL.Planning;
 /// </summary>
 public sealed class OperationPlan
 {
-    private readonly IReadOnlyDictionary<string, bool> _conditions;
-
     internal OperationPlan(
         ExecutableSchema schema,
         OperationDefinitionNode operation,
         IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
         ObjectType rootType,
-        IReadOnlyDictionary<string, bool> conditions)
+        IReadOnlyDictionary<string, object?> conditions)
     {
         Schema = schema;
         Operation = operation;
         Fragments = fragments;
-        _conditions = conditions;
+        Conditions = conditions;
         Root = new SelectionPlan(this, rootType, [operation.SelectionSet]);
         RootSelection = Root.For(rootType);
     }
@@ -37,19 +35,8 @@ public sealed class OperationPlan
 
     internal IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
 
+    /// <summary>The variables that decide what is left in; one that was not given is absent.</summary>
+    internal IReadOnlyDictionary<string, object?> Conditions { get; }
+
     internal TypeSelection RootSelection { get; }
-
-    /// <summary>Whether <c>@skip</c> and <c>@include</c> leave a selection in (sections 3.13.1 and 3.13.2).</summary>
-    internal bool Includes(IReadOnlyList<DirectiveNode> directives)
-    {
-        foreach (var directive in directives)
-        {
-            if (Condition.Of(directive) is { } condition && condition.Holds(_conditions) == condition.SkipsWhenTrue)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -12,6 +12,11 @@ internal sealed class PreparedOperation
     /// <summary>Outcomes kept; others are planned afresh, so that an operation with many conditions cannot fill memory.</summary>
     private const int MaxPlans = 64;
 
+    private const char True = '1';
+    private const char False = '0';
+    private const char Null = 'n';
+    private const char Absent = '-';
+
     private readonly ExecutableSchema _schema;
     private readonly IReadOnlyDictionary<string, FragmentDefinitionNode> _fragments;
     private readonly ObjectType _rootType;
@@ -42,7 +47,7 @@ internal sealed class PreparedOperation
             {
                 for (var i = 0; i < span.Length; i++)
                 {
-                    span[i] = values.GetValueOrDefault(_conditionVariables[i]) is true ? '1' : '0';
+                    span[i] = values.TryGetValue(_conditionVariables[i], out var value) ? OutcomeOf(value) : Absent;
                 }
             });
         return _plans.TryGetValue(key, out var plan) ? plan
@@ -55,7 +60,14 @@ internal sealed class PreparedOperation
         Operation,
         _fragments,
         _rootType,
-        _conditionVariables.Zip(key).ToDictionary(pair => pair.First, pair => pair.Second == '1'));
+        _conditionVariables
+            .Zip(key)
+            .Where(pair => pair.Second is not Absent)
+            .ToDictionary(
+                pair => pair.First,
+                pair => pair.Second switch { True => true, False => (object)false, _ => null }));
+
+    private static char OutcomeOf(object? value) => value switch { true => True, false => False, _ => Null };
 
     private static string[] ConditionVariables(
         OperationDefinitionNode operation,
@@ -68,10 +80,7 @@ internal sealed class PreparedOperation
         {
             foreach (var selection in set.Selections)
             {
-                names.UnionWith(selection.Directives
-                    .Select(directive => Condition.Of(directive)?.If)
-                    .OfType<VariableNode>()
-                    .Select(variable => variable.Name.Value));
+                names.UnionWith(Inclusion.Variables(selection.Directives));
                 if (selection is FieldNode { SelectionSet: { } nested })
                 {
                     open.Push(nested);

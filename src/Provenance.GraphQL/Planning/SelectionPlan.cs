@@ -14,7 +14,8 @@ public sealed class SelectionPlan
     private readonly CompositeType _type;
     private readonly IReadOnlyList<SelectionSetNode> _sets;
     private readonly ConcurrentDictionary<ObjectType, TypeSelection> _byType = new();
-    private readonly List<FieldPlan> _fields = [];
+    private readonly Dictionary<FieldNode, List<FieldPlan>> _fields = [];
+    private int _fieldCount;
 
     internal SelectionPlan(OperationPlan operation, CompositeType type, IReadOnlyList<SelectionSetNode> sets)
     {
@@ -24,16 +25,7 @@ public sealed class SelectionPlan
     }
 
     /// <summary>How many field plans have been made so far, over all types.</summary>
-    internal int FieldCount
-    {
-        get
-        {
-            lock (_fields)
-            {
-                return _fields.Count;
-            }
-        }
-    }
+    internal int FieldCount => Volatile.Read(ref _fieldCount);
 
     /// <summary>Whether a field is asked for on any of the object types possible here.</summary>
     public bool Selects(string fieldName) => _operation.Schema.Schema.PossibleTypes(_type)
@@ -43,10 +35,15 @@ public sealed class SelectionPlan
 
     private TypeSelection Plan(ObjectType type)
     {
-        var collected = FieldCollector.Collect(_operation, type, _sets);
+        var collected = new FieldCollector(_operation, type);
+        if (collected.Visit(_sets) is { } error)
+        {
+            return new TypeSelection(type, [], error);
+        }
+
         lock (_fields)
         {
-            return new TypeSelection(type, [.. collected.Values.Select(nodes => Intern(type, nodes))]);
+            return new TypeSelection(type, [.. collected.Fields.Values.Select(nodes => Intern(type, nodes))], null);
         }
     }
 
@@ -54,8 +51,12 @@ public sealed class SelectionPlan
     {
         var definition = _operation.Schema.Schema.FindField(type, nodes[0].Name.Value)!;
         var resolver = _operation.Schema.ResolverOf(type, definition);
-        var known = _fields.Find(field => field.Resolver == resolver && field.Nodes.SequenceEqual(nodes));
-        if (known is not null)
+        if (!_fields.TryGetValue(nodes[0], out var plans))
+        {
+            _fields.Add(nodes[0], plans = []);
+        }
+
+        if (plans.Find(plan => plan.Resolver == resolver && plan.Nodes.SequenceEqual(nodes)) is { } known)
         {
             return known;
         }
@@ -64,8 +65,9 @@ public sealed class SelectionPlan
             ? new SelectionPlan(_operation, composite, [.. nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>()])
             : null;
         var arguments = new FieldArguments(definition, nodes[0]);
-        var plan = new FieldPlan(_fields.Count, definition, nodes, resolver, selection, arguments);
-        _fields.Add(plan);
+        var plan = new FieldPlan(_fieldCount, definition, nodes, resolver, selection, arguments);
+        plans.Add(plan);
+        _fieldCount++;
         return plan;
     }
 }

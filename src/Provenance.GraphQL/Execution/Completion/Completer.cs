@@ -1,3 +1,4 @@
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution.Results;
 
 namespace Provenance.GraphQL.Execution.Completion;
@@ -15,9 +16,8 @@ internal abstract class Completer<T>(bool nonNull)
     {
         if (NonNull)
         {
-            var place = column.Place;
-            var field = $"{place.ParentTypeOf(slot).Name}.{place.Field.Definition.Name}";
-            column.Fail(slot, place.Error(slot, $"Cannot return null for non-nullable field {field}."));
+            var field = column.Place.CoordinateOf(slot);
+            column.Fail(slot, new GraphQLError($"Cannot return null for non-nullable field {field}."));
         }
     }
 }

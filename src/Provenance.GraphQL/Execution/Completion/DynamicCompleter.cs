@@ -1,11 +1,12 @@
 using System.Collections;
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution.Results;
 using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Execution.Completion;
 
-/// <summary>Completes values whose CLR type is known only at run time. An exception among them stands for an error of its
-/// own slot.</summary>
+/// <summary>Completes values whose CLR type is known only at run time. A <see cref="ResolverException"/> among them stands
+/// for an error of its own slot.</summary>
 internal static class DynamicCompleter
 {
     public static Completer<object?> For(GraphQLType type)
@@ -19,14 +20,13 @@ internal static class DynamicCompleter
         };
     }
 
-    private static void FailExceptions(ResultColumn column, object?[] values, ColumnPlace place)
+    private static void FailExceptions(ResultColumn column, object?[] values)
     {
         for (var slot = 0; slot < values.Length; slot++)
         {
-            if (values[slot] is Exception exception)
+            if (values[slot] is ResolverException exception)
             {
-                var extensions = (exception as ResolverException)?.Extensions;
-                column.Fail(slot, place.Error(slot, exception.Message) with { Extensions = extensions });
+                column.Fail(slot, new GraphQLError(exception.Message) { Extensions = exception.Extensions });
             }
         }
     }
@@ -35,8 +35,8 @@ internal static class DynamicCompleter
     {
         public override ResultColumn Complete(object?[] values, ColumnPlace place, Level next)
         {
-            var column = inner.Complete([.. values.Select(value => value is Exception ? null : value)], place, next);
-            FailExceptions(column, values, place);
+            var column = inner.Complete([.. values.Select(value => value is ResolverException ? null : value)], place, next);
+            FailExceptions(column, values);
             return column;
         }
     }
@@ -53,13 +53,13 @@ internal static class DynamicCompleter
                 {
                     RefuseNull(column, slot);
                 }
-                else if (values[slot] is not Exception && !format.TryCoerce(values[slot]!, out converted[slot], out var message))
+                else if (values[slot] is not ResolverException && !format.TryCoerce(values[slot]!, out converted[slot], out var message))
                 {
-                    column.Fail(slot, place.Error(slot, message!));
+                    column.Fail(slot, new GraphQLError(message!));
                 }
             }
 
-            FailExceptions(column, values, place);
+            FailExceptions(column, values);
             return column;
         }
     }
@@ -76,15 +76,15 @@ internal static class DynamicCompleter
                 next);
             for (var slot = 0; slot < values.Length; slot++)
             {
-                if (values[slot] is { } value and not (IEnumerable and not string or Exception))
+                if (values[slot] is { } value and not (IEnumerable and not string or ResolverException))
                 {
-                    var field = $"{place.ParentTypeOf(slot).Name}.{place.Field.Definition.Name}";
-                    column.Fail(slot, place.Error(
-                        slot, $"Expected Iterable, but did not find one for field \"{field}\"."));
+                    var field = place.CoordinateOf(slot);
+                    column.Fail(slot, new GraphQLError(
+                        $"Expected Iterable, but did not find one for field \"{field}\"."));
                 }
             }
 
-            FailExceptions(column, values, place);
+            FailExceptions(column, values);
             return column;
         }
     }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Provenance.GraphQL.Coercion;
 
 namespace Provenance.GraphQL.Execution.Completion;
 
@@ -7,7 +9,7 @@ internal static class JsonValue
 {
     public static void Write(Utf8JsonWriter writer, object? value)
     {
-        switch (value)
+        switch (PlainValue.Unwrap(value))
         {
             case null:
                 writer.WriteNullValue();
@@ -53,15 +55,20 @@ internal static class JsonValue
                 writer.WriteEndArray();
                 break;
             default:
-                writer.WriteStringValue(value.ToString());
+                writer.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;
         }
     }
 
-    /// <summary>Whole numbers without an exponent, as JavaScript clients print them.</summary>
-    private static void WriteDouble(Utf8JsonWriter writer, double number)
+    /// <summary>Whole numbers without an exponent, as JavaScript clients print them; what JSON has no number for, null.
+    /// </summary>
+    public static void WriteDouble(Utf8JsonWriter writer, double number)
     {
-        if (Math.Abs(number) < 1e15 && number == Math.Truncate(number))
+        if (!double.IsFinite(number))
+        {
+            writer.WriteNullValue();
+        }
+        else if (Math.Abs(number) < 1e15 && number == Math.Truncate(number))
         {
             writer.WriteNumberValue((long)number);
         }

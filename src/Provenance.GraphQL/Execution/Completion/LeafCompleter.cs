@@ -1,3 +1,4 @@
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution.Results;
 
 namespace Provenance.GraphQL.Execution.Completion;
@@ -21,7 +22,7 @@ internal sealed class LeafCompleter<T>(LeafFormat<T> format, bool nonNull) : Com
             }
             else if (format.CanRefuse && format.Refusal(values[slot]) is { } message)
             {
-                column.Fail(slot, place.Error(slot, message));
+                column.Fail(slot, new GraphQLError(message));
             }
         }
 

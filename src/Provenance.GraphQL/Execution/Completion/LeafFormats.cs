@@ -29,8 +29,8 @@ internal static class LeafFormats
             (ScalarType, "ID") when clrType == typeof(long) => new IdFormat<long>(),
             (ScalarType, "ID") when clrType == typeof(int) => new IdFormat<int>(),
             (ScalarType, "Int") when clrType == typeof(int) => new IntFormat(),
-            (ScalarType scalar, "Int") when clrType == typeof(long) => new CoercedFormat<long>(scalar.Coercion),
-            (ScalarType scalar, "Float") when clrType == typeof(double) => new CoercedFormat<double>(scalar.Coercion),
+            (ScalarType, "Int") when clrType == typeof(long) => new LongFormat(),
+            (ScalarType, "Float") when clrType == typeof(double) => new DoubleFormat(),
             (ScalarType, "Float") when clrType == typeof(decimal) => new DecimalFormat(),
             (ScalarType, "Float") when clrType == typeof(int) => new IntFormat(),
             (ScalarType, "Boolean") when clrType == typeof(bool) => new BooleanFormat(),
@@ -48,6 +48,29 @@ internal static class LeafFormats
     private sealed class IntFormat : LeafFormat<int>
     {
         public override void Write(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
+    }
+
+    /// <summary>Int is a 32-bit type (section 3.5.1): what is beyond is refused.</summary>
+    private sealed class LongFormat : LeafFormat<long>
+    {
+        public override bool CanRefuse => true;
+
+        public override string? Refusal(long value) => value is >= int.MinValue and <= int.MaxValue
+            ? null
+            : $"Int cannot represent non 32-bit signed integer value: {value}";
+
+        public override void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
+    }
+
+    /// <summary>Float has neither infinities nor NaN (section 3.5.2).</summary>
+    private sealed class DoubleFormat : LeafFormat<double>
+    {
+        public override bool CanRefuse => true;
+
+        public override string? Refusal(double value) =>
+            double.IsFinite(value) ? null : $"Float cannot represent non numeric value: {Inspection.Of(value)}";
+
+        public override void Write(Utf8JsonWriter writer, double value) => JsonValue.WriteDouble(writer, value);
     }
 
     private sealed class DecimalFormat : LeafFormat<decimal>

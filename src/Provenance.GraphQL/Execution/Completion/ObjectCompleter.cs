@@ -1,3 +1,4 @@
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution.Results;
 using Provenance.GraphQL.Schema;
 
@@ -20,14 +21,17 @@ internal sealed class ObjectCompleter<T>(CompositeType type, bool nonNull) : Com
             {
                 RefuseNull(column, slot);
             }
-            else if (next.Schema.TypeOf(value, type, out var message) is { } objectType)
+            else if (next.Schema.TypeOf(value, type) is not { } objectType)
             {
-                objects[slot] = batch.Add(value, selection.For(objectType), slot);
+                column.Fail(slot, new GraphQLError(next.Schema.UnknownType(value, type, place.CoordinateOf(slot))));
+            }
+            else if (selection.For(objectType) is { Error: { } error })
+            {
+                column.Fail(slot, error);
             }
             else
             {
-                var field = $"{place.ParentTypeOf(slot).Name}.{place.Field.Definition.Name}";
-                column.Fail(slot, place.Error(slot, message!.Replace("{field}", field, StringComparison.Ordinal)));
+                objects[slot] = batch.Add(value, selection.For(objectType), slot);
             }
         }
 

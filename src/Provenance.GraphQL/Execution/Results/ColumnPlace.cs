@@ -20,8 +20,15 @@ internal abstract class ColumnPlace(FieldPlan field)
         return path;
     }
 
-    public GraphQLError Error(int slot, string message) =>
-        GraphQLError.At(message, Field.Nodes) with { Path = PathOf(slot) };
+    /// <summary>The field of a slot as messages name it, such as <c>Claim.text</c>.</summary>
+    public string CoordinateOf(int slot) => $"{ParentTypeOf(slot)}.{Field.Definition.Name}";
+
+    /// <summary>The error with its path, and with the field's locations unless it has its own.</summary>
+    public GraphQLError Locate(int slot, GraphQLError error) => error with
+    {
+        Locations = error.Locations is [] ? Field.Locations : error.Locations,
+        Path = error.Path ?? PathOf(slot),
+    };
 
     /// <summary>Appends the path of a slot, last segment first.</summary>
     internal abstract void AppendReversed(List<object> path, int slot);

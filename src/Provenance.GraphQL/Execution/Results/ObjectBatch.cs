@@ -32,17 +32,13 @@ internal sealed class ObjectBatch(SelectionPlan selection, ColumnPlace? place)
     /// <summary>The fields to resolve, each with the positions of the objects it is asked of (null for all).</summary>
     public IEnumerable<(FieldPlan Field, int[]? Objects)> Fields()
     {
-        if (_objects.Count == 0)
+        if (_objects is [])
         {
             return [];
         }
 
-        return _mixed
-            ? Enumerable.Range(0, _objects.Count)
-                .SelectMany(index => _selections[index].Fields, (index, field) => (field, index))
-                .GroupBy(pair => pair.field, pair => pair.index)
-                .Select(group => (group.Key, (int[]?)[.. group]))
-            : _selections[0].Fields.Select(field => (field, (int[]?)null));
+        return (_mixed ? MixedFields() : _selections[0].Fields.Select(field => (Field: field, Objects: (int[]?)null)))
+            .Where(field => field.Field.Resolver is not null);
     }
 
     public void SetResult(FieldPlan field, ResultColumn column, int[]? objects)
@@ -78,6 +74,12 @@ internal sealed class ObjectBatch(SelectionPlan selection, ColumnPlace? place)
 
     public bool Settle(int index, List<GraphQLError> errors)
     {
+        if (_selections[index].Error is { } error)
+        {
+            errors.Add(error);
+            return false;
+        }
+
         foreach (var field in _selections[index].Fields)
         {
             if (field.Resolver is not null
@@ -91,6 +93,25 @@ internal sealed class ObjectBatch(SelectionPlan selection, ColumnPlace? place)
     }
 
     internal void AppendReversed(List<object> path, int index) => place?.AppendReversed(path, _slots[index]);
+
+    private IEnumerable<(FieldPlan Field, int[]? Objects)> MixedFields()
+    {
+        var objectsOf = new OrderedDictionary<FieldPlan, List<int>>();
+        for (var index = 0; index < _selections.Count; index++)
+        {
+            foreach (var field in _selections[index].Fields)
+            {
+                if (!objectsOf.TryGetValue(field, out var objects))
+                {
+                    objectsOf.Add(field, objects = []);
+                }
+
+                objects.Add(index);
+            }
+        }
+
+        return objectsOf.Select(entry => (entry.Key, entry.Value.Count == _objects.Count ? null : entry.Value.ToArray()));
+    }
 
     private int[] SlotsByObject(int[] objects)
     {

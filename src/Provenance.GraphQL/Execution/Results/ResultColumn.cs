@@ -15,19 +15,20 @@ internal abstract class ResultColumn(ColumnPlace place, bool nonNull)
     public ColumnPlace Place { get; } = place;
 
     /// <summary>Whether a null here is an error that makes the parent null (section 6.4.4).</summary>
-    public bool NonNull { get; } = nonNull;
+    private bool NonNull { get; } = nonNull;
 
-    public bool IsNull(int slot) => _nulled?.Contains(slot) is true || HasNoValue(slot);
+    private bool IsNull(int slot) => _nulled?.Contains(slot) is true || HasNoValue(slot);
 
     private GraphQLError? ErrorOf(int slot) => _errors?.GetValueOrDefault(slot);
 
+    /// <summary>Puts a slot in error; where it stands in the response is added to the error.</summary>
     public void Fail(int slot, GraphQLError error)
     {
-        (_errors ??= [])[slot] = error;
+        (_errors ??= [])[slot] = Place.Locate(slot, error);
         SetNull(slot);
     }
 
-    public void SetNull(int slot) => (_nulled ??= []).Add(slot);
+    private void SetNull(int slot) => (_nulled ??= []).Add(slot);
 
     public void Write(Utf8JsonWriter writer, int slot)
     {

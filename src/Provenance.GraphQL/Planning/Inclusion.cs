@@ -1,0 +1,55 @@
+using Provenance.GraphQL.Coercion;
+using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Language;
+using Provenance.GraphQL.Schema;
+
+namespace Provenance.GraphQL.Planning;
+
+/// <summary>What the <c>@skip</c> and <c>@include</c> of a selection say (sections 3.13.1 and 3.13.2).</summary>
+internal static class Inclusion
+{
+    private static readonly DirectiveDefinition _skip = SpecifiedDefinitions.Directives["skip"];
+    private static readonly DirectiveDefinition _include = SpecifiedDefinitions.Directives["include"];
+
+    /// <summary>The names of the variables that decide.</summary>
+    public static IEnumerable<string> Variables(IReadOnlyList<DirectiveNode> directives) => directives
+        .Where(directive => directive.Name.Value == _skip.Name || directive.Name.Value == _include.Name)
+        .SelectMany(directive => directive.Arguments)
+        .Select(argument => argument.Value)
+        .OfType<VariableNode>()
+        .Select(variable => variable.Name.Value);
+
+    /// <summary>Whether the selection stays in; false with an error when a condition is no boolean, as when its variable is
+    /// null.</summary>
+    public static bool Holds(
+        IReadOnlyList<DirectiveNode> directives, IReadOnlyDictionary<string, object?> variables, out GraphQLError? error)
+    {
+        var isSkipped = If(_skip, directives, variables, out error);
+        if (isSkipped is true || error is not null)
+        {
+            return false;
+        }
+
+        return If(_include, directives, variables, out error) is not false && error is null;
+    }
+
+    private static bool? If(
+        DirectiveDefinition definition,
+        IReadOnlyList<DirectiveNode> directives,
+        IReadOnlyDictionary<string, object?> variables,
+        out GraphQLError? error)
+    {
+        error = null;
+        foreach (var directive in directives)
+        {
+            if (directive.Name.Value == definition.Name)
+            {
+                return InputCoercion.TryCoerceArguments(definition, directive, variables, out var arguments, out error)
+                    ? arguments["if"] as bool?
+                    : null;
+            }
+        }
+
+        return null;
+    }
+}
