@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Provenance.GraphQL.Coercion;
 
 /// <summary>Values as messages show them: strings quoted as in JSON, keys bare, at most ten items of a list, at most
-/// three levels deep.</summary>
+/// two levels deep.</summary>
 internal static class Inspection
 {
     private const int MaxItems = 10;
@@ -39,7 +39,7 @@ internal static class Inspection
             return "[]";
         }
 
-        if (depth > MaxDepth)
+        if (depth == MaxDepth)
         {
             return "[Array]";
         }
@@ -56,8 +56,8 @@ internal static class Inspection
 
     private static string OfMap(IEnumerable<(string Key, object? Value)> entries, int depth)
     {
-        var texts = entries.Select(entry => depth > MaxDepth ? "" : $"{entry.Key}: {Of(entry.Value, depth + 1)}");
-        return !texts.Any() ? "{}" : depth > MaxDepth ? "[Object]" : $"{{ {string.Join(", ", texts)} }}";
+        var texts = entries.Select(entry => depth == MaxDepth ? "" : $"{entry.Key}: {Of(entry.Value, depth + 1)}");
+        return !texts.Any() ? "{}" : depth == MaxDepth ? "[Object]" : $"{{ {string.Join(", ", texts)} }}";
     }
 
     /// <summary>A JSON string literal in which only quotation marks, backslashes and control characters are

@@ -72,9 +72,10 @@ internal sealed class VariableReader(CoercionErrors errors)
         foreach (var field in type.Fields.Values)
         {
             var before = errors.Count;
+            object? read;
             if (value.TryGetProperty(field.Name, out var given))
             {
-                if (TryRead(given, field.Type, out var read, depth + 1))
+                if (TryRead(given, field.Type, out read, depth + 1))
                 {
                     fields.Add(field.Name, read);
                 }
@@ -88,7 +89,7 @@ internal sealed class VariableReader(CoercionErrors errors)
                 errors.Add($"Expected value of type \"{type}\" to include required field \"{field.Name}\", "
                     + $"found: {Inspection.Of(value)}.");
             }
-            else if (field.DefaultValue is { } literal && _defaults.TryRead(literal, field.Type, out var read, depth + 1))
+            else if (field.DefaultValue is { } literal && _defaults.TryRead(literal, field.Type, out read, depth + 1))
             {
                 fields.Add(field.Name, read);
             }

@@ -10,7 +10,8 @@ public abstract class GraphQLType
     /// <summary>This type without a non-null wrapper around it.</summary>
     public virtual GraphQLType Nullable => this;
 
-    /// <summary>Whether values of the type may be given as input: scalars, enums and input objects, wrapped or not.</summary>
+    /// <summary>Whether values of the type may be given as input: scalars, enums and input objects, wrapped or
+    /// not.</summary>
     public bool IsInput => Named is ScalarType or EnumType or InputObjectType;
 
     /// <summary>Whether fields may have the type: everything but input objects, wrapped or not.</summary>

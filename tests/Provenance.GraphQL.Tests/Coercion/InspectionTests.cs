@@ -11,9 +11,9 @@ public sealed class InspectionTests
     [InlineData("\"a\\\"\\\\\\n\\u0001é\"", "\"a\\\"\\\\\\n\\u0001é\"")]
     [InlineData("[]", "[]")]
     [InlineData("{}", "{}")]
-    [InlineData("{\"a\":{\"b\":[true,1.0]}}", "{ a: { b: [true, 1] } }")]
-    [InlineData("[[[[1]]]]", "[[[[Array]]]]")]
-    [InlineData("{\"a\":{\"b\":{\"c\":{\"d\":1}}}}", "{ a: { b: { c: [Object] } } }")]
+    [InlineData("{\"a\":{\"b\":1.0},\"c\":[true]}", "{ a: { b: 1 }, c: [true] }")]
+    [InlineData("[[[[1]]]]", "[[[Array]]]")]
+    [InlineData("{\"a\":{\"b\":{\"c\":{\"d\":1}}}}", "{ a: { b: [Object] } }")]
     [InlineData("[1,2,3,4,5,6,7,8,9,10,11]", "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, ... 1 more item]")]
     [InlineData("[1,2,3,4,5,6,7,8,9,10,11,12]", "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, ... 2 more items]")]
     public void A_json_value_is_shown_shortly(string json, string expected)

@@ -191,5 +191,6 @@ public sealed class SchemaPrinterTests
 
     [Fact]
     public void Root_types_with_default_names_need_no_schema_definition() => Assert.Equal(
-        "type Query {\n  a: Int\n}", SchemaPrinter.Print(Schemas.Build("schema { query: Query } type Query { a: Int }")));
+        "type Query {\n  a: Int\n}",
+        SchemaPrinter.Print(Schemas.Build("schema { query: Query } type Query { a: Int }")));
 }

@@ -4,8 +4,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Validation.SchemaRules;
 
-/// <summary>The default value of an input field does not contain, through the defaults of fields that it leaves out,
-/// itself (section 3.10, <c>InputFieldDefaultValueHasCycle</c>). Time: fields and literals, each looked at once.</summary>
+/// <summary>The default value of an input field does not contain itself through the defaults of fields that it leaves
+/// out (section 3.10, <c>InputFieldDefaultValueHasCycle</c>). Time: fields and literals, each looked at once.</summary>
 internal sealed class DefaultValueCyclesRule
 {
     private readonly SchemaContext _context;

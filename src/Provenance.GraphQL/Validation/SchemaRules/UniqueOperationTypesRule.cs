@@ -12,7 +12,9 @@ internal sealed class UniqueOperationTypesRule(DocumentContext context) : Syntax
         if (node is OperationTypeDefinitionNode root && !_defined.TryAdd(root.Operation, root))
         {
             context.Report(
-                $"There can be only one {SyntaxPrinter.Keyword(root.Operation)} type in schema.", _defined[root.Operation], root);
+                $"There can be only one {SyntaxPrinter.Keyword(root.Operation)} type in schema.",
+                _defined[root.Operation],
+                root);
         }
     }
 }
