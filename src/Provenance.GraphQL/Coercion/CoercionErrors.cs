@@ -11,6 +11,10 @@ internal sealed class CoercionErrors
 
     public int Count => _errors.Count;
 
+    /// <summary>The errors about literals, without the places inside the value: each message with its literal.</summary>
+    public IEnumerable<(string Message, SyntaxNode Node)> Literals =>
+        _errors.Where(error => error.Node is not null).Select(error => (error.Message, error.Node!));
+
     /// <summary>Notes an error at the place that is being read, at a literal's node if there is one.</summary>
     public void Add(string message, SyntaxNode? node = null) => _errors.Add((message, node, new()));
 
@@ -27,9 +31,6 @@ internal sealed class CoercionErrors
     /// <summary>The errors as sentences, all at one node.</summary>
     public IEnumerable<GraphQLError> AllAt(string beginning, SyntaxNode node) =>
         Sentences(beginning).Select(error => GraphQLError.At(error.Sentence, node));
-
-    /// <summary>The bare messages with the nodes they are about.</summary>
-    public IEnumerable<(string Message, SyntaxNode? Node)> Bare => _errors.Select(error => (error.Message, error.Node));
 
     private IEnumerable<(string Sentence, SyntaxNode? Node)> Sentences(string beginning) => _errors.Select(error =>
         (error.Path.Count == 0

@@ -1,12 +1,12 @@
+using Provenance.GraphQL.Coercion;
 using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Validation.Rules;
 
-/// <summary>Literals fit the types they are given for (sections 5.6.1, 5.6.2 and 5.6.4).</summary>
+/// <summary>Literals fit the types they are given for (sections 5.6.1, 5.6.2 and 5.6.4). Variables fit everywhere: their
+/// types are compared by another rule, their values when the request is executed.</summary>
 internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : SyntaxVisitor
 {
-    private readonly LiteralCheck _check = new((message, node) => context.Report(message, node));
-
     public override void Enter(SyntaxNode node, SyntaxNode? parent)
     {
         var value = node switch
@@ -17,7 +17,10 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : Synta
         };
         if (value is not null && context.Types.Input.Type is { } type)
         {
-            _check.Run(value, type);
+            foreach (var (message, place) in InputCoercion.CheckLiteral(value, type).Literals)
+            {
+                context.Report(message, place);
+            }
         }
     }
 }
