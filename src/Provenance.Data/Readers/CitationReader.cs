@@ -20,6 +20,28 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
         return await context.Citations.OneByKeyAsync(citation => citation.Id, ids, cancellationToken);
     }
 
+    /// <summary>All that each statement cites, by id.</summary>
+    public async Task<ILookup<StatementId, Citation>> ByCitingAsync(
+        IReadOnlyCollection<StatementId> statements,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Citations
+            .OrderBy(citation => citation.Id)
+            .ManyByKeyAsync(citation => citation.CitingId, statements, cancellationToken);
+    }
+
+    /// <summary>All citations of each statement, by id.</summary>
+    public async Task<ILookup<StatementId, Citation>> ByCitedAsync(
+        IReadOnlyCollection<StatementId> statements,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Citations
+            .OrderBy(citation => citation.Id)
+            .ManyByKeyAsync(citation => citation.CitedId, statements, cancellationToken);
+    }
+
     /// <summary>A page of all citations, by id.</summary>
     public async Task<Page<Citation>> PageAsync(PageRequest page, CancellationToken cancellationToken = default)
     {
@@ -82,5 +104,28 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             where evidence.DocumentId == citing.DocumentId
             select citation.Id;
         return (await firstHand.Distinct().ToListAsync(cancellationToken)).ToFrozenSet();
+    }
+
+    /// <summary>
+    /// What each statement cites, as far as it tells whether the statement is an origin: the relation, and the stance of
+    /// the statement cited.
+    /// </summary>
+    public async Task<ILookup<StatementId, (CitationRelation Relation, Stance Cited)>> CitedStancesAsync(
+        IReadOnlyCollection<StatementId> statements,
+        CancellationToken cancellationToken = default)
+    {
+        if (statements.Count == 0)
+        {
+            return Enumerable.Empty<(CitationRelation, Stance)>().ToLookup(_ => default(StatementId));
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var found =
+            from citation in context.Citations.WhereIn(citation => citation.CitingId, statements)
+            join cited in context.Statements on citation.CitedId equals cited.Id
+            orderby citation.Id
+            select new { citation.CitingId, citation.Relation, cited.Stance };
+        return (await found.ToListAsync(cancellationToken))
+            .ToLookup(row => row.CitingId, row => (row.Relation, row.Stance));
     }
 }

@@ -9,6 +9,11 @@ namespace Provenance.Data.Readers;
 /// <param name="DocumentCount">The different documents in which it does so.</param>
 public sealed record SourceLink(SourceId SourceId, int CitationCount, int ClaimCount, int DocumentCount);
 
+/// <summary>The two ends of a <see cref="SourceLink"/>.</summary>
+/// <param name="WholeId">The source asked about, perhaps with its parts.</param>
+/// <param name="OtherId">The source at the other end.</param>
+public readonly record struct SourceLinkKey(SourceId WholeId, SourceId OtherId);
+
 /// <summary>Which end of a citation a source is at.</summary>
 public enum SourceLinkDirection
 {

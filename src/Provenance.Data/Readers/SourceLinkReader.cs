@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Paging;
 using Provenance.Domain.Citations;
@@ -17,6 +18,10 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
         PageOrder.Citations,
         new OrderColumn<LinkRow, int>(row => row.Citations, count => count, number => (int)number, descending: true),
         new OrderColumn<LinkRow, SourceId>(row => row.OtherId, id => id.Value, number => new(number)));
+
+    private static readonly Ordering<Link> _byCitation = new(
+        PageOrder.Id,
+        new OrderColumn<Link, CitationId>(link => link.Citation.Id, id => id.Value, number => new(number)));
 
     /// <summary>The same page of the sources that each source cites, or that cite it, most citations first.</summary>
     public async Task<IReadOnlyDictionary<SourceId, Page<SourceLink>>> PageBySourceAsync(
@@ -43,6 +48,51 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
         return pages.ToDictionary(
             entry => entry.Key,
             entry => entry.Value.Select(row => new SourceLink(row.OtherId, row.Citations, row.Claims, row.Documents)));
+    }
+
+    /// <summary>The same page of the citations that each link counts, by id.</summary>
+    public async Task<IReadOnlyDictionary<SourceLinkKey, Page<Citation>>> PageCitationsAsync(
+        IReadOnlyCollection<SourceLinkKey> keys,
+        SourceLinkDirection direction,
+        bool includeParts,
+        PageRequest page,
+        CancellationToken cancellationToken = default)
+    {
+        if (keys.Count == 0)
+        {
+            return FrozenDictionary<SourceLinkKey, Page<Citation>>.Empty;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        SourceId[] wholes = [.. keys.Select(key => key.WholeId).Distinct()];
+        SourceId[] others = [.. keys.Select(key => key.OtherId).Distinct()];
+        var rows = Links(context, wholes, direction, includeParts).WhereIn(link => link.OtherId, others);
+
+        // Every whole with every other: a superset of the keys, of which the database drops what has no citations.
+        var wholeSources = context.Sources.WhereIn(source => source.Id, wholes);
+        var otherSources = context.Sources.WhereIn(source => source.Id, others);
+        var pairs =
+            from whole in wholeSources
+            from other in otherSources
+            select new { WholeId = whole.Id, OtherId = other.Id };
+        var taken = await rows
+            .TakeByParent(
+                pairs,
+                (pair, link) => link.WholeId == pair.WholeId && link.OtherId == pair.OtherId,
+                _byCitation,
+                page)
+            .ToListAsync(cancellationToken);
+        var takenByKey = taken.ToLookup(link => new SourceLinkKey(link.WholeId, link.OtherId));
+        var totals = page.CountTotal
+            ? await rows
+                .GroupBy(link => new { link.WholeId, link.OtherId })
+                .Select(group => new { group.Key.WholeId, group.Key.OtherId, Count = group.Count() })
+                .ToDictionaryAsync(row => new SourceLinkKey(row.WholeId, row.OtherId), row => row.Count, cancellationToken)
+            : null;
+        return keys.Distinct().ToDictionary(
+            key => key,
+            key => _byCitation.Page([.. takenByKey[key]], page, totals?.GetValueOrDefault(key))
+                .Select(link => link.Citation));
     }
 
     private static IQueryable<Link> Links(

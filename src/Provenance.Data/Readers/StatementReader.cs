@@ -22,6 +22,28 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
         return await context.Statements.OneByKeyAsync(statement => statement.Id, ids, cancellationToken);
     }
 
+    /// <summary>All statements of each claim, by id.</summary>
+    public async Task<ILookup<ClaimId, Statement>> ByClaimAsync(
+        IReadOnlyCollection<ClaimId> claims,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Statements
+            .OrderBy(statement => statement.Id)
+            .ManyByKeyAsync(statement => statement.ClaimId!.Value, claims, cancellationToken);
+    }
+
+    /// <summary>All statements in each document, by id.</summary>
+    public async Task<ILookup<DocumentId, Statement>> ByDocumentAsync(
+        IReadOnlyCollection<DocumentId> documents,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Statements
+            .OrderBy(statement => statement.Id)
+            .ManyByKeyAsync(statement => statement.DocumentId!.Value, documents, cancellationToken);
+    }
+
     /// <summary>A page of all statements, by id.</summary>
     public async Task<Page<Statement>> PageAsync(PageRequest page, CancellationToken cancellationToken = default)
     {

@@ -34,6 +34,37 @@ public sealed class BatchReadTests(GeneratedStore generated) : IClassFixture<Gen
         { "questions", async store => (await store.Get<QuestionReader>().ByIdAsync(Ids(id => new QuestionId(id)))).Count, 2 },
         { "questions by key", async store => (await store.Get<QuestionReader>().ByKeyAsync(Keys("Q"))).Count, 2 },
         { "statements", async store => (await store.Get<StatementReader>().ByIdAsync(Ids(id => new StatementId(id)))).Count, 350 },
+        {
+            "all statements by claim",
+            async store => (await store.Get<StatementReader>().ByClaimAsync(Ids(id => new ClaimId(id)))).Sum(of => of.Count()),
+            350
+        },
+        {
+            "all statements by document",
+            async store => (await store.Get<StatementReader>().ByDocumentAsync(Ids(id => new DocumentId(id)))).Sum(of => of.Count()),
+            350
+        },
+        {
+            "all citations by citing statement",
+            async store => (await store.Get<CitationReader>().ByCitingAsync(Ids(id => new StatementId(id)))).Sum(of => of.Count()),
+            1050
+        },
+        {
+            "all citations by cited statement",
+            async store => (await store.Get<CitationReader>().ByCitedAsync(Ids(id => new StatementId(id)))).Sum(of => of.Count()),
+            1050
+        },
+        {
+            "cited stances",
+            async store => (await store.Get<CitationReader>().CitedStancesAsync(Ids(id => new StatementId(id)))).Count,
+            300
+        },
+        {
+            "citations behind links",
+            async store => Rows(await store.Get<SourceLinkReader>().PageCitationsAsync(
+                [.. Ids(id => new SourceLinkKey(new(id), new(4)))], SourceLinkDirection.Cites, includeParts: false, _five)),
+            3 * 5
+        },
         { "citations", async store => (await store.Get<CitationReader>().ByIdAsync(Ids(id => new CitationId(id)))).Count, 1050 },
         { "first hand", async store => (await store.Get<CitationReader>().FirstHandAsync(Ids(id => new CitationId(id)))).Count, 300 },
         { "evidence", async store => (await store.Get<EvidenceReader>().ByIdAsync(Ids(id => new EvidenceId(id)))).Count, 1050 },

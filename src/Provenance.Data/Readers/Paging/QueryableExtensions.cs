@@ -39,12 +39,12 @@ internal static class QueryableExtensions
             }
 
             var ofParents = rows.WhereIn(parentKey, keys);
-            var ofParent = ordering.Take(ofParents.WhereEqual(parentKey, key.Body), page);
-            var selector = Expression.Lambda<Func<TParent, IEnumerable<TRow>>>(ofParent.Expression, key.Parameters);
-            var taken = parents.WhereIn(key, keys).SelectMany(selector);
+            var row = parentKey.Parameters[0];
+            var isOf = Expression.Lambda<Func<TParent, TRow, bool>>(
+                Expression.Equal(parentKey.Body, key.Body), key.Parameters[0], row);
+            var taken = ofParents.TakeByParent(parents.WhereIn(key, keys), isOf, ordering, page);
             var parentOf = parentKey.Compile();
-            var takenByParent = (await ordering.Sort(taken, page.Backward).ToListAsync(cancellationToken))
-                .ToLookup(parentOf);
+            var takenByParent = (await taken.ToListAsync(cancellationToken)).ToLookup(parentOf);
             var totals = page.CountTotal ? await ofParents.CountByAsync(parentKey, cancellationToken) : null;
             return keys.Distinct().ToDictionary(
                 parent => parent,
@@ -61,8 +61,21 @@ internal static class QueryableExtensions
                 key.Parameters));
         }
 
-        private IQueryable<TRow> WhereEqual<TKey>(Expression<Func<TRow, TKey>> key, Expression value) =>
-            rows.Where(Expression.Lambda<Func<TRow, bool>>(Expression.Equal(key.Body, value), key.Parameters));
+        /// <summary>
+        /// The rows of the page of each parent, and one more where more follow, in the direction of reading: those of one
+        /// parent are in order, those of several are mixed.
+        /// </summary>
+        public IQueryable<TRow> TakeByParent<TParent>(
+            IQueryable<TParent> parents,
+            Expression<Func<TParent, TRow, bool>> isOf,
+            Ordering<TRow> ordering,
+            PageRequest page)
+        {
+            var ofParent = rows.Where(Expression.Lambda<Func<TRow, bool>>(isOf.Body, isOf.Parameters[1]));
+            var taken = parents.SelectMany(Expression.Lambda<Func<TParent, IEnumerable<TRow>>>(
+                ordering.Take(ofParent, page).Expression, isOf.Parameters[0]));
+            return ordering.Sort(taken, page.Backward);
+        }
 
         private Task<Dictionary<TKey, int>> CountByAsync<TKey>(
             Expression<Func<TRow, TKey>> key,
