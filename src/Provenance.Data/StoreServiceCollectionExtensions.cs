@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers;
 using Provenance.Data.Writers;
+using Provenance.Domain.Analysis;
 
 namespace Provenance.Data;
 
@@ -38,6 +39,7 @@ public static class StoreServiceCollectionExtensions
         return services
             .AddSingleton<StoreMigrator>()
             .AddSingleton<CitationReader>()
+            .AddSingleton<ICitationGraph, CitationGraphReader>()
             .AddSingleton<ClaimLinkReader>()
             .AddSingleton<ClaimReader>()
             .AddSingleton<DocumentReader>()

@@ -1,0 +1,55 @@
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Readers;
+
+/// <summary>Lets analyses read the stored graph: one statement for each call, however many keys.</summary>
+public sealed class CitationGraphReader(
+    CitationReader citations,
+    StatementReader statements,
+    ClaimReader claimReader,
+    ClaimLinkReader claimLinks,
+    SourceReader sources) : ICitationGraph
+{
+    /// <inheritdoc/>
+    public Task<ILookup<StatementId, Citation>> CitationsFromAsync(
+        IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken) =>
+        citations.ByCitingAsync(citing, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ILookup<StatementId, Citation>> CitationsToAsync(
+        IReadOnlyCollection<StatementId> cited, CancellationToken cancellationToken) =>
+        citations.ByCitedAsync(cited, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+        statements.ByIdAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ILookup<ClaimId, Statement>> StatementsOfClaimsAsync(
+        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
+        statements.ByClaimAsync(claims, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
+        IReadOnlyCollection<ClaimId> ids, CancellationToken cancellationToken) =>
+        claimReader.ByIdAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ILookup<ClaimId, ClaimLink>> ClaimLinksAsync(
+        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
+        claimLinks.ByClaimAsync(claims, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<SourceId, Source>> SourcesAsync(
+        IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken) =>
+        sources.ByIdAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlySet<CitationId>> FirstHandAsync(
+        IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>
+        citations.FirstHandAsync(ids, cancellationToken);
+}

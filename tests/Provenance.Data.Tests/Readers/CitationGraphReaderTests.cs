@@ -1,0 +1,116 @@
+using Provenance.Data.Readers;
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Citations;
+
+namespace Provenance.Data.Tests.Readers;
+
+public sealed class CitationGraphReaderTests : IAsyncLifetime
+{
+    private TemporaryStore? _store;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private ICitationGraph Graph => _store!.Get<ICitationGraph>();
+
+    public async ValueTask InitializeAsync() => _store = await SampleCorpus.CreateStoreAsync();
+
+    public ValueTask DisposeAsync() => _store!.DisposeAsync();
+
+    [Fact]
+    public async Task The_4000_casualties_of_HuffPost_lead_to_the_BBC_and_to_anonymous_sources()
+    {
+        var root = await FindAsync("huffpost", "C-cas-4000");
+
+        var trace = Assert.Single(await TraceAsync(Graph, [new([root], Direction.Upstream, new())]));
+
+        var sources = await _store!.Get<SourceReader>().ByIdAsync(
+            [.. trace.Nodes.Select(node => node.Statement.SourceId)], Cancellation);
+        Assert.Equal(
+            [("huffpost", 0), ("bbc", 1), ("anon-western-sources-d003", 2)],
+            trace.Nodes.Select(node => (sources[node.Statement.SourceId].Key, node.Depth)));
+        Assert.Equal(OriginClass.Anonymous, Assert.Single(trace.Origins).Class);
+        Assert.True(trace.Coverage.Complete);
+        var citations = trace.Citations.Select(citation => citation.Id).ToList();
+        var firstHand = await Graph.FirstHandAsync(citations, Cancellation);
+        Assert.Equal([true, false], citations.Select(firstHand.Contains));
+        var evidence = await _store.Get<EvidenceReader>().ByCitationAsync(citations, Cancellation);
+        Assert.Equal("told", evidence[citations[0]].Single().Cue);
+    }
+
+    [Theory]
+    [InlineData(Direction.Upstream, Equate.Exact)]
+    [InlineData(Direction.Upstream, Equate.SameAs)]
+    [InlineData(Direction.Downstream, Equate.Exact)]
+    [InlineData(Direction.Downstream, Equate.SameAs)]
+    public async Task Traces_of_the_store_equal_traces_in_memory(Direction direction, Equate equate)
+    {
+        var graph = SampleCorpus.Project(new());
+        IReadOnlyList<TraceRequest> requests =
+        [
+            .. graph.Statements.Select(statement =>
+                new TraceRequest([statement.Id], direction, new() { Equate = equate })),
+        ];
+
+        var expected = await TraceAsync(new GraphIndex(graph), requests);
+        var actual = await TraceAsync(Graph, requests);
+
+        Assert.Equal(expected.Select(Describe), actual.Select(Describe));
+    }
+
+    [Fact]
+    public async Task The_number_of_statements_depends_on_the_depth_only()
+    {
+        var root = await FindAsync("huffpost", "C-cas-4000");
+        var every = SampleCorpus.Project(new()).Statements.Select(statement => statement.Id).ToList();
+
+        var one = await CountAsync([new([root], Direction.Upstream, new())]);
+        var all = await CountAsync([.. every.Select(id => new TraceRequest([id], Direction.Upstream, new() { MaxDepth = 2 }))]);
+
+        // The roots; the citations of depths 0, 1 and 2; the statements of depths 1 and 2; the sources of the origins.
+        Assert.Equal((7, 7), (one, all));
+    }
+
+    [Fact]
+    public async Task Origins_are_known_for_many_statements_at_once()
+    {
+        var graph = SampleCorpus.Project(new());
+        GraphIndex index = new(graph);
+        _store!.Counter.Reset();
+
+        var cited = await _store.Get<CitationReader>().CitedStancesAsync(
+            [.. graph.Statements.Select(statement => statement.Id)], Cancellation);
+
+        Assert.Single(_store.Counter.Statements);
+        var stances = graph.Statements.ToDictionary(statement => statement.Id, statement => statement.Stance);
+        foreach (var statement in graph.Statements)
+        {
+            var citations = (await index.CitationsFromAsync([statement.Id], Cancellation))[statement.Id];
+            Assert.Equal(citations.Select(citation => (citation.Relation, stances[citation.CitedId])), cited[statement.Id]);
+        }
+    }
+
+    private static Task<IReadOnlyList<Trace>> TraceAsync(ICitationGraph graph, IReadOnlyList<TraceRequest> requests) =>
+        Trace.OfAsync(graph, requests, deadline: Cancellation, Cancellation);
+
+    private static string Describe(Trace trace) => string.Join(
+        '|',
+        string.Join(',', trace.Nodes.Select(node => $"{node.Statement.Id.Value}@{node.Depth}")),
+        string.Join(',', trace.Citations.Select(citation => citation.Id.Value)),
+        string.Join(',', trace.Origins.Select(origin => $"{origin.Statement.Id.Value} {origin.Class}")),
+        trace.Coverage);
+
+    private async Task<int> CountAsync(IReadOnlyList<TraceRequest> requests)
+    {
+        _store!.Counter.Reset();
+        await TraceAsync(Graph, requests);
+        return _store.Counter.Count;
+    }
+
+    private async Task<StatementId> FindAsync(string source, string claim)
+    {
+        var sources = await _store!.Get<SourceReader>().ByKeyAsync([source], Cancellation);
+        var claims = await _store.Get<ClaimReader>().ByKeyAsync([claim], Cancellation);
+        var statements = await _store.Get<StatementReader>().ByClaimAsync([claims[claim].Id], Cancellation);
+        return statements[claims[claim].Id].Single(statement => statement.SourceId == sources[source].Id).Id;
+    }
+}
