@@ -30,8 +30,8 @@ public sealed class ValidationContextTests
     {
         var document = "subscription { ...F0 } query { __schema { ...G0 } }"
             + HostileDocuments.Chain(
-                "F", 50_000, "on Subscription { news { name } }", next => $"on Subscription {{ ...{next} }}")
-            + HostileDocuments.Chain("G", 50_000, "on __Schema { __typename }", next => $"on __Schema {{ ...{next} }}");
+                "F", 10_000, "on Subscription { news { name } }", next => $"on Subscription {{ ...{next} }}")
+            + HostileDocuments.Chain("G", 10_000, "on __Schema { __typename }", next => $"on __Schema {{ ...{next} }}");
 
         Assert.Empty(HostileDocuments.OnSmallStack(() =>
             ValidationHarness.Validate(document, new ValidationOptions { Rules = new HashSet<string> { rule } })));

@@ -3,7 +3,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Validation.Rules;
 
-/// <summary>Variables are used only where their type fits (section 5.8.5).</summary>
+/// <summary>Variables are used only where their type fits, and only non-null ones as fields of OneOf input objects
+/// (section 5.8.5).</summary>
 internal sealed class VariablesInAllowedPositionRule(ValidationContext context) : SyntaxVisitor
 {
     public override void Leave(SyntaxNode node)
@@ -36,12 +37,12 @@ internal sealed class VariablesInAllowedPositionRule(ValidationContext context) 
         VariableDefinitionNode definition,
         GraphQLType variableType)
     {
-        var mayBeNull = variableType is not NonNullType && definition.DefaultValue is null or NullValueNode;
+        var hasDefault = expected.HasDefault || definition.DefaultValue is not (null or NullValueNode);
         var expectedType = expected.Type!;
         var fits = variableType is NonNullType
             ? context.Schema.IsCovariant(variableType, expectedType)
             : context.Schema.IsCovariant(variableType, expectedType.Nullable)
-                && (expectedType is not NonNullType || expected.HasDefault || !mayBeNull);
+                && (expectedType is not NonNullType || hasDefault);
         var name = variable.Name.Value;
         if (!fits)
         {
@@ -51,7 +52,8 @@ internal sealed class VariablesInAllowedPositionRule(ValidationContext context) 
                 variable);
         }
 
-        if (expected.Owner is { IsOneOf: true } oneOf && mayBeNull)
+        // Not even a default helps here, unlike elsewhere: null may still be given for the variable.
+        if (expected.Owner is { IsOneOf: true } oneOf && variableType is not NonNullType)
         {
             context.Report(
                 $"Variable \"${name}\" is of type \"{variableType}\" but must be non-nullable "

@@ -30,7 +30,7 @@ public sealed class ConflictSearchTests
     [Fact]
     public void A_long_chain_of_fragments_is_followed_on_a_small_stack() => AssertErrors(
         "{ dog { name ...F0 } }"
-        + HostileDocuments.Chain("F", 20_000, "on Dog { name }", next => $"on Dog {{ ...{next} }}"));
+        + HostileDocuments.Chain("F", 10_000, "on Dog { name }", next => $"on Dog {{ ...{next} }}"));
 
     [Fact]
     public void Two_long_chains_of_fragments_are_compared_on_a_small_stack()

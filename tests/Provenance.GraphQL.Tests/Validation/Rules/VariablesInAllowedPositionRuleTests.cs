@@ -11,7 +11,7 @@ public sealed class VariablesInAllowedPositionRuleTests
     [InlineData(
         "query ($a: ID!, $u: Nothing) { find(by: {id: $a}, mustBy: {id: $a}, many: [{id: $a}], "
             + "nothing: $a, filter: {name: $u}) { name } }")]
-    [InlineData("query ($a: ID = 1, $b: Boolean = true) { find(by: {id: $a}) { name(surname: $b) "
+    [InlineData("query ($a: ID! = 1, $b: Boolean = true) { find(by: {id: $a}) { name(surname: $b) "
             + "@skip(if: $b) } }")]
     public void Variables_where_their_type_fits_are_accepted(string document) =>
         ValidationHarness.AssertErrors(nameof(VariablesInAllowedPositionRule), document);
@@ -35,7 +35,7 @@ public sealed class VariablesInAllowedPositionRuleTests
             + "1:100)",
         """Variable "$a" of type "Boolean" used in position expecting type "Int!". (1:9, 1:112)""")]
     [InlineData(
-        "query ($a: ID, $n: ID = null) { find(by: {id: $a}, mustBy: {id: $a}, many: [{id: $n}]) { "
+        "query ($a: ID, $n: ID = 1111) { find(by: {id: $a}, mustBy: {id: $a}, many: [{id: $n}]) { "
             + "name } }",
         """Variable "$a" is of type "ID" but must be non-nullable to be used for OneOf Input """
             + """Object "Selector". (1:8, 1:47)""",
