@@ -4,15 +4,15 @@ using Provenance.GraphQL.Errors;
 namespace Provenance.GraphQL.Schema;
 
 /// <summary>What became of the documents of a schema.</summary>
+/// <param name="Stage">How far they came.</param>
+/// <param name="Schema">The schema; null after syntax and SDL errors. After schema errors it is there to be printed
+/// only.</param>
+/// <param name="Errors">Everything that is wrong at that stage; empty when the schema is valid.</param>
 public sealed record SchemaResult(SchemaStage Stage, GraphQLSchema? Schema, IReadOnlyList<GraphQLError> Errors)
 {
     /// <summary>Whether there is a schema without errors, which may be used.</summary>
     [MemberNotNullWhen(true, nameof(Schema))]
     public bool IsValid => Stage is SchemaStage.Valid;
-
-    /// <summary>The schema; null after syntax and SDL errors. After schema errors it is there to be printed
-    /// only.</summary>
-    public GraphQLSchema? Schema { get; init; } = Schema;
 }
 
 /// <summary>How far the documents of a schema came.</summary>

@@ -1,11 +1,12 @@
-using System.Runtime.CompilerServices;
+using Provenance.GraphQL.Coercion;
 using Provenance.GraphQL.Language;
 using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Validation.SchemaRules;
 
 /// <summary>The default value of an input field does not contain itself through the defaults of fields that it leaves
-/// out (section 3.10, <c>InputFieldDefaultValueHasCycle</c>). Time: fields and literals, each looked at once.</summary>
+/// out (section 3.10, <c>InputFieldDefaultValueHasCycle</c>), nor does it lead deeper than input values may be nested.
+/// Time: fields and literals, each looked at once.</summary>
 internal sealed class DefaultValueCyclesRule
 {
     private readonly SchemaContext _context;
@@ -19,31 +20,35 @@ internal sealed class DefaultValueCyclesRule
         var rule = new DefaultValueCyclesRule(context);
         foreach (var type in context.InputObjects)
         {
-            rule.Follow(type, new ObjectValueNode());
+            rule.Follow(type, new ObjectValueNode(), 0);
         }
     }
 
-    private void Follow(InputObjectType type, ValueNode value)
+    private void Follow(InputObjectType type, ValueNode value, int depth)
     {
         switch (value)
         {
+            case ListValueNode or ObjectValueNode when depth > InputCoercion.MaxDepth:
+                _context.Report(
+                    $"The default value of Input Object field {_path[0].Coordinate} is nested deeper than "
+                        + $"{InputCoercion.MaxDepth} levels.",
+                    _path[0].DefaultValue);
+                break;
             case ListValueNode list:
                 foreach (var item in list.Values)
                 {
-                    Follow(type, item);
+                    Follow(type, item, depth + 1);
                 }
 
                 break;
             case ObjectValueNode literal:
-                FollowFields(type, literal);
+                FollowFields(type, literal, depth + 1);
                 break;
         }
     }
 
-    private void FollowFields(InputObjectType type, ObjectValueNode literal)
+    private void FollowFields(InputObjectType type, ObjectValueNode literal, int depth)
     {
-        // As deep as defaults lead from type to type: a stack overflow could not be caught.
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var field in type.Fields.Values)
         {
             if (field.Type.Named is not InputObjectType fieldType)
@@ -53,16 +58,16 @@ internal sealed class DefaultValueCyclesRule
 
             if (literal.Fields.LastOrDefault(node => node.Name.Value == field.Name) is { } given)
             {
-                Follow(fieldType, given.Value);
+                Follow(fieldType, given.Value, depth);
             }
             else if (field.DefaultValue is not null)
             {
-                FollowDefault(field, fieldType, field.DefaultValue);
+                FollowDefault(field, fieldType, field.DefaultValue, depth);
             }
         }
     }
 
-    private void FollowDefault(InputValue field, InputObjectType type, ValueNode value)
+    private void FollowDefault(InputValue field, InputObjectType type, ValueNode value, int depth)
     {
         var start = _path.IndexOf(field);
         if (start >= 0)
@@ -77,7 +82,7 @@ internal sealed class DefaultValueCyclesRule
         else if (_visited.Add(field))
         {
             _path.Add(field);
-            Follow(type, value);
+            Follow(type, value, depth);
             _path.RemoveAt(_path.Count - 1);
         }
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Validation.SchemaRules;
@@ -59,29 +58,45 @@ internal sealed class InputObjectCyclesRule
         where target is not null
         select (target, field);
 
-    private void ReportCycles(InputObjectType type)
+    /// <summary>Follows the required input objects depth first, with a stack of its own: a chain of types may be longer
+    /// than the call stack is deep.</summary>
+    private void ReportCycles(InputObjectType root)
     {
-        // As deep as required fields lead from type to type: a stack overflow could not be caught.
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (_finite.Contains(type) || !_visited.Add(type))
+        var open = new Stack<(InputObjectType Type, IEnumerator<(InputObjectType, InputValue)> Targets)>();
+        Open(root);
+        while (open.TryPeek(out var current))
         {
-            return;
-        }
-
-        foreach (var (target, field) in Targets(type).Where(target => !_finite.Contains(target.Type)))
-        {
-            _path.Add((type, field));
-            var start = _path.FindIndex(step => step.Type == target);
-            if (start < 0)
+            if (!current.Targets.MoveNext())
             {
-                ReportCycles(target);
+                // The step that led to the type is done; none led to the first.
+                open.Pop();
+                _path.RemoveRange(Math.Max(0, _path.Count - 1), Math.Min(1, _path.Count));
+                continue;
             }
-            else
+
+            var (target, field) = current.Targets.Current;
+            _path.Add((current.Type, field));
+            var start = _path.FindIndex(step => step.Type == target);
+            if (start >= 0)
             {
                 Report(target, start);
             }
 
-            _path.RemoveAt(_path.Count - 1);
+            if (start >= 0 || !Open(target))
+            {
+                _path.RemoveAt(_path.Count - 1);
+            }
+        }
+
+        bool Open(InputObjectType type)
+        {
+            var isNew = !_finite.Contains(type) && _visited.Add(type);
+            if (isNew)
+            {
+                open.Push((type, Targets(type).GetEnumerator()));
+            }
+
+            return isNew;
         }
     }
 

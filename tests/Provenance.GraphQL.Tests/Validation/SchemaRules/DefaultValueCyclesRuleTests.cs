@@ -16,4 +16,14 @@ public sealed class DefaultValueCyclesRuleTests
     [InlineData("type Query { a: Int } input A { a: A = {a: null} }", "")]
     public void Defaults_do_not_contain_themselves(string sdl, string errors) =>
         Assert.Equal(errors, SchemaErrors.Of(sdl));
+
+    [Fact]
+    public void Defaults_that_lead_too_deep_are_refused()
+    {
+        var chain = Enumerable.Range(0, 600).Select(i => $"input I{i} {{ a: I{i + 1} = {{}} }}");
+
+        Assert.Contains(
+            "The default value of Input Object field I0.a is nested deeper than 500 levels.",
+            SchemaErrors.Of($"type Query {{ a: Int }} {string.Join(' ', chain)} input I600 {{ a: Int }}"));
+    }
 }

@@ -24,4 +24,15 @@ public sealed class InputObjectCyclesRuleTests
     [InlineData("type Query { a: Int } input A @oneOf { a: A b: Int }", "")]
     public void Every_input_object_has_a_finite_value(string sdl, string errors) =>
         Assert.Equal(errors, SchemaErrors.Of(sdl));
+
+    [Fact]
+    public void A_cycle_may_be_longer_than_the_call_stack_is_deep()
+    {
+        const int Length = 20_000;
+        var cycle = Enumerable.Range(0, Length).Select(i => $"input I{i} {{ a: I{(i + 1) % Length}! }}");
+
+        Assert.Contains(
+            "Input Object I0 cannot be provided a finite value because it references itself through fields: I0.a, I1.a,",
+            SchemaErrors.Of($"type Query {{ a: Int }} {string.Join(' ', cycle)}"));
+    }
 }
