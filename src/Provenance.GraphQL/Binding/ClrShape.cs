@@ -5,28 +5,11 @@ namespace Provenance.GraphQL.Binding;
 /// <summary>A CLR type with what its nullable annotations say, taken apart along lists and tasks.</summary>
 internal sealed record ClrShape(Type Type, NullabilityInfo? Nullability)
 {
-    private static readonly Lock _contextLock = new();
-
-    /// <summary>Whether null can turn up: a nullable value type, or a reference annotated so or not at all.</summary>
+    /// <summary>Whether null can turn up, or be taken: a nullable value type, or a reference annotated so or not at
+    /// all.</summary>
     public bool AllowsNull => Type.IsValueType
         ? Nullable.GetUnderlyingType(Type) is not null
         : Nullability?.ReadState is not NullabilityState.NotNull;
-
-    public static ClrShape Of(PropertyInfo property)
-    {
-        lock (_contextLock)
-        {
-            return new ClrShape(property.PropertyType, new NullabilityInfoContext().Create(property));
-        }
-    }
-
-    public static ClrShape Of(MethodInfo method)
-    {
-        lock (_contextLock)
-        {
-            return new ClrShape(method.ReturnType, new NullabilityInfoContext().Create(method.ReturnParameter));
-        }
-    }
 
     /// <summary>What a task gives; the shape itself when it is no task.</summary>
     public ClrShape Awaited => Type.IsGenericType
@@ -60,6 +43,18 @@ internal sealed record ClrShape(Type Type, NullabilityInfo? Nullability)
             return list is null ? null : new ClrShape(list.GetGenericArguments()[0], null);
         }
     }
+
+    public static ClrShape Of(PropertyInfo property) =>
+        new(property.PropertyType, new NullabilityInfoContext().Create(property));
+
+    public static ClrShape Of(ParameterInfo parameter) =>
+        new(parameter.ParameterType, new NullabilityInfoContext().Create(parameter));
+
+    /// <summary>What a method gives.</summary>
+    public static ClrShape Of(MethodInfo method) => Of(method.ReturnParameter);
+
+    /// <summary>The type as C# writes it.</summary>
+    public override string ToString() => TypeNames.Of(Type) + (AllowsNull && !Type.IsValueType ? "?" : "");
 
     private ClrShape Argument(int index) =>
         new(Type.GetGenericArguments()[index], Nullability?.GenericTypeArguments.ElementAtOrDefault(index));

@@ -6,35 +6,41 @@ namespace Provenance.GraphQL.Binding;
 /// <summary>Makes the completer of a field from the type the schema gives it and the CLR type its resolver gives.</summary>
 internal static class CompleterFactory
 {
-    /// <summary>The completer, a <see cref="Completer{T}"/> of the shape's type, or why the two types do not fit.</summary>
-    public static (object? Completer, string? Mismatch) For(GraphQLType type, ClrShape shape)
+    /// <summary>The completer, a <see cref="Completer{T}"/> of the shape's type; null, with the reason among the findings,
+    /// when the two types do not fit.</summary>
+    public static object? For(GraphQLType type, ClrShape shape, MemberFindings findings)
     {
         var nonNull = type is NonNullType;
         if (nonNull && shape.AllowsNull)
         {
-            return (null, $"the schema says {type}, but {TypeNames.Of(shape.Type)} allows null");
+            findings.Mismatches.Add($"the schema says {type}, but {shape} allows null");
+            return null;
         }
 
         switch (type.Nullable)
         {
-            case ListType list:
-                if (shape.Item is not { } item)
+            case ListType list when shape.Item is { } item:
+                return For(list.ItemType, item, findings) is { } items
+                    ? Create(typeof(ListCompleter<,>), [shape.Type, item.Type], items, nonNull)
+                    : null;
+            case ListType:
+                findings.Mismatches.Add($"the schema says {type}, but {shape} is not a list");
+                return null;
+            case CompositeType when shape.Item is not null:
+                findings.Mismatches.Add($"the schema says {type}, but {shape} is a list");
+                return null;
+            case CompositeType composite:
+                return Create(typeof(ObjectCompleter<>), [shape.Type], composite, nonNull);
+            case var leaf when LeafFormats.For(shape.Type, (NamedType)leaf) is { } format:
+                if (leaf is EnumType enumType && (Nullable.GetUnderlyingType(shape.Type) ?? shape.Type) is { IsEnum: true } clrEnum)
                 {
-                    return (null, $"the schema says {type}, but {TypeNames.Of(shape.Type)} is not a list");
+                    findings.Enums.Add((enumType, clrEnum));
                 }
 
-                var (items, mismatch) = For(list.ItemType, item);
-                return items is null
-                    ? (null, mismatch)
-                    : (Create(typeof(ListCompleter<,>), [shape.Type, item.Type], items, nonNull), null);
-            case CompositeType composite:
-                return shape.Item is null
-                    ? (Create(typeof(ObjectCompleter<>), [shape.Type], composite, nonNull), null)
-                    : (null, $"the schema says {type}, but {TypeNames.Of(shape.Type)} is a list");
-            case var leaf:
-                return LeafFormats.For(shape.Type, (NamedType)leaf) is { } format
-                    ? (Create(typeof(LeafCompleter<>), [shape.Type], format, nonNull), null)
-                    : (null, $"{TypeNames.Of(shape.Type)} cannot be written as {type}");
+                return Create(typeof(LeafCompleter<>), [shape.Type], format, nonNull);
+            default:
+                findings.Mismatches.Add($"{shape} cannot be written as {type}");
+                return null;
         }
     }
 

@@ -7,40 +7,61 @@ namespace Provenance.GraphQL.Binding;
 /// arrays, input objects into records.</summary>
 internal sealed class InputConverter
 {
+    private readonly MemberFindings _findings;
+
     /// <summary>Input objects met so far: they may contain themselves.</summary>
     private readonly Dictionary<(InputObjectType, Type), Func<object?, object?>> _objects = [];
 
-    private InputConverter()
-    {
-    }
+    private InputConverter(MemberFindings findings) => _findings = findings;
 
-    /// <summary>The conversion for a pair of types, or null when the CLR type cannot take the values.</summary>
-    public static Func<object?, object?>? Between(GraphQLType type, Type clrType) => new InputConverter().For(type, clrType);
+    /// <summary>The conversion for a value of the schema's type that a parameter takes, or null, with the reasons among the
+    /// findings, when the CLR type cannot take the values. Messages call the place by the name, such as <c>parameter
+    /// filter</c>.</summary>
+    public static Func<object?, object?>? Between(
+        GraphQLType type, ClrShape shape, string name, MemberFindings findings) =>
+        new InputConverter(findings).For(type, shape, name);
 
-    private Func<object?, object?>? For(GraphQLType type, Type clrType)
+    private Func<object?, object?>? For(GraphQLType type, ClrShape shape, string name)
     {
-        var target = Nullable.GetUnderlyingType(clrType) ?? clrType;
+        if (type is not NonNullType && !shape.AllowsNull)
+        {
+            return Refuse($"{name} is {shape}, but the schema's {type} allows null");
+        }
+
+        var target = Nullable.GetUnderlyingType(shape.Type) ?? shape.Type;
         return type.Nullable switch
         {
-            ListType list => ForList(list, target),
-            EnumType => target.IsEnum ? ForEnum(target) : null,
-            InputObjectType inputObject => ForObject(inputObject, target),
+            ListType list => ForList(list, type, shape, name),
+            EnumType enumType when target.IsEnum => ForEnum(enumType, target),
+            InputObjectType inputObject => ForObject(inputObject, target, name),
             ScalarType { Name: "Int" } when target == typeof(int) => Same,
             ScalarType { Name: "Float" } when target == typeof(double) => Same,
             ScalarType { Name: "String" or "ID" } when target == typeof(string) => Same,
             ScalarType { Name: "Boolean" } when target == typeof(bool) => Same,
             ScalarType { Name: not ("Int" or "Float" or "String" or "ID" or "Boolean") } => Same,
-            _ => null,
+            _ => Refuse(type, shape, name),
         };
     }
 
     private static object? Same(object? value) => value;
 
-    private Func<object?, object?>? ForList(ListType list, Type target)
+    private Func<object?, object?>? Refuse(string mismatch)
     {
-        var item = target.IsArray ? target.GetElementType()
-            : target.IsGenericType && target.GetGenericArguments() is [var only] ? only : null;
-        if (item is null || !target.IsAssignableFrom(item.MakeArrayType()) || For(list.ItemType, item) is not { } convert)
+        _findings.Mismatches.Add(mismatch);
+        return null;
+    }
+
+    private Func<object?, object?>? Refuse(GraphQLType type, ClrShape shape, string name) =>
+        Refuse($"{name} is {shape}, which cannot take {type}");
+
+    private Func<object?, object?>? ForList(ListType list, GraphQLType type, ClrShape shape, string name)
+    {
+        if (shape.Item is not { } item || !shape.Type.IsAssignableFrom(item.Type.MakeArrayType()))
+        {
+            return Refuse(type, shape, name);
+        }
+
+        if (For(list.ItemType, item, $"an item of {name}") is not { } convert)
         {
             return null;
         }
@@ -52,7 +73,7 @@ internal sealed class InputConverter
                 return null;
             }
 
-            var array = Array.CreateInstance(item, items.Count);
+            var array = Array.CreateInstance(item.Type, items.Count);
             for (var i = 0; i < items.Count; i++)
             {
                 array.SetValue(convert(items[i]), i);
@@ -62,15 +83,16 @@ internal sealed class InputConverter
         };
     }
 
-    private static Func<object?, object?> ForEnum(Type target)
+    private Func<object?, object?> ForEnum(EnumType type, Type target)
     {
+        _findings.Enums.Add((type, target));
         var members = Enum.GetNames(target).ToDictionary(Names.UpperSnake, name => Enum.Parse(target, name));
         return value => value is string name ? members[name] : null;
     }
 
     /// <summary>An input object becomes an instance whose properties of the same names are set; a property that was not
     /// given keeps its own default.</summary>
-    private Func<object?, object?>? ForObject(InputObjectType type, Type target)
+    private Func<object?, object?>? ForObject(InputObjectType type, Type target, string name)
     {
         if (_objects.TryGetValue((type, target), out var known))
         {
@@ -79,23 +101,26 @@ internal sealed class InputConverter
 
         if (target.GetConstructor(Type.EmptyTypes) is not { } constructor)
         {
-            return null;
+            return Refuse($"{name} is {TypeNames.Of(target)}, which has no constructor without parameters");
         }
 
         var setters = new Dictionary<string, (PropertyInfo Property, Func<object?, object?> Convert)>();
         _objects.Add((type, target), Convert);
         foreach (var field in type.Fields.Values)
         {
-            if (target.GetProperty(Names.Pascal(field.Name)) is not { CanWrite: true } property
-                || For(field.Type, property.PropertyType) is not { } convert)
+            var property = target.GetProperty(Names.Pascal(field.Name));
+            if (property is not { CanWrite: true })
             {
-                return null;
+                Refuse($"{TypeNames.Of(target)} has no property {Names.Pascal(field.Name)} that can be set for "
+                    + field.Coordinate);
             }
-
-            setters.Add(field.Name, (property, convert));
+            else if (For(field.Type, ClrShape.Of(property), $"{target.Name}.{property.Name}") is { } convert)
+            {
+                setters.Add(field.Name, (property, convert));
+            }
         }
 
-        return Convert;
+        return setters.Count == type.Fields.Count ? Convert : null;
 
         object? Convert(object? value)
         {
@@ -105,9 +130,9 @@ internal sealed class InputConverter
             }
 
             var instance = constructor.Invoke(null);
-            foreach (var (name, given) in fields)
+            foreach (var (fieldName, given) in fields)
             {
-                var (property, convert) = setters[name];
+                var (property, convert) = setters[fieldName];
                 property.SetValue(instance, convert(given));
             }
 

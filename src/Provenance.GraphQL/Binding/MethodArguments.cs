@@ -7,90 +7,77 @@ namespace Provenance.GraphQL.Binding;
 
 /// <summary>Where each parameter of a resolver method gets its value: the parents, an argument of the field, the call, its
 /// cancellation token, or a service.</summary>
-internal sealed class MethodArguments
+internal static class MethodArguments
 {
     private static readonly MethodInfo _getArgument = Method(nameof(Argument));
     private static readonly MethodInfo _getService = Method(nameof(Service));
 
-    private readonly List<Func<ParameterExpression, ParameterExpression?, Expression>> _values = [];
-
-    private MethodArguments()
-    {
-    }
-
-    /// <summary>Whether the method takes anything besides its parents.</summary>
-    public bool HasExtras { get; private set; }
-
-    /// <summary>Takes a method's parameters apart; what does not fit the field goes to <paramref name="mismatches"/>.</summary>
-    public static MethodArguments Of(
+    /// <summary>The call of a method with the values of all its parameters, as an expression over a <see cref="FieldCall"/>
+    /// and the parent or parents; what does not fit the field goes to the findings.</summary>
+    public static MethodCallExpression Invoke(
         MethodInfo method,
         FieldDefinition field,
-        ParameterInfo? parents,
-        List<string> mismatches)
+        ParameterExpression call,
+        ParameterExpression? parents,
+        MemberFindings findings)
     {
-        var arguments = new MethodArguments();
-        var unused = field.Arguments.Keys.ToHashSet();
-        foreach (var parameter in method.GetParameters())
-        {
-            if (parameter == parents)
-            {
-                arguments._values.Add((_, value) => value!);
-                continue;
-            }
-
-            arguments.HasExtras = true;
-            unused.Remove(parameter.Name!);
-            arguments._values.Add(Source(parameter, field, mismatches));
-        }
-
-        mismatches.AddRange(unused.Select(name =>
-            $"the schema's argument {name}: {field.Arguments[name].Type} has no parameter"));
-        return arguments;
+        var parameters = method.GetParameters();
+        var rest = parents is null ? parameters : parameters[1..];
+        var values = rest.Select(parameter => Value(parameter, field, call, findings)).ToList();
+        findings.Mismatches.AddRange(field.Arguments.Values
+            .Where(argument => !rest.Any(parameter => parameter.Name == argument.Name))
+            .Select(argument => $"the schema's argument {argument.Name}: {argument.Type} has no parameter"));
+        var target = method.IsStatic ? null : Resolve(method.DeclaringType!, call);
+        return Expression.Call(target, method, parents is null ? values : values.Prepend(parents));
     }
 
-    /// <summary>The values as expressions over a <see cref="FieldCall"/> and the parent or parents.</summary>
-    public IEnumerable<Expression> Bind(ParameterExpression call, ParameterExpression? parents) =>
-        _values.Select(value => value(call, parents));
-
-    private static Func<ParameterExpression, ParameterExpression?, Expression> Source(
-        ParameterInfo parameter,
-        FieldDefinition field,
-        List<string> mismatches)
+    private static Expression Value(
+        ParameterInfo parameter, FieldDefinition field, ParameterExpression call, MemberFindings findings)
     {
         var type = parameter.ParameterType;
         if (type == typeof(CancellationToken))
         {
-            return (call, _) => Expression.Property(
+            return Expression.Property(
                 Expression.Property(call, nameof(FieldCall.Request)), nameof(RequestContext.CancellationToken));
         }
 
         if (type == typeof(FieldCall))
         {
-            return (call, _) => call;
+            return call;
         }
 
+        var shape = ClrShape.Of(parameter);
         if (field.Arguments.TryGetValue(parameter.Name!, out var argument))
         {
-            if (InputConverter.Between(argument.Type, type) is not { } convert)
-            {
-                mismatches.Add($"parameter {TypeNames.Of(type)} {parameter.Name} cannot take {argument.Type}");
-                convert = value => value;
-            }
-
-            // What an absent argument means is the parameter's own default.
-            var absent = parameter.HasDefaultValue ? parameter.DefaultValue : null;
-            return (call, _) => Expression.Convert(
-                Expression.Call(_getArgument, call, Expression.Constant(argument.Name), Expression.Constant(convert), Expression.Constant(absent)),
-                type);
+            var convert = InputConverter.Between(argument.Type, shape, $"parameter {parameter.Name}", findings);
+            var value = Expression.Call(
+                _getArgument,
+                call,
+                Expression.Constant(argument.Name),
+                Expression.Constant(convert ?? (_ => null)),
+                Expression.Constant(DefaultOf(parameter), typeof(object)));
+            return Expression.Convert(value, type);
         }
 
-        if (type.IsPrimitive || type == typeof(string) || type.IsEnum)
+        if ((shape.Item ?? shape).Type is var single && (single.IsValueType || single == typeof(string)))
         {
-            mismatches.Add($"the schema has no argument {parameter.Name}");
+            findings.Mismatches.Add(
+                $"the schema has no argument {parameter.Name} for parameter {shape} {parameter.Name}");
         }
 
-        return (call, _) => Expression.Convert(Expression.Call(_getService, call, Expression.Constant(type)), type);
+        return Resolve(type, call);
     }
+
+    /// <summary>What an absent argument means: the parameter's own default, else null.</summary>
+    private static object? DefaultOf(ParameterInfo parameter)
+    {
+        var value = parameter.HasDefaultValue ? parameter.DefaultValue : null;
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        return value is not null && type.IsEnum ? Enum.ToObject(type, value) : value;
+    }
+
+    private static UnaryExpression Resolve(Type service, ParameterExpression call) =>
+        Expression.Convert(Expression.Call(_getService, call, Expression.Constant(service)), service);
 
     private static object? Argument(FieldCall call, string name, Func<object?, object?> convert, object? absent) =>
         call.Arguments.TryGetValue(name, out var value) ? convert(value) : absent;
@@ -100,9 +87,4 @@ internal sealed class MethodArguments
 
     private static MethodInfo Method(string name) =>
         typeof(MethodArguments).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;
-
-    /// <summary>The object a method is called on: null for a static one, else a service.</summary>
-    public static Expression? Target(MethodInfo method, ParameterExpression call) => method.IsStatic
-        ? null
-        : Expression.Convert(Expression.Call(_getService, call, Expression.Constant(method.DeclaringType)), method.DeclaringType!);
 }

@@ -6,111 +6,132 @@ using Provenance.GraphQL.Schema;
 namespace Provenance.GraphQL.Binding;
 
 /// <summary>Compiles properties and methods into resolvers, so that a request runs delegates and no reflection.</summary>
-internal static class ResolverFactory
+internal sealed class ResolverFactory
 {
+    private readonly ParameterExpression _call = Expression.Parameter(typeof(FieldCall), "call");
+    private readonly MemberFindings _findings = new();
+    private readonly FieldDefinition _field;
+
+    private ResolverFactory(FieldDefinition field) => _field = field;
+
     /// <summary>A resolver that reads a property of the parent.</summary>
     public static BoundMember FromProperty(PropertyInfo property, FieldDefinition field, Type parentType)
     {
-        var mismatches = field.Arguments.Keys.Select(name => $"a property takes no argument {name}").ToList();
-        var call = Expression.Parameter(typeof(FieldCall), "call");
+        var factory = new ResolverFactory(field);
+        factory._findings.Mismatches.AddRange(field.Arguments.Keys.Select(name => $"a property takes no argument {name}"));
         var parent = Expression.Parameter(parentType, "parent");
-        var read = Expression.Lambda(Expression.Property(parent, property), call, parent);
-        return Create(typeof(PureResolver<,>), field, ClrShape.Of(property), parentType, read, mismatches);
+        var read = Expression.Lambda(Expression.Property(parent, property), factory._call, parent);
+        return factory.Create(typeof(PureResolver<,>), ClrShape.Of(property), parentType, read);
     }
 
-    /// <summary>A resolver that calls a method of a class of resolvers.</summary>
+    /// <summary>A resolver that calls a method of a class of resolvers; without a parent type, of a root type.</summary>
     public static BoundMember FromMethod(MethodInfo method, FieldDefinition field, Type? parentType)
     {
-        var mismatches = new List<string>();
-        var call = Expression.Parameter(typeof(FieldCall), "call");
-        var shape = ClrShape.Of(method);
+        var factory = new ResolverFactory(field);
+        var given = ClrShape.Of(method).Awaited;
+        if (method.IsGenericMethod || given.Type == typeof(void) || given.Type == typeof(Task) || given.Type == typeof(ValueTask))
+        {
+            return factory.Refuse(null, method.IsGenericMethod ? "a resolver has no type parameters" : "it gives no value");
+        }
+
         if (parentType is null)
         {
-            var arguments = MethodArguments.Of(method, field, null, mismatches);
-            var invoke = Expression.Call(MethodArguments.Target(method, call), method, arguments.Bind(call, null));
-            var value = shape.Awaited;
-            return Create(typeof(RootResolver<>), field, value, null, Lambda(invoke, value.Type, call), mismatches);
+            return factory.FromRootMethod(method, given);
         }
 
-        var parents = method.GetParameters().FirstOrDefault();
+        var first = method.GetParameters().FirstOrDefault()?.ParameterType;
         var batchType = typeof(IReadOnlyList<>).MakeGenericType(parentType);
-        if (parents?.ParameterType.IsAssignableFrom(parentType) is true)
-        {
-            if (shape.Awaited != shape)
-            {
-                mismatches.Add("a method that waits takes all parents at once: "
-                    + $"{TypeNames.Of(batchType)} in, a task of a list of the same length out");
-            }
-
-            var parent = Expression.Parameter(parentType, "parent");
-            var arguments = MethodArguments.Of(method, field, parents, mismatches);
-            var invoke = Expression.Call(MethodArguments.Target(method, call), method, arguments.Bind(call, parent));
-            var pure = Expression.Lambda(invoke, call, parent);
-            return Create(typeof(PureResolver<,>), field, shape, parentType, pure, mismatches);
-        }
-
-        if (parents is null || !parents.ParameterType.IsAssignableFrom(batchType) || shape.Awaited.Item is not { } item)
-        {
-            return new BoundMember(null, shape, [
+        return first?.IsAssignableFrom(parentType) is true ? factory.FromPureMethod(method, parentType, batchType)
+            : first?.IsAssignableFrom(batchType) is true ? factory.FromBatchMethod(method, parentType, batchType)
+            : factory.Refuse(
+                null,
                 $"its first parameter must be {TypeNames.Of(parentType)}, or {TypeNames.Of(batchType)} with a list "
-                + "of as many values as the result"]);
-        }
-
-        {
-            var all = Expression.Parameter(batchType, "parents");
-            var arguments = MethodArguments.Of(method, field, parents, mismatches);
-            var invoke = Expression.Call(MethodArguments.Target(method, call), method, arguments.Bind(call, all));
-            var values = typeof(IReadOnlyList<>).MakeGenericType(item.Type);
-            return Create(typeof(BatchResolver<,>), field, item, parentType, Lambda(invoke, values, call, all), mismatches, $"{method.DeclaringType!.Name}.{method.Name}");
-        }
+                + "of as many values as the result");
     }
 
-    private static BoundMember Create(
-        Type definition,
-        FieldDefinition field,
-        ClrShape value,
-        Type? parentType,
-        LambdaExpression resolve,
-        List<string> mismatches,
-        params object[] leading)
+    private BoundMember FromRootMethod(MethodInfo method, ClrShape value)
     {
-        var (completer, mismatch) = CompleterFactory.For(field.Type, value);
-        if (mismatch is not null)
+        var invoke = MethodArguments.Invoke(method, _field, _call, null, _findings);
+        return Create(typeof(RootResolver<>), value, null, Awaitable(invoke, value.Type, _call));
+    }
+
+    private BoundMember FromPureMethod(MethodInfo method, Type parentType, Type batchType)
+    {
+        var value = ClrShape.Of(method);
+        if (value.Awaited != value)
         {
-            mismatches.Add(mismatch);
+            return Refuse(
+                value.Awaited,
+                $"a method that waits takes all parents at once: {TypeNames.Of(batchType)} in, a task of a list of the "
+                + "same length out");
         }
 
-        if (mismatches.Count > 0)
+        var parent = Expression.Parameter(parentType, "parent");
+        var invoke = MethodArguments.Invoke(method, _field, _call, parent, _findings);
+        return Create(typeof(PureResolver<,>), value, parentType, Expression.Lambda(invoke, _call, parent));
+    }
+
+    private BoundMember FromBatchMethod(MethodInfo method, Type parentType, Type batchType)
+    {
+        var given = ClrShape.Of(method).Awaited;
+        if (given.Item is not { } value || !typeof(IReadOnlyList<>).MakeGenericType(value.Type).IsAssignableFrom(given.Type))
         {
-            return new BoundMember(null, value, mismatches);
+            return Refuse(
+                null, $"it takes all parents at once, so its result must be an IReadOnlyList of their values, not {given}");
+        }
+
+        var parents = Expression.Parameter(batchType, "parents");
+        var invoke = MethodArguments.Invoke(method, _field, _call, parents, _findings);
+        var values = typeof(IReadOnlyList<>).MakeGenericType(value.Type);
+        return Create(
+            typeof(BatchResolver<,>),
+            value,
+            parentType,
+            Awaitable(invoke, values, _call, parents),
+            $"{method.DeclaringType!.Name}.{method.Name}");
+    }
+
+    private BoundMember Refuse(ClrShape? value, string mismatch)
+    {
+        _findings.Mismatches.Add(mismatch);
+        return new BoundMember(null, value, _findings);
+    }
+
+    private BoundMember Create(
+        Type definition, ClrShape value, Type? parentType, LambdaExpression resolve, params object[] leading)
+    {
+        var completer = CompleterFactory.For(_field.Type, value, _findings);
+        if (_findings.Mismatches.Count > 0)
+        {
+            return new BoundMember(null, value, _findings);
         }
 
         Type[] arguments = parentType is null ? [value.Type] : [parentType, value.Type];
         var resolver = Activator.CreateInstance(
             definition.MakeGenericType(arguments), [.. leading, resolve.Compile(), completer!])!;
-        return new BoundMember((FieldResolver)resolver, value, mismatches);
+        return new BoundMember((FieldResolver)resolver, value, _findings);
     }
 
     /// <summary>A lambda whose result, awaited or not, is a <see cref="ValueTask{TResult}"/> of the type.</summary>
-    private static LambdaExpression Lambda(Expression invoke, Type result, params ParameterExpression[] parameters)
+    private static LambdaExpression Awaitable(Expression invoke, Type result, params ParameterExpression[] parameters)
     {
         var given = invoke.Type;
         var definition = given.IsGenericType ? given.GetGenericTypeDefinition() : null;
-        var (adapter, source) = definition == typeof(Task<>) ? (nameof(FromTask), given.GetGenericArguments()[0])
-            : definition == typeof(ValueTask<>) ? (nameof(FromValueTask), given.GetGenericArguments()[0])
-            : (nameof(FromValue), given);
+        var (adapter, source) = definition == typeof(Task<>) ? (nameof(OfTaskAsync), given.GetGenericArguments()[0])
+            : definition == typeof(ValueTask<>) ? (nameof(OfValueTaskAsync), given.GetGenericArguments()[0])
+            : (nameof(OfValue), given);
         var convert = typeof(ResolverFactory)
             .GetMethod(adapter, BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(source, result);
         return Expression.Lambda(Expression.Call(convert, invoke), parameters);
     }
 
-    private static async ValueTask<TResult> FromTask<TSource, TResult>(Task<TSource> task)
+    private static async ValueTask<TResult> OfTaskAsync<TSource, TResult>(Task<TSource> task)
         where TSource : TResult => await task;
 
-    private static async ValueTask<TResult> FromValueTask<TSource, TResult>(ValueTask<TSource> task)
+    private static async ValueTask<TResult> OfValueTaskAsync<TSource, TResult>(ValueTask<TSource> task)
         where TSource : TResult => await task;
 
-    private static ValueTask<TResult> FromValue<TSource, TResult>(TSource value)
+    private static ValueTask<TResult> OfValue<TSource, TResult>(TSource value)
         where TSource : TResult => new(value);
 }

@@ -16,10 +16,11 @@ public sealed class SchemaBinder
 {
     private readonly GraphQLSchema _schema;
     private readonly ResolverClasses _classes;
-    private readonly Dictionary<NamedType, Type> _clrTypes = [];
+    private readonly Dictionary<ObjectType, Type> _clrTypes = [];
     private readonly Queue<ObjectType> _open = new();
     private readonly Dictionary<(ObjectType, string), FieldResolver> _resolvers = [];
     private readonly Dictionary<(object Member, string Field, Type? Parent), BoundMember> _members = [];
+    private readonly HashSet<(EnumType, Type)> _enums = [];
     private readonly List<GraphQLError> _errors = [];
 
     /// <summary>Starts a binding of a schema.</summary>
@@ -59,8 +60,10 @@ public sealed class SchemaBinder
         }
 
         ReportUnbound();
+        ReportShared();
         var names = _clrTypes
-            .Where(entry => entry.Key is ObjectType)
+            .Where(entry => IsMember(entry.Key))
+            .DistinctBy(entry => entry.Value)
             .ToFrozenDictionary(entry => entry.Value, entry => entry.Key.Name);
         return _errors.Count > 0
             ? new BindingResult(null, _errors)
@@ -89,7 +92,7 @@ public sealed class SchemaBinder
                 continue;
             }
 
-            foreach (var mismatch in member.Mismatches)
+            foreach (var mismatch in member.Findings.Mismatches)
             {
                 Report(field, $"{type.Name}.{field.Name} does not fit its resolver: {mismatch}.");
             }
@@ -99,7 +102,18 @@ public sealed class SchemaBinder
                 _resolvers.Add((type, field.Name), resolver);
             }
 
-            Discover(field.Type, member.Value);
+            foreach (var (enumType, clrEnum) in member.Findings.Enums)
+            {
+                if (_enums.Add((enumType, clrEnum)))
+                {
+                    _errors.AddRange(EnumMembers.Mismatches(enumType, clrEnum));
+                }
+            }
+
+            if (member.Value is { } value)
+            {
+                Discover(type, field, value);
+            }
         }
     }
 
@@ -116,15 +130,16 @@ public sealed class SchemaBinder
                 return null;
         }
 
-        if (clrType?.GetProperty(Names.Pascal(field.Name)) is { } property)
+        var name = Names.Pascal(field.Name);
+        if (clrType?.GetProperty(name, BindingFlags.Public | BindingFlags.Instance) is { CanRead: true } property)
         {
             var parent = property.DeclaringType!.IsGenericType ? clrType : property.DeclaringType;
-            return Remember(
-                property.GetMethod!.GetBaseDefinition(), field, parent, () => ResolverFactory.FromProperty(property, field, parent));
+            var member = property.GetMethod!.GetBaseDefinition();
+            return Remember(member, field, parent, () => ResolverFactory.FromProperty(property, field, parent));
         }
 
         Report(field, $"{type.Name}.{field.Name} has no resolver. Add {MethodSuggestion.For(type, field, clrType)}"
-            + (clrType is null || field.Arguments.Count > 0 ? "." : $", or a property {Names.Pascal(field.Name)} to {TypeNames.Of(clrType)}."));
+            + (clrType is null || field.Arguments.Count > 0 ? "." : $", or a property {name} to {TypeNames.Of(clrType)}."));
         return null;
     }
 
@@ -145,8 +160,9 @@ public sealed class SchemaBinder
 
     private BoundMember Remember(object member, FieldDefinition field, Type? parent, Func<BoundMember> make)
     {
-        // The field's type is part of the key: types may refine an interface's field, each with its own completion.
-        var key = (member, $"{field.Name}: {field.Type}", parent);
+        // The signature is part of the key: types may refine an interface's field, each with its own completion, and add
+        // arguments to it or give them other defaults.
+        var key = (member, SignatureOf(field), parent);
         if (!_members.TryGetValue(key, out var known))
         {
             _members[key] = known = make();
@@ -155,11 +171,18 @@ public sealed class SchemaBinder
         return known;
     }
 
+    private static string SignatureOf(FieldDefinition field)
+    {
+        var arguments = field.Arguments.Values.Select(argument =>
+            $"{argument.Name}: {argument.Type} = {(argument.DefaultValue is { } value ? SyntaxPrinter.Print(value) : "")}");
+        return $"{field.Name}({string.Join(", ", arguments)}): {field.Type}";
+    }
+
     /// <summary>Learns CLR types from what a field gives: of its object type, or of all types of its abstract type.</summary>
-    private void Discover(GraphQLType type, ClrShape shape)
+    private void Discover(ObjectType parent, FieldDefinition field, ClrShape shape)
     {
         var value = shape;
-        for (var inner = type.Nullable; inner is ListType list; inner = list.ItemType.Nullable)
+        for (var inner = field.Type.Nullable; inner is ListType list; inner = list.ItemType.Nullable)
         {
             if (value.Item is not { } item)
             {
@@ -170,11 +193,16 @@ public sealed class SchemaBinder
         }
 
         var clrType = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
-        if (type.Named is ObjectType objectType)
+        if (value.Item is not null)
         {
-            Learn(objectType, clrType);
+            return;
         }
-        else if (type.Named is CompositeType abstractType && clrType != typeof(object))
+
+        if (field.Type.Named is ObjectType objectType)
+        {
+            Learn(objectType, clrType, parent, field);
+        }
+        else if (field.Type.Named is CompositeType abstractType && clrType != typeof(object))
         {
             foreach (var possible in _schema.PossibleTypes(abstractType))
             {
@@ -182,13 +210,13 @@ public sealed class SchemaBinder
                     .FirstOrDefault(candidate => candidate.Name == possible.Name && clrType.IsAssignableFrom(candidate));
                 if (concrete is not null)
                 {
-                    Learn(possible, concrete);
+                    Learn(possible, concrete, parent, field);
                 }
             }
         }
     }
 
-    private void Learn(ObjectType type, Type clrType)
+    private void Learn(ObjectType type, Type clrType, ObjectType parent, FieldDefinition field)
     {
         if (_clrTypes.TryAdd(type, clrType))
         {
@@ -196,8 +224,8 @@ public sealed class SchemaBinder
         }
         else if (_clrTypes[type] != clrType)
         {
-            _errors.Add(new GraphQLError($"Type {type.Name} is given as {TypeNames.Of(_clrTypes[type])} by one field and as "
-                + $"{TypeNames.Of(clrType)} by another. Give it as one CLR type."));
+            Report(field, $"{parent}.{field.Name} gives {type} as {TypeNames.Of(clrType)}, but another field gives it as "
+                + $"{TypeNames.Of(_clrTypes[type])}. Give it as one CLR type.");
         }
     }
 
@@ -219,6 +247,23 @@ public sealed class SchemaBinder
                 + "Declare the field, or make the method private."));
         }
     }
+
+    /// <summary>Reports types that one CLR type stands for where its values would have to tell them apart.</summary>
+    private void ReportShared()
+    {
+        foreach (var types in _clrTypes.Where(entry => IsMember(entry.Key)).GroupBy(entry => entry.Value, entry => entry.Key))
+        {
+            if (types.ToList() is [var first, .., var last])
+            {
+                _errors.Add(new GraphQLError($"Types {first} and {last} are both given as {TypeNames.Of(types.Key)}. Give each "
+                    + "as its own CLR type: a value of it must tell which it is."));
+            }
+        }
+    }
+
+    /// <summary>Whether values of the type turn up where an interface or union is expected.</summary>
+    private bool IsMember(ObjectType type) => _schema.Types.Values
+        .Any(candidate => candidate is InterfaceType or UnionType && _schema.IsSubType((CompositeType)candidate, type));
 
     private void Report(FieldDefinition field, string message) =>
         _errors.Add(GraphQLError.At(message, [.. Nodes(field.Definition)]));

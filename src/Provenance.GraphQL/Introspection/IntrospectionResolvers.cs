@@ -43,6 +43,6 @@ internal static class IntrospectionResolvers
             ?? throw new InvalidOperationException($"{type.Name} lacks a method for {field.Name}.");
         var member = ResolverFactory.FromMethod(method, field, parent);
         return member.Resolver
-            ?? throw new InvalidOperationException($"{type.Name}.{method.Name}: {string.Join("; ", member.Mismatches)}");
+            ?? throw new InvalidOperationException($"{type.Name}.{method.Name}: {string.Join("; ", member.Findings.Mismatches)}");
     }
 }

@@ -10,6 +10,7 @@ internal sealed class EnumFormat<T>(EnumType type) : LeafFormat<T>
     where T : struct, Enum
 {
     private readonly FrozenDictionary<T, JsonEncodedText> _names = Enum.GetValues<T>()
+        .Distinct()
         .Where(member => type.Values.ContainsKey(Names.UpperSnake(member.ToString())))
         .ToFrozenDictionary(
             member => member,

@@ -1,0 +1,221 @@
+using Provenance.GraphQL.Binding;
+using Provenance.GraphQL.Language;
+using Provenance.GraphQL.Schema;
+
+namespace Provenance.GraphQL.Tests.Binding;
+
+public sealed class SchemaBinderTests
+{
+    [Theory]
+    [InlineData(
+        "type Query {\n  none(id: ID!, tones: [Tone!]): [Float!]\n}\nenum Tone { LOW }",
+        "s.graphql:2: Query.none has no resolver. Add 'public Task<IReadOnlyList<double>?> None(string id, "
+        + "IReadOnlyList<Tone>? tones, CancellationToken cancellationToken)' to a class of Query resolvers.")]
+    [InlineData(
+        "type Query {\n  item: Item\n}\ntype Item {\n  missing: Item!\n}",
+        "s.graphql:5: Item.missing has no resolver. Add 'public Task<IReadOnlyList<Item>> Missing(IReadOnlyList<Thing> parents, "
+        + "CancellationToken cancellationToken)' to ItemFields, or a property Missing to Thing.")]
+    [InlineData(
+        "type Query {\n  item: Item\n}\ntype Item {\n  missing(a: Int!): Item\n}",
+        "s.graphql:5: Item.missing has no resolver. Add 'public Task<IReadOnlyList<Item?>> Missing(IReadOnlyList<Thing> "
+        + "parents, int a, CancellationToken cancellationToken)' to ItemFields.")]
+    [InlineData(
+        "type Query { item: Item }\ntype Item { strange: Int }",
+        "s.graphql:2: Item.strange does not fit its resolver: its first parameter must be Thing, or IReadOnlyList<Thing> with "
+        + "a list of as many values as the result.")]
+    [InlineData(
+        "type Query { item: Item }\ntype Item { slow: Int! }",
+        "s.graphql:2: Item.slow does not fit its resolver: a method that waits takes all parents at once: "
+        + "IReadOnlyList<Thing> in, a task of a list of the same length out.")]
+    [InlineData(
+        "type Query { item: Item }\ntype Item { lazy: Int! }",
+        "s.graphql:2: Item.lazy does not fit its resolver: it takes all parents at once, so its result must be an "
+        + "IReadOnlyList of their values, not IEnumerable<int>.")]
+    [InlineData(
+        "type Query { maybe: String! }",
+        "s.graphql:1: Query.maybe does not fit its resolver: the schema says String!, but string? allows null.")]
+    [InlineData(
+        "type Query { maybes: [String!] }",
+        "s.graphql:1: Query.maybes does not fit its resolver: the schema says String!, but string? allows null.")]
+    [InlineData(
+        "type Query { maybeNumber: Int! }",
+        "s.graphql:1: Query.maybeNumber does not fit its resolver: the schema says Int!, but int? allows null.")]
+    [InlineData(
+        "type Query { maybe: [String] }",
+        "s.graphql:1: Query.maybe does not fit its resolver: the schema says [String], but string? is not a list.")]
+    [InlineData(
+        "type Query { items: Item }\ntype Item { name: String! }",
+        "s.graphql:1: Query.items does not fit its resolver: the schema says Item, but IReadOnlyList<Thing> is a list.",
+        "s.graphql:2: Type Item has no CLR type: no resolver of a field gives one.")]
+    [InlineData(
+        "type Query { maybe: Int }",
+        "s.graphql:1: Query.maybe does not fit its resolver: string? cannot be written as Int.")]
+    [InlineData(
+        "type Query { nothing: Int }",
+        "s.graphql:1: Query.nothing does not fit its resolver: it gives no value.")]
+    [InlineData(
+        "type Query { nothingYet: Int }",
+        "s.graphql:1: Query.nothingYet does not fit its resolver: it gives no value.")]
+    [InlineData(
+        "type Query { any: Int }",
+        "s.graphql:1: Query.any does not fit its resolver: a resolver has no type parameters.")]
+    [InlineData(
+        "type Query { maybe(first: Int): String }",
+        "s.graphql:1: Query.maybe does not fit its resolver: the schema's argument first: Int has no parameter.")]
+    [InlineData(
+        "type Query { item: Item }\ntype Item { name(short: Boolean): String! }",
+        "s.graphql:2: Item.name does not fit its resolver: a property takes no argument short.")]
+    [InlineData(
+        "type Query { take: Int! }",
+        "s.graphql:1: Query.take does not fit its resolver: the schema has no argument count for parameter int count.")]
+    [InlineData(
+        "type Query { take(count: String!): Int! }",
+        "s.graphql:1: Query.take does not fit its resolver: parameter count is int, which cannot take String!.")]
+    [InlineData(
+        "type Query { take(count: Int): Int! }",
+        "s.graphql:1: Query.take does not fit its resolver: parameter count is int, but the schema's Int allows null.")]
+    [InlineData(
+        "type Query { twice: Int! }",
+        "s.graphql:1: Query.twice has several methods TestQueries.Twice.")]
+    [InlineData(
+        "type Query { item: Item\n  other: Item }\ntype Item { name: String! }",
+        "s.graphql:2: Query.other gives Item as OtherThing, but another field gives it as Thing. Give it as one CLR type.")]
+    [InlineData(
+        "type Query { maybe: String }\ntype Lonely { name: String }",
+        "s.graphql:2: Type Lonely has no CLR type: no resolver of a field gives one.")]
+    [InlineData(
+        "type Query { item: Item\n  same: Same\n  hit: Hit }\ntype Item { name: String! }\ntype Same { name: String! }\n"
+        + "union Hit = Item | Same",
+        "Types Item and Same are both given as Thing. Give each as its own CLR type: a value of it must tell which it is.")]
+    [InlineData(
+        "type Query { level: Level! }\nenum Level {\n  LOW\n  VERY_HIGH\n}",
+        "s.graphql:4: Level.VERY_HIGH has no member of Level. Add VeryHigh to it.",
+        "s.graphql:2: Level.High has no value of Level. Add HIGH to the schema, or remove the member.")]
+    [InlineData(
+        "type Query { at(level: Level!, again: Level): Int! }\nenum Level {\n  LOW\n  VERY_HIGH\n}",
+        "s.graphql:4: Level.VERY_HIGH has no member of Level. Add VeryHigh to it.",
+        "s.graphql:2: Level.High has no value of Level. Add HIGH to the schema, or remove the member.")]
+    public void A_mismatch_is_told_with_its_file_and_line(string sdl, params string[] expected) =>
+        Assert.Equal(expected, Errors(sdl));
+
+    [Fact]
+    public void All_mismatches_are_told_together()
+    {
+        var errors = Errors("type Query { maybe: Int  none: Int  nothing: Int }");
+        Assert.Equal(3, errors.Count);
+    }
+
+    [Fact]
+    public void A_method_that_no_field_asks_for_is_told()
+    {
+        var result = new SchemaBinder(Build("type Query { used: Int! }")).AddResolvers(typeof(SpareQueries)).Bind();
+        Assert.Equal(
+            "SpareQueries.Spare answers no field of the schema. Declare the field, or make the method private.",
+            result.Report());
+        Assert.False(result.Succeeded);
+    }
+
+    [Fact]
+    public void A_class_that_names_no_type_is_told()
+    {
+        var result = new SchemaBinder(Build("type Query { used: Int! }"))
+            .AddResolvers(typeof(SchemaBinderTests), typeof(UsedQueries))
+            .Bind();
+        Assert.Equal(
+            "Class SchemaBinderTests names no type of the schema. Name it after a type, as in ClaimFields for Claim, or end "
+            + "it in Queries, Mutations or Subscriptions.",
+            result.Report());
+    }
+
+    [Theory]
+    [InlineData("type Query { item: Item }\ntype Item { name: String!  count: Int!  twiceCount: Int!  all: Int! }")]
+    [InlineData("type Query { items: [Item!]! }\ntype Item { name: String }")]
+    [InlineData("type Query { level: Level! }\nenum Level { LOW HIGH }")]
+    [InlineData("type Query { take(count: Int! = 3): Int }")]
+    public void A_schema_that_fits_is_bound(string sdl) => Assert.Empty(Errors(sdl));
+
+    private static GraphQLSchema Build(string sdl) => SchemaBuilder.Build([new SourceText(sdl, "s.graphql")]).Schema!;
+
+    /// <summary>The errors but those about methods of the test classes that the schema does not ask for.</summary>
+    private static List<string> Errors(string sdl)
+    {
+        var schema = Build(sdl);
+        var binder = new SchemaBinder(schema).AddResolvers(typeof(TestQueries));
+        var result = (schema.Types.ContainsKey("Item") ? binder.AddResolvers(typeof(ItemFields)) : binder).Bind();
+        return [.. result.Report()
+            .Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.Contains("answers no field", StringComparison.Ordinal))];
+    }
+
+    private enum Level
+    {
+        Low,
+        High,
+    }
+
+    private sealed record Thing(string Name, int Count);
+
+    private sealed record OtherThing(string Name);
+
+    private static class TestQueries
+    {
+        public static Thing? Item() => null;
+
+        public static IReadOnlyList<Thing> Items() => [];
+
+        public static OtherThing? Other() => null;
+
+        public static Thing? Same() => null;
+
+        public static Thing? Hit() => null;
+
+        public static string? Maybe() => null;
+
+        public static IReadOnlyList<string?> Maybes() => [];
+
+        public static int? MaybeNumber() => null;
+
+        public static void Nothing()
+        {
+        }
+
+        public static Task NothingYet() => Task.CompletedTask;
+
+        public static T? Any<T>() => default;
+
+        public static int Take(int count) => count;
+
+        public static int Twice() => 1;
+
+        public static int Twice(CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested ? 1 : 2;
+
+        public static Level Level() => default;
+
+        public static int At(Level level, Level? again) => (int)level + (int)(again ?? level);
+    }
+
+    private static class ItemFields
+    {
+        public static int Strange(string text) => text.Length;
+
+        public static Task<int> Slow(Thing thing) => Task.FromResult(thing.Count);
+
+        public static IEnumerable<int> Lazy(IReadOnlyList<Thing> things) => things.Select(thing => thing.Count);
+
+        public static int TwiceCount(Thing thing) => 2 * thing.Count;
+
+        public static Task<int[]> All(IEnumerable<Thing> things) => Task.FromResult(things.Select(thing => thing.Count).ToArray());
+    }
+
+    private static class UsedQueries
+    {
+        public static int Used() => 1;
+    }
+
+    private static class SpareQueries
+    {
+        public static int Used() => 1;
+
+        public static int Spare() => 2;
+    }
+}
