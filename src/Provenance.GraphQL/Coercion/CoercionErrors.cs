@@ -11,7 +11,7 @@ internal sealed class CoercionErrors
 
     public int Count => _errors.Count;
 
-    /// <summary>The errors about literals, without the places inside the value: each message with its literal.</summary>
+    /// <summary>The errors about literals without the places inside the value: each message with its literal.</summary>
     public IEnumerable<(string Message, SyntaxNode Node)> Literals =>
         _errors.Where(error => error.Node is not null).Select(error => (error.Message, error.Node!));
 

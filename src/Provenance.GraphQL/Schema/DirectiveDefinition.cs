@@ -14,7 +14,7 @@ public sealed class DirectiveDefinition
     /// <summary>The arguments by name, in schema order.</summary>
     public required IReadOnlyDictionary<string, InputValue> Arguments { get; init; }
 
-    /// <summary>Where it may be applied: names of the grammar's <c>DirectiveLocation</c>, such as <c>FIELD</c>.</summary>
+    /// <summary>Where it may be applied: names of the grammar's <c>DirectiveLocation</c>, as <c>FIELD</c>.</summary>
     public required IReadOnlyList<string> Locations { get; init; }
 
     /// <summary>Whether it may be applied more than once at one place.</summary>

@@ -11,7 +11,8 @@ internal static class ReservedNamesRule
         var types = context.Schema.Types.Values.Where(type => !SpecifiedDefinitions.IsIntrospectionType(type)).ToList();
         IEnumerable<(string Name, SyntaxNode? Node)> names =
         [
-            .. context.Schema.Directives.Values.Select(directive => (directive.Name, (SyntaxNode?)directive.Definition)),
+            .. context.Schema.Directives.Values
+                .Select(directive => (directive.Name, (SyntaxNode?)directive.Definition)),
             .. types.Select(type => (type.Name, (SyntaxNode?)type.Definition)),
             .. context.Fields.Select(field => (field.Name, (SyntaxNode?)field.Definition)),
             .. context.Arguments.Select(argument => (argument.Name, (SyntaxNode?)argument.Definition)),

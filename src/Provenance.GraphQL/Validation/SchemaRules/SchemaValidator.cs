@@ -3,8 +3,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Validation.SchemaRules;
 
-/// <summary>Checks that the types of a schema fit together: the "Type Validation" parts of section 3. Its documents have
-/// passed the <see cref="SdlRules"/>.</summary>
+/// <summary>Checks that the types of a schema fit together: the "Type Validation" parts of section 3. Its documents
+/// have passed the <see cref="SdlRules"/>.</summary>
 internal static class SchemaValidator
 {
     private static readonly IReadOnlyList<Action<SchemaContext>> _rules =

@@ -6,7 +6,8 @@ using Provenance.GraphQL.Validation.Rules;
 namespace Provenance.GraphQL.Validation.SchemaRules;
 
 /// <summary>The rules that schema documents must keep before types are made of them; about half of them are rules for
-/// executable documents too. Which types fit together is checked afterwards, by <see cref="SchemaValidator"/>.</summary>
+/// executable documents too. Whether types fit together is checked afterwards by
+/// <see cref="SchemaValidator"/>.</summary>
 internal static class SdlRules
 {
     /// <summary>Applies all rules in one walk over all definitions of a schema, from whatever files they

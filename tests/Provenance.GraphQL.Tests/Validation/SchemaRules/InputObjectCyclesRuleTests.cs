@@ -32,7 +32,7 @@ public sealed class InputObjectCyclesRuleTests
         var cycle = Enumerable.Range(0, Length).Select(i => $"input I{i} {{ a: I{(i + 1) % Length}! }}");
 
         Assert.Contains(
-            "Input Object I0 cannot be provided a finite value because it references itself through fields: I0.a, I1.a,",
+            "Input Object I0 cannot be provided a finite value because it references itself through fields: I0.a, I1.a",
             SchemaErrors.Of($"type Query {{ a: Int }} {string.Join(' ', cycle)}"));
     }
 }
