@@ -18,6 +18,8 @@ public static class InputCoercion
     /// <summary>How many levels deep an input value may be nested: 500.</summary>
     public const int MaxDepth = 500;
 
+    private const int MaxShownLength = 1000;
+
     /// <summary>The variables of an operation that has none.</summary>
     public static IReadOnlyDictionary<string, object?> NoVariables { get; } = ReadOnlyDictionary<string, object?>.Empty;
 
@@ -102,6 +104,10 @@ public static class InputCoercion
         new LiteralReader(errors).TryRead(literal, type, out _);
         return errors;
     }
+
+    /// <summary>The first 1,000 characters of an object that has unknown fields: each of these fields shows it.</summary>
+    internal static string Shorten(string shown) =>
+        shown.Length <= MaxShownLength ? shown : $"{shown[..MaxShownLength]}...";
 
     internal static string UnknownField(InputObjectType type, string name, string shown)
     {

@@ -161,6 +161,7 @@ internal sealed class LiteralReader(CoercionErrors errors, IReadOnlyDictionary<s
     private void CheckNames(ObjectValueNode literal, InputObjectType type)
     {
         var known = new List<ObjectFieldNode>();
+        string? shown = null;
         foreach (var field in literal.Fields)
         {
             if (type.Fields.ContainsKey(field.Name.Value))
@@ -169,7 +170,8 @@ internal sealed class LiteralReader(CoercionErrors errors, IReadOnlyDictionary<s
             }
             else
             {
-                errors.Add(InputCoercion.UnknownField(type, field.Name.Value, SyntaxPrinter.Print(literal)), field);
+                shown ??= InputCoercion.Shorten(SyntaxPrinter.Print(literal));
+                errors.Add(InputCoercion.UnknownField(type, field.Name.Value, shown), field);
             }
         }
 

@@ -103,6 +103,7 @@ internal sealed class VariableReader(CoercionErrors errors)
     private void CheckNames(JsonElement value, InputObjectType type)
     {
         var known = new List<JsonProperty>();
+        string? shown = null;
         foreach (var property in value.EnumerateObject())
         {
             if (type.Fields.ContainsKey(property.Name))
@@ -111,7 +112,8 @@ internal sealed class VariableReader(CoercionErrors errors)
             }
             else
             {
-                errors.Add(InputCoercion.UnknownField(type, property.Name, Inspection.Of(value)));
+                shown ??= InputCoercion.Shorten(Inspection.Of(value));
+                errors.Add(InputCoercion.UnknownField(type, property.Name, shown));
             }
         }
 

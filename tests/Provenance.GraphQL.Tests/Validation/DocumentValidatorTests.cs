@@ -65,6 +65,19 @@ public sealed class DocumentValidatorTests
         Assert.Equal(1000, result.Count(error => error.Message.Contains("unknown field", StringComparison.Ordinal)));
     }
 
+    /// <summary>The literal has 60,000 characters; shown in full in each error they would be 600 MB.</summary>
+    [Fact]
+    public void Memory_for_the_errors_of_a_large_literal_does_not_grow_with_its_square()
+    {
+        var fields = string.Concat(Enumerable.Range(0, 5000).Select(i => $" unknown{i}: 1"));
+        var document = ValidationHarness.Parse($"{{ find(filter: {{{fields}}}) {{ name }} }}");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        DocumentValidator.Validate(ValidationHarness.Schema, document);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 100_000_000);
+    }
+
     [Fact]
     public void The_deepest_document_that_can_be_parsed_fits_on_a_small_stack()
     {
