@@ -31,8 +31,9 @@ public static class StoreServiceCollectionExtensions
         }
         else
         {
+            var connectionString = SqliteConnectionString(options);
             services.AddContextFactory<SqliteProvenanceContext>(builder => builder.UseSqlite(
-                SqliteConnectionString(options), sqlite => sqlite.CommandTimeout(options.CommandTimeout)));
+                connectionString, sqlite => sqlite.CommandTimeout(options.CommandTimeout)));
         }
 
         services.TryAddSingleton(TimeProvider.System);

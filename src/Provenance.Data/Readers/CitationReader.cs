@@ -8,6 +8,10 @@ namespace Provenance.Data.Readers;
 /// <summary>Reads citations.</summary>
 public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts)
 {
+    private static readonly Column<Citation, CitationId> _id = new(citation => citation.Id);
+    private static readonly Column<Citation, StatementId> _citingId = new(citation => citation.CitingId);
+    private static readonly Column<Citation, StatementId> _citedId = new(citation => citation.CitedId);
+
     private static readonly Ordering<Citation> _byId =
         Orderings.ById<Citation, CitationId>(citation => citation.Id, id => id.Value, number => new(number));
 
@@ -17,7 +21,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Citations.OneByKeyAsync(citation => citation.Id, ids, cancellationToken);
+        return await context.Citations.OneByKeyAsync(_id, ids, cancellationToken);
     }
 
     /// <summary>All that each statement cites, by id.</summary>
@@ -28,7 +32,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Citations
             .OrderBy(citation => citation.Id)
-            .ManyByKeyAsync(citation => citation.CitingId, statements, cancellationToken);
+            .ManyByKeyAsync(_citingId, statements, cancellationToken);
     }
 
     /// <summary>All citations of each statement, by id.</summary>
@@ -39,7 +43,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Citations
             .OrderBy(citation => citation.Id)
-            .ManyByKeyAsync(citation => citation.CitedId, statements, cancellationToken);
+            .ManyByKeyAsync(_citedId, statements, cancellationToken);
     }
 
     /// <summary>A page of all citations, by id.</summary>
@@ -60,7 +64,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             statements,
             context.Statements,
             statement => statement.Id,
-            citation => citation.CitingId,
+            _citingId,
             _byId,
             page,
             cancellationToken);
@@ -77,7 +81,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             statements,
             context.Statements,
             statement => statement.Id,
-            citation => citation.CitedId,
+            _citedId,
             _byId,
             page,
             cancellationToken);

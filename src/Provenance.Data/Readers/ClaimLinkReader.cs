@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Provenance.Data.Readers.Paging;
 using Provenance.Domain.Claims;
 
 namespace Provenance.Data.Readers;
@@ -7,13 +6,15 @@ namespace Provenance.Data.Readers;
 /// <summary>Reads links between claims.</summary>
 public sealed class ClaimLinkReader(IDbContextFactory<ProvenanceContext> contexts)
 {
+    private static readonly Column<ClaimLink, ClaimLinkId> _id = new(claimLink => claimLink.Id);
+
     /// <summary>The links of these ids; a missing one is absent.</summary>
     public async Task<IReadOnlyDictionary<ClaimLinkId, ClaimLink>> ByIdAsync(
         IReadOnlyCollection<ClaimLinkId> ids,
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.ClaimLinks.OneByKeyAsync(claimLink => claimLink.Id, ids, cancellationToken);
+        return await context.ClaimLinks.OneByKeyAsync(_id, ids, cancellationToken);
     }
 
     /// <summary>All links from or to each claim, by id.</summary>

@@ -7,6 +7,10 @@ namespace Provenance.Data.Readers;
 /// <summary>Reads claims.</summary>
 public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
 {
+    private static readonly Column<Claim, ClaimId> _id = new(claim => claim.Id);
+    private static readonly Column<Claim, string> _key = new(claim => claim.Key);
+    private static readonly Column<Claim, QuestionId> _questionId = new(claim => claim.QuestionId);
+
     private static readonly Ordering<Claim> _byId =
         Orderings.ById<Claim, ClaimId>(claim => claim.Id, id => id.Value, number => new(number));
 
@@ -16,7 +20,7 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Claims.OneByKeyAsync(claim => claim.Id, ids, cancellationToken);
+        return await context.Claims.OneByKeyAsync(_id, ids, cancellationToken);
     }
 
     /// <summary>The claims of these natural keys; a missing one is absent.</summary>
@@ -25,7 +29,7 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Claims.OneByKeyAsync(claim => claim.Key, keys, cancellationToken);
+        return await context.Claims.OneByKeyAsync(_key, keys, cancellationToken);
     }
 
     /// <summary>A page of all claims, by id.</summary>
@@ -46,7 +50,7 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
             questions,
             context.Questions,
             question => question.Id,
-            claim => claim.QuestionId,
+            _questionId,
             _byId,
             page,
             cancellationToken);

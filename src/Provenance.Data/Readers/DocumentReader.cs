@@ -7,6 +7,11 @@ namespace Provenance.Data.Readers;
 /// <summary>Reads documents, and apart from them their texts.</summary>
 public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts)
 {
+    private static readonly Column<Document, DocumentId> _id = new(document => document.Id);
+    private static readonly Column<Document, string> _key = new(document => document.Key);
+    private static readonly Column<Document, string> _url = new(document => document.Url!);
+    private static readonly Column<DocumentText, DocumentId> _textOf = new(text => text.DocumentId);
+
     private static readonly Ordering<Document> _byId =
         Orderings.ById<Document, DocumentId>(document => document.Id, id => id.Value, number => new(number));
 
@@ -16,7 +21,7 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Documents.OneByKeyAsync(document => document.Id, ids, cancellationToken);
+        return await context.Documents.OneByKeyAsync(_id, ids, cancellationToken);
     }
 
     /// <summary>The documents of these natural keys; a missing one is absent.</summary>
@@ -25,7 +30,7 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Documents.OneByKeyAsync(document => document.Key, keys, cancellationToken);
+        return await context.Documents.OneByKeyAsync(_key, keys, cancellationToken);
     }
 
     /// <summary>The documents at these addresses, by id; most addresses have at most one.</summary>
@@ -36,7 +41,7 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Documents
             .OrderBy(document => document.Id)
-            .ManyByKeyAsync(document => document.Url!, urls, cancellationToken);
+            .ManyByKeyAsync(_url, urls, cancellationToken);
     }
 
     /// <summary>The texts of these documents; one that is not held is absent.</summary>
@@ -45,7 +50,7 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var texts = await context.DocumentTexts.OneByKeyAsync(text => text.DocumentId, ids, cancellationToken);
+        var texts = await context.DocumentTexts.OneByKeyAsync(_textOf, ids, cancellationToken);
         return texts.ToDictionary(text => text.Key, text => text.Value.Text);
     }
 

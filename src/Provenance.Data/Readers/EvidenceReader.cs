@@ -8,6 +8,10 @@ namespace Provenance.Data.Readers;
 /// <summary>Reads evidence.</summary>
 public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts)
 {
+    private static readonly Column<Evidence, EvidenceId> _id = new(evidence => evidence.Id);
+    private static readonly Column<Evidence, CitationId> _citationId = new(evidence => evidence.CitationId);
+    private static readonly Column<Evidence, DocumentId> _documentId = new(evidence => evidence.DocumentId);
+
     private static readonly Ordering<Evidence> _inText = new(
         PageOrder.Text,
         new OrderColumn<Evidence, int>(evidence => evidence.Span.Start, start => start, number => (int)number),
@@ -20,7 +24,7 @@ public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Evidence.OneByKeyAsync(evidence => evidence.Id, ids, cancellationToken);
+        return await context.Evidence.OneByKeyAsync(_id, ids, cancellationToken);
     }
 
     /// <summary>All evidence of each citation, by id; every citation has some.</summary>
@@ -31,7 +35,7 @@ public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Evidence
             .OrderBy(evidence => evidence.Id)
-            .ManyByKeyAsync(evidence => evidence.CitationId, citations, cancellationToken);
+            .ManyByKeyAsync(_citationId, citations, cancellationToken);
     }
 
     /// <summary>The same page of the evidence in each document, in the order of its text.</summary>
@@ -45,7 +49,7 @@ public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts
             documents,
             context.Documents,
             document => document.Id,
-            evidence => evidence.DocumentId,
+            _documentId,
             _inText,
             page,
             cancellationToken);

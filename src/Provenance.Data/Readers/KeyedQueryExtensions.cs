@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Provenance.Data.Readers.Paging;
 
 namespace Provenance.Data.Readers;
 
@@ -12,20 +11,30 @@ internal static class KeyedQueryExtensions
     {
         /// <summary>The row of each key; a key without one is absent.</summary>
         public async Task<IReadOnlyDictionary<TKey, TRow>> OneByKeyAsync<TKey>(
-            Expression<Func<TRow, TKey>> key,
+            Column<TRow, TKey> key,
             IReadOnlyCollection<TKey> keys,
             CancellationToken cancellationToken)
             where TKey : notnull =>
             keys.Count == 0
                 ? FrozenDictionary<TKey, TRow>.Empty
-                : await rows.WhereIn(key, keys).ToDictionaryAsync(key.Compile(), cancellationToken);
+                : await rows.WhereIn(key.Expression, keys).ToDictionaryAsync(key.ValueOf, cancellationToken);
 
         /// <summary>The rows of each key, in the query's order; a key without any has none.</summary>
         public async Task<ILookup<TKey, TRow>> ManyByKeyAsync<TKey>(
-            Expression<Func<TRow, TKey>> key,
+            Column<TRow, TKey> key,
             IReadOnlyCollection<TKey> keys,
             CancellationToken cancellationToken)
             where TKey : notnull =>
-            (keys.Count == 0 ? [] : await rows.WhereIn(key, keys).ToListAsync(cancellationToken)).ToLookup(key.Compile());
+            (keys.Count == 0 ? [] : await rows.WhereIn(key.Expression, keys).ToListAsync(cancellationToken)).ToLookup(key.ValueOf);
+
+        /// <summary>The rows whose key is among these: one parameter, however many keys.</summary>
+        public IQueryable<TRow> WhereIn<TKey>(Expression<Func<TRow, TKey>> key, IReadOnlyCollection<TKey> keys)
+        {
+            var values = keys as TKey[] ?? [.. keys];
+            Expression<Func<TKey, bool>> isAmong = value => EF.Parameter(values).Contains(value);
+            return rows.Where(Expression.Lambda<Func<TRow, bool>>(
+                new Substitution(isAmong.Parameters[0], key.Body).Visit(isAmong.Body),
+                key.Parameters));
+        }
     }
 }

@@ -7,6 +7,9 @@ namespace Provenance.Data.Readers;
 /// <summary>Reads questions.</summary>
 public sealed class QuestionReader(IDbContextFactory<ProvenanceContext> contexts)
 {
+    private static readonly Column<Question, QuestionId> _id = new(question => question.Id);
+    private static readonly Column<Question, string> _key = new(question => question.Key);
+
     private static readonly Ordering<Question> _byId =
         Orderings.ById<Question, QuestionId>(question => question.Id, id => id.Value, number => new(number));
 
@@ -16,7 +19,7 @@ public sealed class QuestionReader(IDbContextFactory<ProvenanceContext> contexts
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Questions.OneByKeyAsync(question => question.Id, ids, cancellationToken);
+        return await context.Questions.OneByKeyAsync(_id, ids, cancellationToken);
     }
 
     /// <summary>The questions of these natural keys; a missing one is absent.</summary>
@@ -25,7 +28,7 @@ public sealed class QuestionReader(IDbContextFactory<ProvenanceContext> contexts
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Questions.OneByKeyAsync(question => question.Key, keys, cancellationToken);
+        return await context.Questions.OneByKeyAsync(_key, keys, cancellationToken);
     }
 
     /// <summary>A page of all questions, by id.</summary>

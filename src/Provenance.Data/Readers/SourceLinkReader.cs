@@ -14,6 +14,8 @@ namespace Provenance.Data.Readers;
 /// </summary>
 public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contexts)
 {
+    private static readonly Column<LinkRow, SourceId> _wholeId = new(row => row.WholeId);
+
     private static readonly Ordering<LinkRow> _mostCitations = new(
         PageOrder.Citations,
         new OrderColumn<LinkRow, int>(row => row.Citations, count => count, number => (int)number, descending: true),
@@ -44,7 +46,7 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
                 Documents = links.Select(link => link.DocumentId).Distinct().Count(),
             };
         var pages = await rows.PageByParentAsync(
-            sources, context.Sources, source => source.Id, row => row.WholeId, _mostCitations, page, cancellationToken);
+            sources, context.Sources, source => source.Id, _wholeId, _mostCitations, page, cancellationToken);
         return pages.ToDictionary(
             entry => entry.Key,
             entry => entry.Value.Select(row => new SourceLink(row.OtherId, row.Citations, row.Claims, row.Documents)));

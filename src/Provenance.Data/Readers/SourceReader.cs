@@ -8,6 +8,9 @@ namespace Provenance.Data.Readers;
 /// <summary>Reads sources of every kind.</summary>
 public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
 {
+    private static readonly Column<Source, SourceId> _id = new(source => source.Id);
+    private static readonly Column<Source, string> _key = new(source => source.Key);
+
     private static readonly Ordering<Source> _byId =
         Orderings.ById<Source, SourceId>(source => source.Id, id => id.Value, number => new(number));
 
@@ -17,7 +20,7 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Sources.OneByKeyAsync(source => source.Id, ids, cancellationToken);
+        return await context.Sources.OneByKeyAsync(_id, ids, cancellationToken);
     }
 
     /// <summary>The sources of these natural keys; a missing one is absent.</summary>
@@ -26,7 +29,7 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Sources.OneByKeyAsync(source => source.Key, keys, cancellationToken);
+        return await context.Sources.OneByKeyAsync(_key, keys, cancellationToken);
     }
 
     /// <summary>

@@ -10,6 +10,11 @@ namespace Provenance.Data.Readers;
 /// <summary>Reads statements.</summary>
 public sealed class StatementReader(IDbContextFactory<ProvenanceContext> contexts)
 {
+    private static readonly Column<Statement, StatementId> _id = new(statement => statement.Id);
+    private static readonly Column<Statement, ClaimId> _claimId = new(statement => statement.ClaimId!.Value);
+    private static readonly Column<Statement, DocumentId> _documentId = new(statement => statement.DocumentId!.Value);
+    private static readonly Column<Statement, SourceId> _sourceId = new(statement => statement.SourceId);
+
     private static readonly Ordering<Statement> _byId =
         Orderings.ById<Statement, StatementId>(statement => statement.Id, id => id.Value, number => new(number));
 
@@ -19,7 +24,7 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Statements.OneByKeyAsync(statement => statement.Id, ids, cancellationToken);
+        return await context.Statements.OneByKeyAsync(_id, ids, cancellationToken);
     }
 
     /// <summary>All statements of each claim, by id.</summary>
@@ -30,7 +35,7 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Statements
             .OrderBy(statement => statement.Id)
-            .ManyByKeyAsync(statement => statement.ClaimId!.Value, claims, cancellationToken);
+            .ManyByKeyAsync(_claimId, claims, cancellationToken);
     }
 
     /// <summary>All statements in each document, by id.</summary>
@@ -41,7 +46,7 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Statements
             .OrderBy(statement => statement.Id)
-            .ManyByKeyAsync(statement => statement.DocumentId!.Value, documents, cancellationToken);
+            .ManyByKeyAsync(_documentId, documents, cancellationToken);
     }
 
     /// <summary>A page of all statements, by id.</summary>
@@ -62,7 +67,7 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
             sources,
             context.Sources,
             source => source.Id,
-            statement => statement.SourceId,
+            _sourceId,
             _byId,
             page,
             cancellationToken);
@@ -79,7 +84,7 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
             documents,
             context.Documents,
             document => document.Id,
-            statement => statement.DocumentId!.Value,
+            _documentId,
             _byId,
             page,
             cancellationToken);
@@ -96,7 +101,7 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
             claims,
             context.Claims,
             claim => claim.Id,
-            statement => statement.ClaimId!.Value,
+            _claimId,
             _byId,
             page,
             cancellationToken);

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers;
 using Provenance.Domain;
 using Provenance.Domain.Corpora;
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Provenance.Data.Readers.Paging;
 
 /// <summary>Reads pages of a query.</summary>
-internal static class QueryableExtensions
+internal static class PagedQueryExtensions
 {
     extension<TRow>(IQueryable<TRow> rows)
     {
@@ -27,7 +27,7 @@ internal static class QueryableExtensions
             IReadOnlyCollection<TKey> keys,
             IQueryable<TParent> parents,
             Expression<Func<TParent, TKey>> key,
-            Expression<Func<TRow, TKey>> parentKey,
+            Column<TRow, TKey> parentKey,
             Ordering<TRow> ordering,
             PageRequest page,
             CancellationToken cancellationToken)
@@ -38,27 +38,16 @@ internal static class QueryableExtensions
                 return FrozenDictionary<TKey, Page<TRow>>.Empty;
             }
 
-            var ofParents = rows.WhereIn(parentKey, keys);
-            var row = parentKey.Parameters[0];
+            var ofParents = rows.WhereIn(parentKey.Expression, keys);
+            var row = parentKey.Expression.Parameters[0];
             var isOf = Expression.Lambda<Func<TParent, TRow, bool>>(
-                Expression.Equal(parentKey.Body, key.Body), key.Parameters[0], row);
+                Expression.Equal(parentKey.Expression.Body, key.Body), key.Parameters[0], row);
             var taken = ofParents.TakeByParent(parents.WhereIn(key, keys), isOf, ordering, page);
-            var parentOf = parentKey.Compile();
-            var takenByParent = (await taken.ToListAsync(cancellationToken)).ToLookup(parentOf);
-            var totals = page.CountTotal ? await ofParents.CountByAsync(parentKey, cancellationToken) : null;
+            var takenByParent = (await taken.ToListAsync(cancellationToken)).ToLookup(parentKey.ValueOf);
+            var totals = page.CountTotal ? await ofParents.CountByAsync(parentKey.Expression, cancellationToken) : null;
             return keys.Distinct().ToDictionary(
                 parent => parent,
                 parent => ordering.Page([.. takenByParent[parent]], page, totals?.GetValueOrDefault(parent)));
-        }
-
-        /// <summary>The rows whose key is among these: one parameter, however many keys.</summary>
-        public IQueryable<TRow> WhereIn<TKey>(Expression<Func<TRow, TKey>> key, IReadOnlyCollection<TKey> keys)
-        {
-            var values = keys as TKey[] ?? [.. keys];
-            Expression<Func<TKey, bool>> isAmong = value => EF.Parameter(values).Contains(value);
-            return rows.Where(Expression.Lambda<Func<TRow, bool>>(
-                new Substitution(isAmong.Parameters[0], key.Body).Visit(isAmong.Body),
-                key.Parameters));
         }
 
         /// <summary>

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace Provenance.Data.Readers.Paging;
+namespace Provenance.Data.Readers;
 
 /// <summary>Replaces a lambda's parameter, so that two lambdas make one.</summary>
 internal sealed class Substitution(ParameterExpression parameter, Expression replacement) : ExpressionVisitor
