@@ -32,6 +32,15 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         """);
 
     /// <inheritdoc/>
+    internal override IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links)
+    {
+        var wholes = links.Select(link => link.WholeId.Value).ToArray();
+        var others = links.Select(link => link.OtherId.Value).ToArray();
+        return Set<SourceLinkEnds>().FromSql(
+            $"SELECT whole_id, other_id FROM unnest({wholes}, {others}) AS link (whole_id, other_id)");
+    }
+
+    /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

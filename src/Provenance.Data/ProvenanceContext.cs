@@ -57,6 +57,9 @@ public abstract class ProvenanceContext : DbContext
     /// </summary>
     internal abstract IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes);
 
+    /// <summary>These pairs as rows, to be joined with: one or two parameters, however many pairs.</summary>
+    internal abstract IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links);
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         StoreModel.ConfigureTypes(configurationBuilder);

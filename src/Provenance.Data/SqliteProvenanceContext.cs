@@ -40,6 +40,14 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
         """);
 
     /// <inheritdoc/>
+    internal override IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links)
+    {
+        var pairs = JsonSerializer.Serialize(links.Select(link => (long[])[link.WholeId.Value, link.OtherId.Value]));
+        return Set<SourceLinkEnds>().FromSql(
+            $"SELECT value ->> 0 AS whole_id, value ->> 1 AS other_id FROM json_each({pairs})");
+    }
+
+    /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

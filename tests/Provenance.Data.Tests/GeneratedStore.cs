@@ -15,6 +15,9 @@ public sealed class GeneratedStore : IAsyncLifetime
         }
     }
 
+    /// <summary>How many statements were executed since <see cref="Fresh"/> was last asked for.</summary>
+    internal int Statements => _store!.Counter.Count;
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() => _store = await GeneratedGraph.CreateStoreAsync();
 

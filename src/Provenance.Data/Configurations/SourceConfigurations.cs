@@ -66,3 +66,15 @@ internal sealed class SourcePartConfiguration : IEntityTypeConfiguration<SourceP
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<SourcePart> part) => part.HasNoKey().ToView(null);
 }
+
+/// <summary>What a query is given of the links it is to read; no table.</summary>
+internal sealed class SourceLinkEndsConfiguration : IEntityTypeConfiguration<SourceLinkEnds>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<SourceLinkEnds> ends)
+    {
+        ends.HasNoKey().ToView(null);
+        ends.Property(end => end.WholeId);
+        ends.Property(end => end.OtherId);
+    }
+}

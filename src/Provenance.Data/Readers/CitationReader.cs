@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 
 namespace Provenance.Data.Readers;
@@ -131,5 +132,37 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             select new { citation.CitingId, citation.Relation, cited.Stance };
         return (await found.ToListAsync(cancellationToken))
             .ToLookup(row => row.CitingId, row => (row.Relation, row.Stance));
+    }
+
+    /// <summary>Those of these statements that are origins: nothing they cite stands behind them.</summary>
+    public async Task<IReadOnlySet<StatementId>> OriginsAsync(
+        IReadOnlyCollection<StatementId> ids,
+        CancellationToken cancellationToken = default)
+    {
+        if (ids.Count == 0)
+        {
+            return FrozenSet<StatementId>.Empty;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var statements = await context.Statements
+            .WhereIn(statement => statement.Id, ids)
+            .Select(statement => new
+            {
+                Statement = statement,
+                Cited = context.Citations
+                    .Where(citation => citation.CitingId == statement.Id)
+                    .Join(
+                        context.Statements,
+                        citation => citation.CitedId,
+                        cited => cited.Id,
+                        (citation, cited) => new { citation.Relation, cited.Stance })
+                    .ToList(),
+            })
+            .ToListAsync(cancellationToken);
+        return statements
+            .Where(row => Support.IsOrigin(row.Statement, row.Cited.Select(cited => (cited.Relation, cited.Stance))))
+            .Select(row => row.Statement.Id)
+            .ToFrozenSet();
     }
 }

@@ -9,10 +9,13 @@ namespace Provenance.Data.Readers;
 /// <param name="DocumentCount">The different documents in which it does so.</param>
 public sealed record SourceLink(SourceId SourceId, int CitationCount, int ClaimCount, int DocumentCount);
 
-/// <summary>The two ends of a <see cref="SourceLink"/>.</summary>
-/// <param name="WholeId">The source asked about, perhaps with its parts.</param>
+/// <summary>One link between two sources, for reading the citations behind it.</summary>
+/// <param name="SourceId">The source whose link it is.</param>
 /// <param name="OtherId">The source at the other end.</param>
-public readonly record struct SourceLinkKey(SourceId WholeId, SourceId OtherId);
+/// <param name="Direction">Which end of the citations <paramref name="SourceId"/> is at.</param>
+/// <param name="IncludeParts">Whether what its parts say or are cited for counts as its own.</param>
+public sealed record SourceLinkKey(
+    SourceId SourceId, SourceId OtherId, SourceLinkDirection Direction, bool IncludeParts);
 
 /// <summary>Which end of a citation a source is at.</summary>
 public enum SourceLinkDirection

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Paging;
 using Provenance.Domain.Citations;
@@ -21,9 +20,8 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
         new OrderColumn<LinkRow, int>(row => row.Citations, count => count, number => (int)number, descending: true),
         new OrderColumn<LinkRow, SourceId>(row => row.OtherId, id => id.Value, number => new(number)));
 
-    private static readonly Ordering<Link> _byCitation = new(
-        PageOrder.Id,
-        new OrderColumn<Link, CitationId>(link => link.Citation.Id, id => id.Value, number => new(number)));
+    private static readonly Ordering<Link> _byCitation =
+        Orderings.ById<Link, CitationId>(link => link.Citation.Id, id => id.Value, number => new(number));
 
     /// <summary>The same page of the sources that each source cites, or that cite it, most citations first.</summary>
     public async Task<IReadOnlyDictionary<SourceId, Page<SourceLink>>> PageBySourceAsync(
@@ -52,49 +50,65 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
             entry => entry.Value.Select(row => new SourceLink(row.OtherId, row.Citations, row.Claims, row.Documents)));
     }
 
-    /// <summary>The same page of the citations that each link counts, by id.</summary>
+    /// <summary>
+    /// The same page of the citations behind each link, by id: those that it counts. One statement for each direction
+    /// with or without parts.
+    /// </summary>
     public async Task<IReadOnlyDictionary<SourceLinkKey, Page<Citation>>> PageCitationsAsync(
-        IReadOnlyCollection<SourceLinkKey> keys,
-        SourceLinkDirection direction,
-        bool includeParts,
+        IReadOnlyCollection<SourceLinkKey> links,
         PageRequest page,
         CancellationToken cancellationToken = default)
     {
-        if (keys.Count == 0)
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        Dictionary<SourceLinkKey, Page<Citation>> pages = new(links.Count);
+        foreach (var alike in links.Distinct().GroupBy(link => (link.Direction, link.IncludeParts)))
         {
-            return FrozenDictionary<SourceLinkKey, Page<Citation>>.Empty;
+            var citations = await PageCitationsAsync(
+                context,
+                [.. alike.Select(link => new SourceLinkEnds(link.SourceId, link.OtherId))],
+                alike.Key.Direction,
+                alike.Key.IncludeParts,
+                page,
+                cancellationToken);
+            foreach (var link in alike)
+            {
+                pages.Add(link, citations[new(link.SourceId, link.OtherId)].Select(found => found.Citation));
+            }
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        SourceId[] wholes = [.. keys.Select(key => key.WholeId).Distinct()];
-        SourceId[] others = [.. keys.Select(key => key.OtherId).Distinct()];
-        var rows = Links(context, wholes, direction, includeParts).WhereIn(link => link.OtherId, others);
+        return pages;
+    }
 
-        // Every whole with every other: a superset of the keys, of which the database drops what has no citations.
-        var wholeSources = context.Sources.WhereIn(source => source.Id, wholes);
-        var otherSources = context.Sources.WhereIn(source => source.Id, others);
-        var pairs =
-            from whole in wholeSources
-            from other in otherSources
-            select new { WholeId = whole.Id, OtherId = other.Id };
+    private static async Task<Dictionary<SourceLinkEnds, Page<Link>>> PageCitationsAsync(
+        ProvenanceContext context,
+        IReadOnlyCollection<SourceLinkEnds> keys,
+        SourceLinkDirection direction,
+        bool includeParts,
+        PageRequest page,
+        CancellationToken cancellationToken)
+    {
+        var wanted = context.RowsOf(keys);
+        var rows =
+            from link in Links(context, [.. keys.Select(key => key.WholeId).Distinct()], direction, includeParts)
+            join ends in wanted
+                on new { link.WholeId, link.OtherId } equals new { ends.WholeId, ends.OtherId }
+            select link;
         var taken = await rows
             .TakeByParent(
-                pairs,
-                (pair, link) => link.WholeId == pair.WholeId && link.OtherId == pair.OtherId,
+                wanted,
+                (ends, link) => ends.WholeId == link.WholeId && ends.OtherId == link.OtherId,
                 _byCitation,
                 page)
             .ToListAsync(cancellationToken);
-        var takenByKey = taken.ToLookup(link => new SourceLinkKey(link.WholeId, link.OtherId));
+        var takenByKey = taken.ToLookup(link => new SourceLinkEnds(link.WholeId, link.OtherId));
         var totals = page.CountTotal
             ? await rows
                 .GroupBy(link => new { link.WholeId, link.OtherId })
                 .Select(group => new { group.Key.WholeId, group.Key.OtherId, Count = group.Count() })
-                .ToDictionaryAsync(row => new SourceLinkKey(row.WholeId, row.OtherId), row => row.Count, cancellationToken)
+                .ToDictionaryAsync(row => new SourceLinkEnds(row.WholeId, row.OtherId), row => row.Count, cancellationToken)
             : null;
-        return keys.Distinct().ToDictionary(
-            key => key,
-            key => _byCitation.Page([.. takenByKey[key]], page, totals?.GetValueOrDefault(key))
-                .Select(link => link.Citation));
+        return keys.ToDictionary(
+            key => key, key => _byCitation.Page([.. takenByKey[key]], page, totals?.GetValueOrDefault(key)));
     }
 
     private static IQueryable<Link> Links(

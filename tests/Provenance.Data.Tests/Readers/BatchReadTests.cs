@@ -59,14 +59,9 @@ public sealed class BatchReadTests(GeneratedStore generated) : IClassFixture<Gen
             async store => (await store.Get<CitationReader>().CitedStancesAsync(Ids(id => new StatementId(id)))).Count,
             300
         },
-        {
-            "citations behind links",
-            async store => Rows(await store.Get<SourceLinkReader>().PageCitationsAsync(
-                [.. Ids(id => new SourceLinkKey(new(id), new(4)))], SourceLinkDirection.Cites, includeParts: false, _five)),
-            3 * 5
-        },
         { "citations", async store => (await store.Get<CitationReader>().ByIdAsync(Ids(id => new CitationId(id)))).Count, 1050 },
         { "first hand", async store => (await store.Get<CitationReader>().FirstHandAsync(Ids(id => new CitationId(id)))).Count, 300 },
+        { "origins", async store => (await store.Get<CitationReader>().OriginsAsync(Ids(id => new StatementId(id)))).Count, 50 },
         { "evidence", async store => (await store.Get<EvidenceReader>().ByIdAsync(Ids(id => new EvidenceId(id)))).Count, 1050 },
         {
             "evidence by citation",
@@ -120,6 +115,12 @@ public sealed class BatchReadTests(GeneratedStore generated) : IClassFixture<Gen
                 PageRequests.First(5, PageOrder.Citations))),
             0 + 1 + 2 + 3 + 4 + 5 + 5
         },
+        {
+            "citations behind links",
+            async store => Rows(await store.Get<SourceLinkReader>().PageCitationsAsync(
+                Ids(id => new SourceLinkKey(new(id), new(4), SourceLinkDirection.Cites, IncludeParts: false)), _five)),
+            3 * 5
+        },
     };
 
     [Theory]
@@ -144,6 +145,8 @@ public sealed class BatchReadTests(GeneratedStore generated) : IClassFixture<Gen
         Assert.Empty(await store.Get<ClaimLinkReader>().ByClaimAsync([], Cancellation));
         Assert.Empty(await store.Get<EvidenceReader>().ByCitationAsync([], Cancellation));
         Assert.Empty(await store.Get<CitationReader>().FirstHandAsync([], Cancellation));
+        Assert.Empty(await store.Get<CitationReader>().OriginsAsync([], Cancellation));
+        Assert.Empty(await store.Get<SourceLinkReader>().PageCitationsAsync([], _five, Cancellation));
         Assert.Empty(await store.Get<SourceReader>().ByNameAsync([], Cancellation));
         Assert.Empty(await store.Get<StatementReader>().PageByClaimAsync([], _five, Cancellation));
         Assert.Empty(store.Counter.Statements);
@@ -187,7 +190,7 @@ public sealed class BatchReadTests(GeneratedStore generated) : IClassFixture<Gen
     private static int Rows<TKey, TRow>(IReadOnlyDictionary<TKey, Page<TRow>> pages) =>
         pages.Values.Sum(page => page.Edges.Count);
 
-    private static TId[] Ids<TId>(Func<long, TId> id) => [.. Enumerable.Range(1, ManyKeys).Select(number => id(number))];
+    private static TKey[] Ids<TKey>(Func<long, TKey> id) => [.. Enumerable.Range(1, ManyKeys).Select(number => id(number))];
 
     private static string[] Keys(string prefix) =>
         [.. Enumerable.Range(1, ManyKeys).Select(number => $"{prefix}{number}")];

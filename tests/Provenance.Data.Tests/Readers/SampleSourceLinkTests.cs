@@ -45,7 +45,7 @@ public sealed class SampleSourceLinkTests : IAsyncLifetime
         _store!.Counter.Reset();
 
         var pages = await _store.Get<SourceLinkReader>().PageCitationsAsync(
-            keys, SourceLinkDirection.CitedBy, includeParts: true, PageRequests.First(8, count: true), Cancellation);
+            keys, PageRequests.First(8, count: true), Cancellation);
 
         Assert.Equal(2, _store.Counter.Count);
         Assert.Equal([11, 7, 0], keys.Select(key => pages[key].TotalCount));
@@ -57,13 +57,12 @@ public sealed class SampleSourceLinkTests : IAsyncLifetime
 
         var rest = await _store.Get<SourceLinkReader>().PageCitationsAsync(
             [keys[0]],
-            SourceLinkDirection.CitedBy,
-            includeParts: true,
             PageRequests.First(8, after: pages[keys[0]].Edges[^1].Cursor),
             Cancellation);
         Assert.Equal(3, rest[keys[0]].Edges.Count);
 
-        async Task<SourceLinkKey> KeyAsync(string other) => new(ministry.Id, (await FindAsync(other)).Id);
+        async Task<SourceLinkKey> KeyAsync(string other) =>
+            new(ministry.Id, (await FindAsync(other)).Id, SourceLinkDirection.CitedBy, IncludeParts: true);
     }
 
     private async Task<Source> FindAsync(string key) =>

@@ -1,5 +1,6 @@
 using Provenance.Data.Readers;
 using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Citations;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Tests.Readers;
@@ -71,6 +72,85 @@ public sealed class SourceLinkReaderTests(GeneratedStore generated) : IClassFixt
         Assert.Equal([4, 5, 6], first[_s1].Edges.Select(edge => (int)edge.Node.SourceId.Value));
         Assert.Equal([7], rest[_s1].Edges.Select(edge => (int)edge.Node.SourceId.Value));
     }
+
+    [Theory]
+    [InlineData(SourceLinkDirection.Cites, false)]
+    [InlineData(SourceLinkDirection.Cites, true)]
+    [InlineData(SourceLinkDirection.CitedBy, false)]
+    [InlineData(SourceLinkDirection.CitedBy, true)]
+    public async Task The_citations_behind_a_link_are_those_it_counts(SourceLinkDirection direction, bool includeParts)
+    {
+        SourceId[] sources = [.. Enumerable.Range(1, 10).Select(outlet => new SourceId(outlet))];
+        var links = await ReadAsync(sources, direction, includeParts, PageRequests.First(10, PageOrder.Citations));
+        var counts =
+            (from source in sources
+             from other in sources
+             select new SourceLinkKey(source, other, direction, includeParts))
+            .ToDictionary(
+                key => key,
+                key => links[key.SourceId].Edges
+                    .Where(edge => edge.Node.SourceId == key.OtherId)
+                    .Sum(edge => edge.Node.CitationCount));
+
+        var pages = await ReadAsync(counts.Keys, PageRequests.First(0, count: true));
+
+        Assert.Equal(counts, pages.ToDictionary(entry => entry.Key, entry => entry.Value.TotalCount ?? -1));
+        Assert.Equal(2, generated.Statements);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_citations_behind_a_link_are_paged_by_id(bool backward)
+    {
+        // S1, S2 and S3 cite S4 for 50 claims; of the 21 citations of a claim those are the 3rd, 8th and 12th.
+        var expected = Enumerable.Range(0, 50).SelectMany(claim => new long[] { 3, 8, 12 }.Select(place => (21 * claim) + place));
+        SourceLinkKey link = new(_s1, new(4), SourceLinkDirection.Cites, IncludeParts: true);
+        List<long> met = [];
+        Page<Citation>? page = null;
+        do
+        {
+            page = (await ReadAsync([link], backward
+                ? PageRequests.Last(40, before: page?.Edges[0].Cursor)
+                : PageRequests.First(40, after: page?.Edges[^1].Cursor)))[link];
+            Assert.Null(page.TotalCount);
+            Assert.Equal(1, generated.Statements);
+            met.InsertRange(backward ? 0 : met.Count, page.Edges.Select(edge => edge.Node.Id.Value));
+        }
+        while (backward ? page.HasPrevious : page.HasNext);
+
+        Assert.Equal(expected, met);
+    }
+
+    [Fact]
+    public async Task Links_of_each_direction_with_and_without_parts_are_one_statement()
+    {
+        SourceLinkKey[] links =
+        [
+            new(_s1, new(4), SourceLinkDirection.Cites, IncludeParts: true),
+            new(_s1, new(4), SourceLinkDirection.Cites, IncludeParts: false),
+            new(_s1, _s3, SourceLinkDirection.Cites, IncludeParts: false),
+            new(_s1, _s3, SourceLinkDirection.Cites, IncludeParts: false),
+            new(_s3, _s1, SourceLinkDirection.CitedBy, IncludeParts: true),
+            new(_s1, _s3, SourceLinkDirection.Cites, IncludeParts: true),
+        ];
+
+        var pages = await ReadAsync(links, PageRequests.First(4));
+
+        Assert.Equal(3, generated.Statements);
+        Assert.Equal([3, 8, 12, 24], Ids(0));
+        Assert.Equal([3, 24, 45, 66], Ids(1));
+        Assert.Equal([2, 23, 44, 65], Ids(2));
+        Assert.Equal([2, 23, 44, 65], Ids(4));
+        Assert.Empty(Ids(5));
+
+        IEnumerable<long> Ids(int index) => pages[links[index]].Edges.Select(edge => edge.Node.Id.Value);
+    }
+
+    private async Task<IReadOnlyDictionary<SourceLinkKey, Page<Citation>>> ReadAsync(
+        IReadOnlyCollection<SourceLinkKey> links, PageRequest page) =>
+        await generated.Fresh.Get<SourceLinkReader>().PageCitationsAsync(
+            links, page, TestContext.Current.CancellationToken);
 
     private async Task<IReadOnlyDictionary<SourceId, Page<SourceLink>>> ReadAsync(
         IReadOnlyCollection<SourceId> sources,
