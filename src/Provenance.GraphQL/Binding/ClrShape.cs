@@ -5,11 +5,12 @@ namespace Provenance.GraphQL.Binding;
 /// <summary>A CLR type with what its nullable annotations say, taken apart along lists and tasks.</summary>
 internal sealed record ClrShape(Type Type, NullabilityInfo? Nullability)
 {
-    /// <summary>Whether null can turn up, or be taken: a nullable value type, or a reference annotated so or not at
-    /// all.</summary>
-    public bool AllowsNull => Type.IsValueType
-        ? Nullable.GetUnderlyingType(Type) is not null
-        : Nullability?.ReadState is not NullabilityState.NotNull;
+    /// <summary>Whether null can turn up: a nullable value type, or a reference annotated so. Where annotations tell
+    /// nothing, as of the type parameter of a generic class, the author is trusted.</summary>
+    public bool AllowsNull => IsNullableValue || (!Type.IsValueType && Nullability?.ReadState is NullabilityState.Nullable);
+
+    /// <summary>Whether null may be put in: all but a plain value type, or a reference annotated as never null.</summary>
+    public bool TakesNull => IsNullableValue || (!Type.IsValueType && Nullability?.ReadState is not NullabilityState.NotNull);
 
     /// <summary>What a task gives; the shape itself when it is no task.</summary>
     public ClrShape Awaited => Type.IsGenericType
@@ -44,8 +45,11 @@ internal sealed record ClrShape(Type Type, NullabilityInfo? Nullability)
         }
     }
 
-    public static ClrShape Of(PropertyInfo property) =>
-        new(property.PropertyType, new NullabilityInfoContext().Create(property));
+    private bool IsNullableValue => Nullable.GetUnderlyingType(Type) is not null;
+
+    public static ClrShape Of(PropertyInfo property) => new(
+        property.PropertyType,
+        property.DeclaringType!.IsGenericType ? null : new NullabilityInfoContext().Create(property));
 
     public static ClrShape Of(ParameterInfo parameter) =>
         new(parameter.ParameterType, new NullabilityInfoContext().Create(parameter));

@@ -23,7 +23,7 @@ internal sealed class InputConverter
 
     private Func<object?, object?>? For(GraphQLType type, ClrShape shape, string name)
     {
-        if (type is not NonNullType && !shape.AllowsNull)
+        if (type is not NonNullType && !shape.TakesNull)
         {
             return Refuse($"{name} is {shape}, but the schema's {type} allows null");
         }

@@ -24,9 +24,15 @@ internal static class MethodArguments
         var parameters = method.GetParameters();
         var rest = parents is null ? parameters : parameters[1..];
         var values = rest.Select(parameter => Value(parameter, field, call, findings)).ToList();
-        findings.Mismatches.AddRange(field.Arguments.Values
-            .Where(argument => !rest.Any(parameter => parameter.Name == argument.Name))
-            .Select(argument => $"the schema's argument {argument.Name}: {argument.Type} has no parameter"));
+
+        // A method that takes the call may read arguments from it.
+        if (!rest.Any(parameter => parameter.ParameterType == typeof(FieldCall)))
+        {
+            findings.Mismatches.AddRange(field.Arguments.Values
+                .Where(argument => !rest.Any(parameter => parameter.Name == argument.Name))
+                .Select(argument => $"the schema's argument {argument.Name}: {argument.Type} has no parameter"));
+        }
+
         var target = method.IsStatic ? null : Resolve(method.DeclaringType!, call);
         return Expression.Call(target, method, parents is null ? values : values.Prepend(parents));
     }
