@@ -1,0 +1,83 @@
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+
+namespace Provenance.Domain.Tests.Claims;
+
+public sealed class EstimateTests
+{
+    /// <summary>The published rule, case by case.</summary>
+    public static TheoryData<Modifier, decimal?, decimal?, decimal?> Intervals => new()
+    {
+        { Modifier.Unmodified, 4000m, 4000m, 4000m },
+        { Modifier.About, 4000m, 3600m, 4400m },
+        { Modifier.AtLeast, 100m, 100m, null },
+        { Modifier.Over, 6000m, 6000m, null },
+        { Modifier.Nearly, 1000m, 900m, 1000m },
+        { Modifier.AtMost, 50m, null, 50m },
+        { Modifier.SeveralHundred, null, 200m, 999m },
+        { Modifier.Most, null, 0.5m, 1m },
+        { Modifier.Qualitative, null, null, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Intervals))]
+    public void Low_and_high_follow_from_value_and_modifier(
+        Modifier modifier, decimal? value, decimal? low, decimal? high)
+    {
+        var estimate = Killed() with { Modifier = modifier, Value = value };
+        Assert.Equal((low, high), (estimate.Low, estimate.High));
+    }
+
+    [Theory]
+    [InlineData(Modifier.Over, 4500, Modifier.Over, 6000, true)] // do not contradict
+    [InlineData(Modifier.Over, 6000, Modifier.Nearly, 6000, false)] // the ends exclude each other
+    [InlineData(Modifier.AtLeast, 6000, Modifier.Nearly, 6000, false)]
+    [InlineData(Modifier.Unmodified, 900, Modifier.Nearly, 1000, true)]
+    [InlineData(Modifier.About, 4000, Modifier.Unmodified, 4400, true)]
+    [InlineData(Modifier.About, 300, Modifier.About, 1000, false)]
+    [InlineData(Modifier.AtMost, 10, Modifier.AtLeast, 10, true)]
+    public void Intervals_overlap_when_a_number_lies_in_both(
+        Modifier one, int value, Modifier other, int otherValue, bool overlap)
+    {
+        var (left, right) = (Interval.Of(value, one), Interval.Of(otherValue, other));
+        Assert.Equal((overlap, overlap), (left.Overlaps(right), right.Overlaps(left)));
+    }
+
+    [Fact]
+    public void Every_estimate_of_the_sample_keeps_the_rules() =>
+        Assert.All(
+            Kursk.Graph.Claims.Select(claim => claim.Estimate).OfType<Estimate>(),
+            estimate => Assert.Empty(EstimateRules.Broken(estimate)));
+
+    public static TheoryData<string, Estimate> BrokenEstimates => new()
+    {
+        { "components [Killed, Wounded] do not fit the measure Killed; accepted: [Killed]",
+            Killed() with { Components = [CasualtyComponent.Killed, CasualtyComponent.Wounded] } },
+        { "components [] do not fit the measure Killed", Killed() with { Components = [] } },
+        { "the modifier About needs a value", Killed() with { Modifier = Modifier.About, Value = null } },
+        { "no value would be accepted", Killed() with { Modifier = Modifier.SeveralHundred } },
+        { "-1 is negative", Killed() with { Value = -1 } },
+        { "LossRate is a share; its unit is Ratio", Killed() with { Measure = Measure.LossRate, Components = [] } },
+        { "Killed is a count; its unit is Persons or Items", Killed() with { Unit = Unit.Ratio, Value = 1 } },
+        { "1.01 is outside 0 to 1",
+            Killed() with { Measure = Measure.LossRate, Components = [], Unit = Unit.Ratio, Value = 1.01m } },
+    };
+
+    [Theory]
+    [MemberData(nameof(BrokenEstimates))]
+    public void A_broken_rule_is_told(string message, Estimate estimate) =>
+        Assert.Contains(message, Assert.Single(EstimateRules.Broken(estimate)), StringComparison.Ordinal);
+
+    internal static Estimate Killed() => new()
+    {
+        Measure = Measure.Killed,
+        Components = [CasualtyComponent.Killed],
+        Value = 1000,
+        Modifier = Modifier.Unmodified,
+        Unit = Unit.Persons,
+        Population = "DPRK_TROOPS",
+        Place = "Kursk",
+        AsOf = new() { Earliest = new(2025, 1, 14), Latest = new(2025, 1, 16), Basis = DateBasis.Derived },
+        Verbatim = "1,000",
+    };
+}
