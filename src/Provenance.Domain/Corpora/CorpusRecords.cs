@@ -52,12 +52,14 @@ internal static class CorpusRecords
 
     private static CorpusSource Source(JsonRecord record)
     {
+        var id = record.String("id");
+        var type = record.Enum<CorpusSourceType>("type");
         CorpusSource source = new()
         {
-            Id = record.String("id"),
-            Type = record.Enum<CorpusSourceType>("type"),
+            Id = id,
+            Type = type,
             Kind = record.String("kind"),
-            Name = record.OptionalString("name"),
+            Name = type == CorpusSourceType.Organisation ? record.OptionalString("name") : record.String("name"),
             Aliases = Aliases(record),
             PartOf = record.OptionalString("partOf"),
             Country = record.OptionalString("country"),

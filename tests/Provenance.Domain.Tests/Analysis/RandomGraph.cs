@@ -7,7 +7,7 @@ namespace Provenance.Domain.Tests.Analysis;
 /// <summary>Small graphs from a seed, loops included, for comparison with brute force.</summary>
 internal static class RandomGraph
 {
-    internal const int Seeds = 300;
+    internal const int Seeds = 150;
 
     internal static ProvenanceGraph Of(int seed)
     {
