@@ -8,7 +8,9 @@ namespace Provenance.Domain.Analysis;
 /// <param name="Citations">The citations between them, one fewer.</param>
 /// <param name="Origin">The origin it ends in; null downstream.</param>
 /// <param name="FirstHandHops">How many of the citations have evidence in the citing statement's own document.</param>
-/// <param name="Drift">In what the claims along the way differ from one to the next, in the order of the enumeration.</param>
+/// <param name="Drift">
+/// In what the claims along the way differ from one to the next, in the order of the enumeration.
+/// </param>
 public sealed record Chain(
     IReadOnlyList<Statement> Statements,
     IReadOnlyList<Citation> Citations,
@@ -38,7 +40,7 @@ public sealed record Chain(
         }
         var firstHand = await graph.FirstHandAsync(citations, cancellationToken);
         var claims = await graph.ClaimsAsync(
-            all.SelectMany(chain => chain.Statements).Select(statement => statement.ClaimId).OfType<ClaimId>().ToHashSet(),
+            all.SelectMany(chain => chain.Statements).Select(item => item.ClaimId).OfType<ClaimId>().ToHashSet(),
             cancellationToken);
         return [.. chains.Select(list => list.ConvertAll(chain => chain with
         {

@@ -3,11 +3,11 @@ using Provenance.Domain.Citations;
 namespace Provenance.Domain.Analysis;
 
 /// <summary>
-/// Finds the k shortest loop-free chains of a trace by best-first search over paths: a path waits in a queue by its length
-/// plus the exact distance of its last statement to the nearest end, which never overestimates, so that the first path
-/// out of the queue that stands at an end is the shortest left (Hart, Nilsson and Raphael 1968). Paths to statements from
-/// which no end can be reached are never built. Work is bounded: the search builds at most <see cref="MaxPaths"/>
-/// paths and returns what these find.
+/// Finds the k shortest loop-free chains of a trace by best-first search over paths: a path waits in a queue by its
+/// length plus the exact distance of its last statement to the nearest end, which never overestimates, so that the
+/// first path out of the queue that stands at an end is the shortest left (Hart, Nilsson and Raphael 1968). Paths to
+/// statements from which no end can be reached are never built. Work is bounded: the search builds at most <see
+/// cref="MaxPaths"/> paths and returns what these find.
 /// </summary>
 /// <remarks>Cost: one backward search over the trace, then O(log p) per path for p paths.</remarks>
 public static class ChainSearch

@@ -6,9 +6,9 @@ namespace Provenance.Domain.Analysis;
 public static class Equivalence
 {
     /// <summary>
-    /// Whether two claims that a SAME_AS link joins may be equated: neither has an estimate, or the intervals overlap and
-    /// the components are equal or left open by one. Links are never chained, since "about 11,000", "estimated 11,000"
-    /// and so on would slide from any figure to any other.
+    /// Whether two claims that a SAME_AS link joins may be equated: neither has an estimate, or the intervals overlap
+    /// and the components are equal or left open by one. Links are never chained, since "about 11,000", "estimated
+    /// 11,000" and so on would slide from any figure to any other.
     /// </summary>
     public static bool MayEquate(Claim one, Claim other) => (one.Estimate, other.Estimate) switch
     {

@@ -4,7 +4,9 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis;
 
-/// <summary>A graph held in memory, indexed for analyses. Building it costs the size of the graph, a read its answer.</summary>
+/// <summary>
+/// A graph held in memory, indexed for analyses. Building it costs the size of the graph, a read its answer.
+/// </summary>
 public sealed class GraphIndex : ICitationGraph
 {
     private readonly Dictionary<StatementId, Statement> _statements;

@@ -5,8 +5,8 @@ using Provenance.Domain.Sources;
 namespace Provenance.Domain.Analysis;
 
 /// <summary>
-/// The graph as analyses read it: in batches, each call one read of the store whatever the number of keys. A key that has
-/// nothing is absent from the answer or has an empty list, never an error.
+/// The graph as analyses read it: in batches, each call one read of the store whatever the number of keys. A key that
+/// has nothing is absent from the answer or has an empty list, never an error.
 /// </summary>
 public interface ICitationGraph
 {

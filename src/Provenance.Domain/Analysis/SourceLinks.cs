@@ -25,8 +25,9 @@ public static class SourceLinks
 {
     /// <summary>
     /// The sources that <paramref name="source"/> cites or that cite it, most citations first, then by id. With parts,
-    /// what a part says or is cited for counts as the whole's, and citations among the whole and its parts are left out,
-    /// since they lead to nobody else. All relations count. Linear in the graph; a store answers the same in one read.
+    /// what a part says or is cited for counts as the whole's, and citations among the whole and its parts are left
+    /// out, since they lead to nobody else. All relations count. Linear in the graph; a store answers the same in one
+    /// read.
     /// </summary>
     public static IReadOnlyList<SourceLink> Of(
         ProvenanceGraph graph, SourceId source, SourceLinkDirection direction, bool includeParts)
@@ -41,7 +42,10 @@ public static class SourceLinks
             .Where(link => whole.Contains(link.Own.SourceId) && !whole.Contains(link.Other.SourceId))
             .GroupBy(link => link.Other.SourceId, link => link.Citing)
             .Select(links => new SourceLink(
-                links.Key, links.Count(), Distinct(links, item => item.ClaimId), Distinct(links, item => item.DocumentId)))
+                links.Key,
+                links.Count(),
+                Distinct(links, statement => statement.ClaimId),
+                Distinct(links, statement => statement.DocumentId)))
             .OrderByDescending(link => link.CitationCount).ThenBy(link => link.SourceId.Value)];
     }
 

@@ -6,8 +6,8 @@ namespace Provenance.Domain.Analysis;
 public static class Support
 {
     /// <summary>
-    /// Whether a stance puts the claim forward. A denial, a refusal to confirm and silence do not; a forecast, an offer or
-    /// a profession of ignorance does, since that is what its claim says.
+    /// Whether a stance puts the claim forward. A denial, a refusal to confirm and silence do not; a forecast, an offer
+    /// or a profession of ignorance does, since that is what its claim says.
     /// </summary>
     public static bool PutsForward(Stance stance) =>
         stance is not (Stance.Denies or Stance.NeitherConfirmsNorDenies or Stance.CannotConfirm);
@@ -21,7 +21,8 @@ public static class Support
             or CitationRelation.Confirms or CitationRelation.Derives or CitationRelation.Republishes;
 
     /// <summary>
-    /// Whether a statement is where a claim comes from: it puts the claim forward, and nothing it cites stands behind it.
+    /// Whether a statement is where a claim comes from: it puts the claim forward, and nothing it cites stands behind
+    /// it.
     /// </summary>
     /// <param name="statement">The statement.</param>
     /// <param name="cited">What it cites: the relation of each citation and the stance of the cited statement.</param>

@@ -96,10 +96,10 @@ public sealed record Trace
     public required Coverage Coverage { get; init; }
 
     /// <summary>
-    /// Runs traces together, level by level. A level of all of them costs one read of citations per direction and one of
-    /// statements, and with SAME_AS three more; the whole, two reads beside. So the number of reads depends on the depth
-    /// only. Each trace is a breadth-first search: linear in the statements and citations it visits. The nodes under a
-    /// smaller budget are the first of those under a larger one.
+    /// Runs traces together, level by level. A level of all of them costs one read of citations per direction and one
+    /// of statements, and with SAME_AS three more; the whole, two reads beside. So the number of reads depends on the
+    /// depth only. Each trace is a breadth-first search: linear in the statements and citations it visits. The nodes
+    /// under a smaller budget are the first of those under a larger one.
     /// </summary>
     /// <param name="graph">The graph.</param>
     /// <param name="requests">What to trace; options within their limits.</param>

@@ -39,8 +39,8 @@ public enum CitationRelation
 }
 
 /// <summary>
-/// An edge from a statement to a statement it rests on; unique on the two and the relation, where QUOTES takes the place
-/// of REPORTS as soon as one passage quotes.
+/// An edge from a statement to a statement it rests on; unique on the two and the relation, where QUOTES takes the
+/// place of REPORTS as soon as one passage quotes.
 /// </summary>
 public sealed record Citation
 {

@@ -23,8 +23,8 @@ public sealed record Evidence
     public required string Passage { get; init; }
 
     /// <summary>
-    /// The place in the passage's chain of sources, 1 for the nearest; null when the passage shows the citation by way of
-    /// a <see cref="PassageLink"/>.
+    /// The place in the passage's chain of sources, 1 for the nearest; null when the passage shows the citation by way
+    /// of a <see cref="PassageLink"/>.
     /// </summary>
     public required int? Hop { get; init; }
 
@@ -50,8 +50,8 @@ public sealed record Evidence
     public IReadOnlyList<TextSpan> ContentSpans { get; init; } = [];
 
     /// <summary>
-    /// The source as the annotator resolved the mention. The cited statement's source differs from it where the publisher
-    /// of its document stands for a part or whole of itself.
+    /// The source as the annotator resolved the mention. The cited statement's source differs from it where the
+    /// publisher of its document stands for a part or whole of itself.
     /// </summary>
     public required SourceId NamedSourceId { get; init; }
 

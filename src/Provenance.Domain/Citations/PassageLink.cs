@@ -22,7 +22,9 @@ public enum PassageLinkKind
     Confirms,
 }
 
-/// <summary>A reasoned relation between two annotated passages, each known by its <see cref="Evidence.Passage"/>.</summary>
+/// <summary>
+/// A reasoned relation between two annotated passages, each known by its <see cref="Evidence.Passage"/>.
+/// </summary>
 public sealed record PassageLink
 {
     /// <summary>The storage key.</summary>

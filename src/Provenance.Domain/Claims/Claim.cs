@@ -25,7 +25,9 @@ public enum Modality
     Attitude,
 }
 
-/// <summary>What is said, apart from who says it: one normalised proposition. Append-only; a change is another claim.</summary>
+/// <summary>
+/// What is said, apart from who says it: one normalised proposition. Append-only; a change is another claim.
+/// </summary>
 public sealed record Claim
 {
     /// <summary>The storage key.</summary>

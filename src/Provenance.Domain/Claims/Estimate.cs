@@ -2,13 +2,17 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Domain.Claims;
 
-/// <summary>A quantity as claimed. The printed value and modifier are the record; the interval is derived from them.</summary>
+/// <summary>
+/// A quantity as claimed. The printed value and modifier are the record; the interval is derived from them.
+/// </summary>
 public sealed record Estimate
 {
     /// <summary>What is counted or related.</summary>
     public required Measure Measure { get; init; }
 
-    /// <summary>The kinds of casualty included, in the order of the enumeration; empty when the text does not tell.</summary>
+    /// <summary>
+    /// The kinds of casualty included, in the order of the enumeration; empty when the text does not tell.
+    /// </summary>
     public IReadOnlyList<CasualtyComponent> Components { get; init; } = [];
 
     /// <summary>The value as printed; null when no number is.</summary>

@@ -3,7 +3,9 @@ namespace Provenance.Domain.Claims;
 /// <summary>What holds of every estimate (invariant 9).</summary>
 public static class EstimateRules
 {
-    /// <summary>The rules that <paramref name="estimate"/> breaks, each in a sentence that says what would be accepted.</summary>
+    /// <summary>
+    /// The rules that <paramref name="estimate"/> breaks, each in a sentence that says what would be accepted.
+    /// </summary>
     public static IEnumerable<string> Broken(Estimate estimate)
     {
         if (!Fits(estimate.Measure, estimate.Components))

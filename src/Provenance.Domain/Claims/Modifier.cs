@@ -1,6 +1,8 @@
 namespace Provenance.Domain.Claims;
 
-/// <summary>How the wording around a number bounds it; each names the interval that it stands for in comparisons.</summary>
+/// <summary>
+/// How the wording around a number bounds it; each names the interval that it stands for in comparisons.
+/// </summary>
 public enum Modifier
 {
     /// <summary>The bare number v: [v, v].</summary>
@@ -39,7 +41,9 @@ public enum Modifier
 public readonly record struct Interval(
     decimal? Low, decimal? High, bool LowExclusive = false, bool HighExclusive = false)
 {
-    /// <summary>The interval of a value and its modifier, by the rule that <see cref="Modifier"/> states (invariant 9).</summary>
+    /// <summary>
+    /// The interval of a value and its modifier, by the rule that <see cref="Modifier"/> states (invariant 9).
+    /// </summary>
     public static Interval Of(decimal? value, Modifier modifier) => modifier switch
     {
         Modifier.Unmodified => new(value, value),

@@ -4,7 +4,9 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Domain.Corpora;
 
-/// <summary>Checks what no single record can show: that keys are unique and known, that spans fit, that records agree.</summary>
+/// <summary>
+/// Checks what no single record can show: that keys are unique and known, that spans fit, that records agree.
+/// </summary>
 internal sealed class CorpusChecks
 {
     private readonly CorpusErrors _errors;
@@ -156,11 +158,13 @@ internal sealed class CorpusChecks
         {
             Spans(attribution, document, path);
             Agrees(attribution.File, document.File, attribution.Id, $"{path}.file", "the document's file");
-            Agrees(attribution.Citing, document.Publisher, attribution.Id, $"{path}.citing", "the document's publisher");
+            Agrees(
+                attribution.Citing, document.Publisher, attribution.Id, $"{path}.citing", "the document's publisher");
             if (document.Publisher is null)
             {
                 _errors.Add(attribution.Id, $"{path}.document",
-                    $"\"{document.Id}\" has no publisher to do the citing; an outlet with \"identified\": false will do");
+                    $"\"{document.Id}\" has no publisher to do the citing; "
+                    + "an outlet with \"identified\": false would be accepted");
             }
         }
         Agrees(attribution.Depth, attribution.Chain.Count, attribution.Id, $"{path}.depth", "the length of the chain");
@@ -170,7 +174,8 @@ internal sealed class CorpusChecks
         {
             _errors.Add(attribution.Id, $"{path}.chain", "empty; at least one source is expected");
         }
-        var wholeDocument = attribution.Chain.Any(hop => hop.Relation is HopRelation.Republishes or HopRelation.Credits);
+        var wholeDocument = attribution.Chain.Any(hop =>
+            hop.Relation is HopRelation.Republishes or HopRelation.Credits);
         if (attribution.Claims.Count == 0 != wholeDocument)
         {
             _errors.Add(attribution.Id, $"{path}.claims",
@@ -214,7 +219,9 @@ internal sealed class CorpusChecks
             ? $"has \"{text[span.Start..span.End]}\" at [{span.Start},{span.End})"
             : $"has no [{span.Start},{span.End}) in its {text.Length} UTF-16 code units";
         var at = span.Text.Length == 0 ? -1 : text.IndexOf(span.Text, StringComparison.Ordinal);
-        var elsewhere = at < 0 ? "and the expected text nowhere" : $"and the expected text at [{at},{at + span.Text.Length})";
+        var elsewhere = at < 0
+            ? "and the expected text nowhere"
+            : $"and the expected text at [{at},{at + span.Text.Length})";
         _errors.Add(record, path, $"expected \"{span.Text}\", but \"{document.Id}\" {found}, {elsewhere}");
     }
 
@@ -231,7 +238,8 @@ internal sealed class CorpusChecks
             {
                 return;
             }
-            Agrees(hop.Kind, $"{Token.Of(source.Type)}/{source.Kind}", attribution.Id, $"{at}.kind", "the source's kind");
+            var kind = $"{Token.Of(source.Type)}/{source.Kind}";
+            Agrees(hop.Kind, kind, attribution.Id, $"{at}.kind", "the source's kind");
             if (hop.VenueBasis is null != hop.Venue is null)
             {
                 _errors.Add(attribution.Id, $"{at}.venueBasis", "given with a venue, and only then");
@@ -244,8 +252,8 @@ internal sealed class CorpusChecks
             var spoken = (Source: (string?)_lines.Speaker(source.Id, venue?.Publisher), hop.Venue);
             if (spoken == before)
             {
-                _errors.Add(attribution.Id, at, $"\"{source.Id}\" would cite itself: with its document's publisher it is "
-                    + "the speaker of the step before; leave out one of the two");
+                _errors.Add(attribution.Id, at, $"\"{source.Id}\" would cite itself: with its document's publisher "
+                    + "it is the speaker of the step before; leave out one of the two");
             }
             before = spoken;
         });

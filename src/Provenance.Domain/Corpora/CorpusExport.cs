@@ -11,9 +11,9 @@ using Provenance.Domain.Sources;
 namespace Provenance.Domain.Corpora;
 
 /// <summary>
-/// Turns a graph back into the corpus it came from. Nothing is stored for the export alone: attributions are put together
-/// again from the evidence, and members that repeat others are derived. Records come in the order of their numbers;
-/// passages in a document's own voice, which have none, in the order of their documents.
+/// Turns a graph back into the corpus it came from. Nothing is stored for the export alone: attributions are put
+/// together again from the evidence, and members that repeat others are derived. Records come in the order of their
+/// numbers; passages in a document's own voice, which have none, in the order of their documents.
 /// </summary>
 public sealed class CorpusExport
 {
@@ -47,7 +47,9 @@ public sealed class CorpusExport
             .Select(link => link.FromPassage)];
     }
 
-    /// <summary>The corpus of <paramref name="graph"/>, which must be whole: every record that one refers to is in it.</summary>
+    /// <summary>
+    /// The corpus of <paramref name="graph"/>, which must be whole: every record that one refers to is in it.
+    /// </summary>
     public static JsonObject Of(ProvenanceGraph graph)
     {
         CorpusExport export = new(graph);
@@ -66,7 +68,9 @@ public sealed class CorpusExport
         };
     }
 
-    /// <summary>The text of an export: indented by two blanks, non-ASCII characters as they are, a line feed at the end.</summary>
+    /// <summary>
+    /// The text of an export: indented by two blanks, non-ASCII characters as they are, a line feed at the end.
+    /// </summary>
     public static string Text(JsonObject corpus) => corpus.ToJsonString(_layout) + "\n";
 
     private JsonNode Meta() => _graph.Corpora is [var corpus]

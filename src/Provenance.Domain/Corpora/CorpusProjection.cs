@@ -6,15 +6,15 @@ using Provenance.Domain.Sources;
 namespace Provenance.Domain.Corpora;
 
 /// <summary>
-/// Turns an annotated corpus into the graph. An attribution with claims c and a chain of sources s1 … sn in the document
-/// d of publisher p becomes, for each claim, the statements (p, d, c), (s1, venue of s1, c), …, a citation from each to
-/// the next, and a piece of evidence for each citation. Equal statements and citations are one record, which is what
-/// joins documents.
+/// Turns an annotated corpus into the graph. An attribution with claims c and a chain of sources s1 … sn in the
+/// document d of publisher p becomes, for each claim, the statements (p, d, c), (s1, venue of s1, c), …, a citation
+/// from each to the next, and a piece of evidence for each citation. Equal statements and citations are one record,
+/// which is what joins documents.
 /// </summary>
 /// <remarks>
-/// Where a hop's source and the publisher of its venue are in one partOf line, the publisher speaks (see
-/// <see cref="SourceLines"/>). A passage without a claim cites between what the documents say as a whole. A RESPONDS_TO
-/// link adds a citation EXPLAINS between the furthest statements of its two passages, a CONFIRMS link a citation CONFIRMS
+/// Where a hop's source and the publisher of its venue are in one partOf line, the publisher speaks (see <see
+/// cref="SourceLines"/>). A passage without a claim cites between what the documents say as a whole. A RESPONDS_TO link
+/// adds a citation EXPLAINS between the furthest statements of its two passages, a CONFIRMS link a citation CONFIRMS
 /// unless the chain of the first passage holds it already. The other links change nothing in the graph.
 /// </remarks>
 public sealed class CorpusProjection
@@ -191,7 +191,9 @@ public sealed class CorpusProjection
         }
     }
 
-    /// <summary>The claims that two linked passages share, or, when they share none, each of one with each of the other.</summary>
+    /// <summary>
+    /// The claims that two linked passages share, or, when they share none, each of one with each of the other.
+    /// </summary>
     private static List<(AttributedClaim From, AttributedClaim To)> Pairs(Attribution from, Attribution to)
     {
         var all = from.Claims.SelectMany(_ => to.Claims, (one, other) => (From: one, To: other)).ToList();

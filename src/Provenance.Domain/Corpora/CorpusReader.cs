@@ -9,7 +9,9 @@ namespace Provenance.Domain.Corpora;
 /// <param name="Errors">The errors, in the order of the file.</param>
 public sealed record CorpusReading(Corpus? Corpus, IReadOnlyList<CorpusError> Errors);
 
-/// <summary>Reads a corpus strictly: an unknown member, a wrong span or a dangling key is an error, and all are told.</summary>
+/// <summary>
+/// Reads a corpus strictly: an unknown member, a wrong span or a dangling key is an error, and all are told.
+/// </summary>
 public static class CorpusReader
 {
     private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);

@@ -53,7 +53,8 @@ public sealed class GraphIds
     public IdSequence<(SourceId Source, DocumentId? Document, ClaimId? Claim)> Statements { get; init; } = new();
 
     /// <summary>Of citations, by citing and cited statement and relation, REPORTS standing for QUOTES too.</summary>
-    public IdSequence<(StatementId Citing, StatementId Cited, CitationRelation Relation)> Citations { get; init; } = new();
+    public IdSequence<(StatementId Citing, StatementId Cited, CitationRelation Relation)> Citations { get; init; } =
+        new();
 
     /// <summary>Of evidence, by key.</summary>
     public IdSequence<string> Evidence { get; init; } = new();

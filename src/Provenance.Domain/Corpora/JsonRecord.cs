@@ -5,7 +5,8 @@ namespace Provenance.Domain.Corpora;
 
 /// <summary>
 /// Reads the members of one JSON object, noting every fault instead of throwing. A member that is missing, null or an
-/// empty array is absent; what a faulty required member yields is never used, since a corpus with errors is not returned.
+/// empty array is absent; what a faulty required member yields is never used, since a corpus with errors is not
+/// returned.
 /// </summary>
 internal sealed class JsonRecord
 {

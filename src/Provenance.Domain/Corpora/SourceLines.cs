@@ -17,9 +17,9 @@ internal sealed class SourceLines
     internal bool Loops(string source) => Above(source).Skip(1).Contains(source);
 
     /// <summary>
-    /// Who speaks when a document of <paramref name="publisher"/> is cited for <paramref name="source"/>: the publisher,
-    /// if one is a part of the other; so "representatives of the ministry" and "the intelligence officers", both cited
-    /// from one post, meet in one statement.
+    /// Who speaks when a document of <paramref name="publisher"/> is cited for <paramref name="source"/>: the
+    /// publisher, if one is a part of the other; so "representatives of the ministry" and "the intelligence officers",
+    /// both cited from one post, meet in one statement.
     /// </summary>
     internal string Speaker(string source, string? publisher) =>
         publisher is not null && (Above(source).Contains(publisher) || Above(publisher).Contains(source))

@@ -80,15 +80,16 @@ internal sealed class SourceProjection(Corpus corpus, GraphIds ids, DateTimeOffs
         };
     }
 
-    private List<Affiliation> Affiliations(CorpusSource source) => [.. source.Affiliations.Select(place => new Affiliation
-    {
-        OrganizationId = Id(place.Organisation),
-        Role = place.Role,
-        Basis = place.Basis,
-        DocumentId = place.In is { } document ? new DocumentId(ids.Documents[document]) : null,
-        From = place.From,
-        To = place.To,
-    })];
+    private List<Affiliation> Affiliations(CorpusSource source) =>
+        [.. source.Affiliations.Select(place => new Affiliation
+        {
+            OrganizationId = Id(place.Organisation),
+            Role = place.Role,
+            Basis = place.Basis,
+            DocumentId = place.In is { } document ? new DocumentId(ids.Documents[document]) : null,
+            From = place.From,
+            To = place.To,
+        })];
 
     private string Name(CorpusSource source) => source.Name
         ?? (_published[source.Id].FirstOrDefault() is { } document

@@ -24,6 +24,7 @@ public static class Token
         internal static readonly FrozenDictionary<string, T> FromToken =
             ToToken.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
-        internal static readonly IReadOnlyList<string> Tokens = [.. Enum.GetValues<T>().Select(value => ToToken[value])];
+        internal static readonly IReadOnlyList<string> Tokens =
+            [.. Enum.GetValues<T>().Select(value => ToToken[value])];
     }
 }

@@ -49,7 +49,9 @@ public enum DocumentKind
     PrivateCommunication,
 }
 
-/// <summary>What carries statements: an article, a post, a briefing; held with its text, or known only from citations.</summary>
+/// <summary>
+/// What carries statements: an article, a post, a briefing; held with its text, or known only from citations.
+/// </summary>
 public sealed record Document
 {
     /// <summary>The storage key.</summary>

@@ -44,7 +44,9 @@ public abstract record Source
     /// <summary>Other wordings by which texts name it, in the order recorded.</summary>
     public IReadOnlyList<Alias> Aliases { get; init; } = [];
 
-    /// <summary>The source that it is a part of: HUR is part of the Ministry of Defence of Ukraine. Never a loop.</summary>
+    /// <summary>
+    /// The source that it is a part of: HUR is part of the Ministry of Defence of Ukraine. Never a loop.
+    /// </summary>
     public SourceId? PartOfId { get; init; }
 
     /// <summary>Its country, an ISO 3166-1 alpha-2 code.</summary>

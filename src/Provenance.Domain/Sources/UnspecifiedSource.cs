@@ -11,7 +11,9 @@ public enum UnspecifiedForm
     /// <summary>A passive without an agent: "is estimated", "was seen as".</summary>
     Agentless,
 
-    /// <summary>A plural, or a collective word, that names none: "military media reports", "analysts", "intelligence".</summary>
+    /// <summary>
+    /// A plural, or a collective word, that names none: "military media reports", "analysts", "intelligence".
+    /// </summary>
     VaguePlural,
 }
 

@@ -13,7 +13,8 @@ public sealed class EquivalenceTests
         Assert.Equal(8, links.Count);
         Assert.Equal(
             ["L32"], // substantial losses, significant losses: words alone have no interval to overlap
-            links.Where(link => !Equivalence.MayEquate(claims[link.FromId], claims[link.ToId])).Select(link => link.Key));
+            links.Where(link => !Equivalence.MayEquate(claims[link.FromId], claims[link.ToId]))
+                .Select(link => link.Key));
     }
 
     [Theory]

@@ -32,7 +32,8 @@ public sealed class SourceLinksTests
     {
         foreach (var source in Kursk.Graph.Sources)
         {
-            foreach (var cited in SourceLinks.Of(Kursk.Graph, source.Id, SourceLinkDirection.Cites, includeParts: false))
+            foreach (var cited in SourceLinks.Of(
+                Kursk.Graph, source.Id, SourceLinkDirection.Cites, includeParts: false))
             {
                 Assert.Contains(
                     cited with { SourceId = source.Id },

@@ -44,7 +44,8 @@ public sealed class TraceBruteForceTests
             Assert.Equal(Pairs(up).Order(), Pairs(down).Select(pair => (pair.To, pair.From, pair.Depth)).Order());
         }
 
-        static IEnumerable<(long From, long To, int Depth)> Pairs(IEnumerable<(StatementId Root, Trace Trace)> traces) =>
+        static IEnumerable<(long From, long To, int Depth)> Pairs(
+            IEnumerable<(StatementId Root, Trace Trace)> traces) =>
             traces.SelectMany(item => item.Trace.Nodes,
                 (item, node) => (item.Root.Value, node.Statement.Id.Value, node.Depth));
     }
@@ -91,14 +92,16 @@ public sealed class TraceBruteForceTests
                     expected.Select(Spelled).Order(StringComparer.Ordinal),
                     found.Select(chain => Spelled([.. chain.Statements.Select(item => item.Id)]))
                         .Order(StringComparer.Ordinal));
-                Assert.Equal(found.Select(chain => chain.Citations.Count).Order(), found.Select(item => item.Citations.Count));
+                Assert.Equal(
+                    found.Select(chain => chain.Citations.Count).Order(), found.Select(item => item.Citations.Count));
                 Assert.Equal(
                     expected.Select(way => way[^1].Value).Distinct().Order(),
                     trace.Origins.Select(origin => origin.Statement.Id.Value).Order());
                 Assert.All(found, chain => Assert.Equal(chain.Statements[^1], chain.Origin!.Statement));
                 var three = await Chain.OfAsync(index, [trace], 3, Token);
                 Assert.Equal(
-                    found.Take(3).Select(chain => chain.Statements.Count), three[0].Select(chain => chain.Statements.Count));
+                    found.Take(3).Select(chain => chain.Statements.Count),
+                    three[0].Select(chain => chain.Statements.Count));
             }
         }
     }
@@ -134,7 +137,8 @@ public sealed class TraceBruteForceTests
         Dictionary<StatementId, int> distances = new() { [root] = 0 };
         for (var round = 0; round < graph.Statements.Count; round++)
         {
-            foreach (var citation in graph.Citations.Where(item => distances.GetValueOrDefault(item.CitingId, -1) == round))
+            foreach (var citation in graph.Citations.Where(item =>
+                distances.GetValueOrDefault(item.CitingId, -1) == round))
             {
                 distances.TryAdd(citation.CitedId, round + 1);
             }
@@ -160,7 +164,8 @@ public sealed class TraceBruteForceTests
     private static bool IsOrigin(ProvenanceGraph graph, StatementId id) => Support.IsOrigin(
         graph.Statements.Single(statement => statement.Id == id),
         graph.Citations.Where(citation => citation.CitingId == id)
-            .Select(citation => (citation.Relation, graph.Statements.Single(item => item.Id == citation.CitedId).Stance)));
+            .Select(citation =>
+                (citation.Relation, graph.Statements.Single(item => item.Id == citation.CitedId).Stance)));
 
     private static bool Passes(ProvenanceGraph graph, Citation citation) => Support.Passes(
         citation.Relation, graph.Statements.Single(statement => statement.Id == citation.CitedId).Stance);

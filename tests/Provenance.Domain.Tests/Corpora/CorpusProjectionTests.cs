@@ -6,9 +6,9 @@ namespace Provenance.Domain.Tests.Corpora;
 
 /// <summary>
 /// The figures of the hand annotation of the five articles: 199 statements, 115 citations, 23 of them second-hand only,
-/// and 117 pieces of evidence count the hops that carry a claim. On top come what documents say as a whole (the two ends
-/// of one REPUBLISHES and one CREDITS, and two more documents with passages in their own voice) and the one citation that
-/// a RESPONDS_TO link adds.
+/// and 117 pieces of evidence count the hops that carry a claim. On top come what documents say as a whole (the two
+/// ends of one REPUBLISHES and one CREDITS, and two more documents with passages in their own voice) and the one
+/// citation that a RESPONDS_TO link adds.
 /// </summary>
 public sealed class CorpusProjectionTests
 {
@@ -68,11 +68,13 @@ public sealed class CorpusProjectionTests
         var shared = _graph.Citations
             .Where(citation => statements[citation.CitedId].DocumentId == update)
             .GroupBy(citation => citation.CitedId)
-            .Where(citing => citing.Select(citation => statements[citation.CitingId].DocumentId).Distinct().Count() == 2);
+            .Where(citing =>
+                citing.Select(citation => statements[citation.CitingId].DocumentId).Distinct().Count() == 2);
         Assert.Equal(
             ["C-c2-integration", "C-interoperability", "C-no-common-language", "C-significant-losses",
                 "C-tactical-gains-only"],
-            shared.Select(group => _graph.Claims.Single(claim => claim.Id == statements[group.Key].ClaimId).Key).Order());
+            shared.Select(group => _graph.Claims.Single(claim => claim.Id == statements[group.Key].ClaimId).Key)
+                .Order());
     }
 
     [Fact]
@@ -151,7 +153,8 @@ public sealed class CorpusProjectionTests
         Assert.Equal(
             _graph.Statements.Count,
             _graph.Statements.DistinctBy(item => (item.SourceId, item.DocumentId, item.ClaimId)).Count());
-        Assert.Equal(_graph.Citations.Count, _graph.Citations.DistinctBy(item => (item.CitingId, item.CitedId)).Count());
+        Assert.Equal(
+            _graph.Citations.Count, _graph.Citations.DistinctBy(item => (item.CitingId, item.CitedId)).Count());
     }
 
     [Fact]
@@ -189,7 +192,8 @@ public sealed class CorpusProjectionTests
         var again = Kursk.Project(ids);
         Assert.Equivalent(_graph.Statements, again.Statements, strict: true);
         Assert.Equivalent(_graph.Citations, again.Citations, strict: true);
-        Assert.Equal(_graph.Evidence.Select(item => (item.Id, item.Key)), again.Evidence.Select(item => (item.Id, item.Key)));
+        Assert.Equal(
+            _graph.Evidence.Select(item => (item.Id, item.Key)), again.Evidence.Select(item => (item.Id, item.Key)));
         Assert.Equal(_graph.Sources.Count + 1, ids.Sources.Next);
     }
 }

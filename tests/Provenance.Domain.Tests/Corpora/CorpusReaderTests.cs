@@ -43,7 +43,8 @@ public sealed class CorpusReaderTests
             ["$.sources[4].nmae", "$.attributions[3].tone", "$.documents[0].sha256", "$.claims[0].question"],
             errors.Select(error => error.Path));
         Assert.Equal(["huffpost", "A000-04", "D000", "C-number-killed-named"], errors.Select(error => error.Record));
-        Assert.StartsWith("unknown member; accepted here: id, type, kind, name,", errors[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "unknown member; accepted here: id, type, kind, name,", errors[0].Message, StringComparison.Ordinal);
         Assert.Equal("\"ANGRY\" is not known; accepted: NEUTRAL, ENDORSING, DISTANCING", errors[1].Message);
         Assert.StartsWith("the text's SHA-256 is 24f5004cf8d3", errors[2].Message, StringComparison.Ordinal);
         Assert.Equal("\"nobody-asked\" is the key of no record of questions", errors[3].Message);
@@ -67,8 +68,8 @@ public sealed class CorpusReaderTests
         { "$.sources[4].identified", "false", "$.sources[4]", "only an outlet without a name is not identified" },
         { "$.sources[5].partOf", "\"bbc-ukraine\"", null, "a source is part of itself" },
         { "$.sources[12].document", "\"W-bbc-2025-01\"", null, "is not held" },
-        { "$.sources[12].document", "\"D001\"", "$.attributions[6].chain[0].source", "an unspecified source is never shared" },
-        { "$.claims[3].quantity.components", "[\"KILLED\",\"WOUNDED\"]", "$.claims[3].quantity", "do not fit the measure" },
+        { "$.sources[12].document", "\"D001\"", "$.attributions[6].chain[0].source", "source is never shared" },
+        { "$.claims[3].quantity.components", "[\"KILLED\",\"WOUNDED\"]", "$.claims[3].quantity", "do not fit" },
         { "$.claims[4].quantity.value", "1.25", "$.claims[4].quantity", "is outside 0 to 1" },
         { "$.claims[3].quantity.low", "4000", "$.claims[3].quantity", "low and high are 3600" },
         { "$.claims[3].quantity.unit", "\"RATIO\"", "$.claims[3].quantity", "is a count" },
@@ -144,8 +145,7 @@ public sealed class CorpusReaderTests
         var reading = Kursk.Reading(json);
         Assert.Empty(reading.Errors);
         var graph = CorpusProjection.Of(reading.Corpus!, new GraphIds(), Kursk.RecordedAt, "annotator");
-        Assert.True(JsonNode.DeepEquals(json["documents"], CorpusExport.Of(graph)["documents"])
-            || (string?)CorpusExport.Of(graph)["documents"]![0]!["text"] == (string?)document["text"]);
+        Assert.True(JsonNode.DeepEquals(json, CorpusExport.Of(graph)));
     }
 
     [Fact]

@@ -58,8 +58,8 @@ public sealed class CorpusSchemaTests
     }
 
     /// <summary>
-    /// Every kind of member of the sample in turn is left out, renamed, or given a value of another type; what the schema
-    /// refuses the reader refuses for its form, and the other way round.
+    /// Every kind of member of the sample in turn is left out, renamed, or given a value of another type; what the
+    /// schema refuses the reader refuses for its form, and the other way round.
     /// </summary>
     [Fact]
     public void Schema_and_reader_refuse_the_same_mutations()
@@ -79,7 +79,8 @@ public sealed class CorpusSchemaTests
                 var errors = Kursk.Reading(json).Errors.Where(IsOfForm);
                 var accepted = _schema.Accepts(json);
                 undo();
-                Assert.True(accepted == !errors.Any(), $"{kind} {mutation}: schema {accepted}, {string.Join('\n', errors)}");
+                Assert.True(
+                    accepted == !errors.Any(), $"{kind} {mutation}: schema {accepted}, {string.Join('\n', errors)}");
             }
         }
         Assert.True(seen.Count > 300, $"{seen.Count} mutations");
@@ -93,7 +94,8 @@ public sealed class CorpusSchemaTests
             Assert.NotNull(definition!["description"]);
             Assert.All(
                 definition["properties"]?.AsObject() ?? [],
-                property => Assert.False(string.IsNullOrWhiteSpace((string?)property.Value!["description"]), property.Key));
+                property => Assert.False(
+                    string.IsNullOrWhiteSpace((string?)property.Value!["description"]), property.Key));
         }
     }
 

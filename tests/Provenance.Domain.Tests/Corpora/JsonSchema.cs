@@ -26,7 +26,8 @@ internal sealed class JsonSchema(JsonObject root)
             "required" => value is not JsonObject owner
                 || keyword.Value!.AsArray().All(name => owner.ContainsKey((string)name!)),
             "properties" => value is not JsonObject owner || keyword.Value!.AsObject().All(property =>
-                !owner.TryGetPropertyValue(property.Key, out var member) || Accepts(property.Value!.AsObject(), member)),
+                !owner.TryGetPropertyValue(property.Key, out var member)
+                    || Accepts(property.Value!.AsObject(), member)),
             "additionalProperties" => value is not JsonObject owner
                 || owner.All(member => schema["properties"]!.AsObject().ContainsKey(member.Key)),
             "items" => value is not JsonArray array || array.All(item => Accepts(keyword.Value!.AsObject(), item)),
