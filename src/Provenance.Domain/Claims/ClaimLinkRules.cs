@@ -1,3 +1,5 @@
+using Provenance.Domain.Corpora;
+
 namespace Provenance.Domain.Claims;
 
 /// <summary>What holds of every claim link (invariant 10).</summary>
@@ -17,7 +19,7 @@ public static class ClaimLinkRules
         }
         if (!sameQuestion && kind is (ClaimLinkKind.Revises or ClaimLinkKind.Contradicts))
         {
-            yield return $"{kind} links answers to one question; these answer two";
+            yield return $"{Token.Of(kind)} links answers to one question; these answer two";
         }
         if (kind is not (ClaimLinkKind.Distorts or ClaimLinkKind.Revises or ClaimLinkKind.Contradicts))
         {
@@ -25,11 +27,11 @@ public static class ClaimLinkRules
         }
         if (dimensions.Count == 0)
         {
-            yield return $"{kind} says in what the claims differ; at least one dimension would be accepted";
+            yield return $"{Token.Of(kind)} says in what the claims differ; at least one dimension would be accepted";
         }
         if (string.IsNullOrWhiteSpace(rationale))
         {
-            yield return $"{kind} says why; a rationale would be accepted";
+            yield return $"{Token.Of(kind)} says why; a rationale would be accepted";
         }
     }
 }

@@ -1,3 +1,5 @@
+using Provenance.Domain.Corpora;
+
 namespace Provenance.Domain.Claims;
 
 /// <summary>What holds of every estimate (invariant 9).</summary>
@@ -10,21 +12,21 @@ public static class EstimateRules
     {
         if (!Fits(estimate.Measure, estimate.Components))
         {
-            yield return $"components {Named(estimate.Components)} do not fit the measure {estimate.Measure}; "
+            yield return $"components {Named(estimate.Components)} do not fit the measure {Token.Of(estimate.Measure)}; "
                 + $"accepted: {string.Join(" or ", Fitting(estimate.Measure).Select(Named))}";
         }
         var wordsAlone = estimate.Modifier is Modifier.SeveralHundred or Modifier.Most or Modifier.Qualitative;
         if (wordsAlone != estimate.Value is null)
         {
             yield return wordsAlone
-                ? $"the modifier {estimate.Modifier} stands for words without a number; no value would be accepted"
-                : $"the modifier {estimate.Modifier} needs a value";
+                ? $"the modifier {Token.Of(estimate.Modifier)} stands for words without a number; no value would be accepted"
+                : $"the modifier {Token.Of(estimate.Modifier)} needs a value";
         }
         if (estimate.Unit == Unit.Ratio != IsShare(estimate.Measure))
         {
             yield return IsShare(estimate.Measure)
-                ? $"{estimate.Measure} is a share; its unit is Ratio"
-                : $"{estimate.Measure} is a count; its unit is Persons or Items";
+                ? $"{Token.Of(estimate.Measure)} is a share; its unit is RATIO"
+                : $"{Token.Of(estimate.Measure)} is a count; its unit is PERSONS or ITEMS";
         }
         if (estimate.Value is { } value && (value < 0 || estimate.Unit == Unit.Ratio && value > 1))
         {
@@ -54,5 +56,5 @@ public static class EstimateRules
         _ => [[]],
     };
 
-    private static string Named(IReadOnlyList<CasualtyComponent> components) => $"[{string.Join(", ", components)}]";
+    private static string Named(IReadOnlyList<CasualtyComponent> components) => $"[{string.Join(", ", components.Select(Token.Of))}]";
 }

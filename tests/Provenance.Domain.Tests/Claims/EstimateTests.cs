@@ -51,14 +51,14 @@ public sealed class EstimateTests
 
     public static TheoryData<string, Estimate> BrokenEstimates => new()
     {
-        { "components [Killed, Wounded] do not fit the measure Killed; accepted: [Killed]",
+        { "components [KILLED, WOUNDED] do not fit the measure KILLED; accepted: [KILLED]",
             Killed() with { Components = [CasualtyComponent.Killed, CasualtyComponent.Wounded] } },
-        { "components [] do not fit the measure Killed", Killed() with { Components = [] } },
-        { "the modifier About needs a value", Killed() with { Modifier = Modifier.About, Value = null } },
+        { "components [] do not fit the measure KILLED", Killed() with { Components = [] } },
+        { "the modifier ABOUT needs a value", Killed() with { Modifier = Modifier.About, Value = null } },
         { "no value would be accepted", Killed() with { Modifier = Modifier.SeveralHundred } },
         { "-1 is negative", Killed() with { Value = -1 } },
-        { "LossRate is a share; its unit is Ratio", Killed() with { Measure = Measure.LossRate, Components = [] } },
-        { "Killed is a count; its unit is Persons or Items", Killed() with { Unit = Unit.Ratio, Value = 1 } },
+        { "LOSS_RATE is a share; its unit is RATIO", Killed() with { Measure = Measure.LossRate, Components = [] } },
+        { "KILLED is a count; its unit is PERSONS or ITEMS", Killed() with { Unit = Unit.Ratio, Value = 1 } },
         { "1.01 is outside 0 to 1",
             Killed() with { Measure = Measure.LossRate, Components = [], Unit = Unit.Ratio, Value = 1.01m } },
     };
