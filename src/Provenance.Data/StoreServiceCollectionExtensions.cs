@@ -15,8 +15,8 @@ namespace Provenance.Data;
 public static class StoreServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the store's context factory, migrator, readers and writers, all singletons. The connection string chooses the
-    /// provider. Registered <see cref="IInterceptor"/>s see every statement.
+    /// Adds the store's context factory, migrator, readers and writer, all singletons. The connection string chooses
+    /// the provider. Registered <see cref="IInterceptor"/>s see every statement.
     /// </summary>
     /// <exception cref="ArgumentException">The options name no store.</exception>
     public static IServiceCollection AddProvenanceStore(this IServiceCollection services, StoreOptions options)

@@ -7,9 +7,9 @@ using Provenance.Domain.Sources;
 namespace Provenance.Data.Tests;
 
 /// <summary>
-/// A regular graph to read: ten outlets S1…S10, S2 a part of S1 and S3 of S2; outlet i publishes document i; fifty claims,
-/// each said by the first seven outlets in their documents; each such statement cites those of the outlets after it, with
-/// one piece of evidence. So 350 statements and 50 × 21 = 1050 citations.
+/// A regular graph to read: ten outlets S1…S10, S2 a part of S1 and S3 of S2; outlet i publishes document i; fifty
+/// claims, each said by the first seven outlets in their documents; each such statement cites those of the outlets
+/// after it, with one piece of evidence. So 350 statements and 50 × 21 = 1050 citations.
 /// </summary>
 internal static class GeneratedGraph
 {

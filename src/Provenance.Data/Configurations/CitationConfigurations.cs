@@ -18,8 +18,8 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
         statement.HasOne<Document>().WithMany().HasForeignKey(row => row.DocumentId);
         statement.HasOne<Claim>().WithMany().HasForeignKey(row => row.ClaimId);
 
-        // Unique on source, document and claim (invariant 3). Null is a value of its own here, but equal to nothing in an
-        // index: hence one index for each combination of nulls.
+        // Unique on source, document and claim (invariant 3). Null is a value of its own here, but equal to nothing in
+        // an index: hence one index for each of the two that may be null.
         statement.HasIndex(row => new { row.SourceId, row.DocumentId, row.ClaimId }).IsUnique();
         statement.HasIndex(row => new { row.SourceId, row.ClaimId }).IsUnique().HasFilter("document_id IS NULL");
         statement.HasIndex(row => new { row.SourceId, row.DocumentId }).IsUnique().HasFilter("claim_id IS NULL");

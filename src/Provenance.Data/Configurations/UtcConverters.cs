@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Provenance.Data.Configurations;
 
-/// <summary>Stores a time as UTC text of fixed width, so that SQLite, which has no type for it, compares it rightly.</summary>
+/// <summary>Stores a time as UTC text of fixed width, which SQLite, having no type for it, compares rightly.</summary>
 internal sealed class UtcTextConverter() : ValueConverter<DateTimeOffset, string>(
     time => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture),
     text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));

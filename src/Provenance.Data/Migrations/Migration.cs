@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Provenance.Data.Migrations;
 
-/// <summary>One step of the schema: a script embedded from this folder, applied once, never changed afterwards.</summary>
+/// <summary>One step of the schema: a script embedded from this folder, applied once and never changed.</summary>
 /// <param name="Name">The file's name without its ending; ordinal order is the order of application.</param>
 /// <param name="Script">SQL statements of the provider.</param>
 internal sealed record Migration(string Name, string Script)

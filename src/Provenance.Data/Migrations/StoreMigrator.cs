@@ -57,13 +57,15 @@ public sealed class StoreMigrator(IDbContextFactory<ProvenanceContext> contexts,
             if (!known.TryGetValue(name, out var expected))
             {
                 throw new StoreMigrationException(
-                    $"The store has migration \"{name}\", which this version does not know: use the version that made it, or a later one.");
+                    $"The store has migration \"{name}\", which this version does not know: "
+                    + "use the version that made it, or a later one.");
             }
 
             if (sha256 != expected)
             {
                 throw new StoreMigrationException(
-                    $"Migration \"{name}\" has changed since the store applied it: restore it, and put the change into a new one.");
+                    $"Migration \"{name}\" has changed since the store applied it: "
+                    + "restore it, and put the change into a new one.");
             }
         }
     }

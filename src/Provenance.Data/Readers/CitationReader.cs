@@ -111,29 +111,6 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
         return (await firstHand.Distinct().ToListAsync(cancellationToken)).ToFrozenSet();
     }
 
-    /// <summary>
-    /// What each statement cites, as far as it tells whether the statement is an origin: the relation, and the stance of
-    /// the statement cited.
-    /// </summary>
-    public async Task<ILookup<StatementId, (CitationRelation Relation, Stance Cited)>> CitedStancesAsync(
-        IReadOnlyCollection<StatementId> statements,
-        CancellationToken cancellationToken = default)
-    {
-        if (statements.Count == 0)
-        {
-            return Enumerable.Empty<(CitationRelation, Stance)>().ToLookup(_ => default(StatementId));
-        }
-
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var found =
-            from citation in context.Citations.WhereIn(citation => citation.CitingId, statements)
-            join cited in context.Statements on citation.CitedId equals cited.Id
-            orderby citation.Id
-            select new { citation.CitingId, citation.Relation, cited.Stance };
-        return (await found.ToListAsync(cancellationToken))
-            .ToLookup(row => row.CitingId, row => (row.Relation, row.Stance));
-    }
-
     /// <summary>Those of these statements that are origins: nothing they cite stands behind them.</summary>
     public async Task<IReadOnlySet<StatementId>> OriginsAsync(
         IReadOnlyCollection<StatementId> ids,

@@ -25,7 +25,8 @@ internal static class KeyedQueryExtensions
             IReadOnlyCollection<TKey> keys,
             CancellationToken cancellationToken)
             where TKey : notnull =>
-            (keys.Count == 0 ? [] : await rows.WhereIn(key.Expression, keys).ToListAsync(cancellationToken)).ToLookup(key.ValueOf);
+            (keys.Count == 0 ? [] : await rows.WhereIn(key.Expression, keys).ToListAsync(cancellationToken))
+                .ToLookup(key.ValueOf);
 
         /// <summary>The rows whose key is among these: one parameter, however many keys.</summary>
         public IQueryable<TRow> WhereIn<TKey>(Expression<Func<TRow, TKey>> key, IReadOnlyCollection<TKey> keys)

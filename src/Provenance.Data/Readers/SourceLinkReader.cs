@@ -106,7 +106,8 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
             ? await rows
                 .GroupBy(link => new { link.WholeId, link.OtherId })
                 .Select(group => new { group.Key.WholeId, group.Key.OtherId, Count = group.Count() })
-                .ToDictionaryAsync(row => new SourceLinkEnds(row.WholeId, row.OtherId), row => row.Count, cancellationToken)
+                .ToDictionaryAsync(
+                    row => new SourceLinkEnds(row.WholeId, row.OtherId), row => row.Count, cancellationToken)
             : null;
         return keys.ToDictionary(
             key => key, key => _byCitation.Page([.. takenByKey[key]], page, totals?.GetValueOrDefault(key)));

@@ -49,7 +49,11 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
         var folded = names.Distinct().ToLookup(SourceName.Fold);
         var found = await context.SourceNames
             .WhereIn(name => name.Name, [.. folded.Select(group => group.Key)])
-            .Join(context.Sources, name => name.SourceId, source => source.Id, (name, source) => new { name.Name, source })
+            .Join(
+                context.Sources,
+                name => name.SourceId,
+                source => source.Id,
+                (name, source) => new { name.Name, source })
             .OrderBy(match => match.source.Id)
             .ToListAsync(cancellationToken);
         return found

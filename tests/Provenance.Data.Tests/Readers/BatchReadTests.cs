@@ -1,3 +1,4 @@
+using System.Collections;
 using Provenance.Data.Readers;
 using Provenance.Data.Readers.Paging;
 using Provenance.Domain.Analysis;
@@ -13,104 +14,107 @@ public sealed class BatchReadTests(GeneratedStore generated) : IClassFixture<Gen
 {
     private const int ManyKeys = 40_000;
 
+    private static readonly ClaimId[] _claims = Ids(id => new ClaimId(id));
+    private static readonly SourceId[] _sources = Ids(id => new SourceId(id));
+    private static readonly DocumentId[] _documents = Ids(id => new DocumentId(id));
+    private static readonly QuestionId[] _questions = Ids(id => new QuestionId(id));
+    private static readonly StatementId[] _statements = Ids(id => new StatementId(id));
+    private static readonly CitationId[] _citations = Ids(id => new CitationId(id));
+    private static readonly EvidenceId[] _evidence = Ids(id => new EvidenceId(id));
+    private static readonly ClaimLinkId[] _links = Ids(id => new ClaimLinkId(id));
     private static readonly PageRequest _five = PageRequests.First(5);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static TheoryData<string, Func<TemporaryStore, Task<int>>, int> ReadsOfManyKeys => new()
     {
-        { "claims", async store => (await store.Get<ClaimReader>().ByIdAsync(Ids(id => new ClaimId(id)))).Count, 50 },
-        { "claims by key", async store => (await store.Get<ClaimReader>().ByKeyAsync(Keys("C"))).Count, 50 },
-        { "sources", async store => (await store.Get<SourceReader>().ByIdAsync(Ids(id => new SourceId(id)))).Count, 10 },
-        { "sources by key", async store => (await store.Get<SourceReader>().ByKeyAsync(Keys("S"))).Count, 10 },
-        { "sources by name", async store => (await store.Get<SourceReader>().ByNameAsync(Keys("outlet "))).Count, 10 },
-        { "documents", async store => (await store.Get<DocumentReader>().ByIdAsync(Ids(id => new DocumentId(id)))).Count, 10 },
-        { "documents by key", async store => (await store.Get<DocumentReader>().ByKeyAsync(Keys("D"))).Count, 10 },
+        { "claims", store => KeysAsync(store.Get<ClaimReader>().ByIdAsync(_claims)), 50 },
+        { "claims by key", store => KeysAsync(store.Get<ClaimReader>().ByKeyAsync(Keys("C"))), 50 },
+        { "sources", store => KeysAsync(store.Get<SourceReader>().ByIdAsync(_sources)), 10 },
+        { "sources by key", store => KeysAsync(store.Get<SourceReader>().ByKeyAsync(Keys("S"))), 10 },
+        { "sources by name", store => KeysAsync(store.Get<SourceReader>().ByNameAsync(Keys("outlet "))), 10 },
+        { "documents", store => KeysAsync(store.Get<DocumentReader>().ByIdAsync(_documents)), 10 },
+        { "documents by key", store => KeysAsync(store.Get<DocumentReader>().ByKeyAsync(Keys("D"))), 10 },
         {
             "documents by address",
-            async store => (await store.Get<DocumentReader>().ByUrlAsync(Keys("https://example.org/"))).Count,
+            store => KeysAsync(store.Get<DocumentReader>().ByUrlAsync(Keys("https://example.org/"))),
             9
         },
-        { "texts", async store => (await store.Get<DocumentReader>().TextByIdAsync(Ids(id => new DocumentId(id)))).Count, 1 },
-        { "questions", async store => (await store.Get<QuestionReader>().ByIdAsync(Ids(id => new QuestionId(id)))).Count, 2 },
-        { "questions by key", async store => (await store.Get<QuestionReader>().ByKeyAsync(Keys("Q"))).Count, 2 },
-        { "statements", async store => (await store.Get<StatementReader>().ByIdAsync(Ids(id => new StatementId(id)))).Count, 350 },
+        { "texts", store => KeysAsync(store.Get<DocumentReader>().TextByIdAsync(_documents)), 1 },
+        { "questions", store => KeysAsync(store.Get<QuestionReader>().ByIdAsync(_questions)), 2 },
+        { "questions by key", store => KeysAsync(store.Get<QuestionReader>().ByKeyAsync(Keys("Q"))), 2 },
+        { "statements", store => KeysAsync(store.Get<StatementReader>().ByIdAsync(_statements)), 350 },
         {
             "all statements by claim",
-            async store => (await store.Get<StatementReader>().ByClaimAsync(Ids(id => new ClaimId(id)))).Sum(of => of.Count()),
+            store => RowsAsync(store.Get<StatementReader>().ByClaimAsync(_claims)),
             350
         },
         {
             "all statements by document",
-            async store => (await store.Get<StatementReader>().ByDocumentAsync(Ids(id => new DocumentId(id)))).Sum(of => of.Count()),
+            store => RowsAsync(store.Get<StatementReader>().ByDocumentAsync(_documents)),
             350
         },
         {
             "all citations by citing statement",
-            async store => (await store.Get<CitationReader>().ByCitingAsync(Ids(id => new StatementId(id)))).Sum(of => of.Count()),
+            store => RowsAsync(store.Get<CitationReader>().ByCitingAsync(_statements)),
             1050
         },
         {
             "all citations by cited statement",
-            async store => (await store.Get<CitationReader>().ByCitedAsync(Ids(id => new StatementId(id)))).Sum(of => of.Count()),
+            store => RowsAsync(store.Get<CitationReader>().ByCitedAsync(_statements)),
             1050
         },
-        {
-            "cited stances",
-            async store => (await store.Get<CitationReader>().CitedStancesAsync(Ids(id => new StatementId(id)))).Count,
-            300
-        },
-        { "citations", async store => (await store.Get<CitationReader>().ByIdAsync(Ids(id => new CitationId(id)))).Count, 1050 },
-        { "first hand", async store => (await store.Get<CitationReader>().FirstHandAsync(Ids(id => new CitationId(id)))).Count, 300 },
-        { "origins", async store => (await store.Get<CitationReader>().OriginsAsync(Ids(id => new StatementId(id)))).Count, 50 },
-        { "evidence", async store => (await store.Get<EvidenceReader>().ByIdAsync(Ids(id => new EvidenceId(id)))).Count, 1050 },
+        { "citations", store => KeysAsync(store.Get<CitationReader>().ByIdAsync(_citations)), 1050 },
+        { "first hand", store => KeysAsync(store.Get<CitationReader>().FirstHandAsync(_citations)), 300 },
+        { "origins", store => KeysAsync(store.Get<CitationReader>().OriginsAsync(_statements)), 50 },
+        { "evidence", store => KeysAsync(store.Get<EvidenceReader>().ByIdAsync(_evidence)), 1050 },
         {
             "evidence by citation",
-            async store => (await store.Get<EvidenceReader>().ByCitationAsync(Ids(id => new CitationId(id)))).Count,
+            store => KeysAsync(store.Get<EvidenceReader>().ByCitationAsync(_citations)),
             1050
         },
-        { "links", async store => (await store.Get<ClaimLinkReader>().ByIdAsync(Ids(id => new ClaimLinkId(id)))).Count, 3 },
-        { "links by claim", async store => (await store.Get<ClaimLinkReader>().ByClaimAsync(Ids(id => new ClaimId(id)))).Count, 5 },
+        { "links", store => KeysAsync(store.Get<ClaimLinkReader>().ByIdAsync(_links)), 3 },
+        { "links by claim", store => KeysAsync(store.Get<ClaimLinkReader>().ByClaimAsync(_claims)), 5 },
         {
             "claims by question",
-            async store => Rows(await store.Get<ClaimReader>().PageByQuestionAsync(Ids(id => new QuestionId(id)), _five)),
+            store => RowsAsync(store.Get<ClaimReader>().PageByQuestionAsync(_questions, _five)),
             5
         },
         {
             "statements by claim",
-            async store => Rows(await store.Get<StatementReader>().PageByClaimAsync(Ids(id => new ClaimId(id)), _five)),
+            store => RowsAsync(store.Get<StatementReader>().PageByClaimAsync(_claims, _five)),
             50 * 5
         },
         {
             "statements by source",
-            async store => Rows(await store.Get<StatementReader>().PageBySourceAsync(Ids(id => new SourceId(id)), _five)),
+            store => RowsAsync(store.Get<StatementReader>().PageBySourceAsync(_sources, _five)),
             7 * 5
         },
         {
             "statements by document",
-            async store => Rows(await store.Get<StatementReader>().PageByDocumentAsync(Ids(id => new DocumentId(id)), _five)),
+            store => RowsAsync(store.Get<StatementReader>().PageByDocumentAsync(_documents, _five)),
             7 * 5
         },
         {
             "citations by citing statement",
-            async store => Rows(await store.Get<CitationReader>().PageByCitingAsync(Ids(id => new StatementId(id)), _five)),
+            store => RowsAsync(store.Get<CitationReader>().PageByCitingAsync(_statements, _five)),
             50 * (5 + 5 + 4 + 3 + 2 + 1)
         },
         {
             "citations by cited statement",
-            async store => Rows(await store.Get<CitationReader>().PageByCitedAsync(Ids(id => new StatementId(id)), _five)),
+            store => RowsAsync(store.Get<CitationReader>().PageByCitedAsync(_statements, _five)),
             50 * (5 + 5 + 4 + 3 + 2 + 1)
         },
         {
             "evidence by document",
-            async store => Rows(await store.Get<EvidenceReader>().PageByDocumentAsync(
-                Ids(id => new DocumentId(id)), PageRequests.First(5, PageOrder.Text))),
+            store => RowsAsync(store.Get<EvidenceReader>().PageByDocumentAsync(
+                _documents, PageRequests.First(5, PageOrder.Text))),
             5
         },
         {
             "links between sources",
-            async store => Rows(await store.Get<SourceLinkReader>().PageBySourceAsync(
-                Ids(id => new SourceId(id)),
+            store => RowsAsync(store.Get<SourceLinkReader>().PageBySourceAsync(
+                _sources,
                 SourceLinkDirection.CitedBy,
                 includeParts: true,
                 PageRequests.First(5, PageOrder.Citations))),
@@ -118,7 +122,7 @@ public sealed class BatchReadTests(GeneratedStore generated) : IClassFixture<Gen
         },
         {
             "citations behind links",
-            async store => Rows(await store.Get<SourceLinkReader>().PageCitationsAsync(
+            store => RowsAsync(store.Get<SourceLinkReader>().PageCitationsAsync(
                 Ids(id => new SourceLinkKey(new(id), new(4), SourceLinkDirection.Cites, IncludeParts: false)), _five)),
             3 * 5
         },
@@ -188,10 +192,17 @@ public sealed class BatchReadTests(GeneratedStore generated) : IClassFixture<Gen
         Assert.Equal([Dimension.AsOf, Dimension.Value], links[new(5)].Single().Dimensions);
     }
 
-    private static int Rows<TKey, TRow>(IReadOnlyDictionary<TKey, Page<TRow>> pages) =>
-        pages.Values.Sum(page => page.Edges.Count);
+    private static async Task<int> KeysAsync<T>(Task<T> read)
+        where T : IEnumerable => (await read).Cast<object>().Count();
 
-    private static TKey[] Ids<TKey>(Func<long, TKey> id) => [.. Enumerable.Range(1, ManyKeys).Select(number => id(number))];
+    private static async Task<int> RowsAsync<TKey, TRow>(Task<ILookup<TKey, TRow>> read) =>
+        (await read).Sum(rows => rows.Count());
+
+    private static async Task<int> RowsAsync<TKey, TRow>(Task<IReadOnlyDictionary<TKey, Page<TRow>>> read) =>
+        (await read).Values.Sum(page => page.Edges.Count);
+
+    private static TId[] Ids<TId>(Func<long, TId> id) =>
+        [.. Enumerable.Range(1, ManyKeys).Select(number => id(number))];
 
     private static string[] Keys(string prefix) =>
         [.. Enumerable.Range(1, ManyKeys).Select(number => $"{prefix}{number}")];

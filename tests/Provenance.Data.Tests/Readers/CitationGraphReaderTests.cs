@@ -64,29 +64,11 @@ public sealed class CitationGraphReaderTests : IAsyncLifetime
         var every = SampleCorpus.Project(new()).Statements.Select(statement => statement.Id).ToList();
 
         var one = await CountAsync([new([root], Direction.Upstream, new())]);
-        var all = await CountAsync([.. every.Select(id => new TraceRequest([id], Direction.Upstream, new() { MaxDepth = 2 }))]);
+        var all = await CountAsync(
+            [.. every.Select(id => new TraceRequest([id], Direction.Upstream, new() { MaxDepth = 2 }))]);
 
         // The roots; the citations of depths 0, 1 and 2; the statements of depths 1 and 2; the sources of the origins.
         Assert.Equal((7, 7), (one, all));
-    }
-
-    [Fact]
-    public async Task Origins_are_known_for_many_statements_at_once()
-    {
-        var graph = SampleCorpus.Project(new());
-        GraphIndex index = new(graph);
-        _store!.Counter.Reset();
-
-        var cited = await _store.Get<CitationReader>().CitedStancesAsync(
-            [.. graph.Statements.Select(statement => statement.Id)], Cancellation);
-
-        Assert.Single(_store.Counter.Statements);
-        var stances = graph.Statements.ToDictionary(statement => statement.Id, statement => statement.Stance);
-        foreach (var statement in graph.Statements)
-        {
-            var citations = (await index.CitationsFromAsync([statement.Id], Cancellation))[statement.Id];
-            Assert.Equal(citations.Select(citation => (citation.Relation, stances[citation.CitedId])), cited[statement.Id]);
-        }
     }
 
     private static Task<IReadOnlyList<Trace>> TraceAsync(ICitationGraph graph, IReadOnlyList<TraceRequest> requests) =>

@@ -5,8 +5,8 @@ using Provenance.Domain.Citations;
 namespace Provenance.Data.Tests.Readers;
 
 /// <summary>
-/// Of the <see cref="GeneratedGraph"/>, where each statement of a claim reports the later ones; each case changes a claim
-/// of its own.
+/// Of the <see cref="GeneratedGraph"/>, where each statement of a claim reports the later ones; each case changes a
+/// claim of its own.
 /// </summary>
 public sealed class CitationReaderTests(GeneratedStore generated) : IClassFixture<GeneratedStore>
 {

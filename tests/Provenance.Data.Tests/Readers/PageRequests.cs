@@ -5,10 +5,12 @@ namespace Provenance.Data.Tests.Readers;
 /// <summary>Makes requests that must be good.</summary>
 internal static class PageRequests
 {
-    public static PageRequest First(int? first, PageOrder order = PageOrder.Id, string? after = null, bool count = false) =>
+    public static PageRequest First(
+        int? first, PageOrder order = PageOrder.Id, string? after = null, bool count = false) =>
         Create(order, first, after, null, null, count);
 
-    public static PageRequest Last(int last, PageOrder order = PageOrder.Id, string? before = null, bool count = false) =>
+    public static PageRequest Last(
+        int last, PageOrder order = PageOrder.Id, string? before = null, bool count = false) =>
         Create(order, null, null, last, before, count);
 
     public static PageRequest Create(

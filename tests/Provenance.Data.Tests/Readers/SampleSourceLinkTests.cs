@@ -78,7 +78,8 @@ public sealed class SampleSourceLinkTests : IAsyncLifetime
             PageRequests.First(10, PageOrder.Citations),
             Cancellation);
         var links = pages[source.Id].Edges.Select(edge => edge.Node).ToList();
-        var sources = await _store.Get<SourceReader>().ByIdAsync([.. links.Select(link => link.SourceId)], Cancellation);
+        var sources = await _store.Get<SourceReader>().ByIdAsync(
+            [.. links.Select(link => link.SourceId)], Cancellation);
         return [.. links.Select(link => (sources[link.SourceId].Key, link.CitationCount))];
     }
 }

@@ -7,19 +7,21 @@ using Provenance.Domain.Sources;
 namespace Provenance.Data.Tests.Readers;
 
 /// <summary>
-/// Of the <see cref="GeneratedGraph"/>: outlet i is cited by each outlet before it, once for each of 50 claims, always in
-/// the citing outlet's one document; S2 and S3 are parts of S1.
+/// Of the <see cref="GeneratedGraph"/>: outlet i is cited by each outlet before it, once for each of 50 claims, always
+/// in the citing outlet's one document; S2 and S3 are parts of S1.
 /// </summary>
 public sealed class SourceLinkReaderTests(GeneratedStore generated) : IClassFixture<GeneratedStore>
 {
     private static readonly SourceId _s1 = new(1);
     private static readonly SourceId _s3 = new(3);
     private static readonly SourceId _s5 = new(5);
+    private static readonly PageRequest _ten = PageRequests.First(10, PageOrder.Citations);
+    private static readonly PageRequest _three = PageRequests.First(3, PageOrder.Citations);
 
     [Fact]
     public async Task Counts_are_over_citations_claims_and_documents()
     {
-        var pages = await ReadAsync([_s5], SourceLinkDirection.CitedBy, includeParts: false, PageRequests.First(10, PageOrder.Citations));
+        var pages = await ReadAsync([_s5], SourceLinkDirection.CitedBy, includeParts: false, _ten);
 
         Assert.Equal(
             [new(1), new(2), new(3), new(4)], pages[_s5].Edges.Select(edge => edge.Node.SourceId));
@@ -45,7 +47,7 @@ public sealed class SourceLinkReaderTests(GeneratedStore generated) : IClassFixt
     [Fact]
     public async Task Without_parts_a_whole_cites_its_parts_like_others()
     {
-        var cites = await ReadAsync([_s1], SourceLinkDirection.Cites, includeParts: false, PageRequests.First(10, PageOrder.Citations));
+        var cites = await ReadAsync([_s1], SourceLinkDirection.Cites, includeParts: false, _ten);
 
         Assert.Equal([2, 3, 4, 5, 6, 7], cites[_s1].Edges.Select(edge => (int)edge.Node.SourceId.Value));
     }
@@ -53,7 +55,7 @@ public sealed class SourceLinkReaderTests(GeneratedStore generated) : IClassFixt
     [Fact]
     public async Task A_part_is_cited_by_the_whole_and_by_no_part_of_its_own()
     {
-        var citedBy = await ReadAsync([_s1, _s3], SourceLinkDirection.CitedBy, includeParts: true, PageRequests.First(10, PageOrder.Citations));
+        var citedBy = await ReadAsync([_s1, _s3], SourceLinkDirection.CitedBy, includeParts: true, _ten);
 
         Assert.Empty(citedBy[_s1].Edges);
         Assert.Equal([1, 2], citedBy[_s3].Edges.Select(edge => (int)edge.Node.SourceId.Value));
@@ -62,7 +64,7 @@ public sealed class SourceLinkReaderTests(GeneratedStore generated) : IClassFixt
     [Fact]
     public async Task Links_are_paged_by_count_and_then_by_source()
     {
-        var first = await ReadAsync([_s1], SourceLinkDirection.Cites, includeParts: true, PageRequests.First(3, PageOrder.Citations));
+        var first = await ReadAsync([_s1], SourceLinkDirection.Cites, includeParts: true, _three);
         var rest = await ReadAsync(
             [_s1],
             SourceLinkDirection.Cites,
@@ -105,7 +107,8 @@ public sealed class SourceLinkReaderTests(GeneratedStore generated) : IClassFixt
     public async Task The_citations_behind_a_link_are_paged_by_id(bool backward)
     {
         // S1, S2 and S3 cite S4 for 50 claims; of the 21 citations of a claim those are the 3rd, 8th and 12th.
-        var expected = Enumerable.Range(0, 50).SelectMany(claim => new long[] { 3, 8, 12 }.Select(place => (21 * claim) + place));
+        var expected = Enumerable.Range(0, 50)
+            .SelectMany(claim => new long[] { 3, 8, 12 }.Select(place => (21 * claim) + place));
         SourceLinkKey link = new(_s1, new(4), SourceLinkDirection.Cites, IncludeParts: true);
         List<long> met = [];
         Page<Citation>? page = null;

@@ -39,9 +39,12 @@ public sealed class GraphWriterTests
         await using var store = await SampleCorpus.CreateStoreAsync();
         var graph = await store.Get<GraphReader>().ReadAsync(Cancellation);
 
-        // Counted by hand over hops that carry a claim: 199 statements, 115 citations, 117 pieces of evidence, 23 of the
-        // citations known at second hand only.
-        var withClaim = graph.Statements.Where(statement => statement.ClaimId is not null).Select(row => row.Id).ToHashSet();
+        // Counted by hand over hops that carry a claim: 199 statements, 115 citations, 117 pieces of evidence; 23 of
+        // the citations are known at second hand only.
+        var withClaim = graph.Statements
+            .Where(statement => statement.ClaimId is not null)
+            .Select(statement => statement.Id)
+            .ToHashSet();
         var hops = graph.Evidence.Where(evidence => evidence.Hop is not null).Select(row => row.CitationId).ToHashSet();
         var citations = graph.Citations
             .Where(citation => withClaim.Contains(citation.CitingId) && hops.Contains(citation.Id))

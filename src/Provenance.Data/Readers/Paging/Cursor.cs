@@ -4,8 +4,8 @@ using System.Buffers.Text;
 namespace Provenance.Data.Readers.Paging;
 
 /// <summary>
-/// A place between two rows of an order: the order's tag and the values of its columns for the row at that place, ending
-/// in the key. It stays exact when rows are added or removed before it. Opaque to clients: base64url of the bytes.
+/// The place of a row in an order: the order's tag and the values of its columns in that row, the last one unique. It
+/// stays exact when rows are added or removed before it. Opaque to clients: base64url of the bytes.
 /// </summary>
 internal static class Cursor
 {

@@ -12,7 +12,10 @@ namespace Provenance.Data.Readers.Paging;
 public sealed record Page<T>(IReadOnlyList<Edge<T>> Edges, bool HasNext, bool HasPrevious, int? TotalCount)
 {
     internal Page<TResult> Select<TResult>(Func<T, TResult> selector) => new(
-        [.. Edges.Select(edge => new Edge<TResult>(edge.Cursor, selector(edge.Node)))], HasNext, HasPrevious, TotalCount);
+        [.. Edges.Select(edge => new Edge<TResult>(edge.Cursor, selector(edge.Node)))],
+        HasNext,
+        HasPrevious,
+        TotalCount);
 }
 
 /// <summary>A row of a connection and its place.</summary>

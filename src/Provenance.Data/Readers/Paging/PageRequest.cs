@@ -38,8 +38,8 @@ public sealed class PageRequest
     internal long[]? Before { get; private init; }
 
     /// <summary>
-    /// Checks a connection's arguments: <paramref name="first"/> or <paramref name="last"/>, not both, 0 to 100, 20 when
-    /// neither is given; cursors of this order.
+    /// Checks a connection's arguments: <paramref name="first"/> or <paramref name="last"/>, not both, 0 to 100, 20
+    /// when neither is given; cursors of this order.
     /// </summary>
     /// <returns>Whether the arguments are good; if not, <paramref name="error"/> names the one that is not.</returns>
     public static bool TryCreate(

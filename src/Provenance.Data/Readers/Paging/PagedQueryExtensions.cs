@@ -20,8 +20,8 @@ internal static class PagedQueryExtensions
         }
 
         /// <summary>
-        /// The same page of every parent's rows, in one statement (a ROW_NUMBER over each parent's rows); the totals in a
-        /// second, if asked. A parent without rows has an empty page.
+        /// The same page of every parent's rows, in one statement (a ROW_NUMBER over each parent's rows); the totals in
+        /// a second, if asked. A parent without rows has an empty page.
         /// </summary>
         public async Task<IReadOnlyDictionary<TKey, Page<TRow>>> PageByParentAsync<TParent, TKey>(
             IReadOnlyCollection<TKey> keys,
@@ -51,8 +51,8 @@ internal static class PagedQueryExtensions
         }
 
         /// <summary>
-        /// The rows of the page of each parent, and one more where more follow, in the direction of reading: those of one
-        /// parent are in order, those of several are mixed.
+        /// The rows of the page of each parent, and one more where more follow, in the direction of reading: those of
+        /// one parent are in order, those of several are mixed.
         /// </summary>
         public IQueryable<TRow> TakeByParent<TParent>(
             IQueryable<TParent> parents,
