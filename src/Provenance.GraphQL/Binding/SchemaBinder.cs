@@ -131,11 +131,13 @@ public sealed class SchemaBinder
         }
 
         var name = Names.Pascal(field.Name);
-        if (clrType?.GetProperty(name, BindingFlags.Public | BindingFlags.Instance) is { CanRead: true } property)
+        const BindingFlags Readable = BindingFlags.Public | BindingFlags.Instance;
+        if (clrType?.GetProperty(name, Readable) is { CanRead: true } found)
         {
-            var parent = property.DeclaringType!.IsGenericType ? clrType : property.DeclaringType;
-            var member = property.GetMethod!.GetBaseDefinition();
-            return Remember(member, field, parent, () => ResolverFactory.FromProperty(property, field, parent));
+            // Types that inherit the property share its resolver: asked of the type that declares it, it is one member.
+            var parent = found.DeclaringType!.IsGenericType ? clrType : found.DeclaringType;
+            var property = parent.GetProperty(name, Readable)!;
+            return Remember(property, field, parent, () => ResolverFactory.FromProperty(property, field, parent));
         }
 
         Report(field, $"{type.Name}.{field.Name} has no resolver. Add {MethodSuggestion.For(type, field, clrType)}"

@@ -20,7 +20,8 @@ public sealed class GraphQLResponse
         _hasData = hasData;
     }
 
-    /// <summary>JSON as browsers may read it; quotes and control characters are escaped, other text is left as it is.</summary>
+    /// <summary>JSON as browsers may read it; quotes, control characters and what is beyond the basic plane are
+    /// escaped, other text is left as it is.</summary>
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>Why the request failed before any of it ran.</summary>

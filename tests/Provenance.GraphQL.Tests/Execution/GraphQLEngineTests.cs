@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Language;
+using Provenance.GraphQL.Schema;
+
+namespace Provenance.GraphQL.Tests.Execution;
+
+public sealed class GraphQLEngineTests
+{
+    private static readonly GraphQLSchema _schema = SchemaBuilder.Build([new SourceText("""
+        type Query { text(n: Int! = 1): String  items: [Item!]! }
+        type Mutation { change: String }
+        type Subscription { changes: String }
+        type Item { id: Int  items: [Item!]! }
+        """)]).Schema!;
+
+    [Theory]
+    [InlineData("{ text ", RequestFailure.Syntax, "Syntax Error: Expected Name, found <EOF>.")]
+    [InlineData("{ no }", RequestFailure.Validation, "Cannot query field \"no\" on type \"Query\".")]
+    [InlineData("query A { text } query B { text }", RequestFailure.Operation, "Must provide operation name if query contains multiple operations.")]
+    [InlineData("subscription { changes }", RequestFailure.Operation, "A subscription gives a stream of responses: it cannot run as one request.")]
+    [InlineData("query ($n: Int!) { text(n: $n) }", RequestFailure.Variables, "Variable \"$n\" has invalid value: Expected a value of non-null type \"Int!\" to be provided.")]
+    [InlineData("mutation { change }", RequestFailure.NotAllowed, "A request that may only read cannot run a mutation or subscription: send it by POST.")]
+    public async Task A_request_that_cannot_run_has_errors_and_no_data(string document, RequestFailure failure, string message)
+    {
+        var response = await Engine((_, _) => "x").ExecuteAsync(
+            new GraphQLRequest(document) { ReadOnly = failure is RequestFailure.NotAllowed },
+            Delegated.NoServices.Instance,
+            TestContext.Current.CancellationToken);
+        Assert.Equal(failure, response.Failure);
+        Assert.Equal([message], response.Errors.Select(error => error.Message));
+        using var json = JsonDocument.Parse(Newsroom.Json(response));
+        Assert.False(json.RootElement.TryGetProperty("data", out _));
+    }
+
+    [Fact]
+    public async Task A_fault_is_told_to_the_log_and_only_what_the_log_allows_to_the_client()
+    {
+        var faults = new List<Exception>();
+        var options = new EngineOptions
+        {
+            OnFault = exception =>
+            {
+                faults.Add(exception);
+                return new("Look it up.") { Extensions = new Dictionary<string, object?> { ["trace"] = "4bf9", ["n"] = 1.5f } };
+            },
+        };
+        var json = await RunAsync("{ text }", (_, _) => throw new InvalidOperationException("secret"), options);
+        Assert.Equal(["secret"], faults.Select(fault => fault.Message));
+        Assert.Equal(
+            """{"errors":[{"message":"Look it up.","locations":[{"line":1,"column":3}],"path":["text"],"""
+            + "\"extensions\":{\"trace\":\"4bf9\",\"n\":1.5}}],\"data\":{\"text\":null}}",
+            json);
+    }
+
+    [Fact]
+    public async Task An_exception_of_one_parent_leaves_the_others()
+    {
+        var json = await RunAsync("{ items { id } }", (call, parent) => call.Field.Definition.Name is "items"
+            ? new object[] { 1, 2, 3 }
+            : call.Parents[parent] is 2 ? throw new ResolverException("Not two.") : call.Parents[parent]);
+        Assert.Equal(
+            """{"errors":[{"message":"Not two.","locations":[{"line":1,"column":11}],"path":["items",1,"id"]}],"""
+            + "\"data\":{\"items\":[{\"id\":1},{\"id\":null},{\"id\":3}]}}",
+            json);
+    }
+
+    [Fact]
+    public async Task A_resolver_can_put_one_parent_in_error()
+    {
+        var json = await RunAsync("{ items { id } }", (call, parent) =>
+        {
+            if (call.Field.Definition.Name is "items")
+            {
+                return new object[] { 1, 2 };
+            }
+
+            Assert.Throws<ArgumentOutOfRangeException>(() => call.Fail(2, new("There is no third.")));
+            call.Fail(1, new("Not this one."));
+            return call.Parents[parent];
+        });
+        Assert.Equal(
+            """{"errors":[{"message":"Not this one.","locations":[{"line":1,"column":11}],"path":["items",1,"id"]}],"""
+            + "\"data\":{\"items\":[{\"id\":1},{\"id\":null}]}}",
+            json);
+    }
+
+    [Fact]
+    public async Task A_cancelled_request_throws()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await RunAsync(
+            "{ text }",
+            (call, _) =>
+            {
+                cancellation.Cancel();
+                call.Request.CancellationToken.ThrowIfCancellationRequested();
+                return null;
+            },
+            cancellationToken: cancellation.Token));
+    }
+
+    [Fact]
+    public async Task A_cancellation_that_is_not_the_requests_is_a_fault() => Assert.Equal(
+        """{"errors":[{"message":"Unexpected error.","locations":[{"line":1,"column":3}],"path":["text"]}],"data":{"text":null}}""",
+        await RunAsync("{ text }", (_, _) => throw new OperationCanceledException("of a call to elsewhere")));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(501)]
+    public void A_depth_out_of_range_is_refused(int depth) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new EngineOptions { MaxOperationDepth = depth });
+
+    [Fact]
+    public void A_cache_that_holds_nothing_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new EngineOptions { DocumentCacheSize = 0 });
+
+    private static GraphQLEngine Engine(Func<FieldCall, int, object?> resolve, EngineOptions? options = null) =>
+        new(Delegated.Of(_schema, resolve), options ?? new EngineOptions());
+
+    private static async Task<string> RunAsync(
+        string document,
+        Func<FieldCall, int, object?> resolve,
+        EngineOptions? options = null,
+        CancellationToken? cancellationToken = null) =>
+        Newsroom.Json(await Engine(resolve, options).ExecuteAsync(
+            new GraphQLRequest(document),
+            Delegated.NoServices.Instance,
+            cancellationToken ?? TestContext.Current.CancellationToken));
+}
