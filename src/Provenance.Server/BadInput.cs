@@ -1,0 +1,12 @@
+using Provenance.GraphQL.Execution;
+
+namespace Provenance.Server;
+
+/// <summary>An argument that the schema allows and the field does not; the client is told why.</summary>
+internal static class BadInput
+{
+    public static ResolverException Because(string message) => new(message)
+    {
+        Extensions = new Dictionary<string, object?> { ["code"] = "BAD_USER_INPUT" },
+    };
+}

@@ -1,0 +1,53 @@
+using Provenance.Data.Readers.Paging;
+using Provenance.Server.Paging;
+
+namespace Provenance.Server;
+
+/// <summary>Reads for all parents of a level at once and lines the rows up with the parents.</summary>
+internal static class Batches
+{
+    extension<TParent>(IReadOnlyList<TParent> parents)
+    {
+        /// <summary>The row of each parent, which the store's foreign keys say there is.</summary>
+        public async Task<IReadOnlyList<TRow>> OneFor<TKey, TRow>(
+            Func<TParent, TKey> key,
+            Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TRow>>> read)
+            where TKey : notnull
+        {
+            var rows = await read(parents.Keys(key));
+            return [.. parents.Select(parent => rows[key(parent)])];
+        }
+
+        /// <summary>The row of each parent that has a key, null for the others.</summary>
+        public async Task<IReadOnlyList<TRow?>> OneOrNoneFor<TKey, TRow>(
+            Func<TParent, TKey?> key,
+            Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TRow>>> read)
+            where TKey : struct
+            where TRow : class
+        {
+            var rows = await read([.. parents.Select(key).OfType<TKey>().Distinct()]);
+            return [.. parents.Select(parent => key(parent) is { } known ? rows.GetValueOrDefault(known) : null)];
+        }
+
+        /// <summary>The rows of each parent, none for a parent without any.</summary>
+        public async Task<IReadOnlyList<IReadOnlyList<TRow>>> AllFor<TKey, TRow>(
+            Func<TParent, TKey> key,
+            Func<IReadOnlyCollection<TKey>, Task<ILookup<TKey, TRow>>> read)
+        {
+            var rows = await read(parents.Keys(key));
+            return [.. parents.Select(parent => (IReadOnlyList<TRow>)[.. rows[key(parent)]])];
+        }
+
+        /// <summary>The page of each parent.</summary>
+        public async Task<IReadOnlyList<Connection<TRow>>> PageFor<TKey, TRow>(
+            Func<TParent, TKey> key,
+            Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, Page<TRow>>>> read)
+            where TKey : notnull
+        {
+            var pages = await read(parents.Keys(key));
+            return [.. parents.Select(parent => new Connection<TRow>(pages[key(parent)]))];
+        }
+
+        private IReadOnlyCollection<TKey> Keys<TKey>(Func<TParent, TKey> key) => [.. parents.Select(key).Distinct()];
+    }
+}

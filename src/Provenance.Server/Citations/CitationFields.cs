@@ -1,0 +1,28 @@
+using Provenance.Data.Readers;
+using Provenance.Domain.Citations;
+using Provenance.Server.Nodes;
+
+namespace Provenance.Server.Citations;
+
+/// <summary>The two ends of a citation and what shows it.</summary>
+internal sealed class CitationFields(StatementReader statements, CitationReader citations, EvidenceReader evidence)
+{
+    public static string Id(Citation citation) => new NodeId(nameof(Citation), citation.Id.Value).ToString();
+
+    public Task<IReadOnlyList<Statement>> Citing(IReadOnlyList<Citation> parents, CancellationToken cancellationToken) =>
+        parents.OneFor(citation => citation.CitingId, ids => statements.ByIdAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyList<Statement>> Cited(IReadOnlyList<Citation> parents, CancellationToken cancellationToken) =>
+        parents.OneFor(citation => citation.CitedId, ids => statements.ByIdAsync(ids, cancellationToken));
+
+    public async Task<IReadOnlyList<bool>> FirstHand(
+        IReadOnlyList<Citation> parents, CancellationToken cancellationToken)
+    {
+        var firstHand = await citations.FirstHandAsync([.. parents.Select(citation => citation.Id)], cancellationToken);
+        return [.. parents.Select(citation => firstHand.Contains(citation.Id))];
+    }
+
+    public Task<IReadOnlyList<IReadOnlyList<Evidence>>> Evidence(
+        IReadOnlyList<Citation> parents, CancellationToken cancellationToken) =>
+        parents.AllFor(citation => citation.Id, ids => evidence.ByCitationAsync(ids, cancellationToken));
+}

@@ -1,0 +1,25 @@
+using Provenance.Data.Readers;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+using Provenance.Server.Nodes;
+
+namespace Provenance.Server.Citations;
+
+/// <summary>Fields of evidence that are not plain columns.</summary>
+internal sealed class EvidenceFields(CitationReader citations, DocumentReader documents, SourceReader sources)
+{
+    public static string Id(Evidence evidence) => new NodeId(nameof(Evidence), evidence.Id.Value).ToString();
+
+    public Task<IReadOnlyList<Citation>> Citation(
+        IReadOnlyList<Evidence> parents, CancellationToken cancellationToken) =>
+        parents.OneFor(evidence => evidence.CitationId, ids => citations.ByIdAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyList<Document>> Document(
+        IReadOnlyList<Evidence> parents, CancellationToken cancellationToken) =>
+        parents.OneFor(evidence => evidence.DocumentId, ids => documents.ByIdAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyList<Source>> NamedSource(
+        IReadOnlyList<Evidence> parents, CancellationToken cancellationToken) =>
+        parents.OneFor(evidence => evidence.NamedSourceId, ids => sources.ByIdAsync(ids, cancellationToken));
+}

@@ -1,0 +1,38 @@
+using Provenance.Data.Readers;
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.GraphQL.Execution;
+using Provenance.Server.Nodes;
+using Provenance.Server.Paging;
+using Provenance.Server.Tracing;
+
+namespace Provenance.Server.Claims;
+
+/// <summary>Fields of claims that are not plain columns.</summary>
+internal sealed class ClaimFields(QuestionReader questions, StatementReader statements, ClaimLinkReader links, Tracer tracer)
+{
+    public static string Id(Claim claim) => new NodeId(nameof(Claim), claim.Id.Value).ToString();
+
+    public Task<IReadOnlyList<Question>> Question(IReadOnlyList<Claim> parents, CancellationToken cancellationToken) =>
+        parents.OneFor(claim => claim.QuestionId, ids => questions.ByIdAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyList<Connection<Statement>>> Statements(
+        IReadOnlyList<Claim> parents, FieldCall call, CancellationToken cancellationToken)
+    {
+        var page = call.Page();
+        return parents.PageFor(claim => claim.Id, ids => statements.PageByClaimAsync(ids, page, cancellationToken));
+    }
+
+    public Task<IReadOnlyList<IReadOnlyList<ClaimLink>>> Links(
+        IReadOnlyList<Claim> parents, CancellationToken cancellationToken) =>
+        parents.AllFor(claim => claim.Id, ids => links.ByClaimAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyList<Trace>> Upstream(
+        IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken) =>
+        tracer.OfClaimsAsync(parents, Direction.Upstream, options, cancellationToken);
+
+    public Task<IReadOnlyList<Trace>> Downstream(
+        IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken) =>
+        tracer.OfClaimsAsync(parents, Direction.Downstream, options, cancellationToken);
+}

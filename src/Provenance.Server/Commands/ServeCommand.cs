@@ -1,0 +1,46 @@
+using Provenance.Data.Migrations;
+using Provenance.GraphQL.AspNetCore;
+using Provenance.Server.Hosting;
+
+namespace Provenance.Server.Commands;
+
+/// <summary>Runs the server.</summary>
+internal static class ServeCommand
+{
+    /// <summary>The server, its store migrated and not empty, ready to be started.</summary>
+    public static async Task<WebApplication> BuildAsync(
+        Action<WebApplicationBuilder> configure, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        configure(builder);
+        builder.Services.AddProvenance(builder.Configuration);
+        var app = builder.Build();
+        app.MapGraphQL();
+        app.MapGet("/", () => Results.Redirect("/graphql/"));
+        await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
+        await app.Services.GetRequiredService<SampleCorpus>().ImportIntoEmptyStoreAsync(cancellationToken);
+        return app;
+    }
+
+    /// <summary>Runs until the process is told to stop.</summary>
+    public static async Task<int> RunAsync(string[] urls, CancellationToken cancellationToken)
+    {
+        await using var app = await BuildAsync(
+            builder =>
+            {
+                if (urls.Length > 0)
+                {
+                    builder.WebHost.UseUrls(urls);
+                }
+            },
+            cancellationToken);
+        await app.StartAsync(cancellationToken);
+        foreach (var url in app.Urls)
+        {
+            await Console.Out.WriteLineAsync($"Provenance answers at {url}/graphql");
+        }
+
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+}

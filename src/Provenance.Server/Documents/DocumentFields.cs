@@ -1,0 +1,51 @@
+using Provenance.Data.Readers;
+using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+using Provenance.GraphQL.Execution;
+using Provenance.Server.Nodes;
+using Provenance.Server.Paging;
+using Provenance.Server.Tracing;
+
+namespace Provenance.Server.Documents;
+
+/// <summary>Fields of documents that are not plain columns.</summary>
+internal sealed class DocumentFields(
+    SourceReader sources, DocumentReader documents, StatementReader statements, EvidenceReader evidence, Tracer tracer)
+{
+    public static string Id(Document document) => new NodeId(nameof(Document), document.Id.Value).ToString();
+
+    public Task<IReadOnlyList<Source?>> Publisher(
+        IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
+        parents.OneOrNoneFor(document => document.PublisherId, ids => sources.ByIdAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyList<string?>> Text(IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
+        parents.OneOrNoneFor<Document, DocumentId, string>(
+            document => document.Held ? document.Id : null, ids => documents.TextByIdAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyList<Connection<Statement>>> Statements(
+        IReadOnlyList<Document> parents, FieldCall call, CancellationToken cancellationToken)
+    {
+        var page = call.Page();
+        return parents.PageFor(
+            document => document.Id, ids => statements.PageByDocumentAsync(ids, page, cancellationToken));
+    }
+
+    public Task<IReadOnlyList<Connection<Evidence>>> Evidence(
+        IReadOnlyList<Document> parents, FieldCall call, CancellationToken cancellationToken)
+    {
+        var page = call.Page(PageOrder.Text);
+        return parents.PageFor(
+            document => document.Id, ids => evidence.PageByDocumentAsync(ids, page, cancellationToken));
+    }
+
+    public Task<IReadOnlyList<Trace>> Upstream(
+        IReadOnlyList<Document> parents, TraceOptions options, CancellationToken cancellationToken) =>
+        tracer.OfDocumentsAsync(parents, Direction.Upstream, options, cancellationToken);
+
+    public Task<IReadOnlyList<Trace>> Downstream(
+        IReadOnlyList<Document> parents, TraceOptions options, CancellationToken cancellationToken) =>
+        tracer.OfDocumentsAsync(parents, Direction.Downstream, options, cancellationToken);
+}

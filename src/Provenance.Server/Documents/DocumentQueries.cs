@@ -1,0 +1,38 @@
+using Provenance.Data.Readers;
+using Provenance.Domain.Documents;
+using Provenance.GraphQL.Execution;
+using Provenance.Server.Nodes;
+using Provenance.Server.Paging;
+
+namespace Provenance.Server.Documents;
+
+/// <summary>How a client names one document: exactly one of these.</summary>
+internal sealed class DocumentBy
+{
+    public string? Id { get; init; }
+
+    public string? Key { get; init; }
+
+    public string? Url { get; init; }
+}
+
+/// <summary><c>document</c> and <c>documents</c>.</summary>
+internal sealed class DocumentQueries(DocumentReader documents)
+{
+    public async Task<Document?> Document(DocumentBy by, CancellationToken cancellationToken) => by switch
+    {
+        { Id: { } id } => NodeId.Parse(id) is { Kind: nameof(Domain.Documents.Document) } known
+            ? (await documents.ByIdAsync([new DocumentId(known.Number)], cancellationToken)).Values.SingleOrDefault()
+            : null,
+        { Key: { } key } => (await documents.ByKeyAsync([key], cancellationToken)).Values.SingleOrDefault(),
+        _ => OnlyOne(by.Url!, [.. (await documents.ByUrlAsync([by.Url!], cancellationToken))[by.Url!]]),
+    };
+
+    public async Task<Connection<Document>> Documents(FieldCall call, CancellationToken cancellationToken) =>
+        new(await documents.PageAsync(call.Page(), cancellationToken));
+
+    private static Document? OnlyOne(string url, IReadOnlyList<Document> found) => found.Count < 2
+        ? found.SingleOrDefault()
+        : throw BadInput.Because($"{found.Count} documents have the address {url}: "
+            + $"{string.Join(", ", found.Select(document => $"\"{document.Key}\""))}. Ask by key.");
+}

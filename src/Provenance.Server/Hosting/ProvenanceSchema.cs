@@ -1,0 +1,68 @@
+using Provenance.GraphQL.Binding;
+using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Schema;
+using Provenance.Server.Citations;
+using Provenance.Server.Claims;
+using Provenance.Server.Documents;
+using Provenance.Server.Nodes;
+using Provenance.Server.Questions;
+using Provenance.Server.Scalars;
+using Provenance.Server.Sources;
+using Provenance.Server.Tracing;
+
+namespace Provenance.Server.Hosting;
+
+/// <summary>The contract joined with the classes that answer it.</summary>
+internal static class ProvenanceSchema
+{
+    /// <summary>The classes that answer the contract, each for the type its name says.</summary>
+    public static IReadOnlyList<Type> Resolvers { get; } =
+    [
+        typeof(NodeQueries),
+        typeof(SourceQueries),
+        typeof(DocumentQueries),
+        typeof(QuestionQueries),
+        typeof(ClaimQueries),
+        typeof(StatementQueries),
+        typeof(CitationQueries),
+        typeof(SourceFields),
+        typeof(SourceLinkEdgeFields),
+        typeof(AffiliationFields),
+        typeof(AnonymousSourceFields),
+        typeof(UnspecifiedSourceFields),
+        typeof(DocumentFields),
+        typeof(QuestionFields),
+        typeof(ClaimFields),
+        typeof(ClaimLinkFields),
+        typeof(StatementFields),
+        typeof(CitationFields),
+        typeof(EvidenceFields),
+        typeof(TraceFields),
+    ];
+
+    private static readonly Dictionary<string, ScalarCoercion> _scalars = new()
+    {
+        ["Date"] = new DateCoercion(),
+        ["DateTime"] = new DateTimeCoercion(),
+        ["URL"] = new UrlCoercion(),
+    };
+
+    /// <summary>Builds the schema and binds it.</summary>
+    /// <exception cref="InvalidOperationException">Contract and classes do not fit; the message lists every mismatch.</exception>
+    public static ExecutableSchema Build()
+    {
+        var contract = SchemaBuilder.Build(ContractFiles.Schema, _scalars);
+        if (contract.Schema is null)
+        {
+            throw Unfit(contract.Errors.Select(error => error.Nodes is [{ Location: { } location }, ..]
+                ? $"{location.Source.Name}:{location.StartPosition.Line}: {error.Message}"
+                : error.Message));
+        }
+
+        var binding = new SchemaBinder(contract.Schema).AddResolvers(Resolvers).Bind();
+        return binding.Schema ?? throw Unfit([binding.Report()]);
+    }
+
+    private static InvalidOperationException Unfit(IEnumerable<string> errors) =>
+        new($"The schema does not fit its resolvers:\n{string.Join('\n', errors)}");
+}

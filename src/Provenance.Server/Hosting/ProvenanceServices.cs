@@ -1,0 +1,56 @@
+using Provenance.Data;
+using Provenance.GraphQL.AspNetCore;
+using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Execution;
+using Provenance.Server.Tracing;
+
+namespace Provenance.Server.Hosting;
+
+/// <summary>Registers everything the server and its commands need.</summary>
+internal static partial class ProvenanceServices
+{
+    public static IServiceCollection AddProvenance(this IServiceCollection services, IConfiguration configuration)
+    {
+        var store = new StoreOptions();
+        if (configuration.GetConnectionString("Provenance") is { } connectionString)
+        {
+            store.ConnectionString = connectionString;
+        }
+
+        foreach (var resolver in ProvenanceSchema.Resolvers)
+        {
+            services.AddSingleton(resolver);
+        }
+
+        return services
+            .AddProvenanceStore(store)
+            .AddSingleton<CorpusImport>()
+            .AddSingleton<SampleCorpus>()
+            .AddSingleton<Tracer>()
+            .AddGraphQLServer(
+                provider => new GraphQLEngine(ProvenanceSchema.Build(), new EngineOptions { OnFault = Mask(provider) }),
+                options =>
+                {
+                    options.Ide.Title = "Provenance";
+                    options.Ide.Document = string.Join("\n", ContractFiles.Operations.Select(file => file.Body));
+                });
+    }
+
+    /// <summary>Logs an unexpected exception under a number that the client is told instead of it.</summary>
+    private static Func<Exception, GraphQLError> Mask(IServiceProvider provider)
+    {
+        var logger = provider.GetRequiredService<ILogger<GraphQLEngine>>();
+        return exception =>
+        {
+            var reference = Guid.NewGuid().ToString("N")[..12];
+            LogFault(logger, exception, reference);
+            return new GraphQLError($"Unexpected error. The server's log has it under {reference}.")
+            {
+                Extensions = new Dictionary<string, object?> { ["code"] = "INTERNAL", ["reference"] = reference },
+            };
+        };
+    }
+
+    [LoggerMessage(LogLevel.Error, "A field failed, reference {Reference}")]
+    private static partial void LogFault(ILogger logger, Exception exception, string reference);
+}

@@ -1,0 +1,27 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace Provenance.Server.Nodes;
+
+/// <summary>The id of a record over all kinds of record: base64url of <c>Kind:number</c>, opaque to clients.</summary>
+internal readonly record struct NodeId(string Kind, long Number)
+{
+    public override string ToString() =>
+        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Kind}:{Number}")));
+
+    /// <summary>Reads an id that an earlier answer gave; null for any other text.</summary>
+    public static NodeId? Parse(string text)
+    {
+        if (text.Length > 64 || !Base64Url.IsValid(text))
+        {
+            return null;
+        }
+
+        var plain = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split(':');
+        return plain is [{ Length: > 0 } kind, var digits]
+            && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? new NodeId(kind, number)
+                : null;
+    }
+}

@@ -1,0 +1,74 @@
+using Provenance.Data.Readers;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Server.Nodes;
+
+/// <summary><c>node</c> and <c>nodes</c>: records of every kind by id, one read for each kind asked for.</summary>
+internal sealed class NodeQueries(
+    CitationReader citations,
+    ClaimLinkReader claimLinks,
+    ClaimReader claims,
+    DocumentReader documents,
+    EvidenceReader evidence,
+    QuestionReader questions,
+    SourceReader sources,
+    StatementReader statements)
+{
+    private const int MaxIds = 100;
+
+    public async Task<object?> Node(string id, CancellationToken cancellationToken) =>
+        (await Nodes([id], cancellationToken))[0];
+
+    public async Task<IReadOnlyList<object?>> Nodes(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count > MaxIds)
+        {
+            throw BadInput.Because($"Argument \"ids\" has {ids.Count} ids: at most {MaxIds} are answered at once.");
+        }
+
+        var parsed = ids.Select(NodeId.Parse).ToList();
+        var found = new Dictionary<NodeId, object>();
+        foreach (var kind in parsed.OfType<NodeId>().GroupBy(id => id.Kind))
+        {
+            foreach (var (number, record) in await ReadAsync(kind.Key, [.. kind.Select(id => id.Number)], cancellationToken))
+            {
+                found.Add(new NodeId(kind.Key, number), record);
+            }
+        }
+
+        return [.. parsed.Select(id => id is { } known ? found.GetValueOrDefault(known) : null)];
+    }
+
+    private Task<IEnumerable<(long Number, object Record)>> ReadAsync(
+        string kind,
+        IReadOnlyList<long> numbers,
+        CancellationToken cancellation) => kind switch
+        {
+            nameof(Citation) => Read(numbers, n => new CitationId(n), ids => citations.ByIdAsync(ids, cancellation)),
+            nameof(Claim) => Read(numbers, n => new ClaimId(n), ids => claims.ByIdAsync(ids, cancellation)),
+            nameof(ClaimLink) => Read(numbers, n => new ClaimLinkId(n), ids => claimLinks.ByIdAsync(ids, cancellation)),
+            nameof(Document) => Read(numbers, n => new DocumentId(n), ids => documents.ByIdAsync(ids, cancellation)),
+            nameof(Evidence) => Read(numbers, n => new EvidenceId(n), ids => evidence.ByIdAsync(ids, cancellation)),
+            nameof(Question) => Read(numbers, n => new QuestionId(n), ids => questions.ByIdAsync(ids, cancellation)),
+            nameof(Source) => Read(numbers, n => new SourceId(n), ids => sources.ByIdAsync(ids, cancellation)),
+            nameof(Statement) => Read(numbers, n => new StatementId(n), ids => statements.ByIdAsync(ids, cancellation)),
+            _ => Task.FromResult(Enumerable.Empty<(long, object)>()),
+        };
+
+    private static async Task<IEnumerable<(long Number, object Record)>> Read<TId, TRecord>(
+        IReadOnlyList<long> numbers,
+        Func<long, TId> idOf,
+        Func<IReadOnlyCollection<TId>, Task<IReadOnlyDictionary<TId, TRecord>>> read)
+        where TId : notnull
+        where TRecord : class
+    {
+        var records = await read([.. numbers.Distinct().Select(idOf)]);
+        return numbers.Distinct()
+            .Select(number => (number, (object?)records.GetValueOrDefault(idOf(number))))
+            .Where(entry => entry.Item2 is not null)
+            .Select(entry => (entry.number, entry.Item2!));
+    }
+}

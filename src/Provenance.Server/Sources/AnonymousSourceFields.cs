@@ -1,0 +1,16 @@
+using Provenance.Data.Readers;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Server.Sources;
+
+/// <summary>Fields of sources whom only their broker knows.</summary>
+internal sealed class AnonymousSourceFields(SourceReader sources)
+{
+    public Task<IReadOnlyList<Source?>> BrokeredBy(
+        IReadOnlyList<AnonymousSource> parents, CancellationToken cancellationToken) =>
+        parents.OneOrNoneFor(source => source.BrokeredById, ids => sources.ByIdAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyList<IReadOnlyList<Source>>> PossiblySameAs(
+        IReadOnlyList<AnonymousSource> parents, CancellationToken cancellationToken) =>
+        Server.Sources.PossiblySameAs.ReadAsync(parents, sources, cancellationToken);
+}

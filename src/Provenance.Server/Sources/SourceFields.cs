@@ -1,0 +1,52 @@
+using Provenance.Data.Readers;
+using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Sources;
+using Provenance.GraphQL.Execution;
+using Provenance.Server.Nodes;
+using Provenance.Server.Paging;
+
+namespace Provenance.Server.Sources;
+
+/// <summary>Fields that sources of every kind have.</summary>
+internal sealed class SourceFields(SourceReader sources, SourceLinkReader links, StatementReader statements)
+{
+    public static string Id(Source source) => new NodeId(nameof(Source), source.Id.Value).ToString();
+
+    public Task<IReadOnlyList<Source?>> PartOf(IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>
+        parents.OneOrNoneFor(source => source.PartOfId, ids => sources.ByIdAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyList<SourceLinkConnection>> Cites(
+        IReadOnlyList<Source> parents, bool includeParts, FieldCall call, CancellationToken cancellationToken) =>
+        LinksAsync(parents, SourceLinkDirection.Cites, includeParts, call, cancellationToken);
+
+    public Task<IReadOnlyList<SourceLinkConnection>> CitedBy(
+        IReadOnlyList<Source> parents, bool includeParts, FieldCall call, CancellationToken cancellationToken) =>
+        LinksAsync(parents, SourceLinkDirection.CitedBy, includeParts, call, cancellationToken);
+
+    public Task<IReadOnlyList<Connection<Statement>>> Statements(
+        IReadOnlyList<Source> parents, FieldCall call, CancellationToken cancellationToken)
+    {
+        var page = call.Page();
+        return parents.PageFor(
+            source => source.Id, ids => statements.PageBySourceAsync(ids, page, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<SourceLinkConnection>> LinksAsync(
+        IReadOnlyList<Source> parents,
+        SourceLinkDirection direction,
+        bool includeParts,
+        FieldCall call,
+        CancellationToken cancellationToken)
+    {
+        var page = call.Page(PageOrder.Citations);
+        var pages = await links.PageBySourceAsync(
+            [.. parents.Select(source => source.Id)], direction, includeParts, page, cancellationToken);
+        var others = await sources.ByIdAsync(
+            [.. pages.Values.SelectMany(each => each.Edges).Select(edge => edge.Node.SourceId).Distinct()],
+            cancellationToken);
+        return [.. parents.Select(parent =>
+            SourceLinkConnection.Of(parent.Id, direction, includeParts, pages[parent.Id], others))];
+    }
+}

@@ -1,0 +1,41 @@
+using Provenance.Data.Readers;
+using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Sources;
+using Provenance.Server.Paging;
+
+namespace Provenance.Server.Sources;
+
+/// <summary>Whom a source cites, or who cites it, with what shows it.</summary>
+internal sealed record SourceLinkConnection(IReadOnlyList<SourceLinkEdge> Edges, PageInfo PageInfo, int? Count)
+{
+    public IEnumerable<Source> Nodes => Edges.Select(edge => edge.Node);
+
+    /// <summary>Counted because the request asks for it.</summary>
+    public int TotalCount => Count!.Value;
+
+    public static SourceLinkConnection Of(
+        SourceId source,
+        SourceLinkDirection direction,
+        bool includeParts,
+        Page<SourceLink> page,
+        IReadOnlyDictionary<SourceId, Source> others) => new(
+            [.. page.Edges.Select(edge => new SourceLinkEdge(
+                new SourceLinkKey(source, edge.Node.SourceId, direction, includeParts),
+                edge.Cursor,
+                others[edge.Node.SourceId],
+                edge.Node.CitationCount,
+                edge.Node.ClaimCount,
+                edge.Node.DocumentCount))],
+            PageInfo.Of(page),
+            page.TotalCount);
+}
+
+/// <summary>One source that cites another, or is cited by it.</summary>
+internal sealed record SourceLinkEdge(
+    SourceLinkKey Key,
+    string Cursor,
+    Source Node,
+    int CitationCount,
+    int ClaimCount,
+    int DocumentCount);

@@ -1,0 +1,38 @@
+using Provenance.Data.Readers;
+using Provenance.Domain.Sources;
+using Provenance.GraphQL.Execution;
+using Provenance.Server.Nodes;
+using Provenance.Server.Paging;
+
+namespace Provenance.Server.Sources;
+
+/// <summary>How a client names one source: exactly one of these.</summary>
+internal sealed class SourceBy
+{
+    public string? Id { get; init; }
+
+    public string? Key { get; init; }
+
+    public string? Name { get; init; }
+}
+
+/// <summary><c>source</c> and <c>sources</c>.</summary>
+internal sealed class SourceQueries(SourceReader sources)
+{
+    public async Task<Source?> Source(SourceBy by, CancellationToken cancellationToken) => by switch
+    {
+        { Id: { } id } => NodeId.Parse(id) is { Kind: nameof(Domain.Sources.Source) } known
+            ? (await sources.ByIdAsync([new SourceId(known.Number)], cancellationToken)).Values.SingleOrDefault()
+            : null,
+        { Key: { } key } => (await sources.ByKeyAsync([key], cancellationToken)).Values.SingleOrDefault(),
+        _ => OnlyOne(by.Name!, [.. (await sources.ByNameAsync([by.Name!], cancellationToken))[by.Name!]]),
+    };
+
+    public async Task<Connection<Source>> Sources(FieldCall call, CancellationToken cancellationToken) =>
+        new(await sources.PageAsync(call.Page(), cancellationToken));
+
+    private static Source? OnlyOne(string name, IReadOnlyList<Source> found) => found.Count < 2
+        ? found.SingleOrDefault()
+        : throw BadInput.Because($"\"{name}\" is the name of {found.Count} sources: "
+            + $"{string.Join(", ", found.Select(source => $"{source.Name} (key \"{source.Key}\")"))}. Ask by key.");
+}

@@ -1,0 +1,17 @@
+using Provenance.Data.Readers;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Server.Sources;
+
+/// <summary>Fields of sources that the text does not name.</summary>
+internal sealed class UnspecifiedSourceFields(SourceReader sources, DocumentReader documents)
+{
+    public Task<IReadOnlyList<Document>> Document(
+        IReadOnlyList<UnspecifiedSource> parents, CancellationToken cancellationToken) =>
+        parents.OneFor(source => source.DocumentId, ids => documents.ByIdAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyList<IReadOnlyList<Source>>> PossiblySameAs(
+        IReadOnlyList<UnspecifiedSource> parents, CancellationToken cancellationToken) =>
+        Server.Sources.PossiblySameAs.ReadAsync(parents, sources, cancellationToken);
+}
