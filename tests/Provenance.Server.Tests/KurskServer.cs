@@ -1,0 +1,79 @@
+using System.Net.Http.Json;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Provenance.Data.Tests;
+using Provenance.Server.Commands;
+
+[assembly: AssemblyFixture(typeof(Provenance.Server.Tests.KurskServer))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Provenance.Server.Tests;
+
+/// <summary>The real server on a loopback port, its store a new SQLite file that holds the sample corpus.</summary>
+public sealed class KurskServer : IAsyncLifetime
+{
+    private static readonly JsonSerializerOptions _indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("provenance-").FullName;
+    private WebApplication? _app;
+
+    /// <summary>The statements that the store has executed.</summary>
+    public StatementCounter Statements { get; } = new();
+
+    /// <summary>A client of the server.</summary>
+    public HttpClient Client { get; } = new();
+
+    public string StoreFile => Path.Combine(_folder, "provenance.db");
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await ServeCommand.BuildAsync(
+            builder =>
+            {
+                builder.Configuration["ConnectionStrings:Provenance"] = StoreFile;
+                builder.WebHost.UseUrls("http://127.0.0.1:0");
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton<IInterceptor>(Statements);
+            },
+            TestContext.Current.CancellationToken);
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+        Client.BaseAddress = new Uri(_app.Urls.Single());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app!.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Asks the server over HTTP, and gives the status and the answer.</summary>
+    public async Task<(int Status, JsonElement Answer)> AskAsync(string query, object? variables = null)
+    {
+        Statements.Reset();
+        using var response = await Client.PostAsJsonAsync(
+            "/graphql", new { query, variables }, TestContext.Current.CancellationToken);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, answer);
+    }
+
+    /// <summary>The data of an answer without errors.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    {
+        var (_, answer) = await AskAsync(query, variables);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>JSON as the golden files have it.</summary>
+    public static string Indent(JsonElement json) => JsonSerializer.Serialize(json, _indented) + "\n";
+}

@@ -1,0 +1,55 @@
+using System.Xml.Linq;
+
+namespace Provenance.Server.Tests;
+
+/// <summary>What the layout of the repository promises: who may reference whom, and how long a file may grow.</summary>
+public sealed class RepositoryTests
+{
+    /// <summary>Files that one grammar or one algorithm keeps together, past the 400 lines of the others.</summary>
+    private static readonly string[] _longFiles = [];
+
+    public static TheoryData<string, string[]> AllowedReferences => new()
+    {
+        { "Provenance.GraphQL", [] },
+        { "Provenance.Domain", [] },
+        { "Provenance.GraphQL.AspNetCore", ["Provenance.GraphQL"] },
+        { "Provenance.Data", ["Provenance.Domain"] },
+        {
+            "Provenance.Server",
+            ["Provenance.Data", "Provenance.Domain", "Provenance.GraphQL", "Provenance.GraphQL.AspNetCore"]
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(AllowedReferences))]
+    public void A_project_references_only_what_it_may(string project, string[] allowed)
+    {
+        var references = ReferencesOf(Path.Combine(Repository.Root, "src", project, $"{project}.csproj"));
+        Assert.Empty(references.Except(allowed));
+    }
+
+    [Fact]
+    public void Every_project_has_a_rule() => Assert.Equal(
+        Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(Path.GetFileName).Order(),
+        AllowedReferences.Select(row => row.Data.Item1).Order());
+
+    [Theory]
+    [InlineData("Provenance.GraphQL")]
+    [InlineData("Provenance.Domain")]
+    public void The_innermost_projects_need_no_package(string project) => Assert.DoesNotContain(
+        XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj")).Descendants(),
+        element => element.Name.LocalName is "PackageReference" or "FrameworkReference");
+
+    [Fact]
+    public void No_source_file_is_longer_than_400_lines() => Assert.Equal(
+        _longFiles,
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(file => File.ReadLines(file).Count() > 400)
+            .Select(Path.GetFileName)
+            .Order());
+
+    private static IEnumerable<string> ReferencesOf(string projectFile) => XDocument.Load(projectFile)
+        .Descendants("ProjectReference")
+        .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
+}
