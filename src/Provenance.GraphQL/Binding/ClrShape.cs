@@ -7,10 +7,12 @@ internal sealed record ClrShape(Type Type, NullabilityInfo? Nullability)
 {
     /// <summary>Whether null can turn up: a nullable value type, or a reference annotated so. Where annotations tell
     /// nothing, as of the type parameter of a generic class, the author is trusted.</summary>
-    public bool AllowsNull => IsNullableValue || (!Type.IsValueType && Nullability?.ReadState is NullabilityState.Nullable);
+    public bool AllowsNull => IsNullableValue
+        || (!Type.IsValueType && Nullability?.ReadState is NullabilityState.Nullable);
 
     /// <summary>Whether null may be put in: all but a plain value type, or a reference annotated as never null.</summary>
-    public bool TakesNull => IsNullableValue || (!Type.IsValueType && Nullability?.ReadState is not NullabilityState.NotNull);
+    public bool TakesNull => IsNullableValue
+        || (!Type.IsValueType && Nullability?.ReadState is not NullabilityState.NotNull);
 
     /// <summary>What a task gives; the shape itself when it is no task.</summary>
     public ClrShape Awaited => Type.IsGenericType

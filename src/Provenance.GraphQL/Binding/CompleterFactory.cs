@@ -32,7 +32,8 @@ internal static class CompleterFactory
             case CompositeType composite:
                 return Create(typeof(ObjectCompleter<>), [shape.Type], composite, nonNull);
             case var leaf when LeafFormats.For(shape.Type, (NamedType)leaf) is { } format:
-                if (leaf is EnumType enumType && (Nullable.GetUnderlyingType(shape.Type) ?? shape.Type) is { IsEnum: true } clrEnum)
+                if (leaf is EnumType enumType
+                    && (Nullable.GetUnderlyingType(shape.Type) ?? shape.Type) is { IsEnum: true } clrEnum)
                 {
                     findings.Enums.Add((enumType, clrEnum));
                 }

@@ -18,7 +18,8 @@ internal sealed class ResolverFactory
     public static BoundMember FromProperty(PropertyInfo property, FieldDefinition field, Type parentType)
     {
         var factory = new ResolverFactory(field);
-        factory._findings.Mismatches.AddRange(field.Arguments.Keys.Select(name => $"a property takes no argument {name}"));
+        factory._findings.Mismatches.AddRange(
+            field.Arguments.Keys.Select(name => $"a property takes no argument {name}"));
         var parent = Expression.Parameter(parentType, "parent");
         var read = Expression.Lambda(Expression.Property(parent, property), factory._call, parent);
         return factory.Create(typeof(PureResolver<,>), ClrShape.Of(property), parentType, read);
@@ -29,9 +30,14 @@ internal sealed class ResolverFactory
     {
         var factory = new ResolverFactory(field);
         var given = ClrShape.Of(method).Awaited;
-        if (method.IsGenericMethod || given.Type == typeof(void) || given.Type == typeof(Task) || given.Type == typeof(ValueTask))
+        if (method.IsGenericMethod)
         {
-            return factory.Refuse(null, method.IsGenericMethod ? "a resolver has no type parameters" : "it gives no value");
+            return factory.Refuse(null, "a resolver has no type parameters");
+        }
+
+        if (given.Type == typeof(void) || given.Type == typeof(Task) || given.Type == typeof(ValueTask))
+        {
+            return factory.Refuse(null, "it gives no value");
         }
 
         if (parentType is null)
@@ -74,10 +80,12 @@ internal sealed class ResolverFactory
     private BoundMember FromBatchMethod(MethodInfo method, Type parentType, Type batchType)
     {
         var given = ClrShape.Of(method).Awaited;
-        if (given.Item is not { } value || !typeof(IReadOnlyList<>).MakeGenericType(value.Type).IsAssignableFrom(given.Type))
+        if (given.Item is not { } value
+            || !typeof(IReadOnlyList<>).MakeGenericType(value.Type).IsAssignableFrom(given.Type))
         {
             return Refuse(
-                null, $"it takes all parents at once, so its result must be an IReadOnlyList of their values, not {given}");
+                null,
+                $"it takes all parents at once, so its result must be an IReadOnlyList of their values, not {given}");
         }
 
         var parents = Expression.Parameter(batchType, "parents");

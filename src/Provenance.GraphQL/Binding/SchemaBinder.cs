@@ -253,12 +253,15 @@ public sealed class SchemaBinder
     /// <summary>Reports types that one CLR type stands for where its values would have to tell them apart.</summary>
     private void ReportShared()
     {
-        foreach (var types in _clrTypes.Where(entry => IsMember(entry.Key)).GroupBy(entry => entry.Value, entry => entry.Key))
+        foreach (var types in _clrTypes
+            .Where(entry => IsMember(entry.Key))
+            .GroupBy(entry => entry.Value, entry => entry.Key))
         {
             if (types.ToList() is [var first, .., var last])
             {
-                _errors.Add(new GraphQLError($"Types {first} and {last} are both given as {TypeNames.Of(types.Key)}. Give each "
-                    + "as its own CLR type: a value of it must tell which it is."));
+                _errors.Add(new GraphQLError(
+                    $"Types {first} and {last} are both given as {TypeNames.Of(types.Key)}. Give each as "
+                    + "its own CLR type: a value of it must tell which it is."));
             }
         }
     }

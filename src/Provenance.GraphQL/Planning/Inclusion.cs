@@ -22,7 +22,9 @@ internal static class Inclusion
     /// <summary>Whether the selection stays in; false with an error when a condition is no boolean, as when its variable is
     /// null.</summary>
     public static bool Holds(
-        IReadOnlyList<DirectiveNode> directives, IReadOnlyDictionary<string, object?> variables, out GraphQLError? error)
+        IReadOnlyList<DirectiveNode> directives,
+        IReadOnlyDictionary<string, object?> variables,
+        out GraphQLError? error)
     {
         var isSkipped = If(_skip, directives, variables, out error);
         if (isSkipped is true || error is not null)

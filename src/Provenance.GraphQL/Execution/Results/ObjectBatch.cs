@@ -110,7 +110,8 @@ internal sealed class ObjectBatch(SelectionPlan selection, ColumnPlace? place)
             }
         }
 
-        return objectsOf.Select(entry => (entry.Key, entry.Value.Count == _objects.Count ? null : entry.Value.ToArray()));
+        return objectsOf.Select(entry =>
+            (entry.Key, entry.Value.Count == _objects.Count ? null : entry.Value.ToArray()));
     }
 
     private int[] SlotsByObject(int[] objects)
