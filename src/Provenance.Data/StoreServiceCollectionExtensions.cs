@@ -61,7 +61,10 @@ public static class StoreServiceCollectionExtensions
             .AddPooledDbContextFactory<TContext>((provider, builder) =>
             {
                 useProvider(builder);
+
+                // Records are never changed once added, so nothing compares the lists in them.
                 builder
+                    .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.CollectionWithoutComparer))
                     .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
                     .AddInterceptors(provider.GetServices<IInterceptor>());
             })
