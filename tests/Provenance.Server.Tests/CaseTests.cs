@@ -30,7 +30,7 @@ public sealed class CaseTests(KurskServer server)
         var (_, answer) = await server.AskAsync(text);
         var count = server.Statements.Count.ToString(CultureInfo.InvariantCulture);
         await CompareAsync(Path.Combine(Repository.Root, golden + ".json"), KurskServer.Indent(answer));
-        await CompareAsync(Path.Combine(Repository.Root, golden + ".plan.txt"), $"{count} SQL statements\n");
+        await CompareAsync(Path.Combine(Repository.Root, golden + ".plan.txt"), $"SQL statements: {count}\n");
     }
 
     private static async Task CompareAsync(string file, string actual)

@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+
+namespace Provenance.Server.Tests;
+
+/// <summary>The import and export commands of the real program, each in a process of its own, on a store in a new folder.</summary>
+public sealed class ImportCommandTests : IDisposable
+{
+    private static readonly string _sample =
+        Path.Combine(Repository.Root, "src", "Provenance.Server", "Corpora", "kursk");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("provenance-import-").FullName;
+
+    public static TheoryData<string, Action<JsonNode>, string[]> Damages => new()
+    {
+        {
+            "a span one character off",
+            corpus => Move(corpus["attributions"]![3]!["span"]!),
+            ["A000-04", "$.attributions[3].span", "corpus.json"]
+        },
+        {
+            "an unknown member",
+            corpus => corpus["claims"]![0]!["propositoin"] = "x",
+            ["C-number-killed-named", "propositoin"]
+        },
+        {
+            "a key that no record has",
+            corpus => corpus["attributions"]![0]!["citing"] = "nobody",
+            ["A000-01", "nobody"]
+        },
+        {
+            "a key twice with other content",
+            corpus => corpus["sources"]!.AsArray().Add(Changed(corpus["sources"]![5]!)),
+            ["bbc"]
+        },
+    };
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Damages), DisableDiscoveryEnumeration = true)]
+    public async Task A_damaged_corpus_is_refused_with_reasons_and_nothing_is_written(
+        string damage, Action<JsonNode> apply, string[] reasons)
+    {
+        var file = CopySample(apply);
+        var (exit, _, error) = await RunAsync("import", file);
+        Assert.True(exit == 1, $"{damage}: exit {exit}\n{error}");
+        Assert.All(reasons, reason => Assert.Contains(reason, error, StringComparison.Ordinal));
+        Assert.Contains("nothing was written", error, StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync("source"));
+    }
+
+    [Fact]
+    public async Task A_record_that_the_store_has_with_other_content_is_a_conflict()
+    {
+        Assert.Equal(0, (await RunAsync("import", Path.Combine(_sample, "corpus.json"))).Exit);
+        var before = await CountAsync("claim");
+        var file = CopySample(corpus => corpus["claims"]![0]!["proposition"] = "Something else.");
+        var (exit, _, error) = await RunAsync("import", file);
+        Assert.Equal(1, exit);
+        Assert.Contains("C-number-killed-named", error, StringComparison.Ordinal);
+        Assert.Equal(before, await CountAsync("claim"));
+    }
+
+    [Fact]
+    public async Task Importing_twice_changes_nothing_and_the_export_is_the_file_again()
+    {
+        var original = Path.Combine(_sample, "corpus.json");
+        Assert.Equal(0, (await RunAsync("import", original)).Exit);
+        var (exit, output, _) = await RunAsync("import", original);
+        Assert.Equal(0, exit);
+        Assert.DoesNotMatch(@": [1-9]\d* added", output);
+
+        var exported = Path.Combine(_folder, "export.json");
+        Assert.Equal(0, (await RunAsync("export", exported)).Exit);
+        Assert.True(JsonNode.DeepEquals(Json(original), Json(exported)), "The export differs from the sample corpus.");
+    }
+
+    [Fact]
+    public async Task A_check_writes_nothing()
+    {
+        var (exit, output, _) = await RunAsync("import", Path.Combine(_sample, "corpus.json"), "--check");
+        Assert.Equal(0, exit);
+        Assert.Contains("would be added", output, StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync("source"));
+    }
+
+    private static void Move(JsonNode span) => span["start"] = span["start"]!.GetValue<int>() + 1;
+
+    private static JsonNode Changed(JsonNode record)
+    {
+        var changed = record.DeepClone();
+        changed["name"] = "Another name";
+        return changed;
+    }
+
+    private static JsonNode Json(string file) => JsonNode.Parse(File.ReadAllText(file))!;
+
+    private string CopySample(Action<JsonNode> apply)
+    {
+        foreach (var text in Directory.EnumerateFiles(_sample, "*.txt"))
+        {
+            File.Copy(text, Path.Combine(_folder, Path.GetFileName(text)));
+        }
+
+        var corpus = Json(Path.Combine(_sample, "corpus.json"));
+        apply(corpus);
+        var file = Path.Combine(_folder, "corpus.json");
+        File.WriteAllText(file, corpus.ToJsonString());
+        return file;
+    }
+
+    private async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Commands.ImportCommand).Assembly.Location, .. arguments])
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+
+    private async Task<long> CountAsync(string table)
+    {
+        await using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(_folder, "data", "provenance.db")};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT COUNT(*) FROM {table}";
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace Provenance.Server.Tests;
+
+/// <summary>What the sample corpus must show, asked over HTTP. The figures are those of its hand annotation.</summary>
+public sealed class KurskStoryTests(KurskServer server)
+{
+    [Fact]
+    public async Task HuffPosts_4000_casualties_come_from_the_BBC_and_from_anonymous_Western_sources()
+    {
+        var data = await server.DataAsync("""
+            { claim(by: { key: "C-cas-4000" }) { upstream {
+                chains { statements { source { name } } citations { firstHand evidence { cue } } }
+                origins { class source { name } }
+                coverage { complete }
+            } } }
+            """);
+        var trace = data.GetProperty("claim").GetProperty("upstream");
+        var chain = Assert.Single(trace.GetProperty("chains").EnumerateArray());
+        Assert.Equal(
+            ["HuffPost", "BBC", "Anonymous Western sources"],
+            Strings(chain.GetProperty("statements"), "source", "name"));
+        Assert.Equal(
+            [true, false],
+            chain.GetProperty("citations").EnumerateArray().Select(citation => citation.GetProperty("firstHand").GetBoolean()));
+        Assert.Equal("told", chain.GetProperty("citations")[0].GetProperty("evidence")[0].GetProperty("cue").GetString());
+        var origin = Assert.Single(trace.GetProperty("origins").EnumerateArray());
+        Assert.Equal("ANONYMOUS", origin.GetProperty("class").GetString());
+        Assert.True(trace.GetProperty("coverage").GetProperty("complete").GetBoolean());
+    }
+
+    [Fact]
+    public async Task The_ministry_with_its_parts_is_cited_by_three_publishers_and_no_others()
+    {
+        var data = await server.DataAsync(
+            """{ source(by: { key: "uk-mod" }) { citedBy { nodes { key } } } }""");
+        Assert.Equal(
+            ["huffpost", "outlet-d000", "outlet-d001"],
+            Strings(data.GetProperty("source").GetProperty("citedBy").GetProperty("nodes"), "key").Order());
+    }
+
+    [Fact]
+    public async Task Two_articles_meet_in_five_statements_of_one_update()
+    {
+        var data = await server.DataAsync("""
+            { document(by: { key: "W-ukmod-x-2025-01" }) { statements(first: 100) { nodes {
+                citedBy { nodes { citing { document { key } } } }
+            } } } }
+            """);
+        var shared = data.GetProperty("document").GetProperty("statements").GetProperty("nodes").EnumerateArray()
+            .Select(statement => Strings(statement.GetProperty("citedBy").GetProperty("nodes"), "citing", "document", "key"))
+            .Count(documents => documents.Contains("D000") && documents.Contains("D003"));
+        Assert.Equal(5, shared);
+    }
+
+    [Fact]
+    public async Task The_graph_has_the_figures_of_the_annotation()
+    {
+        // Beside the 199 statements of claims there are those of whole documents, 6, and the 3 citations between them.
+        var data = await server.DataAsync("{ statements { totalCount } citations { totalCount } claims { totalCount } }");
+        Assert.Equal([205, 118, 85], data.EnumerateObject().Select(field => field.Value.GetProperty("totalCount").GetInt32()));
+    }
+
+    [Fact]
+    public async Task The_number_of_SQL_statements_does_not_depend_on_the_number_of_claims()
+    {
+        var query = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "schema", "operations", "fifty-claims.graphql"),
+            TestContext.Current.CancellationToken);
+        var counts = new List<int>();
+        foreach (var first in new[] { 10, 50, 85 })
+        {
+            var data = await server.DataAsync(query, new { first });
+            Assert.Equal(first, data.GetProperty("claims").GetProperty("nodes").GetArrayLength());
+            counts.Add(server.Statements.Count);
+        }
+
+        Assert.Single(counts.Distinct());
+    }
+
+    private static IEnumerable<string?> Strings(JsonElement list, params string[] path) => list.EnumerateArray()
+        .Select(item => path.Aggregate(item, (element, name) => element.GetProperty(name)).GetString());
+}
