@@ -43,3 +43,18 @@ internal sealed class RootResolver<TValue>(Func<FieldCall, ValueTask<TValue>> re
     internal override async ValueTask<ResolvedValues> ResolveAsync(FieldCall call) =>
         new ResolvedValues<TValue>([await resolve(call)], completer);
 }
+
+/// <summary>A method of the subscription type: a stream of events, each the value of its field.</summary>
+internal sealed class EventResolver<TValue>(
+    Func<FieldCall, ValueTask<IAsyncEnumerable<TValue>>> subscribe, Completer<TValue> completer)
+    : SubscriptionResolver
+{
+    public override async ValueTask<IAsyncEnumerable<object>> SubscribeAsync(FieldCall call) =>
+        (await subscribe(call)).Select(object (value) => new Event(value));
+
+    internal override ValueTask<ResolvedValues> ResolveAsync(FieldCall call) =>
+        new(new ResolvedValues<TValue>([((Event)call.Parents[0]).Value], completer));
+
+    /// <summary>An event as the root value, which is never null as the value may be.</summary>
+    private sealed record Event(TValue Value);
+}

@@ -21,6 +21,10 @@ internal sealed record ClrShape(Type Type, NullabilityInfo? Nullability)
             ? Argument(0)
             : this;
 
+    /// <summary>The events of a stream; null when the type is none.</summary>
+    public ClrShape? Event =>
+        Type.IsGenericType && Type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>) ? Argument(0) : null;
+
     /// <summary>The items of a list; null when the type is none.</summary>
     public ClrShape? Item
     {

@@ -5,14 +5,15 @@ namespace Provenance.GraphQL.Binding;
 /// <summary>The signature of the method that a field lacks, for its author to copy.</summary>
 internal static class MethodSuggestion
 {
-    public static string For(ObjectType type, FieldDefinition field, Type? clrType)
+    public static string For(GraphQLSchema schema, ObjectType type, FieldDefinition field, Type? clrType)
     {
         var value = ClrNameOf(field.Type);
         var arguments = field.Arguments.Values.Select(argument => $"{ClrNameOf(argument.Type)} {argument.Name}");
         if (clrType is null)
         {
             var parameters = string.Join(", ", arguments.Append("CancellationToken cancellationToken"));
-            return $"'public Task<{value}> {Names.Pascal(field.Name)}({parameters})' to a class of {type.Name} resolvers";
+            var result = type == schema.SubscriptionType ? "IAsyncEnumerable" : "Task";
+            return $"'public {result}<{value}> {Names.Pascal(field.Name)}({parameters})' to a class of {type.Name} resolvers";
         }
 
         var parent = TypeNames.Of(clrType);

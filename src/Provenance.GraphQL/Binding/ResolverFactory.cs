@@ -55,6 +55,23 @@ internal sealed class ResolverFactory
                 + "of as many values as the result");
     }
 
+    /// <summary>A resolver that calls a method of a class of resolvers of the subscription type.</summary>
+    public static BoundMember FromEventMethod(MethodInfo method, FieldDefinition field)
+    {
+        var factory = new ResolverFactory(field);
+        return method.IsGenericMethod ? factory.Refuse(null, "a resolver has no type parameters")
+            : ClrShape.Of(method).Awaited is { Event: { } value } ? factory.FromEventMethod(method, value)
+            : factory.Refuse(
+                null, $"a subscription gives its events as IAsyncEnumerable of their values, not as {ClrShape.Of(method)}");
+    }
+
+    private BoundMember FromEventMethod(MethodInfo method, ClrShape value)
+    {
+        var invoke = MethodArguments.Invoke(method, _field, _call, null, _findings);
+        var stream = typeof(IAsyncEnumerable<>).MakeGenericType(value.Type);
+        return Create(typeof(EventResolver<>), value, null, Awaitable(invoke, stream, _call));
+    }
+
     private BoundMember FromRootMethod(MethodInfo method, ClrShape value)
     {
         var invoke = MethodArguments.Invoke(method, _field, _call, null, _findings);

@@ -9,8 +9,9 @@ namespace Provenance.GraphQL.Binding;
 
 /// <summary>
 /// Joins a schema with the classes that answer it. A field is answered by a method of its name in <c>{Type}Fields</c> (or
-/// in that of an interface the type implements), else by a property of its name on the CLR type of the parent. The CLR
-/// type of an object type is the one that fields of that type give. All mismatches are found and reported together.
+/// in that of an interface the type implements), else by a property of its name on the CLR type of the parent; a field of
+/// the subscription type by a method that gives its events as an <see cref="IAsyncEnumerable{T}"/>. The CLR type of an
+/// object type is the one that fields of that type give. All mismatches are found and reported together.
 /// </summary>
 public sealed class SchemaBinder
 {
@@ -121,6 +122,8 @@ public sealed class SchemaBinder
     {
         switch (_classes.Find(type, field.Name))
         {
+            case [var method] when type == _schema.SubscriptionType:
+                return Remember(method, field, null, () => ResolverFactory.FromEventMethod(method, field));
             case [var method]:
                 // A method for an interface serves all its types as one resolver, so that one call serves them together.
                 var parent = ParentOf(method, clrType);
@@ -140,7 +143,7 @@ public sealed class SchemaBinder
             return Remember(property, field, parent, () => ResolverFactory.FromProperty(property, field, parent));
         }
 
-        Report(field, $"{type.Name}.{field.Name} has no resolver. Add {MethodSuggestion.For(type, field, clrType)}"
+        Report(field, $"{type.Name}.{field.Name} has no resolver. Add {MethodSuggestion.For(_schema, type, field, clrType)}"
             + (clrType is null || field.Arguments.Count > 0 ? "." : $", or a property {name} to {TypeNames.Of(clrType)}."));
         return null;
     }

@@ -15,51 +15,82 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
     /// <summary>The schema that is answered.</summary>
     public ExecutableSchema Schema { get; } = schema;
 
-    /// <summary>Runs a request. Whatever is wrong with it is in the response; only cancellation throws.</summary>
+    /// <summary>Runs a query or mutation. Whatever is wrong with it is in the response; only cancellation throws.</summary>
     public async ValueTask<GraphQLResponse> ExecuteAsync(
-        GraphQLRequest request,
-        IServiceProvider services,
-        CancellationToken cancellationToken)
+        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (Prepare(request.Document, out var failure) is not { } document)
+        if (Plan(request, services, out var failure) is not { } planned)
         {
             return failure!;
+        }
+
+        return planned.Plan.Operation.Operation is OperationType.Subscription
+            ? GraphQLResponse.Failed(RequestFailure.Operation, [
+                new GraphQLError("A subscription gives a stream of responses: it cannot run as one request.")])
+            : await ExecuteAsync(planned, cancellationToken);
+    }
+
+    /// <summary>
+    /// Runs an operation of any kind: for transports that carry streams. Whatever is wrong with it is in a response; only
+    /// cancellation throws. The services and the token are those of all executions of a stream.
+    /// </summary>
+    public async ValueTask<SubscriptionResult> SubscribeAsync(
+        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (Plan(request, services, out var failure) is not { } planned)
+        {
+            return new SubscriptionResult(failure!);
+        }
+
+        return planned.Plan.Operation.Operation is OperationType.Subscription
+            ? await new SubscriptionExecution(planned.Plan, planned.ContextFor).StartAsync(cancellationToken)
+            : new SubscriptionResult(await ExecuteAsync(planned, cancellationToken));
+    }
+
+    private static async ValueTask<GraphQLResponse> ExecuteAsync(PlannedRequest planned, CancellationToken cancellationToken)
+    {
+        var execution = new OperationExecution(planned.Plan, planned.ContextFor(cancellationToken));
+        return GraphQLResponse.Of(await execution.RunAsync(new object()));
+    }
+
+    /// <summary>What is to run, or the response to a request that cannot.</summary>
+    private PlannedRequest? Plan(GraphQLRequest request, IServiceProvider services, out GraphQLResponse? failure)
+    {
+        if (Prepare(request.Document, out failure) is not { } document)
+        {
+            return null;
         }
 
         var (operation, error) = document.Operation(request.OperationName);
         if (operation is null)
         {
-            return GraphQLResponse.Failed(RequestFailure.Operation, [error!]);
+            failure = GraphQLResponse.Failed(RequestFailure.Operation, [error!]);
+            return null;
         }
 
-        if (request.ReadOnly && operation.Operation.Operation is not OperationType.Query)
+        if (request.ReadOnly && operation.Operation.Operation is OperationType.Mutation)
         {
-            return GraphQLResponse.Failed(RequestFailure.NotAllowed, [
-                new GraphQLError("A request that may only read cannot run a mutation or subscription: send it by POST.")]);
-        }
-
-        if (operation.Operation.Operation is OperationType.Subscription)
-        {
-            return GraphQLResponse.Failed(RequestFailure.Operation, [
-                new GraphQLError("A subscription gives a stream of responses: it cannot run as one request.")]);
+            failure = GraphQLResponse.Failed(RequestFailure.NotAllowed, [
+                new GraphQLError("A request that may only read cannot run a mutation: send it by POST.")]);
+            return null;
         }
 
         var variables = InputCoercion.CoerceVariables(
             Schema.Schema, operation.Operation.VariableDefinitions, request.Variables);
         if (variables.Errors.Count > 0)
         {
-            return GraphQLResponse.Failed(RequestFailure.Variables, variables.Errors);
+            failure = GraphQLResponse.Failed(RequestFailure.Variables, variables.Errors);
+            return null;
         }
 
-        var context = new RequestContext
+        return new PlannedRequest(operation.PlanFor(variables.Values), cancellationToken => new RequestContext
         {
             Schema = Schema.Schema,
             Services = services,
             Variables = variables.Values,
             CancellationToken = cancellationToken,
             Fault = options.OnFault,
-        };
-        return GraphQLResponse.Of(await new OperationExecution(operation.PlanFor(variables.Values), context).RunAsync());
+        });
     }
 
     private PreparedDocument? Prepare(string text, out GraphQLResponse? failure)
@@ -88,4 +119,6 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
         _documents.Add(text, document);
         return document;
     }
+
+    private sealed record PlannedRequest(OperationPlan Plan, Func<CancellationToken, RequestContext> ContextFor);
 }

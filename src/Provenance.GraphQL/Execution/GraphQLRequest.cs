@@ -14,6 +14,6 @@ public sealed record GraphQLRequest(string Document)
     /// <summary>Additional entries of the request, a JSON object; null for none.</summary>
     public JsonElement? Extensions { get; init; }
 
-    /// <summary>Whether only queries may run, as in an HTTP GET.</summary>
+    /// <summary>Whether no mutation may run, as in an HTTP GET.</summary>
     public bool ReadOnly { get; init; }
 }

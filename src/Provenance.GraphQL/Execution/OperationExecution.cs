@@ -14,10 +14,10 @@ internal sealed class OperationExecution(OperationPlan plan, RequestContext requ
 {
     private readonly Level _next = new(plan.Schema);
 
-    public async ValueTask<ObjectBatch> RunAsync()
+    public async ValueTask<ObjectBatch> RunAsync(object rootValue)
     {
         var root = new ObjectBatch(plan.Root, null);
-        root.Add(new object(), plan.RootSelection, 0);
+        root.Add(rootValue, plan.RootSelection, 0);
         var fields = FieldsOf(root).ToList();
         if (plan.Operation.Operation is OperationType.Mutation)
         {

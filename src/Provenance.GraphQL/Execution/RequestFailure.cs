@@ -23,4 +23,7 @@ public enum RequestFailure
 
     /// <summary>The variables do not fit the operation.</summary>
     Variables,
+
+    /// <summary>The source stream of a subscription could not be started, or broke off.</summary>
+    Subscription,
 }

@@ -95,6 +95,21 @@ public sealed class SchemaBinderTests
         "type Query { at(level: Level!, again: Level): Int! }\nenum Level {\n  LOW\n  VERY_HIGH\n}",
         "s.graphql:4: Level.VERY_HIGH has no member of Level. Add VeryHigh to it.",
         "s.graphql:2: Level.High has no value of Level. Add HIGH to the schema, or remove the member.")]
+    [InlineData(
+        "type Query { take(count: Int! = 1): Int! }\ntype Subscription { changes(of: ID): String! }",
+        "s.graphql:2: Subscription.changes has no resolver. Add 'public IAsyncEnumerable<string> Changes(string? of, "
+        + "CancellationToken cancellationToken)' to a class of Subscription resolvers.")]
+    [InlineData(
+        "type Query { take(count: Int! = 1): Int! }\ntype Subscription { ticks: Int! }",
+        "s.graphql:2: Subscription.ticks does not fit its resolver: a subscription gives its events as IAsyncEnumerable of "
+        + "their values, not as Task<int>.")]
+    [InlineData(
+        "type Query { take(count: Int! = 1): Int! }\ntype Subscription { tocks(from: Int): Int! }",
+        "s.graphql:2: Subscription.tocks does not fit its resolver: parameter from is int, but the schema's Int allows null.",
+        "s.graphql:2: Subscription.tocks does not fit its resolver: the schema says Int!, but int? allows null.")]
+    [InlineData(
+        "type Query { take(count: Int! = 1): Int! }\ntype Subscription { anything: Int! }",
+        "s.graphql:2: Subscription.anything does not fit its resolver: a resolver has no type parameters.")]
     public void A_mismatch_is_told_with_its_file_and_line(string sdl, params string[] expected) =>
         Assert.Equal(expected, Errors(sdl));
 
@@ -141,7 +156,9 @@ public sealed class SchemaBinderTests
     {
         var schema = Build(sdl);
         var binder = new SchemaBinder(schema).AddResolvers(typeof(TestQueries));
-        var result = (schema.Types.ContainsKey("Item") ? binder.AddResolvers(typeof(ItemFields)) : binder).Bind();
+        binder = schema.Types.ContainsKey("Item") ? binder.AddResolvers(typeof(ItemFields)) : binder;
+        binder = schema.SubscriptionType is null ? binder : binder.AddResolvers(typeof(TestSubscriptions));
+        var result = binder.Bind();
         return [.. result.Report()
             .Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
             .Where(line => !line.Contains("answers no field", StringComparison.Ordinal))];
@@ -192,6 +209,15 @@ public sealed class SchemaBinderTests
         public static Level Level() => default;
 
         public static int At(Level level, Level? again) => (int)level + (int)(again ?? level);
+    }
+
+    private static class TestSubscriptions
+    {
+        public static Task<int> Ticks() => Task.FromResult(1);
+
+        public static IAsyncEnumerable<int?> Tocks(int from) => AsyncEnumerable.Empty<int?>().Append(from);
+
+        public static IAsyncEnumerable<T> Anything<T>() => AsyncEnumerable.Empty<T>();
     }
 
     private static class ItemFields
