@@ -32,6 +32,10 @@ public sealed record GraphQLError(string Message)
         Source = nodes.FirstOrDefault(node => node.Location is not null)?.Location?.Source,
     };
 
+    /// <summary>This error with one of the <see cref="ErrorCode"/>s in its extensions.</summary>
+    public GraphQLError WithCode(string code) =>
+        this with { Extensions = new Dictionary<string, object?> { ["code"] = code } };
+
     /// <summary>The message after the place, such as <c>claims.graphql:3:5: Unknown type "Claim".</c></summary>
     public override string ToString() => Source is null || Locations is []
         ? Message

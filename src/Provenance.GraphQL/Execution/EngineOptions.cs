@@ -1,31 +1,67 @@
+using System.ComponentModel.DataAnnotations;
 using Provenance.GraphQL.Errors;
 
 namespace Provenance.GraphQL.Execution;
 
-/// <summary>Limits and hooks of the engine.</summary>
+/// <summary>Limits and hooks of the engine. A document is measured once, when it is first seen.</summary>
 public sealed record EngineOptions
 {
+    /// <summary>How many UTF-16 code units a document may have: 100 to 16,777,216, default 100,000.</summary>
+    [Range(100, 16 * 1024 * 1024)]
+    public int MaxDocumentLength { get; init; } = 100_000;
+
+    /// <summary>How many tokens a document may have, comments not counted: 10 to 1,000,000, default 10,000.</summary>
+    [Range(10, 1_000_000)]
+    public int MaxTokens { get; init; } = 10_000;
+
     /// <summary>How deeply fields, inline fragments and fragment spreads may nest in an operation: 1 to 500, default 100.
     /// Planning, execution and writing recurse along this nesting.</summary>
-    public int MaxOperationDepth
-    {
-        get;
-        init => field = value is >= 1 and <= 500
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The depth must be from 1 to 500.");
-    } = 100;
+    [Range(1, 500)]
+    public int MaxOperationDepth { get; init; } = 100;
 
-    /// <summary>How many validated documents are kept ready to run, the least recently used going first: 1 or more,
-    /// default 1,000.</summary>
-    public int DocumentCacheSize
-    {
-        get;
-        init => field = value >= 1
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The cache must hold 1 document or more.");
-    } = 1_000;
+    /// <summary>How many fields, inline fragments and fragment spreads an operation may have, each fragment counted as
+    /// often as it is spread: 1 to 1,000,000, default 2,000.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxSelections { get; init; } = 2_000;
+
+    /// <summary>How many aliases an operation may have, counted like <see cref="MaxSelections"/>: 0 to 1,000,000,
+    /// default 200.</summary>
+    [Range(0, 1_000_000)]
+    public int MaxAliases { get; init; } = 200;
+
+    /// <summary>How many directives an operation may have, those of its variables among them, counted like
+    /// <see cref="MaxSelections"/>: 0 to 1,000,000, default 200.</summary>
+    [Range(0, 1_000_000)]
+    public int MaxDirectives { get; init; } = 200;
+
+    /// <summary>How many steps may be taken to find out whether the fields of a document that answer under one name can
+    /// be merged: 1,000 to 100,000,000, default 500,000.</summary>
+    [Range(1_000, 100_000_000)]
+    public int MaxMergingSteps { get; init; } = 500_000;
+
+    /// <summary>Whether the schema may be asked for by <c>__schema</c> and <c>__type</c>; true by default.
+    /// <c>__typename</c> is answered always.</summary>
+    public bool AllowIntrospection { get; init; } = true;
+
+    /// <summary>How many validated documents are kept ready to run, the least recently used going first: 1 to
+    /// 1,000,000, default 1,000.</summary>
+    [Range(1, 1_000_000)]
+    public int DocumentCacheSize { get; init; } = 1_000;
+
+    /// <summary>How many UTF-16 code units the documents that are kept may have together: 1 to 1,073,741,824, default
+    /// 1,048,576. A longer document runs all the same.</summary>
+    [Range(1, 1024 * 1024 * 1024)]
+    public int DocumentCacheLength { get; init; } = 1024 * 1024;
 
     /// <summary>Logs an unexpected exception of a resolver and says what the client is told. The default tells nothing but
     /// that it happened.</summary>
     public Func<Exception, GraphQLError> OnFault { get; init; } = _ => new GraphQLError("Unexpected error.");
+
+    /// <summary>These options, when each is in its range.</summary>
+    /// <exception cref="ValidationException">An option is out of its range; the message names both.</exception>
+    internal EngineOptions Checked()
+    {
+        Validator.ValidateObject(this, new ValidationContext(this), validateAllProperties: true);
+        return this;
+    }
 }

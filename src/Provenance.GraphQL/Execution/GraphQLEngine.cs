@@ -10,7 +10,10 @@ namespace Provenance.GraphQL.Execution;
 /// run. Safe to share between threads.</summary>
 public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options)
 {
-    private readonly DocumentCache _documents = new(options.DocumentCacheSize);
+    private readonly EngineOptions _options = options.Checked();
+    private readonly DocumentCache _documents = new(options.DocumentCacheSize, options.DocumentCacheLength);
+    private readonly ParserOptions _parsing = new() { MaxTokens = options.MaxTokens };
+    private readonly ValidationOptions _validation = new() { MaxMergingSteps = options.MaxMergingSteps };
 
     /// <summary>The schema that is answered.</summary>
     public ExecutableSchema Schema { get; } = schema;
@@ -89,7 +92,7 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
             Services = services,
             Variables = variables.Values,
             CancellationToken = cancellationToken,
-            Fault = options.OnFault,
+            Fault = _options.OnFault,
         });
     }
 
@@ -101,21 +104,34 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
             return known;
         }
 
-        var parsed = GraphQLParser.Parse(new SourceText(text));
+        if (text.Length > _options.MaxDocumentLength)
+        {
+            var tooLong = new GraphQLError($"The document has more than {_options.MaxDocumentLength} characters.");
+            failure = GraphQLResponse.Failed(RequestFailure.Limit, [tooLong.WithCode(ErrorCode.DocumentTooLong)]);
+            return null;
+        }
+
+        var parsed = GraphQLParser.Parse(new SourceText(text), _parsing);
         if (parsed.Document is not { } syntax)
         {
             failure = GraphQLResponse.Failed(RequestFailure.Syntax, [parsed.Error!]);
             return null;
         }
 
-        var errors = DocumentValidator.Validate(Schema.Schema, syntax);
+        if (new OperationSize(syntax, _options).Excess() is { } excess)
+        {
+            failure = GraphQLResponse.Failed(RequestFailure.Limit, [excess]);
+            return null;
+        }
+
+        var errors = DocumentValidator.Validate(Schema.Schema, syntax, _validation);
         if (errors.Count > 0)
         {
             failure = GraphQLResponse.Failed(RequestFailure.Validation, errors);
             return null;
         }
 
-        var document = new PreparedDocument(Schema, syntax, options.MaxOperationDepth);
+        var document = new PreparedDocument(Schema, syntax);
         _documents.Add(text, document);
         return document;
     }

@@ -12,6 +12,9 @@ public enum RequestFailure
     /// <summary>The document is not GraphQL.</summary>
     Syntax,
 
+    /// <summary>The document is larger than a limit of the engine allows, or asks for what is switched off.</summary>
+    Limit,
+
     /// <summary>The document does not fit the schema.</summary>
     Validation,
 

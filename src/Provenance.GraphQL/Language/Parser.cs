@@ -108,13 +108,21 @@ internal sealed partial class Parser
         }
         else if (_token.Kind is not TokenKind.EndOfFile && ++_tokenCount > _options.MaxTokens)
         {
-            Fail(_token.Start, $"Document contains more than {_options.MaxTokens} tokens. Parsing aborted.");
+            Fail(
+                _token.Start,
+                $"Document contains more than {_options.MaxTokens} tokens. Parsing aborted.",
+                ErrorCode.TooManyTokens);
         }
     }
 
-    private void Fail(int offset, string message)
+    private void Fail(int offset, string message, string? code = null)
     {
-        _error ??= Lexer.SyntaxError(_source, offset, message);
+        if (_error is null)
+        {
+            var error = Lexer.SyntaxError(_source, offset, message);
+            _error = code is null ? error : error.WithCode(code);
+        }
+
         _token = new Token(TokenKind.EndOfFile, _source.Body.Length, _source.Body.Length);
     }
 
@@ -174,7 +182,10 @@ internal sealed partial class Parser
     {
         if (++_depth > _options.MaxDepth)
         {
-            Fail(_token.Start, $"Document nests more than {_options.MaxDepth} levels deep. Parsing aborted.");
+            Fail(
+                _token.Start,
+                $"Document nests more than {_options.MaxDepth} levels deep. Parsing aborted.",
+                ErrorCode.DocumentTooDeep);
         }
     }
 

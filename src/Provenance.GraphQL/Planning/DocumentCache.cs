@@ -1,11 +1,13 @@
 namespace Provenance.GraphQL.Planning;
 
-/// <summary>The validated documents of recent requests, by their text; when full, the least recently used goes.</summary>
-internal sealed class DocumentCache(int capacity)
+/// <summary>The validated documents of recent requests, by their text. When there are more than a number of documents, or
+/// of characters in all of them, the least recently used go.</summary>
+internal sealed class DocumentCache(int capacity, int maxLength)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LinkedListNode<(string Text, PreparedDocument Document)>> _byText = [];
     private readonly LinkedList<(string Text, PreparedDocument Document)> _byUse = new();
+    private int _length;
 
     public PreparedDocument? Find(string text)
     {
@@ -32,10 +34,13 @@ internal sealed class DocumentCache(int capacity)
             }
 
             _byText.Add(text, _byUse.AddFirst((text, document)));
-            if (_byText.Count > capacity)
+            _length += text.Length;
+            while (_byText.Count > capacity || _length > maxLength)
             {
-                _byText.Remove(_byUse.Last!.Value.Text);
+                var oldest = _byUse.Last!.Value.Text;
+                _byText.Remove(oldest);
                 _byUse.RemoveLast();
+                _length -= oldest.Length;
             }
         }
     }

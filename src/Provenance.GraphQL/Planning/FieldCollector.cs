@@ -5,7 +5,7 @@ using Provenance.GraphQL.Schema;
 namespace Provenance.GraphQL.Planning;
 
 /// <summary>Groups the fields that a selection asks of one object type by response key (specification, section 6.3.2,
-/// CollectFields). Recursion is bounded by <see cref="OperationDepth"/>, checked before.</summary>
+/// CollectFields). Recursion is bounded by <see cref="OperationSize"/>, checked before.</summary>
 internal sealed class FieldCollector(OperationPlan operation, ObjectType type)
 {
     private readonly HashSet<string> _spread = [];

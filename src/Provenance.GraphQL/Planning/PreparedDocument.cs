@@ -5,8 +5,8 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Planning;
 
-/// <summary>A validated document with its operations made ready as they are asked for.</summary>
-internal sealed class PreparedDocument(ExecutableSchema schema, DocumentNode document, int maxOperationDepth)
+/// <summary>A validated document within the limits of the engine, with its operations made ready as they are asked for.</summary>
+internal sealed class PreparedDocument(ExecutableSchema schema, DocumentNode document)
 {
     private readonly OperationDefinitionNode[] _operations =
         [.. document.Definitions.OfType<OperationDefinitionNode>()];
@@ -38,13 +38,8 @@ internal sealed class PreparedDocument(ExecutableSchema schema, DocumentNode doc
             return (null, GraphQLError.At($"Schema is not configured to execute {kind} operation.", operation));
         }
 
-        if (_prepared.TryGetValue(operation, out var prepared))
-        {
-            return (prepared, null);
-        }
-
-        return new OperationDepth(_fragments, maxOperationDepth).Exceeds(operation)
-            ? (null, GraphQLError.At($"The operation nests fields and fragments more than {maxOperationDepth} deep.", operation))
+        return _prepared.TryGetValue(operation, out var prepared)
+            ? (prepared, null)
             : (_prepared.GetOrAdd(operation, new PreparedOperation(schema, operation, _fragments, rootType)), null);
     }
 }

@@ -60,13 +60,14 @@ internal class DocumentContext(
         }
     }
 
-    /// <summary>Ends the validation with a last error.</summary>
-    public void Abort(string message)
+    /// <summary>Ends the validation with a last error, which has a code when a limit is why.</summary>
+    public void Abort(string message, string? code = null)
     {
         if (!IsAborted)
         {
             IsAborted = true;
-            _errors.Add(new GraphQLError(message));
+            var error = new GraphQLError(message);
+            _errors.Add(code is null ? error : error.WithCode(code));
         }
     }
 

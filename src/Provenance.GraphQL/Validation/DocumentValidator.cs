@@ -18,7 +18,7 @@ public static class DocumentValidator
         ValidationOptions? options = null)
     {
         options ??= ValidationOptions.Default;
-        var context = new ValidationContext(schema, document, options.MaxErrors);
+        var context = new ValidationContext(schema, document, options);
         var rules = SpecifiedRules.All
             .Where(rule => options.Rules?.Contains(rule.Name) ?? true)
             .Select(rule => rule.Create(context));

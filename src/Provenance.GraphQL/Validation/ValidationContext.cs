@@ -1,3 +1,4 @@
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Language;
 using Provenance.GraphQL.Schema;
 
@@ -5,8 +6,8 @@ namespace Provenance.GraphQL.Validation;
 
 /// <summary>One validation of an executable document against a schema: the expected types of the current node, and
 /// which fragments and variables each operation reaches, worked out once for all rules.</summary>
-internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode document, int maxErrors)
-    : DocumentContext(document, schema.Directives.Values, schema.Types.Keys, maxErrors)
+internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode document, ValidationOptions options)
+    : DocumentContext(document, schema.Directives.Values, schema.Types.Keys, options.MaxErrors)
 {
     /// <summary>How many fragments and variable usages may be looked at on behalf of all operations together. Many
     /// operations that all reach the same many fragments would otherwise cost the product of the two.</summary>
@@ -19,6 +20,8 @@ internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode docum
     private int _fragmentSteps;
 
     public GraphQLSchema Schema { get; } = schema;
+
+    public ValidationOptions Options { get; } = options;
 
     /// <summary>The expected types at the current node of the walk.</summary>
     public TypeTracker Types { get; } = new(schema);
@@ -143,8 +146,10 @@ internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode docum
         _fragmentSteps += steps;
         if (_fragmentSteps > MaxFragmentSteps)
         {
-            Abort("Validation aborted: the operations reach too many fragments and variables "
-                + $"(more than {MaxFragmentSteps} altogether).");
+            Abort(
+                "Validation aborted: the operations reach too many fragments and variables "
+                    + $"(more than {MaxFragmentSteps} altogether).",
+                ErrorCode.FragmentsTooExpensive);
         }
     }
 }

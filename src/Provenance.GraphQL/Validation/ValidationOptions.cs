@@ -19,6 +19,19 @@ public sealed record ValidationOptions
     }
     = 100;
 
+    /// <summary>How many steps the comparison of fields that answer under one name may take, for the whole document; 1
+    /// or more, 500,000 by default.</summary>
+    public int MaxMergingSteps
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    }
+    = 500_000;
+
     /// <summary>Names of the rules to apply, such as <c>KnownTypeNamesRule</c>; null (the default) for all. Names that
     /// no rule has are ignored.</summary>
     public IReadOnlySet<string>? Rules { get; init; }

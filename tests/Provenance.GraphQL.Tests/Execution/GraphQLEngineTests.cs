@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Language;
@@ -105,15 +106,16 @@ public sealed class GraphQLEngineTests
         """{"errors":[{"message":"Unexpected error.","locations":[{"line":1,"column":3}],"path":["text"]}],"data":{"text":null}}""",
         await RunAsync("{ text }", (_, _) => throw new OperationCanceledException("of a call to elsewhere")));
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(501)]
-    public void A_depth_out_of_range_is_refused(int depth) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new EngineOptions { MaxOperationDepth = depth });
-
     [Fact]
-    public void A_cache_that_holds_nothing_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new EngineOptions { DocumentCacheSize = 0 });
+    public void Options_out_of_range_are_refused_by_name_and_range()
+    {
+        Refuses(new EngineOptions { MaxOperationDepth = 501 }, "The field MaxOperationDepth must be between 1 and 500.");
+        Refuses(new EngineOptions { MaxAliases = -1 }, "The field MaxAliases must be between 0 and 1000000.");
+        Refuses(new EngineOptions { DocumentCacheSize = 0 }, "The field DocumentCacheSize must be between 1 and 1000000.");
+
+        static void Refuses(EngineOptions options, string message) =>
+            Assert.Equal(message, Assert.Throws<ValidationException>(() => Engine((_, _) => null, options)).Message);
+    }
 
     private static GraphQLEngine Engine(Func<FieldCall, int, object?> resolve, EngineOptions? options = null) =>
         new(Delegated.Of(_schema, resolve), options ?? new EngineOptions());

@@ -8,7 +8,7 @@ public sealed class DocumentCacheTests
     [Fact]
     public void What_was_added_is_found()
     {
-        var cache = new DocumentCache(2);
+        var cache = new DocumentCache(2, 100);
         var document = Document();
         cache.Add("a", document);
         Assert.Same(document, cache.Find("a"));
@@ -18,7 +18,7 @@ public sealed class DocumentCacheTests
     [Fact]
     public void When_full_the_least_recently_used_goes()
     {
-        var cache = new DocumentCache(2);
+        var cache = new DocumentCache(2, 100);
         cache.Add("a", Document());
         cache.Add("b", Document());
         cache.Find("a");
@@ -29,9 +29,25 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
+    public void Long_documents_push_out_more_than_one()
+    {
+        var cache = new DocumentCache(4, 10);
+        cache.Add("aaaa", Document());
+        cache.Add("bbbb", Document());
+        cache.Add("cccccccccc", Document());
+        Assert.Null(cache.Find("aaaa"));
+        Assert.Null(cache.Find("bbbb"));
+        Assert.NotNull(cache.Find("cccccccccc"));
+        cache.Add("ddddddddddd", Document());
+        Assert.Null(cache.Find("ddddddddddd"));
+        cache.Add("eeeeeeeeee", Document());
+        Assert.NotNull(cache.Find("eeeeeeeeee"));
+    }
+
+    [Fact]
     public void The_first_document_of_a_text_stays()
     {
-        var cache = new DocumentCache(1);
+        var cache = new DocumentCache(1, 100);
         var first = Document();
         cache.Add("a", first);
         cache.Add("a", Document());
@@ -41,7 +57,7 @@ public sealed class DocumentCacheTests
     [Fact]
     public void Threads_may_share_it()
     {
-        var cache = new DocumentCache(8);
+        var cache = new DocumentCache(8, 100);
         var document = Document();
         Parallel.For(0, 10_000, i =>
         {
@@ -55,5 +71,5 @@ public sealed class DocumentCacheTests
     }
 
     private static PreparedDocument Document() =>
-        new(Plans.Schema, GraphQLParser.Parse(new SourceText("{ echo }")).Document!, 100);
+        new(Plans.Schema, GraphQLParser.Parse(new SourceText("{ echo }")).Document!);
 }

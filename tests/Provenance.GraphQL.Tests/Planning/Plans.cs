@@ -17,13 +17,13 @@ internal static class Plans
 
     public static PreparedOperation Prepare(string document)
     {
-        var (operation, error) = Document(document, 100).Operation(null);
+        var (operation, error) = Document(document).Operation(null);
         Assert.Null(error);
         return operation!;
     }
 
-    public static PreparedDocument Document(string text, int maxDepth) =>
-        new(Schema, GraphQLParser.Parse(new SourceText(text)).Document!, maxDepth);
+    public static PreparedDocument Document(string text) =>
+        new(Schema, GraphQLParser.Parse(new SourceText(text)).Document!);
 
     public static IReadOnlyList<FieldPlan> FieldsOf(this SelectionPlan selection, string type) =>
         selection.For((ObjectType)Newsroom.Schema.Types[type]).Fields;

@@ -12,7 +12,7 @@ public sealed class PreparedDocumentTests
     [InlineData("subscription { echo }", null, "Schema is not configured to execute subscription operation.")]
     public void An_operation_that_cannot_be_told_is_an_error(string document, string? name, string expected)
     {
-        var (operation, error) = Plans.Document(document, 100).Operation(name);
+        var (operation, error) = Plans.Document(document).Operation(name);
         Assert.Null(operation);
         Assert.Equal(expected, error!.Message);
     }
@@ -23,20 +23,11 @@ public sealed class PreparedDocumentTests
     [InlineData("query B { failing } query A { echo }", "A")]
     public void An_operation_is_found_by_its_name(string document, string? name)
     {
-        var prepared = Plans.Document(document, 100);
+        var prepared = Plans.Document(document);
         var (operation, error) = prepared.Operation(name);
         Assert.Null(error);
         Assert.Equal("A", operation!.Operation.Name!.Value);
         Assert.Equal(OperationType.Query, operation.Operation.Operation);
         Assert.Same(operation, prepared.Operation(name).Operation);
-    }
-
-    [Fact]
-    public void An_operation_that_nests_too_deeply_is_refused()
-    {
-        var (operation, error) = Plans.Document("{ sources { cites { cites { id } } } }", 3).Operation(null);
-        Assert.Null(operation);
-        Assert.Equal("The operation nests fields and fragments more than 3 deep.", error!.Message);
-        Assert.NotNull(Plans.Document("{ sources { cites { id } } }", 3).Operation(null).Operation);
     }
 }

@@ -1,3 +1,4 @@
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Language;
 using Provenance.GraphQL.Schema;
 
@@ -15,13 +16,12 @@ namespace Provenance.GraphQL.Validation.Merging;
 /// in shape only), so that cycles end and no pair is compared more than twice. (Algorithm of the reference
 /// implementation.)
 /// <para>Time: quadratic in the number of fields of one response name in the worst case, cubic with fragments that
-/// spread each other; linear for documents that select no name twice. A budget of 500,000 comparisons for the whole
-/// document bounds it: what would take more is refused with an error. Chains of fragments are followed on a stack of
+/// spread each other; linear for documents that select no name twice. A budget of steps for the whole
+/// document (<see cref="ValidationOptions.MaxMergingSteps"/>) bounds it: what would take more is refused with an error. Chains of fragments are followed on a stack of
 /// their own; recursion is as deep as answers are nested, at most 400 levels.</para>
 /// </remarks>
 internal sealed class ConflictSearch(ValidationContext context)
 {
-    private const int MaxComparisons = 500_000;
     private const int MaxDepth = 400;
 
     /// <summary>How many conflicts of one selection set, or of two compared, are collected: more than an error or a
@@ -261,7 +261,9 @@ internal sealed class ConflictSearch(ValidationContext context)
     {
         if (_depth == MaxDepth)
         {
-            context.Abort($"Validation aborted: the selected fields nest more than {MaxDepth} levels deep.");
+            context.Abort(
+                $"Validation aborted: the selected fields nest more than {MaxDepth} levels deep.",
+                ErrorCode.OperationTooDeep);
             return false;
         }
 
@@ -272,10 +274,12 @@ internal sealed class ConflictSearch(ValidationContext context)
     private bool TrySpend(int comparisons)
     {
         _comparisons += comparisons;
-        if (_comparisons > MaxComparisons)
+        if (_comparisons > context.Options.MaxMergingSteps)
         {
-            context.Abort("Validation aborted: comparing the fields that answer under the same name takes more than "
-                + $"{MaxComparisons} steps.");
+            context.Abort(
+                "Validation aborted: comparing the fields that answer under the same name takes more than "
+                    + $"{context.Options.MaxMergingSteps} steps.",
+                ErrorCode.MergingTooExpensive);
         }
 
         return !context.IsAborted;

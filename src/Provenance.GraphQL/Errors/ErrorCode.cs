@@ -1,0 +1,35 @@
+namespace Provenance.GraphQL.Errors;
+
+/// <summary>The values of <c>extensions.code</c>: what a client may tell errors apart by. They do not change.</summary>
+public static class ErrorCode
+{
+    /// <summary>The document has more characters than the server reads.</summary>
+    public const string DocumentTooLong = "DOCUMENT_TOO_LONG";
+
+    /// <summary>The document has more tokens than the server reads.</summary>
+    public const string TooManyTokens = "TOO_MANY_TOKENS";
+
+    /// <summary>The document's selections, values or types nest more deeply than the parser follows.</summary>
+    public const string DocumentTooDeep = "DOCUMENT_TOO_DEEP";
+
+    /// <summary>Fields and fragments of an operation nest too deeply.</summary>
+    public const string OperationTooDeep = "OPERATION_TOO_DEEP";
+
+    /// <summary>An operation has too many selections, fragments multiplied out.</summary>
+    public const string TooManySelections = "TOO_MANY_SELECTIONS";
+
+    /// <summary>An operation has too many aliases, fragments multiplied out.</summary>
+    public const string TooManyAliases = "TOO_MANY_ALIASES";
+
+    /// <summary>An operation has too many directives, fragments multiplied out.</summary>
+    public const string TooManyDirectives = "TOO_MANY_DIRECTIVES";
+
+    /// <summary>Whether fields that answer under one name can be merged takes too long to find out.</summary>
+    public const string MergingTooExpensive = "MERGING_TOO_EXPENSIVE";
+
+    /// <summary>The operations of a document reach too many fragments and variables to check them.</summary>
+    public const string FragmentsTooExpensive = "FRAGMENTS_TOO_EXPENSIVE";
+
+    /// <summary>The document asks about the schema, which this server does not answer.</summary>
+    public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
+}
