@@ -32,7 +32,7 @@ internal static partial class ProvenanceServices
                 options =>
                 {
                     options.Ide.Title = "Provenance";
-                    options.Ide.Document = string.Join("\n", ContractFiles.Operations.Select(file => file.Body));
+                    options.Ide.Document = IdeDocument.Text;
                 });
     }
 
