@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.ObjectPool;
 using Provenance.GraphQL.Execution;
 
 namespace Provenance.GraphQL.AspNetCore.Http;
@@ -10,9 +10,8 @@ namespace Provenance.GraphQL.AspNetCore.Http;
 /// </summary>
 internal sealed class GraphQLHttpEndpoint(GraphQLEngine engine, GraphQLServerOptions options)
 {
-    private static readonly JsonWriterOptions _json = new() { Encoder = GraphQLResponse.Encoder };
-
     private readonly RequestReader _reader = new(options);
+    private readonly ObjectPool<ResponseJson> _json = new DefaultObjectPoolProvider().Create<ResponseJson>();
 
     /// <summary>Reads, executes and answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -60,7 +59,7 @@ internal sealed class GraphQLHttpEndpoint(GraphQLEngine engine, GraphQLServerOpt
         _ => type == ResponseMediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
     };
 
-    private static async Task WriteAsync(
+    private async Task WriteAsync(
         HttpResponse response, ResponseMediaType type, int status, GraphQLResponse content)
     {
         response.StatusCode = status;
@@ -76,7 +75,16 @@ internal sealed class GraphQLHttpEndpoint(GraphQLEngine engine, GraphQLServerOpt
                 break;
         }
 
-        await using var json = new Utf8JsonWriter(response.BodyWriter, _json);
-        content.WriteTo(json);
+        var json = _json.Get();
+        try
+        {
+            var body = json.Write(content);
+            response.ContentLength = body.Length;
+            await response.BodyWriter.WriteAsync(body);
+        }
+        finally
+        {
+            _json.Return(json);
+        }
     }
 }

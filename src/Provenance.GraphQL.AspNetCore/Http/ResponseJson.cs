@@ -1,0 +1,38 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.Extensions.ObjectPool;
+using Provenance.GraphQL.Execution;
+
+namespace Provenance.GraphQL.AspNetCore.Http;
+
+/// <summary>A writer of responses with the memory it writes to, both used again for later requests. As a response is
+/// complete before its first byte is sent, its length is known and it is sent at once.</summary>
+internal sealed class ResponseJson : IResettable, IDisposable
+{
+    /// <summary>The most memory that is kept for later requests, in bytes: 1 MiB.</summary>
+    private const int MaxKeptCapacity = 1024 * 1024;
+
+    private readonly ArrayBufferWriter<byte> _bytes = new(1024);
+    private readonly Utf8JsonWriter _writer;
+
+    public ResponseJson() => _writer = new(_bytes, new() { Encoder = GraphQLResponse.Encoder });
+
+    /// <summary>The bytes of a response, valid until the writer goes back to its pool.</summary>
+    public ReadOnlyMemory<byte> Write(GraphQLResponse response)
+    {
+        response.WriteTo(_writer);
+        _writer.Flush();
+        return _bytes.WrittenMemory;
+    }
+
+    /// <inheritdoc/>
+    public bool TryReset()
+    {
+        _bytes.ResetWrittenCount();
+        _writer.Reset();
+        return _bytes.Capacity <= MaxKeptCapacity;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _writer.Dispose();
+}
