@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Provenance.GraphQL.AspNetCore.EventStream;
 using Provenance.GraphQL.AspNetCore.Http;
 using Provenance.GraphQL.AspNetCore.Ide;
 using Provenance.GraphQL.Execution;
@@ -19,7 +20,8 @@ public static class GraphQLEndpointRouteBuilderExtensions
     {
         var services = endpoints.ServiceProvider;
         var options = services.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
-        var http = new GraphQLHttpEndpoint(services.GetRequiredService<GraphQLEngine>(), options);
+        var http = new GraphQLHttpEndpoint(
+            services.GetRequiredService<GraphQLEngine>(), options, services.GetRequiredService<EventStreamEndpoint>());
         var ide = new GraphQLIdeEndpoint(options.Ide);
         var group = endpoints.MapGroup(path);
         group.Map("", context => ide.Wants(context.Request) ? ide.ServeAsync(context) : http.HandleAsync(context));

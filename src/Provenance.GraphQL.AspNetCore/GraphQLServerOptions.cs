@@ -1,3 +1,4 @@
+using Provenance.GraphQL.AspNetCore.EventStream;
 using Provenance.GraphQL.AspNetCore.Ide;
 
 namespace Provenance.GraphQL.AspNetCore;
@@ -12,6 +13,9 @@ public sealed class GraphQLServerOptions
     /// <summary>The deepest nesting of objects and lists in a request's JSON: 4 to 512 levels, by default 64. A deeper
     /// one is answered with status 400.</summary>
     public int MaxRequestJsonDepth { get; set; } = 64;
+
+    /// <summary>Settings of answers by Server-Sent Events.</summary>
+    public EventStreamOptions EventStreams { get; } = new();
 
     /// <summary>Settings of the IDE that browsers get at the endpoint.</summary>
     public GraphQLIdeOptions Ide { get; } = new();

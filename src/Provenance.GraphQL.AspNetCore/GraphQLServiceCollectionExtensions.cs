@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Provenance.GraphQL.AspNetCore.EventStream;
 using Provenance.GraphQL.Execution;
 
 namespace Provenance.GraphQL.AspNetCore;
@@ -14,15 +17,32 @@ public static class GraphQLServiceCollectionExtensions
     public static IServiceCollection AddGraphQLServer(
         this IServiceCollection services,
         Func<IServiceProvider, GraphQLEngine> engine,
-        Action<GraphQLServerOptions>? configure = null) => services
-        .AddSingleton(engine)
-        .AddOptions<GraphQLServerOptions>()
-        .Configure(options => configure?.Invoke(options))
-        .Validate(
-            options => options.MaxRequestBodySize is >= KiB and <= 16 * MiB,
-            "MaxRequestBodySize must be from 1 KiB to 16 MiB.")
-        .Validate(
-            options => options.MaxRequestJsonDepth is >= 4 and <= 512,
-            "MaxRequestJsonDepth must be from 4 to 512 levels.")
-        .Services;
+        Action<GraphQLServerOptions>? configure = null)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(engine)
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<EventStreamEndpoint>(
+                provider, provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value.EventStreams))
+            .AddOptions<GraphQLServerOptions>()
+            .Configure(options => configure?.Invoke(options))
+            .Validate(
+                options => options.MaxRequestBodySize is >= KiB and <= 16 * MiB,
+                "MaxRequestBodySize must be from 1 KiB to 16 MiB.")
+            .Validate(
+                options => options.MaxRequestJsonDepth is >= 4 and <= 512,
+                "MaxRequestJsonDepth must be from 4 to 512 levels.")
+            .Validate(
+                options => options.EventStreams.MaxStreams is >= 1 and <= 100_000,
+                "EventStreams.MaxStreams must be from 1 to 100,000.")
+            .Validate(
+                options => IsWait(options.EventStreams.KeepAliveInterval),
+                "EventStreams.KeepAliveInterval must be from 1 second to 5 minutes.")
+            .Validate(
+                options => IsWait(options.EventStreams.SendTimeout),
+                "EventStreams.SendTimeout must be from 1 second to 5 minutes.")
+            .Services;
+    }
+
+    private static bool IsWait(TimeSpan time) => time >= TimeSpan.FromSeconds(1) && time <= TimeSpan.FromMinutes(5);
 }

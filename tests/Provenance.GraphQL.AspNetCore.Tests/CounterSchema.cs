@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Provenance.GraphQL.Binding;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Language;
@@ -12,12 +13,15 @@ internal static class CounterSchema
     private const string Sdl = """
         type Query { echo(text: String!): String  fails: String  failsAll: String! }
         type Mutation { count: Int! }
+        type Subscription { countTo(last: Int!): Int!  silence: Int!  flood: String!  refuse: Int! }
         """;
 
     public static GraphQLEngine CreateEngine()
     {
         var schema = SchemaBuilder.Build([new SourceText(Sdl, "counter.graphql")]).Schema!;
-        var binding = new SchemaBinder(schema).AddResolvers(typeof(EchoQueries), typeof(CounterMutations)).Bind();
+        var binding = new SchemaBinder(schema)
+            .AddResolvers(typeof(EchoQueries), typeof(CounterMutations), typeof(CounterSubscriptions))
+            .Bind();
         Assert.True(binding.Succeeded, binding.Report());
         return new(binding.Schema, new EngineOptions());
     }
@@ -35,12 +39,63 @@ internal static class CounterSchema
     {
         public static int Count(Counter counter) => counter.Next();
     }
+
+    private static class CounterSubscriptions
+    {
+        public static IAsyncEnumerable<int> CountTo(int last) => AsyncEnumerable.Range(1, last);
+
+        public static async IAsyncEnumerable<int> Silence(
+            Counter counter, [EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            try
+            {
+                counter.Opened.Release();
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                yield break;
+            }
+            finally
+            {
+                counter.Closed.Release();
+            }
+        }
+
+        public static async IAsyncEnumerable<string> Flood(Counter counter)
+        {
+            try
+            {
+                var text = new string('x', 64 * 1024);
+                while (true)
+                {
+                    counter.Next();
+                    yield return await Task.FromResult(text);
+                }
+            }
+            finally
+            {
+                counter.Closed.Release();
+            }
+        }
+
+        public static IAsyncEnumerable<int> Refuse() => throw new ResolverException("Not today.");
+    }
 }
 
-/// <summary>Counts the mutations that ran.</summary>
-internal sealed class Counter
+/// <summary>Counts the mutations that ran, and the subscriptions that were opened and closed.</summary>
+internal sealed class Counter : IDisposable
 {
     private int _value;
+
+    public SemaphoreSlim Opened { get; } = new(0);
+
+    public SemaphoreSlim Closed { get; } = new(0);
+
+    public int Value => Volatile.Read(ref _value);
+
+    public void Dispose()
+    {
+        Opened.Dispose();
+        Closed.Dispose();
+    }
 
     public int Next() => Interlocked.Increment(ref _value);
 }

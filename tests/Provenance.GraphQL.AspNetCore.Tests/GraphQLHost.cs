@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -13,9 +14,10 @@ public sealed class GraphQLHost : IAsyncDisposable
 
     private readonly WebApplication _application;
 
-    private GraphQLHost(WebApplication application)
+    private GraphQLHost(WebApplication application, RecordedLog log)
     {
         _application = application;
+        Log = log;
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
             BaseAddress = new Uri(application.Urls.Single()),
@@ -24,17 +26,22 @@ public sealed class GraphQLHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    internal RecordedLog Log { get; }
+
+    internal Counter Counter => _application.Services.GetRequiredService<Counter>();
+
     public static async Task<GraphQLHost> StartAsync(Action<GraphQLServerOptions>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        var log = new RecordedLog();
+        builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<Counter>();
         builder.Services.AddGraphQLServer(_ => CounterSchema.CreateEngine(), configure);
         var application = builder.Build();
         application.MapGraphQL();
         await application.StartAsync();
-        return new(application);
+        return new(application, log);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path, string? accept = null) =>
@@ -62,6 +69,23 @@ public sealed class GraphQLHost : IAsyncDisposable
 
         return await Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Opens a stream of events: the response as soon as its headers are here.</summary>
+    public async Task<HttpResponseMessage> OpenAsync(
+        string document, string accept = "text/event-stream", CancellationToken? cancellationToken = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = document }),
+        };
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        return await Client.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            cancellationToken ?? TestContext.Current.CancellationToken);
+    }
+
+    public Task StopAsync() => _application.StopAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

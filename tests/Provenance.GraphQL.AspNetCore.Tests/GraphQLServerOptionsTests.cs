@@ -19,4 +19,24 @@ public sealed class GraphQLServerOptionsTests
 
         Assert.Contains(setting, Assert.Single(error.Failures), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(0, 12, 10, "EventStreams.MaxStreams")]
+    [InlineData(100_001, 12, 10, "EventStreams.MaxStreams")]
+    [InlineData(1, 0.9, 10, "EventStreams.KeepAliveInterval")]
+    [InlineData(1, 301, 10, "EventStreams.KeepAliveInterval")]
+    [InlineData(1, 12, 0.9, "EventStreams.SendTimeout")]
+    [InlineData(1, 12, 301, "EventStreams.SendTimeout")]
+    public async Task A_setting_of_event_streams_out_of_range_stops_the_start(
+        int streams, double keepAlive, double send, string setting)
+    {
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => GraphQLHost.StartAsync(options =>
+        {
+            options.EventStreams.MaxStreams = streams;
+            options.EventStreams.KeepAliveInterval = TimeSpan.FromSeconds(keepAlive);
+            options.EventStreams.SendTimeout = TimeSpan.FromSeconds(send);
+        }));
+
+        Assert.Contains(setting, Assert.Single(error.Failures), StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.ObjectPool;
+using Provenance.GraphQL.AspNetCore.EventStream;
 using Provenance.GraphQL.Execution;
 
 namespace Provenance.GraphQL.AspNetCore.Http;
@@ -8,7 +9,8 @@ namespace Provenance.GraphQL.AspNetCore.Http;
 /// Answers GraphQL requests by the specification of GraphQL over HTTP. Its drafts differ in status codes; these are the
 /// ones that today's clients know: 200 for whatever ran, 400 for what could not.
 /// </summary>
-internal sealed class GraphQLHttpEndpoint(GraphQLEngine engine, GraphQLServerOptions options)
+internal sealed class GraphQLHttpEndpoint(
+    GraphQLEngine engine, GraphQLServerOptions options, EventStreamEndpoint eventStreams)
 {
     private readonly RequestReader _reader = new(options);
     private readonly ObjectPool<ResponseJson> _json = new DefaultObjectPoolProvider().Create<ResponseJson>();
@@ -19,23 +21,65 @@ internal sealed class GraphQLHttpEndpoint(GraphQLEngine engine, GraphQLServerOpt
         var headers = context.Response.Headers;
         headers.Vary = "Accept";
         headers.XContentTypeOptions = "nosniff";
-        var type = ResponseMediaType.Preferred(context.Request.Headers.Accept);
+        var type = ResponseMediaType.Preferred(context.Request.Headers.Accept, out var acceptsEventStream);
         var reading = type is null
             ? RequestReading.Refused(
                 StatusCodes.Status406NotAcceptable,
-                "The request accepts neither application/graphql-response+json nor application/json.")
+                "The request accepts none of application/graphql-response+json, application/json and text/event-stream.")
             : await ReadAsync(context.Request);
         type ??= ResponseMediaType.Json;
         if (reading.Request is { } request)
         {
-            var response = await engine.ExecuteAsync(request, context.RequestServices, context.RequestAborted);
-            await WriteAsync(context.Response, type, Status(response.Failure, type), response);
+            await AnswerAsync(context, request, type, acceptsEventStream);
         }
         else
         {
             var refusal = GraphQLResponse.Failed(RequestFailure.Malformed, reading.Errors);
             await WriteAsync(context.Response, type, reading.Status, refusal);
         }
+    }
+
+    private async Task AnswerAsync(
+        HttpContext context, GraphQLRequest request, ResponseMediaType type, bool acceptsEventStream)
+    {
+        if (!acceptsEventStream)
+        {
+            var response = await engine.ExecuteAsync(request, context.RequestServices, context.RequestAborted);
+            await WriteAsync(context.Response, type, Status(response.Failure, type), response);
+            return;
+        }
+
+        var result = await engine.SubscribeAsync(request, context.RequestServices, context.RequestAborted);
+        if (result.IsStream)
+        {
+            await StreamAsync(context, result.Events);
+        }
+        else if (type == ResponseMediaType.EventStream && result.Response.Failure is not RequestFailure.NotAllowed)
+        {
+            await eventStreams.StreamAsync(context, AsyncEnumerable.Repeat(result.Response, 1));
+        }
+        else
+        {
+            await WriteAsync(context.Response, type, Status(result.Response.Failure, type), result.Response);
+        }
+    }
+
+    private async Task StreamAsync(HttpContext context, IAsyncEnumerable<GraphQLResponse> events)
+    {
+        using var lease = eventStreams.AttemptAcquire();
+        if (lease.IsAcquired)
+        {
+            await eventStreams.StreamAsync(context, events);
+            return;
+        }
+
+        var refusal = GraphQLResponse.Failed(RequestFailure.Subscription, [
+            new("Too many subscriptions are streaming; try again later.")
+            {
+                Extensions = new Dictionary<string, object?> { ["code"] = "TOO_MANY_STREAMS" },
+            }]);
+        await WriteAsync(
+            context.Response, ResponseMediaType.Json, StatusCodes.Status503ServiceUnavailable, refusal);
     }
 
     private async ValueTask<RequestReading> ReadAsync(HttpRequest request)
@@ -63,7 +107,7 @@ internal sealed class GraphQLHttpEndpoint(GraphQLEngine engine, GraphQLServerOpt
         HttpResponse response, ResponseMediaType type, int status, GraphQLResponse content)
     {
         response.StatusCode = status;
-        response.ContentType = type.ContentType;
+        response.ContentType = (type == ResponseMediaType.EventStream ? ResponseMediaType.Json : type).ContentType;
         switch (status)
         {
             // The only request of an allowed method that is answered so is a mutation over GET.

@@ -14,7 +14,12 @@ internal sealed class ResponseMediaType
     /// 400.</summary>
     public static readonly ResponseMediaType GraphQLResponse = new("application/graphql-response+json");
 
+    /// <summary><c>text/event-stream</c>: responses are sent as events, with status 200.</summary>
+    public static readonly ResponseMediaType EventStream = new("text/event-stream");
+
     private const int NamedType = 2;
+
+    private static readonly ResponseMediaType[] _all = [Json, GraphQLResponse, EventStream];
 
     private readonly string _type;
 
@@ -28,12 +33,14 @@ internal sealed class ResponseMediaType
     public string ContentType { get; }
 
     /// <summary>
-    /// The media type that an <c>Accept</c> header prefers, or null when it accepts neither. The most specific range
-    /// that covers a type gives its weight (RFC 9110, section 12.5.1). At equal weights GraphQL's own type wins when it
-    /// is named; wildcards alone, and no header, mean JSON, which every client understands.
+    /// The media type that an <c>Accept</c> header prefers, or null when it accepts none. The most specific range that
+    /// covers a type gives its weight (RFC 9110, section 12.5.1). At equal weights a type that is named wins over one that
+    /// is not; of those named GraphQL's own type, then JSON; wildcards alone, and no header, mean JSON, which every client
+    /// understands. Event streams are for those who name them: as what they prefer, or for subscriptions alone.
     /// </summary>
-    public static ResponseMediaType? Preferred(StringValues accept)
+    public static ResponseMediaType? Preferred(StringValues accept, out bool acceptsEventStream)
     {
+        acceptsEventStream = false;
         if (StringValues.IsNullOrEmpty(accept))
         {
             return Json;
@@ -44,21 +51,35 @@ internal sealed class ResponseMediaType
             return null;
         }
 
-        var json = Json.RangeIn(ranges);
-        var graphQL = GraphQLResponse.RangeIn(ranges);
-        return (Weight(json), Weight(graphQL)) switch
+        ResponseMediaType? preferred = null;
+        var highest = (Weight: 0.0, Preference: 0);
+        foreach (var type in _all)
         {
-            (0, 0) => null,
-            var (a, b) when a != b => a > b ? Json : GraphQLResponse,
-            _ => Specificity(graphQL!) == NamedType ? GraphQLResponse : Json,
-        };
+            if (type.RangeIn(ranges) is not { Quality: not 0 } range)
+            {
+                continue;
+            }
+
+            acceptsEventStream |= type == EventStream;
+            var rank = (range.Quality ?? 1, Preference(type, range));
+            if (rank.CompareTo(highest) > 0)
+            {
+                (preferred, highest) = (type, rank);
+            }
+        }
+
+        return preferred;
     }
 
     /// <summary>Whether a <c>charset</c> parameter is absent or names UTF-8, the only encoding of JSON.</summary>
     public static bool IsUtf8(StringSegment charset) =>
         charset.Length == 0 || Matches(HeaderUtilities.RemoveQuotes(charset), "utf-8");
 
-    private static double Weight(MediaTypeHeaderValue? range) => range is null ? 0 : range.Quality ?? 1;
+    private static int Preference(ResponseMediaType type, MediaTypeHeaderValue range) =>
+        Specificity(range) < NamedType ? (type == Json ? 1 : 0)
+        : type == GraphQLResponse ? 4
+        : type == Json ? 3
+        : 2;
 
     private static int Specificity(MediaTypeHeaderValue range) =>
         range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : NamedType;
@@ -68,7 +89,7 @@ internal sealed class ResponseMediaType
         .MaxBy(Specificity);
 
     private bool IsCoveredBy(StringSegment range) =>
-        range == "*/*" || Matches(range, "application/*") || Matches(range, _type);
+        Matches(range, _type) || (this != EventStream && (range == "*/*" || Matches(range, "application/*")));
 
     private static bool Matches(StringSegment text, string expected) =>
         text.Equals(expected, StringComparison.OrdinalIgnoreCase);

@@ -26,6 +26,7 @@ public sealed class ResponseMediaTypeTests(GraphQLHostFixture fixture) : IClassF
     [InlineData("application/json;q=0, */*", GraphQL)]
     [InlineData("application/json;q=0.1, application/*;q=0.5", GraphQL)]
     [InlineData("text/event-stream, application/json", Json)]
+    [InlineData("text/event-stream;q=0.9, */*", Json)]
     [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", Json)]
     public async Task The_preferred_type_is_written(string? accept, string expected)
     {
@@ -46,7 +47,7 @@ public sealed class ResponseMediaTypeTests(GraphQLHostFixture fixture) : IClassF
     [InlineData("application/json; charset=utf-16")]
     [InlineData("*/*;q=0")]
     [InlineData("///")]
-    public async Task A_request_that_accepts_neither_type_is_refused(string accept)
+    public async Task A_request_that_accepts_no_type_is_refused(string accept)
     {
         using var response = await fixture.Host.PostAsync("""{"query":"{ __typename }"}""", accept);
 
