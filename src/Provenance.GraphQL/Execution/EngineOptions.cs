@@ -53,6 +53,11 @@ public sealed record EngineOptions
     [Range(1, 1024 * 1024 * 1024)]
     public int DocumentCacheLength { get; init; } = 1024 * 1024;
 
+    /// <summary>How many bytes of answers to introspection are kept as they were written, the least recently used going
+    /// first: 0 to 1,073,741,824, default 4,194,304. A longer answer is given all the same.</summary>
+    [Range(0, 1024 * 1024 * 1024)]
+    public int IntrospectionCacheSize { get; init; } = 4 * 1024 * 1024;
+
     /// <summary>Logs an unexpected exception of a resolver and says what the client is told. The default tells nothing but
     /// that it happened.</summary>
     public Func<Exception, GraphQLError> OnFault { get; init; } = _ => new GraphQLError("Unexpected error.");

@@ -11,7 +11,10 @@ namespace Provenance.GraphQL.Execution;
 public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options)
 {
     private readonly EngineOptions _options = options.Checked();
-    private readonly DocumentCache _documents = new(options.DocumentCacheSize, options.DocumentCacheLength);
+    private readonly RecentCache<string, PreparedDocument> _documents =
+        new(options.DocumentCacheSize, options.DocumentCacheLength);
+
+    private readonly IntrospectionAnswers _introspection = new(options.IntrospectionCacheSize);
     private readonly ParserOptions _parsing = new() { MaxTokens = options.MaxTokens };
     private readonly ValidationOptions _validation = new() { MaxMergingSteps = options.MaxMergingSteps };
 
@@ -50,10 +53,17 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
             : new SubscriptionResult(await ExecuteAsync(planned, cancellationToken));
     }
 
-    private static async ValueTask<GraphQLResponse> ExecuteAsync(PlannedRequest planned, CancellationToken cancellationToken)
+    private async ValueTask<GraphQLResponse> ExecuteAsync(PlannedRequest planned, CancellationToken cancellationToken)
     {
+        if (_introspection.Find(planned.Plan) is { } known)
+        {
+            return known;
+        }
+
         var execution = new OperationExecution(planned.Plan, planned.ContextFor(cancellationToken));
-        return GraphQLResponse.Of(await execution.RunAsync(new object()));
+        var response = GraphQLResponse.Of(await execution.RunAsync(new object()));
+        _introspection.Add(planned.Plan, response);
+        return response;
     }
 
     /// <summary>What is to run, or the response to a request that cannot.</summary>
@@ -132,7 +142,7 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
         }
 
         var document = new PreparedDocument(Schema, syntax);
-        _documents.Add(text, document);
+        _documents.Add(text, document, text.Length);
         return document;
     }
 

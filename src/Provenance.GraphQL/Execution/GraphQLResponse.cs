@@ -10,14 +10,15 @@ namespace Provenance.GraphQL.Execution;
 public sealed class GraphQLResponse
 {
     private readonly ObjectBatch? _data;
-    private readonly bool _hasData;
+    private readonly byte[]? _written;
 
-    private GraphQLResponse(RequestFailure failure, IReadOnlyList<GraphQLError> errors, ObjectBatch? data, bool hasData)
+    private GraphQLResponse(
+        RequestFailure failure, IReadOnlyList<GraphQLError> errors, ObjectBatch? data = null, byte[]? written = null)
     {
         Failure = failure;
         Errors = errors;
         _data = data;
-        _hasData = hasData;
+        _written = written;
     }
 
     /// <summary>JSON as browsers may read it; quotes, control characters and what is beyond the basic plane are
@@ -32,15 +33,18 @@ public sealed class GraphQLResponse
 
     /// <summary>The answer to a request that failed before any of it ran.</summary>
     public static GraphQLResponse Failed(RequestFailure failure, IReadOnlyList<GraphQLError> errors) =>
-        new(failure, errors, null, false);
+        new(failure, errors);
 
     /// <summary>The answer of an operation that ran: settles which nulls move on to their parents (section 6.4.4).</summary>
     internal static GraphQLResponse Of(ObjectBatch root)
     {
         var errors = new List<GraphQLError>();
         var data = root.Settle(0, errors) ? root : null;
-        return new GraphQLResponse(RequestFailure.None, errors, data, true);
+        return new GraphQLResponse(RequestFailure.None, errors, data);
     }
+
+    /// <summary>An answer without errors whose data has been written before.</summary>
+    internal static GraphQLResponse Of(byte[] data) => new(RequestFailure.None, [], written: data);
 
     /// <summary>Writes the response as one JSON object, its errors first.</summary>
     public void WriteTo(Utf8JsonWriter writer)
@@ -57,19 +61,28 @@ public sealed class GraphQLResponse
             writer.WriteEndArray();
         }
 
-        if (_hasData)
+        if (Failure is RequestFailure.None)
         {
             writer.WritePropertyName("data"u8);
-            if (_data is null)
-            {
-                writer.WriteNullValue();
-            }
-            else
-            {
-                _data.Write(writer, 0);
-            }
+            WriteDataTo(writer);
         }
 
         writer.WriteEndObject();
+    }
+
+    internal void WriteDataTo(Utf8JsonWriter writer)
+    {
+        if (_written is not null)
+        {
+            writer.WriteRawValue(_written, skipInputValidation: true);
+        }
+        else if (_data is not null)
+        {
+            _data.Write(writer, 0);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
     }
 }

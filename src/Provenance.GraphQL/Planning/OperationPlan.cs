@@ -23,6 +23,8 @@ public sealed class OperationPlan
         Conditions = conditions;
         Root = new SelectionPlan(this, rootType, [operation.SelectionSet]);
         RootSelection = Root.For(rootType);
+        IsIntrospection = operation.VariableDefinitions.Count == 0
+            && RootSelection.Fields.All(field => MetaFields.Contains(field.Definition));
     }
 
     /// <summary>The operation in the document.</summary>
@@ -39,4 +41,7 @@ public sealed class OperationPlan
     internal IReadOnlyDictionary<string, object?> Conditions { get; }
 
     internal TypeSelection RootSelection { get; }
+
+    /// <summary>Whether it asks for nothing but introspection and takes no variables.</summary>
+    internal bool IsIntrospection { get; }
 }

@@ -42,4 +42,7 @@ public static class MetaFields
             },
         }.ToFrozenDictionary(),
     };
+
+    /// <summary>Whether a field is one of these.</summary>
+    internal static bool Contains(FieldDefinition field) => field == TypeName || field == Schema || field == Type;
 }

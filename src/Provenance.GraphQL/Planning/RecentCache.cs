@@ -1,0 +1,50 @@
+namespace Provenance.GraphQL.Planning;
+
+/// <summary>What recent requests used. When there are more than a number of values, or the sizes of all of them are more
+/// than a limit together, the least recently used go.</summary>
+internal sealed class RecentCache<TKey, TValue>(int capacity, int maxSize)
+    where TKey : notnull
+    where TValue : class
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value, int Size)>> _byKey = [];
+    private readonly LinkedList<(TKey Key, TValue Value, int Size)> _byUse = new();
+    private int _size;
+
+    public TValue? Find(TKey key)
+    {
+        lock (_lock)
+        {
+            if (!_byKey.TryGetValue(key, out var node))
+            {
+                return null;
+            }
+
+            _byUse.Remove(node);
+            _byUse.AddFirst(node);
+            return node.Value.Value;
+        }
+    }
+
+    /// <summary>Keeps a value, unless it alone is over the limit or its key is there already.</summary>
+    public void Add(TKey key, TValue value, int size)
+    {
+        lock (_lock)
+        {
+            if (size > maxSize || _byKey.ContainsKey(key))
+            {
+                return;
+            }
+
+            _byKey.Add(key, _byUse.AddFirst((key, value, size)));
+            _size += size;
+            while (_byKey.Count > capacity || _size > maxSize)
+            {
+                var oldest = _byUse.Last!.Value;
+                _byKey.Remove(oldest.Key);
+                _byUse.RemoveLast();
+                _size -= oldest.Size;
+            }
+        }
+    }
+}
