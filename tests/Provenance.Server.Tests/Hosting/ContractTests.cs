@@ -1,0 +1,39 @@
+using Provenance.GraphQL.Schema;
+using Provenance.Server.Hosting;
+
+namespace Provenance.Server.Tests.Hosting;
+
+public sealed class ContractTests
+{
+    [Fact]
+    public void Every_type_field_argument_and_value_is_described()
+    {
+        var schema = ProvenanceSchema.Build().Schema;
+        var elements = schema.Types.Values
+            .Where(type => type.Definition is not null)
+            .SelectMany(Elements)
+            .Concat(schema.Directives.Values
+                .Where(directive => directive.Definition is not null)
+                .SelectMany(directive => directive.Arguments.Values
+                    .Select(argument => (Name: argument.Coordinate, argument.Description))
+                    .Prepend((Name: $"@{directive.Name}", directive.Description))))
+            .ToList();
+        Assert.True(elements.Count > 500, $"Only {elements.Count} elements were looked at.");
+        Assert.Empty(elements
+            .Where(element => string.IsNullOrWhiteSpace(element.Description))
+            .Select(element => element.Name));
+    }
+
+    private static IEnumerable<(string Name, string? Description)> Elements(NamedType type) =>
+        Members(type).Prepend((type.Name, type.Description));
+
+    private static IEnumerable<(string Name, string? Description)> Members(NamedType type) => type switch
+    {
+        FieldsType fields => fields.Fields.Values.SelectMany(field => field.Arguments.Values
+            .Select(argument => (argument.Coordinate, argument.Description))
+            .Prepend((field.Coordinate, field.Description))),
+        InputObjectType input => input.Fields.Values.Select(field => (field.Coordinate, field.Description)),
+        EnumType values => values.Values.Values.Select(value => ($"{type.Name}.{value.Name}", value.Description)),
+        _ => [],
+    };
+}
