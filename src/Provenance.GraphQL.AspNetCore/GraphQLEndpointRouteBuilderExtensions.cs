@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Provenance.GraphQL.AspNetCore.EventStream;
 using Provenance.GraphQL.AspNetCore.Http;
 using Provenance.GraphQL.AspNetCore.Ide;
+using Provenance.GraphQL.AspNetCore.WebSocket;
 using Provenance.GraphQL.Execution;
 
 namespace Provenance.GraphQL.AspNetCore;
@@ -23,13 +25,28 @@ public static class GraphQLEndpointRouteBuilderExtensions
         var http = new GraphQLHttpEndpoint(
             services.GetRequiredService<GraphQLEngine>(), options, services.GetRequiredService<EventStreamEndpoint>());
         var ide = new GraphQLIdeEndpoint(options.Ide);
+        var webSocket = CreateWebSocketPipeline(endpoints, options);
         var group = endpoints.MapGroup(path);
-        group.Map("", context => ide.Wants(context.Request) ? ide.ServeAsync(context) : http.HandleAsync(context));
+        group.Map("", context => GraphQLWebSocketEndpoint.Wants(context) ? webSocket(context)
+            : ide.Wants(context.Request) ? ide.ServeAsync(context)
+            : http.HandleAsync(context));
         if (options.Ide.Enabled)
         {
             group.MapMethods($"/{{**{GraphQLIdeEndpoint.FileParameter}}}", ["GET", "HEAD"], ide.ServeAsync);
         }
 
         return group;
+    }
+
+    // Only handshakes pass through the middleware that makes sockets; other requests do not pay for it.
+    private static RequestDelegate CreateWebSocketPipeline(
+        IEndpointRouteBuilder endpoints, GraphQLServerOptions options)
+    {
+        var endpoint = ActivatorUtilities.CreateInstance<GraphQLWebSocketEndpoint>(endpoints.ServiceProvider, options);
+        var pipeline = endpoints.CreateApplicationBuilder();
+        // The protocol's own pings do what those of the transport would.
+        pipeline.UseWebSockets(new() { KeepAliveInterval = Timeout.InfiniteTimeSpan });
+        pipeline.Run(endpoint.HandleAsync);
+        return pipeline.Build();
     }
 }

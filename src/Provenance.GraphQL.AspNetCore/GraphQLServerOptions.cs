@@ -1,5 +1,6 @@
 using Provenance.GraphQL.AspNetCore.EventStream;
 using Provenance.GraphQL.AspNetCore.Ide;
+using Provenance.GraphQL.AspNetCore.WebSocket;
 
 namespace Provenance.GraphQL.AspNetCore;
 
@@ -16,6 +17,9 @@ public sealed class GraphQLServerOptions
 
     /// <summary>Settings of answers by Server-Sent Events.</summary>
     public EventStreamOptions EventStreams { get; } = new();
+
+    /// <summary>Settings of GraphQL over WebSocket.</summary>
+    public GraphQLWebSocketOptions WebSockets { get; } = new();
 
     /// <summary>Settings of the IDE that browsers get at the endpoint.</summary>
     public GraphQLIdeOptions Ide { get; } = new();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Provenance.GraphQL.AspNetCore.EventStream;
+using Provenance.GraphQL.AspNetCore.WebSocket;
 using Provenance.GraphQL.Execution;
 
 namespace Provenance.GraphQL.AspNetCore;
@@ -24,6 +25,7 @@ public static class GraphQLServiceCollectionExtensions
             .AddSingleton(engine)
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<EventStreamEndpoint>(
                 provider, provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value.EventStreams))
+            .AddSingleton<IValidateOptions<GraphQLServerOptions>, GraphQLWebSocketOptionsValidation>()
             .AddOptions<GraphQLServerOptions>()
             .Configure(options => configure?.Invoke(options))
             .Validate(

@@ -8,6 +8,14 @@ namespace Provenance.GraphQL.AspNetCore.Http;
 internal sealed record RequestParameters(
     JsonElement Query, JsonElement OperationName, JsonElement Variables, JsonElement Extensions)
 {
+    /// <summary>The parameters that a JSON object holds.</summary>
+    public static RequestParameters Of(JsonElement json)
+    {
+        return new(Member("query"), Member("operationName"), Member("variables"), Member("extensions"));
+
+        JsonElement Member(string name) => json.TryGetProperty(name, out var value) ? value : default;
+    }
+
     /// <summary>Makes the request of these parameters, or tells everything that is wrong with them, after the
     /// <paramref name="errors"/> already found.</summary>
     public RequestReading ToRequest(bool readOnly, List<GraphQLError> errors)

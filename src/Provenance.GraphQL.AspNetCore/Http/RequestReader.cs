@@ -91,17 +91,12 @@ internal sealed class RequestReader(GraphQLServerOptions options)
             ? RequestReading.Malformed(new GraphQLError(error))
             : json.ValueKind switch
             {
-                JsonValueKind.Object => new RequestParameters(
-                    Member(json, "query"), Member(json, "operationName"),
-                    Member(json, "variables"), Member(json, "extensions")).ToRequest(readOnly: false, []),
+                JsonValueKind.Object => RequestParameters.Of(json).ToRequest(readOnly: false, []),
                 JsonValueKind.Array => RequestReading.Malformed(new GraphQLError(
                     "The request body is a list, and this server takes no batches; send one JSON object per request.")),
                 _ => RequestReading.Malformed(new GraphQLError(
                     $"The request body must be a JSON object, not {RequestParameters.Kind(json)}.")),
             };
-
-    private static JsonElement Member(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) ? value : default;
 
     private static string Shown(string? contentType) =>
         string.IsNullOrEmpty(contentType) ? "missing" : $"\"{contentType}\"";

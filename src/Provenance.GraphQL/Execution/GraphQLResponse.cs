@@ -46,19 +46,26 @@ public sealed class GraphQLResponse
     /// <summary>An answer without errors whose data has been written before.</summary>
     internal static GraphQLResponse Of(byte[] data) => new(RequestFailure.None, [], written: data);
 
+    /// <summary>Writes the errors alone, as a JSON list.</summary>
+    public void WriteErrorsTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray();
+        foreach (var error in Errors)
+        {
+            ErrorJson.Write(writer, error);
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>Writes the response as one JSON object, its errors first.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         if (Errors.Count > 0)
         {
-            writer.WriteStartArray("errors"u8);
-            foreach (var error in Errors)
-            {
-                ErrorJson.Write(writer, error);
-            }
-
-            writer.WriteEndArray();
+            writer.WritePropertyName("errors"u8);
+            WriteErrorsTo(writer);
         }
 
         if (Failure is RequestFailure.None)
