@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.ObjectPool;
 using Provenance.GraphQL.AspNetCore.EventStream;
@@ -124,11 +125,16 @@ internal sealed class GraphQLHttpEndpoint(
         {
             var body = json.Write(content);
             response.ContentLength = body.Length;
-            await response.BodyWriter.WriteAsync(body);
+            await response.StartAsync();
+
+            // Into the server's own memory, so that a slow client does not keep the pooled one.
+            response.BodyWriter.Write(body.Span);
         }
         finally
         {
             _json.Return(json);
         }
+
+        await response.BodyWriter.FlushAsync();
     }
 }
