@@ -1,6 +1,6 @@
 namespace Provenance.Data;
 
-/// <summary>Where the store is.</summary>
+/// <summary>Where the store is, and how it is asked.</summary>
 public sealed class StoreOptions
 {
     /// <summary>
@@ -11,4 +11,8 @@ public sealed class StoreOptions
 
     /// <summary>Seconds that a statement may run, or wait for another writer; 1 to 3600, default 30.</summary>
     public int CommandTimeout { get; set; } = 30;
+
+    /// <summary>How often the store is asked whether another process has imported, while someone waits to know: 0.1 to 60
+    /// seconds, default 1 second. Imports of this process are known at once.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 }

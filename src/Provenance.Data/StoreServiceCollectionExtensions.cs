@@ -23,6 +23,8 @@ public static class StoreServiceCollectionExtensions
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.CommandTimeout, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.CommandTimeout, 3600);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.PollInterval, TimeSpan.FromSeconds(0.1));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.PollInterval, TimeSpan.FromSeconds(60));
         ArgumentException.ThrowIfNullOrWhiteSpace(options.ConnectionString);
         if (IsPostgres(options.ConnectionString))
         {
@@ -41,12 +43,14 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<StoreMigrator>()
             .AddSingleton<CitationReader>()
             .AddSingleton<ICitationGraph, CitationGraphReader>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<CitationWatch>(provider, options.PollInterval))
             .AddSingleton<ClaimLinkReader>()
             .AddSingleton<ClaimReader>()
             .AddSingleton<DocumentReader>()
             .AddSingleton<EvidenceReader>()
             .AddSingleton<GraphReader>()
             .AddSingleton<GraphWriter>()
+            .AddSingleton<ImportSignal>()
             .AddSingleton<QuestionReader>()
             .AddSingleton<SourceLinkReader>()
             .AddSingleton<SourceReader>()

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Paging;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers;
 
@@ -86,6 +87,37 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             _byId,
             page,
             cancellationToken);
+    }
+
+    /// <summary>The highest id of a citation, that of the one recorded last; 0 if there is none.</summary>
+    public async Task<CitationId> LastIdAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Citations
+            .Select(citation => citation.Id)
+            .OrderByDescending(id => id)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>The hundred citations that were recorded after one, by id: of all, or of those of which a source, or a part
+    /// of it, stands on either end.</summary>
+    public async Task<Page<Citation>> PageFollowingAsync(
+        CitationId last, SourceId? source, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var citations = context.Citations.AsQueryable();
+        if (source is { } whole)
+        {
+            var parts = context.PartsOf([whole]);
+            citations =
+                from citation in citations
+                join citing in context.Statements on citation.CitingId equals citing.Id
+                join cited in context.Statements on citation.CitedId equals cited.Id
+                where parts.Any(part => part.PartId == citing.SourceId || part.PartId == cited.SourceId)
+                select citation;
+        }
+
+        return await citations.PageAsync(_byId, PageRequest.Following(last.Value), cancellationToken);
     }
 
     /// <summary>

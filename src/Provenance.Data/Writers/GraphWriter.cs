@@ -10,7 +10,7 @@ namespace Provenance.Data.Writers;
 /// Adds a graph to the store: all of it or nothing. Records are told apart by their natural keys, so importing twice
 /// changes nothing; a key with other content is a conflict. Into an empty store, the same graph gets the same numbers.
 /// </summary>
-public sealed class GraphWriter(IDbContextFactory<ProvenanceContext> contexts)
+public sealed class GraphWriter(IDbContextFactory<ProvenanceContext> contexts, ImportSignal imported)
 {
     /// <summary>Imports a graph, in one transaction.</summary>
     /// <param name="project">
@@ -18,14 +18,22 @@ public sealed class GraphWriter(IDbContextFactory<ProvenanceContext> contexts)
     /// </param>
     /// <param name="progress">Told after each kind of record.</param>
     /// <param name="cancellationToken">Stops the import; then nothing is written.</param>
-    public Task<ImportOutcome> ImportAsync(
+    public async Task<ImportOutcome> ImportAsync(
         Func<GraphIds, ProvenanceGraph> project,
         IProgress<ImportProgress>? progress = null,
-        CancellationToken cancellationToken = default) =>
-        RunAsync(
+        CancellationToken cancellationToken = default)
+    {
+        var outcome = await RunAsync(
             project,
             (context, comparison) => WriteAsync(context, comparison, progress, cancellationToken),
             cancellationToken);
+        if (outcome is { Conflicts.Count: 0, Added: > 0 })
+        {
+            imported.Send();
+        }
+
+        return outcome;
+    }
 
     /// <summary>What an import would do; nothing is written.</summary>
     /// <param name="project">Makes the graph with the numbers it is given; called twice.</param>

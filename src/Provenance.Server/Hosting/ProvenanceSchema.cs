@@ -25,6 +25,7 @@ internal static class ProvenanceSchema
         typeof(ClaimQueries),
         typeof(StatementQueries),
         typeof(CitationQueries),
+        typeof(CitationSubscriptions),
         typeof(SourceFields),
         typeof(SourceLinkEdgeFields),
         typeof(AffiliationFields),

@@ -37,6 +37,9 @@ public sealed class PageRequest
 
     internal long[]? Before { get; private init; }
 
+    /// <summary>The hundred rows by id that follow the one with this id.</summary>
+    internal static PageRequest Following(long id) => new(PageOrder.Id, MaxLimit, backward: false) { After = [id] };
+
     /// <summary>
     /// Checks a connection's arguments: <paramref name="first"/> or <paramref name="last"/>, not both, 0 to 100, 20
     /// when neither is given; cursors of this order.
