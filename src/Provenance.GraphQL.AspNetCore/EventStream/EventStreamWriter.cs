@@ -8,14 +8,12 @@ namespace Provenance.GraphQL.AspNetCore.EventStream;
 /// no line breaks, so each event has one line of data.</summary>
 internal sealed class EventStreamWriter(PipeWriter body, TimeSpan sendTimeout, TimeProvider clock)
 {
-    private static readonly JsonWriterOptions _json = new() { Encoder = GraphQLResponse.Encoder };
-
     /// <summary>Sends a response.</summary>
     /// <exception cref="TimeoutException">The client has no room for it, and has had time to make some.</exception>
     public ValueTask NextAsync(GraphQLResponse response, CancellationToken cancellationToken)
     {
         Write("event: next\ndata: "u8);
-        using (var json = new Utf8JsonWriter(body, _json))
+        using (var json = new Utf8JsonWriter(body, GraphQLResponse.WriterOptions))
         {
             response.WriteTo(json);
         }

@@ -15,7 +15,7 @@ internal sealed class ResponseJson : IResettable, IDisposable
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
     private readonly Utf8JsonWriter _writer;
 
-    public ResponseJson() => _writer = new(_bytes, new() { Encoder = GraphQLResponse.Encoder });
+    public ResponseJson() => _writer = new(_bytes, GraphQLResponse.WriterOptions);
 
     /// <summary>The bytes of a response, valid until the writer goes back to its pool.</summary>
     public ReadOnlyMemory<byte> Write(GraphQLResponse response)

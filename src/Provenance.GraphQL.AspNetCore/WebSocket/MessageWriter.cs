@@ -12,7 +12,7 @@ internal sealed class MessageWriter(Socket socket, TimeSpan timeout, Action onSl
 {
     private const int LargestKeptBuffer = 64 * 1024;
 
-    private static readonly JsonWriterOptions _json = new() { Encoder = GraphQLResponse.Encoder, SkipValidation = true };
+    private static readonly JsonWriterOptions _json = GraphQLResponse.WriterOptions with { SkipValidation = true };
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Timer _patience = new(_ => onSlow());

@@ -36,12 +36,17 @@ internal sealed class BatchResolver<TParent, TValue>(
     }
 }
 
-/// <summary>A method of a root type: no parent, one value.</summary>
+/// <summary>A method of a root type: no parent, one value, which is that of every parent where fields of the graph lead back
+/// to the root type.</summary>
 internal sealed class RootResolver<TValue>(Func<FieldCall, ValueTask<TValue>> resolve, Completer<TValue> completer)
     : FieldResolver
 {
-    internal override async ValueTask<ResolvedValues> ResolveAsync(FieldCall call) =>
-        new ResolvedValues<TValue>([await resolve(call)], completer);
+    internal override async ValueTask<ResolvedValues> ResolveAsync(FieldCall call)
+    {
+        var values = new TValue[call.Parents.Count];
+        Array.Fill(values, await resolve(call));
+        return new ResolvedValues<TValue>(values, completer);
+    }
 }
 
 /// <summary>A method of the subscription type: a stream of events, each the value of its field.</summary>

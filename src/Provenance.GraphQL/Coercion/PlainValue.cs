@@ -20,8 +20,7 @@ internal static class PlainValue
         BooleanValueNode flag => flag.Value,
         EnumValueNode name => name.Value,
         ListValueNode list => list.Values.Select(Read).ToArray(),
-        ObjectValueNode map => new OrderedDictionary<string, object?>(
-            map.Fields.Select(field => KeyValuePair.Create(field.Name.Value, Read(field.Value)))),
+        ObjectValueNode map => ReadObject(map),
         _ => null,
     };
 
@@ -48,6 +47,18 @@ internal static class PlainValue
         Uri uri => uri.OriginalString,
         _ => value,
     };
+
+    /// <summary>Of fields with one name, which validation refuses, the last counts, as in JSON.</summary>
+    private static OrderedDictionary<string, object?> ReadObject(ObjectValueNode map)
+    {
+        var entries = new OrderedDictionary<string, object?>();
+        foreach (var field in map.Fields)
+        {
+            entries[field.Name.Value] = Read(field.Value);
+        }
+
+        return entries;
+    }
 
     private static object ReadInteger(string digits) =>
         int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small) ? small

@@ -25,6 +25,10 @@ public sealed class GraphQLResponse
     /// escaped, other text is left as it is.</summary>
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
+    /// <summary>How responses are written: with the <see cref="Encoder"/>, and nested up to 4,000 levels deep, which is
+    /// the largest <see cref="EngineOptions.MaxOperationDepth"/> with each object in up to seven lists.</summary>
+    public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = Encoder, MaxDepth = 4_000 };
+
     /// <summary>Why the request failed before any of it ran.</summary>
     public RequestFailure Failure { get; }
 

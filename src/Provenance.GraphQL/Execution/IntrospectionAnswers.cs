@@ -25,7 +25,7 @@ internal sealed class IntrospectionAnswers(int maxSize)
         }
 
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = GraphQLResponse.Encoder }))
+        using (var writer = new Utf8JsonWriter(buffer, GraphQLResponse.WriterOptions))
         {
             response.WriteDataTo(writer);
         }

@@ -57,7 +57,7 @@ internal static class Newsroom
     public static string Json(GraphQLResponse response)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = GraphQLResponse.Encoder }))
+        using (var writer = new Utf8JsonWriter(stream, GraphQLResponse.WriterOptions))
         {
             response.WriteTo(writer);
         }

@@ -1,3 +1,8 @@
+using Provenance.GraphQL.Binding;
+using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Language;
+using Provenance.GraphQL.Schema;
+
 namespace Provenance.GraphQL.Tests.Execution;
 
 public sealed class OperationExecutionTests
@@ -62,4 +67,49 @@ public sealed class OperationExecutionTests
         await Newsroom.RunAsync(
             """query ($skip: Boolean!) { outlet(id: "bbc") { id @skip(if: $skip) ... @include(if: true) { name } } }""",
             variables: $$"""{"skip": {{skip}}}"""));
+
+    [Fact]
+    public async Task A_cancelled_request_waits_for_the_calls_that_still_run()
+    {
+        var queries = new CancelledQueries();
+        var schema = SchemaBuilder.Build([new SourceText("type Query { cancels: Int  slow: Int }")]).Schema!;
+        var binding = new SchemaBinder(schema).AddResolvers(typeof(CancelledQueries)).Bind();
+        Assert.True(binding.Succeeded, binding.Report());
+        var running = new GraphQLEngine(binding.Schema, new EngineOptions())
+            .ExecuteAsync(new GraphQLRequest("{ cancels slow }"), new Services(queries), queries.Cancellation.Token)
+            .AsTask();
+        Assert.True(queries.Cancellation.IsCancellationRequested);
+        Assert.False(running.IsCompleted);
+        queries.Gate.SetResult();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        Assert.True(queries.HasEnded);
+    }
+
+    /// <summary>One resolver cancels the request, and the other does not listen.</summary>
+    private sealed class CancelledQueries
+    {
+        public CancellationTokenSource Cancellation { get; } = new();
+
+        public TaskCompletionSource Gate { get; } = new();
+
+        public bool HasEnded { get; private set; }
+
+        public int? Cancels()
+        {
+            Cancellation.Cancel();
+            throw new OperationCanceledException(Cancellation.Token);
+        }
+
+        public async Task<int?> Slow()
+        {
+            await Gate.Task;
+            HasEnded = true;
+            return 1;
+        }
+    }
+
+    private sealed class Services(CancelledQueries queries) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => serviceType == typeof(CancelledQueries) ? queries : null;
+    }
 }
