@@ -1,0 +1,136 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Provenance.Server.Hosting;
+
+namespace Provenance.Server.Tests.Citations;
+
+public sealed class CitationSubscriptionsTests
+{
+    private static readonly string _corpus =
+        Path.Combine(Repository.Root, "src", "Provenance.Server", "Corpora", "kursk");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    // A000-01: the unidentified outlet of D000 cites British intelligence, a part of the ministry; A003-11: HuffPost cites
+    // the prime minister.
+    [Fact]
+    public async Task An_import_by_another_process_brings_its_citations_once_to_those_whom_they_concern()
+    {
+        await using var server = new KurskServer();
+        await server.InitializeAsync();
+        using var all = await SubscribeAsync(server, null);
+        using var ofMinistry = await SubscribeAsync(server, await IdAsync(server, "uk-mod"));
+        using var ofHuffPost = await SubscribeAsync(server, await IdAsync(server, "huffpost"));
+
+        await ImportAsync(server.StoreFile, "A000-01");
+        await ImportAsync(server.StoreFile, "A000-01", "A003-11");
+
+        Assert.Equal(["UK Defence Intelligence", "Keir Starmer"], [await all.NextAsync(), await all.NextAsync()]);
+        Assert.Equal("UK Defence Intelligence", await ofMinistry.NextAsync());
+        Assert.Equal("Keir Starmer", await ofHuffPost.NextAsync());
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("U291cmNlOjk5OTk")] // Source:9999
+    [InlineData("Q2xhaW06MQ")] // Claim:1
+    public async Task A_source_that_is_not_there_cannot_be_followed(string id)
+    {
+        await using var server = new KurskServer();
+        await server.InitializeAsync();
+        using var events = await SubscribeAsync(server, id);
+
+        var error = (await events.NextResponseAsync()).GetProperty("errors")[0];
+
+        Assert.Equal($"Argument \"source\" is \"{id}\": there is no source with this id.", error.GetProperty("message").GetString());
+        Assert.Equal("BAD_USER_INPUT", error.GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    private static async Task<string> IdAsync(KurskServer server, string key)
+    {
+        var data = await server.DataAsync("query ($key: String!) { source(by: { key: $key }) { id } }", new { key });
+        return data.GetProperty("source").GetProperty("id").GetString()!;
+    }
+
+    private static async Task<EventStream> SubscribeAsync(KurskServer server, string? source)
+    {
+        var query = "subscription ($source: ID) { citationRecorded(source: $source) { cited { source { name } } } }";
+        var variables = JsonSerializer.Serialize(new { source });
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString(query)}&variables={Uri.EscapeDataString(variables)}");
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
+        return new(await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Stop));
+    }
+
+    /// <summary>Imports the sample corpus with copies of these attributions, each with a claim of its own, in services of
+    /// their own, as the import command does.</summary>
+    private static async Task ImportAsync(string storeFile, params string[] attributions)
+    {
+        var folder = Directory.CreateTempSubdirectory("provenance-");
+        foreach (var file in Directory.EnumerateFiles(_corpus))
+        {
+            File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+        }
+
+        var corpusFile = Path.Combine(folder.FullName, "corpus.json");
+        var json = JsonNode.Parse(await File.ReadAllBytesAsync(corpusFile, Stop))!;
+        json["meta"]!["key"] = "kursk-more";
+        foreach (var id in attributions)
+        {
+            var claim = json["claims"]![0]!.DeepClone();
+            var attribution = json["attributions"]!.AsArray().Single(item => (string?)item!["id"] == id)!.DeepClone();
+            claim["id"] = $"C-of-{id}";
+            attribution["claims"]![0]!["claim"] = $"C-of-{id}";
+            attribution["id"] = $"{id}-more";
+            json["claims"]!.AsArray().Add(claim);
+            json["attributions"]!.AsArray().Add(attribution);
+        }
+
+        await File.WriteAllTextAsync(corpusFile, json.ToJsonString(), Stop);
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("ConnectionStrings:Provenance", storeFile)])
+            .Build();
+        await using var process = new ServiceCollection()
+            .AddLogging()
+            .AddProvenance(configuration)
+            .BuildServiceProvider();
+        var result = await process.GetRequiredService<CorpusImport>().RunAsync(corpusFile, null, Stop);
+        Assert.True(result.Errors.Count == 0, string.Join('\n', result.Errors));
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>The responses of a stream of Server-Sent Events.</summary>
+    private sealed class EventStream(HttpResponseMessage response) : IDisposable
+    {
+        private const string Data = "data: ";
+
+        private readonly StreamReader _lines = new(response.Content.ReadAsStream(Stop));
+
+        /// <summary>The name of the source that the next citation cites.</summary>
+        public async Task<string> NextAsync() => (await NextResponseAsync())
+            .GetProperty("data").GetProperty("citationRecorded")
+            .GetProperty("cited").GetProperty("source").GetProperty("name").GetString()!;
+
+        public async Task<JsonElement> NextResponseAsync()
+        {
+            while (await _lines.ReadLineAsync(Stop) is { } line)
+            {
+                if (line.StartsWith(Data, StringComparison.Ordinal))
+                {
+                    return JsonElement.Parse(line[Data.Length..]);
+                }
+            }
+
+            throw new EndOfStreamException("The stream ended before the next response.");
+        }
+
+        public void Dispose()
+        {
+            _lines.Dispose();
+            response.Dispose();
+        }
+    }
+}
