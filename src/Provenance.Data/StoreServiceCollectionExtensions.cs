@@ -54,7 +54,8 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<QuestionReader>()
             .AddSingleton<SourceLinkReader>()
             .AddSingleton<SourceReader>()
-            .AddSingleton<StatementReader>();
+            .AddSingleton<StatementReader>()
+            .AddSingleton<SupportGraphReader>();
     }
 
     private static void AddContextFactory<TContext>(

@@ -1,4 +1,5 @@
 using Provenance.Data.Readers;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Claims;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Nodes;
@@ -14,9 +15,11 @@ internal sealed class ClaimBy
     public string? Key { get; init; }
 }
 
-/// <summary><c>claim</c> and <c>claims</c>.</summary>
-internal sealed class ClaimQueries(ClaimReader claims)
+/// <summary><c>claim</c>, <c>claims</c> and <c>claimsRestingOn</c>.</summary>
+internal sealed class ClaimQueries(ClaimReader claims, SupportGraphReader graph)
 {
+    private const int MaxOrigins = 100;
+
     public async Task<Claim?> Claim(ClaimBy by, CancellationToken cancellationToken) => by switch
     {
         { Id: { } id } => NodeId.Parse(id) is { Kind: nameof(Domain.Claims.Claim) } known
@@ -27,4 +30,26 @@ internal sealed class ClaimQueries(ClaimReader claims)
 
     public async Task<Connection<Claim>> Claims(FieldCall call, CancellationToken cancellationToken) =>
         new(await claims.PageAsync(call.Page(), cancellationToken));
+
+    public async Task<Connection<Claim>> ClaimsRestingOn(
+        OriginClass originClass,
+        int atMost,
+        Equate equate,
+        string? question,
+        FieldCall call,
+        CancellationToken cancellationToken)
+    {
+        if (atMost is < 1 or > MaxOrigins)
+        {
+            throw BadInput.Because($"Argument \"atMost\" is {atMost}: 1 to {MaxOrigins} origins can be asked for.");
+        }
+
+        var page = call.Page();
+        QuestionId? asked = question is null ? null
+            : NodeId.Parse(question) is { Kind: nameof(Domain.Claims.Question) } id ? new QuestionId(id.Number)
+            : throw BadInput.Because($"Argument \"question\" is \"{question}\", which is no question's id.");
+        var equated = equate == Equate.SameAs ? await graph.EquatedClaimsAsync(cancellationToken) : null;
+        var resting = RestingClaims.Of(await graph.ReadAsync(cancellationToken), originClass, atMost, equated);
+        return new(await claims.PageAmongAsync(resting, asked, page, cancellationToken));
+    }
 }

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Readers;
+
+/// <summary>Reads of the whole store what analyses of every claim need: a fixed number of statements, no words.</summary>
+public sealed class SupportGraphReader(IDbContextFactory<ProvenanceContext> contexts, ClaimReader claims)
+{
+    /// <summary>All statements and citations, in three SQL statements.</summary>
+    public async Task<SupportGraph> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return new SupportGraph
+        {
+            Statements = await context.Statements
+                .OrderBy(row => row.Id)
+                .Select(row => new SupportStatement(row.Id, row.SourceId, row.ClaimId, row.Stance))
+                .ToListAsync(cancellationToken),
+            Citations = await context.Citations
+                .OrderBy(row => row.Id)
+                .Select(row => new SupportCitation(row.CitingId, row.CitedId, row.Relation))
+                .ToListAsync(cancellationToken),
+            OriginClasses = await context.Sources
+                .Select(row => new
+                {
+                    row.Id,
+                    Class = row is AnonymousSource ? OriginClass.Anonymous
+                        : row is UnspecifiedSource ? OriginClass.Unspecified
+                        : row is Outlet ? OriginClass.UndisclosedRelay
+                        : OriginClass.Named,
+                })
+                .ToDictionaryAsync(row => row.Id, row => row.Class, cancellationToken),
+        };
+    }
+
+    /// <summary>For each claim those that count as the same, by SAME_AS links and <see cref="Equivalence"/>, in two SQL
+    /// statements.</summary>
+    public async Task<ILookup<ClaimId, ClaimId>> EquatedClaimsAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var links = await context.ClaimLinks
+            .Where(link => link.Kind == ClaimLinkKind.SameAs)
+            .Select(link => new { link.FromId, link.ToId })
+            .ToListAsync(cancellationToken);
+        var linked = await claims.ByIdAsync(
+            [.. links.SelectMany(link => new[] { link.FromId, link.ToId }).Distinct()], cancellationToken);
+        return links
+            .Where(link => Equivalence.MayEquate(linked[link.FromId], linked[link.ToId]))
+            .SelectMany(link => new[] { (Claim: link.FromId, Other: link.ToId), (Claim: link.ToId, Other: link.FromId) })
+            .ToLookup(pair => pair.Claim, pair => pair.Other);
+    }
+}

@@ -1,0 +1,115 @@
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Analysis;
+
+/// <summary>Which claims of a whole corpus rest on few origins of one class.</summary>
+public static class RestingClaims
+{
+    /// <summary>
+    /// The claims whose every chain ends in one of at most <paramref name="atMost"/> sources, all of one class: one unnamed
+    /// official, say. A claim with no origin at all (nobody puts it forward, or its chains only go in circles) is none of
+    /// them. Exact; linear in statements and citations, times <paramref name="atMost"/>.
+    /// </summary>
+    /// <remarks>The graph is condensed to its strong components and walked from the origins up, each component taking over
+    /// the sources of those it rests on; a set is given up as soon as it is too large or holds another class.</remarks>
+    /// <param name="graph">The whole corpus.</param>
+    /// <param name="originClass">The class of the origins.</param>
+    /// <param name="atMost">The most sources, 1 or more.</param>
+    /// <param name="equated">For each claim the others that count as the same; null to take each by itself.</param>
+    /// <returns>The claims, by id.</returns>
+    public static IReadOnlyList<ClaimId> Of(
+        SupportGraph graph, OriginClass originClass, int atMost, ILookup<ClaimId, ClaimId>? equated = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(atMost, 1);
+        var ofStatements = OfStatements(graph, originClass, atMost);
+        var ofClaims = graph.Statements
+            .Select((statement, index) => (statement.ClaimId, Origins: ofStatements[index]))
+            .Where(item => item.ClaimId is not null)
+            .GroupBy(item => item.ClaimId!.Value, item => item.Origins)
+            .ToDictionary(group => group.Key, group => group.Aggregate((one, other) => one.With(other, atMost)));
+        return [.. ofClaims.Keys
+            .Where(claim => (equated?[claim] ?? [])
+                .Where(ofClaims.ContainsKey)
+                .Select(other => ofClaims[other])
+                .Aggregate(ofClaims[claim], (one, other) => one.With(other, atMost)) is { IsOther: false, Count: > 0 })
+            .OrderBy(claim => claim.Value)];
+    }
+
+    private static OriginSet[] OfStatements(SupportGraph graph, OriginClass originClass, int atMost)
+    {
+        var indices = graph.Statements.Select((statement, index) => (statement.Id, index))
+            .ToDictionary(item => item.Id, item => item.index);
+        var successors = new List<int>[graph.Statements.Count];
+        for (var index = 0; index < successors.Length; index++)
+        {
+            successors[index] = [];
+        }
+
+        foreach (var citation in graph.Citations)
+        {
+            var cited = indices[citation.CitedId];
+            if (Support.Passes(citation.Relation, graph.Statements[cited].Stance))
+            {
+                successors[indices[citation.CitingId]].Add(cited);
+            }
+        }
+
+        var origins = new OriginSet[successors.Length];
+        foreach (var component in StrongComponents.Of(successors))
+        {
+            var union = OriginSet.Empty;
+            foreach (var index in component)
+            {
+                var statement = graph.Statements[index];
+                if (successors[index].Count == 0 && Support.PutsForward(statement.Stance))
+                {
+                    union = union.With(
+                        graph.OriginClasses[statement.SourceId] == originClass
+                            ? new OriginSet([statement.SourceId])
+                            : OriginSet.Other,
+                        atMost);
+                }
+
+                // Within the component nothing is known yet, and empty sets add nothing.
+                foreach (var successor in successors[index])
+                {
+                    union = union.With(origins[successor], atMost);
+                }
+            }
+
+            foreach (var index in component)
+            {
+                origins[index] = union;
+            }
+        }
+
+        return origins;
+    }
+
+    /// <summary>Sources of the class asked for, or the knowledge that there are too many or others.</summary>
+    private readonly record struct OriginSet(SourceId[]? Sources, bool IsOther = false)
+    {
+        public static OriginSet Empty { get; } = new([]);
+
+        public static OriginSet Other { get; } = new([], IsOther: true);
+
+        public int Count => Sources?.Length ?? 0;
+
+        public OriginSet With(OriginSet other, int atMost)
+        {
+            if (IsOther || other.IsOther)
+            {
+                return Other;
+            }
+
+            if (other.Count == 0)
+            {
+                return this;
+            }
+
+            SourceId[] union = [.. (Sources ?? []).Union(other.Sources!)];
+            return union.Length == Count ? this : union.Length > atMost ? Other : new OriginSet(union);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Claims;
+
+namespace Provenance.Domain.Tests.Analysis;
+
+public sealed class RestingClaimsTests
+{
+    /// <summary>The 16 claims on one anonymous source and the 16 on sources that no text names, counted by hand.</summary>
+    [Theory]
+    [InlineData(OriginClass.Anonymous, 16)]
+    [InlineData(OriginClass.Unspecified, 16)]
+    public void The_sample_has_the_claims_counted_by_hand(OriginClass originClass, int expected) =>
+        Assert.Equal(expected, RestingClaims.Of(Of(Kursk.Graph), originClass, 1).Count);
+
+    [Fact]
+    public async Task It_agrees_with_a_trace_of_every_claim_on_small_graphs_with_loops()
+    {
+        for (var seed = 0; seed < RandomGraph.Seeds; seed++)
+        {
+            var graph = RandomGraph.Of(seed);
+            foreach (var atMost in new[] { 1, 2, 3 })
+            {
+                var traces = await Trace.OfAsync(
+                    new GraphIndex(graph),
+                    [new TraceRequest(
+                        [.. graph.Statements.Select(statement => statement.Id)],
+                        Direction.Upstream,
+                        new() { MaxDepth = TraceOptions.DepthLimit })],
+                    TestContext.Current.CancellationToken,
+                    TestContext.Current.CancellationToken);
+                var sources = traces[0].Origins.Select(origin => origin.Source.Id).Distinct().Count();
+                IEnumerable<ClaimId> expected = sources > 0 && sources <= atMost ? [new ClaimId(1)] : [];
+                Assert.Equal(expected, RestingClaims.Of(Of(graph), OriginClass.Named, atMost));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_chain_of_100_000_statements_is_walked_without_recursion()
+    {
+        var statements = Enumerable.Range(1, 100_000).Select(number => new SupportStatement(
+            new(number), new(number), new ClaimId(1), Domain.Citations.Stance.Asserts)).ToList();
+        var graph = new SupportGraph
+        {
+            Statements = statements,
+            Citations = [.. statements.Zip(statements.Skip(1), (citing, cited) => new SupportCitation(
+                citing.Id, cited.Id, Domain.Citations.CitationRelation.Reports))],
+            OriginClasses = statements.ToDictionary(statement => statement.SourceId, _ => OriginClass.Named),
+        };
+        Assert.Equal([new ClaimId(1)], RestingClaims.Of(graph, OriginClass.Named, 1));
+    }
+
+    private static SupportGraph Of(ProvenanceGraph graph) => new()
+    {
+        Statements = [.. graph.Statements.Select(statement => new SupportStatement(
+            statement.Id, statement.SourceId, statement.ClaimId, statement.Stance))],
+        Citations = [.. graph.Citations.Select(citation => new SupportCitation(
+            citation.CitingId, citation.CitedId, citation.Relation))],
+        OriginClasses = graph.Sources.ToDictionary(source => source.Id, Origin.ClassOf),
+    };
+}
