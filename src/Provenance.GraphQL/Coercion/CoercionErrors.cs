@@ -7,16 +7,33 @@ namespace Provenance.GraphQL.Coercion;
 /// on the way out, so that a value without errors costs nothing.</summary>
 internal sealed class CoercionErrors
 {
+    /// <summary>How many errors of one JSON value are told, so that their places, each as long as the value is deep, stay
+    /// few. Those of literals are limited by validation.</summary>
+    private const int MaxErrors = 100;
+
     private readonly List<(string Message, SyntaxNode? Node, Stack<string> Path)> _errors = [];
 
-    public int Count => _errors.Count;
+    /// <summary>How many errors there are, those that are not told among them.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The errors about literals without the places inside the value: each message with its literal.</summary>
     public IEnumerable<(string Message, SyntaxNode Node)> Literals =>
         _errors.Where(error => error.Node is not null).Select(error => (error.Message, error.Node!));
 
     /// <summary>Notes an error at the place that is being read, at a literal's node if there is one.</summary>
-    public void Add(string message, SyntaxNode? node = null) => _errors.Add((message, node, new()));
+    public void Add(string message, SyntaxNode? node = null)
+    {
+        if (node is not null || Count < MaxErrors)
+        {
+            _errors.Add((message, node, new()));
+        }
+        else if (Count == MaxErrors)
+        {
+            _errors.Add(($"The value has more than {MaxErrors} errors; the others are not told.", node, new()));
+        }
+
+        Count++;
+    }
 
     /// <summary>Tells that the errors from the given number on stand under this field.</summary>
     public void Under(string field, int from) => Prepend($".{field}", from);

@@ -51,6 +51,16 @@ public sealed class InputCoercionTests
         Assert.Equal(expected, JsonSerializer.Serialize(result.Values["x"]));
     }
 
+    [Fact]
+    public void Of_a_value_with_many_errors_the_first_hundred_are_told()
+    {
+        var errors = Coerce("query($x: [Int!]) { f }", $"{{\"x\":[{string.Join(',', Enumerable.Repeat("null", 5_000))}]}}").Errors;
+
+        Assert.Equal(101, errors.Count);
+        Assert.EndsWith("at [99]: Expected value of non-null type \"Int!\" not to be null.", errors[99].Message, StringComparison.Ordinal);
+        Assert.EndsWith("The value has more than 100 errors; the others are not told.", errors[100].Message, StringComparison.Ordinal);
+    }
+
     // Messages computed with the reference implementation, version 17.
     [Theory]
     [InlineData("Int", "1.5", "Int cannot represent non-integer value: 1.5")]

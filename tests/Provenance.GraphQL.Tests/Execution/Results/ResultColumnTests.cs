@@ -3,8 +3,8 @@ using Provenance.GraphQL.Execution;
 
 namespace Provenance.GraphQL.Tests.Execution.Results;
 
-/// <summary>Which nulls move on to their parents, and which errors are told, in which order. The expected responses are the
-/// reference implementation's for the same values.</summary>
+/// <summary>Which nulls move on to their parents, and which errors are told, in which order. The expected responses are
+/// worked out by hand from section 6.4.4 of the specification.</summary>
 public sealed class ResultColumnTests
 {
     private const string Sdl = """
