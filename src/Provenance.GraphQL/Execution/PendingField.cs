@@ -12,7 +12,8 @@ internal sealed class PendingField(ObjectBatch batch, FieldPlan field, int[]? ob
     private readonly FieldPlace _place = new(batch, field, objects);
     private FieldCall? _call;
     private GraphQLError? _argumentError;
-    private Task<ResolvedValues>? _values;
+    private ResolvedValues? _values;
+    private Task<ResolvedValues>? _waiting;
 
     public void Start(RequestContext request)
     {
@@ -21,16 +22,16 @@ internal sealed class PendingField(ObjectBatch batch, FieldPlan field, int[]? ob
         if (_argumentError is null)
         {
             _call = new FieldCall(field, Parents(), arguments.Values, request, _place);
-            _values = CallAsync(field.Resolver!, _call);
+            Call(_call);
         }
     }
 
     /// <summary>Waits for the end of the call, successful or not.</summary>
     public async ValueTask EndAsync()
     {
-        if (_values is not null)
+        if (_waiting is not null)
         {
-            await ((Task)_values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)_waiting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -46,7 +47,8 @@ internal sealed class PendingField(ObjectBatch batch, FieldPlan field, int[]? ob
 
         try
         {
-            var column = _values!.GetAwaiter().GetResult().Complete(_place, next);
+            var values = _values ?? _waiting!.GetAwaiter().GetResult();
+            var column = values.Complete(_place, next);
             _call!.ApplyFailures(column);
             return column;
         }
@@ -70,7 +72,25 @@ internal sealed class PendingField(ObjectBatch batch, FieldPlan field, int[]? ob
     private IReadOnlyList<object> Parents() =>
         objects is null ? batch.Objects : [.. objects.Select(index => batch.Objects[index])];
 
-    /// <summary>Turns an exception that the resolver throws at once into one that its task carries.</summary>
-    private static async Task<ResolvedValues> CallAsync(FieldResolver resolver, FieldCall call) =>
-        await resolver.ResolveAsync(call);
+    /// <summary>A call that ends at once needs no task; an exception that the resolver throws at once is one that its task
+    /// carries.</summary>
+    private void Call(FieldCall call)
+    {
+        try
+        {
+            var values = field.Resolver!.ResolveAsync(call);
+            if (values.IsCompletedSuccessfully)
+            {
+                _values = values.Result;
+            }
+            else
+            {
+                _waiting = values.AsTask();
+            }
+        }
+        catch (Exception exception)
+        {
+            _waiting = Task.FromException<ResolvedValues>(exception);
+        }
+    }
 }

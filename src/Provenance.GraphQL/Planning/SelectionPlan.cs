@@ -11,7 +11,6 @@ namespace Provenance.GraphQL.Planning;
 public sealed class SelectionPlan
 {
     private readonly OperationPlan _operation;
-    private readonly CompositeType _type;
     private readonly IReadOnlyList<SelectionSetNode> _sets;
     private readonly ConcurrentDictionary<ObjectType, TypeSelection> _byType = new();
     private readonly Dictionary<FieldNode, List<FieldPlan>> _fields = [];
@@ -20,15 +19,18 @@ public sealed class SelectionPlan
     internal SelectionPlan(OperationPlan operation, CompositeType type, IReadOnlyList<SelectionSetNode> sets)
     {
         _operation = operation;
-        _type = type;
+        Type = type;
         _sets = sets;
     }
+
+    /// <summary>The type that the schema gives the values here.</summary>
+    internal CompositeType Type { get; }
 
     /// <summary>How many field plans have been made so far, over all types.</summary>
     internal int FieldCount => Volatile.Read(ref _fieldCount);
 
     /// <summary>Whether a field is asked for on any of the object types possible here.</summary>
-    public bool Selects(string fieldName) => _operation.Schema.Schema.PossibleTypes(_type)
+    public bool Selects(string fieldName) => _operation.Schema.Schema.PossibleTypes(Type)
         .Any(type => For(type).Fields.Any(field => field.Definition.Name == fieldName));
 
     internal TypeSelection For(ObjectType type) => _byType.GetOrAdd(type, Plan);

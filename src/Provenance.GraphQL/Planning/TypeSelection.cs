@@ -7,13 +7,13 @@ namespace Provenance.GraphQL.Planning;
 
 /// <summary>What a selection asks of objects of one type: its fields in response order, or why
 /// they cannot be told, which puts each of the objects in error.</summary>
-internal sealed class TypeSelection(ObjectType type, IReadOnlyList<FieldPlan> fields, GraphQLError? error)
+internal sealed class TypeSelection(ObjectType type, FieldPlan[] fields, GraphQLError? error)
 {
     public ObjectType Type { get; } = type;
 
     public JsonEncodedText EncodedTypeName { get; } = JsonEncodedText.Encode(type.Name, GraphQLResponse.Encoder);
 
-    public IReadOnlyList<FieldPlan> Fields { get; } = fields;
+    public FieldPlan[] Fields { get; } = fields;
 
     public GraphQLError? Error { get; } = error;
 }

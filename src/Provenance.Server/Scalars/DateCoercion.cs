@@ -6,7 +6,7 @@ using Provenance.GraphQL.Schema;
 namespace Provenance.Server.Scalars;
 
 /// <summary>Date: an ISO 8601 calendar date, as in 2025-01-15.</summary>
-internal sealed class DateCoercion : ScalarCoercion
+internal sealed class DateCoercion : ScalarCoercion, IScalarWriter<DateOnly>
 {
     public override bool TryCoerceInput(JsonElement value, out object? result, out string? message) =>
         TryRead(value.ValueKind is JsonValueKind.String ? value.GetString() : value.GetRawText(), out result, out message);
@@ -19,6 +19,13 @@ internal sealed class DateCoercion : ScalarCoercion
         result = value is DateOnly date ? date.ToString("O", CultureInfo.InvariantCulture) : null;
         message = result is null ? $"Date cannot represent value: {value}" : null;
         return result is not null;
+    }
+
+    public void Write(Utf8JsonWriter writer, DateOnly value)
+    {
+        Span<byte> text = stackalloc byte[10];
+        value.TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text[..length]);
     }
 
     private static bool TryRead(string? text, out object? result, out string? message)

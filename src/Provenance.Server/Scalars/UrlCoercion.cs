@@ -5,7 +5,7 @@ using Provenance.GraphQL.Schema;
 namespace Provenance.Server.Scalars;
 
 /// <summary>URL: an address as a document prints it, which may lack its scheme.</summary>
-internal sealed class UrlCoercion : ScalarCoercion
+internal sealed class UrlCoercion : ScalarCoercion, IScalarWriter<string>
 {
     public override bool TryCoerceInput(JsonElement value, out object? result, out string? message) =>
         TryRead(value.ValueKind is JsonValueKind.String ? value.GetString() : null, value.GetRawText(), out result, out message);
@@ -19,6 +19,8 @@ internal sealed class UrlCoercion : ScalarCoercion
         message = result is null ? $"URL cannot represent value: {value}" : null;
         return result is not null;
     }
+
+    public void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
 
     private static bool TryRead(string? text, string shown, out object? result, out string? message)
     {

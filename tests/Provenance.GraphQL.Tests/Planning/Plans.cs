@@ -25,6 +25,6 @@ internal static class Plans
     public static PreparedDocument Document(string text) =>
         new(Schema, GraphQLParser.Parse(new SourceText(text)).Document!);
 
-    public static IReadOnlyList<FieldPlan> FieldsOf(this SelectionPlan selection, string type) =>
+    public static FieldPlan[] FieldsOf(this SelectionPlan selection, string type) =>
         selection.For((ObjectType)Newsroom.Schema.Types[type]).Fields;
 }

@@ -51,6 +51,6 @@ public sealed class SelectionPlanTests
         Assert.False(search.Selection!.FieldsOf("Official")[0].Selects("rank"));
     }
 
-    private static IReadOnlyList<FieldPlan> Root(string document) =>
+    private static FieldPlan[] Root(string document) =>
         Plans.Prepare(document).PlanFor(new Dictionary<string, object?>()).RootSelection.Fields;
 }

@@ -35,10 +35,16 @@ internal static class LeafFormats
             (ScalarType, "Float") when clrType == typeof(int) => new IntFormat(),
             (ScalarType, "Boolean") when clrType == typeof(bool) => new BooleanFormat(),
             (ScalarType, "String" or "ID" or "Int" or "Float" or "Boolean") => null,
-            (ScalarType scalar, _) => Activator.CreateInstance(typeof(CoercedFormat<>).MakeGenericType(clrType), scalar.Coercion),
+            (ScalarType { Coercion: var coercion }, _) =>
+                Activator.CreateInstance(CustomFormat(clrType, coercion).MakeGenericType(clrType), coercion),
             _ => null,
         };
     }
+
+    private static Type CustomFormat(Type clrType, ScalarCoercion coercion) =>
+        typeof(IScalarWriter<>).MakeGenericType(clrType).IsInstanceOfType(coercion)
+            ? typeof(WrittenFormat<>)
+            : typeof(CoercedFormat<>);
 
     private sealed class TextFormat : LeafFormat<string?>
     {
@@ -100,7 +106,7 @@ internal static class LeafFormats
     {
         public override bool CanRefuse => inner.CanRefuse;
 
-        public override bool IsNull(T? value) => value is null;
+        public override bool IsNull(T? value) => !value.HasValue;
 
         public override string? Refusal(T? value) => inner.Refusal(value!.Value);
 
