@@ -1,0 +1,13 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
+using Provenance.Benchmarks;
+
+// Short jobs in this process: BenchmarkDotNet's own projects would not build under this repository's settings, and three
+// iterations tell differences of a fifth apart, which is enough to see where time and memory go.
+BenchmarkSwitcher.FromTypes([typeof(RequestStages)]).Run(
+    args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)
+        .WithIterationTime(TimeInterval.FromMilliseconds(100))
+        .WithEvaluateOverhead(false)));
