@@ -32,6 +32,15 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
         return await context.Claims.OneByKeyAsync(_key, keys, cancellationToken);
     }
 
+    /// <summary>All claims that answer each question, by id.</summary>
+    public async Task<ILookup<QuestionId, Claim>> ByQuestionAsync(
+        IReadOnlyCollection<QuestionId> questions,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Claims.OrderBy(claim => claim.Id).ManyByKeyAsync(_questionId, questions, cancellationToken);
+    }
+
     /// <summary>A page of all claims, by id.</summary>
     public async Task<Page<Claim>> PageAsync(PageRequest page, CancellationToken cancellationToken = default)
     {

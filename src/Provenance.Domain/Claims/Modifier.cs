@@ -57,12 +57,25 @@ public readonly record struct Interval(
         _ => default,
     };
 
+    /// <summary>Whether it bounds anything: not that of words without a number.</summary>
+    public bool IsKnown => Low is not null || High is not null;
+
     /// <summary>Whether some number lies in both; never of an interval that is unknown at both ends.</summary>
     public bool Overlaps(Interval other) =>
         IsKnown && other.IsKnown && !EndsBefore(other) && !other.EndsBefore(this);
 
-    private bool IsKnown => Low is not null || High is not null;
-
-    private bool EndsBefore(Interval other) => High is { } high && other.Low is { } low
+    /// <summary>Whether every number in this one is less than every number in the other.</summary>
+    public bool EndsBefore(Interval other) => High is { } high && other.Low is { } low
         && (high < low || (high == low && (HighExclusive || other.LowExclusive)));
+
+    /// <summary>Whether a number lies in it or at one of its ends, an exclusive one too.</summary>
+    public bool Reaches(decimal number) => IsKnown && !(number < Low) && !(number > High);
+
+    /// <summary>The sums of a number from each; an end is open or exclusive where one of theirs is.</summary>
+    public Interval Plus(Interval other) => new(
+        Low + other.Low, High + other.High, LowExclusive || other.LowExclusive, HighExclusive || other.HighExclusive);
+
+    /// <summary>The products of a number from each, none of either negative; ends as of a sum.</summary>
+    public Interval Times(Interval other) => new(
+        Low * other.Low, High * other.High, LowExclusive || other.LowExclusive, HighExclusive || other.HighExclusive);
 }

@@ -1,11 +1,14 @@
 using Provenance.Data.Readers;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Server.Claims;
 using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Citations;
 
 /// <summary>The two ends of a citation and what shows it.</summary>
-internal sealed class CitationFields(StatementReader statements, CitationReader citations, EvidenceReader evidence)
+internal sealed class CitationFields(
+    StatementReader statements, CitationReader citations, EvidenceReader evidence, DriftFinder drift)
 {
     public static string Id(Citation citation) => new NodeId(nameof(Citation), citation.Id.Value).ToString();
 
@@ -25,4 +28,8 @@ internal sealed class CitationFields(StatementReader statements, CitationReader 
     public Task<IReadOnlyList<IReadOnlyList<Evidence>>> Evidence(
         IReadOnlyList<Citation> parents, CancellationToken cancellationToken) =>
         parents.AllFor(citation => citation.Id, ids => evidence.ByCitationAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyList<IReadOnlyList<Dimension>>> Drift(
+        IReadOnlyList<Citation> parents, CancellationToken cancellationToken) =>
+        drift.OfCitationsAsync(parents, cancellationToken);
 }

@@ -10,7 +10,8 @@ using Provenance.Server.Tracing;
 namespace Provenance.Server.Claims;
 
 /// <summary>Fields of claims that are not plain columns.</summary>
-internal sealed class ClaimFields(QuestionReader questions, StatementReader statements, ClaimLinkReader links, Tracer tracer)
+internal sealed class ClaimFields(
+    QuestionReader questions, StatementReader statements, ClaimLinkReader links, Tracer tracer, DriftFinder drift)
 {
     public static string Id(Claim claim) => new NodeId(nameof(Claim), claim.Id.Value).ToString();
 
@@ -35,4 +36,8 @@ internal sealed class ClaimFields(QuestionReader questions, StatementReader stat
     public Task<IReadOnlyList<Trace>> Downstream(
         IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken) =>
         tracer.OfClaimsAsync(parents, Direction.Downstream, options, cancellationToken);
+
+    public Task<IReadOnlyList<IReadOnlyList<DriftStep>>> Drift(
+        IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken) =>
+        drift.OfClaimsAsync(parents, options, cancellationToken);
 }

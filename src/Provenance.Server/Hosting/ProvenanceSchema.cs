@@ -3,6 +3,7 @@ using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Schema;
 using Provenance.Server.Citations;
 using Provenance.Server.Claims;
+using Provenance.Server.Comparisons;
 using Provenance.Server.Documents;
 using Provenance.Server.Nodes;
 using Provenance.Server.Questions;
@@ -26,6 +27,7 @@ internal static class ProvenanceSchema
         typeof(StatementQueries),
         typeof(CitationQueries),
         typeof(CitationSubscriptions),
+        typeof(ComparisonQueries),
         typeof(SourceFields),
         typeof(SourceLinkEdgeFields),
         typeof(AffiliationFields),

@@ -2,6 +2,8 @@ using Provenance.Data;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
+using Provenance.Server.Claims;
+using Provenance.Server.Comparisons;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Hosting;
@@ -26,6 +28,8 @@ internal static partial class ProvenanceServices
             .AddProvenanceStore(store)
             .AddSingleton<CorpusImport>()
             .AddSingleton<SampleCorpus>()
+            .AddSingleton<Comparer>()
+            .AddSingleton<DriftFinder>()
             .AddSingleton<Tracer>()
             .AddGraphQLServer(
                 provider => new GraphQLEngine(ProvenanceSchema.Build(), new EngineOptions { OnFault = Mask(provider) }),

@@ -1,13 +1,16 @@
 using Provenance.Data.Readers;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Claims;
 using Provenance.GraphQL.Execution;
+using Provenance.Server.Claims;
+using Provenance.Server.Comparisons;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Questions;
 
 /// <summary>Fields of questions that are not plain columns.</summary>
-internal sealed class QuestionFields(ClaimReader claims)
+internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, DriftFinder drift)
 {
     public static string Id(Question question) => new NodeId(nameof(Question), question.Id.Value).ToString();
 
@@ -17,4 +20,20 @@ internal sealed class QuestionFields(ClaimReader claims)
         var page = call.Page();
         return parents.PageFor(question => question.Id, ids => claims.PageByQuestionAsync(ids, page, cancellationToken));
     }
+
+    public Task<IReadOnlyList<IReadOnlyList<EstimatePoint>>> Estimates(
+        IReadOnlyList<Question> parents,
+        Measure? measure,
+        bool includeParts,
+        IReadOnlyList<string>? sources,
+        CancellationToken cancellationToken) =>
+        comparer.EstimatesAsync(parents, measure, sources, includeParts, cancellationToken);
+
+    public Task<IReadOnlyList<Comparison>> Matrix(
+        IReadOnlyList<Question> parents, IReadOnlyList<string>? sources, CancellationToken cancellationToken) =>
+        comparer.CompareAsync(parents, sources, includeParts: true, cancellationToken);
+
+    public Task<IReadOnlyList<IReadOnlyList<DriftStep>>> Drift(
+        IReadOnlyList<Question> parents, IReadOnlyList<Dimension>? dimensions, CancellationToken cancellationToken) =>
+        drift.OfQuestionsAsync(parents, dimensions, cancellationToken);
 }

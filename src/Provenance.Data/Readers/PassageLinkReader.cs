@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Domain.Citations;
+
+namespace Provenance.Data.Readers;
+
+/// <summary>Reads links between passages.</summary>
+public sealed class PassageLinkReader(IDbContextFactory<ProvenanceContext> contexts)
+{
+    /// <summary>All links from or to these passages, by id.</summary>
+    public async Task<IReadOnlyList<PassageLink>> ByPassageAsync(
+        IReadOnlyCollection<string> passages,
+        CancellationToken cancellationToken = default)
+    {
+        if (passages.Count == 0)
+        {
+            return [];
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.PassageLinks.WhereIn(link => link.FromPassage, passages)
+            .Union(context.PassageLinks.WhereIn(link => link.ToPassage, passages))
+            .OrderBy(link => link.Id)
+            .ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,63 @@
+using Provenance.Data.Readers;
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Server.Tracing;
+
+namespace Provenance.Server.Claims;
+
+/// <summary>Drift for all parents of a level together, from one part of the graph around all their claims.</summary>
+internal sealed class DriftFinder(ClaimReader claims, StatementReader statements, ClaimGraphReader graphs, Tracer tracer)
+{
+    /// <summary>The steps from or to a claim of each question, in any of these dimensions; null for all.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<DriftStep>>> OfQuestionsAsync(
+        IReadOnlyList<Question> parents, IReadOnlyList<Dimension>? dimensions, CancellationToken cancellationToken)
+    {
+        var members = await claims.ByQuestionAsync([.. parents.Select(parent => parent.Id).Distinct()], cancellationToken);
+        var steps = await StepsAsync([.. members.SelectMany(group => group)], cancellationToken);
+        return [.. parents.Select(parent => (IReadOnlyList<DriftStep>)[.. steps.Where(step =>
+            (step.From.QuestionId == parent.Id || step.To.QuestionId == parent.Id)
+            && (dimensions is null || step.Dimensions.Intersect(dimensions).Any()))])];
+    }
+
+    /// <summary>The steps along the citations that a trace of each claim follows either way, and across its links.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<DriftStep>>> OfClaimsAsync(
+        IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken)
+    {
+        var up = await tracer.OfClaimsAsync(parents, Direction.Upstream, options, cancellationToken);
+        var down = await tracer.OfClaimsAsync(parents, Direction.Downstream, options, cancellationToken);
+        var reached = up.Concat(down).SelectMany(trace => trace.Nodes).Select(node => node.Statement.ClaimId);
+        var steps = await StepsAsync(
+            [.. parents, .. await MissingAsync(parents, reached, cancellationToken)], cancellationToken);
+        return [.. parents.Select((parent, index) =>
+        {
+            var followed = up[index].Citations.Concat(down[index].Citations).Select(citation => citation.Id).ToHashSet();
+            return (IReadOnlyList<DriftStep>)[.. steps.Where(step =>
+                step.Citation is { } citation
+                    ? followed.Contains(citation.Id)
+                    : step.From.Id == parent.Id || step.To.Id == parent.Id)];
+        })];
+    }
+
+    /// <summary>In what the steps along each citation differ.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<Dimension>>> OfCitationsAsync(
+        IReadOnlyList<Citation> parents, CancellationToken cancellationToken)
+    {
+        var ends = await statements.ByIdAsync([.. parents.Select(parent => parent.CitedId).Distinct()], cancellationToken);
+        var cited = await MissingAsync([], ends.Values.Select(statement => statement.ClaimId), cancellationToken);
+        var steps = (await StepsAsync([.. cited], cancellationToken)).ToLookup(step => step.Citation?.Id);
+        return [.. parents.Select(parent => (IReadOnlyList<Dimension>)
+            [.. steps[parent.Id].SelectMany(step => step.Dimensions).Distinct().Order()])];
+    }
+
+    private async Task<IEnumerable<Claim>> MissingAsync(
+        IReadOnlyList<Claim> known, IEnumerable<ClaimId?> ids, CancellationToken cancellationToken)
+    {
+        var missing = ids.OfType<ClaimId>().Except(known.Select(claim => claim.Id)).ToList();
+        return (await claims.ByIdAsync(missing, cancellationToken)).Values;
+    }
+
+    private async Task<IReadOnlyList<DriftStep>> StepsAsync(
+        IReadOnlyCollection<Claim> around, CancellationToken cancellationToken) =>
+        DriftSteps.Of(await graphs.AroundAsync(around, withEvidence: true, cancellationToken));
+}

@@ -1,0 +1,73 @@
+using Provenance.Data.Readers;
+using Provenance.Domain;
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+using Provenance.Server.Nodes;
+
+namespace Provenance.Server.Comparisons;
+
+/// <summary>Comparisons and charts for all questions of a level together, from one part of the graph.</summary>
+internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGraphReader graphs)
+{
+    private const int MaxSources = 50;
+
+    public async Task<IReadOnlyList<Comparison>> CompareAsync(
+        IReadOnlyList<Question> questions,
+        IReadOnlyList<string>? parties,
+        bool includeParts,
+        CancellationToken cancellationToken)
+    {
+        var known = await PartiesAsync(parties, cancellationToken);
+        var graph = await AroundAsync(questions, cancellationToken);
+        return [.. questions.Select(question => Comparison.Of(graph, question, known, includeParts))];
+    }
+
+    public async Task<IReadOnlyList<IReadOnlyList<EstimatePoint>>> EstimatesAsync(
+        IReadOnlyList<Question> questions,
+        Measure? measure,
+        IReadOnlyList<string>? parties,
+        bool includeParts,
+        CancellationToken cancellationToken)
+    {
+        var known = await PartiesAsync(parties, cancellationToken);
+        var graph = await AroundAsync(questions, cancellationToken);
+        return [.. questions.Select(question => EstimatePoint.Of(graph, question, measure, known, includeParts))];
+    }
+
+    private async Task<ProvenanceGraph> AroundAsync(
+        IReadOnlyList<Question> questions, CancellationToken cancellationToken)
+    {
+        var members = await claims.ByQuestionAsync([.. questions.Select(question => question.Id).Distinct()], cancellationToken);
+        return await graphs.AroundAsync([.. members.SelectMany(group => group)], withEvidence: false, cancellationToken);
+    }
+
+    /// <summary>The sources that a client names by id or key, in its order, each once.</summary>
+    private async Task<IReadOnlyList<Source>?> PartiesAsync(
+        IReadOnlyList<string>? parties, CancellationToken cancellationToken)
+    {
+        if (parties is null)
+        {
+            return null;
+        }
+        if (parties.Count is 0 or > MaxSources)
+        {
+            throw BadInput.Because($"Argument \"sources\" has {parties.Count} sources: 1 to {MaxSources} are compared.");
+        }
+
+        var ids = parties.ToDictionary(party => party, IdOf, StringComparer.Ordinal);
+        var byId = await sources.ByIdAsync([.. ids.Values.OfType<SourceId>().Distinct()], cancellationToken);
+        var byKey = await sources.ByKeyAsync(
+            [.. ids.Where(entry => entry.Value is null).Select(entry => entry.Key)], cancellationToken);
+        return
+        [
+            .. parties.Select(party =>
+                (ids[party] is { } id ? byId.GetValueOrDefault(id) : byKey.GetValueOrDefault(party))
+                    ?? throw BadInput.Because(
+                        $"Argument \"sources\": there is no source \"{party}\"; the id or key of one would be accepted.")),
+        ];
+    }
+
+    private static SourceId? IdOf(string party) =>
+        NodeId.Parse(party) is { Kind: nameof(Source) } id ? new SourceId(id.Number) : null;
+}
