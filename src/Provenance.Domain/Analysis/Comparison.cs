@@ -30,7 +30,7 @@ public sealed record ComparisonCell(
 /// <param name="Question">The question.</param>
 /// <param name="Rows">The parties that answer it, in the order asked, else by id.</param>
 /// <param name="Cells">
-/// The pairs of figures: contradictions first, then revisions, agreements, what is compatible and what cannot be
+/// The pairs of figures, words without a number left out: contradictions first, then revisions, agreements, what is compatible and what cannot be
 /// compared; within each in the order of the rows. Within one row only what can be compared.
 /// </param>
 /// <param name="Coverage">Whether every pair is there.</param>
@@ -74,12 +74,13 @@ public sealed record Comparison(
 
         Figures figures = new(claims, graph.ClaimLinks.ToLookup(link => link.FromId));
         var all = rows.SelectMany(
-            (row, index) => figures.Of(row.Statements), (row, figure) => (Row: row.Source.Id, Figure: figure)).ToList();
+                row => figures.Of(row.Statements), (row, figure) => (Row: row.Source.Id, Figure: figure))
+            .Where(item => item.Figure.Range.IsKnown)
+            .ToList();
         var compared = all.Take(MaxFigures).ToList();
         ComparedPairs pairs = new(parties, graph.ClaimLinks);
         var cells = compared
             .SelectMany((_, index) => compared.Skip(index + 1), (one, other) => (one, other))
-            .Select((pair, index) => (pair.one, pair.other, index))
             .Where(pair => !ComparedPairs.Share(pair.one.Figure, pair.other.Figure))
             .Select(pair => (Cell: pairs.Cell(pair.one.Figure, pair.other.Figure), Inner: pair.one.Row == pair.other.Row))
             .Where(pair => !pair.Inner || pair.Cell.Relation != ComparisonRelation.Incomparable)

@@ -11,7 +11,7 @@ internal sealed class DriftWords(IReadOnlyList<Source> sources)
         sources.ToDictionary(source => source.Id, source => source.Name);
 
     /// <summary>
-    /// One sentence: "“over” became “nearly” (MODIFIER)". A difference that only the annotator saw is given by name.
+    /// One sentence: "“over” became “nearly” (MODIFIER)". For a difference that only the annotator saw, the words.
     /// </summary>
     internal string Of(
         Claim from, Claim to, IEnumerable<Dimension> dimensions, (Rendering From, Rendering To)? passages)
@@ -22,9 +22,13 @@ internal sealed class DriftWords(IReadOnlyList<Source> sources)
                 ? Passages(dimension, pair.From.Evidence, pair.To.Evidence)
                 : null);
             var name = Corpora.Token.Of(dimension);
+            if (dimension == Dimension.Wording)
+            {
+                return $"the words are others ({name})";
+            }
             return change is { } words && words.Before != words.After
                 ? $"{words.Before} became {words.After} ({name})"
-                : $"the annotation sees a difference ({name})";
+                : $"{Marked(from.Estimate, to.Estimate)} ({name})";
         }).ToList();
         var sentence = string.Join("; ", parts);
         return $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
@@ -48,15 +52,15 @@ internal sealed class DriftWords(IReadOnlyList<Source> sources)
         Dimension.Hedge => (Hedge(from), Hedge(to)),
         Dimension.Tone => (Tone(from), Tone(to)),
         Dimension.Attribution => ($"ascribed to {NameOf(from)}", $"ascribed to {NameOf(to)}"),
-        Dimension.Wording => (Words(from), Words(to)),
         _ => null,
     };
 
     private static string Counted(Estimate? estimate) => estimate switch
     {
         null => "no figure",
-        { Components.Count: > 0, Measure: not (Measure.LossRate or Measure.KilledInActionShare) } =>
-            $"{FigureWords.Losses(estimate.Components)}",
+        { Unit: Unit.Persons, Components: [var only] } => FigureWords.Plain(only),
+        { Unit: Unit.Persons, Components.Count: > 0 } => $"casualties ({FigureWords.Losses(estimate.Components)})",
+        { Measure: Measure.Casualties } => "casualties of whatever kind",
         { Components.Count: > 0 } =>
             $"{FigureWords.Plain(estimate.Measure)} of {FigureWords.Losses(estimate.Components)}",
         _ => FigureWords.Plain(estimate.Measure),
@@ -78,12 +82,13 @@ internal sealed class DriftWords(IReadOnlyList<Source> sources)
         var (hedge, _) => $"“{hedge}”",
     };
 
-    private static string Tone(Evidence evidence) => evidence.Cue is { } cue
-        ? $"{FigureWords.Plain(evidence.Tone)} “{cue}”"
+    private static string Tone(Evidence evidence) => evidence.CueSpans is [_, ..] cues
+        ? $"{FigureWords.Plain(evidence.Tone)} “{string.Join(" … ", cues.Select(cue => cue.Text))}”"
         : $"{FigureWords.Plain(evidence.Tone)} tone";
 
-    private static string Words(Evidence evidence) =>
-        string.Join(" … ", evidence.ContentSpans.Select(span => $"“{span.Text}”"));
+    private static string Marked(Estimate? from, Estimate? to) => from is not null && to is not null
+        ? $"“{from.Verbatim}” became “{to.Verbatim}”"
+        : "the annotator sees a difference";
 
     private string NameOf(Evidence evidence) => _names.GetValueOrDefault(evidence.NamedSourceId, "another source");
 }

@@ -6,7 +6,7 @@ namespace Provenance.Domain.Analysis;
 /// <summary>How two figures stand to each other.</summary>
 public enum ComparisonRelation
 {
-    /// <summary>The same number, as far as their words go.</summary>
+    /// <summary>The same number, in words that can both be true.</summary>
     Agrees,
 
     /// <summary>Different, and yet both can be true.</summary>
@@ -43,7 +43,7 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
     /// <list type="bullet">
     /// <item>contradict when no number lies in both ranges, unless both are counts at days more than <see
     /// cref="DaysApart"/> apart that may have grown from one to the other;</item>
-    /// <item>agree when each number lies within the range of the other, ends included;</item>
+    /// <item>agree when they give the same number;</item>
     /// <item>are compatible otherwise.</item>
     /// </list>
     /// Where one counts a strict part of the other's losses, they contradict when the part must exceed its whole, and
@@ -85,8 +85,8 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         }
         if (left.Range.Overlaps(right.Range))
         {
-            return Within(left, right) && Within(right, left)
-                ? (ComparisonRelation.Agrees, "each number lies within the range of the other")
+            return left.Value == right.Value && (left.Value is not null || left.Range == right.Range)
+                ? (ComparisonRelation.Agrees, "both give the same number, and their ranges overlap")
                 : (ComparisonRelation.Compatible, $"the ranges {Ranges(left, right)} share numbers");
         }
         var (low, high) = left.Range.EndsBefore(right.Range) ? (left, right) : (right, left);
@@ -113,7 +113,7 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         }
         if (!whole.Range.EndsBefore(part.Range))
         {
-            return (ComparisonRelation.Incomparable, $"{counts}; the part does not exceed the whole");
+            return (ComparisonRelation.Incomparable, $"{counts}; the part need not exceed the whole");
         }
         return Apart(whole.AsOf, part.AsOf) && IsBefore(whole.AsOf, part.AsOf)
             ? (ComparisonRelation.Incomparable, $"{counts}, and the part, which exceeds the whole, is later, {Days(left, right)}")
@@ -153,10 +153,12 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return $"“{vague.Counted}” does not say which losses it counts";
         }
-        return (left.Components.Count == 0 || right.Components.Count == 0 || left.Unit == Unit.Ratio)
-            && (left.Measure != right.Measure || !SameLosses(left, right))
-                ? "they do not measure the same"
-                : null;
+        return (left.Components.Count == 0 || right.Components.Count == 0 || left.Unit == Unit.Ratio, left.Measure == right.Measure) switch
+        {
+            (true, false) => "they do not measure the same",
+            (true, true) when !SameLosses(left, right) => "only one says which losses it counts",
+            _ => null,
+        };
     }
 
     private static bool Unknown(Figure figure) => figure.Components.Count == 0
@@ -167,9 +169,6 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
 
     private static bool SameLosses(Figure left, Figure right) =>
         left.Components.Count == right.Components.Count && left.Components.All(right.Components.Contains);
-
-    private static bool Within(Figure figure, Figure other) =>
-        figure.Range == other.Range || (figure.Value is { } value && other.Range.Reaches(value));
 
     private static bool IsBefore(FuzzyDate? one, FuzzyDate? other) => one?.Latest < other?.Earliest;
 

@@ -68,9 +68,6 @@ public readonly record struct Interval(
     public bool EndsBefore(Interval other) => High is { } high && other.Low is { } low
         && (high < low || (high == low && (HighExclusive || other.LowExclusive)));
 
-    /// <summary>Whether a number lies in it or at one of its ends, an exclusive one too.</summary>
-    public bool Reaches(decimal number) => IsKnown && !(number < Low) && !(number > High);
-
     /// <summary>The sums of a number from each; an end is open or exclusive where one of theirs is.</summary>
     public Interval Plus(Interval other) => new(
         Low + other.Low, High + other.High, LowExclusive || other.LowExclusive, HighExclusive || other.HighExclusive);
