@@ -38,7 +38,9 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Claims.OrderBy(claim => claim.Id).ManyByKeyAsync(_questionId, questions, cancellationToken);
+        return await context.Claims
+            .OrderBy(claim => claim.Id)
+            .ManyByKeyAsync(_questionId, questions, cancellationToken);
     }
 
     /// <summary>A page of all claims, by id.</summary>

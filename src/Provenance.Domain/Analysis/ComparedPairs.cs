@@ -36,7 +36,13 @@ internal sealed class ComparedPairs(ComparedSources sources, IReadOnlyList<Claim
     }
 
     private static ComparisonCell Cell(Figure left, Figure right, FigureComparison comparison) => new(
-        left.Statement, right.Statement, left.Others, right.Others, comparison.Relation, comparison.Gap, comparison.Reason);
+        left.Statement,
+        right.Statement,
+        left.Others,
+        right.Others,
+        comparison.Relation,
+        comparison.Gap,
+        comparison.Reason);
 
     private static IEnumerable<StatementId> Statements(Figure figure) =>
         figure.Others.Select(statement => statement.Id).Prepend(figure.Statement.Id);

@@ -30,8 +30,9 @@ public sealed record ComparisonCell(
 /// <param name="Question">The question.</param>
 /// <param name="Rows">The parties that answer it, in the order asked, else by id.</param>
 /// <param name="Cells">
-/// The pairs of figures, words without a number left out: contradictions first, then revisions, agreements, what is compatible and what cannot be
-/// compared; within each in the order of the rows. Within one row only what can be compared.
+/// The pairs of figures, words without a number left out: contradictions first, then revisions, agreements, what is
+/// compatible and what cannot be compared; within each in the order of the rows. Within one row only what can be
+/// compared.
 /// </param>
 /// <param name="Coverage">Whether every pair is there.</param>
 public sealed record Comparison(
@@ -82,7 +83,9 @@ public sealed record Comparison(
         var cells = compared
             .SelectMany((_, index) => compared.Skip(index + 1), (one, other) => (one, other))
             .Where(pair => !ComparedPairs.Share(pair.one.Figure, pair.other.Figure))
-            .Select(pair => (Cell: pairs.Cell(pair.one.Figure, pair.other.Figure), Inner: pair.one.Row == pair.other.Row))
+            .Select(pair => (
+                Cell: pairs.Cell(pair.one.Figure, pair.other.Figure),
+                Inner: pair.one.Row == pair.other.Row))
             .Where(pair => !pair.Inner || pair.Cell.Relation != ComparisonRelation.Incomparable)
             .Select(pair => pair.Cell)
             .OrderBy(cell => Rank(cell.Relation));

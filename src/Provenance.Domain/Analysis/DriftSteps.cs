@@ -68,7 +68,8 @@ public sealed class DriftSteps
             .OfType<DriftStep>();
     }
 
-    private DriftStep? Across(ClaimLink link, IReadOnlyList<(PassageLink Link, (Rendering From, Rendering To) Pair)> passages)
+    private DriftStep? Across(
+        ClaimLink link, IReadOnlyList<(PassageLink Link, (Rendering From, Rendering To) Pair)> passages)
     {
         var recorded = link.Dimensions.Concat(passages.SelectMany(item => item.Link.Dimensions));
         (Rendering From, Rendering To)? pair = passages.Count == 0
@@ -76,7 +77,9 @@ public sealed class DriftSteps
             : passages[0].Pair.From.ClaimId == link.ToId
                 ? passages[0].Pair
                 : (passages[0].Pair.To, passages[0].Pair.From);
-        return Step(_claims[link.ToId], _claims[link.FromId], recorded, pair) is { } step ? step with { Link = link } : null;
+        return Step(_claims[link.ToId], _claims[link.FromId], recorded, pair) is { } step
+            ? step with { Link = link }
+            : null;
     }
 
     private IEnumerable<DriftStep> BetweenRenderings()

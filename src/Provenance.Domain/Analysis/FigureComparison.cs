@@ -47,8 +47,8 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
     /// <item>are compatible otherwise.</item>
     /// </list>
     /// Where one counts a strict part of the other's losses, they contradict when the part must exceed its whole, and
-    /// are incomparable otherwise. Casualties or neutralised soldiers without word of which losses they are compare with
-    /// nothing. Symmetric; constant cost.
+    /// are incomparable otherwise. Casualties or neutralised soldiers without word of which losses they are compare
+    /// with nothing. Symmetric; constant cost.
     /// </summary>
     public static FigureComparison Between(Figure left, Figure right)
     {
@@ -98,14 +98,16 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return (ComparisonRelation.Incomparable, $"it may have changed between {Days(left, right)}");
         }
+        var days = Days(left, right);
         return IsBefore(low.AsOf, high.AsOf)
-            ? (ComparisonRelation.Compatible, $"losses add up, and the larger figure is the later, {Days(left, right)}")
-            : (ComparisonRelation.Contradicts, $"losses add up, yet the larger figure is the earlier, {Days(left, right)}");
+            ? (ComparisonRelation.Compatible, $"losses add up, and the larger figure is the later, {days}")
+            : (ComparisonRelation.Contradicts, $"losses add up, yet the larger figure is the earlier, {days}");
     }
 
     private static (ComparisonRelation, string Because) JudgePart(Figure left, Figure right)
     {
-        var counts = $"one counts {FigureWords.Losses(left.Components)}, the other {FigureWords.Losses(right.Components)}";
+        var (one, other) = (FigureWords.Losses(left.Components), FigureWords.Losses(right.Components));
+        var counts = $"one counts {one}, the other {other}";
         var (part, whole) = left.Components.Count < right.Components.Count ? (left, right) : (right, left);
         if (part.Components.Except(whole.Components).Any())
         {
@@ -116,7 +118,7 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
             return (ComparisonRelation.Incomparable, $"{counts}; the part need not exceed the whole");
         }
         return Apart(whole.AsOf, part.AsOf) && IsBefore(whole.AsOf, part.AsOf)
-            ? (ComparisonRelation.Incomparable, $"{counts}, and the part, which exceeds the whole, is later, {Days(left, right)}")
+            ? (ComparisonRelation.Incomparable, $"{counts}; the part, though larger, is later, {Days(left, right)}")
             : (ComparisonRelation.Contradicts, $"{counts}, and a part cannot exceed its whole");
     }
 
@@ -153,12 +155,15 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return $"“{vague.Counted}” does not say which losses it counts";
         }
-        return (left.Components.Count == 0 || right.Components.Count == 0 || left.Unit == Unit.Ratio, left.Measure == right.Measure) switch
+        if (left.Unit != Unit.Ratio && left.Components.Count > 0 && right.Components.Count > 0)
         {
-            (true, false) => "they do not measure the same",
-            (true, true) when !SameLosses(left, right) => "only one says which losses it counts",
-            _ => null,
-        };
+            return null;
+        }
+        if (left.Measure != right.Measure)
+        {
+            return "they do not measure the same";
+        }
+        return SameLosses(left, right) ? null : "only one says which losses it counts";
     }
 
     private static bool Unknown(Figure figure) => figure.Components.Count == 0

@@ -8,7 +8,9 @@ namespace Provenance.Domain.Analysis;
 /// <summary>Figures and what they count, in plain English.</summary>
 internal static class FigureWords
 {
-    /// <summary>The figure as its claim words it: "about 300", "36 %"; words without a number in quotation marks.</summary>
+    /// <summary>
+    /// The figure as its claim words it: "about 300", "36 %"; words without a number in quotation marks.
+    /// </summary>
     internal static string Of(Estimate estimate) => estimate.Modifier switch
     {
         Modifier.SeveralHundred => "several hundred",
@@ -39,12 +41,13 @@ internal static class FigureWords
                 : string.Join('+', components.Order().Select(Plain));
 
     /// <summary>The losses as a list: "killed, wounded and missing"; for none, that they are not told.</summary>
-    internal static string Losses(IReadOnlyList<CasualtyComponent> components) => components.Order().Select(Plain).ToList() switch
-    {
-        [] => "losses it does not name",
-        [var only] => only,
-        [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
-    };
+    internal static string Losses(IReadOnlyList<CasualtyComponent> components) =>
+        components.Order().Select(Plain).ToList() switch
+        {
+            [] => "losses it does not name",
+            [var only] => only,
+            [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
+        };
 
     /// <summary>The ends of a range: "270 to 330", "more than 6,000".</summary>
     internal static string Of(Interval range, Unit unit) => (range.Low, range.High) switch

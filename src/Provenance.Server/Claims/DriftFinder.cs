@@ -7,20 +7,24 @@ using Provenance.Server.Tracing;
 namespace Provenance.Server.Claims;
 
 /// <summary>Drift for all parents of a level together, from one part of the graph around all their claims.</summary>
-internal sealed class DriftFinder(ClaimReader claims, StatementReader statements, ClaimGraphReader graphs, Tracer tracer)
+internal sealed class DriftFinder(
+    ClaimReader claims, StatementReader statements, ClaimGraphReader graphs, Tracer tracer)
 {
     /// <summary>The steps from or to a claim of each question, in any of these dimensions; null for all.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<DriftStep>>> OfQuestionsAsync(
         IReadOnlyList<Question> parents, IReadOnlyList<Dimension>? dimensions, CancellationToken cancellationToken)
     {
-        var members = await claims.ByQuestionAsync([.. parents.Select(parent => parent.Id).Distinct()], cancellationToken);
+        var members = await claims.ByQuestionAsync(
+            [.. parents.Select(parent => parent.Id).Distinct()], cancellationToken);
         var steps = await StepsAsync([.. members.SelectMany(group => group)], cancellationToken);
         return [.. parents.Select(parent => (IReadOnlyList<DriftStep>)[.. steps.Where(step =>
             (step.From.QuestionId == parent.Id || step.To.QuestionId == parent.Id)
             && (dimensions is null || step.Dimensions.Intersect(dimensions).Any()))])];
     }
 
-    /// <summary>The steps along the citations that a trace of each claim follows either way, and across its links.</summary>
+    /// <summary>
+    /// The steps along the citations that a trace of each claim follows either way, and across its links.
+    /// </summary>
     public async Task<IReadOnlyList<IReadOnlyList<DriftStep>>> OfClaimsAsync(
         IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken)
     {
@@ -31,7 +35,8 @@ internal sealed class DriftFinder(ClaimReader claims, StatementReader statements
             [.. parents, .. await MissingAsync(parents, reached, cancellationToken)], cancellationToken);
         return [.. parents.Select((parent, index) =>
         {
-            var followed = up[index].Citations.Concat(down[index].Citations).Select(citation => citation.Id).ToHashSet();
+            var followed = up[index].Citations.Concat(down[index].Citations)
+                .Select(citation => citation.Id).ToHashSet();
             return (IReadOnlyList<DriftStep>)[.. steps.Where(step =>
                 step.Citation is { } citation
                     ? followed.Contains(citation.Id)
@@ -43,7 +48,8 @@ internal sealed class DriftFinder(ClaimReader claims, StatementReader statements
     public async Task<IReadOnlyList<IReadOnlyList<Dimension>>> OfCitationsAsync(
         IReadOnlyList<Citation> parents, CancellationToken cancellationToken)
     {
-        var ends = await statements.ByIdAsync([.. parents.Select(parent => parent.CitedId).Distinct()], cancellationToken);
+        var ends = await statements.ByIdAsync(
+            [.. parents.Select(parent => parent.CitedId).Distinct()], cancellationToken);
         var cited = await MissingAsync([], ends.Values.Select(statement => statement.ClaimId), cancellationToken);
         var steps = (await StepsAsync([.. cited], cancellationToken)).ToLookup(step => step.Citation?.Id);
         return [.. parents.Select(parent => (IReadOnlyList<Dimension>)

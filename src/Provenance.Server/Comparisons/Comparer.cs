@@ -38,8 +38,10 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
     private async Task<ProvenanceGraph> AroundAsync(
         IReadOnlyList<Question> questions, CancellationToken cancellationToken)
     {
-        var members = await claims.ByQuestionAsync([.. questions.Select(question => question.Id).Distinct()], cancellationToken);
-        return await graphs.AroundAsync([.. members.SelectMany(group => group)], withEvidence: false, cancellationToken);
+        var members = await claims.ByQuestionAsync(
+            [.. questions.Select(question => question.Id).Distinct()], cancellationToken);
+        return await graphs.AroundAsync(
+            [.. members.SelectMany(group => group)], withEvidence: false, cancellationToken);
     }
 
     /// <summary>The sources that a client names by id or key, in its order, each once.</summary>
@@ -52,10 +54,11 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
         }
         if (parties.Count is 0 or > MaxSources)
         {
-            throw BadInput.Because($"Argument \"sources\" has {parties.Count} sources: 1 to {MaxSources} are compared.");
+            throw BadInput.Because(
+                $"Argument \"sources\" has {parties.Count} sources: 1 to {MaxSources} are compared.");
         }
 
-        var ids = parties.ToDictionary(party => party, IdOf, StringComparer.Ordinal);
+        var ids = parties.Distinct().ToDictionary(party => party, IdOf);
         var byId = await sources.ByIdAsync([.. ids.Values.OfType<SourceId>().Distinct()], cancellationToken);
         var byKey = await sources.ByKeyAsync(
             [.. ids.Where(entry => entry.Value is null).Select(entry => entry.Key)], cancellationToken);
@@ -63,8 +66,8 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
         [
             .. parties.Select(party =>
                 (ids[party] is { } id ? byId.GetValueOrDefault(id) : byKey.GetValueOrDefault(party))
-                    ?? throw BadInput.Because(
-                        $"Argument \"sources\": there is no source \"{party}\"; the id or key of one would be accepted.")),
+                    ?? throw BadInput.Because($"Argument \"sources\": there is no source \"{party}\"; "
+                        + "the id or key of one would be accepted.")),
         ];
     }
 

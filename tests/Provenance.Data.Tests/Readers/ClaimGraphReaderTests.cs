@@ -56,7 +56,8 @@ public sealed class ClaimGraphReaderTests : IAsyncLifetime
 
     private static IEnumerable<(string, long?, string)> Of(IEnumerable<DriftStep> steps, Claim claim) => steps
         .Where(step => step.From.Id == claim.Id || step.To.Id == claim.Id)
-        .Select(step => (step.Explanation, step.Citation?.Id.Value, string.Join(' ', step.Evidence.Select(item => item.Key))));
+        .Select(step => (
+            step.Explanation, step.Citation?.Id.Value, string.Join(' ', step.Evidence.Select(item => item.Key))));
 
     private static IEnumerable<(long, long, string)> Told(ProvenanceGraph graph, Question question) =>
         Comparison.Of(graph, question, sources: null, includeParts: true).Cells

@@ -10,16 +10,16 @@ public sealed class ComparisonTests
     private static readonly Comparison _against = Losses("nis", "uk-mod", "anon-western-sources-d003");
 
     [Theory]
-    [InlineData("killed: about 300 against about 1,000: CONTRADICTS, since the ranges 270 to 330 and 900 to 1,100 share no "
-        + "number.")]
-    [InlineData("killed: about 300 against about 1,000: CONTRADICTS, since the ranges 270 to 330 and 900 to 1,100 share no "
-        + "number; about 1,000 is about 25 % of 4,000.")]
-    [InlineData("3,000 killed+wounded against 4,000 total: INCOMPARABLE, since one counts killed and wounded, the other "
-        + "killed, wounded, missing and captured; the part need not exceed the whole; 3,000 is about 300 + 2,700.")]
-    [InlineData("killed: about 300 against at least 100: REVISES, since the record links them so: NIS: at least 100 (19 Dec "
-        + "2024) to around 300 (before D003).")]
-    [InlineData("killed+wounded+missing: over 6,000 against nearly 6,000: CONTRADICTS, since the ranges more than 6,000 and "
-        + "5,400 to under 6,000 share no number.")]
+    [InlineData("killed: about 300 against about 1,000: CONTRADICTS, since the ranges 270 to 330 and 900 to 1,100 share "
+        + "no number.")]
+    [InlineData("killed: about 300 against about 1,000: CONTRADICTS, since the ranges 270 to 330 and 900 to 1,100 share "
+        + "no number; about 1,000 is about 25 % of 4,000.")]
+    [InlineData("3,000 killed+wounded against 4,000 total: INCOMPARABLE, since one counts killed and wounded, the "
+        + "other killed, wounded, missing and captured; the part need not exceed the whole; 3,000 is about 300 + 2,700.")]
+    [InlineData("killed: about 300 against at least 100: REVISES, since the record links them so: NIS: at least 100 (19 "
+        + "Dec 2024) to around 300 (before D003).")]
+    [InlineData("killed+wounded+missing: over 6,000 against nearly 6,000: CONTRADICTS, since the ranges more than 6,000 "
+        + "and 5,400 to under 6,000 share no number.")]
     public void The_ministry_stands_to_the_service_as_the_worked_answer_says(string reason) =>
         Assert.Single(_against.Cells, cell => cell.Reason == reason);
 
@@ -70,8 +70,8 @@ public sealed class ComparisonTests
         };
         Assert.Single(
             Comparison.Of(graph, question, [western], includeParts: true).Cells,
-            cell => cell.Reason == "total: 4,000 against about 3,960: COMPATIBLE, since the ranges 4,000 and 3,905 to 4,015 "
-                + "share numbers; about 3,960 is 36 % of 11,000.");
+            cell => cell.Reason == "total: 4,000 against about 3,960: COMPATIBLE, since the ranges 4,000 and 3,905 to "
+                + "4,015 share numbers; about 3,960 is 36 % of 11,000.");
     }
 
     [Fact]
@@ -105,7 +105,8 @@ public sealed class ComparisonTests
         {
             Sources = Kursk.Graph.Sources,
             Claims = [claim],
-            Statements = [.. Enumerable.Range(1, Comparison.MaxFigures + 1).Select(id => Said(id, "nis", claim.Id.Value))],
+            Statements = [.. Enumerable.Range(1, Comparison.MaxFigures + 1)
+                .Select(id => Said(id, "nis", claim.Id.Value))],
         };
         var coverage = Comparison.Of(graph, Question("dprk-losses-kursk"), null, includeParts: true).Coverage;
         Assert.Equal((false, StopReason.MaxNodes), (coverage.Complete, coverage.StoppedBy!.Value));
@@ -127,7 +128,8 @@ public sealed class ComparisonTests
     }
 
     private static Comparison Losses(params string[] sources) =>
-        Comparison.Of(Kursk.Graph, Question("dprk-losses-kursk"), [.. sources.Select(Kursk.Source)], includeParts: true);
+        Comparison.Of(
+            Kursk.Graph, Question("dprk-losses-kursk"), [.. sources.Select(Kursk.Source)], includeParts: true);
 
     private static Question Question(string key) => Kursk.Graph.Questions.Single(question => question.Key == key);
 

@@ -24,29 +24,37 @@ public sealed class FigureComparisonTests
     /// <summary>Pairs of the sample, judged by hand from the printed figures.</summary>
     [Theory]
     [InlineData("C-killed-300", "C-killed-about-1000", ComparisonRelation.Contradicts, 3.33,
-        "killed: about 300 against about 1,000: CONTRADICTS, since the ranges 270 to 330 and 900 to 1,100 share no number.")]
+        "killed: about 300 against about 1,000: CONTRADICTS, since the ranges 270 to 330 and 900 to 1,100 share "
+        + "no number.")]
     [InlineData("C-killed-nearly-1000", "C-killed-about-1000", ComparisonRelation.Agrees, 1.0,
         "killed: nearly 1,000 against about 1,000: AGREES, since both give the same number, and their ranges overlap.")]
     [InlineData("C-killed-100", "C-killed-300", ComparisonRelation.Compatible, 3.0,
-        "killed: at least 100 against about 300: COMPATIBLE, since the ranges 100 or more and 270 to 330 share numbers.")]
+        "killed: at least 100 against about 300: COMPATIBLE, since the ranges 100 or more and 270 to 330 share "
+        + "numbers.")]
     [InlineData("C-wounded-1000", "C-kw-several-hundred", ComparisonRelation.Contradicts, null,
-        "1,000 wounded against several hundred killed+wounded: CONTRADICTS, since one counts wounded, the other killed and "
+        "1,000 wounded against several hundred killed+wounded: CONTRADICTS, since one counts wounded, the other "
+        + "killed and "
         + "wounded, and a part cannot exceed its whole.")]
     [InlineData("C-kw-4000", "C-cas-4000", ComparisonRelation.Incomparable, null,
-        "4,000 killed+wounded against 4,000 total: INCOMPARABLE, since one counts killed and wounded, the other killed, "
+        "4,000 killed+wounded against 4,000 total: INCOMPARABLE, since one counts killed and wounded, the other "
+        + "killed, "
         + "wounded, missing and captured; the part need not exceed the whole.")]
     [InlineData("C-neutralised-over-4500", "C-cas-4000", ComparisonRelation.Incomparable, null,
-        "over 4,500 neutralised against 4,000 total: INCOMPARABLE, since “neutralised” does not say which losses it counts.")]
+        "over 4,500 neutralised against 4,000 total: INCOMPARABLE, since “neutralised” does not say which "
+        + "losses it counts.")]
     [InlineData("C-cas-1000-ukraine", "C-kw-1000", ComparisonRelation.Incomparable, null,
-        "about 1,000 casualties against about 1,000 killed+wounded: INCOMPARABLE, since one is for Ukraine, the other for "
+        "about 1,000 casualties against about 1,000 killed+wounded: INCOMPARABLE, since one is for Ukraine, the "
+        + "other for "
         + "Kursk.")]
     [InlineData("C-forecast-12000-lost", "C-kw-1000", ComparisonRelation.Incomparable, null,
         "killed+wounded: 12,000 against about 1,000: INCOMPARABLE, since one is a forecast, the other is not.")]
     [InlineData("C-killed-about-1000", "C-killed-600", ComparisonRelation.Contradicts, 1.67,
-        "killed: about 1,000 against about 600: CONTRADICTS, since losses add up, yet the larger figure is the earlier, "
+        "killed: about 1,000 against about 600: CONTRADICTS, since losses add up, yet the larger figure is the "
+        + "earlier, "
         + "14 to 16 January 2025 against 1 to 30 April 2025.")]
     [InlineData("C-deployed-about-11000", "C-deployed-12000", ComparisonRelation.Compatible, 1.09,
-        "deployed: about 11,000 against 12,000: COMPATIBLE, since the ranges 9,900 to 12,100 and 12,000 share numbers.")]
+        "deployed: about 11,000 against 12,000: COMPATIBLE, since the ranges 9,900 to 12,100 and 12,000 share "
+        + "numbers.")]
     [InlineData("C-deployed-11000", "C-deployed-12000", ComparisonRelation.Contradicts, 1.09,
         "deployed: 11,000 against 12,000: CONTRADICTS, since the ranges 11,000 and 12,000 share no number.")]
     [InlineData("C-significant-losses", "C-cas-4000", ComparisonRelation.Incomparable, null,
@@ -180,7 +188,8 @@ public sealed class FigureComparisonTests
         Verbatim = "killed",
     };
 
-    private static Estimate Deployed(decimal value) => Killed(value) with { Measure = Measure.Deployed, Components = [] };
+    private static Estimate Deployed(decimal value) =>
+        Killed(value) with { Measure = Measure.Deployed, Components = [] };
 
     private static FuzzyDate On(DateOnly day) => new() { Earliest = day, Latest = day, Basis = DateBasis.Stated };
 
