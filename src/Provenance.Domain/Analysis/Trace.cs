@@ -97,7 +97,7 @@ public sealed record Trace
 
     /// <summary>
     /// Runs traces together, level by level. A level of all of them costs one read of citations per direction and one
-    /// of statements, and with SAME_AS three more; the whole, two reads beside. So the number of reads depends on the
+    /// of statements, and with SAME_AS four more; the whole, two reads beside. So the number of reads depends on the
     /// depth only. Each trace is a breadth-first search: linear in the statements and citations it visits. The nodes
     /// under a smaller budget are the first of those under a larger one.
     /// </summary>

@@ -70,10 +70,13 @@ internal sealed class TraceLevels(
         }
         var known = await graph.ClaimsAsync(ends, cancellationToken);
         var statements = await graph.StatementsOfClaimsAsync(ends, cancellationToken);
+        var citing = statements.SelectMany(group => group).Select(statement => statement.Id)
+            .Concat(_searches.Where(search => search.EquatesClaims).SelectMany(search => search.Frontier)).ToHashSet();
+        var citations = await graph.CitationsFromAsync(citing, cancellationToken);
         foreach (var (search, ids) in _searches.Zip(wanted))
         {
             search.Join(ids.SelectMany(id => Equivalents(id, links, known)).Distinct()
-                .SelectMany(claim => statements[claim]));
+                .SelectMany(claim => statements[claim]), citations);
         }
     }
 

@@ -43,6 +43,9 @@ public sealed record TraceOptions
     /// <summary>The relations that are followed; null, the default, for all.</summary>
     public IReadOnlyCollection<CitationRelation>? Relations { get; init; }
 
+    /// <summary>Whether a trace goes along citations of this relation.</summary>
+    public bool Follows(CitationRelation relation) => Relations?.Contains(relation) ?? true;
+
     /// <summary>The limits that these options break, each in a sentence that says what would be accepted.</summary>
     public IEnumerable<string> Broken()
     {

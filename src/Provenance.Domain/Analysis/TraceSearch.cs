@@ -41,19 +41,22 @@ internal sealed class TraceSearch(TraceRequest request)
         ? [.. _frontier.Select(id => _nodes[_places[id]].Statement.ClaimId).OfType<ClaimId>().Where(_equated.Add)]
         : [];
 
-    /// <summary>Adds, at this depth, the statements of claims that count as the same.</summary>
-    internal void Join(IEnumerable<Statement> equivalents)
+    /// <summary>
+    /// Adds, at this depth, statements of claims that count as the same: where the trace of these and the frontier
+    /// together starts, since the others are reached from there.
+    /// </summary>
+    /// <param name="equivalents">The statements of these claims.</param>
+    /// <param name="citations">The citations that these statements and the frontier make, at least.</param>
+    internal void Join(IEnumerable<Statement> equivalents, ILookup<StatementId, Citation> citations)
     {
-        foreach (var statement in equivalents.OrderBy(statement => statement.Id.Value))
+        var joining = equivalents.OrderBy(statement => statement.Id.Value).ToList();
+        _equated.UnionWith(joining.Select(statement => statement.ClaimId).OfType<ClaimId>());
+        var together = joining.Concat(_frontier.Select(Visited)).DistinctBy(statement => statement.Id).ToList();
+        var starts = TraceRoots.Of(
+            together, together.SelectMany(statement => citations[statement.Id]), Direction, request.Options);
+        foreach (var statement in joining.Where(item => starts.Contains(item.Id) && !_places.ContainsKey(item.Id)))
         {
-            if (statement.ClaimId is { } claim)
-            {
-                _equated.Add(claim);
-            }
-            if (!_places.ContainsKey(statement.Id))
-            {
-                Visit(statement, []);
-            }
+            Visit(statement, []);
         }
     }
 
@@ -63,7 +66,7 @@ internal sealed class TraceSearch(TraceRequest request)
         var atLimit = _stopped is not null || _depth == request.Options.MaxDepth;
         foreach (var from in _frontier)
         {
-            foreach (var citation in citations[from].Where(IsFollowed))
+            foreach (var citation in citations[from].Where(citation => request.Options.Follows(citation.Relation)))
             {
                 var to = Direction == Direction.Upstream ? citation.CitedId : citation.CitingId;
                 if (_places.ContainsKey(to))
@@ -158,8 +161,6 @@ internal sealed class TraceSearch(TraceRequest request)
     }
 
     private Statement Visited(StatementId id) => _nodes[_places[id]].Statement;
-
-    private bool IsFollowed(Citation citation) => request.Options.Relations?.Contains(citation.Relation) ?? true;
 
     private void Visit(Statement statement, List<Citation> via)
     {

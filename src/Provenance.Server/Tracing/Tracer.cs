@@ -45,7 +45,7 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
         var citations = await graph.CitationsFromAsync(
             [.. groups.SelectMany(group => group).Select(statement => statement.Id).Distinct()], cancellationToken);
         var roots = groups.Select(group =>
-            TraceRoots.Of(group, group.SelectMany(statement => citations[statement.Id]), direction));
+            TraceRoots.Of(group, group.SelectMany(statement => citations[statement.Id]), direction, options));
         return await RunAsync([.. roots], direction, options, cancellationToken);
     }
 
