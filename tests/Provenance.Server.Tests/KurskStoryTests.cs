@@ -62,6 +62,35 @@ public sealed class KurskStoryTests(KurskServer server)
     }
 
     [Fact]
+    public async Task Without_the_BBC_HuffPosts_4000_casualties_have_no_support()
+    {
+        var bbc = await server.DataAsync("""{ source(by: { key: "bbc" }) { id } }""");
+        var data = await server.DataAsync(
+            """
+            query ($id: ID!) {
+                claim(by: { key: "C-cas-4000" }) { without(sources: [$id]) { outlets explanation } }
+            }
+            """,
+            new { id = bbc.GetProperty("source").GetProperty("id").GetString() });
+        var left = data.GetProperty("claim").GetProperty("without");
+        Assert.Equal(0, left.GetProperty("outlets").GetInt32());
+        Assert.Equal("Without BBC, nothing is left that supports this.", left.GetProperty("explanation").GetString());
+    }
+
+    [Fact]
+    public async Task All_analyses_of_one_claim_share_one_walk()
+    {
+        await server.DataAsync("""{ claim(by: { key: "C-cas-4000" }) { independence { outlets } } }""");
+        var one = server.Statements.Count;
+        await server.DataAsync("""
+            { claim(by: { key: "C-cas-4000" }) {
+                independence { outlets } bottlenecks { share } minimumRefutation { key }
+            } }
+            """);
+        Assert.Equal(one, server.Statements.Count);
+    }
+
+    [Fact]
     public async Task The_number_of_SQL_statements_does_not_depend_on_the_number_of_claims()
     {
         var query = await File.ReadAllTextAsync(

@@ -2,9 +2,11 @@ using Provenance.Data.Readers;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
+using Provenance.Server.Sources;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Claims;
@@ -40,4 +42,38 @@ internal sealed class ClaimFields(
     public Task<IReadOnlyList<IReadOnlyList<DriftStep>>> Drift(
         IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken) =>
         drift.OfClaimsAsync(parents, options, cancellationToken);
+
+    public static async Task<IReadOnlyList<Independence>> Independence(
+        IReadOnlyList<Claim> parents,
+        TraceOptions options,
+        ClaimSupport support,
+        CancellationToken cancellationToken) =>
+        [.. (await support.OfAsync(parents, options, cancellationToken)).Select(Domain.Analysis.Independence.Of)];
+
+    public static async Task<IReadOnlyList<IReadOnlyList<Bottleneck>>> Bottlenecks(
+        IReadOnlyList<Claim> parents,
+        TraceOptions options,
+        ClaimSupport support,
+        CancellationToken cancellationToken) =>
+        [.. (await support.OfAsync(parents, options, cancellationToken)).Select(Bottleneck.Of)];
+
+    public static async Task<IReadOnlyList<IReadOnlyList<Source>>> MinimumRefutation(
+        IReadOnlyList<Claim> parents,
+        TraceOptions options,
+        ClaimSupport support,
+        CancellationToken cancellationToken) =>
+        [.. (await support.OfAsync(parents, options, cancellationToken)).Select(Domain.Analysis.MinimumRefutation.Of)];
+
+    public static async Task<IReadOnlyList<Independence>> Without(
+        IReadOnlyList<Claim> parents,
+        IReadOnlyList<string> sources,
+        TraceOptions options,
+        ClaimSupport support,
+        SourceReader reader,
+        CancellationToken cancellationToken)
+    {
+        var struck = await reader.ByNodeIdAsync(sources, nameof(sources), cancellationToken);
+        var graphs = await support.OfAsync(parents, options, cancellationToken);
+        return [.. graphs.Select(graph => Domain.Analysis.Independence.Of(graph.Without(struck)))];
+    }
 }

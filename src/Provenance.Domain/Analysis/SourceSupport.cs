@@ -1,0 +1,192 @@
+using Provenance.Domain.Citations;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Analysis;
+
+/// <summary>
+/// Who stands behind whom in a trace upstream, source by source: a source rests on another where a statement of the
+/// one, reached from a root by citations that pass <see cref="Support"/>, cites one of the other in such a way. All
+/// analyses of independence read this one graph, so that their answers fit each other. A source that makes several of
+/// the statements is one vertex: what supports one of them supports it. Citations of oneself add nothing.
+/// </summary>
+/// <remarks>Cost: linear in the statements and citations of the trace.</remarks>
+public sealed class SourceSupport
+{
+    private readonly SourceTrees _trees;
+    private readonly Dictionary<SourceId, int> _places = [];
+    private readonly List<Source> _sources = [];
+    private readonly List<List<int>> _restsOn = [];
+    private readonly List<List<int>> _supports = [];
+    private readonly HashSet<(int Citing, int Cited)> _edges = [];
+    private readonly SortedSet<int> _starts = [];
+    private readonly SortedSet<int> _open = [];
+
+    private SourceSupport(SourceTrees trees, Coverage coverage) => (_trees, Coverage) = (trees, coverage);
+
+    /// <summary>The sources that put the claim forward, nearest to the roots first.</summary>
+    public IReadOnlyList<Source> Sources => _sources;
+
+    /// <summary>The outlets among them.</summary>
+    public IEnumerable<Source> Outlets => _sources.Where(source => source is Outlet);
+
+    /// <summary>The statements where chains end, nearest first.</summary>
+    public IReadOnlyList<Origin> Origins { get; private init; } = [];
+
+    /// <summary>The sources left out by <see cref="Without"/>, as given.</summary>
+    public IReadOnlyList<Source> Struck { get; private init; } = [];
+
+    /// <summary>How much of what there is the trace saw.</summary>
+    public Coverage Coverage { get; }
+
+    internal SourceTrees Trees => _trees;
+
+    /// <summary>The sources that each source rests on, as places in <see cref="Sources"/>.</summary>
+    internal IReadOnlyList<IReadOnlyList<int>> RestsOn => _restsOn;
+
+    /// <summary>The sources that rest on each source.</summary>
+    internal IReadOnlyList<IReadOnlyList<int>> Supports => _supports;
+
+    /// <summary>Where chains begin: every outlet, and who else speaks at a root.</summary>
+    internal IReadOnlyCollection<int> Starts => _starts;
+
+    /// <summary>Where chains may go on unseen, because the trace was cut.</summary>
+    internal IReadOnlyCollection<int> Open => _open;
+
+    /// <summary>The sources of origins.</summary>
+    internal IEnumerable<int> Ends => Origins.Select(origin => PlaceOf(origin.Source)).Distinct();
+
+    /// <summary>
+    /// The support graphs of traces upstream, in their order. One read of all their sources, and one for each level of
+    /// wholes above these, whatever the number of traces.
+    /// </summary>
+    public static async Task<IReadOnlyList<SourceSupport>> OfAsync(
+        ICitationGraph graph, IReadOnlyList<Trace> traces, CancellationToken cancellationToken = default)
+    {
+        var trees = await SourceTrees.ReadAsync(
+            graph,
+            traces.SelectMany(trace => trace.Nodes).Select(node => node.Statement.SourceId),
+            cancellationToken);
+        return [.. traces.Select(trace => Of(trace, trees))];
+    }
+
+    /// <summary>
+    /// What is left if these sources are struck, and their parts with them: who is not struck, still has a chain to an
+    /// origin, or, in a trace that was cut, to where it may go on, and stands behind someone who speaks at the start of
+    /// chains. Who only lost support does not become an origin. Sources that rest on one another in a ring, and had no
+    /// chain before, stay. Linear in the graph.
+    /// </summary>
+    public SourceSupport Without(IReadOnlyList<Source> struck)
+    {
+        var ids = struck.Select(source => source.Id).ToHashSet();
+        var alive = Enumerable.Range(0, _sources.Count)
+            .Where(place => !_trees.Line(_sources[place].Id).Any(ids.Contains)).ToHashSet();
+        var before = Reach(_supports, Ends.Concat(_open), _ => true);
+        var after = Reach(_supports, Ends.Concat(_open).Where(alive.Contains), alive.Contains);
+        alive.RemoveWhere(place => before.Contains(place) && !after.Contains(place));
+        alive = Reach(_restsOn, _starts.Where(alive.Contains), alive.Contains);
+
+        SourceSupport left = new(_trees, Coverage)
+        {
+            Origins = [.. Origins.Where(origin => alive.Contains(PlaceOf(origin.Source)))],
+            Struck = struck,
+        };
+        foreach (var place in alive.Order())
+        {
+            left.Add(_sources[place], _starts.Contains(place), _open.Contains(place));
+        }
+        foreach (var place in alive.Order())
+        {
+            foreach (var cited in _restsOn[place].Where(alive.Contains))
+            {
+                left.Connect(_sources[place], _sources[cited]);
+            }
+        }
+        return left;
+    }
+
+    internal int PlaceOf(Source source) => _places[source.Id];
+
+    /// <summary>
+    /// What can be reached from these places, they themselves included, over places that may be passed.
+    /// </summary>
+    internal static HashSet<int> Reach(
+        IReadOnlyList<IReadOnlyList<int>> steps, IEnumerable<int> from, Func<int, bool> mayPass)
+    {
+        HashSet<int> reached = [.. from];
+        Queue<int> queue = new(reached);
+        while (queue.TryDequeue(out var place))
+        {
+            foreach (var next in steps[place].Where(mayPass).Where(reached.Add))
+            {
+                queue.Enqueue(next);
+            }
+        }
+        return reached;
+    }
+
+    private static SourceSupport Of(Trace trace, SourceTrees trees)
+    {
+        var nodes = trace.Nodes.ToDictionary(node => node.Statement.Id);
+        var passing = trace.Citations
+            .Where(citation => Support.Passes(citation.Relation, nodes[citation.CitedId].Statement.Stance))
+            .ToLookup(citation => citation.CitingId, citation => citation.CitedId);
+        var first = trace.Nodes.Where(node => node.Via.Count == 0).SelectMany(node => PutsForward(node.Statement.Id)
+            ? [node.Statement.Id]
+            : passing[node.Statement.Id]).ToHashSet();
+        HashSet<StatementId> behind = [.. first];
+        Queue<StatementId> queue = new(first);
+        while (queue.TryDequeue(out var id))
+        {
+            foreach (var cited in passing[id].Where(behind.Add))
+            {
+                queue.Enqueue(cited);
+            }
+        }
+
+        SourceSupport graph = new(trees, trace.Coverage) { Origins = trace.Origins };
+        var supporting = trace.Nodes.Where(node => behind.Contains(node.Statement.Id)).ToList();
+        foreach (var node in supporting)
+        {
+            var source = trees[node.Statement.SourceId];
+            graph.Add(source, source is Outlet || first.Contains(node.Statement.Id), node.Expandable);
+        }
+        foreach (var node in supporting)
+        {
+            foreach (var cited in passing[node.Statement.Id])
+            {
+                graph.Connect(trees[node.Statement.SourceId], trees[nodes[cited].Statement.SourceId]);
+            }
+        }
+        return graph;
+
+        bool PutsForward(StatementId id) => Support.PutsForward(nodes[id].Statement.Stance);
+    }
+
+    private void Add(Source source, bool starts, bool open)
+    {
+        if (_places.TryAdd(source.Id, _sources.Count))
+        {
+            _sources.Add(source);
+            _restsOn.Add([]);
+            _supports.Add([]);
+        }
+        if (starts)
+        {
+            _starts.Add(PlaceOf(source));
+        }
+        if (open)
+        {
+            _open.Add(PlaceOf(source));
+        }
+    }
+
+    private void Connect(Source citing, Source cited)
+    {
+        var (from, to) = (PlaceOf(citing), PlaceOf(cited));
+        if (from != to && _edges.Add((from, to)))
+        {
+            _restsOn[from].Add(to);
+            _supports[to].Add(from);
+        }
+    }
+}
