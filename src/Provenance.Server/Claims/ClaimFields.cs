@@ -47,33 +47,37 @@ internal sealed class ClaimFields(
         IReadOnlyList<Claim> parents,
         TraceOptions options,
         ClaimSupport support,
+        FieldCall call,
         CancellationToken cancellationToken) =>
-        [.. (await support.OfAsync(parents, options, cancellationToken)).Select(Domain.Analysis.Independence.Of)];
+        [.. (await support.OfAsync(call, parents, options, cancellationToken)).Select(Domain.Analysis.Independence.Of)];
 
     public static async Task<IReadOnlyList<IReadOnlyList<Bottleneck>>> Bottlenecks(
         IReadOnlyList<Claim> parents,
         TraceOptions options,
         ClaimSupport support,
+        FieldCall call,
         CancellationToken cancellationToken) =>
-        [.. (await support.OfAsync(parents, options, cancellationToken)).Select(Bottleneck.Of)];
+        [.. (await support.OfAsync(call, parents, options, cancellationToken)).Select(Bottleneck.Of)];
 
     public static async Task<IReadOnlyList<IReadOnlyList<Source>>> MinimumRefutation(
         IReadOnlyList<Claim> parents,
         TraceOptions options,
         ClaimSupport support,
+        FieldCall call,
         CancellationToken cancellationToken) =>
-        [.. (await support.OfAsync(parents, options, cancellationToken)).Select(Domain.Analysis.MinimumRefutation.Of)];
+        [.. (await support.OfAsync(call, parents, options, cancellationToken)).Select(Domain.Analysis.MinimumRefutation.Of)];
 
     public static async Task<IReadOnlyList<Independence>> Without(
         IReadOnlyList<Claim> parents,
         IReadOnlyList<string> sources,
         TraceOptions options,
         ClaimSupport support,
+        FieldCall call,
         SourceReader reader,
         CancellationToken cancellationToken)
     {
         var struck = await reader.ByNodeIdAsync(sources, nameof(sources), cancellationToken);
-        var graphs = await support.OfAsync(parents, options, cancellationToken);
+        var graphs = await support.OfAsync(call, parents, options, cancellationToken);
         return [.. graphs.Select(graph => Domain.Analysis.Independence.Of(graph.Without(struck)))];
     }
 }

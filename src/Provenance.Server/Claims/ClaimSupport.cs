@@ -1,27 +1,31 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Claims;
+using Provenance.GraphQL.Execution;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Claims;
 
 /// <summary>
-/// Who stands behind claims, traced once for each request: the analyses of the same claims under the same options read
-/// one walk over the graph.
+/// Who stands behind claims, traced once for each request (or event of a subscription): the analyses of the same claims
+/// under the same options read one walk over the graph.
 /// </summary>
 internal sealed class ClaimSupport(Tracer tracer, ICitationGraph graph)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<SourceSupport>>>> _graphs = [];
+    private readonly ConditionalWeakTable<RequestContext, Graphs> _graphs = [];
 
     public Task<IReadOnlyList<SourceSupport>> OfAsync(
-        IReadOnlyList<Claim> claims, TraceOptions options, CancellationToken cancellationToken)
+        FieldCall call, IReadOnlyList<Claim> claims, TraceOptions options, CancellationToken cancellationToken)
     {
         var relations = string.Join(',', (options.Relations ?? []).Order());
         var ids = string.Join(',', claims.Select(claim => claim.Id.Value));
         var key = $"{options with { Relations = null }} {relations} {ids}";
-        return _graphs.GetOrAdd(key, _ => new(async () => await SourceSupport.OfAsync(
+        return _graphs.GetOrCreateValue(call.Request).GetOrAdd(key, _ => new(async () => await SourceSupport.OfAsync(
             graph,
             await tracer.OfClaimsAsync(claims, Direction.Upstream, options, cancellationToken),
             cancellationToken))).Value;
     }
+
+    private sealed class Graphs : ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<SourceSupport>>>>;
 }

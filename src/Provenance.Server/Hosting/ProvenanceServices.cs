@@ -31,7 +31,7 @@ internal static partial class ProvenanceServices
             .AddSingleton<Comparer>()
             .AddSingleton<DriftFinder>()
             .AddSingleton<Tracer>()
-            .AddScoped<ClaimSupport>()
+            .AddSingleton<ClaimSupport>()
             .AddGraphQLServer(
                 provider => new GraphQLEngine(ProvenanceSchema.Build(), new EngineOptions { OnFault = Mask(provider) }),
                 options =>
