@@ -12,6 +12,9 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
     /// <inheritdoc/>
     internal override string MigrationFolder => "Postgres";
 
+    /// <inheritdoc/>
+    internal override string FoldFunction => "upper";
+
     /// <summary>Nothing: the database exists, or connecting says that it does not.</summary>
     internal override Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -46,6 +46,9 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>The folder of this provider's scripts, below Migrations.</summary>
     internal abstract string MigrationFolder { get; }
 
+    /// <summary>The provider's function that does what <see cref="StoreFunctions.Fold"/> does.</summary>
+    internal abstract string FoldFunction { get; }
+
     /// <summary>Makes what must exist before the first connection is opened.</summary>
     internal abstract Task PrepareAsync(CancellationToken cancellationToken);
 
@@ -68,6 +71,10 @@ public abstract class ProvenanceContext : DbContext
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ProvenanceContext).Assembly);
+        modelBuilder.HasDbFunction(() => StoreFunctions.Fold(null))
+            .HasName(FoldFunction)
+            .IsBuiltIn()
+            .HasParameter("text").PropagatesNullability();
         StoreModel.Finish(modelBuilder);
     }
 }

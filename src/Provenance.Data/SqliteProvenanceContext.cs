@@ -14,6 +14,9 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
     /// <inheritdoc/>
     internal override string MigrationFolder => "Sqlite";
 
+    /// <inheritdoc/>
+    internal override string FoldFunction => SqliteFunctions.Fold;
+
     /// <summary>
     /// Creates the file's folder and turns on write-ahead logging, which the file remembers: readers and the writer do
     /// not wait for each other.

@@ -34,8 +34,9 @@ public static class StoreServiceCollectionExtensions
         else
         {
             var connectionString = SqliteConnectionString(options);
-            services.AddContextFactory<SqliteProvenanceContext>(builder => builder.UseSqlite(
-                connectionString, sqlite => sqlite.CommandTimeout(options.CommandTimeout)));
+            services.AddContextFactory<SqliteProvenanceContext>(builder => builder
+                .UseSqlite(connectionString, sqlite => sqlite.CommandTimeout(options.CommandTimeout))
+                .AddInterceptors(new SqliteFunctions()));
         }
 
         services.TryAddSingleton(TimeProvider.System);

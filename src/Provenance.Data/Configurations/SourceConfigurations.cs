@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Filtering;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
@@ -14,14 +15,14 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Source> source)
     {
-        source.HasDiscriminator<string>("type")
-            .HasValue<Outlet>("OUTLET")
-            .HasValue<Agency>("AGENCY")
-            .HasValue<Organization>("ORGANIZATION")
-            .HasValue<Official>("OFFICIAL")
-            .HasValue<Person>("PERSON")
-            .HasValue<AnonymousSource>("ANONYMOUS")
-            .HasValue<UnspecifiedSource>("UNSPECIFIED");
+        source.HasDiscriminator<SourceType>("type")
+            .HasValue<Outlet>(SourceType.Outlet)
+            .HasValue<Agency>(SourceType.Agency)
+            .HasValue<Organization>(SourceType.Organization)
+            .HasValue<Official>(SourceType.Official)
+            .HasValue<Person>(SourceType.Person)
+            .HasValue<AnonymousSource>(SourceType.Anonymous)
+            .HasValue<UnspecifiedSource>(SourceType.Unspecified);
         source.HasOne<Source>().WithMany().HasForeignKey(part => part.PartOfId);
 
         // Query.source(by: {key})

@@ -48,44 +48,47 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             .ManyByKeyAsync(_citedId, statements, cancellationToken);
     }
 
-    /// <summary>A page of all citations, by id.</summary>
-    public async Task<Page<Citation>> PageAsync(PageRequest page, CancellationToken cancellationToken = default)
+    /// <summary>A page of all citations, by id unless the listing says otherwise.</summary>
+    public async Task<Page<Citation>> PageAsync(
+        Listing<Citation> listing, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Citations.PageAsync(_byId, page, cancellationToken);
+        return await context.Citations.PageAsync(context, _byId, listing, cancellationToken);
     }
 
     /// <summary>The same page of what each statement cites, by id.</summary>
     public async Task<IReadOnlyDictionary<StatementId, Page<Citation>>> PageByCitingAsync(
         IReadOnlyCollection<StatementId> statements,
-        PageRequest page,
+        Listing<Citation> listing,
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Citations.PageByParentAsync(
+            context,
             statements,
             context.Statements,
             statement => statement.Id,
             _citingId,
             _byId,
-            page,
+            listing,
             cancellationToken);
     }
 
     /// <summary>The same page of the citations of each statement, by id.</summary>
     public async Task<IReadOnlyDictionary<StatementId, Page<Citation>>> PageByCitedAsync(
         IReadOnlyCollection<StatementId> statements,
-        PageRequest page,
+        Listing<Citation> listing,
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Citations.PageByParentAsync(
+            context,
             statements,
             context.Statements,
             statement => statement.Id,
             _citedId,
             _byId,
-            page,
+            listing,
             cancellationToken);
     }
 

@@ -43,11 +43,12 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
             .ManyByKeyAsync(_questionId, questions, cancellationToken);
     }
 
-    /// <summary>A page of all claims, by id.</summary>
-    public async Task<Page<Claim>> PageAsync(PageRequest page, CancellationToken cancellationToken = default)
+    /// <summary>A page of all claims, by id unless the listing says otherwise.</summary>
+    public async Task<Page<Claim>> PageAsync(
+        Listing<Claim> listing, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Claims.PageAsync(_byId, page, cancellationToken);
+        return await context.Claims.PageAsync(context, _byId, listing, cancellationToken);
     }
 
     /// <summary>A page of these claims, by id, of one question only if one is given.</summary>
@@ -66,17 +67,18 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
     /// <summary>The same page of each question's claims, by id.</summary>
     public async Task<IReadOnlyDictionary<QuestionId, Page<Claim>>> PageByQuestionAsync(
         IReadOnlyCollection<QuestionId> questions,
-        PageRequest page,
+        Listing<Claim> listing,
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Claims.PageByParentAsync(
+            context,
             questions,
             context.Questions,
             question => question.Id,
             _questionId,
             _byId,
-            page,
+            listing,
             cancellationToken);
     }
 }

@@ -54,10 +54,11 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
         return texts.ToDictionary(text => text.Key, text => text.Value.Text);
     }
 
-    /// <summary>A page of all documents, by id.</summary>
-    public async Task<Page<Document>> PageAsync(PageRequest page, CancellationToken cancellationToken = default)
+    /// <summary>A page of all documents, by id unless the listing says otherwise.</summary>
+    public async Task<Page<Document>> PageAsync(
+        Listing<Document> listing, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Documents.PageAsync(_byId, page, cancellationToken);
+        return await context.Documents.PageAsync(context, _byId, listing, cancellationToken);
     }
 }

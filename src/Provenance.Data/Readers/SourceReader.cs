@@ -61,10 +61,11 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
             .ToLookup(match => match.name, match => match.source);
     }
 
-    /// <summary>A page of all sources, by id.</summary>
-    public async Task<Page<Source>> PageAsync(PageRequest page, CancellationToken cancellationToken = default)
+    /// <summary>A page of all sources, by id unless the listing says otherwise.</summary>
+    public async Task<Page<Source>> PageAsync(
+        Listing<Source> listing, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Sources.PageAsync(_byId, page, cancellationToken);
+        return await context.Sources.PageAsync(context, _byId, listing, cancellationToken);
     }
 }

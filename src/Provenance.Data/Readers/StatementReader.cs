@@ -49,61 +49,65 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
             .ManyByKeyAsync(_documentId, documents, cancellationToken);
     }
 
-    /// <summary>A page of all statements, by id.</summary>
-    public async Task<Page<Statement>> PageAsync(PageRequest page, CancellationToken cancellationToken = default)
+    /// <summary>A page of all statements, by id unless the listing says otherwise.</summary>
+    public async Task<Page<Statement>> PageAsync(
+        Listing<Statement> listing, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Statements.PageAsync(_byId, page, cancellationToken);
+        return await context.Statements.PageAsync(context, _byId, listing, cancellationToken);
     }
 
     /// <summary>The same page of each source's statements, by id; not those of its parts.</summary>
     public async Task<IReadOnlyDictionary<SourceId, Page<Statement>>> PageBySourceAsync(
         IReadOnlyCollection<SourceId> sources,
-        PageRequest page,
+        Listing<Statement> listing,
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Statements.PageByParentAsync(
+            context,
             sources,
             context.Sources,
             source => source.Id,
             _sourceId,
             _byId,
-            page,
+            listing,
             cancellationToken);
     }
 
     /// <summary>The same page of each document's statements, by id.</summary>
     public async Task<IReadOnlyDictionary<DocumentId, Page<Statement>>> PageByDocumentAsync(
         IReadOnlyCollection<DocumentId> documents,
-        PageRequest page,
+        Listing<Statement> listing,
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Statements.PageByParentAsync(
+            context,
             documents,
             context.Documents,
             document => document.Id,
             _documentId,
             _byId,
-            page,
+            listing,
             cancellationToken);
     }
 
     /// <summary>The same page of each claim's statements, by id.</summary>
     public async Task<IReadOnlyDictionary<ClaimId, Page<Statement>>> PageByClaimAsync(
         IReadOnlyCollection<ClaimId> claims,
-        PageRequest page,
+        Listing<Statement> listing,
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Statements.PageByParentAsync(
+            context,
             claims,
             context.Claims,
             claim => claim.Id,
             _claimId,
             _byId,
-            page,
+            listing,
             cancellationToken);
     }
 }

@@ -4,52 +4,62 @@ using System.Buffers.Text;
 namespace Provenance.Data.Readers.Paging;
 
 /// <summary>
-/// The place of a row in an order: the order's tag and the values of its columns in that row, the last one unique. It
-/// stays exact when rows are added or removed before it. Opaque to clients: base64url of the bytes.
+/// The place of a row in an order: the order's tag, for columns that clients name their fingerprint, and the values of
+/// the order's columns in that row, or the id by which to look them up. It stays exact when rows are added or removed
+/// before it. Opaque to clients: base64url of the bytes.
 /// </summary>
 internal static class Cursor
 {
-    private const int MaxColumns = 3;
+    private const int MaxNumbers = 3;
 
-    public static string Encode(PageOrder order, ReadOnlySpan<long> values)
+    public static string Encode(CursorOrder order, ReadOnlySpan<long> values)
     {
-        Span<byte> bytes = stackalloc byte[1 + (MaxColumns * sizeof(long))];
-        bytes[0] = (byte)order;
-        for (var i = 0; i < values.Length; i++)
+        Span<byte> bytes = stackalloc byte[1 + (MaxNumbers * sizeof(long))];
+        bytes[0] = (byte)order.Kind;
+        var length = 1;
+        foreach (var number in order.Kind is PageOrder.Columns ? [order.Fingerprint, .. values] : values)
         {
-            BinaryPrimitives.WriteInt64BigEndian(bytes[(1 + (i * sizeof(long)))..], values[i]);
+            BinaryPrimitives.WriteInt64BigEndian(bytes[length..], number);
+            length += sizeof(long);
         }
 
-        return Base64Url.EncodeToString(bytes[..(1 + (values.Length * sizeof(long)))]);
+        return Base64Url.EncodeToString(bytes[..length]);
     }
 
-    /// <summary>The values of a cursor of this order, or null if the text is none.</summary>
-    public static long[]? Decode(PageOrder order, string text)
+    /// <summary>
+    /// The values of a cursor of this order, or null if the text is none: neither of this nor, as is told apart, of
+    /// another order.
+    /// </summary>
+    public static long[]? Decode(CursorOrder order, string text, out bool isOfOtherOrder)
     {
-        Span<byte> bytes = stackalloc byte[1 + (MaxColumns * sizeof(long))];
+        isOfOtherOrder = false;
+        Span<byte> bytes = stackalloc byte[1 + (MaxNumbers * sizeof(long))];
         if (text.Length > 2 * bytes.Length
             || !Base64Url.IsValid(text)
             || !Base64Url.TryDecodeFromChars(text, bytes, out var written)
-            || written != 1 + (ColumnCount(order) * sizeof(long))
-            || bytes[0] != (byte)order)
+            || written == 0
+            || written != 1 + (NumberCount((PageOrder)bytes[0]) * sizeof(long)))
         {
             return null;
         }
 
-        var values = new long[ColumnCount(order)];
-        for (var i = 0; i < values.Length; i++)
+        Span<long> numbers = stackalloc long[NumberCount((PageOrder)bytes[0])];
+        for (var i = 0; i < numbers.Length; i++)
         {
-            values[i] = BinaryPrimitives.ReadInt64BigEndian(bytes[(1 + (i * sizeof(long)))..]);
+            numbers[i] = BinaryPrimitives.ReadInt64BigEndian(bytes[(1 + (i * sizeof(long)))..]);
         }
 
-        return values;
+        var kind = (PageOrder)bytes[0];
+        var found = new CursorOrder(kind, kind is PageOrder.Columns ? numbers[0] : 0);
+        isOfOtherOrder = found != order;
+        return isOfOtherOrder ? null : [.. kind is PageOrder.Columns ? numbers[1..] : numbers];
     }
 
-    private static int ColumnCount(PageOrder order) => order switch
+    private static int NumberCount(PageOrder kind) => kind switch
     {
         PageOrder.Id => 1,
         PageOrder.Text => 3,
-        PageOrder.Citations => 2,
-        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "The order has no columns."),
+        PageOrder.Citations or PageOrder.Columns => 2,
+        _ => 0,
     };
 }

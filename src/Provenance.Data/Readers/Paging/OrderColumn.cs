@@ -7,6 +7,9 @@ namespace Provenance.Data.Readers.Paging;
 /// <summary>A column of an order.</summary>
 internal abstract class OrderColumn<TRow>
 {
+    private static readonly MethodInfo _comparison =
+        ((Func<long, long, bool>)Compare).Method.GetGenericMethodDefinition();
+
     public abstract long ValueOf(TRow row);
 
     public abstract IQueryable<TRow> Sort(IQueryable<TRow> rows, bool isFirst, bool backward);
@@ -14,6 +17,31 @@ internal abstract class OrderColumn<TRow>
     public abstract Expression IsBeyond(ParameterExpression row, long value, bool backward);
 
     public abstract Expression IsAt(ParameterExpression row, long value);
+
+    protected static IQueryable<TRow> Sort<TValue>(
+        IQueryable<TRow> rows, Expression<Func<TRow, TValue>> column, bool isFirst, bool descending) =>
+        (isFirst, descending) switch
+        {
+            (true, false) => rows.OrderBy(column),
+            (true, true) => rows.OrderByDescending(column),
+            (false, false) => ((IOrderedQueryable<TRow>)rows).ThenBy(column),
+            (false, true) => ((IOrderedQueryable<TRow>)rows).ThenByDescending(column),
+        };
+
+    /// <summary>
+    /// Whether one value comes after another, as the database compares them: typed ids and texts have no operators in
+    /// .NET, and any method of the right shape will do.
+    /// </summary>
+    protected static Expression IsBeyond(Expression value, Expression other, bool descending)
+    {
+        var comparison = _comparison.MakeGenericMethod(value.Type);
+        return descending
+            ? Expression.LessThan(value, other, liftToNull: false, comparison)
+            : Expression.GreaterThan(value, other, liftToNull: false, comparison);
+    }
+
+    private static bool Compare<TValue>(TValue left, TValue right) =>
+        throw new NotSupportedException("Only for translation.");
 }
 
 /// <summary>A column whose values, or the numbers behind typed ids, are whole numbers.</summary>
@@ -23,31 +51,18 @@ internal sealed class OrderColumn<TRow, TValue>(
     Func<long, TValue> fromNumber,
     bool descending = false) : OrderColumn<TRow>
 {
-    // Typed ids have no operators; the database compares their numbers, so any method of this shape will do.
-    private static readonly MethodInfo _comparison = ((Func<TValue, TValue, bool>)Compare).Method;
-
     private readonly Func<TRow, TValue> _read = column.Compile();
 
     public override long ValueOf(TRow row) => toNumber(_read(row));
 
     public override IQueryable<TRow> Sort(IQueryable<TRow> rows, bool isFirst, bool backward) =>
-        (isFirst, descending != backward) switch
-        {
-            (true, false) => rows.OrderBy(column),
-            (true, true) => rows.OrderByDescending(column),
-            (false, false) => ((IOrderedQueryable<TRow>)rows).ThenBy(column),
-            (false, true) => ((IOrderedQueryable<TRow>)rows).ThenByDescending(column),
-        };
+        Sort(rows, column, isFirst, descending != backward);
 
     public override Expression IsBeyond(ParameterExpression row, long value, bool backward) =>
-        descending != backward
-            ? Expression.LessThan(In(row), Parameter(value), liftToNull: false, _comparison)
-            : Expression.GreaterThan(In(row), Parameter(value), liftToNull: false, _comparison);
+        IsBeyond(In(row), Parameter(value), descending != backward);
 
     public override Expression IsAt(ParameterExpression row, long value) =>
         Expression.Equal(In(row), Parameter(value));
-
-    private static bool Compare(TValue left, TValue right) => throw new NotSupportedException("Only for translation.");
 
     private Expression In(ParameterExpression row) => new Substitution(column.Parameters[0], row).Visit(column.Body);
 

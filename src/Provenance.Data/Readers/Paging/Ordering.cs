@@ -7,14 +7,20 @@ namespace Provenance.Data.Readers.Paging;
 /// (rows after a place: <c>a &gt; x OR a = x AND b &gt; y</c>), which an index on these columns answers without reading
 /// the rows before the place.
 /// </summary>
-internal sealed class Ordering<TRow>(PageOrder order, params IReadOnlyList<OrderColumn<TRow>> columns)
+internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<OrderColumn<TRow>> columns)
 {
+    /// <summary>The column that tells the rows apart.</summary>
+    public OrderColumn<TRow> Key => columns[^1];
+
+    // Values that are looked up need one number only, whatever the columns.
+    private int NumberCount => order.Kind is PageOrder.Columns ? 1 : columns.Count;
+
     public string CursorOf(TRow row)
     {
-        Span<long> values = stackalloc long[columns.Count];
+        Span<long> values = stackalloc long[NumberCount];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = columns[i].ValueOf(row);
+            values[i] = columns[^(NumberCount - i)].ValueOf(row);
         }
 
         return Cursor.Encode(order, values);
@@ -41,7 +47,7 @@ internal sealed class Ordering<TRow>(PageOrder order, params IReadOnlyList<Order
     {
         if (page.Order != order)
         {
-            throw new ArgumentException($"The page is of order {page.Order}, the connection of {order}.", nameof(page));
+            throw new ArgumentException($"The page is of order {page.Order.Kind}, the connection of {order.Kind}.", nameof(page));
         }
 
         rows = page.After is { } after ? rows.Where(Beyond(after, backward: false)) : rows;
@@ -63,12 +69,13 @@ internal sealed class Ordering<TRow>(PageOrder order, params IReadOnlyList<Order
     private Expression<Func<TRow, bool>> Beyond(long[] place, bool backward)
     {
         var row = Expression.Parameter(typeof(TRow), "row");
-        var condition = columns[^1].IsBeyond(row, place[^1], backward);
+        var condition = Key.IsBeyond(row, place[^1], backward);
         for (var i = columns.Count - 2; i >= 0; i--)
         {
+            var value = place[Math.Min(i, NumberCount - 1)];
             condition = Expression.OrElse(
-                columns[i].IsBeyond(row, place[i], backward),
-                Expression.AndAlso(columns[i].IsAt(row, place[i]), condition));
+                columns[i].IsBeyond(row, value, backward),
+                Expression.AndAlso(columns[i].IsAt(row, value), condition));
         }
 
         return Expression.Lambda<Func<TRow, bool>>(condition, row);

@@ -11,4 +11,19 @@ public enum PageOrder : byte
 
     /// <summary>By count of citations, descending, then by id of the source.</summary>
     Citations = 3,
+
+    /// <summary>By columns that the client names, then by id.</summary>
+    Columns = 4,
+}
+
+/// <summary>The order of a connection, to the column.</summary>
+/// <param name="Kind">What sort of order it is.</param>
+/// <param name="Fingerprint">Tells the columns that clients name from all others; 0 for orders that have a name.</param>
+public readonly record struct CursorOrder(PageOrder Kind, long Fingerprint)
+{
+    /// <summary>An order that has a name.</summary>
+    public static implicit operator CursorOrder(PageOrder kind) => FromPageOrder(kind);
+
+    /// <summary>An order that has a name.</summary>
+    public static CursorOrder FromPageOrder(PageOrder kind) => new(kind, 0);
 }

@@ -11,7 +11,7 @@ public sealed class PageRequest
     /// <summary>The rows of a page when neither first nor last is given.</summary>
     public const int DefaultLimit = 20;
 
-    private PageRequest(PageOrder order, int limit, bool backward)
+    private PageRequest(CursorOrder order, int limit, bool backward)
     {
         Order = order;
         Limit = limit;
@@ -22,7 +22,7 @@ public sealed class PageRequest
     public static PageRequest Default { get; } = new(PageOrder.Id, DefaultLimit, backward: false);
 
     /// <summary>The order that the cursors were made for.</summary>
-    public PageOrder Order { get; }
+    public CursorOrder Order { get; }
 
     /// <summary>The most rows to answer, 0 to 100.</summary>
     public int Limit { get; }
@@ -46,7 +46,7 @@ public sealed class PageRequest
     /// </summary>
     /// <returns>Whether the arguments are good; if not, <paramref name="error"/> names the one that is not.</returns>
     public static bool TryCreate(
-        PageOrder order,
+        CursorOrder order,
         int? first,
         string? after,
         int? last,
@@ -55,16 +55,14 @@ public sealed class PageRequest
         [NotNullWhen(true)] out PageRequest? request,
         [NotNullWhen(false)] out string? error)
     {
-        var afterValues = after is null ? null : Cursor.Decode(order, after);
-        var beforeValues = before is null ? null : Cursor.Decode(order, before);
+        var afterValues = Read(order, "after", after, out var afterError);
+        var beforeValues = Read(order, "before", before, out var beforeError);
         error =
             first is not null && last is not null
                 ? "Arguments \"first\" and \"last\" exclude each other: give one of them."
             : first is < 0 or > MaxLimit ? OutOfRange("first", first.Value)
             : last is < 0 or > MaxLimit ? OutOfRange("last", last.Value)
-            : after is not null && afterValues is null ? NoCursor("after", after)
-            : before is not null && beforeValues is null ? NoCursor("before", before)
-            : null;
+            : afterError ?? beforeError;
         request = error is not null
             ? null
             : new(order, last ?? first ?? DefaultLimit, last is not null)
@@ -79,6 +77,14 @@ public sealed class PageRequest
     private static string OutOfRange(string argument, int value) =>
         $"Argument \"{argument}\" is {value}: a page has 0 to {MaxLimit} entries.";
 
-    private static string NoCursor(string argument, string value) =>
-        $"Argument \"{argument}\" is \"{value}\", which is no cursor of this connection: give one from its edges.";
+    private static long[]? Read(CursorOrder order, string argument, string? cursor, out string? error)
+    {
+        var isOfOtherOrder = false;
+        var values = cursor is null ? null : Cursor.Decode(order, cursor, out isOfOtherOrder);
+        error = cursor is null || values is not null ? null
+            : isOfOtherOrder
+                ? $"Argument \"{argument}\" is \"{cursor}\", a cursor of another order: go on in the order it came from."
+            : $"Argument \"{argument}\" is \"{cursor}\", which is no cursor of this connection: give one from its edges.";
+        return values;
+    }
 }

@@ -74,4 +74,30 @@ internal static class PagedQueryExtensions
                 .Select(group => new { group.Key, Count = group.Count() })
                 .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
     }
+
+    extension<TRow>(IQueryable<TRow> rows)
+        where TRow : class
+    {
+        /// <summary>One page of a listing; the statements are those of a page without filter.</summary>
+        public Task<Page<TRow>> PageAsync(
+            ProvenanceContext store,
+            Ordering<TRow> byId,
+            Listing<TRow> listing,
+            CancellationToken cancellationToken) =>
+            listing.Filter(rows, store).PageAsync(listing.Order(byId, store), listing.Page, cancellationToken);
+
+        /// <summary>The same page of the listing of every parent's rows.</summary>
+        public Task<IReadOnlyDictionary<TKey, Page<TRow>>> PageByParentAsync<TParent, TKey>(
+            ProvenanceContext store,
+            IReadOnlyCollection<TKey> keys,
+            IQueryable<TParent> parents,
+            Expression<Func<TParent, TKey>> key,
+            Column<TRow, TKey> parentKey,
+            Ordering<TRow> byId,
+            Listing<TRow> listing,
+            CancellationToken cancellationToken)
+            where TKey : struct =>
+            listing.Filter(rows, store).PageByParentAsync(
+                keys, parents, key, parentKey, listing.Order(byId, store), listing.Page, cancellationToken);
+    }
 }

@@ -48,7 +48,7 @@ public sealed class PageRequestTests
     {
         long[] values = [first, second, third];
 
-        Assert.Equal(values, Cursor.Decode(PageOrder.Text, Cursor.Encode(PageOrder.Text, values))!);
+        Assert.Equal(values, Cursor.Decode(PageOrder.Text, Cursor.Encode(PageOrder.Text, values), out _)!);
     }
 
     private static string NoCursor(string argument, string value) =>

@@ -1,0 +1,36 @@
+using Provenance.Domain.Citations;
+
+namespace Provenance.Data.Readers.Filtering;
+
+/// <summary>Conditions on a citation.</summary>
+public sealed record CitationFilter : Filter<Citation, CitationFilter>
+{
+    /// <summary>On how the one rests on the other.</summary>
+    public ValueOperations<CitationRelation>? Relation { get; init; }
+
+    /// <summary>On whether some of the evidence lies in the citing statement's own document.</summary>
+    public ValueOperations<bool>? FirstHand { get; init; }
+
+    /// <summary>On the statement that rests on the other.</summary>
+    public StatementFilter? Citing { get; init; }
+
+    /// <summary>On the statement it rests on.</summary>
+    public StatementFilter? Cited { get; init; }
+
+    /// <summary>On the passages that show it.</summary>
+    public ListFilter<EvidenceFilter>? Evidence { get; init; }
+
+    private protected override void ReadOwn(Conditions<Citation> conditions)
+    {
+        conditions.Value(Relation, citation => citation.Relation);
+        conditions.Value(FirstHand, (store, citation) => store.Evidence.Any(evidence =>
+            evidence.CitationId == citation.Id && store.Statements.Any(statement =>
+                statement.Id == citation.CitingId && statement.DocumentId == evidence.DocumentId)));
+        conditions.One(Citing, (store, citation) =>
+            store.Statements.Where(statement => statement.Id == citation.CitingId));
+        conditions.One(Cited, (store, citation) =>
+            store.Statements.Where(statement => statement.Id == citation.CitedId));
+        conditions.Many(Evidence, (store, citation) =>
+            store.Evidence.Where(evidence => evidence.CitationId == citation.Id));
+    }
+}

@@ -1,0 +1,156 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+
+namespace Provenance.Data.Readers.Filtering;
+
+/// <summary>Collects what a filter asks of a row, as expressions that EF Core translates into SQL.</summary>
+internal sealed class Conditions<TRow>(FilterTranslation translation, Expression row, int depth)
+{
+    private readonly List<Expression> _conditions = [];
+
+    /// <summary>The conjunction of the conditions; null if there are none.</summary>
+    public Expression? Conjunction => Join(_conditions, Expression.AndAlso);
+
+    /// <summary>Adds an operator's condition.</summary>
+    public void Where(Expression<Func<TRow, bool>> condition, bool negated = false) =>
+        Where(Substitute(condition, row), negated);
+
+    /// <summary>Adds a condition that compares the row, a value, by an operator of expressions.</summary>
+    public void Compare(ExpressionType comparison, TRow value, bool negated = false)
+    {
+        // A field of a captured object, as the compiler makes it of a local, so that the value becomes a SQL parameter.
+        var parameter = Expression.Field(
+            Expression.Constant(new StrongBox<TRow>(value)), nameof(StrongBox<>.Value));
+        var compared = Expression.MakeBinary(comparison, row, parameter);
+        Where(
+            comparison is ExpressionType.Equal ? compared : Expression.AndAlso(IsThere(row), compared), negated);
+    }
+
+    /// <summary>Adds conditions on a column, or on what is worked out from several.</summary>
+    public void Value<TValue>(Filter<TValue>? filter, Expression<Func<TRow, TValue>> value) =>
+        Add(filter, given => Translate(given, Substitute(value, row)));
+
+    /// <summary>Adds conditions on what is worked out from the store.</summary>
+    public void Value<TValue>(Filter<TValue>? filter, Expression<Func<ProvenanceContext, TRow, TValue>> value) =>
+        Add(filter, given => Translate(given, Substitute(value, translation.Store, row)));
+
+    /// <summary>Adds conditions on a part of the row, which must be there.</summary>
+    public void Part<TPart>(Filter<TPart>? filter, Expression<Func<TRow, TPart?>> part)
+        where TPart : class =>
+        Add(filter, given =>
+        {
+            var value = Substitute(part, row);
+            return Translate(given, value) is { } condition
+                ? Expression.AndAlso(IsThere(value), condition)
+                : IsThere(value);
+        });
+
+    /// <summary>Adds conditions on the one record that the row refers to, which must be there.</summary>
+    public void One<TOther>(
+        Filter<TOther>? filter, Expression<Func<ProvenanceContext, TRow, IQueryable<TOther>>> other) =>
+        Add(filter, given => Exists(other, given, negated: false));
+
+    /// <summary>Adds conditions on the records that belong to the row.</summary>
+    public void Many<TOther, TFilter>(
+        ListFilter<TFilter>? filter, Expression<Func<ProvenanceContext, TRow, IQueryable<TOther>>> others)
+        where TFilter : Filter<TOther>
+    {
+        Add(filter?.Some, some => Exists(others, some, negated: false));
+        Add(filter?.All, all => Expression.Not(Exists(others, all, negated: true)));
+        Add(filter?.None, none => Expression.Not(Exists(others, none, negated: false)));
+        if (filter?.Any is { } any)
+        {
+            var exists = Exists<TOther>(others, null, negated: false);
+            Where(exists, negated: !any);
+        }
+    }
+
+    /// <summary>Adds all of these.</summary>
+    public void All(IEnumerable<Filter<TRow>>? filters)
+    {
+        foreach (var filter in filters ?? [])
+        {
+            Add(filter, given => Translate(given, row));
+        }
+    }
+
+    /// <summary>Adds that one of these holds; one without conditions always does.</summary>
+    public void Any(IReadOnlyList<Filter<TRow>>? filters)
+    {
+        if (filters is not null)
+        {
+            Keep(Join([.. filters.Select(filter => Translate(filter, row) ?? True)], Expression.OrElse));
+        }
+    }
+
+    /// <summary>Adds that this does not hold; without conditions it always does.</summary>
+    public void Not(Filter<TRow>? filter) =>
+        Add(filter, given => Expression.Not(Translate(given, row) ?? True));
+
+    /// <summary>Whether the values are few and short enough; if not, the filter is refused.</summary>
+    public bool Allows(IReadOnlyCollection<string?> texts) => translation.Allows(texts);
+
+    /// <summary>Whether the values are few enough; if not, the filter is refused.</summary>
+    public bool AllowsCount(int values) => translation.AllowsCount(values);
+
+    private static ConstantExpression True => Expression.Constant(true);
+
+    private static BinaryExpression IsThere(Expression value) =>
+        Expression.NotEqual(value, Expression.Constant(null, value.Type));
+
+    private static Expression Substitute(LambdaExpression lambda, params ReadOnlySpan<Expression> arguments)
+    {
+        var body = lambda.Body;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            body = new Substitution(lambda.Parameters[i], arguments[i]).Visit(body);
+        }
+
+        return body;
+    }
+
+    private static Expression? Join(
+        List<Expression> conditions, Func<Expression, Expression, Expression> join) =>
+        conditions.Count == 0 ? null : conditions.Aggregate(join);
+
+    private void Where(Expression condition, bool negated = false)
+    {
+        if (translation.AllowsOneMore())
+        {
+            _conditions.Add(negated ? Expression.Not(condition) : condition);
+        }
+    }
+
+    private void Add<TFilter>(TFilter? filter, Func<TFilter, Expression?> translate)
+    {
+        if (filter is not null)
+        {
+            Keep(translate(filter));
+        }
+    }
+
+    private void Keep(Expression? condition)
+    {
+        if (condition is not null)
+        {
+            _conditions.Add(condition);
+        }
+    }
+
+    private Expression? Translate<TOther>(Filter<TOther> filter, Expression other) =>
+        translation.Translate(filter, other, depth + 1);
+
+    private MethodCallExpression Exists<TOther>(
+        Expression<Func<ProvenanceContext, TRow, IQueryable<TOther>>> others, Filter<TOther>? filter, bool negated)
+    {
+        var other = Expression.Parameter(typeof(TOther), "other");
+        var condition = filter is null ? True : Translate(filter, other) ?? True;
+        return Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Any),
+            [typeof(TOther)],
+            Substitute(others, translation.Store, row),
+            Expression.Quote(Expression.Lambda<Func<TOther, bool>>(
+                negated ? Expression.Not(condition) : condition, other)));
+    }
+}

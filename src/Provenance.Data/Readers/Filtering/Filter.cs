@@ -1,0 +1,58 @@
+namespace Provenance.Data.Readers.Filtering;
+
+/// <summary>
+/// Conditions on a record or a value, all of which must hold; one that is null was not given. Either a record satisfies
+/// a filter or it does not: a missing value satisfies <c>neq</c> and <c>not</c>, and nothing that compares.
+/// </summary>
+public abstract record Filter<TRow>
+{
+    private protected Filter()
+    {
+    }
+
+    internal abstract void Read(Conditions<TRow> conditions);
+}
+
+/// <summary>Conditions on a record or a part of one, which can be combined.</summary>
+public abstract record Filter<TRow, TSelf> : Filter<TRow>
+    where TSelf : Filter<TRow, TSelf>
+{
+    private protected Filter()
+    {
+    }
+
+    /// <summary>All of these hold.</summary>
+    public IReadOnlyList<TSelf>? And { get; init; }
+
+    /// <summary>At least one of these holds; an empty list is no condition.</summary>
+    public IReadOnlyList<TSelf>? Or { get; init; }
+
+    /// <summary>This does not hold.</summary>
+    public TSelf? Not { get; init; }
+
+    internal sealed override void Read(Conditions<TRow> conditions)
+    {
+        ReadOwn(conditions);
+        conditions.All(And);
+        conditions.Any(Or);
+        conditions.Not(Not);
+    }
+
+    private protected abstract void ReadOwn(Conditions<TRow> conditions);
+}
+
+/// <summary>Conditions on the records that belong to another one.</summary>
+public sealed record ListFilter<TFilter>
+{
+    /// <summary>At least one of them satisfies this.</summary>
+    public TFilter? Some { get; init; }
+
+    /// <summary>All of them satisfy this; so they do if there are none.</summary>
+    public TFilter? All { get; init; }
+
+    /// <summary>None of them satisfies this.</summary>
+    public TFilter? None { get; init; }
+
+    /// <summary>Whether there are any.</summary>
+    public bool? Any { get; init; }
+}

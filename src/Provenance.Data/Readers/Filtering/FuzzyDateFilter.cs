@@ -1,0 +1,23 @@
+using Provenance.Domain.Documents;
+
+namespace Provenance.Data.Readers.Filtering;
+
+/// <summary>Conditions on a date that may be known only roughly.</summary>
+public sealed record FuzzyDateFilter : Filter<FuzzyDate, FuzzyDateFilter>
+{
+    /// <summary>On the first day it can have been.</summary>
+    public OrderedOperations<DateOnly>? Earliest { get; init; }
+
+    /// <summary>On the last day it can have been.</summary>
+    public OrderedOperations<DateOnly>? Latest { get; init; }
+
+    /// <summary>On how it was found.</summary>
+    public ValueOperations<DateBasis>? Basis { get; init; }
+
+    private protected override void ReadOwn(Conditions<FuzzyDate> conditions)
+    {
+        conditions.Value(Earliest, date => date.Earliest);
+        conditions.Value(Latest, date => date.Latest);
+        conditions.Value(Basis, date => date.Basis);
+    }
+}

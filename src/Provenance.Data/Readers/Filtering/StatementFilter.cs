@@ -1,0 +1,51 @@
+using Provenance.Domain.Citations;
+
+namespace Provenance.Data.Readers.Filtering;
+
+/// <summary>Conditions on a statement.</summary>
+public sealed record StatementFilter : Filter<Statement, StatementFilter>
+{
+    /// <summary>On who says it.</summary>
+    public SourceFilter? Source { get; init; }
+
+    /// <summary>On what is said, which there must be.</summary>
+    public ClaimFilter? Claim { get; init; }
+
+    /// <summary>On the document, which must be known.</summary>
+    public DocumentFilter? Document { get; init; }
+
+    /// <summary>On when it was said, of which something must be known.</summary>
+    public FuzzyDateFilter? StatedAt { get; init; }
+
+    /// <summary>On what the source does with the claim.</summary>
+    public ValueOperations<Stance>? Stance { get; init; }
+
+    /// <summary>On how likely the source calls it.</summary>
+    public ValueOperations<Likelihood>? Likelihood { get; init; }
+
+    /// <summary>On how we know that it was said.</summary>
+    public ValueOperations<Attestation>? Attestation { get; init; }
+
+    /// <summary>On the citations by which it rests on others.</summary>
+    public ListFilter<CitationFilter>? Cites { get; init; }
+
+    /// <summary>On the citations by which others rest on it.</summary>
+    public ListFilter<CitationFilter>? CitedBy { get; init; }
+
+    private protected override void ReadOwn(Conditions<Statement> conditions)
+    {
+        conditions.One(Source, (store, statement) =>
+            store.Sources.Where(source => source.Id == statement.SourceId));
+        conditions.One(Claim, (store, statement) => store.Claims.Where(claim => claim.Id == statement.ClaimId));
+        conditions.One(Document, (store, statement) =>
+            store.Documents.Where(document => document.Id == statement.DocumentId));
+        conditions.Part(StatedAt, statement => statement.StatedAt);
+        conditions.Value(Stance, statement => statement.Stance);
+        conditions.Value(Likelihood, statement => statement.Likelihood);
+        conditions.Value(Attestation, statement => statement.Attestation);
+        conditions.Many(Cites, (store, statement) =>
+            store.Citations.Where(citation => citation.CitingId == statement.Id));
+        conditions.Many(CitedBy, (store, statement) =>
+            store.Citations.Where(citation => citation.CitedId == statement.Id));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
+using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Sorting;
+
+namespace Provenance.Data.Readers.Paging;
+
+/// <summary>Which records of a connection are wanted, in which order, and which part of them: checked.</summary>
+public sealed class Listing<TRow>
+    where TRow : class
+{
+    private readonly Expression<Func<ProvenanceContext, TRow, bool>>? _where;
+    private readonly IReadOnlyList<SortColumn<TRow>> _columns;
+
+    internal Listing(
+        Expression<Func<ProvenanceContext, TRow, bool>>? where,
+        IReadOnlyList<SortColumn<TRow>> columns,
+        PageRequest page)
+    {
+        _where = where;
+        _columns = columns;
+        Page = page;
+    }
+
+    /// <summary>Which part of the records.</summary>
+    public PageRequest Page { get; }
+
+    /// <summary>All records, by id.</summary>
+    public static implicit operator Listing<TRow>(PageRequest page) => new(null, [], page);
+
+    internal IQueryable<TRow> Filter(IQueryable<TRow> rows, ProvenanceContext store) => _where is null
+        ? rows
+        : rows.Where(Expression.Lambda<Func<TRow, bool>>(
+            new Substitution(_where.Parameters[0], Expression.Constant(store)).Visit(_where.Body),
+            _where.Parameters[1]));
+
+    internal Ordering<TRow> Order(Ordering<TRow> byId, ProvenanceContext store) => _columns.Count == 0
+        ? byId
+        : new(Page.Order, [.. _columns.Select(column => column.In(store, byId.Key)), byId.Key]);
+}
+
+/// <summary>Checks what a client asks of a connection.</summary>
+public static class Listing
+{
+    /// <summary>
+    /// Checks a connection's arguments: the filter and the order against the <see cref="FilterLimits"/>, the rest as
+    /// <see cref="PageRequest"/> does. Without an order the records come by id.
+    /// </summary>
+    /// <returns>Whether the arguments are good; if not, <paramref name="error"/> names the one that is not.</returns>
+    public static bool TryCreate<TRow>(
+        Filter<TRow>? where,
+        IReadOnlyList<Order<TRow>>? order,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        bool countTotal,
+        [NotNullWhen(true)] out Listing<TRow>? listing,
+        [NotNullWhen(false)] out string? error)
+        where TRow : class
+    {
+        listing = null;
+        var columns = new SortColumns<TRow>();
+        foreach (var each in order ?? [])
+        {
+            each.Read(columns);
+        }
+
+        if (columns.Columns.Count > FilterLimits.MaxColumns)
+        {
+            error = $"Argument \"order\" has {columns.Columns.Count} columns: "
+                + $"at most {FilterLimits.MaxColumns} are sorted by.";
+            return false;
+        }
+
+        if (!PageRequest.TryCreate(
+            columns.CursorOrder, first, after, last, before, countTotal, out var page, out error))
+        {
+            return false;
+        }
+
+        var translation = new FilterTranslation();
+        var row = Expression.Parameter(typeof(TRow), "row");
+        var condition = where is null ? null : translation.Translate(where, row, depth: 1);
+        error = translation.Error;
+        listing = error is not null ? null : new(
+            condition is null
+                ? null
+                : Expression.Lambda<Func<ProvenanceContext, TRow, bool>>(condition, translation.Store, row),
+            columns.Columns,
+            page);
+        return listing is not null;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Linq.Expressions;
+using Provenance.Data.Readers.Paging;
+
+namespace Provenance.Data.Readers.Sorting;
+
+/// <summary>A column that a client sorts by.</summary>
+internal abstract class SortColumn<TRow>(string name, bool descending)
+    where TRow : class
+{
+    /// <summary>The path of the column.</summary>
+    public string Name => name;
+
+    /// <summary>Whether the greatest comes first.</summary>
+    public bool Descending => descending;
+
+    /// <summary>The same column, as one of the records that refer to this one.</summary>
+    public abstract SortColumn<TParent> Of<TParent>(
+        Expression<Func<ProvenanceContext, TParent, IQueryable<TRow>>> other, string path)
+        where TParent : class;
+
+    /// <summary>The column in a store's rows, which this column tells apart.</summary>
+    public abstract OrderColumn<TRow> In(ProvenanceContext store, OrderColumn<TRow> id);
+}
+
+/// <inheritdoc/>
+internal sealed class SortColumn<TRow, TValue>(
+    string name, bool descending, Expression<Func<ProvenanceContext, TRow, TValue>> column)
+    : SortColumn<TRow>(name, descending)
+    where TRow : class
+{
+    public override SortColumn<TParent> Of<TParent>(
+        Expression<Func<ProvenanceContext, TParent, IQueryable<TRow>>> other, string path)
+    {
+        var select = Expression.Lambda<Func<TRow, TValue>>(
+            new Substitution(column.Parameters[0], other.Parameters[0]).Visit(column.Body), column.Parameters[1]);
+        var values = Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Select),
+            [typeof(TRow), typeof(TValue)],
+            other.Body,
+            Expression.Quote(select));
+        return new SortColumn<TParent, TValue>(
+            $"{path}.{Name}",
+            Descending,
+            Expression.Lambda<Func<ProvenanceContext, TParent, TValue>>(
+                Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [typeof(TValue)], values),
+                other.Parameters));
+    }
+
+    public override OrderColumn<TRow> In(ProvenanceContext store, OrderColumn<TRow> id) => new LookupColumn<TRow, TValue>(
+        Expression.Lambda<Func<TRow, TValue>>(
+            new Substitution(column.Parameters[0], Expression.Constant(store)).Visit(column.Body),
+            column.Parameters[1]),
+        Descending,
+        store,
+        id);
+}
