@@ -1,4 +1,6 @@
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Sorting;
 using Provenance.Domain.Citations;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Paging;
@@ -8,6 +10,10 @@ namespace Provenance.Server.Citations;
 /// <summary><c>citations</c>.</summary>
 internal sealed class CitationQueries(CitationReader citations)
 {
-    public async Task<Connection<Citation>> Citations(FieldCall call, CancellationToken cancellationToken) =>
-        new(await citations.PageAsync(call.Page(), cancellationToken));
+    public async Task<Connection<Citation>> Citations(
+        CitationFilter? where,
+        IReadOnlyList<CitationOrder>? order,
+        FieldCall call,
+        CancellationToken cancellationToken) =>
+        new(await citations.PageAsync(call.List(where, order), cancellationToken));
 }

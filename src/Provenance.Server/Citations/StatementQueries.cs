@@ -1,4 +1,6 @@
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Sorting;
 using Provenance.Domain.Citations;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Paging;
@@ -8,6 +10,10 @@ namespace Provenance.Server.Citations;
 /// <summary><c>statements</c>.</summary>
 internal sealed class StatementQueries(StatementReader statements)
 {
-    public async Task<Connection<Statement>> Statements(FieldCall call, CancellationToken cancellationToken) =>
-        new(await statements.PageAsync(call.Page(), cancellationToken));
+    public async Task<Connection<Statement>> Statements(
+        StatementFilter? where,
+        IReadOnlyList<StatementOrder>? order,
+        FieldCall call,
+        CancellationToken cancellationToken) =>
+        new(await statements.PageAsync(call.List(where, order), cancellationToken));
 }

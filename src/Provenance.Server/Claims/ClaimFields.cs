@@ -1,4 +1,6 @@
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Sorting;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -21,10 +23,14 @@ internal sealed class ClaimFields(
         parents.OneFor(claim => claim.QuestionId, ids => questions.ByIdAsync(ids, cancellationToken));
 
     public Task<IReadOnlyList<Connection<Statement>>> Statements(
-        IReadOnlyList<Claim> parents, FieldCall call, CancellationToken cancellationToken)
+        IReadOnlyList<Claim> parents,
+        StatementFilter? where,
+        IReadOnlyList<StatementOrder>? order,
+        FieldCall call,
+        CancellationToken cancellationToken)
     {
-        var page = call.Page();
-        return parents.PageFor(claim => claim.Id, ids => statements.PageByClaimAsync(ids, page, cancellationToken));
+        var listing = call.List(where, order);
+        return parents.PageFor(claim => claim.Id, ids => statements.PageByClaimAsync(ids, listing, cancellationToken));
     }
 
     public Task<IReadOnlyList<IReadOnlyList<ClaimLink>>> Links(

@@ -1,4 +1,6 @@
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Sorting;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Claims;
 using Provenance.GraphQL.Execution;
@@ -28,8 +30,12 @@ internal sealed class ClaimQueries(ClaimReader claims, SupportGraphReader graph)
         _ => (await claims.ByKeyAsync([by.Key!], cancellationToken)).Values.SingleOrDefault(),
     };
 
-    public async Task<Connection<Claim>> Claims(FieldCall call, CancellationToken cancellationToken) =>
-        new(await claims.PageAsync(call.Page(), cancellationToken));
+    public async Task<Connection<Claim>> Claims(
+        ClaimFilter? where,
+        IReadOnlyList<ClaimOrder>? order,
+        FieldCall call,
+        CancellationToken cancellationToken) =>
+        new(await claims.PageAsync(call.List(where, order), cancellationToken));
 
     public async Task<Connection<Claim>> ClaimsRestingOn(
         OriginClass originClass,

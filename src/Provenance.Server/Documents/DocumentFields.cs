@@ -1,5 +1,7 @@
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Sorting;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Documents;
@@ -26,11 +28,15 @@ internal sealed class DocumentFields(
             document => document.Held ? document.Id : null, ids => documents.TextByIdAsync(ids, cancellationToken));
 
     public Task<IReadOnlyList<Connection<Statement>>> Statements(
-        IReadOnlyList<Document> parents, FieldCall call, CancellationToken cancellationToken)
+        IReadOnlyList<Document> parents,
+        StatementFilter? where,
+        IReadOnlyList<StatementOrder>? order,
+        FieldCall call,
+        CancellationToken cancellationToken)
     {
-        var page = call.Page();
+        var listing = call.List(where, order);
         return parents.PageFor(
-            document => document.Id, ids => statements.PageByDocumentAsync(ids, page, cancellationToken));
+            document => document.Id, ids => statements.PageByDocumentAsync(ids, listing, cancellationToken));
     }
 
     public Task<IReadOnlyList<Connection<Evidence>>> Evidence(

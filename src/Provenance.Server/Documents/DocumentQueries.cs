@@ -1,4 +1,6 @@
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Sorting;
 using Provenance.Domain.Documents;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Nodes;
@@ -28,8 +30,12 @@ internal sealed class DocumentQueries(DocumentReader documents)
         _ => OnlyOne(by.Url!, [.. (await documents.ByUrlAsync([by.Url!], cancellationToken))[by.Url!]]),
     };
 
-    public async Task<Connection<Document>> Documents(FieldCall call, CancellationToken cancellationToken) =>
-        new(await documents.PageAsync(call.Page(), cancellationToken));
+    public async Task<Connection<Document>> Documents(
+        DocumentFilter? where,
+        IReadOnlyList<DocumentOrder>? order,
+        FieldCall call,
+        CancellationToken cancellationToken) =>
+        new(await documents.PageAsync(call.List(where, order), cancellationToken));
 
     private static Document? OnlyOne(string url, IReadOnlyList<Document> found) => found.Count < 2
         ? found.SingleOrDefault()

@@ -1,4 +1,6 @@
+using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Sorting;
 using Provenance.GraphQL.Execution;
 
 namespace Provenance.Server.Paging;
@@ -8,6 +10,22 @@ internal static class FieldCallExtensions
 {
     extension(FieldCall call)
     {
+        /// <summary>The records that <c>where</c>, <c>order</c> and the arguments of the page ask for.</summary>
+        public Listing<TRow> List<TRow>(Filter<TRow>? where, IReadOnlyList<Order<TRow>>? order)
+            where TRow : class =>
+            Listing.TryCreate(
+                where,
+                order,
+                call.Arguments.GetValueOrDefault("first") as int?,
+                call.Arguments.GetValueOrDefault("after") as string,
+                call.Arguments.GetValueOrDefault("last") as int?,
+                call.Arguments.GetValueOrDefault("before") as string,
+                call.Field.Selects("totalCount"),
+                out var listing,
+                out var error)
+                ? listing
+                : throw BadInput.Because(error);
+
         /// <summary>The page that <c>first</c>, <c>after</c>, <c>last</c> and <c>before</c> ask for, counted as a whole only
         /// where <c>totalCount</c> is selected.</summary>
         public PageRequest Page(PageOrder order = PageOrder.Id) =>

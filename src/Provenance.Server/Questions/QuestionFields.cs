@@ -1,4 +1,6 @@
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Sorting;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Claims;
 using Provenance.GraphQL.Execution;
@@ -15,10 +17,14 @@ internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, Drif
     public static string Id(Question question) => new NodeId(nameof(Question), question.Id.Value).ToString();
 
     public Task<IReadOnlyList<Connection<Claim>>> Claims(
-        IReadOnlyList<Question> parents, FieldCall call, CancellationToken cancellationToken)
+        IReadOnlyList<Question> parents,
+        ClaimFilter? where,
+        IReadOnlyList<ClaimOrder>? order,
+        FieldCall call,
+        CancellationToken cancellationToken)
     {
-        var page = call.Page();
-        return parents.PageFor(question => question.Id, ids => claims.PageByQuestionAsync(ids, page, cancellationToken));
+        var listing = call.List(where, order);
+        return parents.PageFor(question => question.Id, ids => claims.PageByQuestionAsync(ids, listing, cancellationToken));
     }
 
     public Task<IReadOnlyList<IReadOnlyList<EstimatePoint>>> Estimates(

@@ -1,5 +1,7 @@
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Sorting;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Sources;
@@ -26,11 +28,15 @@ internal sealed class SourceFields(SourceReader sources, SourceLinkReader links,
         LinksAsync(parents, SourceLinkDirection.CitedBy, includeParts, call, cancellationToken);
 
     public Task<IReadOnlyList<Connection<Statement>>> Statements(
-        IReadOnlyList<Source> parents, FieldCall call, CancellationToken cancellationToken)
+        IReadOnlyList<Source> parents,
+        StatementFilter? where,
+        IReadOnlyList<StatementOrder>? order,
+        FieldCall call,
+        CancellationToken cancellationToken)
     {
-        var page = call.Page();
+        var listing = call.List(where, order);
         return parents.PageFor(
-            source => source.Id, ids => statements.PageBySourceAsync(ids, page, cancellationToken));
+            source => source.Id, ids => statements.PageBySourceAsync(ids, listing, cancellationToken));
     }
 
     private async Task<IReadOnlyList<SourceLinkConnection>> LinksAsync(

@@ -1,4 +1,6 @@
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Sorting;
 using Provenance.Domain.Sources;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Nodes;
@@ -28,8 +30,12 @@ internal sealed class SourceQueries(SourceReader sources)
         _ => OnlyOne(by.Name!, [.. (await sources.ByNameAsync([by.Name!], cancellationToken))[by.Name!]]),
     };
 
-    public async Task<Connection<Source>> Sources(FieldCall call, CancellationToken cancellationToken) =>
-        new(await sources.PageAsync(call.Page(), cancellationToken));
+    public async Task<Connection<Source>> Sources(
+        SourceFilter? where,
+        IReadOnlyList<SourceOrder>? order,
+        FieldCall call,
+        CancellationToken cancellationToken) =>
+        new(await sources.PageAsync(call.List(where, order), cancellationToken));
 
     private static Source? OnlyOne(string name, IReadOnlyList<Source> found) => found.Count < 2
         ? found.SingleOrDefault()

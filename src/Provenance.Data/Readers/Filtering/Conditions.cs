@@ -28,11 +28,11 @@ internal sealed class Conditions<TRow>(FilterTranslation translation, Expression
 
     /// <summary>Adds conditions on a column, or on what is worked out from several.</summary>
     public void Value<TValue>(Filter<TValue>? filter, Expression<Func<TRow, TValue>> value) =>
-        Add(filter, given => Translate(given, Substitute(value, row)));
+        Add(filter, given => translation.Translate(given, Substitute(value, row), depth));
 
     /// <summary>Adds conditions on what is worked out from the store.</summary>
     public void Value<TValue>(Filter<TValue>? filter, Expression<Func<ProvenanceContext, TRow, TValue>> value) =>
-        Add(filter, given => Translate(given, Substitute(value, translation.Store, row)));
+        Add(filter, given => translation.Translate(given, Substitute(value, translation.Store, row), depth));
 
     /// <summary>Adds conditions on a part of the row, which must be there.</summary>
     public void Part<TPart>(Filter<TPart>? filter, Expression<Func<TRow, TPart?>> part)

@@ -10,7 +10,7 @@ namespace Provenance.Data.Tests.Readers.Filtering;
 
 public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
 {
-    private const int FiltersPerKind = 150;
+    private const int FiltersPerKind = 100;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -42,7 +42,7 @@ public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
         var filters = new RandomFilters(6);
         var evaluation = new FilterEvaluation(Graph);
         ClaimId[] claims = [.. Graph.Claims.Select(claim => claim.Id)];
-        for (var i = 0; i < 50; i++)
+        for (var i = 0; i < 25; i++)
         {
             var where = (StatementFilter)filters.Filter(typeof(StatementFilter), 3);
             random.Store.Counter.Reset();

@@ -17,7 +17,7 @@ public sealed class PageRequestTests
         { 1, "", null, null, NoCursor("after", "") },
         { 1, null, null, _cursor + "AAAA", NoCursor("before", _cursor + "AAAA") },
         { 1, null, null, new('A', 10_000), NoCursor("before", new('A', 10_000)) },
-        { 1, _cursorOfAnother, null, null, NoCursor("after", _cursorOfAnother) },
+        { 1, _cursorOfAnother, null, null, OtherOrder("after", _cursorOfAnother) },
     };
 
     [Theory]
@@ -50,6 +50,9 @@ public sealed class PageRequestTests
 
         Assert.Equal(values, Cursor.Decode(PageOrder.Text, Cursor.Encode(PageOrder.Text, values), out _)!);
     }
+
+    private static string OtherOrder(string argument, string value) =>
+        $"Argument \"{argument}\" is \"{value}\", a cursor of another order: go on in the order it came from.";
 
     private static string NoCursor(string argument, string value) =>
         $"Argument \"{argument}\" is \"{value}\", which is no cursor of this connection: give one from its edges.";

@@ -11,7 +11,7 @@ namespace Provenance.Data.Tests.Readers.Sorting;
 
 public sealed class SortingTests(RandomStore random) : IClassFixture<RandomStore>
 {
-    private const int OrdersPerKind = 25;
+    private const int OrdersPerKind = 15;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
