@@ -17,6 +17,9 @@ internal sealed class SqliteFunctions : DbConnectionInterceptor
     /// <summary>What <see cref="StoreFunctions.Fold"/> is called in SQL.</summary>
     public const string Fold = "provenance_fold";
 
+    /// <summary>What <see cref="Search.NameDistance"/> is called in SQL.</summary>
+    public const string NameDistance = "provenance_name_distance";
+
     /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Add(connection);
 
@@ -28,7 +31,10 @@ internal sealed class SqliteFunctions : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private static void Add(DbConnection connection) =>
-        ((SqliteConnection)connection).CreateFunction<string?, string?>(
-            Fold, StoreFunctions.Fold, isDeterministic: true);
+    private static void Add(DbConnection connection)
+    {
+        var sqlite = (SqliteConnection)connection;
+        sqlite.CreateFunction<string?, string?>(Fold, StoreFunctions.Fold, isDeterministic: true);
+        sqlite.CreateFunction<string, string, int?>(NameDistance, Search.NameDistance.Between, isDeterministic: true);
+    }
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers;
+using Provenance.Data.Search;
 using Provenance.Data.Writers;
 using Provenance.Domain.Analysis;
 
@@ -55,6 +56,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<ImportSignal>()
             .AddSingleton<PassageLinkReader>()
             .AddSingleton<QuestionReader>()
+            .AddSingleton<SearchReader>()
             .AddSingleton<SourceLinkReader>()
             .AddSingleton<SourceReader>()
             .AddSingleton<StatementReader>()

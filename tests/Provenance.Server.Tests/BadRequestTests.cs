@@ -18,6 +18,11 @@ public sealed class BadRequestTests(KurskServer server)
         { """{"query":"{ claims(after: \"nonsense\") { totalCount } }"}""", "no cursor of this connection" },
         { """{"query":"{ claim(by: { key: \"C-cas-4000\" }) { upstream(options: { maxDepth: 65 }) { direction } } }"}""", "1 to 64" },
         { """{"query":"{ claim(by: { key: \"a\", id: \"b\" }) { key } }"}""", "exactly one" },
+        { """{"query":"{ claims(after: \"AQAAAAAAAAAB\", order: [{ key: ASC }]) { totalCount } }"}""", "a cursor of another order" },
+        { """{"query":"{ claims(order: [{ key: ASC, proposition: ASC }]) { totalCount } }"}""", "OneOf" },
+        { $$"""{"query":"{ claims(where: {{string.Concat(Enumerable.Repeat("{ not: ", 10))}} { key: {} } {{new string('}', 10)}}) { totalCount } }"}""", "10 levels" },
+        { $$"""{"query":"{ search(text: \"{{new string('a', 201)}}\") { totalCount } }"}""", "at most 200" },
+        { """{"query":"{ search(text: \"a\", after: \"AQAAAAAAAAAB\") { totalCount } }"}""", "a cursor of another order" },
     };
 
     [Theory]

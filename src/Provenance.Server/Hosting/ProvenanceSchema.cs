@@ -8,6 +8,7 @@ using Provenance.Server.Documents;
 using Provenance.Server.Nodes;
 using Provenance.Server.Questions;
 using Provenance.Server.Scalars;
+using Provenance.Server.Search;
 using Provenance.Server.Sources;
 using Provenance.Server.Tracing;
 
@@ -26,6 +27,7 @@ internal static class ProvenanceSchema
         typeof(ClaimQueries),
         typeof(StatementQueries),
         typeof(CitationQueries),
+        typeof(SearchQueries),
         typeof(CitationSubscriptions),
         typeof(ComparisonQueries),
         typeof(SourceFields),

@@ -24,7 +24,8 @@ internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, Drif
         CancellationToken cancellationToken)
     {
         var listing = call.List(where, order);
-        return parents.PageFor(question => question.Id, ids => claims.PageByQuestionAsync(ids, listing, cancellationToken));
+        return parents.PageFor(
+            question => question.Id, ids => claims.PageByQuestionAsync(ids, listing, cancellationToken));
     }
 
     public Task<IReadOnlyList<IReadOnlyList<EstimatePoint>>> Estimates(

@@ -39,7 +39,8 @@ internal sealed class FilterTranslation
         && (texts.FirstOrDefault(text => text?.Length > FilterLimits.MaxTextLength) is not { } longest
             || !Refuse(string.Create(
                 CultureInfo.InvariantCulture,
-                $"has a text of {longest.Length:N0} characters: at most {FilterLimits.MaxTextLength:N0} are compared")));
+                $"has a text of {longest.Length:N0} characters: "
+                + $"at most {FilterLimits.MaxTextLength:N0} are compared")));
 
     private bool Refuse(string reason)
     {

@@ -98,7 +98,9 @@ public sealed record OrderedOperations<TValue> : ValueOperations<TValue>
     }
 }
 
-/// <summary>Conditions on a text. Whole texts are compared letter by letter, parts of texts whatever the case.</summary>
+/// <summary>
+/// Conditions on a text. Whole texts are compared letter by letter, parts of texts whatever the case.
+/// </summary>
 public sealed record TextOperations : Filter<string?>
 {
     private bool _eqGiven;

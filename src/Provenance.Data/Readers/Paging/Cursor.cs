@@ -59,7 +59,7 @@ internal static class Cursor
     {
         PageOrder.Id => 1,
         PageOrder.Text => 3,
-        PageOrder.Citations or PageOrder.Columns => 2,
+        PageOrder.Citations or PageOrder.Columns or PageOrder.Rank => 2,
         _ => 0,
     };
 }

@@ -47,7 +47,8 @@ internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<Ord
     {
         if (page.Order != order)
         {
-            throw new ArgumentException($"The page is of order {page.Order.Kind}, the connection of {order.Kind}.", nameof(page));
+            throw new ArgumentException(
+                $"The page is of order {page.Order.Kind}, the connection of {order.Kind}.", nameof(page));
         }
 
         rows = page.After is { } after ? rows.Where(Beyond(after, backward: false)) : rows;

@@ -14,11 +14,16 @@ public enum PageOrder : byte
 
     /// <summary>By columns that the client names, then by id.</summary>
     Columns = 4,
+
+    /// <summary>By how well a text matches, best first, then by record.</summary>
+    Rank = 5,
 }
 
 /// <summary>The order of a connection, to the column.</summary>
 /// <param name="Kind">What sort of order it is.</param>
-/// <param name="Fingerprint">Tells the columns that clients name from all others; 0 for orders that have a name.</param>
+/// <param name="Fingerprint">
+/// Tells the columns that clients name from all others; 0 for orders that have a name.
+/// </param>
 public readonly record struct CursorOrder(PageOrder Kind, long Fingerprint)
 {
     /// <summary>An order that has a name.</summary>

@@ -81,10 +81,10 @@ public sealed class PageRequest
     {
         var isOfOtherOrder = false;
         var values = cursor is null ? null : Cursor.Decode(order, cursor, out isOfOtherOrder);
-        error = cursor is null || values is not null ? null
-            : isOfOtherOrder
-                ? $"Argument \"{argument}\" is \"{cursor}\", a cursor of another order: go on in the order it came from."
-            : $"Argument \"{argument}\" is \"{cursor}\", which is no cursor of this connection: give one from its edges.";
+        var fault = isOfOtherOrder
+            ? "a cursor of another order: go on in the order it came from"
+            : "which is no cursor of this connection: give one from its edges";
+        error = cursor is null || values is not null ? null : $"Argument \"{argument}\" is \"{cursor}\", {fault}.";
         return values;
     }
 }

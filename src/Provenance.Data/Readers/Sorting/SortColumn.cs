@@ -47,11 +47,12 @@ internal sealed class SortColumn<TRow, TValue>(
                 other.Parameters));
     }
 
-    public override OrderColumn<TRow> In(ProvenanceContext store, OrderColumn<TRow> id) => new LookupColumn<TRow, TValue>(
-        Expression.Lambda<Func<TRow, TValue>>(
-            new Substitution(column.Parameters[0], Expression.Constant(store)).Visit(column.Body),
-            column.Parameters[1]),
-        Descending,
-        store,
-        id);
+    public override OrderColumn<TRow> In(ProvenanceContext store, OrderColumn<TRow> id) =>
+        new LookupColumn<TRow, TValue>(
+            Expression.Lambda<Func<TRow, TValue>>(
+                new Substitution(column.Parameters[0], Expression.Constant(store)).Visit(column.Body),
+                column.Parameters[1]),
+            Descending,
+            store,
+            id);
 }

@@ -1,0 +1,34 @@
+using Provenance.Data.Readers.Paging;
+
+namespace Provenance.Data.Search;
+
+/// <summary>What sort of record can be found.</summary>
+public enum SearchKind
+{
+    /// <summary>A claim, by its proposition and the words that give its figure.</summary>
+    Claim,
+
+    /// <summary>A source, by its name and aliases.</summary>
+    Source,
+
+    /// <summary>A document, by its title and its text, or what describes it.</summary>
+    Document,
+}
+
+/// <summary>A page of what was found, best match first.</summary>
+/// <param name="Page">The matches.</param>
+/// <param name="Facets">
+/// How many of each kind there are over all pages, whatever kinds were asked for; null unless asked.
+/// </param>
+public sealed record SearchResults(Page<SearchMatch> Page, IReadOnlyDictionary<SearchKind, int>? Facets);
+
+/// <summary>A record that was found.</summary>
+/// <param name="Kind">What sort of record it is.</param>
+/// <param name="Number">The number of its id.</param>
+/// <param name="Snippet">The passage that matches best.</param>
+public sealed record SearchMatch(SearchKind Kind, long Number, IReadOnlyList<SnippetPart> Snippet);
+
+/// <summary>A part of a passage.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Matches">Whether they are what was searched for.</param>
+public sealed record SnippetPart(string Text, bool Matches);

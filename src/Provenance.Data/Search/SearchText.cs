@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace Provenance.Data.Search;
+
+/// <summary>What a client types, taken apart into words: nothing else of it reaches the query language.</summary>
+internal sealed class SearchText
+{
+    private SearchText(IReadOnlyList<string> words) => Words = words;
+
+    /// <summary>The words, in order: runs of letters, digits and the marks on them.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>All words, the last one perhaps not yet typed to its end.</summary>
+    public string Match => string.Join(' ', Words.Select(word => $"\"{word}\"")) + "*";
+
+    /// <summary>The words as names are compared.</summary>
+    public string Folded => StoreFunctions.Fold(string.Join(' ', Words))!;
+
+    public static SearchText Of(string text)
+    {
+        List<string> words = [];
+        var word = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune)
+                is System.Globalization.UnicodeCategory.NonSpacingMark
+                or System.Globalization.UnicodeCategory.SpacingCombiningMark)
+            {
+                word.Append(rune.ToString());
+            }
+            else if (word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            words.Add(word.ToString());
+        }
+
+        return new(words);
+    }
+}

@@ -1,0 +1,51 @@
+using Provenance.Data.Readers;
+using Provenance.Data.Readers.Paging;
+using Provenance.Data.Search;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+using Provenance.GraphQL.Execution;
+using Provenance.Server.Paging;
+
+namespace Provenance.Server.Search;
+
+/// <summary><c>search</c>: the matches, and one read for the records of each kind among them.</summary>
+internal sealed class SearchQueries(
+    SearchReader search, ClaimReader claims, SourceReader sources, DocumentReader documents)
+{
+    private static readonly IReadOnlyList<SearchKind> _allKinds = Enum.GetValues<SearchKind>();
+
+    public async Task<SearchConnection> Search(
+        string text, IReadOnlyList<SearchKind>? kinds, FieldCall call, CancellationToken cancellationToken)
+    {
+        if (text.Length > SearchReader.MaxTextLength)
+        {
+            throw BadInput.Because($"Argument \"text\" has {text.Length} characters: "
+                + $"at most {SearchReader.MaxTextLength} are searched for.");
+        }
+
+        var results = await search.SearchAsync(
+            text, kinds ?? _allKinds, call.Page(PageOrder.Rank), call.Field.Selects("facets"), cancellationToken)
+            ?? throw BadInput.Because("This server cannot search: its store is PostgreSQL, and search needs SQLite.");
+        var numbers = results.Page.Edges.ToLookup(edge => edge.Node.Kind, edge => edge.Node.Number);
+        var foundClaims = await claims.ByIdAsync(
+            [.. numbers[SearchKind.Claim].Select(number => new ClaimId(number))], cancellationToken);
+        var foundSources = await sources.ByIdAsync(
+            [.. numbers[SearchKind.Source].Select(number => new SourceId(number))], cancellationToken);
+        var foundDocuments = await documents.ByIdAsync(
+            [.. numbers[SearchKind.Document].Select(number => new DocumentId(number))], cancellationToken);
+        return new(
+            [.. results.Page.Edges.Select(edge => new SearchEdge(
+                edge.Cursor,
+                edge.Node.Kind switch
+                {
+                    SearchKind.Claim => foundClaims[new(edge.Node.Number)],
+                    SearchKind.Source => foundSources[new(edge.Node.Number)],
+                    _ => foundDocuments[new(edge.Node.Number)],
+                },
+                edge.Node.Snippet))],
+            PageInfo.Of(results.Page),
+            results.Page.TotalCount,
+            results.Facets);
+    }
+}

@@ -1,0 +1,81 @@
+using Provenance.Data.Readers.Paging;
+using Provenance.Data.Search;
+
+namespace Provenance.Data.Tests.Search;
+
+public sealed class SearchReaderTests(SampleStore sample) : IClassFixture<SampleStore>
+{
+    private static readonly SearchKind[] _allKinds = Enum.GetValues<SearchKind>();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Pages_meet_every_match_once_and_facets_count_them()
+    {
+        var all = await SearchAsync("korean", Page(100));
+        Assert.Equal(2, sample.Store.Counter.Count);
+        Assert.False(all.Page.HasNext);
+        Assert.Equal(all.Page.Edges.Count, all.Page.TotalCount);
+        Assert.Equal(
+            all.Page.Edges.CountBy(edge => edge.Node.Kind).ToDictionary(),
+            all.Facets!.Where(facet => facet.Value > 0).ToDictionary());
+
+        List<SearchMatch> met = [];
+        SearchResults? page = null;
+        do
+        {
+            page = await SearchAsync("korean", Page(3, page?.Page.Edges[^1].Cursor));
+            met.AddRange(page.Page.Edges.Select(edge => edge.Node));
+        }
+        while (page.Page.HasNext);
+
+        Assert.Equal(
+            all.Page.Edges.Select(edge => (edge.Node.Kind, edge.Node.Number)),
+            met.Select(match => (match.Kind, match.Number)));
+    }
+
+    [Fact]
+    public async Task What_matches_is_marked_in_the_snippet()
+    {
+        var found = await SearchAsync("CASUALT", Page(100));
+        Assert.NotEmpty(found.Page.Edges);
+        Assert.All(found.Page.Edges, edge => Assert.Contains(edge.Node.Snippet, part =>
+            part.Matches && part.Text.StartsWith("casualt", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public async Task No_text_can_make_a_search_fail()
+    {
+        string[] pieces =
+            ["\"", "*", "(", ")", "OR", "AND", "NOT", "NEAR(", "title:", "^", "-", "+", "{", "'", "--", ";", "\0", "\u0301",
+             "\ud83d", "\ufffd", "korea", "½", "ª", "Ж", " ", "\u0002", "%", "_", "\\"];
+        var random = new Random(20250115);
+        for (var i = 0; i < 300; i++)
+        {
+            var text = string.Concat(random.GetItems(pieces, 1 + random.Next(6)));
+            Assert.NotNull(await SearchAsync(text, Page(5)));
+        }
+    }
+
+    [Fact]
+    public async Task A_cursor_that_holds_no_number_has_nothing_after_it()
+    {
+        var cursor = Cursor.Encode(PageOrder.Rank, [BitConverter.DoubleToInt64Bits(double.NaN), 1]);
+        Assert.Empty((await SearchAsync("korean", Page(5, cursor))).Page.Edges);
+    }
+
+    [Fact]
+    public void Words_are_runs_of_letters_digits_and_marks() =>
+        Assert.Equal(["Ab1", "о\u0301н", "x"], SearchText.Of(" Ab1-\"о\u0301н*x ").Words);
+
+    private static PageRequest Page(int first, string? after = null) =>
+        PageRequest.TryCreate(PageOrder.Rank, first, after, null, null, countTotal: true, out var page, out var error)
+            ? page
+            : throw new ArgumentException(error);
+
+    private async Task<SearchResults> SearchAsync(string text, PageRequest page)
+    {
+        sample.Store.Counter.Reset();
+        return (await sample.Store.Get<SearchReader>().SearchAsync(text, _allKinds, page, countFacets: true, Cancellation))!;
+    }
+}
