@@ -1,18 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 using Provenance.GraphQL.AspNetCore.EventStream;
 using Provenance.GraphQL.AspNetCore.Ide;
 using Provenance.GraphQL.AspNetCore.WebSocket;
+using Provenance.GraphQL.Execution;
 
 namespace Provenance.GraphQL.AspNetCore;
 
 /// <summary>Settings of the GraphQL endpoint.</summary>
 public sealed class GraphQLServerOptions
 {
+    private const int KiB = 1024;
+    private const int MiB = 1024 * KiB;
+
     /// <summary>The longest request body that is read, in bytes: 1 KiB to 16 MiB, by default 1 MiB. A longer one is
     /// answered with status 413.</summary>
-    public int MaxRequestBodySize { get; set; } = 1024 * 1024;
+    [Range(KiB, 16 * MiB)]
+    public int MaxRequestBodySize { get; set; } = MiB;
 
     /// <summary>The deepest nesting of objects and lists in a request's JSON: 4 to 512 levels, by default 64. A deeper
     /// one is answered with status 400.</summary>
+    [Range(4, 512)]
     public int MaxRequestJsonDepth { get; set; } = 64;
 
     /// <summary>Settings of answers by Server-Sent Events.</summary>
@@ -20,6 +28,25 @@ public sealed class GraphQLServerOptions
 
     /// <summary>Settings of GraphQL over WebSocket.</summary>
     public GraphQLWebSocketOptions WebSockets { get; } = new();
+
+    /// <summary>How long a request may take, from its first byte to the first of its answer: 100 milliseconds to 1 hour,
+    /// by default 30 seconds. Then resolvers are told to stop, and the answer is an error.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The longest answer that is sent, in bytes: 1 KiB to 1 GiB, by default 16 MiB. An error is sent instead of
+    /// a longer one.</summary>
+    [Range(KiB, 1024 * MiB)]
+    public int MaxResponseSize { get; set; } = 16 * MiB;
+
+    /// <summary>How many requests of one client, told by its address, may run at the same time: 1 to 100,000, by default
+    /// 100. One more is answered with status 429.</summary>
+    [Range(1, 100_000)]
+    public int MaxParallelRequests { get; set; } = 100;
+
+    /// <summary>Limits of the engine, for whoever makes one from these settings.</summary>
+    [ValidateObjectMembers]
+    public EngineOptions Engine { get; set; } = new();
 
     /// <summary>Settings of the IDE that browsers get at the endpoint.</summary>
     public GraphQLIdeOptions Ide { get; } = new();

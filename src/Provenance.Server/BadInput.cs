@@ -1,3 +1,4 @@
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 
 namespace Provenance.Server;
@@ -7,6 +8,6 @@ internal static class BadInput
 {
     public static ResolverException Because(string message) => new(message)
     {
-        Extensions = new Dictionary<string, object?> { ["code"] = "BAD_USER_INPUT" },
+        Extensions = new Dictionary<string, object?> { ["code"] = ErrorCode.BadUserInput },
     };
 }

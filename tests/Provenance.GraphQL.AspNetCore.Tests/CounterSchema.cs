@@ -11,7 +11,7 @@ namespace Provenance.GraphQL.AspNetCore.Tests;
 internal static class CounterSchema
 {
     private const string Sdl = """
-        type Query { echo(text: String!): String  fails: String  failsAll: String! }
+        type Query { echo(text: String!): String  fails: String  failsAll: String!  waits: String }
         type Mutation { count: Int! }
         type Subscription { countTo(last: Int!): Int!  silence: Int!  flood: String!  refuse: Int! }
         """;
@@ -31,6 +31,13 @@ internal static class CounterSchema
         public static string Echo(string text) => text;
 
         public static string? Fails() => throw new InvalidOperationException("secret");
+
+        public static async Task<string?> Waits(Gate gate, CancellationToken cancellationToken)
+        {
+            gate.Entered.Release();
+            await gate.Opened.WaitAsync(cancellationToken);
+            return null;
+        }
 
         public static string FailsAll() => throw new InvalidOperationException("secret");
     }
@@ -98,4 +105,12 @@ internal sealed class Counter : IDisposable
     }
 
     public int Next() => Interlocked.Increment(ref _value);
+}
+
+/// <summary>Holds the field <c>waits</c> back until it is opened or the request cancelled.</summary>
+internal sealed class Gate
+{
+    public SemaphoreSlim Entered { get; } = new(0);
+
+    public SemaphoreSlim Opened { get; } = new(0);
 }

@@ -30,6 +30,8 @@ public sealed class GraphQLHost : IAsyncDisposable
 
     internal Counter Counter => _application.Services.GetRequiredService<Counter>();
 
+    internal Gate Gate => _application.Services.GetRequiredService<Gate>();
+
     public static async Task<GraphQLHost> StartAsync(Action<GraphQLServerOptions>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -37,6 +39,7 @@ public sealed class GraphQLHost : IAsyncDisposable
         var log = new RecordedLog();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<Counter>();
+        builder.Services.AddSingleton<Gate>();
         builder.Services.AddGraphQLServer(_ => CounterSchema.CreateEngine(), configure);
         var application = builder.Build();
         application.MapGraphQL();

@@ -14,5 +14,10 @@ internal static class HttpResponseMessageExtensions
 
         public async Task<string[]> ErrorsAsync() => [.. (await response.JsonAsync())
             .GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("message").GetString()!)];
+
+        /// <summary>The code of the only error; null when there is no error.</summary>
+        public async Task<string?> CodeAsync() => (await response.JsonAsync()).TryGetProperty("errors", out var errors)
+            ? Assert.Single(errors.EnumerateArray()).GetProperty("extensions").GetProperty("code").GetString()
+            : null;
     }
 }

@@ -1,7 +1,10 @@
 using System.Buffers;
+using System.Net;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.ObjectPool;
 using Provenance.GraphQL.AspNetCore.EventStream;
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 
 namespace Provenance.GraphQL.AspNetCore.Http;
@@ -16,43 +19,84 @@ internal sealed class GraphQLHttpEndpoint(
     private readonly RequestReader _reader = new(options);
     private readonly ObjectPool<ResponseJson> _json = new DefaultObjectPoolProvider().Create<ResponseJson>();
 
+    private readonly PartitionedRateLimiter<HttpContext> _clients =
+        PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => RateLimitPartition.GetConcurrencyLimiter(
+            context.Connection.RemoteIpAddress ?? IPAddress.None,
+            _ => new() { PermitLimit = options.MaxParallelRequests }));
+
+    private readonly GraphQLResponse _tooLarge = GraphQLResponse.Failed(RequestFailure.Limit, [
+        new GraphQLError($"The answer is longer than {options.MaxResponseSize} bytes, the limit of this server; ask for less.")
+            .WithCode(ErrorCode.ResponseTooLarge)]);
+
     /// <summary>Reads, executes and answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.Vary = "Accept";
         headers.XContentTypeOptions = "nosniff";
-        var type = ResponseMediaType.Preferred(context.Request.Headers.Accept, out var acceptsEventStream);
-        var reading = type is null
-            ? RequestReading.Refused(
-                StatusCodes.Status406NotAcceptable,
-                "The request accepts none of application/graphql-response+json, application/json and text/event-stream.")
-            : await ReadAsync(context.Request);
-        type ??= ResponseMediaType.Json;
-        if (reading.Request is { } request)
+        var accepted = ResponseMediaType.Preferred(context.Request.Headers.Accept, out var acceptsEventStream);
+        var type = accepted ?? ResponseMediaType.Json;
+        using var permit = _clients.AttemptAcquire(context);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        deadline.CancelAfter(options.Timeout);
+        try
         {
-            await AnswerAsync(context, request, type, acceptsEventStream);
+            var reading = accepted is null ? NotAcceptable()
+                : permit.IsAcquired ? await ReadAsync(context.Request, deadline.Token)
+                : TooManyRequests();
+            if (reading.Request is { } request)
+            {
+                await AnswerAsync(context, request, type, acceptsEventStream, deadline);
+            }
+            else
+            {
+                await RefuseAsync(context.Response, type, reading);
+            }
         }
-        else
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested
+            && !context.RequestAborted.IsCancellationRequested
+            && !context.Response.HasStarted)
         {
-            var refusal = GraphQLResponse.Failed(RequestFailure.Malformed, reading.Errors);
-            await WriteAsync(context.Response, type, reading.Status, refusal);
+            await RefuseAsync(context.Response, type, TookTooLong());
         }
     }
 
+    private static RequestReading NotAcceptable() => RequestReading.Refused(
+        StatusCodes.Status406NotAcceptable,
+        "The request accepts none of application/graphql-response+json, application/json and text/event-stream.");
+
+    private RequestReading TooManyRequests() => RequestReading.Refused(
+        StatusCodes.Status429TooManyRequests,
+        $"This client has {options.MaxParallelRequests} requests running, the limit of this server; wait for one to end.",
+        ErrorCode.TooManyRequests);
+
+    private RequestReading TookTooLong() => RequestReading.Refused(
+        StatusCodes.Status503ServiceUnavailable,
+        $"The request took longer than {options.Timeout.TotalSeconds} s, the limit of this server.",
+        ErrorCode.Timeout);
+
+    private Task RefuseAsync(HttpResponse response, ResponseMediaType type, RequestReading reading) =>
+        WriteAsync(response, type, reading.Status, GraphQLResponse.Failed(RequestFailure.Malformed, reading.Errors));
+
     private async Task AnswerAsync(
-        HttpContext context, GraphQLRequest request, ResponseMediaType type, bool acceptsEventStream)
+        HttpContext context,
+        GraphQLRequest request,
+        ResponseMediaType type,
+        bool acceptsEventStream,
+        CancellationTokenSource deadline)
     {
         if (!acceptsEventStream)
         {
-            var response = await engine.ExecuteAsync(request, context.RequestServices, context.RequestAborted);
+            var response = await engine.ExecuteAsync(request, context.RequestServices, deadline.Token);
             await WriteAsync(context.Response, type, Status(response.Failure, type), response);
             return;
         }
 
-        var result = await engine.SubscribeAsync(request, context.RequestServices, context.RequestAborted);
+        var result = await engine.SubscribeAsync(request, context.RequestServices, deadline.Token);
         if (result.IsStream)
         {
+            // A stream ends with its source or its client.
+            deadline.CancelAfter(Timeout.InfiniteTimeSpan);
             await StreamAsync(context, result.Events);
         }
         else if (type == ResponseMediaType.EventStream && result.Response.Failure is not RequestFailure.NotAllowed)
@@ -83,11 +127,11 @@ internal sealed class GraphQLHttpEndpoint(
             context.Response, ResponseMediaType.Json, StatusCodes.Status503ServiceUnavailable, refusal);
     }
 
-    private async ValueTask<RequestReading> ReadAsync(HttpRequest request)
+    private async ValueTask<RequestReading> ReadAsync(HttpRequest request, CancellationToken deadline)
     {
         if (HttpMethods.IsPost(request.Method))
         {
-            return await _reader.ReadBodyAsync(request, request.HttpContext.RequestAborted);
+            return await _reader.ReadBodyAsync(request, deadline);
         }
 
         return HttpMethods.IsGet(request.Method)
@@ -118,12 +162,20 @@ internal sealed class GraphQLHttpEndpoint(
             case StatusCodes.Status415UnsupportedMediaType:
                 response.Headers["Accept-Post"] = "application/json";
                 break;
+            case StatusCodes.Status429TooManyRequests:
+                response.Headers.RetryAfter = "1";
+                break;
         }
 
         var json = _json.Get();
         try
         {
-            var body = json.Write(content);
+            if (json.Write(content, options.MaxResponseSize) is not { } body)
+            {
+                response.StatusCode = Status(_tooLarge.Failure, type);
+                body = json.Write(_tooLarge, int.MaxValue)!.Value;
+            }
+
             response.ContentLength = body.Length;
             await response.StartAsync();
 

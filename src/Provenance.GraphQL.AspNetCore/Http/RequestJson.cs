@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Unicode;
+using Provenance.GraphQL.Errors;
 
 namespace Provenance.GraphQL.AspNetCore.Http;
 
@@ -18,19 +19,19 @@ internal static class RequestJson
         int maxDepth,
         string subject,
         out JsonElement json,
-        [NotNullWhen(false)] out string? error)
+        [NotNullWhen(false)] out GraphQLError? error)
     {
         json = default;
         error = null;
         if (utf8.IsEmpty)
         {
-            error = $"{subject} is empty; send JSON.";
+            error = new($"{subject} is empty; send JSON.");
             return false;
         }
 
         if (!Utf8.IsValid(utf8))
         {
-            error = $"{subject} is not valid UTF-8.";
+            error = new($"{subject} is not valid UTF-8.");
             return false;
         }
 
@@ -38,7 +39,7 @@ internal static class RequestJson
         {
             if (HasLoneSurrogate(utf8, maxDepth))
             {
-                error = $"{subject} has a string with half a surrogate pair, such as \"\\ud800\", which is no text.";
+                error = new($"{subject} has a string with half a surrogate pair, such as \"\\ud800\", which is no text.");
                 return false;
             }
 
@@ -47,9 +48,33 @@ internal static class RequestJson
         }
         catch (JsonException invalid)
         {
-            error = $"{subject} is not valid JSON{Position(invalid)}: {Reason(invalid)}";
+            error = IsTooDeep(utf8, maxDepth)
+                ? new GraphQLError($"{subject} nests objects and lists more than {maxDepth} deep.").WithCode(ErrorCode.JsonTooDeep)
+                : new($"{subject} is not valid JSON{Position(invalid)}: {Reason(invalid)}");
             return false;
         }
+    }
+
+    private static bool IsTooDeep(ReadOnlySpan<byte> utf8, int maxDepth)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth + 1 });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth == maxDepth
+                    && reader.TokenType is (JsonTokenType.StartObject or JsonTokenType.StartArray))
+                {
+                    return true;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // Something else is wrong, before it gets too deep.
+        }
+
+        return false;
     }
 
     private static string Position(JsonException invalid) => invalid.LineNumber is { } line

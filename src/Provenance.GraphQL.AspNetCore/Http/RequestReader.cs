@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -30,7 +31,16 @@ internal sealed class RequestReader(GraphQLServerOptions options)
         var tooLong = request.ContentLength > options.MaxRequestBodySize;
         while (!tooLong)
         {
-            var read = await reader.ReadAsync(cancellation);
+            ReadResult read;
+            try
+            {
+                read = await reader.ReadAsync(cancellation);
+            }
+            catch (BadHttpRequestException broken)
+            {
+                return RequestReading.Refused(broken.StatusCode, $"The request body cannot be read: {broken.Message}");
+            }
+
             tooLong = read.Buffer.Length > options.MaxRequestBodySize;
             if (read.IsCompleted && !tooLong)
             {
@@ -44,7 +54,8 @@ internal sealed class RequestReader(GraphQLServerOptions options)
 
         return RequestReading.Refused(
             StatusCodes.Status413PayloadTooLarge,
-            $"The request body is longer than {options.MaxRequestBodySize} bytes, the limit of this server.");
+            $"The request body is longer than {options.MaxRequestBodySize} bytes, the limit of this server.",
+            ErrorCode.RequestTooLarge);
     }
 
     /// <summary>Reads a GET request, whose parameters are those of its address; it may not change anything. An empty
@@ -68,7 +79,7 @@ internal sealed class RequestReader(GraphQLServerOptions options)
                 Encoding.UTF8.GetBytes(text), options.MaxRequestJsonDepth, $"The parameter \"{name}\"",
                 out var json, out var error))
             {
-                errors.Add(new(error));
+                errors.Add(error);
             }
 
             return json;
@@ -88,12 +99,14 @@ internal sealed class RequestReader(GraphQLServerOptions options)
 
     private RequestReading ReadJson(ReadOnlySpan<byte> body) =>
         !RequestJson.TryParse(body, options.MaxRequestJsonDepth, "The request body", out var json, out var error)
-            ? RequestReading.Malformed(new GraphQLError(error))
+            ? RequestReading.Malformed(error)
             : json.ValueKind switch
             {
                 JsonValueKind.Object => RequestParameters.Of(json).ToRequest(readOnly: false, []),
-                JsonValueKind.Array => RequestReading.Malformed(new GraphQLError(
-                    "The request body is a list, and this server takes no batches; send one JSON object per request.")),
+                JsonValueKind.Array => RequestReading.Refused(
+                    StatusCodes.Status400BadRequest,
+                    "The request body is a list, and this server takes no batches; send one JSON object per request.",
+                    ErrorCode.BatchRefused),
                 _ => RequestReading.Malformed(new GraphQLError(
                     $"The request body must be a JSON object, not {RequestParameters.Kind(json)}.")),
             };

@@ -27,7 +27,10 @@ internal sealed record RequestReading
     public static RequestReading Malformed(params IReadOnlyList<GraphQLError> errors) =>
         new() { Status = StatusCodes.Status400BadRequest, Errors = errors };
 
-    /// <summary>A refusal for one reason.</summary>
-    public static RequestReading Refused(int status, string message) =>
-        new() { Status = status, Errors = [new(message)] };
+    /// <summary>A refusal for one reason, with the code of the limit that is passed, if any.</summary>
+    public static RequestReading Refused(int status, string message, string? code = null)
+    {
+        var error = new GraphQLError(message);
+        return new() { Status = status, Errors = [code is null ? error : error.WithCode(code)] };
+    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Microsoft.Extensions.ObjectPool;
 using Provenance.GraphQL.Execution;
@@ -12,26 +11,24 @@ internal sealed class ResponseJson : IResettable, IDisposable
     /// <summary>The most memory that is kept for later requests, in bytes: 1 MiB.</summary>
     private const int MaxKeptCapacity = 1024 * 1024;
 
-    private readonly ArrayBufferWriter<byte> _bytes = new(1024);
+    private readonly BoundedBuffer _bytes = new();
     private readonly Utf8JsonWriter _writer;
 
     public ResponseJson() => _writer = new(_bytes, GraphQLResponse.WriterOptions);
 
-    /// <summary>The bytes of a response, valid until the writer goes back to its pool.</summary>
-    public ReadOnlyMemory<byte> Write(GraphQLResponse response)
+    /// <summary>The bytes of a response, valid until the writer goes back to its pool; null when they are more than
+    /// <paramref name="maxSize"/>.</summary>
+    public ReadOnlyMemory<byte>? Write(GraphQLResponse response, int maxSize)
     {
+        _bytes.Reset(maxSize);
+        _writer.Reset();
         response.WriteTo(_writer);
         _writer.Flush();
-        return _bytes.WrittenMemory;
+        return _bytes.IsExceeded ? default(ReadOnlyMemory<byte>?) : _bytes.Written;
     }
 
     /// <inheritdoc/>
-    public bool TryReset()
-    {
-        _bytes.ResetWrittenCount();
-        _writer.Reset();
-        return _bytes.Capacity <= MaxKeptCapacity;
-    }
+    public bool TryReset() => _bytes.Capacity <= MaxKeptCapacity;
 
     /// <inheritdoc/>
     public void Dispose() => _writer.Dispose();

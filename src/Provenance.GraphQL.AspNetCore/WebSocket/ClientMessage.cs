@@ -36,8 +36,10 @@ internal sealed record ClientMessage
         [NotNullWhen(false)] out string? error)
     {
         message = null;
-        if (!RequestJson.TryParse(utf8, maxDepth, "The message", out var json, out error))
+        error = null;
+        if (!RequestJson.TryParse(utf8, maxDepth, "The message", out var json, out var malformed))
         {
+            error = malformed.Message;
             return false;
         }
 

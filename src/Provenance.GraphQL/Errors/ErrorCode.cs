@@ -32,4 +32,28 @@ public static class ErrorCode
 
     /// <summary>The document asks about the schema, which this server does not answer.</summary>
     public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
+
+    /// <summary>The request's body has more bytes than the server reads.</summary>
+    public const string RequestTooLarge = "REQUEST_TOO_LARGE";
+
+    /// <summary>Objects and lists of the request's JSON nest too deeply.</summary>
+    public const string JsonTooDeep = "JSON_TOO_DEEP";
+
+    /// <summary>The request's body is a list of requests; this server takes one at a time.</summary>
+    public const string BatchRefused = "BATCH_REFUSED";
+
+    /// <summary>The request took longer than the server gives one.</summary>
+    public const string Timeout = "TIMEOUT";
+
+    /// <summary>The answer has more bytes than the server sends.</summary>
+    public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
+
+    /// <summary>The client has too many requests running.</summary>
+    public const string TooManyRequests = "TOO_MANY_REQUESTS";
+
+    /// <summary>An argument that the schema allows has a value that the field does not.</summary>
+    public const string BadUserInput = "BAD_USER_INPUT";
+
+    /// <summary>The server failed; its log says more.</summary>
+    public const string Internal = "INTERNAL";
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Provenance.Data.Migrations;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.Server.Hosting;
@@ -22,8 +23,26 @@ internal static class ServeCommand
         return app;
     }
 
-    /// <summary>Runs until the process is told to stop.</summary>
+    /// <summary>Runs until the process is told to stop, or says which setting does not let it start.</summary>
     public static async Task<int> RunAsync(string[] urls, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ServeAsync(urls, cancellationToken);
+            return 0;
+        }
+        catch (OptionsValidationException invalid)
+        {
+            foreach (var failure in invalid.Failures)
+            {
+                await Console.Error.WriteLineAsync(failure);
+            }
+
+            return 1;
+        }
+    }
+
+    private static async Task ServeAsync(string[] urls, CancellationToken cancellationToken)
     {
         await using var app = await BuildAsync(
             builder =>
@@ -41,6 +60,5 @@ internal static class ServeCommand
         }
 
         await app.WaitForShutdownAsync(cancellationToken);
-        return 0;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Provenance.Data;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
@@ -33,25 +34,40 @@ internal static partial class ProvenanceServices
             .AddSingleton<Tracer>()
             .AddSingleton<ClaimSupport>()
             .AddGraphQLServer(
-                provider => new GraphQLEngine(ProvenanceSchema.Build(), new EngineOptions { OnFault = Mask(provider) }),
+                provider =>
+                {
+                    var options = provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value.Engine;
+                    return new GraphQLEngine(ProvenanceSchema.Build(), options with { OnFault = Mask(provider) });
+                },
                 options =>
                 {
                     options.Ide.Title = "Provenance";
                     options.Ide.Document = IdeDocument.Text;
-                });
+                })
+            .AddOptions<GraphQLServerOptions>()
+            .BindConfiguration("GraphQL", binder => binder.ErrorOnUnknownConfiguration = true)
+            .Services;
     }
 
-    /// <summary>Logs an unexpected exception under a number that the client is told instead of it.</summary>
+    /// <summary>Logs an unexpected exception under a number that the client is told instead of it. During development the
+    /// client is told the exception's message too.</summary>
     private static Func<Exception, GraphQLError> Mask(IServiceProvider provider)
     {
+        var isDevelopment = provider.GetRequiredService<IHostEnvironment>().IsDevelopment();
         var logger = provider.GetRequiredService<ILogger<GraphQLEngine>>();
         return exception =>
         {
             var reference = Guid.NewGuid().ToString("N")[..12];
             LogFault(logger, exception, reference);
+            var extensions = new Dictionary<string, object?> { ["code"] = ErrorCode.Internal, ["reference"] = reference };
+            if (isDevelopment)
+            {
+                extensions["exception"] = exception.Message;
+            }
+
             return new GraphQLError($"Unexpected error. The server's log has it under {reference}.")
             {
-                Extensions = new Dictionary<string, object?> { ["code"] = "INTERNAL", ["reference"] = reference },
+                Extensions = extensions,
             };
         };
     }

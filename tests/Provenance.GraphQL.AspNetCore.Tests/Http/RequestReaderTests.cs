@@ -80,10 +80,10 @@ public sealed class RequestReaderTests(GraphQLHostFixture fixture) : IClassFixtu
     }
 
     [Theory]
-    [InlineData(64, HttpStatusCode.OK)]
-    [InlineData(65, HttpStatusCode.BadRequest)]
-    [InlineData(10_000, HttpStatusCode.BadRequest)]
-    public async Task Nesting_is_bounded(int levels, HttpStatusCode status)
+    [InlineData(64, HttpStatusCode.OK, null)]
+    [InlineData(65, HttpStatusCode.BadRequest, "JSON_TOO_DEEP")]
+    [InlineData(10_000, HttpStatusCode.BadRequest, "JSON_TOO_DEEP")]
+    public async Task Nesting_is_bounded(int levels, HttpStatusCode status, string? code)
     {
         // The body, "variables" and the lists in it make the levels.
         var (opening, closing) = (new string('[', levels - 2), new string(']', levels - 2));
@@ -92,6 +92,7 @@ public sealed class RequestReaderTests(GraphQLHostFixture fixture) : IClassFixtu
             $$$"""{"query":"{ __typename }","variables":{"unused":{{{opening}}}{{{closing}}}}}""");
 
         Assert.Equal(status, response.StatusCode);
+        Assert.Equal(code, await response.CodeAsync());
         await AssertAnswersAsync(fixture.Host);
     }
 
@@ -143,6 +144,7 @@ public sealed class RequestReaderTests(GraphQLHostFixture fixture) : IClassFixtu
         using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(status, response.StatusCode);
+        Assert.Equal(status is HttpStatusCode.OK ? null : "REQUEST_TOO_LARGE", await response.CodeAsync());
         await AssertAnswersAsync(host);
     }
 
