@@ -4,6 +4,7 @@ using Provenance.GraphQL.AspNetCore.EventStream;
 using Provenance.GraphQL.AspNetCore.Ide;
 using Provenance.GraphQL.AspNetCore.WebSocket;
 using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Persisted;
 
 namespace Provenance.GraphQL.AspNetCore;
 
@@ -43,6 +44,10 @@ public sealed class GraphQLServerOptions
     /// 100. One more is answered with status 429.</summary>
     [Range(1, 100_000)]
     public int MaxParallelRequests { get; set; } = 100;
+
+    /// <summary>A folder of documents to trust besides those that the program has; null, the default, for none.
+    /// <see cref="TrustedDocuments.InFolder"/> says what it may hold.</summary>
+    public string? TrustedDocumentsFolder { get; set; }
 
     /// <summary>Limits of the engine, for whoever makes one from these settings.</summary>
     [ValidateObjectMembers]

@@ -16,14 +16,14 @@ internal static class CounterSchema
         type Subscription { countTo(last: Int!): Int!  silence: Int!  flood: String!  refuse: Int! }
         """;
 
-    public static GraphQLEngine CreateEngine()
+    public static GraphQLEngine CreateEngine(EngineOptions options)
     {
         var schema = SchemaBuilder.Build([new SourceText(Sdl, "counter.graphql")]).Schema!;
         var binding = new SchemaBinder(schema)
             .AddResolvers(typeof(EchoQueries), typeof(CounterMutations), typeof(CounterSubscriptions))
             .Bind();
         Assert.True(binding.Succeeded, binding.Report());
-        return new(binding.Schema, new EngineOptions());
+        return new(binding.Schema, options);
     }
 
     private static class EchoQueries

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Provenance.GraphQL.AspNetCore.Tests;
 
@@ -40,7 +41,10 @@ public sealed class GraphQLHost : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<Counter>();
         builder.Services.AddSingleton<Gate>();
-        builder.Services.AddGraphQLServer(_ => CounterSchema.CreateEngine(), configure);
+        builder.Services.AddGraphQLServer(
+            services => CounterSchema.CreateEngine(
+                services.GetRequiredService<IOptions<GraphQLServerOptions>>().Value.Engine),
+            configure);
         var application = builder.Build();
         application.MapGraphQL();
         await application.StartAsync();

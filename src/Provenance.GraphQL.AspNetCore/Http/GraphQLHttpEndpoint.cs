@@ -46,7 +46,7 @@ internal sealed class GraphQLHttpEndpoint(
                 : TooManyRequests();
             if (reading.Request is { } request)
             {
-                await AnswerAsync(context, request, type, acceptsEventStream, deadline);
+                await AnswerAsync(context, WithOptions(request, context), type, acceptsEventStream, deadline);
             }
             else
             {
@@ -60,6 +60,12 @@ internal sealed class GraphQLHttpEndpoint(
             await RefuseAsync(context.Response, type, TookTooLong());
         }
     }
+
+    // As users of HotChocolate know it.
+    private static GraphQLRequest WithOptions(GraphQLRequest request, HttpContext context) =>
+        context.Request.Headers.TryGetValue("GraphQL-Cost", out var cost) && cost == "report"
+            ? request with { ReportCost = true }
+            : request;
 
     private static RequestReading NotAcceptable() => RequestReading.Refused(
         StatusCodes.Status406NotAcceptable,

@@ -6,12 +6,17 @@ namespace Provenance.GraphQL.AspNetCore.Http;
 /// <summary>The parameters of a GraphQL request as they came, in JSON (GraphQL over HTTP, "Request Parameters"); one
 /// that is absent has the kind <see cref="JsonValueKind.Undefined"/>.</summary>
 internal sealed record RequestParameters(
-    JsonElement Query, JsonElement OperationName, JsonElement Variables, JsonElement Extensions)
+    JsonElement Query, JsonElement DocumentId, JsonElement OperationName, JsonElement Variables, JsonElement Extensions)
 {
+    /// <summary>The names that clients give to the id of a document: that of the specification's appendix, and two of
+    /// Relay's users.</summary>
+    public static IReadOnlyList<string> DocumentIdNames { get; } = ["documentId", "id", "doc_id"];
+
     /// <summary>The parameters that a JSON object holds.</summary>
     public static RequestParameters Of(JsonElement json)
     {
-        return new(Member("query"), Member("operationName"), Member("variables"), Member("extensions"));
+        var id = DocumentIdNames.Select(Member).FirstOrDefault(value => !IsAbsent(value));
+        return new(Member("query"), id, Member("operationName"), Member("variables"), Member("extensions"));
 
         JsonElement Member(string name) => json.TryGetProperty(name, out var value) ? value : default;
     }
@@ -20,18 +25,20 @@ internal sealed record RequestParameters(
     /// <paramref name="errors"/> already found.</summary>
     public RequestReading ToRequest(bool readOnly, List<GraphQLError> errors)
     {
-        if (IsAbsent(Query))
+        if (IsAbsent(Query) && IsAbsent(DocumentId) && !NamesDocument(Extensions))
         {
             errors.Add(new("The parameter \"query\" is missing; send the text of a GraphQL document."));
         }
 
         Expect("query", Query, JsonValueKind.String, "a string, the text of a GraphQL document", errors);
+        Expect("documentId", DocumentId, JsonValueKind.String, "a string or null", errors);
         Expect("operationName", OperationName, JsonValueKind.String, "a string or null", errors);
         Expect("variables", Variables, JsonValueKind.Object, "an object or null", errors);
         Expect("extensions", Extensions, JsonValueKind.Object, "an object or null", errors);
-        return errors.Count > 0 ? RequestReading.Malformed(errors) : RequestReading.Of(new(Query.GetString()!)
+        return errors.Count > 0 ? RequestReading.Malformed(errors) : RequestReading.Of(new(Text(Query))
         {
-            OperationName = IsAbsent(OperationName) ? null : OperationName.GetString(),
+            DocumentId = Text(DocumentId),
+            OperationName = Text(OperationName),
             Variables = IsAbsent(Variables) ? null : Variables,
             Extensions = IsAbsent(Extensions) ? null : Extensions,
             ReadOnly = readOnly,
@@ -57,6 +64,11 @@ internal sealed record RequestParameters(
             errors.Add(new($"The parameter \"{name}\" must be {expected}, not {Kind(value)}."));
         }
     }
+
+    private static string? Text(JsonElement value) => IsAbsent(value) ? null : value.GetString();
+
+    private static bool NamesDocument(JsonElement extensions) =>
+        extensions.ValueKind is JsonValueKind.Object && extensions.TryGetProperty("persistedQuery", out _);
 
     private static bool IsAbsent(JsonElement value) => value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
 }

@@ -63,7 +63,8 @@ internal sealed class RequestReader(GraphQLServerOptions options)
     public RequestReading ReadQuery(IQueryCollection query)
     {
         List<GraphQLError> errors = [];
-        return new RequestParameters(Text("query"), Text("operationName"), Json("variables"), Json("extensions"))
+        var id = RequestParameters.DocumentIdNames.FirstOrDefault(query.ContainsKey) is { } name ? Text(name) : default;
+        return new RequestParameters(Text("query"), id, Text("operationName"), Json("variables"), Json("extensions"))
             .ToRequest(readOnly: true, errors);
 
         JsonElement Text(string name) => Value(name) is { } text ? JsonSerializer.SerializeToElement(text) : default;

@@ -30,6 +30,24 @@ public static class ErrorCode
     /// <summary>The operations of a document reach too many fragments and variables to check them.</summary>
     public const string FragmentsTooExpensive = "FRAGMENTS_TOO_EXPENSIVE";
 
+    /// <summary>An operation may cost more than the server allows.</summary>
+    public const string CostTooHigh = "COST_TOO_HIGH";
+
+    /// <summary>A field lacks the argument that says how long its list may be, or has several.</summary>
+    public const string SlicingArgumentRequired = "SLICING_ARGUMENT_REQUIRED";
+
+    /// <summary>The server does not know the document of that hash; send its text too.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>The server keeps no documents that clients send, or not in this way.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The hash is not that of the document sent with it.</summary>
+    public const string PersistedQueryHashMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
+    /// <summary>The server runs trusted documents only, and this is none.</summary>
+    public const string DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED";
+
     /// <summary>The document asks about the schema, which this server does not answer.</summary>
     public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.ComponentModel.DataAnnotations;
 using Provenance.GraphQL.Errors;
 
@@ -39,9 +40,45 @@ public sealed record EngineOptions
     [Range(1_000, 100_000_000)]
     public int MaxMergingSteps { get; init; } = 500_000;
 
+    /// <summary>How many calls of resolvers an operation may cost, weighted by <c>@cost</c>: 1 to 1,000,000,000, default
+    /// 100,000.</summary>
+    [Range(1, 1_000_000_000)]
+    public int MaxFieldCost { get; init; } = 100_000;
+
+    /// <summary>How many values the answer to an operation may have, weighted by <c>@cost</c>: 1 to 1,000,000,000, default
+    /// 100,000.</summary>
+    [Range(1, 1_000_000_000)]
+    public int MaxTypeCost { get; init; } = 100_000;
+
+    /// <summary>How long a list is taken to be of whose size <c>@listSize</c> says nothing: 1 to 10,000, default 10.</summary>
+    [Range(1, 10_000)]
+    public int DefaultListSize { get; init; } = 10;
+
     /// <summary>Whether the schema may be asked for by <c>__schema</c> and <c>__type</c>; true by default.
     /// <c>__typename</c> is answered always.</summary>
     public bool AllowIntrospection { get; init; } = true;
+
+    /// <summary>Whether documents that clients send together with their hash are kept, to be asked for by the hash alone;
+    /// true by default.</summary>
+    public bool AllowPersistedDocuments { get; init; } = true;
+
+    /// <summary>How many documents that clients sent are kept, the least recently used going first: 1 to 1,000,000,
+    /// default 1,000.</summary>
+    [Range(1, 1_000_000)]
+    public int PersistedDocumentCount { get; init; } = 1_000;
+
+    /// <summary>How many UTF-16 code units the documents that clients sent may have together: 1 to 1,073,741,824, default
+    /// 1,048,576.</summary>
+    [Range(1, 1024 * 1024 * 1024)]
+    public int PersistedDocumentLength { get; init; } = 1024 * 1024;
+
+    /// <summary>The texts of the documents that the server trusts, by the ids that requests may name them with; none by
+    /// default. <see cref="Persisted.TrustedDocuments"/> reads them from a folder.</summary>
+    public IReadOnlyDictionary<string, string> TrustedDocuments { get; init; } =
+        FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Whether documents that are not trusted are refused; false by default.</summary>
+    public bool TrustedDocumentsOnly { get; init; }
 
     /// <summary>How many validated documents are kept ready to run, the least recently used going first: 1 to
     /// 1,000,000, default 1,000.</summary>

@@ -1,7 +1,9 @@
 using Provenance.GraphQL.Coercion;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Language;
+using Provenance.GraphQL.Persisted;
 using Provenance.GraphQL.Planning;
+using Provenance.GraphQL.Planning.Cost;
 using Provenance.GraphQL.Validation;
 
 namespace Provenance.GraphQL.Execution;
@@ -10,6 +12,7 @@ namespace Provenance.GraphQL.Execution;
 /// run. Safe to share between threads.</summary>
 public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options)
 {
+    private readonly PersistedDocuments _persisted = new(options);
     private readonly EngineOptions _options = options.Checked();
     private readonly RecentCache<string, PreparedDocument> _documents =
         new(options.DocumentCacheSize, options.DocumentCacheLength);
@@ -19,7 +22,7 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
     private readonly ValidationOptions _validation = new() { MaxMergingSteps = options.MaxMergingSteps };
 
     /// <summary>The schema that is answered.</summary>
-    public ExecutableSchema Schema { get; } = schema;
+    public ExecutableSchema Schema { get; } = CostDirectives.Checked(schema);
 
     /// <summary>Runs a query or mutation. Whatever is wrong with it is in the response; only cancellation throws.</summary>
     public async ValueTask<GraphQLResponse> ExecuteAsync(
@@ -55,23 +58,34 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
 
     private async ValueTask<GraphQLResponse> ExecuteAsync(PlannedRequest planned, CancellationToken cancellationToken)
     {
-        if (_introspection.Find(planned.Plan) is { } known)
+        var response = _introspection.Find(planned.Plan);
+        if (response is null)
         {
-            return known;
+            var execution = new OperationExecution(planned.Plan, planned.ContextFor(cancellationToken));
+            response = GraphQLResponse.Of(await execution.RunAsync(new object()));
+            _introspection.Add(planned.Plan, response);
         }
 
-        var execution = new OperationExecution(planned.Plan, planned.ContextFor(cancellationToken));
-        var response = GraphQLResponse.Of(await execution.RunAsync(new object()));
-        _introspection.Add(planned.Plan, response);
-        return response;
+        return planned.ReportedCost is { } cost ? response.WithExtension("cost", cost.ToExtension()) : response;
     }
 
     /// <summary>What is to run, or the response to a request that cannot.</summary>
     private PlannedRequest? Plan(GraphQLRequest request, IServiceProvider services, out GraphQLResponse? failure)
     {
-        if (Prepare(request.Document, out failure) is not { } document)
+        if (_persisted.TextOf(request, out var newId, out var unknown) is not { } text)
+        {
+            failure = GraphQLResponse.Failed(RequestFailure.Document, [unknown!]);
+            return null;
+        }
+
+        if (Prepare(text, out failure) is not { } document)
         {
             return null;
+        }
+
+        if (newId is not null)
+        {
+            _persisted.Keep(newId, text);
         }
 
         var (operation, error) = document.Operation(request.OperationName);
@@ -96,7 +110,16 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
             return null;
         }
 
-        return new PlannedRequest(operation.PlanFor(variables.Values), cancellationToken => new RequestContext
+        var (cost, excess) = operation.CostOf(variables.Values, _options);
+        if (excess is not null)
+        {
+            failure = GraphQLResponse.Failed(RequestFailure.Limit, [excess]);
+            failure = request.ReportCost ? failure.WithExtension("cost", cost.ToExtension()) : failure;
+            return null;
+        }
+
+        OperationCost? reported = request.ReportCost ? cost : null;
+        return new PlannedRequest(operation.PlanFor(variables.Values), reported, cancellationToken => new RequestContext
         {
             Schema = Schema.Schema,
             Services = services,
@@ -146,5 +169,6 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
         return document;
     }
 
-    private sealed record PlannedRequest(OperationPlan Plan, Func<CancellationToken, RequestContext> ContextFor);
+    private sealed record PlannedRequest(
+        OperationPlan Plan, OperationCost? ReportedCost, Func<CancellationToken, RequestContext> ContextFor);
 }

@@ -3,8 +3,15 @@ using System.Text.Json;
 namespace Provenance.GraphQL.Execution;
 
 /// <summary>A request as the transports hand it to the engine.</summary>
-public sealed record GraphQLRequest(string Document)
+/// <param name="Document">The text of the document; null when it is named by an id, or by a hash in the extensions.</param>
+public sealed record GraphQLRequest(string? Document)
 {
+    /// <summary>The id of a document that the engine knows; null when the request names none.</summary>
+    public string? DocumentId { get; init; }
+
+    /// <summary>Whether the answer's extensions are to say what the operation costs.</summary>
+    public bool ReportCost { get; init; }
+
     /// <summary>Which operation of the document to run; null when it has only one.</summary>
     public string? OperationName { get; init; }
 

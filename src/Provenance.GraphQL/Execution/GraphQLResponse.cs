@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Execution.Completion;
 using Provenance.GraphQL.Execution.Results;
 
 namespace Provenance.GraphQL.Execution;
@@ -35,6 +36,9 @@ public sealed class GraphQLResponse
     /// <summary>The errors in response order.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 
+    /// <summary>Additional entries of the response; null for none.</summary>
+    public IReadOnlyDictionary<string, object?>? Extensions { get; private init; }
+
     /// <summary>The answer to a request that failed before any of it ran.</summary>
     public static GraphQLResponse Failed(RequestFailure failure, IReadOnlyList<GraphQLError> errors) =>
         new(failure, errors);
@@ -62,6 +66,12 @@ public sealed class GraphQLResponse
         writer.WriteEndArray();
     }
 
+    /// <summary>The same response with one entry in its extensions.</summary>
+    internal GraphQLResponse WithExtension(string name, object? value) => new(Failure, Errors, _data, _written)
+    {
+        Extensions = new Dictionary<string, object?> { [name] = value },
+    };
+
     /// <summary>Writes the response as one JSON object, its errors first.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
@@ -76,6 +86,12 @@ public sealed class GraphQLResponse
         {
             writer.WritePropertyName("data"u8);
             WriteDataTo(writer);
+        }
+
+        if (Extensions is not null)
+        {
+            writer.WritePropertyName("extensions"u8);
+            JsonValue.Write(writer, Extensions);
         }
 
         writer.WriteEndObject();

@@ -9,6 +9,9 @@ public enum RequestFailure
     /// <summary>The transport could not make out a request: its parameters are missing or of a wrong kind.</summary>
     Malformed,
 
+    /// <summary>The document that the request means is not known, or not one that the server runs.</summary>
+    Document,
+
     /// <summary>The document is not GraphQL.</summary>
     Syntax,
 

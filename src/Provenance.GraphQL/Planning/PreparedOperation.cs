@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Language;
+using Provenance.GraphQL.Planning.Cost;
 using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Planning;
@@ -22,6 +23,7 @@ internal sealed class PreparedOperation
     private readonly ObjectType _rootType;
     private readonly string[] _conditionVariables;
     private readonly ConcurrentDictionary<string, OperationPlan> _plans = new();
+    private CostResult? _fixedCost;
 
     public PreparedOperation(
         ExecutableSchema schema,
@@ -37,6 +39,21 @@ internal sealed class PreparedOperation
     }
 
     public OperationDefinitionNode Operation { get; }
+
+    /// <summary>What the operation costs with these coerced variables, and why it may not run, if so.</summary>
+    public CostResult CostOf(IReadOnlyDictionary<string, object?> variables, EngineOptions limits)
+    {
+        if (_fixedCost is not null)
+        {
+            return _fixedCost;
+        }
+
+        var estimate = new CostEstimate(_schema.Schema, _fragments, variables, limits.DefaultListSize);
+        var cost = estimate.Of(Operation, _rootType);
+        var result = new CostResult(cost, estimate.Error ?? cost.ExcessOver(limits, Operation));
+        _fixedCost = estimate.DependsOnVariables ? null : result;
+        return result;
+    }
 
     /// <summary>The plan for these coerced variables.</summary>
     public OperationPlan PlanFor(IReadOnlyDictionary<string, object?> variables)

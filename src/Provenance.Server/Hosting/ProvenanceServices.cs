@@ -3,6 +3,7 @@ using Provenance.Data;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Persisted;
 using Provenance.Server.Claims;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Tracing;
@@ -36,8 +37,10 @@ internal static partial class ProvenanceServices
             .AddGraphQLServer(
                 provider =>
                 {
-                    var options = provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value.Engine;
-                    return new GraphQLEngine(ProvenanceSchema.Build(), options with { OnFault = Mask(provider) });
+                    var options = provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
+                    return new GraphQLEngine(
+                        ProvenanceSchema.Build(),
+                        options.Engine with { OnFault = Mask(provider), TrustedDocuments = Trusted(options) });
                 },
                 options =>
                 {
@@ -47,6 +50,21 @@ internal static partial class ProvenanceServices
             .AddOptions<GraphQLServerOptions>()
             .BindConfiguration("GraphQL", binder => binder.ErrorOnUnknownConfiguration = true)
             .Services;
+    }
+
+    /// <summary>The saved example queries, and the documents of the folder that the settings name.</summary>
+    private static Dictionary<string, string> Trusted(GraphQLServerOptions options)
+    {
+        var documents = ContractFiles.Operations.ToDictionary(file => TrustedDocuments.IdOf(file.Body), file => file.Body);
+        if (options.TrustedDocumentsFolder is { } folder)
+        {
+            foreach (var (id, text) in TrustedDocuments.InFolder(folder))
+            {
+                documents[id] = text;
+            }
+        }
+
+        return documents;
     }
 
     /// <summary>Logs an unexpected exception under a number that the client is told instead of it. During development the

@@ -32,7 +32,7 @@ public sealed class MessageReaderTests
             """{"id":"1","type":"subscribe","payload":{"query":"{ a }","variables":""}}""",
             "The parameter \"variables\" must be an object or null, not a string."
         },
-        { $$"""{"type":"ping","payload":{"a":{{new string('[', 100_000)}}}""", "The message is not valid JSON" },
+        { $$"""{"type":"ping","payload":{"a":{{new string('[', 100_000)}}}""", "The message nests objects and lists more than 64 deep" },
     };
 
     [Theory]

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Language;
+using Provenance.GraphQL.Schema;
+
+namespace Provenance.GraphQL.Planning.Cost;
+
+/// <summary>Reads the directives <c>@cost</c> and <c>@listSize</c> of a schema (IBM's GraphQL Cost Directives
+/// specification, which also gives the defaults).</summary>
+internal static class CostDirectives
+{
+    /// <summary>The weight of one call of a field: 1 when it gives objects, else 0, unless <c>@cost</c> says otherwise.</summary>
+    public static double WeightOf(FieldDefinition field) =>
+        Weight(field.Definition?.Directives) ?? (field.Type.Named is CompositeType ? 1 : 0);
+
+    /// <summary>The weight of an argument that is given: 1 when it is an input object, else 0.</summary>
+    public static double WeightOf(InputValue argument) =>
+        Weight(argument.Definition?.Directives) ?? (argument.Type.Named is InputObjectType ? 1 : 0);
+
+    /// <summary>The weight of one value: 1 for an object, 0 for a leaf, the largest of the possible types for an
+    /// interface or union.</summary>
+    public static double WeightOf(NamedType type, GraphQLSchema schema) => type switch
+    {
+        InterfaceType or UnionType => schema.PossibleTypes((CompositeType)type)
+            .Select(possible => WeightOf(possible, schema))
+            .DefaultIfEmpty()
+            .Max(),
+        _ => Weight(type.AppliedDirectives) ?? (type is ObjectType ? 1 : 0),
+    };
+
+    /// <summary>What the schema says of the size of a field's list; null when nothing.</summary>
+    public static ListSize? ListSizeOf(FieldDefinition field)
+    {
+        if (field.Definition?.Directives.FirstOrDefault(each => each.Name.Value == "listSize") is not { } directive)
+        {
+            return null;
+        }
+
+        var slicing = Names("slicingArguments");
+        return new ListSize(
+            Argument(directive, "assumedSize") is IntValueNode size ? int.Parse(size.Value, CultureInfo.InvariantCulture) : null,
+            slicing,
+            Names("sizedFields"),
+            slicing is not [] && Argument(directive, "requireOneSlicingArgument") is not BooleanValueNode { Value: false });
+
+        string[] Names(string argument) => Argument(directive, argument) switch
+        {
+            ListValueNode list => [.. list.Values.OfType<StringValueNode>().Select(name => name.Value)],
+            StringValueNode name => [name.Value],
+            _ => [],
+        };
+    }
+
+    /// <summary>The schema, when every weight in it is a number.</summary>
+    public static ExecutableSchema Checked(ExecutableSchema schema)
+    {
+        var fields = schema.Schema.Types.Values.OfType<FieldsType>().SelectMany(type => type.Fields.Values).ToList();
+        var directives = schema.Schema.Types.Values.SelectMany(type => type.AppliedDirectives)
+            .Concat(fields.SelectMany(field => field.Definition?.Directives ?? []))
+            .Concat(fields.SelectMany(field => field.Arguments.Values.SelectMany(each => each.Definition?.Directives ?? [])));
+        var unreadable = directives.FirstOrDefault(directive => Text(directive) is { } text && !TryRead(text, out _));
+        return unreadable is null ? schema : throw new ArgumentException(
+            GraphQLError.At($"The weight \"{Text(unreadable)}\" is no number.", unreadable).ToString(), nameof(schema));
+    }
+
+    private static double? Weight(IEnumerable<DirectiveNode>? directives) =>
+        directives?.Select(Text).FirstOrDefault(text => text is not null) is { } weight && TryRead(weight, out var value)
+            ? value
+            : null;
+
+    private static string? Text(DirectiveNode directive) =>
+        directive.Name.Value == "cost" ? (Argument(directive, "weight") as StringValueNode)?.Value : null;
+
+    private static bool TryRead(string text, out double value) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+
+    private static ValueNode? Argument(DirectiveNode directive, string name) =>
+        directive.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
+}
+
+/// <summary>What <c>@listSize</c> says of a field.</summary>
+/// <param name="AssumedSize">The size when no slicing argument is given; null for the engine's own assumption.</param>
+/// <param name="SlicingArguments">The arguments that bound the size, input fields after dots: <c>options.maxNodes</c>.</param>
+/// <param name="SizedFields">The fields of the field's type that are the lists; empty when it is the list itself.</param>
+/// <param name="RequireOne">Whether exactly one of the slicing arguments must be given.</param>
+internal sealed record ListSize(
+    int? AssumedSize, IReadOnlyList<string> SlicingArguments, IReadOnlyList<string> SizedFields, bool RequireOne);

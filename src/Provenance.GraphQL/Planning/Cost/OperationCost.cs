@@ -1,0 +1,38 @@
+using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Language;
+
+namespace Provenance.GraphQL.Planning.Cost;
+
+/// <summary>What an operation may cost at most, estimated before it runs.</summary>
+/// <param name="Fields">The calls of resolvers, weighted.</param>
+/// <param name="Types">The values of the answer, weighted.</param>
+internal readonly record struct OperationCost(double Fields, double Types)
+{
+    public static OperationCost operator +(OperationCost left, OperationCost right) =>
+        new(left.Fields + right.Fields, left.Types + right.Types);
+
+    public static OperationCost operator *(double count, OperationCost cost) =>
+        new(count * cost.Fields, count * cost.Types);
+
+    /// <summary>Why an operation of this cost may not run; null when it may.</summary>
+    public GraphQLError? ExcessOver(EngineOptions limits, OperationDefinitionNode operation)
+    {
+        var excess =
+            Fields > limits.MaxFieldCost ? FormattableString.Invariant(
+                $"The operation's field cost is {Fields:R}, more than {limits.MaxFieldCost}")
+            : Types > limits.MaxTypeCost ? FormattableString.Invariant(
+                $"The operation's type cost is {Types:R}, more than {limits.MaxTypeCost}")
+            : null;
+        return excess is null
+            ? null
+            : GraphQLError.At($"{excess}; ask for shorter lists or fewer fields.", operation).WithCode(ErrorCode.CostTooHigh);
+    }
+
+    /// <summary>As the response's extensions show it.</summary>
+    public IReadOnlyDictionary<string, object?> ToExtension() =>
+        new Dictionary<string, object?> { ["fieldCost"] = Fields, ["typeCost"] = Types };
+}
+
+/// <summary>The cost of an operation, and why it may not run, if so.</summary>
+internal sealed record CostResult(OperationCost Cost, GraphQLError? Error);

@@ -1,0 +1,128 @@
+using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Language;
+using Provenance.GraphQL.Planning.Cost;
+using Provenance.GraphQL.Schema;
+using Provenance.GraphQL.Tests.Execution;
+
+namespace Provenance.GraphQL.Tests.Planning.Cost;
+
+public sealed class CostEstimateTests
+{
+    private const string Directives = """
+        directive @cost(weight: String!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | OBJECT | SCALAR
+        directive @listSize(
+          assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true
+        ) on FIELD_DEFINITION
+        """;
+
+    private static readonly GraphQLSchema _schema = Build("""
+        type Query {
+          items(first: Int = 5, last: Int): Items!
+            @listSize(slicingArguments: ["first", "last"], sizedFields: ["nodes"], requireOneSlicingArgument: false)
+          list(n: Int): [Item!]! @listSize(assumedSize: 7, slicingArguments: ["n"])
+          sized(by: By): [Item!]! @listSize(slicingArguments: ["by.n"], requireOneSlicingArgument: false)
+          assumed: [Item!]! @listSize(assumedSize: 7)
+          plain: [Item!]!
+          heavy(by: By, text: String @cost(weight: "0.5")): Item @cost(weight: "10")
+          dear: Dear
+          any: Any
+        }
+        type Items { nodes: [Item!]! total: Int! }
+        type Item { id: ID item: Item }
+        type Big @cost(weight: "5") { id: ID }
+        union Any = Item | Big
+        scalar Dear @cost(weight: "3")
+        input By { n: Int = 4 }
+        """);
+
+    // Worked out by hand: the query root is one value; a list without a size has ten.
+    [Theory]
+    [InlineData("{ __typename }", 0, 1)]
+    [InlineData("{ plain { id } }", 1, 11)]
+    [InlineData("{ assumed { id } }", 1, 8)]
+    [InlineData("{ items { nodes { id } } }", 2, 7)]
+    [InlineData("{ items(first: 3) { nodes { item { id } } } }", 5, 8)]
+    [InlineData("{ items(first: 2, last: 4) { total nodes { id } } }", 2, 6)]
+    [InlineData("{ items(first: -1) { nodes { id } } }", 2, 2)]
+    [InlineData("{ items(first: 3) { ...N } } fragment N on Items { ... { nodes { id } } }", 2, 5)]
+    [InlineData("{ list(n: 3) { id } }", 1, 4)]
+    [InlineData("{ sized { id } }", 1, 11)]
+    [InlineData("{ sized(by: {}) { id } }", 2, 5)]
+    [InlineData("{ sized(by: { n: 2 }) { id } }", 2, 3)]
+    [InlineData("{ heavy { id } }", 10, 2)]
+    [InlineData("{ heavy(by: {}, text: \"\") { id } }", 11.5, 2)]
+    [InlineData("{ dear }", 0, 4)]
+    [InlineData("{ any { __typename } }", 1, 6)]
+    [InlineData("{ ...F ...F } fragment F on Query { plain { id } }", 2, 21)]
+    [InlineData("{ a: plain { item { item { id } } } }", 21, 31)]
+    public void Selections_count_as_often_as_the_lists_above_them_are_long(string document, double fields, double types)
+    {
+        var (cost, error, dependsOnVariables) = Estimate(document, []);
+        Assert.Null(error);
+        Assert.False(dependsOnVariables);
+        Assert.Equal(new OperationCost(fields, types), cost);
+    }
+
+    [Theory]
+    [InlineData("query ($n: Int) { items(first: $n) { nodes { id } } }", 6, 8)]
+    [InlineData("query ($n: Int) { items(first: $n) { nodes { id } } }", null, 7)]
+    [InlineData("query ($n: Int) { sized(by: { n: $n }) { id } }", 6, 7)]
+    public void Variables_say_how_long_a_list_is(string document, int? n, double types)
+    {
+        var (cost, _, dependsOnVariables) = Estimate(document, n is null ? [] : new() { ["n"] = n });
+        Assert.True(dependsOnVariables);
+        Assert.Equal(types, cost.Types);
+    }
+
+    [Fact]
+    public void A_list_whose_length_must_be_given_is_refused_without() => Assert.Equal(
+        "Field \"Query.list\" needs exactly one of the arguments \"n\".",
+        Estimate("{ list { id } }", []).Error?.Message);
+
+    [Fact]
+    public async Task An_operation_over_the_limit_is_refused_and_the_cost_is_told_on_demand()
+    {
+        var engine = new GraphQLEngine(
+            Delegated.Of(_schema, (_, _) => Array.Empty<object>()), new EngineOptions { MaxTypeCost = 11, MaxFieldCost = 1 });
+
+        Assert.Equal(
+            """{"data":{"plain":[]},"extensions":{"cost":{"fieldCost":1,"typeCost":11}}}""",
+            await RunAsync("{ plain { id } }"));
+        Assert.Contains("\"typeCost\":12", await RunAsync("{ list(n: 11) { id } }"), StringComparison.Ordinal);
+        Assert.Contains(
+            "The operation's type cost is 12, more than 11; ask for shorter lists or fewer fields.",
+            await RunAsync("{ list(n: 11) { id } }"),
+            StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"COST_TOO_HIGH\"", await RunAsync("{ items { nodes { id } } }"), StringComparison.Ordinal);
+
+        async Task<string> RunAsync(string document) => Newsroom.Json(await engine.ExecuteAsync(
+            new GraphQLRequest(document) { ReportCost = true },
+            Delegated.NoServices.Instance,
+            TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void A_weight_that_is_no_number_is_refused() => Assert.Contains(
+        "The weight \"heavy\" is no number.",
+        Assert.Throws<ArgumentException>(() => new GraphQLEngine(
+            Delegated.Of(Build("type Query { a: Int @cost(weight: \"heavy\") }"), (_, _) => null), new EngineOptions())).Message,
+        StringComparison.Ordinal);
+
+    private static GraphQLSchema Build(string sdl)
+    {
+        var result = SchemaBuilder.Build([new SourceText(Directives), new SourceText(sdl)]);
+        Assert.Empty(result.Errors);
+        return result.Schema!;
+    }
+
+    private static (OperationCost Cost, GraphQLError? Error, bool DependsOnVariables) Estimate(
+        string text, Dictionary<string, object?> variables)
+    {
+        var document = GraphQLParser.Parse(new SourceText(text)).Document!;
+        var fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(each => each.Name.Value);
+        var estimate = new CostEstimate(_schema, fragments, variables, defaultListSize: 10);
+        var operation = document.Definitions.OfType<OperationDefinitionNode>().Single();
+        return (estimate.Of(operation, _schema.QueryType!), estimate.Error, estimate.DependsOnVariables);
+    }
+}

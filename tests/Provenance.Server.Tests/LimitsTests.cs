@@ -1,0 +1,89 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Reflection;
+using System.Text.Json;
+using Provenance.GraphQL.AspNetCore;
+using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Persisted;
+using Provenance.Server.Hosting;
+
+namespace Provenance.Server.Tests;
+
+/// <summary>docs/limits.md says what the code does, and the limits let through what they should.</summary>
+public sealed class LimitsTests(KurskServer server)
+{
+    private const double Margin = 3;
+
+    private static readonly string _document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "limits.md"));
+
+    public static TheoryData<string, string> Settings =>
+    [
+        .. SettingsOf(new GraphQLServerOptions(), ""),
+        .. SettingsOf(new EngineOptions(), "Engine:"),
+    ];
+
+    public static TheoryData<string> Codes =>
+        [.. typeof(ErrorCode).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+
+    public static TheoryData<string> Operations => [.. ContractFiles.Operations.Select(file => file.Name)];
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void Every_limit_is_documented_with_default_and_range(string setting, string defaultAndRange) =>
+        Assert.Contains(
+            _document.Split('\n'),
+            line => line.StartsWith($"| `{setting}`", StringComparison.Ordinal)
+                && line.Contains(defaultAndRange, StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_error_code_is_documented(string code) =>
+        Assert.Contains($"\n| `{code}` | ", _document, StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task The_saved_operations_cost_much_less_than_the_limit(string name)
+    {
+        var operation = ContractFiles.Operations.Single(file => file.Name == name).Body;
+        var cost = await CostOfAsync(operation);
+        Assert.InRange(cost.Fields, 1, new EngineOptions().MaxFieldCost / Margin);
+        Assert.InRange(cost.Types, 1, new EngineOptions().MaxTypeCost / Margin);
+    }
+
+    [Fact]
+    public async Task The_introspection_of_an_IDE_costs_much_less_than_the_limit()
+    {
+        var cost = await CostOfAsync(
+            await File.ReadAllTextAsync(
+                Path.Combine(Repository.Root, "tests", "load", "introspection.graphql"), TestContext.Current.CancellationToken));
+        Assert.InRange(cost.Types, 1, new EngineOptions().MaxTypeCost / Margin);
+    }
+
+    [Fact]
+    public void The_hashes_of_the_saved_operations_are_those_of_their_texts() => Assert.Equal(
+        ContractFiles.Operations.Select(file => TrustedDocuments.IdOf(file.Body)).Order(),
+        TrustedDocuments.InFolder(Path.Combine(Repository.Root, "schema", "operations")).Keys.Order());
+
+    private static IEnumerable<TheoryDataRow<string, string>> SettingsOf(object options, string prefix) =>
+        from property in options.GetType().GetProperties()
+        let range = property.GetCustomAttribute<RangeAttribute>()
+        where range is not null && property.PropertyType == typeof(int)
+        select new TheoryDataRow<string, string>(
+            prefix + property.Name,
+            string.Create(CultureInfo.InvariantCulture, $"| {property.GetValue(options):N0} | {range.Minimum:N0} to {range.Maximum:N0} |"));
+
+    private async Task<(double Fields, double Types)> CostOfAsync(string query)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
+        request.Headers.Add("GraphQL-Cost", "report");
+        request.Content = JsonContent.Create(new { query });
+        using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var answer = JsonElement.Parse(
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        var cost = answer.GetProperty("extensions").GetProperty("cost");
+        return (cost.GetProperty("fieldCost").GetDouble(), cost.GetProperty("typeCost").GetDouble());
+    }
+}
