@@ -25,7 +25,7 @@ public sealed class LimitsTests(KurskServer server)
     ];
 
     public static TheoryData<string> Codes =>
-        [.. typeof(ErrorCode).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+        [.. typeof(ErrorCode).GetFields().Select(code => (string)code.GetRawConstantValue()!)];
 
     public static TheoryData<string> Operations => [.. ContractFiles.Operations.Select(file => file.Name)];
 

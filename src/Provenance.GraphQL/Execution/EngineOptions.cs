@@ -36,9 +36,9 @@ public sealed record EngineOptions
     public int MaxDirectives { get; init; } = 200;
 
     /// <summary>How many steps may be taken to find out whether the fields of a document that answer under one name can
-    /// be merged: 1,000 to 100,000,000, default 500,000.</summary>
+    /// be merged: 1,000 to 100,000,000, default 100,000.</summary>
     [Range(1_000, 100_000_000)]
-    public int MaxMergingSteps { get; init; } = 500_000;
+    public int MaxMergingSteps { get; init; } = 100_000;
 
     /// <summary>How many calls of resolvers an operation may cost, weighted by <c>@cost</c>: 1 to 1,000,000,000, default
     /// 100,000.</summary>
