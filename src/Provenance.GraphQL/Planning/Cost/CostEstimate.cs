@@ -93,17 +93,19 @@ internal sealed class CostEstimate(
         object? value = node.Arguments.FirstOrDefault(argument => argument.Name.Value == path[0])?.Value;
         foreach (var name in path[1..])
         {
-            value = Resolve(value, input) switch
+            var parent = Resolve(value, input);
+            if (parent is null or NullValueNode
+                || (input.Type.Named as InputObjectType)?.Fields.GetValueOrDefault(name) is not { } below)
+            {
+                return null;
+            }
+
+            value = parent switch
             {
                 ObjectValueNode literal => literal.Fields.FirstOrDefault(each => each.Name.Value == name)?.Value,
                 IReadOnlyDictionary<string, object?> fields => fields.GetValueOrDefault(name),
                 _ => null,
             };
-            if ((input.Type.Named as InputObjectType)?.Fields.GetValueOrDefault(name) is not { } below)
-            {
-                return null;
-            }
-
             input = below;
         }
 
