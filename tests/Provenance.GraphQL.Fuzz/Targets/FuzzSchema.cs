@@ -25,6 +25,9 @@ internal sealed class FuzzSchema
             MaxSelections = 1_000_000,
             MaxTokens = 1_000_000,
             MaxDocumentLength = 1_000_000,
+            MaxFieldCost = 1_000_000_000,
+            MaxTypeCost = 1_000_000_000,
+            DefaultListSize = 1,
         });
     }
 
