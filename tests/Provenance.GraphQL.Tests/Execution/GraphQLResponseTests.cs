@@ -24,7 +24,7 @@ public sealed class GraphQLResponseTests
         }
 
         var engine = new GraphQLEngine(
-            Delegated.Of(schema, (_, _) => value), new EngineOptions { MaxOperationDepth = 500 });
+            Delegated.Of(schema, (_, _) => value), new EngineOptions { MaxOperationDepth = 500, DefaultListSize = 1 });
         var json = Newsroom.Json(await engine.ExecuteAsync(
             new GraphQLRequest(document), Delegated.NoServices.Instance, TestContext.Current.CancellationToken));
         Assert.Contains("{\"__typename\":\"Query\"}", json, StringComparison.Ordinal);

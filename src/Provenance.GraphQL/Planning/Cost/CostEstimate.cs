@@ -51,10 +51,10 @@ internal sealed class CostEstimate(
     {
         var listSize = CostDirectives.ListSizeOf(field);
         var size = listSize is null ? defaultListSize : SizeOf(node, field, listSize);
-        var count = field.Type.Nullable is not ListType ? 1
-            : above is not null && above.Fields.Contains(field.Name) ? above.Size
-            : listSize is { SizedFields.Count: > 0 } ? defaultListSize
-            : size;
+        var count = field.Type.Nullable is not ListType list ? 1
+            : (above is not null && above.Fields.Contains(field.Name) ? above.Size
+                : listSize is { SizedFields.Count: > 0 } ? defaultListSize
+                : size) * InnerSize(list);
         var below = new OperationCost(0, CostDirectives.WeightOf(field.Type.Named, schema));
         if (field.Type.Named is CompositeType composite)
         {
@@ -65,6 +65,10 @@ internal sealed class CostEstimate(
             field.Arguments.TryGetValue(argument.Name.Value, out var definition) ? CostDirectives.WeightOf(definition) : 0);
         return new OperationCost(CostDirectives.WeightOf(field) + arguments, 0) + (count * below);
     }
+
+    /// <summary>How many values an item of a list stands for when it is a list itself.</summary>
+    private double InnerSize(ListType list) =>
+        list.ItemType.Nullable is ListType inner ? defaultListSize * InnerSize(inner) : 1;
 
     private double SizeOf(FieldNode node, FieldDefinition field, ListSize listSize)
     {

@@ -9,11 +9,14 @@ namespace Provenance.GraphQL.Planning.Cost;
 /// <param name="Types">The values of the answer, weighted.</param>
 internal readonly record struct OperationCost(double Fields, double Types)
 {
+    private const double Largest = 1e15;
+
     public static OperationCost operator +(OperationCost left, OperationCost right) =>
         new(left.Fields + right.Fields, left.Types + right.Types);
 
+    /// <summary>Stays finite, however long and nested the lists are.</summary>
     public static OperationCost operator *(double count, OperationCost cost) =>
-        new(count * cost.Fields, count * cost.Types);
+        new(Math.Min(count * cost.Fields, Largest), Math.Min(count * cost.Types, Largest));
 
     /// <summary>Why an operation of this cost may not run; null when it may.</summary>
     public GraphQLError? ExcessOver(EngineOptions limits, OperationDefinitionNode operation)

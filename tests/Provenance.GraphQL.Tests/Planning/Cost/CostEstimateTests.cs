@@ -24,6 +24,8 @@ public sealed class CostEstimateTests
           sized(by: By): [Item!]! @listSize(slicingArguments: ["by.n"], requireOneSlicingArgument: false)
           assumed: [Item!]! @listSize(assumedSize: 7)
           plain: [Item!]!
+          grid: [[Item!]!]!
+          self(n: Int): [Query!]! @listSize(slicingArguments: ["n"])
           heavy(by: By, text: String @cost(weight: "0.5")): Item @cost(weight: "10")
           dear: Dear
           any: Any
@@ -41,6 +43,7 @@ public sealed class CostEstimateTests
     [InlineData("{ __typename }", 0, 1)]
     [InlineData("{ plain { id } }", 1, 11)]
     [InlineData("{ assumed { id } }", 1, 8)]
+    [InlineData("{ grid { id } }", 1, 101)]
     [InlineData("{ items { nodes { id } } }", 2, 7)]
     [InlineData("{ items(first: 3) { nodes { item { id } } } }", 5, 8)]
     [InlineData("{ items(first: 2, last: 4) { total nodes { id } } }", 2, 6)]
@@ -73,6 +76,15 @@ public sealed class CostEstimateTests
         var (cost, _, dependsOnVariables) = Estimate(document, n is null ? [] : new() { ["n"] = n });
         Assert.True(dependsOnVariables);
         Assert.Equal(types, cost.Types);
+    }
+
+    [Fact]
+    public void Lists_longer_than_any_number_still_cost_a_finite_sum()
+    {
+        var nested = string.Concat(Enumerable.Repeat("self(n: 2147483647) { ", 60));
+        var (cost, _, _) = Estimate($"{{ self(n: 0) {{ id: __typename }} {nested} __typename {new string('}', 61)}", []);
+        Assert.InRange(cost.Types, 1e15, 1e16);
+        Assert.Equal(1, Estimate($"{{ self(n: 0) {{ {nested} __typename {new string('}', 62)}", []).Cost.Types);
     }
 
     [Fact]
