@@ -74,12 +74,7 @@ public sealed class GraphQLWebSocketEndpointTests
         await first.CloseAsync();
         second.Abort();
         // The server learns of both at a time of its own.
-        while (await RefusalAsync(host, "X-Any", "x") is HttpStatusCode.ServiceUnavailable)
-        {
-            await Task.Yield();
-        }
-
-        await host.AssertAnswersAsync();
+        await Eventually(host.AssertAnswersAsync);
     }
 
     [Fact]
@@ -131,5 +126,22 @@ public sealed class GraphQLWebSocketEndpointTests
         }
 
         return socket.HttpStatusCode;
+    }
+
+    /// <summary>Tries until the server lets a connection in again.</summary>
+    private static async Task Eventually(Func<Task> connect)
+    {
+        while (true)
+        {
+            try
+            {
+                await connect();
+                return;
+            }
+            catch (WebSocketException)
+            {
+                await Task.Delay(10, TestContext.Current.CancellationToken);
+            }
+        }
     }
 }
