@@ -9,6 +9,21 @@ namespace Provenance.GraphQL.Conformance;
 /// <summary>Schemas that one function answers, and responses as JSON.</summary>
 internal static class SchemaExecution
 {
+    /// <summary>The engine's limits at their widest: the cases are about the specification, not about what a server
+    /// bears.</summary>
+    public static EngineOptions WidestLimits { get; } = new()
+    {
+        MaxDocumentLength = 16 * 1024 * 1024,
+        MaxTokens = 1_000_000,
+        MaxSelections = 1_000_000,
+        MaxAliases = 1_000_000,
+        MaxDirectives = 1_000_000,
+        MaxMergingSteps = 100_000_000,
+        MaxFieldCost = 1_000_000_000,
+        MaxTypeCost = 1_000_000_000,
+        DefaultListSize = 1,
+    };
+
     /// <summary>A schema whose every field one function resolves.</summary>
     public static ExecutableSchema Of(GraphQLSchema schema, Func<FieldCall, int, object?> resolve) => new(
         schema,

@@ -30,7 +30,7 @@ internal static class ExecuteAnswer
 
                 return resolve(call, parent);
             }),
-            new EngineOptions());
+            SchemaExecution.WidestLimits);
         var (failure, answer) = await SchemaExecution.RunAsync(engine, new GraphQLRequest(request.Document!)
         {
             OperationName = request.OperationName,

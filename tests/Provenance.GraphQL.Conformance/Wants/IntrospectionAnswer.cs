@@ -39,7 +39,7 @@ internal static class IntrospectionAnswer
     /// <summary>The data, or the errors when there are any.</summary>
     public static async ValueTask<JsonNode?> OfAsync(GraphQLSchema schema)
     {
-        var engine = new GraphQLEngine(SchemaExecution.Of(schema, (_, _) => null), new EngineOptions());
+        var engine = new GraphQLEngine(SchemaExecution.Of(schema, (_, _) => null), SchemaExecution.WidestLimits);
         var (_, response) = await SchemaExecution.RunAsync(engine, new GraphQLRequest(Query));
         return response.ContainsKey("errors") ? response : response["data"]?.DeepClone();
     }
