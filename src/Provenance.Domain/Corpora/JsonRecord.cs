@@ -42,8 +42,6 @@ internal sealed class JsonRecord
 
     internal string Key { get; }
 
-    internal bool Has(string name) => Find(name, out _);
-
     internal void Fault(string name, string message) =>
         _errors.Add(Key, name.Length == 0 ? Path : $"{Path}.{name}", message);
 

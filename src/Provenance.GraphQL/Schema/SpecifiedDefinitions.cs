@@ -14,9 +14,6 @@ public static class SpecifiedDefinitions
     /// <summary>The built-in directives by name.</summary>
     public static IReadOnlyDictionary<string, DirectiveDefinition> Directives => _typeSystem.Directives;
 
-    /// <summary>Whether the type is one of the five built-in scalars.</summary>
-    public static bool IsBuiltInScalar(NamedType type) => type is ScalarType && Types.ContainsKey(type.Name);
-
     /// <summary>Whether the type is one of the types of introspection.</summary>
     public static bool IsIntrospectionType(NamedType type) => type is not ScalarType && Types.ContainsKey(type.Name);
 
