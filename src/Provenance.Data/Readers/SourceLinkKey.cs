@@ -1,4 +1,5 @@
 using Provenance.Domain.Analysis;
+using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers;
@@ -8,5 +9,10 @@ namespace Provenance.Data.Readers;
 /// <param name="OtherId">The source at the other end.</param>
 /// <param name="Direction">Which end of the citations <paramref name="SourceId"/> is at.</param>
 /// <param name="IncludeParts">Whether what its parts say or are cited for counts as its own.</param>
+/// <param name="QuestionId">What the citing statements answer; null for anything.</param>
 public sealed record SourceLinkKey(
-    SourceId SourceId, SourceId OtherId, SourceLinkDirection Direction, bool IncludeParts);
+    SourceId SourceId,
+    SourceId OtherId,
+    SourceLinkDirection Direction,
+    bool IncludeParts,
+    QuestionId? QuestionId = null);

@@ -24,17 +24,21 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
     private static readonly Ordering<Link> _byCitation =
         Orderings.ById<Link, CitationId>(link => link.Citation.Id, id => id.Value, number => new(number));
 
-    /// <summary>The same page of the sources that each source cites, or that cite it, most citations first.</summary>
+    /// <summary>
+    /// The same page of the sources that each source cites, or that cite it, most citations first; counting, with a
+    /// question, only citations in which the citing statement answers it.
+    /// </summary>
     public async Task<IReadOnlyDictionary<SourceId, Page<SourceLink>>> PageBySourceAsync(
         IReadOnlyCollection<SourceId> sources,
         SourceLinkDirection direction,
         bool includeParts,
+        QuestionId? question,
         PageRequest page,
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows =
-            from link in Links(context, sources, direction, includeParts)
+            from link in Links(context, sources, direction, includeParts, question)
             group link by new { link.WholeId, link.OtherId } into links
             select new LinkRow
             {
@@ -53,7 +57,7 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
 
     /// <summary>
     /// The same page of the citations behind each link, by id: those that it counts. One statement for each direction
-    /// with or without parts.
+    /// with or without parts, and each question.
     /// </summary>
     public async Task<IReadOnlyDictionary<SourceLinkKey, Page<Citation>>> PageCitationsAsync(
         IReadOnlyCollection<SourceLinkKey> links,
@@ -62,13 +66,14 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         Dictionary<SourceLinkKey, Page<Citation>> pages = new(links.Count);
-        foreach (var alike in links.Distinct().GroupBy(link => (link.Direction, link.IncludeParts)))
+        foreach (var alike in links.Distinct().GroupBy(link => (link.Direction, link.IncludeParts, link.QuestionId)))
         {
             var citations = await PageCitationsAsync(
                 context,
                 [.. alike.Select(link => new SourceLinkEnds(link.SourceId, link.OtherId))],
                 alike.Key.Direction,
                 alike.Key.IncludeParts,
+                alike.Key.QuestionId,
                 page,
                 cancellationToken);
             foreach (var link in alike)
@@ -85,12 +90,14 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
         IReadOnlyCollection<SourceLinkEnds> keys,
         SourceLinkDirection direction,
         bool includeParts,
+        QuestionId? question,
         PageRequest page,
         CancellationToken cancellationToken)
     {
         var wanted = context.RowsOf(keys);
         var rows =
-            from link in Links(context, [.. keys.Select(key => key.WholeId).Distinct()], direction, includeParts)
+            from link in Links(
+                context, [.. keys.Select(key => key.WholeId).Distinct()], direction, includeParts, question)
             join ends in wanted
                 on new { link.WholeId, link.OtherId } equals new { ends.WholeId, ends.OtherId }
             select link;
@@ -117,7 +124,8 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
         ProvenanceContext context,
         IReadOnlyCollection<SourceId> sources,
         SourceLinkDirection direction,
-        bool includeParts)
+        bool includeParts,
+        QuestionId? question)
     {
         var parts = context.PartsOf(sources);
         if (!includeParts)
@@ -130,6 +138,12 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
             join citing in context.Statements on citation.CitingId equals citing.Id
             join cited in context.Statements on citation.CitedId equals cited.Id
             select new { citation, citing, cited };
+        if (question is { } asked)
+        {
+            links = links.Where(link => context.Claims.Any(claim =>
+                claim.Id == link.citing.ClaimId && claim.QuestionId == asked));
+        }
+
         var ofSources = direction is SourceLinkDirection.Cites
             ? from link in links
               join part in parts on link.citing.SourceId equals part.PartId

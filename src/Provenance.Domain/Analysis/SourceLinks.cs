@@ -1,4 +1,5 @@
 using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis;
@@ -26,15 +27,22 @@ public static class SourceLinks
     /// <summary>
     /// The sources that <paramref name="source"/> cites or that cite it, most citations first, then by id. With parts,
     /// what a part says or is cited for counts as the whole's, and citations among the whole and its parts are left
-    /// out, since they lead to nobody else. All relations count. Linear in the graph; a store answers the same in one
-    /// read.
+    /// out, since they lead to nobody else. With a question, only citations count in which the citing statement answers
+    /// it. All relations count. Linear in the graph; a store answers the same in one read.
     /// </summary>
     public static IReadOnlyList<SourceLink> Of(
-        ProvenanceGraph graph, SourceId source, SourceLinkDirection direction, bool includeParts)
+        ProvenanceGraph graph,
+        SourceId source,
+        SourceLinkDirection direction,
+        bool includeParts,
+        QuestionId? question = null)
     {
         var statements = graph.Statements.ToDictionary(statement => statement.Id);
         var whole = includeParts ? WithParts(graph.Sources, source) : [source];
+        var claims = graph.Claims.Where(claim => question is null || claim.QuestionId == question)
+            .Select(claim => (ClaimId?)claim.Id).ToHashSet();
         return [.. graph.Citations
+            .Where(citation => question is null || claims.Contains(statements[citation.CitingId].ClaimId))
             .Select(citation => (Citing: statements[citation.CitingId], Cited: statements[citation.CitedId]))
             .Select(ends => direction == SourceLinkDirection.Cites
                 ? (Own: ends.Citing, Other: ends.Cited, ends.Citing)

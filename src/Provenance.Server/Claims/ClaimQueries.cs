@@ -6,6 +6,7 @@ using Provenance.Domain.Claims;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
+using Provenance.Server.Questions;
 
 namespace Provenance.Server.Claims;
 
@@ -18,7 +19,7 @@ internal sealed class ClaimBy
 }
 
 /// <summary><c>claim</c>, <c>claims</c> and <c>claimsRestingOn</c>.</summary>
-internal sealed class ClaimQueries(ClaimReader claims, SupportGraphReader graph)
+internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions, SupportGraphReader graph)
 {
     private const int MaxOrigins = 100;
 
@@ -51,11 +52,9 @@ internal sealed class ClaimQueries(ClaimReader claims, SupportGraphReader graph)
         }
 
         var page = call.Page();
-        QuestionId? asked = question is null ? null
-            : NodeId.Parse(question) is { Kind: nameof(Domain.Claims.Question) } id ? new QuestionId(id.Number)
-            : throw BadInput.Because($"Argument \"question\" is \"{question}\", which is no question's id.");
+        var asked = question is null ? null : await questions.NamedAsync(question, cancellationToken);
         var equated = equate == Equate.SameAs ? await graph.EquatedClaimsAsync(cancellationToken) : null;
         var resting = RestingClaims.Of(await graph.ReadAsync(cancellationToken), originClass, atMost, equated);
-        return new(await claims.PageAmongAsync(resting, asked, page, cancellationToken));
+        return new(await claims.PageAmongAsync(resting, asked?.Id, page, cancellationToken));
     }
 }

@@ -8,11 +8,13 @@ using Provenance.Domain.Sources;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
+using Provenance.Server.Questions;
 
 namespace Provenance.Server.Sources;
 
 /// <summary>Fields that sources of every kind have.</summary>
-internal sealed class SourceFields(SourceReader sources, SourceLinkReader links, StatementReader statements)
+internal sealed class SourceFields(
+    SourceReader sources, SourceLinkReader links, StatementReader statements, QuestionReader questions)
 {
     public static string Id(Source source) => new NodeId(nameof(Source), source.Id.Value).ToString();
 
@@ -20,12 +22,20 @@ internal sealed class SourceFields(SourceReader sources, SourceLinkReader links,
         parents.OneOrNoneFor(source => source.PartOfId, ids => sources.ByIdAsync(ids, cancellationToken));
 
     public Task<IReadOnlyList<SourceLinkConnection>> Cites(
-        IReadOnlyList<Source> parents, bool includeParts, FieldCall call, CancellationToken cancellationToken) =>
-        LinksAsync(parents, SourceLinkDirection.Cites, includeParts, call, cancellationToken);
+        IReadOnlyList<Source> parents,
+        bool includeParts,
+        string? question,
+        FieldCall call,
+        CancellationToken cancellationToken) =>
+        LinksAsync(parents, SourceLinkDirection.Cites, includeParts, question, call, cancellationToken);
 
     public Task<IReadOnlyList<SourceLinkConnection>> CitedBy(
-        IReadOnlyList<Source> parents, bool includeParts, FieldCall call, CancellationToken cancellationToken) =>
-        LinksAsync(parents, SourceLinkDirection.CitedBy, includeParts, call, cancellationToken);
+        IReadOnlyList<Source> parents,
+        bool includeParts,
+        string? question,
+        FieldCall call,
+        CancellationToken cancellationToken) =>
+        LinksAsync(parents, SourceLinkDirection.CitedBy, includeParts, question, call, cancellationToken);
 
     public Task<IReadOnlyList<Connection<Statement>>> Statements(
         IReadOnlyList<Source> parents,
@@ -43,16 +53,20 @@ internal sealed class SourceFields(SourceReader sources, SourceLinkReader links,
         IReadOnlyList<Source> parents,
         SourceLinkDirection direction,
         bool includeParts,
+        string? question,
         FieldCall call,
         CancellationToken cancellationToken)
     {
         var page = call.Page(PageOrder.Citations);
+        var asked = question is null ? null : await questions.NamedAsync(question, cancellationToken);
         var pages = await links.PageBySourceAsync(
-            [.. parents.Select(source => source.Id)], direction, includeParts, page, cancellationToken);
+            [.. parents.Select(source => source.Id)], direction, includeParts, asked?.Id, page, cancellationToken);
         var others = await sources.ByIdAsync(
             [.. pages.Values.SelectMany(each => each.Edges).Select(edge => edge.Node.SourceId).Distinct()],
             cancellationToken);
-        return [.. parents.Select(parent =>
-            SourceLinkConnection.Of(parent.Id, direction, includeParts, pages[parent.Id], others))];
+        return [.. parents.Select(parent => SourceLinkConnection.Of(
+            pages[parent.Id],
+            other => new(parent.Id, other, direction, includeParts, asked?.Id),
+            others))];
     }
 }

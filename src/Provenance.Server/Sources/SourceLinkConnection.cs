@@ -15,13 +15,11 @@ internal sealed record SourceLinkConnection(IReadOnlyList<SourceLinkEdge> Edges,
     public int TotalCount => Count!.Value;
 
     public static SourceLinkConnection Of(
-        SourceId source,
-        SourceLinkDirection direction,
-        bool includeParts,
         Page<SourceLink> page,
+        Func<SourceId, SourceLinkKey> keyOf,
         IReadOnlyDictionary<SourceId, Source> others) => new(
             [.. page.Edges.Select(edge => new SourceLinkEdge(
-                new SourceLinkKey(source, edge.Node.SourceId, direction, includeParts),
+                keyOf(edge.Node.SourceId),
                 edge.Cursor,
                 others[edge.Node.SourceId],
                 edge.Node.CitationCount,

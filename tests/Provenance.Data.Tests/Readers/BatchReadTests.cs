@@ -117,6 +117,7 @@ public sealed class BatchReadTests(GeneratedStore generated) : IClassFixture<Gen
                 _sources,
                 SourceLinkDirection.CitedBy,
                 includeParts: true,
+                question: null,
                 PageRequests.First(5, PageOrder.Citations))),
             0 + 1 + 2 + 3 + 4 + 5 + 5
         },

@@ -66,6 +66,28 @@ public sealed class SampleSourceLinkTests : IAsyncLifetime
             new(ministry.Id, (await FindAsync(other)).Id, SourceLinkDirection.CitedBy, IncludeParts: true);
     }
 
+    [Theory]
+    [InlineData(SourceLinkDirection.Cites)]
+    [InlineData(SourceLinkDirection.CitedBy)]
+    public async Task Of_any_question_the_links_are_those_that_the_analysis_finds(SourceLinkDirection direction)
+    {
+        var graph = await _store!.Get<GraphReader>().ReadAsync(Cancellation);
+        foreach (var question in graph.Questions)
+        {
+            var pages = await _store.Get<SourceLinkReader>().PageBySourceAsync(
+                [.. graph.Sources.Select(source => source.Id)],
+                direction,
+                includeParts: true,
+                question.Id,
+                PageRequests.First(100, PageOrder.Citations),
+                Cancellation);
+
+            Assert.All(graph.Sources, source => Assert.Equal(
+                SourceLinks.Of(graph, source.Id, direction, includeParts: true, question.Id),
+                pages[source.Id].Edges.Select(edge => edge.Node)));
+        }
+    }
+
     private async Task<Source> FindAsync(string key) =>
         (await _store!.Get<SourceReader>().ByKeyAsync([key], Cancellation))[key];
 
@@ -75,6 +97,7 @@ public sealed class SampleSourceLinkTests : IAsyncLifetime
             [source.Id],
             SourceLinkDirection.CitedBy,
             includeParts,
+            question: null,
             PageRequests.First(10, PageOrder.Citations),
             Cancellation);
         var links = pages[source.Id].Edges.Select(edge => edge.Node).ToList();

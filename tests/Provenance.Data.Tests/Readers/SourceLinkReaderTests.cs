@@ -162,5 +162,5 @@ public sealed class SourceLinkReaderTests(GeneratedStore generated) : IClassFixt
         bool includeParts,
         PageRequest page) =>
         await generated.Fresh.Get<SourceLinkReader>().PageBySourceAsync(
-            sources, direction, includeParts, page, TestContext.Current.CancellationToken);
+            sources, direction, includeParts, question: null, page, TestContext.Current.CancellationToken);
 }

@@ -27,6 +27,18 @@ public sealed class SourceLinksTests
         Assert.Equal(["outlet-d001", "huffpost"], links.Select(Key));
     }
 
+    /// <summary>
+    /// The size of the force is asked of by 1 claim of the ministry's that D001 takes over, "11,000 at the start".
+    /// </summary>
+    [Fact]
+    public void Of_one_question_only_citations_that_answer_it_count()
+    {
+        var strength = Kursk.Graph.Questions.Single(question => question.Key == "dprk-strength-kursk").Id;
+        var links = SourceLinks.Of(
+            Kursk.Graph, Kursk.Source("uk-mod").Id, SourceLinkDirection.CitedBy, includeParts: true, strength);
+        Assert.Equal([("outlet-d001", 1)], links.Select(link => (Key(link), link.CitationCount)));
+    }
+
     [Fact]
     public void Who_cites_and_who_is_cited_are_counted_alike()
     {

@@ -18,6 +18,18 @@ public sealed record SourceFilter : Filter<Source, SourceFilter>
     /// <summary>On what sort of agency it is.</summary>
     public ValueOperations<AgencyKind>? AgencyKind { get; init; }
 
+    /// <summary>On what sort of outlet it is.</summary>
+    public ValueOperations<OutletKind>? OutletKind { get; init; }
+
+    /// <summary>On the office of a named official.</summary>
+    public ValueOperations<OfficialRole>? OfficialRole { get; init; }
+
+    /// <summary>On what an anonymous source is said to be.</summary>
+    public ValueOperations<AnonymousRole>? AnonymousRole { get; init; }
+
+    /// <summary>On how many people an anonymous source is.</summary>
+    public ValueOperations<Cardinality>? Cardinality { get; init; }
+
     /// <summary>On the country it belongs to.</summary>
     public TextOperations? Country { get; init; }
 
@@ -33,6 +45,13 @@ public sealed record SourceFilter : Filter<Source, SourceFilter>
         conditions.Value(Name, source => source.Name);
         conditions.Value(Type, source => EF.Property<SourceType>(source, "type"));
         conditions.Value(AgencyKind, source => source is Agency ? (AgencyKind?)((Agency)source).Kind : null);
+        conditions.Value(OutletKind, source => source is Outlet ? (OutletKind?)((Outlet)source).Kind : null);
+        conditions.Value(OfficialRole, source => source is Official ? (OfficialRole?)((Official)source).Role : null);
+        conditions.Value(
+            AnonymousRole, source => source is AnonymousSource ? (AnonymousRole?)((AnonymousSource)source).Role : null);
+        conditions.Value(
+            Cardinality,
+            source => source is AnonymousSource ? (Cardinality?)((AnonymousSource)source).Cardinality : null);
         conditions.Value(Country, source => source.Country);
         conditions.One(PartOf, (store, part) => store.Sources.Where(source => source.Id == part.PartOfId));
         conditions.Many(Statements, (store, source) =>

@@ -97,6 +97,9 @@ internal sealed class FilterEvaluation(RandomGraph graph)
     {
         (Source, "Type") => Enum.Parse<SourceType>(row.GetType().Name.Replace("Source", "", StringComparison.Ordinal)),
         (Source, "AgencyKind") => (row as Agency)?.Kind,
+        (Source, "OutletKind") => (row as Outlet)?.Kind,
+        (Source, "OfficialRole") => (row as Official)?.Role,
+        (Source, "AnonymousRole") => (row as AnonymousSource)?.Role,
         (Estimate estimate, "Value") => (double?)estimate.Value,
         (Citation citation, "FirstHand") => graph.Evidence.Any(evidence => evidence.CitationId == citation.Id
             && evidence.DocumentId == ((Statement)_byId[citation.CitingId]).DocumentId),
