@@ -1,0 +1,104 @@
+// node run.mjs URL
+// Feeds the schema to compilers, linters and clients that others wrote; prints what fails, ends with
+// "N passed, N failed".
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { buildClientSchema, buildSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema } from 'graphql';
+
+const url = process.argv[2];
+if (!URL.canParse(url)) {
+  console.error('usage: node run.mjs URL');
+  process.exit(2);
+}
+
+const here = import.meta.dirname;
+const root = join(here, '../..');
+const definitions = join(root, 'schema');
+let passed = 0;
+let failed = 0;
+
+async function check(name, action) {
+  try {
+    await action();
+    passed++;
+  } catch (error) {
+    failed++;
+    console.log(`FAILED: ${name}: ${error.message}\n${error.stdout ?? ''}${error.stderr ?? ''}`);
+  }
+}
+
+const run = (command, args = [], cwd = here) =>
+  promisify(execFile)(join(here, 'node_modules/.bin', command), args, { cwd, maxBuffer: 2 ** 26 });
+
+async function filesOf(folder, ending) {
+  const names = await readdir(folder);
+  return names.filter((name) => name.endsWith(ending)).sort().map((name) => join(folder, name));
+}
+
+/** The schema in one file, as its definitions give it: what every tool below reads. */
+async function joinSchema() {
+  const parts = await Promise.all((await filesOf(definitions, '.graphql')).map((file) => readFile(file, 'utf8')));
+  await writeFile(join(here, 'schema.graphql'), parts.join('\n'));
+}
+
+async function compareWithServer() {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: getIntrospectionQuery({
+        inputValueDeprecation: true, oneOf: true, schemaDescription: true, specifiedByUrl: true,
+      }),
+    }),
+  });
+  const { data } = await response.json();
+  const defined = buildSchema(await readFile(join(here, 'schema.graphql'), 'utf8'));
+  const print = (schema) => printSchema(lexicographicSortSchema(schema));
+  assert.equal(print(buildClientSchema(data)), print(defined));
+}
+
+/** The types of a generated file, which stand before its values, without comments. */
+const typesIn = (text) => text.replace(/\/\*[^]*?\*\//g, '').split(/^(?:export )?const /m)[0];
+
+async function findAny() {
+  const files = [
+    ...await filesOf(join(here, 'relay/__generated__'), '.ts'),
+    join(here, 'typed/__generated__/graphql.ts'),
+  ];
+  for (const file of files) {
+    const types = typesIn(await readFile(file, 'utf8'));
+    assert.match(types, /^export type /m, file);
+    // `any` as the name of a field is a condition on lists.
+    assert.doesNotMatch(types, /\bany\b(?!\??:)/, file);
+  }
+}
+
+for (const folder of ['relay', 'typed']) {
+  await rm(join(here, folder, '__generated__'), { recursive: true, force: true });
+}
+await check('the definitions make one schema', joinSchema);
+await check('the server has the schema of the definitions', compareWithServer);
+await check('graphql-eslint', () => run('eslint', [
+  '--config', join(here, 'eslint.config.mjs'), '--max-warnings', '0', 'schema/*.graphql', 'schema/operations/*.graphql',
+], root));
+await check('relay-compiler', () => run('relay-compiler'));
+await check('graphql-codegen', () => run('graphql-codegen'));
+await check('tsc --strict', () => run('tsc'));
+await check('no type is any', findAny);
+
+const require = createRequire(import.meta.url);
+require('@babel/register')({ cwd: here, extensions: ['.ts'], cache: false });
+for (const client of ['relay', 'apollo', 'urql']) {
+  let checks = {};
+  await check(`${client} loads`, () => checks = require(`./live/${client}.ts`).checks(url));
+  for (const [name, action] of Object.entries(checks)) {
+    await check(`${client}: ${name}`, action);
+  }
+}
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
