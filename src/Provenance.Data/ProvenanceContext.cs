@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers;
+using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
@@ -42,6 +43,8 @@ public abstract class ProvenanceContext : DbContext
     internal DbSet<Evidence> Evidence => Set<Evidence>();
 
     internal DbSet<PassageLink> PassageLinks => Set<PassageLink>();
+
+    internal DbSet<Assessment> Assessments => Set<Assessment>();
 
     /// <summary>The folder of this provider's scripts, below Migrations.</summary>
     internal abstract string MigrationFolder { get; }

@@ -43,6 +43,7 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton<StoreMigrator>()
+            .AddSingleton<AssessmentReader>()
             .AddSingleton<CitationReader>()
             .AddSingleton<ICitationGraph, CitationGraphReader>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<CitationWatch>(provider, options.PollInterval))

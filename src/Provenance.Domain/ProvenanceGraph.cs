@@ -1,3 +1,4 @@
+using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
@@ -44,4 +45,7 @@ public sealed class ProvenanceGraph
 
     /// <summary>How annotated passages are related.</summary>
     public IReadOnlyList<PassageLink> PassageLinks { get; init; } = [];
+
+    /// <summary>How sources and statements were rated.</summary>
+    public IReadOnlyList<Assessment> Assessments { get; init; } = [];
 }

@@ -1,12 +1,16 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Provenance.Data.Tests;
+using Provenance.Data.Writers;
+using Provenance.Domain.Corpora;
 using Provenance.Server.Commands;
 
 [assembly: AssemblyFixture(typeof(Provenance.Server.Tests.KurskServer))]
@@ -54,6 +58,31 @@ public sealed class KurskServer : IAsyncLifetime
         Client.Dispose();
         await _app!.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Adds to the store what an annotation has beyond the sample.</summary>
+    public async Task ImportAsync(JsonNode annotation)
+    {
+        var folder = Path.Combine(Repository.Root, "src", "Provenance.Server", "Corpora", "kursk");
+        var reading = CorpusReader.Read(
+            "corpus.json",
+            Encoding.UTF8.GetBytes(annotation.ToJsonString()),
+            name => File.ReadAllBytes(Path.Combine(folder, name)));
+        Assert.Empty(reading.Errors);
+        var outcome = await _app!.Services.GetRequiredService<GraphWriter>().ImportAsync(
+            ids => CorpusProjection.Of(reading.Corpus!, ids, DateTimeOffset.UnixEpoch, "test"),
+            progress: null,
+            TestContext.Current.CancellationToken);
+        Assert.Empty(outcome.Conflicts);
+    }
+
+    /// <summary>The sample's annotation under another corpus key, to be added to at will.</summary>
+    public static JsonNode Annotation()
+    {
+        var annotation = JsonNode.Parse(File.ReadAllBytes(
+            Path.Combine(Repository.Root, "src", "Provenance.Server", "Corpora", "kursk", "corpus.json")))!;
+        annotation["meta"] = new JsonObject { ["key"] = "kursk-and-more", ["title"] = "The sample and more" };
+        return annotation;
     }
 
     /// <summary>Asks the server over HTTP, and gives the status and the answer.</summary>

@@ -27,6 +27,7 @@ public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts)
             Citations = await context.Citations.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Evidence = await context.Evidence.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             PassageLinks = await context.PassageLinks.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Assessments = await context.Assessments.OrderBy(row => row.Id).ToListAsync(cancellationToken),
         };
     }
 

@@ -56,6 +56,9 @@ internal static class StoredMatches
             PassageLinks = await context.PassageLinks
                 .WhereIn(row => row.Key, [.. graph.PassageLinks.Select(row => row.Key)])
                 .ToListAsync(cancellationToken),
+            Assessments = await context.Assessments
+                .WhereIn(row => row.Key, [.. graph.Assessments.Select(row => row.Key)])
+                .ToListAsync(cancellationToken),
         };
     }
 
@@ -76,6 +79,7 @@ internal static class StoredMatches
             Citations = new(await NextAsync(context.Citations.Select(row => row.Id), id => id.Value)),
             Evidence = new(await NextAsync(context.Evidence.Select(row => row.Id), id => id.Value)),
             PassageLinks = new(await NextAsync(context.PassageLinks.Select(row => row.Id), id => id.Value)),
+            Assessments = new(await NextAsync(context.Assessments.Select(row => row.Id), id => id.Value)),
         };
         matches.Corpora.ToList().ForEach(ids.Know);
         matches.Sources.ToList().ForEach(ids.Know);
@@ -88,6 +92,7 @@ internal static class StoredMatches
         matches.Citations.ToList().ForEach(ids.Know);
         matches.Evidence.ToList().ForEach(ids.Know);
         matches.PassageLinks.ToList().ForEach(ids.Know);
+        matches.Assessments.ToList().ForEach(ids.Know);
         return ids;
 
         async Task<long> NextAsync<TId>(IQueryable<TId> stored, Func<TId, long> number)

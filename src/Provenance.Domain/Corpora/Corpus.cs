@@ -38,6 +38,9 @@ public sealed record Corpus
 
     /// <summary>How attributions are related.</summary>
     public required IReadOnlyList<AttributionLink> AttributionLinks { get; init; }
+
+    /// <summary>How sources and statements were rated.</summary>
+    public required IReadOnlyList<CorpusAssessment> Assessments { get; init; }
 }
 
 /// <summary>What a corpus says of itself.</summary>

@@ -1,3 +1,4 @@
+using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -16,6 +17,7 @@ internal sealed class CorpusChecks
     private readonly Dictionary<string, CorpusClaim> _claims;
     private readonly Dictionary<string, Attribution> _attributions;
     private readonly SourceLines _lines;
+    private readonly HashSet<(string Source, string? Document, string? Claim)> _statements;
 
     private CorpusChecks(Corpus corpus, CorpusErrors errors)
     {
@@ -28,7 +30,9 @@ internal sealed class CorpusChecks
         _ = Unique(corpus.Unattributed, "unattributed", record => record.Id);
         _ = Unique(corpus.ClaimLinks, "claimLinks", record => record.Id);
         _ = Unique(corpus.AttributionLinks, "attributionLinks", record => record.Id);
+        _ = Unique(corpus.Assessments, "assessments", record => record.Id);
         _lines = new(corpus.Sources);
+        _statements = CorpusStatements.Of(corpus, _lines);
     }
 
     internal static void Check(Corpus corpus, CorpusErrors errors)
@@ -42,6 +46,7 @@ internal sealed class CorpusChecks
         Each(corpus.Excluded, "excluded", checks.Exclusion);
         Each(corpus.ClaimLinks, "claimLinks", checks.ClaimLink);
         Each(corpus.AttributionLinks, "attributionLinks", checks.AttributionLink);
+        Each(corpus.Assessments, "assessments", checks.Assessment);
         checks.Explanations(corpus);
     }
 
@@ -304,6 +309,24 @@ internal sealed class CorpusChecks
         if (link.From == link.To)
         {
             _errors.Add(link.Id, path, "an attribution is linked to itself; two would be accepted");
+        }
+    }
+
+    private void Assessment(CorpusAssessment assessment, string path)
+    {
+        var of = assessment.Of;
+        var source = Known(_sources, of.Source, assessment.Id, $"{path}.of.source", "sources");
+        var document = Known(_documents, of.Document, assessment.Id, $"{path}.of.document", "documents");
+        var claim = Known(_claims, of.Claim, assessment.Id, $"{path}.of.claim", "claims");
+        if (of.IsStatement && source is not null && document is null == of.Document is null
+            && claim is null == of.Claim is null && !_statements.Contains((of.Source, of.Document, of.Claim)))
+        {
+            _errors.Add(assessment.Id, $"{path}.of", "no passage has this source say this there; source, document and "
+                + "claim of an attribution or of a passage in a document's own voice would be accepted");
+        }
+        foreach (var broken in AssessmentRules.Broken(of.IsStatement, assessment.Reliability, assessment.Credibility))
+        {
+            _errors.Add(assessment.Id, path, broken);
         }
     }
 

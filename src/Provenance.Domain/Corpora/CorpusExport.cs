@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -53,7 +54,7 @@ public sealed class CorpusExport
     public static JsonObject Of(ProvenanceGraph graph)
     {
         CorpusExport export = new(graph);
-        return new()
+        JsonObject corpus = new()
         {
             ["meta"] = export.Meta(),
             ["documents"] = Array(graph.Documents, export.Document),
@@ -66,6 +67,11 @@ public sealed class CorpusExport
             ["claimLinks"] = Array(graph.ClaimLinks, export.ClaimLink),
             ["attributionLinks"] = Array(graph.PassageLinks, PassageLink),
         };
+        if (graph.Assessments.Count > 0)
+        {
+            corpus["assessments"] = Array(graph.Assessments, export.Assessment);
+        }
+        return corpus;
     }
 
     /// <summary>
@@ -272,6 +278,21 @@ public sealed class CorpusExport
         ("to", link.ToPassage),
         ("dimensions", List(link.Dimensions, TokenNode)),
         ("rationale", link.Rationale));
+
+    private JsonObject Assessment(Assessment assessment) => Object(
+        ("id", assessment.Key),
+        ("of", assessment.StatementId is { } id ? Of(_statements[id])
+            : Object(("source", SourceKey(assessment.SourceId)))),
+        ("reliability", OptionalToken(assessment.Reliability)),
+        ("credibility", assessment.Credibility),
+        ("assessor", assessment.Assessor),
+        ("at", assessment.At.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture)),
+        ("note", assessment.Note));
+
+    private JsonObject Of(Statement statement) => Object(
+        ("source", SourceKey(statement.SourceId)),
+        ("document", DocumentKey(statement.DocumentId)),
+        ("claim", ClaimKey(statement.ClaimId)));
 
     private static JsonObject Span(TextSpan span) =>
         Object(("start", span.Start), ("end", span.End), ("text", span.Text));

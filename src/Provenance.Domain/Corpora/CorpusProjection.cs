@@ -1,3 +1,4 @@
+using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -84,6 +85,7 @@ public sealed class CorpusProjection
             Citations = [.. _citations.Values.OrderBy(citation => citation.Id.Value)],
             Evidence = [.. _evidence.OrderBy(evidence => evidence.Id.Value)],
             PassageLinks = [.. _corpus.AttributionLinks.Select(PassageLink).OrderBy(link => link.Id.Value)],
+            Assessments = [.. _corpus.Assessments.Select(Assessment).OrderBy(assessment => assessment.Id.Value)],
         };
     }
 
@@ -361,5 +363,21 @@ public sealed class CorpusProjection
         ToPassage = link.To,
         Dimensions = link.Dimensions,
         Rationale = link.Rationale,
+    };
+
+    private Assessment Assessment(CorpusAssessment assessment) => new()
+    {
+        Id = new(_ids.Assessments[assessment.Id]),
+        Key = assessment.Id,
+        SourceId = assessment.Of.IsStatement ? null : new SourceId(_ids.Sources[assessment.Of.Source]),
+        StatementId = assessment.Of is { IsStatement: true } of
+            ? Statement(of.Source, of.Document, OptionalClaimId(of.Claim)).Id
+            : null,
+        Reliability = assessment.Reliability,
+        Credibility = assessment.Credibility,
+        Assessor = assessment.Assessor,
+        At = assessment.At,
+        Note = assessment.Note,
+        RecordedAt = _recordedAt,
     };
 }

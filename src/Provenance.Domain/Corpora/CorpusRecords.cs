@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -23,6 +24,7 @@ internal static class CorpusRecords
         Excluded = root.Records("excluded", Exclusion),
         ClaimLinks = root.Records("claimLinks", ClaimLink),
         AttributionLinks = root.Records("attributionLinks", AttributionLink),
+        Assessments = root.Records("assessments", Assessment),
     };
 
     private static CorpusMeta Meta(JsonRecord record, JsonElement json)
@@ -217,6 +219,20 @@ internal static class CorpusRecords
     private static AttributionLink AttributionLink(JsonRecord record) => new(
         record.String("id"), record.Enum<PassageLinkKind>("kind"), record.String("from"), record.String("to"),
         record.Enums<Dimension>("dimensions"), record.OptionalString("rationale"));
+
+    private static CorpusAssessment Assessment(JsonRecord record) => new()
+    {
+        Id = record.String("id"),
+        Of = record.Object("of", Assessed, new("", null, null)),
+        Reliability = record.OptionalEnum<Reliability>("reliability"),
+        Credibility = record.OptionalInt("credibility"),
+        Assessor = record.String("assessor"),
+        At = record.Time("at"),
+        Note = record.OptionalString("note"),
+    };
+
+    private static AssessedRecord Assessed(JsonRecord record) =>
+        new(record.String("source"), record.OptionalString("document"), record.OptionalString("claim"));
 
     private static FuzzyDate Date(JsonRecord record) => new()
     {

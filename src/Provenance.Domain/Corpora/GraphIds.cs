@@ -1,3 +1,4 @@
+using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -62,6 +63,9 @@ public sealed class GraphIds
     /// <summary>Of passage links, by key.</summary>
     public IdSequence<string> PassageLinks { get; init; } = new();
 
+    /// <summary>Of assessments, by key.</summary>
+    public IdSequence<string> Assessments { get; init; } = new();
+
     /// <summary>Notes a stored corpus.</summary>
     public void Know(ImportedCorpus corpus) => Corpora.Know(corpus.Key, corpus.Id.Value);
 
@@ -97,6 +101,9 @@ public sealed class GraphIds
 
     /// <summary>Notes a stored passage link.</summary>
     public void Know(PassageLink link) => PassageLinks.Know(link.Key, link.Id.Value);
+
+    /// <summary>Notes a stored assessment.</summary>
+    public void Know(Assessment assessment) => Assessments.Know(assessment.Key, assessment.Id.Value);
 
     /// <summary>
     /// The relation in the natural key of a citation: one citation stands for the passages that report and those that

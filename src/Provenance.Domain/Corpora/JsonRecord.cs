@@ -10,6 +10,13 @@ namespace Provenance.Domain.Corpora;
 /// </summary>
 internal sealed class JsonRecord
 {
+    /// <summary>RFC 3339, at most to the millisecond.</summary>
+    private static readonly string[] _times =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'",
+        "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFzzz",
+    ];
+
     private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
     private readonly List<string> _asked = [];
     private readonly CorpusErrors _errors;
@@ -159,6 +166,21 @@ internal sealed class JsonRecord
         }
         Fault(name, $"\"{text}\" is not a date; a day of the calendar as 2025-01-31 would be accepted");
         return null;
+    }
+
+    internal DateTimeOffset Time(string name)
+    {
+        Missing(name, "a time");
+        if (OptionalString(name) is { } text)
+        {
+            if (DateTimeOffset.TryParseExact(
+                text, _times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+            {
+                return time.ToUniversalTime();
+            }
+            Fault(name, $"\"{text}\" is not a time; one with its offset, as 2025-01-31T12:00:00Z, would be accepted");
+        }
+        return default;
     }
 
     internal T Object<T>(string name, Func<JsonRecord, T> read, T absent) where T : class

@@ -1,5 +1,6 @@
 using Provenance.Data.Readers;
 using Provenance.Domain.Analysis;
+using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -13,7 +14,12 @@ namespace Provenance.Server.Citations;
 
 /// <summary>Fields of statements that are not plain columns.</summary>
 internal sealed class StatementFields(
-    SourceReader sources, ClaimReader claims, DocumentReader documents, CitationReader citations, Tracer tracer)
+    SourceReader sources,
+    ClaimReader claims,
+    DocumentReader documents,
+    CitationReader citations,
+    AssessmentReader assessments,
+    Tracer tracer)
 {
     public static string Id(Statement statement) => new NodeId(nameof(Statement), statement.Id.Value).ToString();
 
@@ -50,6 +56,10 @@ internal sealed class StatementFields(
         var page = call.Page();
         return parents.PageFor(statement => statement.Id, ids => citations.PageByCitedAsync(ids, page, cancellationToken));
     }
+
+    public Task<IReadOnlyList<IReadOnlyList<Assessment>>> Assessments(
+        IReadOnlyList<Statement> parents, CancellationToken cancellationToken) =>
+        parents.AllFor(statement => statement.Id, ids => assessments.ByStatementAsync(ids, cancellationToken));
 
     public Task<IReadOnlyList<Trace>> Upstream(
         IReadOnlyList<Statement> parents, TraceOptions options, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using Provenance.GraphQL.Binding;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Schema;
+using Provenance.Server.Assessments;
 using Provenance.Server.Citations;
 using Provenance.Server.Claims;
 using Provenance.Server.Comparisons;
@@ -43,6 +44,7 @@ internal static class ProvenanceSchema
         typeof(CitationFields),
         typeof(EvidenceFields),
         typeof(TraceFields),
+        typeof(AssessmentFields),
     ];
 
     private static readonly Dictionary<string, ScalarCoercion> _scalars = new()

@@ -1,4 +1,5 @@
 using Provenance.Data.Readers;
+using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -8,6 +9,7 @@ namespace Provenance.Server.Nodes;
 
 /// <summary><c>node</c> and <c>nodes</c>: records of every kind by id, one read for each kind asked for.</summary>
 internal sealed class NodeQueries(
+    AssessmentReader assessments,
     CitationReader citations,
     ClaimLinkReader claimLinks,
     ClaimReader claims,
@@ -47,6 +49,7 @@ internal sealed class NodeQueries(
         IReadOnlyList<long> numbers,
         CancellationToken cancellation) => kind switch
         {
+            nameof(Assessment) => Read(numbers, n => new AssessmentId(n), ids => assessments.ByIdAsync(ids, cancellation)),
             nameof(Citation) => Read(numbers, n => new CitationId(n), ids => citations.ByIdAsync(ids, cancellation)),
             nameof(Claim) => Read(numbers, n => new ClaimId(n), ids => claims.ByIdAsync(ids, cancellation)),
             nameof(ClaimLink) => Read(numbers, n => new ClaimLinkId(n), ids => claimLinks.ByIdAsync(ids, cancellation)),

@@ -3,6 +3,7 @@ using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Domain.Analysis;
+using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Sources;
 using Provenance.GraphQL.Execution;
@@ -14,7 +15,11 @@ namespace Provenance.Server.Sources;
 
 /// <summary>Fields that sources of every kind have.</summary>
 internal sealed class SourceFields(
-    SourceReader sources, SourceLinkReader links, StatementReader statements, QuestionReader questions)
+    SourceReader sources,
+    SourceLinkReader links,
+    StatementReader statements,
+    QuestionReader questions,
+    AssessmentReader assessments)
 {
     public static string Id(Source source) => new NodeId(nameof(Source), source.Id.Value).ToString();
 
@@ -48,6 +53,10 @@ internal sealed class SourceFields(
         return parents.PageFor(
             source => source.Id, ids => statements.PageBySourceAsync(ids, listing, cancellationToken));
     }
+
+    public Task<IReadOnlyList<IReadOnlyList<Assessment>>> Assessments(
+        IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>
+        parents.AllFor(source => source.Id, ids => assessments.BySourceAsync(ids, cancellationToken));
 
     private async Task<IReadOnlyList<SourceLinkConnection>> LinksAsync(
         IReadOnlyList<Source> parents,

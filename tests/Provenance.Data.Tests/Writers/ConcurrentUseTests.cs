@@ -21,7 +21,7 @@ public sealed class ConcurrentUseTests
             return (Migrations: applied.Count, outcome.Added, outcome.Conflicts.Count);
         })));
 
-        Assert.Equal([0, 0, 0, 2], outcomes.Select(outcome => outcome.Migrations).Order());
+        Assert.Equal([0, 0, 0, Migration.In("Sqlite").Count], outcomes.Select(outcome => outcome.Migrations).Order());
         Assert.Single(outcomes, outcome => outcome.Added > 0);
         Assert.All(outcomes, outcome => Assert.Equal(0, outcome.Count));
     }

@@ -28,6 +28,7 @@ public sealed class GraphWriterTests
                 ("excluded passages", 5), ("questions", graph.Questions.Count), ("claims", 85), ("claim links", 33),
                 ("statements", graph.Statements.Count), ("citations", graph.Citations.Count),
                 ("pieces of evidence", graph.Evidence.Count), ("passage links", 10),
+                ("assessments", 0),
             ],
             outcome.Counts.Select(count => (count.Kind, count.Added)));
         Assert.All(outcome.Counts, count => Assert.Equal(0, count.Unchanged));
@@ -77,6 +78,38 @@ public sealed class GraphWriterTests
         var graph = await store.Get<GraphReader>().ReadAsync(Cancellation);
 
         Assert.Equal(Serialize(SampleCorpus.Project(new())), Serialize(graph));
+    }
+
+    [Fact]
+    public async Task Assessments_are_stored_read_back_and_not_stored_twice()
+    {
+        await using var store = await SampleCorpus.CreateStoreAsync();
+        var json = SampleCorpus.Json();
+        json["assessments"] = JsonNode.Parse(
+            """
+            [
+                { "id": "R2", "of": { "source": "nis", "claim": "C-killed-300" }, "credibility": 3,
+                  "assessor": "Desk", "at": "2025-02-02T08:00:00.5Z" },
+                { "id": "R1", "of": { "source": "nis" }, "reliability": "B", "assessor": "Desk",
+                  "at": "2025-02-03T08:00:00Z", "note": "Revised its own figures." },
+                { "id": "R3", "of": { "source": "nis" }, "reliability": "F", "assessor": "Another desk",
+                  "at": "2025-02-01T08:00:00Z" }
+            ]
+            """);
+
+        var first = await store.Get<GraphWriter>().ImportAsync(SampleCorpus.Projection(json), null, Cancellation);
+        var second = await store.Get<GraphWriter>().ImportAsync(SampleCorpus.Projection(json), null, Cancellation);
+
+        Assert.Equal((3, 0), (first.Added, second.Added));
+        Assert.Empty(second.Conflicts);
+        var graph = await store.Get<GraphReader>().ReadAsync(Cancellation);
+        Assert.True(JsonNode.DeepEquals(json, CorpusExport.Of(graph)));
+        var nis = graph.Sources.Single(source => source.Key == "nis").Id;
+        var rated = await store.Get<AssessmentReader>().BySourceAsync([nis], Cancellation);
+        Assert.Equal(["R3", "R1"], rated[nis].Select(assessment => assessment.Key));
+        var statement = graph.Assessments[0].StatementId!.Value;
+        Assert.Equal("R2", (await store.Get<AssessmentReader>().ByStatementAsync([statement], Cancellation))[statement]
+            .Single().Key);
     }
 
     [Fact]

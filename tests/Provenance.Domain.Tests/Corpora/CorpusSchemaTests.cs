@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
@@ -20,6 +21,7 @@ public sealed class CorpusSchemaTests
     public void The_sample_and_its_export_are_valid()
     {
         Assert.True(_schema.Accepts(Kursk.Json()));
+        Assert.True(_schema.Accepts(Rated.Json()));
         Assert.True(_schema.Accepts(CorpusExport.Of(Kursk.Graph)));
     }
 
@@ -47,6 +49,7 @@ public sealed class CorpusSchemaTests
     [InlineData("hop.basis", typeof(EvidenceBasis))]
     [InlineData("claimLink.kind", typeof(ClaimLinkKind))]
     [InlineData("attributionLink.kind", typeof(PassageLinkKind))]
+    [InlineData("assessment.reliability", typeof(Reliability))]
     public void Accepted_values_are_those_of_the_domain(string property, params Type[] enums)
     {
         var steps = property.Split('.');
@@ -112,7 +115,7 @@ public sealed class CorpusSchemaTests
     private static JsonObject Excerpt()
     {
         HashSet<string> seen = [];
-        var json = Kursk.Json();
+        var json = Rated.Json();
         foreach (var (name, list) in json.Where(member => member.Value is JsonArray).ToList())
         {
             json[name] = new JsonArray([.. list!.AsArray()

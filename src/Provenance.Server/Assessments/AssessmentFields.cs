@@ -1,0 +1,21 @@
+using Provenance.Data.Readers;
+using Provenance.Domain.Assessments;
+using Provenance.Server.Nodes;
+
+namespace Provenance.Server.Assessments;
+
+/// <summary>Fields of assessments that are not plain columns.</summary>
+internal sealed class AssessmentFields(SourceReader sources, StatementReader statements)
+{
+    public static string Id(Assessment assessment) => new NodeId(nameof(Assessment), assessment.Id.Value).ToString();
+
+    public async Task<IReadOnlyList<object>> Of(
+        IReadOnlyList<Assessment> parents, CancellationToken cancellationToken)
+    {
+        var rated = await parents.OneOrNoneFor(
+            assessment => assessment.StatementId, ids => statements.ByIdAsync(ids, cancellationToken));
+        var ratedSources = await parents.OneOrNoneFor(
+            assessment => assessment.SourceId, ids => sources.ByIdAsync(ids, cancellationToken));
+        return [.. rated.Zip(ratedSources, (statement, source) => (object?)statement ?? source!)];
+    }
+}
