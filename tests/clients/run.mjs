@@ -7,7 +7,14 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { buildClientSchema, buildSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  buildClientSchema,
+  buildSchema,
+  getIntrospectionQuery,
+  lexicographicSortSchema,
+  printSchema,
+  validateSchema,
+} from 'graphql';
 
 const url = process.argv[2];
 if (!URL.canParse(url)) {
@@ -39,10 +46,14 @@ async function filesOf(folder, ending) {
   return names.filter((name) => name.endsWith(ending)).sort().map((name) => join(folder, name));
 }
 
+const schemaFile = join(here, 'schema.graphql');
+const readSchema = async () => buildSchema(await readFile(schemaFile, 'utf8'));
+
 /** The schema in one file, as its definitions give it: what every tool below reads. */
 async function joinSchema() {
   const parts = await Promise.all((await filesOf(definitions, '.graphql')).map((file) => readFile(file, 'utf8')));
-  await writeFile(join(here, 'schema.graphql'), parts.join('\n'));
+  await writeFile(schemaFile, parts.join('\n'));
+  assert.deepEqual(validateSchema(await readSchema()), []);
 }
 
 async function compareWithServer() {
@@ -56,9 +67,8 @@ async function compareWithServer() {
     }),
   });
   const { data } = await response.json();
-  const defined = buildSchema(await readFile(join(here, 'schema.graphql'), 'utf8'));
   const print = (schema) => printSchema(lexicographicSortSchema(schema));
-  assert.equal(print(buildClientSchema(data)), print(defined));
+  assert.equal(print(buildClientSchema(data)), print(await readSchema()));
 }
 
 /** The types of a generated file, which stand before its values, without comments. */
@@ -80,7 +90,7 @@ async function findAny() {
 for (const folder of ['relay', 'typed']) {
   await rm(join(here, folder, '__generated__'), { recursive: true, force: true });
 }
-await check('the definitions make one schema', joinSchema);
+await check('the definitions make one valid schema', joinSchema);
 await check('the server has the schema of the definitions', compareWithServer);
 await check('graphql-eslint', () => run('eslint', [
   '--config', join(here, 'eslint.config.mjs'), '--max-warnings', '0', 'schema/*.graphql', 'schema/operations/*.graphql',
