@@ -23,6 +23,12 @@ public sealed class BadRequestTests(KurskServer server)
         { $$"""{"query":"{ claims(where: {{string.Concat(Enumerable.Repeat("{ not: ", 10))}} { key: {} } {{new string('}', 10)}}) { totalCount } }"}""", "10 levels" },
         { $$"""{"query":"{ search(text: \"{{new string('a', 201)}}\") { totalCount } }"}""", "at most 200" },
         { """{"query":"{ search(text: \"a\", after: \"AQAAAAAAAAAB\") { totalCount } }"}""", "a cursor of another order" },
+        { """{"query":"{ chains(from: \"huffpost\", to: \"nobody\") { chains { firstHandHops } } }"}""", "there is no source \\\"nobody\\\"" },
+        { """{"query":"{ chains(from: \"huffpost\", to: \"nis\", claim: \"none\") { chains { firstHandHops } } }"}""", "there is no claim \\\"none\\\"" },
+        { """{"query":"{ chains(from: \"nis\", to: \"nis\") { chains { firstHandHops } } }"}""", "name the same source" },
+        { """{"query":"{ chains(from: \"uk-mod\", to: \"uk-di\") { chains { firstHandHops } } }"}""", "one is a part of the other" },
+        { """{"query":"{ chains(from: \"huffpost\", to: \"nis\", first: 101) { chains { firstHandHops } } }"}""", "1 to 100 chains" },
+        { """{"query":"{ chains(from: \"huffpost\", to: \"nis\", options: { maxNodes: 0 }) { chains { firstHandHops } } }"}""", "1 to 20000" },
     };
 
     [Theory]

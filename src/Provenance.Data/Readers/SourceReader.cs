@@ -23,6 +23,13 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
         return await context.Sources.OneByKeyAsync(_id, ids, cancellationToken);
     }
 
+    /// <summary>A source and its parts, theirs among them.</summary>
+    public async Task<IReadOnlySet<SourceId>> PartsAsync(SourceId whole, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await context.PartsOf([whole]).Select(part => part.PartId).ToListAsync(cancellationToken)).ToHashSet();
+    }
+
     /// <summary>The sources of these natural keys; a missing one is absent.</summary>
     public async Task<IReadOnlyDictionary<string, Source>> ByKeyAsync(
         IReadOnlyCollection<string> keys,

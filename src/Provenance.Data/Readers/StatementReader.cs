@@ -49,6 +49,21 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
             .ManyByKeyAsync(_documentId, documents, cancellationToken);
     }
 
+    /// <summary>The first statements of these sources by id, with one of these claims only if any are given.</summary>
+    public async Task<IReadOnlyList<StatementId>> FirstIdsAsync(
+        IReadOnlyCollection<SourceId> sources,
+        IReadOnlyCollection<ClaimId>? claims,
+        int limit,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var ofSources = context.Statements.WhereIn(_sourceId.Expression, sources);
+        var wanted = claims is null
+            ? ofSources
+            : ofSources.Where(statement => statement.ClaimId != null).WhereIn(_claimId.Expression, claims);
+        return await wanted.Select(statement => statement.Id).OrderBy(id => id).Take(limit).ToListAsync(cancellationToken);
+    }
+
     /// <summary>A page of all statements, by id unless the listing says otherwise.</summary>
     public async Task<Page<Statement>> PageAsync(
         Listing<Statement> listing, CancellationToken cancellationToken = default)

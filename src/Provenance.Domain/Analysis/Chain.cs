@@ -21,7 +21,8 @@ public sealed record Chain(
     /// <summary>
     /// The first chains of each trace, shortest first: upstream from a root to an origin along citations that pass
     /// <see cref="Support"/>, downstream from a root to a statement that nobody cites within the trace. Two reads,
-    /// whatever the number of traces. See <see cref="ChainSearch"/> for the search and its bound.
+    /// whatever the number of traces. See <see cref="ChainSearch"/> for the search; where its bound is not enough, longer
+    /// chains are left out.
     /// </summary>
     /// <param name="graph">The graph of the traces.</param>
     /// <param name="traces">The traces.</param>
@@ -32,7 +33,14 @@ public sealed record Chain(
         ICitationGraph graph, IReadOnlyList<Trace> traces, int first, CancellationToken cancellationToken = default)
     {
         var chains = traces.Select(trace => ChainSearch.Of(trace, first)).ToList();
-        var all = chains.SelectMany(chain => chain).ToList();
+        return await DescribeAsync(graph, chains, cancellationToken);
+    }
+
+    /// <summary>Tells of found chains what is known at first hand and how the claims differ: two reads.</summary>
+    internal static async Task<IReadOnlyList<IReadOnlyList<Chain>>> DescribeAsync(
+        ICitationGraph graph, IReadOnlyList<List<Chain>> chains, CancellationToken cancellationToken)
+    {
+        var all = chains.SelectMany(list => list).ToList();
         var citations = all.SelectMany(chain => chain.Citations).Select(citation => citation.Id).ToHashSet();
         if (citations.Count == 0)
         {

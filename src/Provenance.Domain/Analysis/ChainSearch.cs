@@ -3,73 +3,101 @@ using Provenance.Domain.Citations;
 namespace Provenance.Domain.Analysis;
 
 /// <summary>
-/// Finds the k shortest loop-free chains of a trace by best-first search over paths: a path waits in a queue by its
-/// length plus the exact distance of its last statement to the nearest end, which never overestimates, so that the
-/// first path out of the queue that stands at an end is the shortest left (Hart, Nilsson and Raphael 1968). Paths to
-/// statements from which no end can be reached are never built. Work is bounded: the search builds at most <see
-/// cref="MaxPaths"/> paths and returns what these find.
+/// Finds the k shortest loop-free chains between two sets of statements by best-first search over paths (A*): a path
+/// waits in a queue by its length plus the exact distance of its last statement to the nearest end, which never
+/// overestimates, so that the first path out of the queue that stands at an end is the shortest left (Hart, Nilsson and
+/// Raphael 1968). A chain ends at the first end that it meets, and paths to statements from which no end can be reached
+/// are never built.
 /// </summary>
-/// <remarks>Cost: one backward search over the trace, then O(log p) per path for p paths.</remarks>
+/// <remarks>
+/// Cost: one backward search over the citations, then O(log p) per path for p paths. Without loops, a chain of n
+/// citations takes at most as many paths as its statements have citations, however many chains there are. Loops can
+/// lead paths astray: what is bounded is p, by <see cref="MaxPaths"/>, and the result says what may be missing.
+/// </remarks>
 public static class ChainSearch
 {
-    /// <summary>The most paths that a search builds, 100,000.</summary>
+    /// <summary>The most paths that a search builds, 100,000; later ones are left out.</summary>
     public const int MaxPaths = 100_000;
 
+    /// <summary>The chains of a trace: upstream from its roots to its origins along citations that pass <see
+    /// cref="Support"/>, downstream to the statements that nobody cites.</summary>
     internal static List<Chain> Of(Trace trace, int first)
     {
-        var upstream = trace.Direction == Direction.Upstream;
         var nodes = trace.Nodes.ToDictionary(node => node.Statement.Id);
         var steps = trace.Citations
-            .Where(citation => Support.Passes(citation.Relation, nodes[citation.CitedId].Statement.Stance))
-            .ToLookup(citation => upstream ? citation.CitingId : citation.CitedId);
+            .Where(citation => Support.Passes(citation.Relation, nodes[citation.CitedId].Statement.Stance)).ToList();
         var origins = trace.Origins.ToDictionary(origin => origin.Statement.Id);
-        var ends = upstream
-            ? [.. origins.Keys]
-            : nodes.Keys.Where(id => !steps.Contains(id) && !nodes[id].Expandable).ToList();
-        var distances = Distances(ends, steps, upstream);
-
-        var built = 0;
-        PriorityQueue<Path, (int Estimate, int Remaining, int Order)> queue = new();
-        foreach (var root in trace.Nodes.Where(node => node.Via.Count == 0 && distances.ContainsKey(node.Statement.Id)))
+        var cited = steps.Select(citation => citation.CitedId).ToHashSet();
+        ChainSearchRequest request = new()
         {
-            Enqueue(new(root.Statement, null, null, 0));
+            Statements = nodes.ToDictionary(node => node.Key, node => node.Value.Statement),
+            Citations = steps,
+            Direction = trace.Direction,
+            Starts = trace.Nodes.Where(node => node.Via.Count == 0).Select(node => node.Statement.Id),
+            Ends = trace.Direction == Direction.Upstream
+                ? origins.Keys
+                : nodes.Keys.Where(id => !cited.Contains(id) && !nodes[id].Expandable),
+            First = first,
+        };
+        return [.. Of(request).Chains.Select(
+            chain => chain with { Origin = origins.GetValueOrDefault(chain.Statements[^1].Id) })];
+    }
+
+    /// <summary>The shortest chains between two sets of statements.</summary>
+    public static ChainSearchResult Of(ChainSearchRequest request)
+    {
+        var upstream = request.Direction == Direction.Upstream;
+        var steps = request.Citations.ToLookup(citation => upstream ? citation.CitingId : citation.CitedId);
+        var distances = Distances(request, upstream);
+        ChainSearchResult result = new();
+        PriorityQueue<Path, (int Estimate, int Remaining, int Order)> queue = new();
+        foreach (var start in request.Starts.Where(distances.ContainsKey))
+        {
+            Enqueue(new(request.Statements[start], null, null, 0));
         }
-        List<Chain> chains = [];
-        while (chains.Count < first && queue.TryDequeue(out var path, out _))
+        while (result.Chains.Count < request.First && queue.TryDequeue(out var path, out _))
         {
             if (distances[path.Statement.Id] == 0)
             {
-                chains.Add(path.ToChain(origins.GetValueOrDefault(path.Statement.Id)));
+                result.Add(path.ToChain());
+                continue;
             }
             foreach (var citation in steps[path.Statement.Id])
             {
                 var next = upstream ? citation.CitedId : citation.CitingId;
                 if (distances.ContainsKey(next) && !path.Contains(next))
                 {
-                    Enqueue(new(nodes[next].Statement, citation, path, path.Length + 1));
+                    Enqueue(new(request.Statements[next], citation, path, path.Length + 1));
                 }
             }
         }
-        return chains;
+        return result;
 
         void Enqueue(Path path)
         {
-            if (built < MaxPaths)
+            var remaining = distances[path.Statement.Id];
+            var estimate = path.Length + remaining;
+            if (estimate > request.MaxLength)
             {
-                var remaining = distances[path.Statement.Id];
-                queue.Enqueue(path, (path.Length + remaining, remaining, built++));
+                result.LeaveOut(estimate, StopReason.MaxDepth);
+            }
+            else if (result.PathsBuilt == MaxPaths)
+            {
+                result.LeaveOut(estimate, StopReason.MaxSteps);
+            }
+            else
+            {
+                queue.Enqueue(path, (estimate, remaining, result.PathsBuilt++));
             }
         }
     }
 
     /// <summary>The number of steps from each statement to the nearest end; absent where none can be reached.</summary>
-    private static Dictionary<StatementId, int> Distances(
-        IReadOnlyList<StatementId> ends, ILookup<StatementId, Citation> steps, bool upstream)
+    private static Dictionary<StatementId, int> Distances(ChainSearchRequest request, bool upstream)
     {
-        var back = steps.SelectMany(group => group)
-            .ToLookup(citation => upstream ? citation.CitedId : citation.CitingId);
-        var distances = ends.ToDictionary(id => id, _ => 0);
-        Queue<StatementId> queue = new(ends);
+        var back = request.Citations.ToLookup(citation => upstream ? citation.CitedId : citation.CitingId);
+        var distances = request.Ends.ToDictionary(id => id, _ => 0);
+        Queue<StatementId> queue = new(distances.Keys);
         while (queue.TryDequeue(out var id))
         {
             foreach (var citation in back[id])
@@ -98,7 +126,7 @@ public static class ChainSearch
             return false;
         }
 
-        internal Chain ToChain(Origin? origin)
+        internal Chain ToChain()
         {
             List<Statement> statements = [];
             List<Citation> citations = [];
@@ -112,7 +140,7 @@ public static class ChainSearch
             }
             statements.Reverse();
             citations.Reverse();
-            return new(statements, citations, origin, 0, []);
+            return new(statements, citations, null, 0, []);
         }
     }
 }

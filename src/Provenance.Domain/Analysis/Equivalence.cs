@@ -18,6 +18,16 @@ public static class Equivalence
         _ => false,
     };
 
+    /// <summary>The claims that count as the same as one.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="links">Its links.</param>
+    /// <param name="known">The claims that its SAME_AS links join, itself among them.</param>
+    public static IEnumerable<ClaimId> Of(
+        ClaimId claim, IEnumerable<ClaimLink> links, IReadOnlyDictionary<ClaimId, Claim> known) =>
+        links.Where(link => link.Kind == ClaimLinkKind.SameAs)
+            .Select(link => link.FromId == claim ? link.ToId : link.FromId)
+            .Where(other => MayEquate(known[claim], known[other]));
+
     private static bool Compatible(IReadOnlyList<CasualtyComponent> one, IReadOnlyList<CasualtyComponent> other) =>
         one.Count == 0 || other.Count == 0 || (one.Count == other.Count && one.All(other.Contains));
 }

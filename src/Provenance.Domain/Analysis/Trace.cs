@@ -7,7 +7,11 @@ namespace Provenance.Domain.Analysis;
 /// <param name="Roots">The statements to start from; one that the graph lacks is left out.</param>
 /// <param name="Direction">Which way.</param>
 /// <param name="Options">How far.</param>
-public sealed record TraceRequest(IReadOnlyList<StatementId> Roots, Direction Direction, TraceOptions Options);
+public sealed record TraceRequest(IReadOnlyList<StatementId> Roots, Direction Direction, TraceOptions Options)
+{
+    /// <summary>The statements that the trace visits and does not follow; none by default.</summary>
+    public Func<Statement, bool> EndsAt { get; init; } = static _ => false;
+}
 
 /// <summary>A statement that a trace visited.</summary>
 /// <param name="Statement">The statement.</param>
@@ -59,6 +63,9 @@ public enum StopReason
 
     /// <summary>Time ran out.</summary>
     Deadline,
+
+    /// <summary>A search along the citations took as many steps as it may, for chains <see cref="ChainSearch.MaxPaths"/>.</summary>
+    MaxSteps,
 }
 
 /// <summary>How much of what there is a trace saw.</summary>

@@ -75,16 +75,10 @@ internal sealed class TraceLevels(
         var citations = await graph.CitationsFromAsync(citing, cancellationToken);
         foreach (var (search, ids) in _searches.Zip(wanted))
         {
-            search.Join(ids.SelectMany(id => Equivalents(id, links, known)).Distinct()
+            search.Join(ids.SelectMany(id => Equivalence.Of(id, links[id], known)).Distinct()
                 .SelectMany(claim => statements[claim]), citations);
         }
     }
-
-    private static IEnumerable<ClaimId> Equivalents(
-        ClaimId claim, ILookup<ClaimId, ClaimLink> links, IReadOnlyDictionary<ClaimId, Claim> known) =>
-        links[claim].Where(link => link.Kind == ClaimLinkKind.SameAs)
-            .Select(link => link.FromId == claim ? link.ToId : link.FromId)
-            .Where(other => Equivalence.MayEquate(known[claim], known[other]));
 
     private async Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(IEnumerable<StatementId> ids)
     {

@@ -64,7 +64,7 @@ internal sealed class TraceSearch(TraceRequest request)
     internal void Follow(ILookup<StatementId, Citation> citations)
     {
         var atLimit = _stopped is not null || _depth == request.Options.MaxDepth;
-        foreach (var from in _frontier)
+        foreach (var from in _frontier.Where(id => !request.EndsAt(Visited(id))))
         {
             foreach (var citation in citations[from].Where(citation => request.Options.Follows(citation.Relation)))
             {

@@ -3,7 +3,7 @@ using Provenance.Domain;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
-using Provenance.Server.Nodes;
+using Provenance.Server.Sources;
 
 namespace Provenance.Server.Comparisons;
 
@@ -57,20 +57,6 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
             throw BadInput.Because(
                 $"Argument \"sources\" has {parties.Count} sources: 1 to {MaxSources} are compared.");
         }
-
-        var ids = parties.Distinct().ToDictionary(party => party, IdOf);
-        var byId = await sources.ByIdAsync([.. ids.Values.OfType<SourceId>().Distinct()], cancellationToken);
-        var byKey = await sources.ByKeyAsync(
-            [.. ids.Where(entry => entry.Value is null).Select(entry => entry.Key)], cancellationToken);
-        return
-        [
-            .. parties.Select(party =>
-                (ids[party] is { } id ? byId.GetValueOrDefault(id) : byKey.GetValueOrDefault(party))
-                    ?? throw BadInput.Because($"Argument \"sources\": there is no source \"{party}\"; "
-                        + "the id or key of one would be accepted.")),
-        ];
+        return await sources.ByIdOrKeyAsync(parties, nameof(sources), cancellationToken);
     }
-
-    private static SourceId? IdOf(string party) =>
-        NodeId.Parse(party) is { Kind: nameof(Source) } id ? new SourceId(id.Number) : null;
 }

@@ -31,6 +31,7 @@ internal static class ProvenanceSchema
         typeof(SearchQueries),
         typeof(CitationSubscriptions),
         typeof(ComparisonQueries),
+        typeof(ChainQueries),
         typeof(SourceFields),
         typeof(SourceLinkEdgeFields),
         typeof(AffiliationFields),

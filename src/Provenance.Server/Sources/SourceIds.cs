@@ -11,6 +11,23 @@ internal static class SourceIds
 
     extension(SourceReader sources)
     {
+        /// <summary>The sources of these ids or keys, in their order; what is neither is an error that names it.</summary>
+        public async Task<IReadOnlyList<Source>> ByIdOrKeyAsync(
+            IReadOnlyList<string> parties, string argument, CancellationToken cancellationToken)
+        {
+            var ids = parties.Distinct().ToDictionary(party => party, IdOf);
+            var byId = await sources.ByIdAsync([.. ids.Values.OfType<SourceId>().Distinct()], cancellationToken);
+            var byKey = await sources.ByKeyAsync(
+                [.. ids.Where(entry => entry.Value is null).Select(entry => entry.Key)], cancellationToken);
+            return
+            [
+                .. parties.Select(party =>
+                    (ids[party] is { } id ? byId.GetValueOrDefault(id) : byKey.GetValueOrDefault(party))
+                        ?? throw BadInput.Because($"Argument \"{argument}\": there is no source \"{party}\"; "
+                            + "the id or key of one would be accepted.")),
+            ];
+        }
+
         /// <summary>The sources of these ids, in their order; an id that is none is an error that names it.</summary>
         public async Task<IReadOnlyList<Source>> ByNodeIdAsync(
             IReadOnlyList<string> ids, string argument, CancellationToken cancellationToken)
@@ -27,4 +44,6 @@ internal static class SourceIds
                 ?? throw BadInput.Because($"Argument \"{argument}\" has \"{id}\", which is not the id of a source."))];
         }
     }
+    private static SourceId? IdOf(string party) =>
+        NodeId.Parse(party) is { Kind: nameof(Source) } id ? new SourceId(id.Number) : null;
 }

@@ -3,12 +3,15 @@ using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Server.Tracing;
 
 /// <summary>Traces for all parents of a level together: one walk over the graph, whatever their number.</summary>
 internal sealed class Tracer(ICitationGraph graph, StatementReader statements, TimeProvider clock)
 {
+    private const int MaxChains = 100;
+
     /// <summary>How long the traces of one field may take before they stop with what they have.</summary>
     private static readonly TimeSpan _timeLimit = TimeSpan.FromSeconds(10);
 
@@ -34,7 +37,44 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
 
     public Task<IReadOnlyList<IReadOnlyList<Chain>>> ChainsOfAsync(
         IReadOnlyList<Trace> traces, int first, CancellationToken cancellationToken) =>
-        Chain.OfAsync(graph, traces, first, cancellationToken);
+        Chain.OfAsync(graph, traces, Checked(first), cancellationToken);
+
+    /// <summary>The shortest chains from the statements of some sources to those of others, looked for from the side
+    /// that has fewer.</summary>
+    public async Task<ChainResult> BetweenAsync(
+        IReadOnlySet<SourceId> from,
+        IReadOnlySet<SourceId> to,
+        IReadOnlySet<ClaimId>? claims,
+        int first,
+        TraceOptions options,
+        CancellationToken cancellationToken)
+    {
+        Check(options);
+        var starts = await statements.FirstIdsAsync(from, claims, options.MaxNodes + 1, cancellationToken);
+        var ends = await statements.FirstIdsAsync(to, null, options.MaxNodes + 1, cancellationToken);
+        var upstream = starts.Count <= ends.Count;
+        ChainRequest request = new()
+        {
+            From = from,
+            To = to,
+            Claims = claims,
+            Statements = upstream ? starts : ends,
+            Direction = upstream ? Direction.Upstream : Direction.Downstream,
+            First = Checked(first),
+            Options = options,
+        };
+        using var deadline = new CancellationTokenSource(_timeLimit, clock);
+        return await ChainResult.OfAsync(graph, request, deadline.Token, cancellationToken);
+    }
+
+    /// <summary>The claims that count as the same as one.</summary>
+    public async Task<IEnumerable<ClaimId>> SameAsAsync(Claim claim, CancellationToken cancellationToken)
+    {
+        var links = (await graph.ClaimLinksAsync([claim.Id], cancellationToken))[claim.Id].ToList();
+        var known = await graph.ClaimsAsync(
+            links.SelectMany(link => new[] { link.FromId, link.ToId }).ToHashSet(), cancellationToken);
+        return Equivalence.Of(claim.Id, links, known);
+    }
 
     private async Task<IReadOnlyList<Trace>> OfGroupsAsync(
         IReadOnlyList<IEnumerable<Statement>> groups,
@@ -55,13 +95,21 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
         TraceOptions options,
         CancellationToken cancellationToken)
     {
+        Check(options);
+        using var deadline = new CancellationTokenSource(_timeLimit, clock);
+        var requests = roots.Select(each => new TraceRequest(each, direction, options)).ToList();
+        return await Trace.OfAsync(graph, requests, deadline.Token, cancellationToken);
+    }
+
+    private static int Checked(int first) => first is >= 1 and <= MaxChains
+        ? first
+        : throw BadInput.Because($"Argument \"first\" is {first}: 1 to {MaxChains} chains are answered.");
+
+    private static void Check(TraceOptions options)
+    {
         if (options.Broken().FirstOrDefault() is { } broken)
         {
             throw BadInput.Because($"Argument \"options\": {broken}.");
         }
-
-        using var deadline = new CancellationTokenSource(_timeLimit, clock);
-        var requests = roots.Select(each => new TraceRequest(each, direction, options)).ToList();
-        return await Trace.OfAsync(graph, requests, deadline.Token, cancellationToken);
     }
 }
