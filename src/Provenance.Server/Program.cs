@@ -1,14 +1,39 @@
 using System.CommandLine;
 using Provenance.Server.Commands;
+using Provenance.Server.Hosting;
 
 var urls = new Option<string[]>("--urls")
 {
     Description = "The addresses to answer at, as in http://127.0.0.1:5000 (the default is http://localhost:5000).",
 };
-var corpus = new Argument<FileInfo>("FILE") { Description = "A corpus file; schema/corpus.schema.json describes it." };
+var corpus = new Argument<FileInfo>("FILE")
+{
+    Description = "A corpus file; schema/corpus.schema.json describes it.",
+    Arity = ArgumentArity.ZeroOrOne,
+};
+var sample = new Option<string>("--sample")
+{
+    Description = $"In place of a file, a corpus that ships with the program: {string.Join(" or ", SampleCorpus.Names)}.",
+    HelpName = "NAME",
+};
 var check = new Option<bool>("--check") { Description = "Say what would be imported, or what is wrong, and write nothing." };
-var import = new Command("import", "Bring a corpus into the store, all of it or nothing.") { corpus.AcceptExistingOnly(), check };
-import.SetAction((parsed, stop) => ImportCommand.RunAsync(parsed.GetRequiredValue(corpus), parsed.GetValue(check), stop));
+var import = new Command("import", "Bring a corpus into the store, all of it or nothing.")
+{
+    corpus.AcceptExistingOnly(),
+    sample.AcceptOnlyFromAmong([.. SampleCorpus.Names]),
+    check,
+};
+import.Validators.Add(parsed =>
+{
+    if (parsed.GetResult(corpus) is { Tokens.Count: > 0 } == parsed.GetResult(sample) is { Tokens.Count: > 0 })
+    {
+        parsed.AddError("import takes a FILE, or --sample NAME");
+    }
+});
+import.SetAction((parsed, stop) => ImportCommand.RunAsync(
+    parsed.GetValue(corpus) ?? new FileInfo(SampleCorpus.FileOf(parsed.GetRequiredValue(sample))),
+    parsed.GetValue(check),
+    stop));
 
 var target = new Argument<FileInfo>("FILE") { Description = "The corpus file to write." };
 var export = new Command("export", "Write the whole store as a corpus.") { target };

@@ -29,7 +29,7 @@ public sealed class CaseTests(KurskServer server)
             Path.Combine(Repository.Root, query), TestContext.Current.CancellationToken);
         var (_, answer) = await server.AskAsync(text);
         var count = server.Statements.Count.ToString(CultureInfo.InvariantCulture);
-        await CompareAsync(Path.Combine(Repository.Root, golden + ".json"), KurskServer.Indent(answer));
+        await CompareAsync(Path.Combine(Repository.Root, golden + ".json"), SampleServer.Indent(answer));
         await CompareAsync(Path.Combine(Repository.Root, golden + ".plan.txt"), $"SQL statements: {count}\n");
     }
 

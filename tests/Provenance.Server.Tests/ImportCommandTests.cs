@@ -86,6 +86,36 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(0, await CountAsync("source"));
     }
 
+    [Fact]
+    public async Task Both_samples_fit_into_one_store_in_either_order()
+    {
+        Assert.Equal(0, (await RunAsync("import", "--sample", "merrow")).Exit);
+        var (exit, output, error) = await RunAsync("import", "--sample", "kursk");
+        Assert.True(exit == 0, error);
+        Assert.DoesNotMatch(@": .*[1-9]\d* unchanged", output);
+        Assert.Equal(20 + 85, await CountAsync("claim"));
+    }
+
+    [Fact]
+    public async Task The_export_of_the_invented_case_is_the_file_again()
+    {
+        Assert.Equal(0, (await RunAsync("import", "--sample", "merrow")).Exit);
+        var exported = Path.Combine(_folder, "export.json");
+        Assert.Equal(0, (await RunAsync("export", exported)).Exit);
+        var original = Path.Combine(_sample, "..", "merrow", "corpus.json");
+        Assert.True(JsonNode.DeepEquals(Json(original), Json(exported)), "The export differs from the sample corpus.");
+    }
+
+    [Theory]
+    [InlineData("'nowhere' not recognized. Must be one of:\n\t'kursk'\n\t'merrow'", "--sample", "nowhere")]
+    [InlineData("import takes a FILE, or --sample NAME")]
+    public async Task An_import_of_nothing_says_what_would_be_accepted(string message, params string[] arguments)
+    {
+        var (exit, _, error) = await RunAsync(["import", .. arguments]);
+        Assert.Equal(1, exit);
+        Assert.Contains(message, error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     private static void Move(JsonNode span) => span["start"] = span["start"]!.GetValue<int>() + 1;
 
     private static JsonNode Changed(JsonNode record)

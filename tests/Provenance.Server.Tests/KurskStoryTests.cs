@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Provenance.Server.Tests;
 
 /// <summary>What the sample corpus must show, asked over HTTP. The figures are those of its hand annotation.</summary>
-public sealed class KurskStoryTests(KurskServer server)
+public sealed class KurskStoryTests(KurskServer server, BothSamplesServer both)
 {
     [Fact]
     public async Task HuffPosts_4000_casualties_come_from_the_BBC_and_from_anonymous_Western_sources()
@@ -105,6 +105,24 @@ public sealed class KurskStoryTests(KurskServer server)
         }
 
         Assert.Single(counts.Distinct());
+    }
+
+    [Theory]
+    [InlineData("every-figure")]
+    [InlineData("ministry-against-nis")]
+    [InlineData("one-document")]
+    [InlineData("one-source-or-five")]
+    [InlineData("two-reports-one-update")]
+    [InlineData("where-does-it-come-from")]
+    [InlineData("who-cites-the-ministry")]
+    [InlineData("who-repeats-it")]
+    public async Task Another_sample_in_the_store_changes_no_answer(string operation)
+    {
+        var query = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "schema", "operations", $"{operation}.graphql"),
+            TestContext.Current.CancellationToken);
+        Assert.Equal(
+            SampleServer.Indent(await server.DataAsync(query)), SampleServer.Indent(await both.DataAsync(query)));
     }
 
     private static IEnumerable<string?> Strings(JsonElement list, params string[] path) => list.EnumerateArray()

@@ -44,7 +44,7 @@ internal sealed class StatementDraft(
         StatedAt = _statedAt,
         Stance = Stance(),
         Likelihood = LikelihoodOfRenderings(),
-        Attestation = _saidInOwnDocument ? Attestation.FirstHand
+        Attestation = _saidInOwnDocument || (documentHeld && claim is null) ? Attestation.FirstHand
             : documentHeld ? Attestation.NotFound
             : Attestation.SecondHand,
         Appearances = _appearances,

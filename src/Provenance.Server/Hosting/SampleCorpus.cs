@@ -2,10 +2,19 @@ using Provenance.Data.Readers;
 
 namespace Provenance.Server.Hosting;
 
-/// <summary>Fills an empty store with the sample corpus that ships with the program.</summary>
+/// <summary>The corpora that ship with the program; an empty store is filled with the first example.</summary>
 internal sealed partial class SampleCorpus(GraphReader graph, CorpusImport import, ILogger<SampleCorpus> logger)
 {
-    private static string File => Path.Combine(AppContext.BaseDirectory, "Corpora", "kursk", "corpus.json");
+    private const string First = "kursk";
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Corpora");
+
+    /// <summary>The names of the corpora that ship with the program, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Names =>
+        [.. Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>The corpus file of one of these names.</summary>
+    public static string FileOf(string name) => Path.Combine(Folder, name, "corpus.json");
 
     public async Task ImportIntoEmptyStoreAsync(CancellationToken cancellationToken)
     {
@@ -14,7 +23,7 @@ internal sealed partial class SampleCorpus(GraphReader graph, CorpusImport impor
             return;
         }
 
-        var result = await import.RunAsync(File, null, cancellationToken);
+        var result = await import.RunAsync(FileOf(First), null, cancellationToken);
         if (result.Outcome is not { Conflicts.Count: 0 } outcome)
         {
             throw new InvalidOperationException($"The sample corpus is damaged:\n{string.Join('\n', result.Errors)}");

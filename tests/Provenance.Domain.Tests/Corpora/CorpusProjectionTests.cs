@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Sources;
@@ -195,5 +196,36 @@ public sealed class CorpusProjectionTests
         Assert.Equal(
             _graph.Evidence.Select(item => (item.Id, item.Key)), again.Evidence.Select(item => (item.Id, item.Key)));
         Assert.Equal(_graph.Sources.Count + 1, ids.Sources.Next);
+    }
+
+    [Fact]
+    public void A_held_document_that_another_reprints_stands_as_a_whole()
+    {
+        var json = JsonNode.Parse("""
+            {
+              "meta": { "key": "reprint", "title": "A reprint" },
+              "sources": [
+                { "id": "wire", "type": "ORGANISATION", "kind": "OUTLET", "name": "Wire" },
+                { "id": "paper", "type": "ORGANISATION", "kind": "OUTLET", "name": "Paper" }
+              ],
+              "documents": [
+                { "id": "story", "kind": "ARTICLE", "held": true, "text": "It rained.", "publisher": "wire" },
+                { "id": "reprint", "kind": "ARTICLE", "held": true, "text": "Wire", "publisher": "paper" }
+              ],
+              "attributions": [{
+                "id": "credit", "document": "reprint", "section": "CREDIT",
+                "span": { "start": 0, "end": 4, "text": "Wire" },
+                "chain": [{
+                  "source": "wire", "venue": "story", "venueBasis": "IMPLICIT", "basis": "EXPLICIT",
+                  "relation": "REPUBLISHES"
+                }],
+                "mode": "LINK", "attitude": "ASSERTION", "stance": "ASSERTS", "tone": "NEUTRAL"
+              }]
+            }
+            """)!;
+        var graph = CorpusProjection.Of(Kursk.Reading(json).Corpus!, new GraphIds(), Kursk.RecordedAt, "annotator");
+        Assert.Equal(
+            [Attestation.FirstHand, Attestation.FirstHand],
+            graph.Statements.Select(statement => statement.Attestation));
     }
 }

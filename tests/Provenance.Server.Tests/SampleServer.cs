@@ -7,19 +7,22 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Provenance.Data.Migrations;
 using Provenance.Data.Tests;
 using Provenance.Data.Writers;
 using Provenance.Domain.Corpora;
 using Provenance.Server.Commands;
-
-[assembly: AssemblyFixture(typeof(Provenance.Server.Tests.KurskServer))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+using Provenance.Server.Hosting;
 
 namespace Provenance.Server.Tests;
 
-/// <summary>The real server on a loopback port, its store a new SQLite file that holds the sample corpus.</summary>
-public sealed class KurskServer : IAsyncLifetime
+/// <summary>
+/// The real server on a loopback port, its store a new SQLite file that holds these samples; without any, the one that a
+/// first start imports.
+/// </summary>
+public abstract class SampleServer(params string[] samples) : IAsyncLifetime
 {
     private static readonly JsonSerializerOptions _indented = new()
     {
@@ -40,6 +43,11 @@ public sealed class KurskServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        foreach (var sample in samples)
+        {
+            await ImportAsync(sample);
+        }
+
         _app = await ServeCommand.BuildAsync(
             builder =>
             {
@@ -55,6 +63,7 @@ public sealed class KurskServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Client.Dispose();
         await _app!.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
@@ -101,6 +110,19 @@ public sealed class KurskServer : IAsyncLifetime
         var (_, answer) = await AskAsync(query, variables);
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         return answer.GetProperty("data");
+    }
+
+    private async Task ImportAsync(string sample)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Configuration["ConnectionStrings:Provenance"] = StoreFile;
+        builder.Logging.ClearProviders();
+        builder.Services.AddProvenance(builder.Configuration);
+        using var host = builder.Build();
+        await host.Services.GetRequiredService<StoreMigrator>().MigrateAsync(TestContext.Current.CancellationToken);
+        var result = await host.Services.GetRequiredService<CorpusImport>()
+            .RunAsync(SampleCorpus.FileOf(sample), null, TestContext.Current.CancellationToken);
+        Assert.Empty(result.Errors);
     }
 
     /// <summary>JSON as the golden files have it.</summary>

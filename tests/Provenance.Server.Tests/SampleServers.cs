@@ -1,0 +1,15 @@
+[assembly: AssemblyFixture(typeof(Provenance.Server.Tests.KurskServer))]
+[assembly: AssemblyFixture(typeof(Provenance.Server.Tests.MerrowServer))]
+[assembly: AssemblyFixture(typeof(Provenance.Server.Tests.BothSamplesServer))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Provenance.Server.Tests;
+
+/// <summary>The server as a first start leaves it.</summary>
+public sealed class KurskServer : SampleServer;
+
+/// <summary>The server with the invented case alone.</summary>
+public sealed class MerrowServer() : SampleServer("merrow");
+
+/// <summary>The server with both samples in one store.</summary>
+public sealed class BothSamplesServer() : SampleServer("kursk", "merrow");
