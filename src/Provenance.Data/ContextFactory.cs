@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Provenance.Domain.Analysis;
 
 namespace Provenance.Data;
 
@@ -8,5 +9,28 @@ internal sealed class ContextFactory<TContext>(IDbContextFactory<TContext> conte
     where TContext : ProvenanceContext
 {
     /// <inheritdoc/>
-    public ProvenanceContext CreateDbContext() => contexts.CreateDbContext();
+    public ProvenanceContext CreateDbContext()
+    {
+        var context = contexts.CreateDbContext();
+
+        // A pooled context may come back from one who looked at another moment.
+        context.AsOf = null;
+        context.Ever = false;
+        return context;
+    }
+}
+
+/// <summary>Makes contexts that show the store at a moment, or all that it ever held.</summary>
+internal sealed class MomentContextFactory(
+    IDbContextFactory<ProvenanceContext> contexts, AsOf? asOf, bool ever = false)
+    : IDbContextFactory<ProvenanceContext>
+{
+    /// <inheritdoc/>
+    public ProvenanceContext CreateDbContext()
+    {
+        var context = contexts.CreateDbContext();
+        context.AsOf = asOf;
+        context.Ever = ever;
+        return context;
+    }
 }

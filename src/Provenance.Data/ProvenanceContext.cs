@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -20,27 +21,33 @@ public abstract class ProvenanceContext : DbContext
 
     internal DbSet<ImportedCorpus> Corpora => Set<ImportedCorpus>();
 
-    internal DbSet<Source> Sources => Set<Source>();
+    /// <summary>The moment that the lists below show; null for the present.</summary>
+    internal AsOf? AsOf { get; set; }
+
+    /// <summary>Whether the lists below show, in the present, superseded records too.</summary>
+    internal bool Ever { get; set; }
+
+    internal IQueryable<Source> Sources => AsOf is null ? Set<Source>() : new MomentRows(this, AsOf).Sources;
 
     internal DbSet<SourceName> SourceNames => Set<SourceName>();
 
-    internal DbSet<Document> Documents => Set<Document>();
+    internal IQueryable<Document> Documents => AsOf is null ? Set<Document>() : new MomentRows(this, AsOf).Documents;
 
     internal DbSet<DocumentText> DocumentTexts => Set<DocumentText>();
 
     internal DbSet<ExcludedPassage> ExcludedPassages => Set<ExcludedPassage>();
 
-    internal DbSet<Question> Questions => Set<Question>();
+    internal IQueryable<Question> Questions => AsOf is null ? Set<Question>() : new MomentRows(this, AsOf).Questions;
 
-    internal DbSet<Claim> Claims => Set<Claim>();
+    internal IQueryable<Claim> Claims => AsOf is null ? Set<Claim>() : new MomentRows(this, AsOf).Claims;
 
-    internal DbSet<ClaimLink> ClaimLinks => Set<ClaimLink>();
+    internal IQueryable<ClaimLink> ClaimLinks => AsOf is null ? Standing<ClaimLink>() : new MomentRows(this, AsOf).ClaimLinks;
 
-    internal DbSet<Statement> Statements => Set<Statement>();
+    internal IQueryable<Statement> Statements => AsOf is null ? Standing<Statement>() : new MomentRows(this, AsOf).Statements;
 
-    internal DbSet<Citation> Citations => Set<Citation>();
+    internal IQueryable<Citation> Citations => AsOf is null ? Standing<Citation>() : new MomentRows(this, AsOf).Citations;
 
-    internal DbSet<Evidence> Evidence => Set<Evidence>();
+    internal IQueryable<Evidence> Evidence => AsOf is null ? Standing<Evidence>() : new MomentRows(this, AsOf).Evidence;
 
     internal DbSet<PassageLink> PassageLinks => Set<PassageLink>();
 
@@ -69,6 +76,10 @@ public abstract class ProvenanceContext : DbContext
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         StoreModel.ConfigureTypes(configurationBuilder);
+
+    private IQueryable<TRow> Standing<TRow>()
+        where TRow : class =>
+        Ever ? Set<TRow>().IgnoreQueryFilters([MomentRows.Standing]) : Set<TRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

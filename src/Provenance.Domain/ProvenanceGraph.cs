@@ -10,6 +10,9 @@ namespace Provenance.Domain;
 /// <summary>A whole graph, or a part of one, as lists of records, each list in the order of its ids.</summary>
 public sealed class ProvenanceGraph
 {
+    /// <summary>The moment whose records these are: when they were read, or one looked back to.</summary>
+    public DateTimeOffset ReadAt { get; init; }
+
     /// <summary>The corpora that the records came from.</summary>
     public IReadOnlyList<ImportedCorpus> Corpora { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Provenance.Data.Readers;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -13,16 +14,20 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Statement> statement)
     {
+        statement.HasQueryFilter(MomentRows.Standing, row => row.SupersededAt == null);
         statement.ComplexProperty(row => row.StatedAt);
         statement.HasOne<Source>().WithMany().HasForeignKey(row => row.SourceId);
         statement.HasOne<Document>().WithMany().HasForeignKey(row => row.DocumentId);
         statement.HasOne<Claim>().WithMany().HasForeignKey(row => row.ClaimId);
 
         // Unique on source, document and claim (invariant 3). Null is a value of its own here, but equal to nothing in
-        // an index: hence one index for each of the two that may be null.
-        statement.HasIndex(row => new { row.SourceId, row.DocumentId, row.ClaimId }).IsUnique();
-        statement.HasIndex(row => new { row.SourceId, row.ClaimId }).IsUnique().HasFilter("document_id IS NULL");
-        statement.HasIndex(row => new { row.SourceId, row.DocumentId }).IsUnique().HasFilter("claim_id IS NULL");
+        // an index: hence one index for each of the two that may be null. What was superseded may be recorded anew.
+        statement.HasIndex(row => new { row.SourceId, row.DocumentId, row.ClaimId }).IsUnique()
+            .HasFilter("superseded_at IS NULL");
+        statement.HasIndex(row => new { row.SourceId, row.ClaimId }).IsUnique()
+            .HasFilter("document_id IS NULL AND superseded_at IS NULL");
+        statement.HasIndex(row => new { row.SourceId, row.DocumentId }).IsUnique()
+            .HasFilter("claim_id IS NULL AND superseded_at IS NULL");
 
         // Source.statements
         statement.HasIndex(row => new { row.SourceId, row.Id });
@@ -41,11 +46,13 @@ internal sealed class CitationConfiguration : IEntityTypeConfiguration<Citation>
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Citation> citation)
     {
+        citation.HasQueryFilter(MomentRows.Standing, row => row.SupersededAt == null);
         citation.HasOne<Statement>().WithMany().HasForeignKey(row => row.CitingId);
         citation.HasOne<Statement>().WithMany().HasForeignKey(row => row.CitedId);
 
-        // One edge per pair and relation
-        citation.HasIndex(row => new { row.CitingId, row.CitedId, row.Relation }).IsUnique();
+        // One edge per pair and relation, among those that stand
+        citation.HasIndex(row => new { row.CitingId, row.CitedId, row.Relation }).IsUnique()
+            .HasFilter("superseded_at IS NULL");
 
         // Statement.cites, Source.cites, upstream
         citation.HasIndex(row => new { row.CitingId, row.Id });
@@ -61,6 +68,7 @@ internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<Evidence>
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Evidence> evidence)
     {
+        evidence.HasQueryFilter(MomentRows.Standing, row => row.SupersededAt == null);
         evidence.ComplexProperty(row => row.Span);
         evidence.ComplexProperty(row => row.StatedAt);
         evidence.HasOne<Citation>().WithMany().HasForeignKey(row => row.CitationId);

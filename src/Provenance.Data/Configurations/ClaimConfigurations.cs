@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Provenance.Data.Readers;
 using Provenance.Domain.Claims;
 
 namespace Provenance.Data.Configurations;
@@ -42,6 +43,7 @@ internal sealed class ClaimLinkConfiguration : IEntityTypeConfiguration<ClaimLin
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<ClaimLink> link)
     {
+        link.HasQueryFilter(MomentRows.Standing, row => row.SupersededAt == null);
         link.HasOne<Claim>().WithMany().HasForeignKey(row => row.FromId);
         link.HasOne<Claim>().WithMany().HasForeignKey(row => row.ToId);
 

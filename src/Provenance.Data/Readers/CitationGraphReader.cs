@@ -11,8 +11,26 @@ public sealed class CitationGraphReader(
     StatementReader statements,
     ClaimReader claimReader,
     ClaimLinkReader claimLinks,
-    SourceReader sources) : ICitationGraph
+    SourceReader sources,
+    TimeProvider clock) : ICitationGraph
 {
+    private AsOf? _asOf;
+
+    /// <inheritdoc/>
+    public DateTimeOffset ReadAt => AsOf.ReadAt(_asOf, clock.GetUtcNow());
+
+    /// <inheritdoc/>
+    public ICitationGraph At(AsOf? asOf) => new CitationGraphReader(
+        citations.At(asOf),
+        statements.At(asOf),
+        claimReader.At(asOf),
+        claimLinks.At(asOf),
+        sources.At(asOf?.RecordedOnly),
+        clock)
+    {
+        _asOf = asOf,
+    };
+
     /// <inheritdoc/>
     public Task<ILookup<StatementId, Citation>> CitationsFromAsync(
         IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken) =>

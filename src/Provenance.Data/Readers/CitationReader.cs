@@ -17,6 +17,12 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
     private static readonly Ordering<Citation> _byId =
         Orderings.ById<Citation, CitationId>(citation => citation.Id, id => id.Value, number => new(number));
 
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public CitationReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
+
+    /// <summary>The same reader of records superseded or not, for those that others refer to.</summary>
+    public CitationReader Ever => new(new MomentContextFactory(contexts, null, ever: true));
+
     /// <summary>The citations of these ids; a missing one is absent.</summary>
     public async Task<IReadOnlyDictionary<CitationId, Citation>> ByIdAsync(
         IReadOnlyCollection<CitationId> ids,

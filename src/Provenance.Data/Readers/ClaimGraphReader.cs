@@ -1,4 +1,5 @@
 using Provenance.Domain;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -15,8 +16,26 @@ public sealed class ClaimGraphReader(
     EvidenceReader evidence,
     PassageLinkReader passageLinks,
     SourceReader sources,
-    StatementReader statements)
+    StatementReader statements,
+    TimeProvider clock)
 {
+    private AsOf? _asOf;
+
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public ClaimGraphReader At(AsOf? asOf) => new(
+        citations.At(asOf),
+        claimLinks.At(asOf),
+        claimReader.At(asOf),
+        documents.At(asOf?.RecordedOnly),
+        evidence.At(asOf),
+        passageLinks,
+        sources.At(asOf?.RecordedOnly),
+        statements.At(asOf),
+        clock)
+    {
+        _asOf = asOf,
+    };
+
     /// <summary>
     /// These claims and those they are linked with; the statements of all of them, with their documents, their sources
     /// and the wholes of these; the citations from and to these statements, with the statements at the other end and
@@ -53,6 +72,7 @@ public sealed class ClaimGraphReader(
             .Concat(shown.Select(item => (DocumentId?)item.DocumentId));
         return new()
         {
+            ReadAt = AsOf.ReadAt(_asOf, clock.GetUtcNow()),
             Claims = [.. known.Values.OrderBy(claim => claim.Id.Value)],
             ClaimLinks = links,
             Statements = [.. members.Values.OrderBy(statement => statement.Id.Value)],

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Claims;
 
 namespace Provenance.Data.Readers;
@@ -7,6 +8,12 @@ namespace Provenance.Data.Readers;
 public sealed class ClaimLinkReader(IDbContextFactory<ProvenanceContext> contexts)
 {
     private static readonly Column<ClaimLink, ClaimLinkId> _id = new(claimLink => claimLink.Id);
+
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public ClaimLinkReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
+
+    /// <summary>The same reader of records superseded or not, for those that others refer to.</summary>
+    public ClaimLinkReader Ever => new(new MomentContextFactory(contexts, null, ever: true));
 
     /// <summary>The links of these ids; a missing one is absent.</summary>
     public async Task<IReadOnlyDictionary<ClaimLinkId, ClaimLink>> ByIdAsync(

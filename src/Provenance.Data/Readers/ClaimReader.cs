@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Claims;
 
 namespace Provenance.Data.Readers;
@@ -13,6 +14,9 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
 
     private static readonly Ordering<Claim> _byId =
         Orderings.ById<Claim, ClaimId>(claim => claim.Id, id => id.Value, number => new(number));
+
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public ClaimReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
 
     /// <summary>The claims of these ids; a missing one is absent.</summary>
     public async Task<IReadOnlyDictionary<ClaimId, Claim>> ByIdAsync(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Documents;
 
 namespace Provenance.Data.Readers;
@@ -14,6 +15,9 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
 
     private static readonly Ordering<Document> _byId =
         Orderings.ById<Document, DocumentId>(document => document.Id, id => id.Value, number => new(number));
+
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public DocumentReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
 
     /// <summary>The documents of these ids; a missing one is absent.</summary>
     public async Task<IReadOnlyDictionary<DocumentId, Document>> ByIdAsync(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Documents;
 
@@ -17,6 +18,12 @@ public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts
         new OrderColumn<Evidence, int>(evidence => evidence.Span.Start, start => start, number => (int)number),
         new OrderColumn<Evidence, int>(evidence => evidence.Span.End, end => end, number => (int)number),
         new OrderColumn<Evidence, EvidenceId>(evidence => evidence.Id, id => id.Value, number => new(number)));
+
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public EvidenceReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
+
+    /// <summary>The same reader of records superseded or not, for those that others refer to.</summary>
+    public EvidenceReader Ever => new(new MomentContextFactory(contexts, null, ever: true));
 
     /// <summary>The evidence of these ids; a missing one is absent.</summary>
     public async Task<IReadOnlyDictionary<EvidenceId, Evidence>> ByIdAsync(

@@ -5,7 +5,7 @@ using Provenance.Domain;
 namespace Provenance.Data.Readers;
 
 /// <summary>Reads the whole store, for an export.</summary>
-public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts)
+public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, TimeProvider clock)
 {
     /// <summary>Every record as of one moment, each kind by id: one statement per kind.</summary>
     public async Task<ProvenanceGraph> ReadAsync(CancellationToken cancellationToken = default)
@@ -15,6 +15,7 @@ public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts)
             await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         return new()
         {
+            ReadAt = clock.GetUtcNow(),
             Corpora = await context.Corpora.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Sources = await context.Sources.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Documents = await context.Documents.OrderBy(row => row.Id).ToListAsync(cancellationToken),

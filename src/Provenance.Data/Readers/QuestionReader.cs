@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Claims;
 
 namespace Provenance.Data.Readers;
@@ -12,6 +13,9 @@ public sealed class QuestionReader(IDbContextFactory<ProvenanceContext> contexts
 
     private static readonly Ordering<Question> _byId =
         Orderings.ById<Question, QuestionId>(question => question.Id, id => id.Value, number => new(number));
+
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public QuestionReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
 
     /// <summary>The questions of these ids; a missing one is absent.</summary>
     public async Task<IReadOnlyDictionary<QuestionId, Question>> ByIdAsync(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers;
@@ -13,6 +14,9 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
 
     private static readonly Ordering<Source> _byId =
         Orderings.ById<Source, SourceId>(source => source.Id, id => id.Value, number => new(number));
+
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public SourceReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
 
     /// <summary>The sources of these ids; a missing one is absent.</summary>
     public async Task<IReadOnlyDictionary<SourceId, Source>> ByIdAsync(

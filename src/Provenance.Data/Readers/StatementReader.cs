@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -17,6 +18,12 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
 
     private static readonly Ordering<Statement> _byId =
         Orderings.ById<Statement, StatementId>(statement => statement.Id, id => id.Value, number => new(number));
+
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public StatementReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
+
+    /// <summary>The same reader of records superseded or not, for those that others refer to.</summary>
+    public StatementReader Ever => new(new MomentContextFactory(contexts, null, ever: true));
 
     /// <summary>The statements of these ids; a missing one is absent.</summary>
     public async Task<IReadOnlyDictionary<StatementId, Statement>> ByIdAsync(

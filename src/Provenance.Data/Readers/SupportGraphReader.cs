@@ -8,6 +8,9 @@ namespace Provenance.Data.Readers;
 /// <summary>Reads of the whole store what analyses of every claim need: a fixed number of statements, no words.</summary>
 public sealed class SupportGraphReader(IDbContextFactory<ProvenanceContext> contexts, ClaimReader claims)
 {
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public SupportGraphReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf), claims.At(asOf));
+
     /// <summary>All statements and citations, in three SQL statements.</summary>
     public async Task<SupportGraph> ReadAsync(CancellationToken cancellationToken = default)
     {

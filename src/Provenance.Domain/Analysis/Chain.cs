@@ -24,8 +24,8 @@ public sealed record Chain(
     /// whatever the number of traces. See <see cref="ChainSearch"/> for the search; where its bound is not enough, longer
     /// chains are left out.
     /// </summary>
-    /// <param name="graph">The graph of the traces.</param>
-    /// <param name="traces">The traces.</param>
+    /// <param name="graph">The graph of the traces, at whatever moment; it is read at theirs.</param>
+    /// <param name="traces">The traces, all of one moment.</param>
     /// <param name="first">How many chains of each, 0 or more.</param>
     /// <param name="cancellationToken">When cancelled, the call is.</param>
     /// <returns>The chains of each trace, in the order of the traces.</returns>
@@ -46,6 +46,7 @@ public sealed record Chain(
         {
             return chains;
         }
+        graph = Trace.At(graph, traces);
         var firstHand = await graph.FirstHandAsync(citations, cancellationToken);
         var claims = await graph.ClaimsAsync(
             all.SelectMany(chain => chain.Statements).Select(item => item.ClaimId).OfType<ClaimId>().ToHashSet(),

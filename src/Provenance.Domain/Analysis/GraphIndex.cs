@@ -5,10 +5,12 @@ using Provenance.Domain.Sources;
 namespace Provenance.Domain.Analysis;
 
 /// <summary>
-/// A graph held in memory, indexed for analyses. Building it costs the size of the graph, a read its answer.
+/// A graph held in memory, indexed for analyses. Building it costs the size of the graph, a read its answer. Its present
+/// is when it was read.
 /// </summary>
 public sealed class GraphIndex : ICitationGraph
 {
+    private readonly ProvenanceGraph _graph;
     private readonly Dictionary<StatementId, Statement> _statements;
     private readonly Dictionary<ClaimId, Claim> _claims;
     private readonly Dictionary<SourceId, Source> _sources;
@@ -18,9 +20,12 @@ public sealed class GraphIndex : ICitationGraph
     private readonly ILookup<ClaimId, ClaimLink> _links;
     private readonly HashSet<CitationId> _firstHand;
 
-    /// <summary>Indexes <paramref name="graph"/>.</summary>
-    public GraphIndex(ProvenanceGraph graph)
+    /// <summary>Indexes what of <paramref name="all"/> counts at a moment; by default in the present.</summary>
+    public GraphIndex(ProvenanceGraph all, AsOf? asOf = null)
     {
+        _graph = all;
+        var graph = GraphView.Of(all, asOf);
+        ReadAt = AsOf.ReadAt(asOf, all.ReadAt);
         _statements = graph.Statements.ToDictionary(statement => statement.Id);
         _claims = graph.Claims.ToDictionary(claim => claim.Id);
         _sources = graph.Sources.ToDictionary(source => source.Id);
@@ -36,6 +41,12 @@ public sealed class GraphIndex : ICitationGraph
         _firstHand = [.. graph.Evidence.Where(evidence => documents[evidence.CitationId] == evidence.DocumentId)
             .Select(evidence => evidence.CitationId)];
     }
+
+    /// <inheritdoc/>
+    public DateTimeOffset ReadAt { get; }
+
+    /// <inheritdoc/>
+    public ICitationGraph At(AsOf? asOf) => new GraphIndex(_graph, asOf);
 
     /// <inheritdoc/>
     public Task<ILookup<StatementId, Citation>> CitationsFromAsync(

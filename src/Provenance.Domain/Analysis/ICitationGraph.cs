@@ -10,6 +10,12 @@ namespace Provenance.Domain.Analysis;
 /// </summary>
 public interface ICitationGraph
 {
+    /// <summary>The moment whose records are read.</summary>
+    public DateTimeOffset ReadAt { get; }
+
+    /// <summary>The same graph at another moment; null for the present.</summary>
+    public ICitationGraph At(AsOf? asOf);
+
     /// <summary>The citations by which each of these statements cites others.</summary>
     public Task<ILookup<StatementId, Citation>> CitationsFromAsync(
         IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken);

@@ -63,7 +63,7 @@ public sealed class SourceSupport
         ICitationGraph graph, IReadOnlyList<Trace> traces, CancellationToken cancellationToken = default)
     {
         var trees = await SourceTrees.ReadAsync(
-            graph,
+            Trace.At(graph, traces),
             traces.SelectMany(trace => trace.Nodes).Select(node => node.Statement.SourceId),
             cancellationToken);
         return [.. traces.Select(trace => Of(trace, trees))];

@@ -74,8 +74,14 @@ public enum StopReason
 /// <param name="NodesVisited">The statements visited, roots included.</param>
 /// <param name="CitationsVisited">The citations between them.</param>
 /// <param name="MaxDepthReached">The depth of the furthest statement.</param>
+/// <param name="AsOf">The moment whose records were read.</param>
 public sealed record Coverage(
-    bool Complete, StopReason? StoppedBy, int NodesVisited, int CitationsVisited, int MaxDepthReached);
+    bool Complete,
+    StopReason? StoppedBy,
+    int NodesVisited,
+    int CitationsVisited,
+    int MaxDepthReached,
+    DateTimeOffset AsOf);
 
 /// <summary>Where statements come from, or where they went.</summary>
 public sealed record Trace
@@ -102,14 +108,17 @@ public sealed record Trace
     /// <summary>How much of what there is it saw.</summary>
     public required Coverage Coverage { get; init; }
 
+    /// <summary>At what moment; null in the present.</summary>
+    public AsOf? AsOf { get; init; }
+
     /// <summary>
     /// Runs traces together, level by level. A level of all of them costs one read of citations per direction and one
     /// of statements, and with SAME_AS four more; the whole, two reads beside. So the number of reads depends on the
     /// depth only. Each trace is a breadth-first search: linear in the statements and citations it visits. The nodes
     /// under a smaller budget are the first of those under a larger one.
     /// </summary>
-    /// <param name="graph">The graph.</param>
-    /// <param name="requests">What to trace; options within their limits.</param>
+    /// <param name="graph">The graph, at whatever moment; it is read at that of the options.</param>
+    /// <param name="requests">What to trace; options within their limits, all of one moment.</param>
     /// <param name="deadline">When cancelled, every trace stops before its next level with what it has.</param>
     /// <param name="cancellationToken">When cancelled, the call is.</param>
     /// <returns>The traces, in the order of the requests.</returns>
@@ -123,8 +132,19 @@ public sealed record Trace
         {
             throw new ArgumentOutOfRangeException(nameof(requests), broken);
         }
-        TraceLevels levels = new(graph, requests, cancellationToken);
+        TraceLevels levels = new(At(graph, requests.Select(request => request.Options.AsOf)), requests, cancellationToken);
         await levels.RunAsync(deadline);
         return await levels.TracesAsync();
     }
+
+    /// <summary>The graph at the moment of these traces.</summary>
+    internal static ICitationGraph At(ICitationGraph graph, IEnumerable<Trace> traces) =>
+        At(graph, traces.Select(trace => trace.AsOf));
+
+    private static ICitationGraph At(ICitationGraph graph, IEnumerable<AsOf?> moments) => moments.Distinct().ToList() switch
+    {
+        [] or [null] => graph,
+        [var moment] => graph.At(moment),
+        _ => throw new ArgumentException("traces of several moments; those of one would be accepted", nameof(moments)),
+    };
 }

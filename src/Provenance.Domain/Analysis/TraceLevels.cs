@@ -37,7 +37,7 @@ internal sealed class TraceLevels(
         {
             var source = sources![statement.SourceId];
             return new Origin(statement, source, Origin.ClassOf(source));
-        })]))];
+        })], graph.ReadAt))];
     }
 
     private async Task FollowAsync(

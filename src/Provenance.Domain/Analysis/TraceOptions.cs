@@ -43,6 +43,9 @@ public sealed record TraceOptions
     /// <summary>The relations that are followed; null, the default, for all.</summary>
     public IReadOnlyCollection<CitationRelation>? Relations { get; init; }
 
+    /// <summary>At what moment; null, the default, for the present.</summary>
+    public AsOf? AsOf { get; init; }
+
     /// <summary>Whether a trace goes along citations of this relation.</summary>
     public bool Follows(CitationRelation relation) => Relations?.Contains(relation) ?? true;
 

@@ -116,7 +116,7 @@ internal sealed class TraceSearch(TraceRequest request)
         _frontier = [];
     }
 
-    internal Trace ToTrace(IReadOnlyList<Origin> origins) => new()
+    internal Trace ToTrace(IReadOnlyList<Origin> origins, DateTimeOffset readAt) => new()
     {
         Direction = Direction,
         Roots = _roots,
@@ -132,7 +132,9 @@ internal sealed class TraceSearch(TraceRequest request)
             _stopped,
             _nodes.Count,
             _citations.Count,
-            _nodes.Count == 0 ? 0 : _nodes[^1].Depth),
+            _nodes.Count == 0 ? 0 : _nodes[^1].Depth,
+            readAt),
+        AsOf = request.Options.AsOf,
     };
 
     /// <summary>The statements that are origins, nearest first.</summary>

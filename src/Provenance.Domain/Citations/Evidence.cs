@@ -97,6 +97,9 @@ public sealed record Evidence
     /// <summary>When this record was made.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>When a correction took this record's place, or left it without any support; null while it stands.</summary>
+    public DateTimeOffset? SupersededAt { get; init; }
+
     /// <summary>Who made this record.</summary>
     public required string RecordedBy { get; init; }
 }

@@ -98,4 +98,7 @@ public sealed record Statement
 
     /// <summary>When this record was made.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>When a correction took this record's place, or left it without any support; null while it stands.</summary>
+    public DateTimeOffset? SupersededAt { get; init; }
 }

@@ -1,4 +1,5 @@
 using Provenance.Data.Readers;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Server.Claims;
@@ -13,23 +14,24 @@ internal sealed class CitationFields(
     public static string Id(Citation citation) => new NodeId(nameof(Citation), citation.Id.Value).ToString();
 
     public Task<IReadOnlyList<Statement>> Citing(IReadOnlyList<Citation> parents, CancellationToken cancellationToken) =>
-        parents.OneFor(citation => citation.CitingId, ids => statements.ByIdAsync(ids, cancellationToken));
+        parents.OneFor(citation => citation.CitingId, ids => statements.Ever.ByIdAsync(ids, cancellationToken));
 
     public Task<IReadOnlyList<Statement>> Cited(IReadOnlyList<Citation> parents, CancellationToken cancellationToken) =>
-        parents.OneFor(citation => citation.CitedId, ids => statements.ByIdAsync(ids, cancellationToken));
+        parents.OneFor(citation => citation.CitedId, ids => statements.Ever.ByIdAsync(ids, cancellationToken));
 
     public async Task<IReadOnlyList<bool>> FirstHand(
-        IReadOnlyList<Citation> parents, CancellationToken cancellationToken)
+        IReadOnlyList<Citation> parents, AsOf? asOf, CancellationToken cancellationToken)
     {
-        var firstHand = await citations.FirstHandAsync([.. parents.Select(citation => citation.Id)], cancellationToken);
+        var firstHand = await citations.At(asOf).FirstHandAsync(
+            [.. parents.Select(citation => citation.Id)], cancellationToken);
         return [.. parents.Select(citation => firstHand.Contains(citation.Id))];
     }
 
     public Task<IReadOnlyList<IReadOnlyList<Evidence>>> Evidence(
-        IReadOnlyList<Citation> parents, CancellationToken cancellationToken) =>
-        parents.AllFor(citation => citation.Id, ids => evidence.ByCitationAsync(ids, cancellationToken));
+        IReadOnlyList<Citation> parents, AsOf? asOf, CancellationToken cancellationToken) =>
+        parents.AllFor(citation => citation.Id, ids => evidence.At(asOf).ByCitationAsync(ids, cancellationToken));
 
     public Task<IReadOnlyList<IReadOnlyList<Dimension>>> Drift(
-        IReadOnlyList<Citation> parents, CancellationToken cancellationToken) =>
-        drift.OfCitationsAsync(parents, cancellationToken);
+        IReadOnlyList<Citation> parents, AsOf? asOf, CancellationToken cancellationToken) =>
+        drift.OfCitationsAsync(parents, asOf, cancellationToken);
 }

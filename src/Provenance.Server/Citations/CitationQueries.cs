@@ -1,6 +1,7 @@
 using Provenance.Data.Readers;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Sorting;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Paging;
@@ -13,7 +14,8 @@ internal sealed class CitationQueries(CitationReader citations)
     public async Task<Connection<Citation>> Citations(
         CitationFilter? where,
         IReadOnlyList<CitationOrder>? order,
+        AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken) =>
-        new(await citations.PageAsync(call.List(where, order), cancellationToken));
+        new(await citations.At(asOf).PageAsync(call.List(where, order), cancellationToken));
 }

@@ -13,7 +13,7 @@ internal sealed class EvidenceFields(CitationReader citations, DocumentReader do
 
     public Task<IReadOnlyList<Citation>> Citation(
         IReadOnlyList<Evidence> parents, CancellationToken cancellationToken) =>
-        parents.OneFor(evidence => evidence.CitationId, ids => citations.ByIdAsync(ids, cancellationToken));
+        parents.OneFor(evidence => evidence.CitationId, ids => citations.Ever.ByIdAsync(ids, cancellationToken));
 
     public Task<IReadOnlyList<Document>> Document(
         IReadOnlyList<Evidence> parents, CancellationToken cancellationToken) =>

@@ -37,24 +37,27 @@ internal sealed class StatementFields(
         parents.OneOrNoneFor(statement => statement.DocumentId, ids => documents.ByIdAsync(ids, cancellationToken));
 
     public async Task<IReadOnlyList<bool>> IsOrigin(
-        IReadOnlyList<Statement> parents, CancellationToken cancellationToken)
+        IReadOnlyList<Statement> parents, AsOf? asOf, CancellationToken cancellationToken)
     {
-        var origins = await citations.OriginsAsync([.. parents.Select(statement => statement.Id)], cancellationToken);
+        var origins = await citations.At(asOf).OriginsAsync(
+            [.. parents.Select(statement => statement.Id)], cancellationToken);
         return [.. parents.Select(statement => origins.Contains(statement.Id))];
     }
 
     public Task<IReadOnlyList<Connection<Citation>>> Cites(
-        IReadOnlyList<Statement> parents, FieldCall call, CancellationToken cancellationToken)
+        IReadOnlyList<Statement> parents, AsOf? asOf, FieldCall call, CancellationToken cancellationToken)
     {
         var page = call.Page();
-        return parents.PageFor(statement => statement.Id, ids => citations.PageByCitingAsync(ids, page, cancellationToken));
+        return parents.PageFor(
+            statement => statement.Id, ids => citations.At(asOf).PageByCitingAsync(ids, page, cancellationToken));
     }
 
     public Task<IReadOnlyList<Connection<Citation>>> CitedBy(
-        IReadOnlyList<Statement> parents, FieldCall call, CancellationToken cancellationToken)
+        IReadOnlyList<Statement> parents, AsOf? asOf, FieldCall call, CancellationToken cancellationToken)
     {
         var page = call.Page();
-        return parents.PageFor(statement => statement.Id, ids => citations.PageByCitedAsync(ids, page, cancellationToken));
+        return parents.PageFor(
+            statement => statement.Id, ids => citations.At(asOf).PageByCitedAsync(ids, page, cancellationToken));
     }
 
     public Task<IReadOnlyList<IReadOnlyList<Assessment>>> Assessments(

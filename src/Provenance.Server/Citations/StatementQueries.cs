@@ -1,6 +1,7 @@
 using Provenance.Data.Readers;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Sorting;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Paging;
@@ -13,7 +14,8 @@ internal sealed class StatementQueries(StatementReader statements)
     public async Task<Connection<Statement>> Statements(
         StatementFilter? where,
         IReadOnlyList<StatementOrder>? order,
+        AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken) =>
-        new(await statements.PageAsync(call.List(where, order), cancellationToken));
+        new(await statements.At(asOf).PageAsync(call.List(where, order), cancellationToken));
 }

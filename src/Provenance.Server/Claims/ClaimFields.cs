@@ -26,16 +26,17 @@ internal sealed class ClaimFields(
         IReadOnlyList<Claim> parents,
         StatementFilter? where,
         IReadOnlyList<StatementOrder>? order,
+        AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken)
     {
         var listing = call.List(where, order);
-        return parents.PageFor(claim => claim.Id, ids => statements.PageByClaimAsync(ids, listing, cancellationToken));
+        return parents.PageFor(claim => claim.Id, ids => statements.At(asOf).PageByClaimAsync(ids, listing, cancellationToken));
     }
 
     public Task<IReadOnlyList<IReadOnlyList<ClaimLink>>> Links(
-        IReadOnlyList<Claim> parents, CancellationToken cancellationToken) =>
-        parents.AllFor(claim => claim.Id, ids => links.ByClaimAsync(ids, cancellationToken));
+        IReadOnlyList<Claim> parents, AsOf? asOf, CancellationToken cancellationToken) =>
+        parents.AllFor(claim => claim.Id, ids => links.At(asOf).ByClaimAsync(ids, cancellationToken));
 
     public Task<IReadOnlyList<Trace>> Upstream(
         IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken) =>

@@ -34,15 +34,17 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
     public async Task<Connection<Claim>> Claims(
         ClaimFilter? where,
         IReadOnlyList<ClaimOrder>? order,
+        AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken) =>
-        new(await claims.PageAsync(call.List(where, order), cancellationToken));
+        new(await claims.At(asOf).PageAsync(call.List(where, order), cancellationToken));
 
     public async Task<Connection<Claim>> ClaimsRestingOn(
         OriginClass originClass,
         int atMost,
         Equate equate,
         string? question,
+        AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken)
     {
@@ -53,8 +55,8 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
 
         var page = call.Page();
         var asked = question is null ? null : await questions.NamedAsync(question, cancellationToken);
-        var equated = equate == Equate.SameAs ? await graph.EquatedClaimsAsync(cancellationToken) : null;
-        var resting = RestingClaims.Of(await graph.ReadAsync(cancellationToken), originClass, atMost, equated);
+        var equated = equate == Equate.SameAs ? await graph.At(asOf).EquatedClaimsAsync(cancellationToken) : null;
+        var resting = RestingClaims.Of(await graph.At(asOf).ReadAsync(cancellationToken), originClass, atMost, equated);
         return new(await claims.PageAmongAsync(resting, asked?.Id, page, cancellationToken));
     }
 }

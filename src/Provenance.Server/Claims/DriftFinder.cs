@@ -12,11 +12,14 @@ internal sealed class DriftFinder(
 {
     /// <summary>The steps from or to a claim of each question, in any of these dimensions; null for all.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<DriftStep>>> OfQuestionsAsync(
-        IReadOnlyList<Question> parents, IReadOnlyList<Dimension>? dimensions, CancellationToken cancellationToken)
+        IReadOnlyList<Question> parents,
+        IReadOnlyList<Dimension>? dimensions,
+        AsOf? asOf,
+        CancellationToken cancellationToken)
     {
-        var members = await claims.ByQuestionAsync(
+        var members = await claims.At(asOf).ByQuestionAsync(
             [.. parents.Select(parent => parent.Id).Distinct()], cancellationToken);
-        var steps = await StepsAsync([.. members.SelectMany(group => group)], cancellationToken);
+        var steps = await StepsAsync([.. members.SelectMany(group => group)], asOf, cancellationToken);
         return [.. parents.Select(parent => (IReadOnlyList<DriftStep>)[.. steps.Where(step =>
             (step.From.QuestionId == parent.Id || step.To.QuestionId == parent.Id)
             && (dimensions is null || step.Dimensions.Intersect(dimensions).Any()))])];
@@ -32,7 +35,7 @@ internal sealed class DriftFinder(
         var down = await tracer.OfClaimsAsync(parents, Direction.Downstream, options, cancellationToken);
         var reached = up.Concat(down).SelectMany(trace => trace.Nodes).Select(node => node.Statement.ClaimId);
         var steps = await StepsAsync(
-            [.. parents, .. await MissingAsync(parents, reached, cancellationToken)], cancellationToken);
+            [.. parents, .. await MissingAsync(parents, reached, cancellationToken)], options.AsOf, cancellationToken);
         return [.. parents.Select((parent, index) =>
         {
             var followed = up[index].Citations.Concat(down[index].Citations)
@@ -46,12 +49,12 @@ internal sealed class DriftFinder(
 
     /// <summary>In what the steps along each citation differ.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<Dimension>>> OfCitationsAsync(
-        IReadOnlyList<Citation> parents, CancellationToken cancellationToken)
+        IReadOnlyList<Citation> parents, AsOf? asOf, CancellationToken cancellationToken)
     {
-        var ends = await statements.ByIdAsync(
+        var ends = await statements.At(asOf).ByIdAsync(
             [.. parents.Select(parent => parent.CitedId).Distinct()], cancellationToken);
         var cited = await MissingAsync([], ends.Values.Select(statement => statement.ClaimId), cancellationToken);
-        var steps = (await StepsAsync([.. cited], cancellationToken)).ToLookup(step => step.Citation?.Id);
+        var steps = (await StepsAsync([.. cited], asOf, cancellationToken)).ToLookup(step => step.Citation?.Id);
         return [.. parents.Select(parent => (IReadOnlyList<Dimension>)
             [.. steps[parent.Id].SelectMany(step => step.Dimensions).Distinct().Order()])];
     }
@@ -64,6 +67,6 @@ internal sealed class DriftFinder(
     }
 
     private async Task<IReadOnlyList<DriftStep>> StepsAsync(
-        IReadOnlyCollection<Claim> around, CancellationToken cancellationToken) =>
-        DriftSteps.Of(await graphs.AroundAsync(around, withEvidence: true, cancellationToken));
+        IReadOnlyCollection<Claim> around, AsOf? asOf, CancellationToken cancellationToken) =>
+        DriftSteps.Of(await graphs.At(asOf).AroundAsync(around, withEvidence: true, cancellationToken));
 }

@@ -16,10 +16,11 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
         IReadOnlyList<Question> questions,
         IReadOnlyList<string>? parties,
         bool includeParts,
+        AsOf? asOf,
         CancellationToken cancellationToken)
     {
         var known = await PartiesAsync(parties, cancellationToken);
-        var graph = await AroundAsync(questions, cancellationToken);
+        var graph = await AroundAsync(questions, asOf, cancellationToken);
         return [.. questions.Select(question => Comparison.Of(graph, question, known, includeParts))];
     }
 
@@ -28,19 +29,20 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
         Measure? measure,
         IReadOnlyList<string>? parties,
         bool includeParts,
+        AsOf? asOf,
         CancellationToken cancellationToken)
     {
         var known = await PartiesAsync(parties, cancellationToken);
-        var graph = await AroundAsync(questions, cancellationToken);
+        var graph = await AroundAsync(questions, asOf, cancellationToken);
         return [.. questions.Select(question => EstimatePoint.Of(graph, question, measure, known, includeParts))];
     }
 
     private async Task<ProvenanceGraph> AroundAsync(
-        IReadOnlyList<Question> questions, CancellationToken cancellationToken)
+        IReadOnlyList<Question> questions, AsOf? asOf, CancellationToken cancellationToken)
     {
-        var members = await claims.ByQuestionAsync(
+        var members = await claims.At(asOf).ByQuestionAsync(
             [.. questions.Select(question => question.Id).Distinct()], cancellationToken);
-        return await graphs.AroundAsync(
+        return await graphs.At(asOf).AroundAsync(
             [.. members.SelectMany(group => group)], withEvidence: false, cancellationToken);
     }
 

@@ -8,9 +8,13 @@ namespace Provenance.Server.Comparisons;
 internal sealed class ComparisonQueries(QuestionReader questions, Comparer comparer)
 {
     public async Task<Comparison> Compare(
-        string question, IReadOnlyList<string> sources, bool includeParts, CancellationToken cancellationToken)
+        string question,
+        IReadOnlyList<string> sources,
+        bool includeParts,
+        AsOf? asOf,
+        CancellationToken cancellationToken)
     {
         var found = await questions.NamedAsync(question, cancellationToken);
-        return (await comparer.CompareAsync([found], sources, includeParts, cancellationToken))[0];
+        return (await comparer.CompareAsync([found], sources, includeParts, asOf, cancellationToken))[0];
     }
 }

@@ -31,20 +31,21 @@ internal sealed class DocumentFields(
         IReadOnlyList<Document> parents,
         StatementFilter? where,
         IReadOnlyList<StatementOrder>? order,
+        AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken)
     {
         var listing = call.List(where, order);
         return parents.PageFor(
-            document => document.Id, ids => statements.PageByDocumentAsync(ids, listing, cancellationToken));
+            document => document.Id, ids => statements.At(asOf).PageByDocumentAsync(ids, listing, cancellationToken));
     }
 
     public Task<IReadOnlyList<Connection<Evidence>>> Evidence(
-        IReadOnlyList<Document> parents, FieldCall call, CancellationToken cancellationToken)
+        IReadOnlyList<Document> parents, AsOf? asOf, FieldCall call, CancellationToken cancellationToken)
     {
         var page = call.Page(PageOrder.Text);
         return parents.PageFor(
-            document => document.Id, ids => evidence.PageByDocumentAsync(ids, page, cancellationToken));
+            document => document.Id, ids => evidence.At(asOf).PageByDocumentAsync(ids, page, cancellationToken));
     }
 
     public Task<IReadOnlyList<Trace>> Upstream(

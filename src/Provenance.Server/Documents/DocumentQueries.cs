@@ -1,6 +1,7 @@
 using Provenance.Data.Readers;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Sorting;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Documents;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Nodes;
@@ -33,9 +34,10 @@ internal sealed class DocumentQueries(DocumentReader documents)
     public async Task<Connection<Document>> Documents(
         DocumentFilter? where,
         IReadOnlyList<DocumentOrder>? order,
+        AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken) =>
-        new(await documents.PageAsync(call.List(where, order), cancellationToken));
+        new(await documents.At(asOf).PageAsync(call.List(where, order), cancellationToken));
 
     private static Document? OnlyOne(string url, IReadOnlyList<Document> found) => found.Count < 2
         ? found.SingleOrDefault()

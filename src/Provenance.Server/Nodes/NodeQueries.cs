@@ -50,14 +50,14 @@ internal sealed class NodeQueries(
         CancellationToken cancellation) => kind switch
         {
             nameof(Assessment) => Read(numbers, n => new AssessmentId(n), ids => assessments.ByIdAsync(ids, cancellation)),
-            nameof(Citation) => Read(numbers, n => new CitationId(n), ids => citations.ByIdAsync(ids, cancellation)),
+            nameof(Citation) => Read(numbers, n => new CitationId(n), ids => citations.Ever.ByIdAsync(ids, cancellation)),
             nameof(Claim) => Read(numbers, n => new ClaimId(n), ids => claims.ByIdAsync(ids, cancellation)),
-            nameof(ClaimLink) => Read(numbers, n => new ClaimLinkId(n), ids => claimLinks.ByIdAsync(ids, cancellation)),
+            nameof(ClaimLink) => Read(numbers, n => new ClaimLinkId(n), ids => claimLinks.Ever.ByIdAsync(ids, cancellation)),
             nameof(Document) => Read(numbers, n => new DocumentId(n), ids => documents.ByIdAsync(ids, cancellation)),
-            nameof(Evidence) => Read(numbers, n => new EvidenceId(n), ids => evidence.ByIdAsync(ids, cancellation)),
+            nameof(Evidence) => Read(numbers, n => new EvidenceId(n), ids => evidence.Ever.ByIdAsync(ids, cancellation)),
             nameof(Question) => Read(numbers, n => new QuestionId(n), ids => questions.ByIdAsync(ids, cancellation)),
             nameof(Source) => Read(numbers, n => new SourceId(n), ids => sources.ByIdAsync(ids, cancellation)),
-            nameof(Statement) => Read(numbers, n => new StatementId(n), ids => statements.ByIdAsync(ids, cancellation)),
+            nameof(Statement) => Read(numbers, n => new StatementId(n), ids => statements.Ever.ByIdAsync(ids, cancellation)),
             _ => Task.FromResult(Enumerable.Empty<(long, object)>()),
         };
 

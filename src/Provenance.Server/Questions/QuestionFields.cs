@@ -20,12 +20,13 @@ internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, Drif
         IReadOnlyList<Question> parents,
         ClaimFilter? where,
         IReadOnlyList<ClaimOrder>? order,
+        AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken)
     {
         var listing = call.List(where, order);
         return parents.PageFor(
-            question => question.Id, ids => claims.PageByQuestionAsync(ids, listing, cancellationToken));
+            question => question.Id, ids => claims.At(asOf).PageByQuestionAsync(ids, listing, cancellationToken));
     }
 
     public Task<IReadOnlyList<IReadOnlyList<EstimatePoint>>> Estimates(
@@ -33,14 +34,21 @@ internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, Drif
         Measure? measure,
         bool includeParts,
         IReadOnlyList<string>? sources,
+        AsOf? asOf,
         CancellationToken cancellationToken) =>
-        comparer.EstimatesAsync(parents, measure, sources, includeParts, cancellationToken);
+        comparer.EstimatesAsync(parents, measure, sources, includeParts, asOf, cancellationToken);
 
     public Task<IReadOnlyList<Comparison>> Matrix(
-        IReadOnlyList<Question> parents, IReadOnlyList<string>? sources, CancellationToken cancellationToken) =>
-        comparer.CompareAsync(parents, sources, includeParts: true, cancellationToken);
+        IReadOnlyList<Question> parents,
+        IReadOnlyList<string>? sources,
+        AsOf? asOf,
+        CancellationToken cancellationToken) =>
+        comparer.CompareAsync(parents, sources, includeParts: true, asOf, cancellationToken);
 
     public Task<IReadOnlyList<IReadOnlyList<DriftStep>>> Drift(
-        IReadOnlyList<Question> parents, IReadOnlyList<Dimension>? dimensions, CancellationToken cancellationToken) =>
-        drift.OfQuestionsAsync(parents, dimensions, cancellationToken);
+        IReadOnlyList<Question> parents,
+        IReadOnlyList<Dimension>? dimensions,
+        AsOf? asOf,
+        CancellationToken cancellationToken) =>
+        drift.OfQuestionsAsync(parents, dimensions, asOf, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Provenance.Data.Readers;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Claims;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Nodes;
@@ -25,6 +26,7 @@ internal sealed class QuestionQueries(QuestionReader questions)
         _ => (await questions.ByKeyAsync([by.Key!], cancellationToken)).Values.SingleOrDefault(),
     };
 
-    public async Task<Connection<Question>> Questions(FieldCall call, CancellationToken cancellationToken) =>
-        new(await questions.PageAsync(call.Page(), cancellationToken));
+    public async Task<Connection<Question>> Questions(
+        AsOf? asOf, FieldCall call, CancellationToken cancellationToken) =>
+        new(await questions.At(asOf).PageAsync(call.Page(), cancellationToken));
 }

@@ -46,12 +46,13 @@ internal sealed class SourceFields(
         IReadOnlyList<Source> parents,
         StatementFilter? where,
         IReadOnlyList<StatementOrder>? order,
+        AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken)
     {
         var listing = call.List(where, order);
         return parents.PageFor(
-            source => source.Id, ids => statements.PageBySourceAsync(ids, listing, cancellationToken));
+            source => source.Id, ids => statements.At(asOf).PageBySourceAsync(ids, listing, cancellationToken));
     }
 
     public Task<IReadOnlyList<IReadOnlyList<Assessment>>> Assessments(

@@ -1,6 +1,7 @@
 using Provenance.Data.Readers;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Sorting;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Sources;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Nodes;
@@ -33,9 +34,10 @@ internal sealed class SourceQueries(SourceReader sources)
     public async Task<Connection<Source>> Sources(
         SourceFilter? where,
         IReadOnlyList<SourceOrder>? order,
+        AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken) =>
-        new(await sources.PageAsync(call.List(where, order), cancellationToken));
+        new(await sources.At(asOf).PageAsync(call.List(where, order), cancellationToken));
 
     private static Source? OnlyOne(string name, IReadOnlyList<Source> found) => found.Count < 2
         ? found.SingleOrDefault()

@@ -22,7 +22,7 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
     public async Task<IReadOnlyList<Trace>> OfClaimsAsync(
         IReadOnlyList<Claim> parents, Direction direction, TraceOptions options, CancellationToken cancellationToken)
     {
-        var members = await graph.StatementsOfClaimsAsync(
+        var members = await graph.At(options.AsOf).StatementsOfClaimsAsync(
             [.. parents.Select(claim => claim.Id).Distinct()], cancellationToken);
         return await OfGroupsAsync([.. parents.Select(claim => members[claim.Id])], direction, options, cancellationToken);
     }
@@ -30,7 +30,7 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
     public async Task<IReadOnlyList<Trace>> OfDocumentsAsync(
         IReadOnlyList<Document> parents, Direction direction, TraceOptions options, CancellationToken cancellationToken)
     {
-        var members = await statements.ByDocumentAsync(
+        var members = await statements.At(options.AsOf).ByDocumentAsync(
             [.. parents.Select(document => document.Id).Distinct()], cancellationToken);
         return await OfGroupsAsync([.. parents.Select(document => members[document.Id])], direction, options, cancellationToken);
     }
@@ -82,7 +82,7 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
         TraceOptions options,
         CancellationToken cancellationToken)
     {
-        var citations = await graph.CitationsFromAsync(
+        var citations = await graph.At(options.AsOf).CitationsFromAsync(
             [.. groups.SelectMany(group => group).Select(statement => statement.Id).Distinct()], cancellationToken);
         var roots = groups.Select(group =>
             TraceRoots.Of(group, group.SelectMany(statement => citations[statement.Id]), direction, options));

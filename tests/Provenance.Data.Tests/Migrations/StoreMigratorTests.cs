@@ -19,7 +19,9 @@ public sealed class StoreMigratorTests
 
         var expected = await SqliteSchema.DescribeAsync(createdContext);
         Assert.Contains(
-            "index ux_statement_source_id_claim_id on statement 1 1 claim_id WHERE document_id IS NULL", expected);
+            "index ux_statement_source_id_claim_id on statement 1 1 claim_id "
+                + "WHERE document_id IS NULL AND superseded_at IS NULL",
+            expected);
         Assert.Equal(expected, await SqliteSchema.DescribeAsync(migratedContext));
     }
 

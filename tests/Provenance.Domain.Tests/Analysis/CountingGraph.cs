@@ -10,6 +10,10 @@ internal sealed class CountingGraph(ICitationGraph inner) : ICitationGraph
 {
     internal int Reads { get; private set; }
 
+    public DateTimeOffset ReadAt => inner.ReadAt;
+
+    public ICitationGraph At(AsOf? asOf) => this;
+
     public Task<ILookup<StatementId, Citation>> CitationsFromAsync(
         IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken) =>
         Counted(inner.CitationsFromAsync(citing, cancellationToken));
