@@ -33,7 +33,7 @@ public sealed record Chain(
         ICitationGraph graph, IReadOnlyList<Trace> traces, int first, CancellationToken cancellationToken = default)
     {
         var chains = traces.Select(trace => ChainSearch.Of(trace, first)).ToList();
-        return await DescribeAsync(graph, chains, cancellationToken);
+        return await DescribeAsync(Trace.At(graph, traces), chains, cancellationToken);
     }
 
     /// <summary>Tells of found chains what is known at first hand and how the claims differ: two reads.</summary>
@@ -46,7 +46,6 @@ public sealed record Chain(
         {
             return chains;
         }
-        graph = Trace.At(graph, traces);
         var firstHand = await graph.FirstHandAsync(citations, cancellationToken);
         var claims = await graph.ClaimsAsync(
             all.SelectMany(chain => chain.Statements).Select(item => item.ClaimId).OfType<ClaimId>().ToHashSet(),

@@ -50,7 +50,7 @@ public sealed record ChainResult(IReadOnlyList<Chain> Chains, Coverage Coverage)
     /// of another; none with a statement twice. One trace from one side gives the statements and citations, and <see
     /// cref="ChainSearch"/> the chains among them; a trace that visits all within n hops misses no chain of n citations.
     /// </summary>
-    /// <param name="graph">The graph.</param>
+    /// <param name="graph">The graph, at whatever moment; it is read at that of the options.</param>
     /// <param name="request">Which chains; options within their limits.</param>
     /// <param name="deadline">When cancelled, the trace stops before its next level with what it has.</param>
     /// <param name="cancellationToken">When cancelled, the call is.</param>
@@ -60,6 +60,7 @@ public sealed record ChainResult(IReadOnlyList<Chain> Chains, Coverage Coverage)
         CancellationToken deadline = default,
         CancellationToken cancellationToken = default)
     {
+        graph = request.Options.AsOf is { } asOf ? graph.At(asOf) : graph;
         TraceRequest wanted = new(
             request.Statements, request.Direction, request.Options with { Equate = Equate.Exact })
         {

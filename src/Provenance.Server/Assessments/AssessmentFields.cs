@@ -13,7 +13,7 @@ internal sealed class AssessmentFields(SourceReader sources, StatementReader sta
         IReadOnlyList<Assessment> parents, CancellationToken cancellationToken)
     {
         var rated = await parents.OneOrNoneFor(
-            assessment => assessment.StatementId, ids => statements.ByIdAsync(ids, cancellationToken));
+            assessment => assessment.StatementId, ids => statements.Ever.ByIdAsync(ids, cancellationToken));
         var ratedSources = await parents.OneOrNoneFor(
             assessment => assessment.SourceId, ids => sources.ByIdAsync(ids, cancellationToken));
         return [.. rated.Zip(ratedSources, (statement, source) => (object?)statement ?? source!)];

@@ -32,7 +32,7 @@ internal sealed class ChainQueries(SourceReader sources, ClaimReader claims, Tra
         }
 
         return await tracer.BetweenAsync(
-            starts, goals, await ClaimsAsync(claim, options.Equate, cancellationToken), first, options, cancellationToken);
+            starts, goals, await ClaimsAsync(claim, options, cancellationToken), first, options, cancellationToken);
     }
 
     private async Task<IReadOnlySet<SourceId>> PartsAsync(
@@ -40,7 +40,7 @@ internal sealed class ChainQueries(SourceReader sources, ClaimReader claims, Tra
         includeParts ? await sources.PartsAsync(source.Id, cancellationToken) : new HashSet<SourceId> { source.Id };
 
     private async Task<IReadOnlySet<ClaimId>?> ClaimsAsync(
-        string? name, Equate equate, CancellationToken cancellationToken)
+        string? name, TraceOptions options, CancellationToken cancellationToken)
     {
         if (name is null)
         {
@@ -57,9 +57,9 @@ internal sealed class ChainQueries(SourceReader sources, ClaimReader claims, Tra
         }
 
         HashSet<ClaimId> same = [found.Id];
-        if (equate == Equate.SameAs)
+        if (options.Equate == Equate.SameAs)
         {
-            same.UnionWith(await tracer.SameAsAsync(found, cancellationToken));
+            same.UnionWith(await tracer.SameAsAsync(found, options.AsOf, cancellationToken));
         }
 
         return same;

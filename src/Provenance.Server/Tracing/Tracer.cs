@@ -50,8 +50,9 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
         CancellationToken cancellationToken)
     {
         Check(options);
-        var starts = await statements.FirstIdsAsync(from, claims, options.MaxNodes + 1, cancellationToken);
-        var ends = await statements.FirstIdsAsync(to, null, options.MaxNodes + 1, cancellationToken);
+        var then = statements.At(options.AsOf);
+        var starts = await then.FirstIdsAsync(from, claims, options.MaxNodes + 1, cancellationToken);
+        var ends = await then.FirstIdsAsync(to, null, options.MaxNodes + 1, cancellationToken);
         var upstream = starts.Count <= ends.Count;
         ChainRequest request = new()
         {
@@ -67,11 +68,12 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
         return await ChainResult.OfAsync(graph, request, deadline.Token, cancellationToken);
     }
 
-    /// <summary>The claims that count as the same as one.</summary>
-    public async Task<IEnumerable<ClaimId>> SameAsAsync(Claim claim, CancellationToken cancellationToken)
+    /// <summary>The claims that count, at a moment, as the same as one.</summary>
+    public async Task<IEnumerable<ClaimId>> SameAsAsync(Claim claim, AsOf? asOf, CancellationToken cancellationToken)
     {
-        var links = (await graph.ClaimLinksAsync([claim.Id], cancellationToken))[claim.Id].ToList();
-        var known = await graph.ClaimsAsync(
+        var then = graph.At(asOf);
+        var links = (await then.ClaimLinksAsync([claim.Id], cancellationToken))[claim.Id].ToList();
+        var known = await then.ClaimsAsync(
             links.SelectMany(link => new[] { link.FromId, link.ToId }).ToHashSet(), cancellationToken);
         return Equivalence.Of(claim.Id, links, known);
     }
