@@ -1,9 +1,16 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
 using Provenance.Benchmarks;
+
+if (args is ["snapshot", .. var count])
+{
+    await SnapshotMeasurement.RunAsync(count is [var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 2_000_000);
+    return;
+}
 
 // Short jobs in this process: BenchmarkDotNet's own projects would not build under this repository's settings, and three
 // iterations tell differences of a fifth apart, which is enough to see where time and memory go.

@@ -17,5 +17,5 @@ internal sealed class EnumTextConverter<TEnum>()
 
     private static string ToText(TEnum value) => _texts[value];
 
-    private static TEnum FromText(string text) => _values[text];
+    internal static TEnum FromText(string text) => _values[text];
 }

@@ -1,0 +1,110 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Configurations;
+using Provenance.Data.Readers.Filtering;
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Analysis.Snapshots;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Readers;
+
+/// <summary>
+/// Reads of the store what is to be held in memory of its graph: row after row and past EF Core, since there are millions.
+/// </summary>
+public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> contexts)
+{
+    /// <summary>How far the store has come, in one SQL statement, which looks at the ends of indexes.</summary>
+    public async Task<CitationPosition> PositionAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        CitationPosition position = default;
+        await ReadAsync(
+            context,
+            """
+            SELECT coalesce((SELECT max(id) FROM source), 0),
+                coalesce((SELECT max(id) FROM statement), 0),
+                coalesce((SELECT max(id) FROM citation), 0)
+            """,
+            parameters: [],
+            row => position = new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), 0),
+            cancellationToken);
+        return position;
+    }
+
+    /// <summary>What was recorded after one position and up to another, in three SQL statements. They need no
+    /// transaction around them: what lies between two positions never changes.</summary>
+    public async Task<CitationChanges> ReadAsync(
+        CitationPosition after, CitationPosition upTo, CancellationToken cancellationToken = default)
+    {
+        CitationChanges changes = new(upTo);
+        changes.Expect(
+            checked((int)(upTo.Statement - after.Statement)), checked((int)(upTo.Citation - after.Citation)));
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await ReadAsync(
+            context,
+            "SELECT id, type FROM source WHERE id > @after AND id <= @up_to ORDER BY id",
+            [("after", after.Source), ("up_to", upTo.Source)],
+            row => changes.Add(new SourceId(row.GetInt64(0)), ClassOf(row.GetString(1))),
+            cancellationToken);
+        await ReadAsync(
+            context,
+            "SELECT id, source_id, claim_id, stance FROM statement WHERE id > @after AND id <= @up_to ORDER BY id",
+            [("after", after.Statement), ("up_to", upTo.Statement)],
+            row => changes.Add(new SupportStatement(
+                new(row.GetInt64(0)),
+                new(row.GetInt64(1)),
+                row.IsDBNull(2) ? null : new ClaimId(row.GetInt64(2)),
+                EnumTextConverter<Stance>.FromText(row.GetString(3)))),
+            cancellationToken);
+        await ReadAsync(
+            context,
+            "SELECT id, citing_id, cited_id, relation FROM citation WHERE id > @after AND id <= @up_to ORDER BY id",
+            [("after", after.Citation), ("up_to", upTo.Citation)],
+            row => changes.Add(
+                new CitationId(row.GetInt64(0)),
+                new SupportCitation(
+                    new(row.GetInt64(1)),
+                    new(row.GetInt64(2)),
+                    EnumTextConverter<CitationRelation>.FromText(row.GetString(3)))),
+            cancellationToken);
+        return changes;
+    }
+
+    private static OriginClass ClassOf(string type) => EnumTextConverter<SourceType>.FromText(type) switch
+    {
+        SourceType.Anonymous => OriginClass.Anonymous,
+        SourceType.Unspecified => OriginClass.Unspecified,
+        SourceType.Outlet => OriginClass.UndisclosedRelay,
+        _ => OriginClass.Named,
+    };
+
+    private static async Task ReadAsync(
+        ProvenanceContext context,
+        string sql,
+        IEnumerable<(string Name, long Value)> parameters,
+        Action<DbDataReader> take,
+        CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+
+        // A first load reads for as long as it takes.
+        command.CommandTimeout = 0;
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+        await using var rows = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            take(rows);
+        }
+        await context.Database.CloseConnectionAsync();
+    }
+}
