@@ -17,6 +17,8 @@ public sealed class BadRequestTests(KurskServer server)
         { """{"query":"{ claims(first: 101) { totalCount } }"}""", "0 to 100" },
         { """{"query":"{ claims(after: \"nonsense\") { totalCount } }"}""", "no cursor of this connection" },
         { """{"query":"{ claim(by: { key: \"C-cas-4000\" }) { upstream(options: { maxDepth: 65 }) { direction } } }"}""", "1 to 64" },
+        { """{"query":"{ claim(by: { key: \"C-cas-4000\" }) { upstream(options: { deadline: 10001 }) { direction } } }"}""", "1 to 10000 milliseconds" },
+        { """{"query":"{ claim(by: { key: \"C-cas-4000\" }) { independence(options: { deadline: 0 }) { outlets } } }"}""", "1 to 10000 milliseconds" },
         { """{"query":"{ claim(by: { key: \"a\", id: \"b\" }) { key } }"}""", "exactly one" },
         { """{"query":"{ claims(after: \"AQAAAAAAAAAB\", order: [{ key: ASC }]) { totalCount } }"}""", "a cursor of another order" },
         { """{"query":"{ claims(order: [{ key: ASC, proposition: ASC }]) { totalCount } }"}""", "OneOf" },

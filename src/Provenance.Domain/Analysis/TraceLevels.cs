@@ -11,20 +11,26 @@ internal sealed class TraceLevels(
 
     internal async Task RunAsync(CancellationToken deadline)
     {
-        var roots = await StatementsAsync(requests.SelectMany(request => request.Roots));
+        var roots = await StatementsAsync(requests.SelectMany(request => request.Roots), cancellationToken);
         _searches.ForEach(search => search.Start(roots));
-        while (_searches.Any(search => search.Frontier.Count > 0))
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
+        try
         {
-            await EquateAsync();
-            if (deadline.IsCancellationRequested)
+            while (_searches.Any(search => search.Frontier.Count > 0))
             {
-                _searches.ForEach(search => search.StopAtDeadline());
-                return;
+                deadline.ThrowIfCancellationRequested();
+                await EquateAsync(either.Token);
+                deadline.ThrowIfCancellationRequested();
+                await FollowAsync(Direction.Upstream, graph.CitationsFromAsync, either.Token);
+                await FollowAsync(Direction.Downstream, graph.CitationsToAsync, either.Token);
+                var statements = await StatementsAsync(_searches.SelectMany(search => search.Pending), either.Token);
+                _searches.ForEach(search => search.Advance(statements));
             }
-            await FollowAsync(Direction.Upstream, graph.CitationsFromAsync);
-            await FollowAsync(Direction.Downstream, graph.CitationsToAsync);
-            var statements = await StatementsAsync(_searches.SelectMany(search => search.Pending));
-            _searches.ForEach(search => search.Advance(statements));
+        }
+        catch (OperationCanceledException)
+            when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            _searches.ForEach(search => search.StopAtDeadline());
         }
     }
 
@@ -42,18 +48,19 @@ internal sealed class TraceLevels(
 
     private async Task FollowAsync(
         Direction direction,
-        Func<IReadOnlyCollection<StatementId>, CancellationToken, Task<ILookup<StatementId, Citation>>> read)
+        Func<IReadOnlyCollection<StatementId>, CancellationToken, Task<ILookup<StatementId, Citation>>> read,
+        CancellationToken stop)
     {
         var searches = _searches.FindAll(search => search.Direction == direction && search.Frontier.Count > 0);
         if (searches.Count > 0)
         {
             var ids = searches.SelectMany(search => search.Frontier).ToHashSet();
-            var citations = await read(ids, cancellationToken);
+            var citations = await read(ids, stop);
             searches.ForEach(search => search.Follow(citations));
         }
     }
 
-    private async Task EquateAsync()
+    private async Task EquateAsync(CancellationToken stop)
     {
         var wanted = _searches.ConvertAll(search => search.ClaimsToEquate());
         var claims = wanted.SelectMany(ids => ids).ToHashSet();
@@ -61,18 +68,18 @@ internal sealed class TraceLevels(
         {
             return;
         }
-        var links = await graph.ClaimLinksAsync(claims, cancellationToken);
+        var links = await graph.ClaimLinksAsync(claims, stop);
         var ends = links.SelectMany(group => group).Where(link => link.Kind == ClaimLinkKind.SameAs)
             .SelectMany(link => new[] { link.FromId, link.ToId }).ToHashSet();
         if (ends.Count == 0)
         {
             return;
         }
-        var known = await graph.ClaimsAsync(ends, cancellationToken);
-        var statements = await graph.StatementsOfClaimsAsync(ends, cancellationToken);
+        var known = await graph.ClaimsAsync(ends, stop);
+        var statements = await graph.StatementsOfClaimsAsync(ends, stop);
         var citing = statements.SelectMany(group => group).Select(statement => statement.Id)
             .Concat(_searches.Where(search => search.EquatesClaims).SelectMany(search => search.Frontier)).ToHashSet();
-        var citations = await graph.CitationsFromAsync(citing, cancellationToken);
+        var citations = await graph.CitationsFromAsync(citing, stop);
         foreach (var (search, ids) in _searches.Zip(wanted))
         {
             search.Join(ids.SelectMany(id => Equivalence.Of(id, links[id], known)).Distinct()
@@ -80,11 +87,12 @@ internal sealed class TraceLevels(
         }
     }
 
-    private async Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(IEnumerable<StatementId> ids)
+    private async Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(
+        IEnumerable<StatementId> ids, CancellationToken stop)
     {
         var distinct = ids.ToHashSet();
         return distinct.Count == 0
             ? new Dictionary<StatementId, Statement>()
-            : await graph.StatementsAsync(distinct, cancellationToken);
+            : await graph.StatementsAsync(distinct, stop);
     }
 }

@@ -31,11 +31,17 @@ public sealed record TraceOptions
     /// <summary>The largest <see cref="MaxNodes"/>.</summary>
     public const int NodeLimit = 20_000;
 
+    /// <summary>The largest <see cref="Deadline"/>.</summary>
+    public const int DeadlineLimit = 10_000;
+
     /// <summary>How many citations away from the roots, 1 to 64; 10 by default.</summary>
     public int MaxDepth { get; init; } = 10;
 
     /// <summary>How many statements, roots included, 1 to 20,000; 1,000 by default.</summary>
     public int MaxNodes { get; init; } = 1000;
+
+    /// <summary>How long the traces of one call may take, 1 to 10,000 milliseconds; 10,000 by default.</summary>
+    public int Deadline { get; init; } = DeadlineLimit;
 
     /// <summary>Which claims count as the same; the claim itself by default.</summary>
     public Equate Equate { get; init; } = Equate.Exact;
@@ -59,6 +65,10 @@ public sealed record TraceOptions
         if (MaxNodes is < 1 or > NodeLimit)
         {
             yield return $"maxNodes is {MaxNodes}; 1 to {NodeLimit} would be accepted";
+        }
+        if (Deadline is < 1 or > DeadlineLimit)
+        {
+            yield return $"deadline is {Deadline}; 1 to {DeadlineLimit} milliseconds would be accepted";
         }
     }
 }

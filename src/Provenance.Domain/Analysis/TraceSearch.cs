@@ -109,11 +109,14 @@ internal sealed class TraceSearch(TraceRequest request)
         _pending = [];
     }
 
+    /// <summary>Leaves out what was not visited yet, wherever in a level the time ran out.</summary>
     internal void StopAtDeadline()
     {
-        _expandable.UnionWith(_frontier);
-        _stopped ??= _frontier.Count > 0 ? StopReason.Deadline : null;
-        _frontier = [];
+        List<StatementId> left = [.. _frontier, .. _pending.Values.SelectMany(via => via).Select(citation =>
+            Direction == Direction.Upstream ? citation.CitingId : citation.CitedId)];
+        _expandable.UnionWith(left);
+        _stopped ??= left.Count > 0 ? StopReason.Deadline : null;
+        (_frontier, _pending) = ([], []);
     }
 
     internal Trace ToTrace(IReadOnlyList<Origin> origins, DateTimeOffset readAt) => new()

@@ -12,9 +12,6 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
 {
     private const int MaxChains = 100;
 
-    /// <summary>How long the traces of one field may take before they stop with what they have.</summary>
-    private static readonly TimeSpan _timeLimit = TimeSpan.FromSeconds(10);
-
     public Task<IReadOnlyList<Trace>> OfStatementsAsync(
         IReadOnlyList<Statement> parents, Direction direction, TraceOptions options, CancellationToken cancellationToken) =>
         RunAsync([.. parents.Select(statement => (IReadOnlyList<StatementId>)[statement.Id])], direction, options, cancellationToken);
@@ -64,7 +61,8 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
             First = Checked(first),
             Options = options,
         };
-        using var deadline = new CancellationTokenSource(_timeLimit, clock);
+        using var deadline = new CancellationTokenSource(
+            TimeSpan.FromMilliseconds(options.Deadline), clock);
         return await ChainResult.OfAsync(graph, request, deadline.Token, cancellationToken);
     }
 
@@ -98,7 +96,8 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
         CancellationToken cancellationToken)
     {
         Check(options);
-        using var deadline = new CancellationTokenSource(_timeLimit, clock);
+        using var deadline = new CancellationTokenSource(
+            TimeSpan.FromMilliseconds(options.Deadline), clock);
         var requests = roots.Select(each => new TraceRequest(each, direction, options)).ToList();
         return await Trace.OfAsync(graph, requests, deadline.Token, cancellationToken);
     }
