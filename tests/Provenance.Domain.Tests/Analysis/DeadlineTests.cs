@@ -24,7 +24,9 @@ public sealed class DeadlineTests
         Assert.Equal(reached, trace.Nodes.Count);
         Assert.Equal(
             new Coverage(false, StopReason.Deadline, reached, reached - 1, reached - 1, default), trace.Coverage);
-        Assert.Equal(Enumerable.Range(1, reached).Select(place => place == reached), trace.Nodes.Select(node => node.Expandable));
+        Assert.Equal(
+            Enumerable.Range(1, reached).Select(place => place == reached),
+            trace.Nodes.Select(node => node.Expandable));
         Assert.Empty(trace.Origins);
     }
 
