@@ -266,6 +266,43 @@ public sealed class MerrowStoryTests(MerrowServer alone, BothSamplesServer both)
                 .Select(edge => $"{Text(edge, "node", "name")} {Text(edge, "citationCount")}")),
         ]]);
 
+    [Fact]
+    public Task Chains_between_parties_are_as_on_the_answer_sheet() => SameRowsAsync(
+        Table("Chains between parties"),
+        """
+        query ($from: ID!, $to: ID!) { chains(from: $from, to: $to, options: { maxDepth: 12 }) {
+            chains { statements { source { name } } }
+        } }
+        """,
+        row => new { from = row[0], to = row[1] },
+        (row, data) => [[
+            row[0], row[1],
+            Cell(Items(data, "chains", "chains").Select(chain => string.Join(
+                " → ", Items(chain, "statements").Select(statement => Text(statement, "source", "name"))))),
+        ]]);
+
+    [Fact]
+    public Task Assessments_are_as_on_the_answer_sheet() => SameRowsAsync(
+        Table("Assessments"),
+        """
+        query ($source: String!) { source(by: { key: $source }) {
+            assessments { reliability credibility }
+            statements(first: 100) { nodes { claim { key } assessments { reliability credibility } } }
+        } }
+        """,
+        row => new { source = row[0] },
+        (row, data) => Items(data, "source", "assessments").Select(assessment => (Claim: "none", assessment))
+            .Concat(Items(data, "source", "statements", "nodes").SelectMany(
+                statement => Items(statement, "assessments"),
+                (statement, assessment) => (Claim: Text(statement, "claim", "key"), assessment)))
+            .Select(item => new[]
+            {
+                row[0], item.Claim, Text(item.assessment, "reliability"),
+                item.assessment.GetProperty("credibility") is { ValueKind: JsonValueKind.Number } number
+                    ? number.ToString()
+                    : "none",
+            }));
+
     private static bool IsOfTheCase(string claim) => claim.StartsWith("MC-", StringComparison.Ordinal);
 
     /// <summary>Asks about each row, and compares the rows that the answers make with the table.</summary>
