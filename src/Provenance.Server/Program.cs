@@ -8,7 +8,7 @@ var urls = new Option<string[]>("--urls")
 };
 var corpus = new Argument<FileInfo>("FILE")
 {
-    Description = "A corpus file; schema/corpus.schema.json describes it.",
+    Description = "A corpus file, .json or .jsonl; schema/corpus.schema.json describes it.",
     Arity = ArgumentArity.ZeroOrOne,
 };
 var sample = new Option<string>("--sample")
@@ -35,10 +35,13 @@ import.SetAction((parsed, stop) => ImportCommand.RunAsync(
     parsed.GetValue(check),
     stop));
 
-var target = new Argument<FileInfo>("FILE") { Description = "The corpus file to write." };
+var target = new Argument<FileInfo>("FILE") { Description = "The corpus file to write; .jsonl for JSON Lines, with the texts inline." };
 var export = new Command("export", "Write the whole store as a corpus.") { target };
 export.SetAction((parsed, stop) => ExportCommand.RunAsync(parsed.GetRequiredValue(target), stop));
 
-var root = new RootCommand("Provenance: who cited whom? Without a command it runs the server.") { urls, import, export };
+var root = new RootCommand("Provenance: who cited whom? Without a command it runs the server.")
+{
+    urls, import, export, GenerateCommand.Create(),
+};
 root.SetAction((parsed, stop) => ServeCommand.RunAsync(parsed.GetValue(urls) ?? [], stop));
 return await root.Parse(args).InvokeAsync();

@@ -78,6 +78,31 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_generated_corpus_is_imported_and_exported_as_lines_that_change_nothing()
+    {
+        var (generated, exported) = (Path.Combine(_folder, "synthetic.jsonl"), Path.Combine(_folder, "export.jsonl"));
+        Assert.Equal(0, (await RunAsync("generate", "--citations", "300", "--seed", "5", generated)).Exit);
+        Assert.Equal(0, (await RunAsync("import", generated)).Exit);
+        Assert.Equal(300, await CountAsync("citation"));
+        Assert.Equal(0, (await RunAsync("export", exported)).Exit);
+        var (exit, output, _) = await RunAsync("import", exported);
+        Assert.Equal(0, exit);
+        Assert.DoesNotMatch(@": [1-9]\d* added", output);
+    }
+
+    [Theory]
+    [InlineData("--citations", "0")]
+    [InlineData("--citations", "many")]
+    [InlineData("--seed", "-1")]
+    public async Task A_bad_number_is_refused_with_what_would_be_accepted(string option, string value)
+    {
+        string[] others = option == "--seed" ? ["--citations", "10"] : [];
+        var (exit, _, error) = await RunAsync(["generate", .. others, option, value]);
+        Assert.NotEqual(0, exit);
+        Assert.Contains($"\"{value}\" for {option}: a whole number from", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_check_writes_nothing()
     {
         var (exit, output, _) = await RunAsync("import", Path.Combine(_sample, "corpus.json"), "--check");

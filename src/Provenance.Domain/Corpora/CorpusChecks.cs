@@ -11,6 +11,7 @@ namespace Provenance.Domain.Corpora;
 internal sealed class CorpusChecks
 {
     private readonly CorpusErrors _errors;
+    private readonly Func<CorpusLineKind, int, string> _pathOf;
     private readonly Dictionary<string, CorpusDocument> _documents;
     private readonly Dictionary<string, CorpusSource> _sources;
     private readonly Dictionary<string, CorpusQuestion> _questions;
@@ -19,35 +20,57 @@ internal sealed class CorpusChecks
     private readonly SourceLines _lines;
     private readonly HashSet<(string Source, string? Document, string? Claim)> _statements;
 
-    private CorpusChecks(Corpus corpus, CorpusErrors errors)
+    private CorpusChecks(Corpus corpus, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors)
     {
-        _errors = errors;
-        _documents = Unique(corpus.Documents, "documents", record => record.Id);
-        _sources = Unique(corpus.Sources, "sources", record => record.Id);
-        _questions = Unique(corpus.Questions, "questions", record => record.Id);
-        _claims = Unique(corpus.Claims, "claims", record => record.Id);
-        _attributions = Unique(corpus.Attributions, "attributions", record => record.Id);
-        _ = Unique(corpus.Unattributed, "unattributed", record => record.Id);
-        _ = Unique(corpus.ClaimLinks, "claimLinks", record => record.Id);
-        _ = Unique(corpus.AttributionLinks, "attributionLinks", record => record.Id);
-        _ = Unique(corpus.Assessments, "assessments", record => record.Id);
+        (_errors, _pathOf) = (errors, pathOf);
+        _documents = Unique(corpus.Documents, CorpusLineKind.Document, record => record.Id);
+        _sources = Unique(corpus.Sources, CorpusLineKind.Source, record => record.Id);
+        _questions = Unique(corpus.Questions, CorpusLineKind.Question, record => record.Id);
+        _claims = Unique(corpus.Claims, CorpusLineKind.Claim, record => record.Id);
+        _attributions = Unique(corpus.Attributions, CorpusLineKind.Attribution, record => record.Id);
+        _ = Unique(corpus.Unattributed, CorpusLineKind.Unattributed, record => record.Id);
+        _ = Unique(corpus.ClaimLinks, CorpusLineKind.ClaimLink, record => record.Id);
+        _ = Unique(corpus.AttributionLinks, CorpusLineKind.AttributionLink, record => record.Id);
+        _ = Unique(corpus.Assessments, CorpusLineKind.Assessment, record => record.Id);
         _lines = new(corpus.Sources);
         _statements = CorpusStatements.Of(corpus, _lines);
     }
 
-    internal static void Check(Corpus corpus, CorpusErrors errors)
+    /// <summary>Checks a corpus whose records are each of themselves without fault.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="pathOf">Where the record at a place of a list stands in the file.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    internal static void Check(Corpus corpus, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors)
     {
-        CorpusChecks checks = new(corpus, errors);
-        Each(corpus.Documents, "documents", checks.Document);
-        Each(corpus.Sources, "sources", checks.Source);
-        Each(corpus.Claims, "claims", checks.Claim);
-        Each(corpus.Attributions, "attributions", checks.Attribution);
-        Each(corpus.Unattributed, "unattributed", checks.OwnVoice);
-        Each(corpus.Excluded, "excluded", checks.Exclusion);
-        Each(corpus.ClaimLinks, "claimLinks", checks.ClaimLink);
-        Each(corpus.AttributionLinks, "attributionLinks", checks.AttributionLink);
-        Each(corpus.Assessments, "assessments", checks.Assessment);
+        CorpusChecks checks = new(corpus, pathOf, errors);
+        checks.Records(corpus.Documents, CorpusLineKind.Document, checks.Document);
+        checks.Records(corpus.Sources, CorpusLineKind.Source, checks.Source);
+        checks.Records(corpus.Claims, CorpusLineKind.Claim, checks.Claim);
+        checks.Records(corpus.Attributions, CorpusLineKind.Attribution, checks.Attribution);
+        checks.Records(corpus.Unattributed, CorpusLineKind.Unattributed, checks.OwnVoice);
+        checks.Records(corpus.Excluded, CorpusLineKind.Excluded, checks.Exclusion);
+        checks.Records(corpus.ClaimLinks, CorpusLineKind.ClaimLink, checks.ClaimLink);
+        checks.Records(corpus.AttributionLinks, CorpusLineKind.AttributionLink, checks.AttributionLink);
+        checks.Records(corpus.Assessments, CorpusLineKind.Assessment, checks.Assessment);
         checks.Explanations(corpus);
+    }
+
+    /// <summary>Where a record stands in the JSON form: <c>$.claims[3]</c>.</summary>
+    internal static string PathInJson(CorpusLineKind kind, int index) => $"$.{ListOf(kind)}[{index}]";
+
+    /// <summary>The member of the JSON form that lists the records of a kind.</summary>
+    private static string ListOf(CorpusLineKind kind) => kind switch
+    {
+        CorpusLineKind.Unattributed or CorpusLineKind.Excluded => CorpusLine.NameOf(kind),
+        _ => CorpusLine.NameOf(kind) + "s",
+    };
+
+    private void Records<T>(IReadOnlyList<T> records, CorpusLineKind kind, Action<T, string> check)
+    {
+        for (var i = 0; i < records.Count; i++)
+        {
+            check(records[i], _pathOf(kind, i));
+        }
     }
 
     private static void Each<T>(IReadOnlyList<T> records, string list, Action<T, string> check)
@@ -58,14 +81,14 @@ internal sealed class CorpusChecks
         }
     }
 
-    private Dictionary<string, T> Unique<T>(IReadOnlyList<T> records, string list, Func<T, string> key)
+    private Dictionary<string, T> Unique<T>(IReadOnlyList<T> records, CorpusLineKind kind, Func<T, string> key)
     {
         Dictionary<string, T> unique = new(StringComparer.Ordinal);
-        Each(records, list, (record, path) =>
+        Records(records, kind, (record, path) =>
         {
             if (key(record).Length > 0 && !unique.TryAdd(key(record), record))
             {
-                _errors.Add(key(record), path, $"the key is taken by an earlier record of {list}; one of its own, "
+                _errors.Add(key(record), path, $"the key is taken by an earlier record of {ListOf(kind)}; one of its own, "
                     + "or the removal of one of the two, would be accepted");
             }
         });
@@ -334,7 +357,7 @@ internal sealed class CorpusChecks
     {
         var responding = corpus.AttributionLinks
             .Where(link => link.Kind == PassageLinkKind.RespondsTo).Select(link => link.From).ToHashSet();
-        Each(corpus.Attributions, "attributions", (attribution, path) =>
+        Records(corpus.Attributions, CorpusLineKind.Attribution, (attribution, path) =>
         {
             var explains = attribution.Chain.Count(hop => hop.Relation == HopRelation.Explains);
             var last = attribution.Chain is [.., { Relation: HopRelation.Explains }];

@@ -8,6 +8,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using static Provenance.Domain.Corpora.CorpusJson;
 
 namespace Provenance.Domain.Corpora;
 
@@ -25,6 +26,7 @@ public sealed class CorpusExport
     };
 
     private readonly ProvenanceGraph _graph;
+    private readonly bool _inlineTexts;
     private readonly Dictionary<SourceId, Source> _sources;
     private readonly Dictionary<DocumentId, Document> _documents;
     private readonly Dictionary<DocumentId, string> _texts;
@@ -34,9 +36,9 @@ public sealed class CorpusExport
     private readonly Dictionary<CitationId, Citation> _citations;
     private readonly HashSet<string> _responding;
 
-    private CorpusExport(ProvenanceGraph graph)
+    private CorpusExport(ProvenanceGraph graph, bool inlineTexts)
     {
-        _graph = graph;
+        (_graph, _inlineTexts) = (graph, inlineTexts);
         _sources = graph.Sources.ToDictionary(source => source.Id);
         _documents = graph.Documents.ToDictionary(document => document.Id);
         _texts = graph.Texts.ToDictionary(text => text.DocumentId, text => text.Text);
@@ -53,7 +55,7 @@ public sealed class CorpusExport
     /// </summary>
     public static JsonObject Of(ProvenanceGraph graph)
     {
-        CorpusExport export = new(graph);
+        CorpusExport export = new(graph, inlineTexts: false);
         JsonObject corpus = new()
         {
             ["meta"] = export.Meta(),
@@ -61,8 +63,8 @@ public sealed class CorpusExport
             ["sources"] = Array(graph.Sources, export.Source),
             ["questions"] = Array(graph.Questions, Question),
             ["claims"] = Array(graph.Claims, export.Claim),
-            ["attributions"] = export.Attributions(),
-            ["unattributed"] = export.OwnVoice(),
+            ["attributions"] = Array(export.Attributions()),
+            ["unattributed"] = Array(export.OwnVoice()),
             ["excluded"] = Array(graph.ExcludedPassages, export.Excluded),
             ["claimLinks"] = Array(graph.ClaimLinks, export.ClaimLink),
             ["attributionLinks"] = Array(graph.PassageLinks, PassageLink),
@@ -78,6 +80,35 @@ public sealed class CorpusExport
     /// The text of an export: indented by two blanks, non-ASCII characters as they are, a line feed at the end.
     /// </summary>
     public static string Text(JsonObject corpus) => corpus.ToJsonString(_layout) + "\n";
+
+    /// <summary>
+    /// The lines of the same corpus as JSON Lines, every text inline, without line feeds: sources and documents before
+    /// what refers to them.
+    /// </summary>
+    public static IEnumerable<string> Lines(ProvenanceGraph graph)
+    {
+        CorpusExport export = new(graph, inlineTexts: true);
+        yield return Line(CorpusLineKind.Meta, Object(("meta", export.Meta())));
+        foreach (var (kind, records) in new (CorpusLineKind, IEnumerable<JsonObject>)[]
+        {
+            (CorpusLineKind.Source, graph.Sources.Select(export.Source)),
+            (CorpusLineKind.Document, graph.Documents.Select(export.Document)),
+            (CorpusLineKind.Question, graph.Questions.Select(Question)),
+            (CorpusLineKind.Claim, graph.Claims.Select(export.Claim)),
+            (CorpusLineKind.Attribution, export.Attributions()),
+            (CorpusLineKind.Unattributed, export.OwnVoice()),
+            (CorpusLineKind.Excluded, graph.ExcludedPassages.Select(export.Excluded)),
+            (CorpusLineKind.ClaimLink, graph.ClaimLinks.Select(export.ClaimLink)),
+            (CorpusLineKind.AttributionLink, graph.PassageLinks.Select(PassageLink)),
+            (CorpusLineKind.Assessment, graph.Assessments.Select(export.Assessment)),
+        })
+        {
+            foreach (var record in records)
+            {
+                yield return Line(kind, record);
+            }
+        }
+    }
 
     private JsonNode Meta() => _graph.Corpora is [var corpus]
         ? JsonNode.Parse(corpus.Meta)!
@@ -96,7 +127,7 @@ public sealed class CorpusExport
             ("kind", Token.Of(document.Kind)),
             ("held", document.Held),
             ("file", document.FileName),
-            ("text", document.FileName is null ? text : null),
+            ("text", document.FileName is null || _inlineTexts ? text : null),
             ("sha256", document.Sha256),
             ("bytes", text is null ? null : Encoding.UTF8.GetByteCount(text)),
             ("chars", text?.Length),
@@ -180,9 +211,9 @@ public sealed class CorpusExport
         ("since", Date(estimate.Since)),
         ("verbatim", estimate.Verbatim));
 
-    private JsonArray Attributions() => Array(
-        _graph.Evidence.Where(evidence => evidence.Hop is not null).GroupBy(evidence => evidence.Passage),
-        passage => Attribution([.. passage]));
+    private IEnumerable<JsonObject> Attributions() => _graph.Evidence
+        .Where(evidence => evidence.Hop is not null).GroupBy(evidence => evidence.Passage)
+        .Select(passage => Attribution([.. passage]));
 
     private JsonObject Attribution(IReadOnlyList<Evidence> passage)
     {
@@ -248,16 +279,15 @@ public sealed class CorpusExport
             ? Object(("text", hedge), ("phia", OptionalToken(evidence.Likelihood)))
             : null));
 
-    private JsonArray OwnVoice() => Array(
-        _graph.Statements.Where(statement => statement.Appearances.Count > 0)
-            .OrderBy(statement => statement.DocumentId!.Value.Value)
-            .SelectMany(statement => statement.Appearances, (statement, passage) => (statement, passage)),
-        item => Object(
-            ("id", item.passage.Key),
-            ("document", DocumentKey(item.statement.DocumentId)),
-            ("span", Span(item.passage.Span)),
-            ("claim", ClaimKey(item.statement.ClaimId)),
-            ("note", item.passage.Note)));
+    private IEnumerable<JsonObject> OwnVoice() => _graph.Statements
+        .Where(statement => statement.Appearances.Count > 0)
+        .OrderBy(statement => statement.DocumentId!.Value.Value)
+        .SelectMany(statement => statement.Appearances, (statement, passage) => Object(
+            ("id", passage.Key),
+            ("document", DocumentKey(statement.DocumentId)),
+            ("span", Span(passage.Span)),
+            ("claim", ClaimKey(statement.ClaimId)),
+            ("note", passage.Note)));
 
     private JsonObject Excluded(ExcludedPassage passage) =>
         Object(("document", DocumentKey(passage.DocumentId)), ("text", passage.Text), ("why", passage.Why));
@@ -294,48 +324,9 @@ public sealed class CorpusExport
         ("document", DocumentKey(statement.DocumentId)),
         ("claim", ClaimKey(statement.ClaimId)));
 
-    private static JsonObject Span(TextSpan span) =>
-        Object(("start", span.Start), ("end", span.End), ("text", span.Text));
-
-    private static JsonObject? Date(FuzzyDate? date) => date is null ? null : Object(
-        ("earliest", Day(date.Earliest)),
-        ("latest", Day(date.Latest)),
-        ("basis", Token.Of(date.Basis)),
-        ("text", date.Text),
-        ("derivation", date.Derivation),
-        ("confidence", OptionalToken(date.Confidence)));
-
     private string? SourceKey(SourceId? id) => id is { } known ? _sources[known].Key : null;
 
     private string? DocumentKey(DocumentId? id) => id is { } known ? _documents[known].Key : null;
 
     private string? ClaimKey(ClaimId? id) => id is { } known ? _claims[known] : null;
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string? OptionalToken<T>(T? value) where T : struct, Enum =>
-        value is { } known ? Token.Of(known) : null;
-
-    private static JsonValue TokenNode<T>(T value) where T : struct, Enum => JsonValue.Create(Token.Of(value));
-
-    /// <summary>An object of the members that are not null.</summary>
-    private static JsonObject Object(params ReadOnlySpan<(string Name, JsonNode? Value)> members)
-    {
-        JsonObject result = [];
-        foreach (var (name, value) in members)
-        {
-            if (value is not null)
-            {
-                result.Add(name, value);
-            }
-        }
-        return result;
-    }
-
-    private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode> node) =>
-        new([.. items.Select(node)]);
-
-    /// <summary>An array, or null in place of an empty one.</summary>
-    private static JsonArray? List<T>(IReadOnlyList<T> items, Func<T, JsonNode> node) =>
-        items.Count == 0 ? null : Array(items, node);
 }

@@ -45,7 +45,7 @@ public static class CorpusReader
                 Documents = [.. corpus.Documents.Select((item, index) =>
                     WithText(item, $"$.documents[{index}]", textFile, errors))],
             };
-            CorpusChecks.Check(corpus, errors);
+            CorpusChecks.Check(corpus, CorpusChecks.PathInJson, errors);
             return new(errors.Found.Count == 0 ? corpus : null, errors.Found);
         }
         catch (JsonException malformed)
@@ -53,6 +53,21 @@ public static class CorpusReader
             errors.Add("", "$", $"malformed JSON in line {malformed.LineNumber + 1}: {malformed.Message}");
             return new(null, errors.Found);
         }
+    }
+
+    /// <summary>Checks a document whose text, if it is held, is inline; a file is but the name that the text had.</summary>
+    internal static CorpusDocument WithInlineText(CorpusDocument document, string path, CorpusErrors errors)
+    {
+        if (!document.Held)
+        {
+            NoneOf(document, path, errors);
+            return document;
+        }
+        if (document.Text is null)
+        {
+            errors.Add(document.Id, path, "a held document has its text inline, in the member text");
+        }
+        return Verified(document, path, errors);
     }
 
     private static CorpusDocument WithText(

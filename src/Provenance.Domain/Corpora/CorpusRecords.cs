@@ -14,7 +14,7 @@ internal static class CorpusRecords
 
     internal static Corpus Corpus(JsonRecord root, JsonElement json) => new()
     {
-        Meta = root.Object("meta", record => Meta(record, json.GetProperty("meta")), new("", "", default)),
+        Meta = RequiredMeta(root, json),
         Documents = root.Records("documents", Document),
         Sources = root.Records("sources", Source),
         Questions = root.Records("questions", Question),
@@ -27,13 +27,16 @@ internal static class CorpusRecords
         Assessments = root.Records("assessments", Assessment),
     };
 
+    internal static CorpusMeta RequiredMeta(JsonRecord owner, JsonElement json) =>
+        owner.Object("meta", record => Meta(record, json.GetProperty("meta")), new("", "", default));
+
     private static CorpusMeta Meta(JsonRecord record, JsonElement json)
     {
         record.AllowOthers();
         return new(record.String("key"), record.String("title"), json.Clone());
     }
 
-    private static CorpusDocument Document(JsonRecord record) => new()
+    internal static CorpusDocument Document(JsonRecord record) => new()
     {
         Id = record.String("id"),
         Kind = record.Enum<DocumentKind>("kind"),
@@ -52,7 +55,7 @@ internal static class CorpusRecords
         Language = record.OptionalString("language"),
     };
 
-    private static CorpusSource Source(JsonRecord record)
+    internal static CorpusSource Source(JsonRecord record)
     {
         var id = record.String("id");
         var type = record.Enum<CorpusSourceType>("type");
@@ -115,10 +118,10 @@ internal static class CorpusRecords
         record.String("organisation"), record.String("role"), record.Enum<DateBasis>("basis"),
         record.OptionalString("in"), record.OptionalDate("from"), record.OptionalDate("to"));
 
-    private static CorpusQuestion Question(JsonRecord record) => new(
+    internal static CorpusQuestion Question(JsonRecord record) => new(
         record.String("id"), record.String("text"), record.OptionalString("subject"), record.OptionalString("place"));
 
-    private static CorpusClaim Claim(JsonRecord record)
+    internal static CorpusClaim Claim(JsonRecord record)
     {
         decimal? low = null;
         decimal? high = null;
@@ -155,7 +158,7 @@ internal static class CorpusRecords
         Verbatim = record.String("verbatim"),
     };
 
-    private static Attribution Attribution(JsonRecord record) => new()
+    internal static Attribution Attribution(JsonRecord record) => new()
     {
         Id = record.String("id"),
         Document = record.String("document"),
@@ -204,23 +207,23 @@ internal static class CorpusRecords
         return new(claim, hedge, likelihood);
     }
 
-    private static OwnVoicePassage OwnVoice(JsonRecord record) => new(
+    internal static OwnVoicePassage OwnVoice(JsonRecord record) => new(
         record.String("id"), record.String("document"), record.Object("span", Span, _noSpan),
         record.OptionalString("claim"), record.OptionalString("note"));
 
-    private static CorpusExclusion Exclusion(JsonRecord record) =>
+    internal static CorpusExclusion Exclusion(JsonRecord record) =>
         new(record.String("document"), record.String("text"), record.String("why"));
 
-    private static CorpusClaimLink ClaimLink(JsonRecord record) => new(
+    internal static CorpusClaimLink ClaimLink(JsonRecord record) => new(
         record.String("id"), record.Enum<ClaimLinkKind>("kind"), record.String("from"), record.String("to"),
         record.Enums<Dimension>("dimensions"), record.OptionalEnum<Confidence>("confidence"),
         record.OptionalString("rationale"));
 
-    private static AttributionLink AttributionLink(JsonRecord record) => new(
+    internal static AttributionLink AttributionLink(JsonRecord record) => new(
         record.String("id"), record.Enum<PassageLinkKind>("kind"), record.String("from"), record.String("to"),
         record.Enums<Dimension>("dimensions"), record.OptionalString("rationale"));
 
-    private static CorpusAssessment Assessment(JsonRecord record) => new()
+    internal static CorpusAssessment Assessment(JsonRecord record) => new()
     {
         Id = record.String("id"),
         Of = record.Object("of", Assessed, new("", null, null)),

@@ -12,16 +12,20 @@ internal sealed class CorpusImport(GraphWriter writer, TimeProvider clock)
     /// <summary>Imports a file.</summary>
     public Task<CorpusImportResult> RunAsync(
         string file, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
-        ReadAsync(file, project => writer.ImportAsync(project, progress, cancellationToken));
+        ReadAsync(file, project => writer.ImportAsync(project, progress, cancellationToken), cancellationToken);
 
     /// <summary>Says what an import of a file would do, and writes nothing.</summary>
     public Task<CorpusImportResult> CheckAsync(string file, CancellationToken cancellationToken) =>
-        ReadAsync(file, project => writer.CheckAsync(project, cancellationToken));
+        ReadAsync(file, project => writer.CheckAsync(project, cancellationToken), cancellationToken);
 
     private async Task<CorpusImportResult> ReadAsync(
-        string file, Func<Func<GraphIds, ProvenanceGraph>, Task<ImportOutcome>> write)
+        string file,
+        Func<Func<GraphIds, ProvenanceGraph>, Task<ImportOutcome>> write,
+        CancellationToken cancellationToken)
     {
-        var reading = CorpusReader.ReadFile(file);
+        var reading = CorpusLineReader.Reads(file)
+            ? await CorpusLineReader.ReadFileAsync(file, cancellationToken)
+            : CorpusReader.ReadFile(file);
         if (reading.Corpus is not { } corpus)
         {
             return new CorpusImportResult(null, [.. reading.Errors.Select(error => error.ToString())]);

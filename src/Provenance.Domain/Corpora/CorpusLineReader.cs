@@ -1,0 +1,156 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Provenance.Domain.Corpora;
+
+/// <summary>
+/// Reads a corpus in JSON Lines as strictly as <see cref="CorpusReader"/>: on each line one record in UTF-8, with the
+/// members it has in the JSON form and <c>record</c>, its kind; the first line is the meta. What a single line shows and
+/// the order of the lines are checked as they are read; the rest when all are there.
+/// </summary>
+/// <param name="file">The name that errors give.</param>
+public sealed class CorpusLineReader(string file)
+{
+    /// <summary>The extension of files in this form.</summary>
+    public const string Extension = ".jsonl";
+
+    private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);
+
+    private static readonly FrozenDictionary<string, CorpusLineKind> _kinds =
+        Enum.GetValues<CorpusLineKind>().ToFrozenDictionary(CorpusLine.NameOf);
+
+    private readonly CorpusErrors _errors = new(file);
+
+    /// <summary>The errors found so far; the records read mean nothing when there are any.</summary>
+    public IReadOnlyList<CorpusError> Errors => _errors.Found;
+
+    /// <summary>Whether a path names a file in this form.</summary>
+    public static bool Reads(string path) => Path.GetExtension(path).Equals(Extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads and checks the whole corpus of a file.</summary>
+    public static async Task<CorpusReading> ReadFileAsync(string path, CancellationToken cancellationToken = default)
+    {
+        await using var stream = File.OpenRead(path);
+        return await ReadCorpusAsync(path, stream, cancellationToken);
+    }
+
+    /// <summary>Reads and checks a whole corpus.</summary>
+    /// <param name="file">The name that errors give.</param>
+    /// <param name="lines">The lines, in UTF-8.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<CorpusReading> ReadCorpusAsync(
+        string file, Stream lines, CancellationToken cancellationToken = default)
+    {
+        CorpusLineReader reader = new(file);
+        CorpusLines read = new();
+        await foreach (var line in reader.ReadAsync(lines, cancellationToken))
+        {
+            read.Add(line);
+        }
+
+        var corpus = read.ToCorpus();
+        CorpusChecks.Check(corpus, read.PathOf, reader._errors);
+        return new(reader.Errors.Count == 0 ? corpus : null, reader.Errors);
+    }
+
+    /// <summary>Reads record after record, those with errors too; memory does not grow but for the keys.</summary>
+    public async IAsyncEnumerable<CorpusLine> ReadAsync(
+        Stream lines, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        CorpusLineOrder order = new(_errors);
+        using StreamReader text = new(lines, _strictUtf8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        var number = 0;
+        for (; await NextAsync(text, number + 1, cancellationToken) is { } line; number++)
+        {
+            if (Read(line, number + 1) is not var (kind, record))
+            {
+                continue;
+            }
+
+            order.Take(number + 1, kind, record);
+            yield return new(number + 1, kind, record, order.Closed);
+        }
+
+        if (number == 0 && _errors.Found.Count == 0)
+        {
+            _errors.Add("", PathOf(1), "there is no line; the record meta is expected");
+        }
+    }
+
+    internal static string PathOf(int line) => $"line {line}: $";
+
+    private async ValueTask<string?> NextAsync(StreamReader text, int number, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await text.ReadLineAsync(cancellationToken);
+        }
+        catch (DecoderFallbackException)
+        {
+            _errors.Add("", PathOf(number), "from here on the file is not UTF-8");
+            return null;
+        }
+    }
+
+    private (CorpusLineKind Kind, object Record)? Read(string line, int number)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            JsonRecord record = new(document.RootElement, PathOf(number), "", _errors);
+            if (KindOf(record, number) is not { } kind)
+            {
+                return null;
+            }
+
+            var read = Read(kind, record, document.RootElement);
+            record.Close();
+            return (kind, read is CorpusDocument held ? CorpusReader.WithInlineText(held, record.Path, _errors) : read);
+        }
+        catch (JsonException malformed)
+        {
+            _errors.Add("", PathOf(number), $"malformed JSON: {malformed.Message}");
+            return null;
+        }
+    }
+
+    private static CorpusLineKind? KindOf(JsonRecord record, int number)
+    {
+        var name = record.String(CorpusLine.KindMember);
+        if (name.Length == 0)
+        {
+            return null;
+        }
+
+        if (!_kinds.TryGetValue(name, out var kind))
+        {
+            record.Fault(CorpusLine.KindMember, $"\"{name}\" is not known; accepted: "
+                + string.Join(", ", Enum.GetValues<CorpusLineKind>().Select(CorpusLine.NameOf)));
+            return null;
+        }
+
+        if (kind == CorpusLineKind.Meta != (number == 1))
+        {
+            record.Fault(CorpusLine.KindMember, "meta is the record of the first line, and of no other");
+        }
+
+        return kind;
+    }
+
+    private static object Read(CorpusLineKind kind, JsonRecord record, JsonElement json) => kind switch
+    {
+        CorpusLineKind.Meta => CorpusRecords.RequiredMeta(record, json),
+        CorpusLineKind.Document => CorpusRecords.Document(record),
+        CorpusLineKind.Source => CorpusRecords.Source(record),
+        CorpusLineKind.Question => CorpusRecords.Question(record),
+        CorpusLineKind.Claim => CorpusRecords.Claim(record),
+        CorpusLineKind.Attribution => CorpusRecords.Attribution(record),
+        CorpusLineKind.Unattributed => CorpusRecords.OwnVoice(record),
+        CorpusLineKind.Excluded => CorpusRecords.Exclusion(record),
+        CorpusLineKind.ClaimLink => CorpusRecords.ClaimLink(record),
+        CorpusLineKind.AttributionLink => CorpusRecords.AttributionLink(record),
+        _ => CorpusRecords.Assessment(record),
+    };
+}
