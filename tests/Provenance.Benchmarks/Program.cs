@@ -12,6 +12,12 @@ if (args is ["snapshot", .. var count])
     return;
 }
 
+if (args is ["scale", .. var arguments])
+{
+    await Scale.RunAsync(arguments);
+    return;
+}
+
 // Short jobs in this process: BenchmarkDotNet's own projects would not build under this repository's settings, and three
 // iterations tell differences of a fifth apart, which is enough to see where time and memory go.
 BenchmarkSwitcher.FromTypes([typeof(RequestStages)]).Run(

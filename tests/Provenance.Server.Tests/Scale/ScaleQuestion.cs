@@ -1,0 +1,60 @@
+namespace Provenance.Server.Tests.Scale;
+
+/// <summary>Something to ask a large store under default limits, about the statement that is cited most.</summary>
+/// <param name="Name">What it asks for.</param>
+/// <param name="Query">The operation.</param>
+internal sealed record ScaleQuestion(string Name, string Query)
+{
+    private const string Coverage = "coverage { complete stoppedBy nodesVisited citationsVisited maxDepthReached }";
+    private const string Trace = $"nodes {{ depth }} citations {{ relation }} origins {{ class }} {Coverage}";
+
+    /// <summary>The claim against whose trace the others are measured: one that is cited little.</summary>
+    internal static readonly ScaleQuestion SingleTrace = new(
+        "trace of a single claim", Claim("upstream { " + Trace + " }", "claim-20-1"));
+
+    internal static IReadOnlyList<ScaleQuestion> All { get; } =
+    [
+        SingleTrace,
+        new("claim.upstream", Claim($"upstream {{ {Trace} }}")),
+        new("claim.downstream", Claim($"downstream {{ {Trace} }}")),
+        new("claim.upstream, SAME_AS", Claim($"upstream(options: {{ equate: SAME_AS }}) {{ {Trace} }}")),
+        new("statement.upstream", Statement($"upstream {{ {Trace} }}")),
+        new("statement.downstream", Statement($"downstream {{ {Trace} }}")),
+        new("document.downstream", $$"""query Q($document: String!) { document(by: { key: $document }) { downstream { {{Trace}} } } }"""),
+        new("chains", Claim($"upstream {{ chains {{ firstHandHops }} {Coverage} }}")),
+        new("independence", Claim($"independence {{ independentOrigins bounds {{ min max }} {Coverage} }}")),
+        new("bottlenecks", Claim($"bottlenecks {{ source {{ name }} }} independence {{ {Coverage} }}")),
+        new("minimumRefutation", Claim($"minimumRefutation {{ name }} independence {{ {Coverage} }}")),
+        new("without", $$"""query Q($claim: String!, $sourceId: ID!) { claim(by: { key: $claim }) { without(sources: [$sourceId]) { independentOrigins {{Coverage}} } } }"""),
+        new("claim.drift", Claim($"drift {{ dimensions }} downstream {{ {Coverage} }}")),
+        new("question.drift", Question("drift { dimensions }")),
+        new("matrix", Question($"matrix {{ rows {{ source {{ name }} }} cells {{ relation }} {Coverage} }}")),
+        new("compare", $$"""query Q($questionId: ID!, $sourceId: ID!) { compare(question: $questionId, sources: [$sourceId, "outlet-0", "ministry-0"]) { cells { relation } {{Coverage}} } }"""),
+        new("estimates", Question("estimates { estimate { verbatim } }")),
+        new("claimsRestingOn", "{ claimsRestingOn(originClass: ANONYMOUS) { totalCount nodes { proposition } } }"),
+        new("claimsRestingOn, SAME_AS", "{ claimsRestingOn(originClass: ANONYMOUS, equate: SAME_AS) { nodes { proposition } } }"),
+        new("source.citedBy", Source("citedBy { totalCount edges { citationCount claimCount documentCount node { name } } }")),
+        new("source.cites", Source("cites { totalCount edges { citationCount node { name } } }")),
+        new("statement.citedBy", Statement("citedBy { totalCount nodes { relation } }")),
+        new("search", """{ search(text: "bridge destroyed") { totalCount nodes { __typename } } }"""),
+        new("search, mistyped name", """{ search(text: "Alburg Heraldd") { totalCount nodes { __typename } } }"""),
+        new("claims by proposition", "{ claims(order: [{ proposition: ASC }]) { nodes { proposition } } }"),
+        new("documents by date", "{ documents(order: [{ publishedAt: DESC }]) { nodes { title } } }"),
+        new("claims filtered", """{ claims(where: { proposition: { contains: "bridge" } }) { totalCount nodes { proposition } } }"""),
+        new("statements of a claim", Claim("statements { totalCount nodes { stance } }")),
+        new("citations", "{ citations { totalCount nodes { relation firstHand citing { source { name } } cited { source { name } } } } }"),
+    ];
+
+    private static string Claim(string fields, string? key = null) => key is null
+        ? $$"""query Q($claim: String!) { claim(by: { key: $claim }) { {{fields}} } }"""
+        : $$"""{ claim(by: { key: "{{key}}" }) { {{fields}} } }""";
+
+    private static string Statement(string fields) =>
+        $$"""query Q($statement: ID!) { node(id: $statement) { ... on Statement { {{fields}} } } }""";
+
+    private static string Question(string fields) =>
+        $$"""query Q($question: String!) { question(by: { key: $question }) { {{fields}} } }""";
+
+    private static string Source(string fields) =>
+        $$"""query Q($source: String!) { source(by: { key: $source }) { {{fields}} } }""";
+}
