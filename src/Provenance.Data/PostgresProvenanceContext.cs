@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers;
+using Provenance.Data.Search;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data;
@@ -13,7 +14,13 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
     internal override string MigrationFolder => "Postgres";
 
     /// <inheritdoc/>
-    internal override string FoldFunction => "upper";
+    internal override string FoldFunction => "provenance_fold";
+
+    /// <inheritdoc/>
+    internal override SearchStatements Search { get; } = new PostgresSearch();
+
+    /// <summary>By code points, as SQLite orders them, whatever the database's locale.</summary>
+    internal override string TextCollation => "C";
 
     /// <summary>Nothing: the database exists, or connecting says that it does not.</summary>
     internal override Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;

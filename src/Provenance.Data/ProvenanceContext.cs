@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers;
+using Provenance.Data.Search;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
@@ -59,6 +60,12 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>The provider's function that does what <see cref="StoreFunctions.Fold"/> does.</summary>
     internal abstract string FoldFunction { get; }
 
+    /// <summary>The provider's name of the order of texts, unless it is the provider's default.</summary>
+    internal virtual string? TextCollation => null;
+
+    /// <summary>How the provider searches.</summary>
+    internal abstract SearchStatements Search { get; }
+
     /// <summary>Makes what must exist before the first connection is opened.</summary>
     internal abstract Task PrepareAsync(CancellationToken cancellationToken);
 
@@ -89,6 +96,6 @@ public abstract class ProvenanceContext : DbContext
             .HasName(FoldFunction)
             .IsBuiltIn()
             .HasParameter("text").PropagatesNullability();
-        StoreModel.Finish(modelBuilder);
+        StoreModel.Finish(modelBuilder, TextCollation);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers;
+using Provenance.Data.Search;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data;
@@ -16,6 +17,9 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
 
     /// <inheritdoc/>
     internal override string FoldFunction => SqliteFunctions.Fold;
+
+    /// <inheritdoc/>
+    internal override SearchStatements Search { get; } = new SqliteSearch();
 
     /// <summary>
     /// Creates the file's folder and turns on write-ahead logging, which the file remembers: readers and the writer do

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers;
 using Provenance.Data.Search;
@@ -29,13 +30,16 @@ public static class StoreServiceCollectionExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(options.ConnectionString);
         if (IsPostgres(options.ConnectionString))
         {
-            services.AddContextFactory<PostgresProvenanceContext>(builder => builder.UseNpgsql(
-                options.ConnectionString, npgsql => npgsql.CommandTimeout(options.CommandTimeout)));
+            services
+                .AddSingleton(_ => PostgresConnections.Of(options))
+                .AddContextFactory<PostgresProvenanceContext>((provider, builder) => builder.UseNpgsql(
+                    provider.GetRequiredService<NpgsqlDataSource>(),
+                    npgsql => npgsql.CommandTimeout(options.CommandTimeout)));
         }
         else
         {
             var connectionString = SqliteConnectionString(options);
-            services.AddContextFactory<SqliteProvenanceContext>(builder => builder
+            services.AddContextFactory<SqliteProvenanceContext>((_, builder) => builder
                 .UseSqlite(connectionString, sqlite => sqlite.CommandTimeout(options.CommandTimeout))
                 .AddInterceptors(new SqliteFunctions()));
         }
@@ -66,12 +70,12 @@ public static class StoreServiceCollectionExtensions
 
     private static void AddContextFactory<TContext>(
         this IServiceCollection services,
-        Action<DbContextOptionsBuilder> useProvider)
+        Action<IServiceProvider, DbContextOptionsBuilder> useProvider)
         where TContext : ProvenanceContext =>
         services
             .AddPooledDbContextFactory<TContext>((provider, builder) =>
             {
-                useProvider(builder);
+                useProvider(provider, builder);
 
                 // Records are never changed once added, so nothing compares the lists in them.
                 builder

@@ -39,8 +39,10 @@ internal static class StoreModel
         model.Properties<IReadOnlyList<CasualtyComponent>>().HaveConversion<JsonColumnConverter<CasualtyComponent>>();
     }
 
-    /// <summary>Enumerations become text, names become snake_case, ids come from the writers.</summary>
-    public static void Finish(ModelBuilder model)
+    /// <summary>
+    /// Enumerations become text, texts get the collation, names become snake_case, ids come from the writers.
+    /// </summary>
+    public static void Finish(ModelBuilder model, string? textCollation)
     {
         foreach (var entity in model.Model.GetEntityTypes())
         {
@@ -50,7 +52,7 @@ internal static class StoreModel
                 entity.SetTableName(table);
             }
 
-            FinishProperties(entity, prefix: "");
+            FinishProperties(entity, prefix: "", textCollation);
             foreach (var key in entity.GetDeclaredKeys())
             {
                 key.SetName($"pk_{table}");
@@ -69,7 +71,7 @@ internal static class StoreModel
         }
     }
 
-    private static void FinishProperties(IMutableTypeBase type, string prefix)
+    private static void FinishProperties(IMutableTypeBase type, string prefix, string? textCollation)
     {
         foreach (var property in type.GetDeclaredProperties())
         {
@@ -77,6 +79,11 @@ internal static class StoreModel
             if ((Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is { IsEnum: true } enumeration)
             {
                 property.SetValueConverter(typeof(EnumTextConverter<>).MakeGenericType(enumeration));
+            }
+
+            if ((property.GetValueConverter()?.ProviderClrType ?? property.ClrType) == typeof(string))
+            {
+                property.SetCollation(textCollation);
             }
 
             if (property.IsPrimaryKey())
@@ -87,7 +94,7 @@ internal static class StoreModel
 
         foreach (var complex in type.GetDeclaredComplexProperties())
         {
-            FinishProperties(complex.ComplexType, $"{prefix}{Snake(complex.Name)}_");
+            FinishProperties(complex.ComplexType, $"{prefix}{Snake(complex.Name)}_", textCollation);
         }
     }
 

@@ -10,9 +10,6 @@ internal sealed class SearchText
     /// <summary>The words, in order: runs of letters, digits and the marks on them.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>All words, the last one perhaps not yet typed to its end.</summary>
-    public string Match => string.Join(' ', Words.Select(word => $"\"{word}\"")) + "*";
-
     /// <summary>The words as names are compared.</summary>
     public string Folded => StoreFunctions.Fold(string.Join(' ', Words))!;
 

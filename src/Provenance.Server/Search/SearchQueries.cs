@@ -25,8 +25,7 @@ internal sealed class SearchQueries(
         }
 
         var results = await search.SearchAsync(
-            text, kinds ?? _allKinds, call.Page(PageOrder.Rank), call.Field.Selects("facets"), cancellationToken)
-            ?? throw BadInput.Because("This server cannot search: its store is PostgreSQL, and search needs SQLite.");
+            text, kinds ?? _allKinds, call.Page(PageOrder.Rank), call.Field.Selects("facets"), cancellationToken);
         var numbers = results.Page.Edges.ToLookup(edge => edge.Node.Kind, edge => edge.Node.Number);
         var foundClaims = await claims.ByIdAsync(
             [.. numbers[SearchKind.Claim].Select(number => new ClaimId(number))], cancellationToken);

@@ -76,6 +76,6 @@ public sealed class SearchReaderTests(SampleStore sample) : IClassFixture<Sample
     private async Task<SearchResults> SearchAsync(string text, PageRequest page)
     {
         sample.Store.Counter.Reset();
-        return (await sample.Store.Get<SearchReader>().SearchAsync(text, _allKinds, page, countFacets: true, Cancellation))!;
+        return await sample.Store.Get<SearchReader>().SearchAsync(text, _allKinds, page, countFacets: true, Cancellation);
     }
 }

@@ -1,13 +1,13 @@
 CREATE TABLE assessment (
     id bigint NOT NULL,
-    key text NOT NULL,
+    key text COLLATE "C" NOT NULL,
     source_id bigint,
     statement_id bigint,
-    reliability text,
+    reliability text COLLATE "C",
     credibility integer,
-    assessor text NOT NULL,
+    assessor text COLLATE "C" NOT NULL,
     at timestamp with time zone NOT NULL,
-    note text,
+    note text COLLATE "C",
     recorded_at timestamp with time zone NOT NULL,
     CONSTRAINT pk_assessment PRIMARY KEY (id),
     CONSTRAINT fk_assessment_source_id FOREIGN KEY (source_id)
