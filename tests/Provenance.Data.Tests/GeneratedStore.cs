@@ -10,8 +10,9 @@ public sealed class GeneratedStore : IAsyncLifetime
     {
         get
         {
-            _store!.Counter.Reset();
-            return _store;
+            var store = TestDatabase.Shared(_store);
+            store.Counter.Reset();
+            return store;
         }
     }
 
@@ -19,8 +20,8 @@ public sealed class GeneratedStore : IAsyncLifetime
     internal int Statements => _store!.Counter.Count;
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() => _store = await GeneratedGraph.CreateStoreAsync();
+    public async ValueTask InitializeAsync() => _store = await TestDatabase.TryShareAsync(GeneratedGraph.CreateStoreAsync);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _store!.DisposeAsync();
+    public ValueTask DisposeAsync() => _store?.DisposeAsync() ?? default;
 }

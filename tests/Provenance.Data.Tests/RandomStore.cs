@@ -7,11 +7,11 @@ public sealed class RandomStore : IAsyncLifetime
 
     internal RandomGraph Graph { get; } = new(seed: 20250115);
 
-    internal TemporaryStore Store => _store!;
+    internal TemporaryStore Store => TestDatabase.Shared(_store);
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() => _store = await Graph.CreateStoreAsync();
+    public async ValueTask InitializeAsync() => _store = await TestDatabase.TryShareAsync(Graph.CreateStoreAsync);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _store!.DisposeAsync();
+    public ValueTask DisposeAsync() => _store?.DisposeAsync() ?? default;
 }

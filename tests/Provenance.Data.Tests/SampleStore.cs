@@ -5,11 +5,11 @@ public sealed class SampleStore : IAsyncLifetime
 {
     private TemporaryStore? _store;
 
-    internal TemporaryStore Store => _store!;
+    internal TemporaryStore Store => TestDatabase.Shared(_store);
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() => _store = await SampleCorpus.CreateStoreAsync();
+    public async ValueTask InitializeAsync() => _store = await TestDatabase.TryShareAsync(SampleCorpus.CreateStoreAsync);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _store!.DisposeAsync();
+    public ValueTask DisposeAsync() => _store?.DisposeAsync() ?? default;
 }

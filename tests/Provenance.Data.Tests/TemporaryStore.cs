@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,33 +5,37 @@ using Provenance.Data.Migrations;
 
 namespace Provenance.Data.Tests;
 
-/// <summary>A store in an SQLite file of its own, deleted afterwards.</summary>
+/// <summary>A store in a database of its own, removed afterwards.</summary>
 public sealed class TemporaryStore : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("provenance-");
+    private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private TemporaryStore() => _services = new ServiceCollection()
-        .AddSingleton<IInterceptor>(Counter)
-        .AddProvenanceStore(new StoreOptions { ConnectionString = File })
-        .BuildServiceProvider();
+    private TemporaryStore(TestDatabase database)
+    {
+        _database = database;
+        _services = new ServiceCollection()
+            .AddSingleton<IInterceptor>(Counter)
+            .AddProvenanceStore(new StoreOptions { ConnectionString = ConnectionString })
+            .BuildServiceProvider();
+    }
 
     /// <summary>What the store has executed.</summary>
     public StatementCounter Counter { get; } = new();
 
-    /// <summary>The file.</summary>
-    public string File => Path.Combine(_folder.FullName, "sub", "store.db");
+    /// <summary>Where the database is.</summary>
+    public string ConnectionString => _database.ConnectionString;
 
     /// <summary>The store's contexts.</summary>
     public IDbContextFactory<ProvenanceContext> Contexts => Get<IDbContextFactory<ProvenanceContext>>();
 
     /// <summary>A store without a schema.</summary>
-    public static TemporaryStore CreateEmpty() => new();
+    public static async Task<TemporaryStore> CreateEmptyAsync() => new(await TestDatabase.CreateAsync());
 
     /// <summary>A migrated store without records.</summary>
     public static async Task<TemporaryStore> CreateAsync()
     {
-        var store = new TemporaryStore();
+        var store = new TemporaryStore(await TestDatabase.CreateMigratedAsync());
         await store.Get<StoreMigrator>().MigrateAsync(TestContext.Current.CancellationToken);
         store.Counter.Reset();
         return store;
@@ -46,7 +49,6 @@ public sealed class TemporaryStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        await _database.DisposeAsync();
     }
 }

@@ -1,16 +1,17 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
+using Provenance.Data.Tests;
 
 namespace Provenance.Server.Tests;
 
-/// <summary>The import and export commands of the real program, each in a process of its own, on a store in a new folder.</summary>
-public sealed class ImportCommandTests : IDisposable
+/// <summary>The import and export commands of the real program, each in a process of its own, on a store of its own.</summary>
+public sealed class ImportCommandTests : IAsyncLifetime
 {
     private static readonly string _sample =
         Path.Combine(Repository.Root, "src", "Provenance.Server", "Corpora", "kursk");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("provenance-import-").FullName;
+    private TestDatabase? _database;
 
     public static TheoryData<string, Action<JsonNode>, string[]> Damages => new()
     {
@@ -36,7 +37,13 @@ public sealed class ImportCommandTests : IDisposable
         },
     };
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public async ValueTask InitializeAsync() => _database = await TestDatabase.CreateAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await (_database?.DisposeAsync() ?? default);
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Theory]
     [MemberData(nameof(Damages), DisableDiscoveryEnumeration = true)]
@@ -173,6 +180,7 @@ public sealed class ImportCommandTests : IDisposable
             WorkingDirectory = _folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            Environment = { ["ConnectionStrings__Provenance"] = _database!.ConnectionString },
         };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -183,8 +191,7 @@ public sealed class ImportCommandTests : IDisposable
 
     private async Task<long> CountAsync(string table)
     {
-        await using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(_folder, "data", "provenance.db")};Pooling=False");
+        await using var connection = _database!.Connect();
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = $"SELECT COUNT(*) FROM {table}";

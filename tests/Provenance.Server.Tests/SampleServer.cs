@@ -19,7 +19,7 @@ using Provenance.Server.Hosting;
 namespace Provenance.Server.Tests;
 
 /// <summary>
-/// The real server on a loopback port, its store a new SQLite file that holds these samples; without any, the one that a
+/// The real server on a loopback port, its store a new database that holds these samples; without any, the one that a
 /// first start imports.
 /// </summary>
 public abstract class SampleServer(params string[] samples) : IAsyncLifetime
@@ -30,19 +30,34 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("provenance-").FullName;
+    private readonly HttpClient _client = new();
+    private TestDatabase? _database;
     private WebApplication? _app;
 
     /// <summary>The statements that the store has executed.</summary>
     public StatementCounter Statements { get; } = new();
 
     /// <summary>A client of the server.</summary>
-    public HttpClient Client { get; } = new();
+    public HttpClient Client
+    {
+        get
+        {
+            TestDatabase.Shared(_database);
+            return _client;
+        }
+    }
 
-    public string StoreFile => Path.Combine(_folder, "provenance.db");
+    /// <summary>Where the store is.</summary>
+    public string ConnectionString => TestDatabase.Shared(_database).ConnectionString;
 
     public async ValueTask InitializeAsync()
     {
+        _database = await TestDatabase.TryShareAsync(TestDatabase.CreateMigratedAsync);
+        if (_database is null)
+        {
+            return;
+        }
+
         foreach (var sample in samples)
         {
             await ImportAsync(sample);
@@ -51,22 +66,22 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
         _app = await ServeCommand.BuildAsync(
             builder =>
             {
-                builder.Configuration["ConnectionStrings:Provenance"] = StoreFile;
+                builder.Configuration["ConnectionStrings:Provenance"] = ConnectionString;
                 builder.WebHost.UseUrls("http://127.0.0.1:0");
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<IInterceptor>(Statements);
             },
             TestContext.Current.CancellationToken);
         await _app.StartAsync(TestContext.Current.CancellationToken);
-        Client.BaseAddress = new Uri(_app.Urls.Single());
+        _client.BaseAddress = new Uri(_app.Urls.Single());
     }
 
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        Client.Dispose();
-        await _app!.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _client.Dispose();
+        await (_app?.DisposeAsync() ?? default);
+        await (_database?.DisposeAsync() ?? default);
     }
 
     /// <summary>Adds to the store what an annotation has beyond the sample.</summary>
@@ -115,7 +130,7 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
     private async Task ImportAsync(string sample)
     {
         var builder = Host.CreateApplicationBuilder();
-        builder.Configuration["ConnectionStrings:Provenance"] = StoreFile;
+        builder.Configuration["ConnectionStrings:Provenance"] = ConnectionString;
         builder.Logging.ClearProviders();
         builder.Services.AddProvenance(builder.Configuration);
         using var host = builder.Build();

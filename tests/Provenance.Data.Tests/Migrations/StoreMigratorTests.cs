@@ -5,24 +5,24 @@ namespace Provenance.Data.Tests.Migrations;
 
 public sealed class StoreMigratorTests
 {
+    private static readonly string[] _names = [.. Migration.In("Sqlite").Select(migration => migration.Name)];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_migrated_store_has_the_schema_of_the_model()
     {
         await using var migrated = await TemporaryStore.CreateAsync();
-        await using var created = TemporaryStore.CreateEmpty();
+        await using var created = await TemporaryStore.CreateEmptyAsync();
         await using var migratedContext = await migrated.Contexts.CreateDbContextAsync(Cancellation);
         await using var createdContext = await created.Contexts.CreateDbContextAsync(Cancellation);
-        Directory.CreateDirectory(Path.GetDirectoryName(created.File)!);
         await createdContext.Database.EnsureCreatedAsync(Cancellation);
 
-        var expected = await SqliteSchema.DescribeAsync(createdContext);
-        Assert.Contains(
-            "index ux_statement_source_id_claim_id on statement 1 1 claim_id "
-                + "WHERE document_id IS NULL AND superseded_at IS NULL",
-            expected);
-        Assert.Equal(expected, await SqliteSchema.DescribeAsync(migratedContext));
+        var expected = await StoreSchema.DescribeAsync(createdContext);
+        Assert.Contains(expected, line =>
+            line.StartsWith("index ux_statement_source_id_claim_id ", StringComparison.Ordinal)
+            && line.Contains("document_id IS NULL", StringComparison.Ordinal));
+        Assert.Equal(expected, await StoreSchema.DescribeAsync(migratedContext));
     }
 
     [Fact]
@@ -30,35 +30,21 @@ public sealed class StoreMigratorTests
     {
         await using var store = await TemporaryStore.CreateAsync();
         await using var context = await store.Contexts.CreateDbContextAsync(Cancellation);
-        var before = await SqliteSchema.DescribeAsync(context);
+        var before = await StoreSchema.DescribeAsync(context);
         await context.Database.ExecuteSqlRawAsync("DROP INDEX ix_source_part_of_id", Cancellation);
 
-        Assert.Equal(
-            ["index ix_source_part_of_id on source 0 0 part_of_id"],
-            before.Except(await SqliteSchema.DescribeAsync(context)));
+        var gone = Assert.Single(before.Except(await StoreSchema.DescribeAsync(context)));
+        Assert.StartsWith("index ix_source_part_of_id ", gone, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_migrated_store_is_left_alone()
     {
-        await using var store = TemporaryStore.CreateEmpty();
+        await using var store = await TemporaryStore.CreateEmptyAsync();
         var migrator = store.Get<StoreMigrator>();
 
-        Assert.Equal(
-            Migration.In("Sqlite").Select(migration => migration.Name), await migrator.MigrateAsync(Cancellation));
+        Assert.Equal(_names, await migrator.MigrateAsync(Cancellation));
         Assert.Empty(await migrator.MigrateAsync(Cancellation));
-    }
-
-    [Fact]
-    public async Task A_store_writes_ahead_and_checks_foreign_keys()
-    {
-        await using var store = await TemporaryStore.CreateAsync();
-        await using var context = await store.Contexts.CreateDbContextAsync(Cancellation);
-
-        var settings = context.Database.SqlQuery<string>(
-            $"SELECT journal_mode || foreign_keys AS \"Value\" FROM pragma_journal_mode, pragma_foreign_keys");
-
-        Assert.Equal(["wal1"], await settings.ToListAsync(Cancellation));
     }
 
     [Fact]
@@ -66,7 +52,7 @@ public sealed class StoreMigratorTests
     {
         await using var store = await TemporaryStore.CreateAsync();
         await using var context = await store.Contexts.CreateDbContextAsync(Cancellation);
-        var before = await SqliteSchema.DescribeAsync(context);
+        var before = await StoreSchema.DescribeAsync(context);
         IReadOnlyList<Migration> migrations =
         [
             .. Migration.In(context.MigrationFolder),
@@ -78,7 +64,7 @@ public sealed class StoreMigratorTests
             () => store.Get<StoreMigrator>().MigrateAsync(context, migrations, Cancellation));
 
         await using var after = await store.Contexts.CreateDbContextAsync(Cancellation);
-        Assert.Equal(before, await SqliteSchema.DescribeAsync(after));
+        Assert.Equal(before, await StoreSchema.DescribeAsync(after));
         Assert.Empty(await store.Get<StoreMigrator>().MigrateAsync(Cancellation));
     }
 
@@ -109,7 +95,5 @@ public sealed class StoreMigratorTests
 
     [Fact]
     public void Both_providers_have_the_same_migrations() =>
-        Assert.Equal(
-            Migration.In("Sqlite").Select(migration => migration.Name),
-            Migration.In("Postgres").Select(migration => migration.Name));
+        Assert.Equal(_names, Migration.In("Postgres").Select(migration => migration.Name));
 }

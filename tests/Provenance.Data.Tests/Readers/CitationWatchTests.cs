@@ -127,7 +127,7 @@ public sealed class CitationWatchTests
         new ServiceCollection()
             .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton<IInterceptor>(statements ?? new StatementCounter())
-            .AddProvenanceStore(new StoreOptions { ConnectionString = store.File, PollInterval = pollInterval })
+            .AddProvenanceStore(new StoreOptions { ConnectionString = store.ConnectionString, PollInterval = pollInterval })
             .BuildServiceProvider();
 
     /// <summary>The corpus with as many more claims, for each of which D000 cites British intelligence once.</summary>

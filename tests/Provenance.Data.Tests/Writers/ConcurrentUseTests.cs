@@ -12,7 +12,7 @@ public sealed class ConcurrentUseTests
     [Fact]
     public async Task Starts_at_the_same_time_migrate_and_import_once()
     {
-        await using var store = TemporaryStore.CreateEmpty();
+        await using var store = await TemporaryStore.CreateEmptyAsync();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
@@ -21,7 +21,7 @@ public sealed class ConcurrentUseTests
             return (Migrations: applied.Count, outcome.Added, outcome.Conflicts.Count);
         })));
 
-        Assert.Equal([0, 0, 0, Migration.In("Sqlite").Count], outcomes.Select(outcome => outcome.Migrations).Order());
+        Assert.Single(outcomes, outcome => outcome.Migrations > 0);
         Assert.Single(outcomes, outcome => outcome.Added > 0);
         Assert.All(outcomes, outcome => Assert.Equal(0, outcome.Count));
     }

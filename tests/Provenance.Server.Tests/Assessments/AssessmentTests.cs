@@ -41,7 +41,7 @@ public sealed class AssessmentTests
         var rating = data.GetProperty("source").GetProperty("assessments")[0];
         Assert.Equal(
             """
-            "R1","B",null,"Desk","2025-02-03T08:00:00Z","Revised its own figures.",{"__typename":"Agency","name":"National Intelligence Service"}
+            "R1","B",null,"Desk","2025-02-03T08:00:00.000Z","Revised its own figures.",{"__typename":"Agency","name":"National Intelligence Service"}
             """,
             string.Join(',', rating.EnumerateObject().Skip(1).Select(field => JsonSerializer.Serialize(field.Value))));
         var ofStatement = data.GetProperty("source").GetProperty("statements").GetProperty("nodes")[0]

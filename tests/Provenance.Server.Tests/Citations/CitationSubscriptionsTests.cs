@@ -25,8 +25,8 @@ public sealed class CitationSubscriptionsTests
         using var ofMinistry = await SubscribeAsync(server, await IdAsync(server, "uk-mod"));
         using var ofHuffPost = await SubscribeAsync(server, await IdAsync(server, "huffpost"));
 
-        await ImportAsync(server.StoreFile, "A000-01");
-        await ImportAsync(server.StoreFile, "A000-01", "A003-11");
+        await ImportAsync(server.ConnectionString, "A000-01");
+        await ImportAsync(server.ConnectionString, "A000-01", "A003-11");
 
         Assert.Equal(["UK Defence Intelligence", "Keir Starmer"], [await all.NextAsync(), await all.NextAsync()]);
         Assert.Equal("UK Defence Intelligence", await ofMinistry.NextAsync());
@@ -67,7 +67,7 @@ public sealed class CitationSubscriptionsTests
 
     /// <summary>Imports the sample corpus with copies of these attributions, each with a claim of its own, in services of
     /// their own, as the import command does.</summary>
-    private static async Task ImportAsync(string storeFile, params string[] attributions)
+    private static async Task ImportAsync(string connectionString, params string[] attributions)
     {
         var folder = Directory.CreateTempSubdirectory("provenance-");
         foreach (var file in Directory.EnumerateFiles(_corpus))
@@ -91,7 +91,7 @@ public sealed class CitationSubscriptionsTests
 
         await File.WriteAllTextAsync(corpusFile, json.ToJsonString(), Stop);
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("ConnectionStrings:Provenance", storeFile)])
+            .AddInMemoryCollection([new("ConnectionStrings:Provenance", connectionString)])
             .Build();
         await using var process = new ServiceCollection()
             .AddLogging()

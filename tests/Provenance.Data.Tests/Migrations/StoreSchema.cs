@@ -6,7 +6,7 @@ namespace Provenance.Data.Tests.Migrations;
 /// Describes an SQLite schema, one line per column, foreign key and index; without the full-text index, which is no
 /// part of the model.
 /// </summary>
-internal static class SqliteSchema
+internal static class StoreSchema
 {
     public static async Task<IReadOnlyList<string>> DescribeAsync(DbContext context)
     {

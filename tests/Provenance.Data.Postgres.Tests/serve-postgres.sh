@@ -1,0 +1,54 @@
+#!/bin/sh
+# serve-postgres.sh [BIN]: runs a PostgreSQL server in a new folder until standard input ends, then removes both. Since the
+# end of input is what a killed parent leaves behind too, nothing remains of a test run that was killed.
+# BIN is the folder of initdb and postgres: by default Debian's, else the first on the path.
+# Prints the folder of the server's socket when it answers, then obeys the lines "stop" and "start", printing each when done.
+# PostgreSQL refuses to run as root: then another user runs it.
+set -eu
+trap '' HUP INT TERM # An interrupt reaches the whole group; the end of input is the one that counts.
+
+bin=${1:-$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)}
+[ -n "$bin" ] || bin=$(dirname "$(command -v initdb)")
+[ -x "$bin/initdb" ] || { echo "no initdb in /usr/lib/postgresql/*/bin or on the path" >&2; exit 1; }
+folder=$(mktemp -d "${TMPDIR:-/tmp}/provenance-postgres-XXXXXX")
+as=
+if [ "$(id -u)" = 0 ]; then
+  user=postgres
+  id "$user" >/dev/null 2>&1 || user=nobody
+  chown "$user" "$folder"
+  as="setpriv --reuid=$user --regid=$(id -g "$user") --clear-groups --"
+fi
+
+server=
+start() {
+  $as "$bin/postgres" -D data -k "$folder" -c listen_addresses= -c max_connections=200 \
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off >>log 2>&1 &
+  server=$!
+  tries=0
+  until "$bin/pg_isready" -q -h "$folder"; do
+    tries=$((tries + 1))
+    { [ "$tries" -lt 300 ] && kill -0 "$server" 2>/dev/null; } || { cat log >&2; exit 1; }
+    sleep 0.1
+  done
+}
+
+stop() { # stop SIGNAL
+  [ -z "$server" ] || { kill "-$1" "$server" && wait "$server"; } 2>/dev/null || true
+  server=
+}
+
+trap 'stop QUIT; rm -rf "$folder"' EXIT
+cd "$folder"
+
+# An order of texts and a case mapping that the store must not rely on: those of English, by ICU.
+$as "$bin/initdb" --pgdata=data --username=provenance --auth=trust --encoding=UTF8 --locale=C.UTF-8 \
+  --locale-provider=icu --icu-locale=en --no-sync >log 2>&1 || { cat log >&2; exit 1; }
+start
+echo "$folder"
+while read -r command; do
+  case $command in
+    stop) stop INT ;;
+    start) start ;;
+  esac
+  echo "$command"
+done
