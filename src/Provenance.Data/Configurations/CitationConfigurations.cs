@@ -90,8 +90,13 @@ internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<Evidence>
 internal sealed class PassageLinkConfiguration : IEntityTypeConfiguration<PassageLink>
 {
     /// <inheritdoc/>
-    public void Configure(EntityTypeBuilder<PassageLink> link) =>
-
+    public void Configure(EntityTypeBuilder<PassageLink> link)
+    {
         // import: the link of a key
         link.HasIndex(row => row.Key).IsUnique();
+
+        // drift: the links of passages
+        link.HasIndex(row => row.FromPassage);
+        link.HasIndex(row => row.ToPassage);
+    }
 }

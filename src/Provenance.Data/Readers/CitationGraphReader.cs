@@ -38,8 +38,11 @@ public sealed class CitationGraphReader(
 
     /// <inheritdoc/>
     public Task<ILookup<StatementId, Citation>> CitationsToAsync(
-        IReadOnlyCollection<StatementId> cited, CancellationToken cancellationToken) =>
-        citations.ByCitedAsync(cited, cancellationToken);
+        IReadOnlyCollection<StatementId> cited,
+        IReadOnlyCollection<CitationRelation>? relations,
+        int atMost,
+        CancellationToken cancellationToken) =>
+        citations.FirstByCitedAsync(cited, relations, atMost, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(

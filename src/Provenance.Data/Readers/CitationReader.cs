@@ -54,6 +54,42 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             .ManyByKeyAsync(_citedId, statements, cancellationToken);
     }
 
+    /// <summary>
+    /// The first citations of each statement by who cites it, so that a statement that thousands cite costs no more than
+    /// its share: one statement.
+    /// </summary>
+    /// <param name="statements">The cited statements.</param>
+    /// <param name="relations">The relations that are wanted; null for all.</param>
+    /// <param name="atMost">How many citations of each statement, 1 or more.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async Task<ILookup<StatementId, Citation>> FirstByCitedAsync(
+        IReadOnlyCollection<StatementId> statements,
+        IReadOnlyCollection<CitationRelation>? relations,
+        int atMost,
+        CancellationToken cancellationToken = default)
+    {
+        if (statements.Count == 0)
+        {
+            return Array.Empty<Citation>().ToLookup(citation => citation.CitedId);
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var citations = context.Citations.WhereIn(_citedId.Expression, statements);
+        if (relations is not null)
+        {
+            citations = citations.WhereIn(citation => citation.Relation, relations);
+        }
+
+        var first = await context.Statements
+            .WhereIn(cited => cited.Id, statements)
+            .SelectMany(cited => citations
+                .Where(citation => citation.CitedId == cited.Id)
+                .OrderBy(citation => citation.CitingId).ThenBy(citation => citation.Id)
+                .Take(atMost))
+            .ToListAsync(cancellationToken);
+        return first.OrderBy(citation => citation.Id.Value).ToLookup(citation => citation.CitedId);
+    }
+
     /// <summary>A page of all citations, by id unless the listing says otherwise.</summary>
     public async Task<Page<Citation>> PageAsync(
         Listing<Citation> listing, CancellationToken cancellationToken = default)

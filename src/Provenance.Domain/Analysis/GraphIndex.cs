@@ -55,8 +55,14 @@ public sealed class GraphIndex : ICitationGraph
 
     /// <inheritdoc/>
     public Task<ILookup<StatementId, Citation>> CitationsToAsync(
-        IReadOnlyCollection<StatementId> cited, CancellationToken cancellationToken) =>
-        Task.FromResult(Only(_to, cited));
+        IReadOnlyCollection<StatementId> cited,
+        IReadOnlyCollection<CitationRelation>? relations,
+        int atMost,
+        CancellationToken cancellationToken) =>
+        Task.FromResult(cited.Distinct()
+            .SelectMany(id => _to[id].Where(citation => relations?.Contains(citation.Relation) ?? true)
+                .OrderBy(citation => citation.CitingId.Value).ThenBy(citation => citation.Id.Value).Take(atMost))
+            .ToLookup(citation => citation.CitedId));
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(

@@ -20,9 +20,19 @@ public interface ICitationGraph
     public Task<ILookup<StatementId, Citation>> CitationsFromAsync(
         IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken);
 
-    /// <summary>The citations by which others cite each of these statements.</summary>
+    /// <summary>
+    /// The citations by which others cite each of these statements: of each at most so many, those by the citing
+    /// statements of the lowest ids, since thousands may cite one.
+    /// </summary>
+    /// <param name="cited">The statements.</param>
+    /// <param name="relations">The relations that are wanted; null for all.</param>
+    /// <param name="atMost">How many citations of each statement, 1 or more.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
     public Task<ILookup<StatementId, Citation>> CitationsToAsync(
-        IReadOnlyCollection<StatementId> cited, CancellationToken cancellationToken);
+        IReadOnlyCollection<StatementId> cited,
+        IReadOnlyCollection<CitationRelation>? relations,
+        int atMost,
+        CancellationToken cancellationToken);
 
     /// <summary>The statements of these ids.</summary>
     public Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(

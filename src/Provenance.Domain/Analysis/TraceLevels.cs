@@ -21,8 +21,9 @@ internal sealed class TraceLevels(
                 deadline.ThrowIfCancellationRequested();
                 await EquateAsync(either.Token);
                 deadline.ThrowIfCancellationRequested();
-                await FollowAsync(Direction.Upstream, graph.CitationsFromAsync, either.Token);
-                await FollowAsync(Direction.Downstream, graph.CitationsToAsync, either.Token);
+                await FollowAsync(Direction.Upstream, (_, ids) => graph.CitationsFromAsync(ids, either.Token));
+                await FollowAsync(Direction.Downstream, (options, ids) =>
+                    graph.CitationsToAsync(ids, RelationsOf(options), AtMost(options), either.Token));
                 var statements = await StatementsAsync(_searches.SelectMany(search => search.Pending), either.Token);
                 _searches.ForEach(search => search.Advance(statements));
             }
@@ -48,17 +49,27 @@ internal sealed class TraceLevels(
 
     private async Task FollowAsync(
         Direction direction,
-        Func<IReadOnlyCollection<StatementId>, CancellationToken, Task<ILookup<StatementId, Citation>>> read,
-        CancellationToken stop)
+        Func<IReadOnlyList<TraceOptions>, IReadOnlyCollection<StatementId>, Task<ILookup<StatementId, Citation>>> read)
     {
         var searches = _searches.FindAll(search => search.Direction == direction && search.Frontier.Count > 0);
         if (searches.Count > 0)
         {
             var ids = searches.SelectMany(search => search.Frontier).ToHashSet();
-            var citations = await read(ids, stop);
+            var citations = await read([.. searches.Select(search => search.Options)], ids);
             searches.ForEach(search => search.Follow(citations));
         }
     }
+
+    /// <summary>The relations that some of the traces follow; null when one follows all.</summary>
+    private static HashSet<CitationRelation>? RelationsOf(IReadOnlyList<TraceOptions> options) =>
+        options.Any(each => each.Relations is null) ? null : [.. options.SelectMany(each => each.Relations!)];
+
+    /// <summary>
+    /// How many citations of one statement a trace can need: those by one statement more than it may visit, which may
+    /// cite it once in each relation. So a statement that thousands cite is not read whole, and no answer changes.
+    /// </summary>
+    private static int AtMost(IReadOnlyList<TraceOptions> options) => (1 + options.Max(each => each.MaxNodes))
+        * (RelationsOf(options)?.Count ?? Enum.GetValues<CitationRelation>().Length);
 
     private async Task EquateAsync(CancellationToken stop)
     {

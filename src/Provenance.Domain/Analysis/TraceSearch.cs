@@ -19,6 +19,8 @@ internal sealed class TraceSearch(TraceRequest request)
 
     internal Direction Direction => request.Direction;
 
+    internal TraceOptions Options => request.Options;
+
     internal bool EquatesClaims => request.Options.Equate == Equate.SameAs;
 
     /// <summary>The statements whose citations the next level needs.</summary>

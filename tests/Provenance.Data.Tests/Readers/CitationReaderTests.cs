@@ -43,6 +43,26 @@ public sealed class CitationReaderTests(GeneratedStore generated) : IClassFixtur
         Assert.Equal(isOrigin, (await ReadAsync(sixth)).Contains(sixth));
     }
 
+    [Fact]
+    public async Task The_first_citations_of_each_statement_are_read_in_one_statement()
+    {
+        StatementId[] cited = [GeneratedGraph.Statement(claim: 12, 5), GeneratedGraph.Statement(claim: 12, 6)];
+        var reader = generated.Fresh.Get<CitationReader>();
+        var all = await reader.ByCitedAsync(cited, Cancellation);
+        _ = generated.Fresh;
+        var first = await reader.FirstByCitedAsync(
+            cited, [CitationRelation.Reports, CitationRelation.Quotes], 2, Cancellation);
+        Assert.Equal(1, generated.Statements);
+        Assert.All(cited, id =>
+        {
+            Assert.InRange(all[id].Count(), 3, int.MaxValue);
+            Assert.Equal(
+                all[id].OrderBy(citation => citation.CitingId.Value).Take(2).Select(citation => citation.Id.Value).Order(),
+                first[id].Select(citation => citation.Id.Value));
+        });
+        Assert.Empty(await reader.FirstByCitedAsync(cited, [CitationRelation.Credits], 2, Cancellation));
+    }
+
     [Theory]
     [InlineData(Stance.Asserts, true)]
     [InlineData(Stance.Denies, false)]

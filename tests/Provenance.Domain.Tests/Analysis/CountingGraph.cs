@@ -19,8 +19,11 @@ internal sealed class CountingGraph(ICitationGraph inner) : ICitationGraph
         Counted(inner.CitationsFromAsync(citing, cancellationToken));
 
     public Task<ILookup<StatementId, Citation>> CitationsToAsync(
-        IReadOnlyCollection<StatementId> cited, CancellationToken cancellationToken) =>
-        Counted(inner.CitationsToAsync(cited, cancellationToken));
+        IReadOnlyCollection<StatementId> cited,
+        IReadOnlyCollection<CitationRelation>? relations,
+        int atMost,
+        CancellationToken cancellationToken) =>
+        Counted(inner.CitationsToAsync(cited, relations, atMost, cancellationToken));
 
     public Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>

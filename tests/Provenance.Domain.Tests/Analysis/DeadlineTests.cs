@@ -94,8 +94,11 @@ public sealed class DeadlineTests
             AfterAsync(inner.CitationsFromAsync(citing, Token), cancellationToken);
 
         public Task<ILookup<StatementId, Citation>> CitationsToAsync(
-            IReadOnlyCollection<StatementId> cited, CancellationToken cancellationToken) =>
-            AfterAsync(inner.CitationsToAsync(cited, Token), cancellationToken);
+            IReadOnlyCollection<StatementId> cited,
+            IReadOnlyCollection<CitationRelation>? relations,
+            int atMost,
+            CancellationToken cancellationToken) =>
+            AfterAsync(inner.CitationsToAsync(cited, relations, atMost, Token), cancellationToken);
 
         public Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(
             IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>

@@ -39,7 +39,7 @@ internal sealed record ScaleQuestion(string Name, string Query)
         new("search", """{ search(text: "bridge destroyed") { totalCount nodes { __typename } } }"""),
         new("search, mistyped name", """{ search(text: "Alburg Heraldd") { totalCount nodes { __typename } } }"""),
         new("claims by proposition", "{ claims(order: [{ proposition: ASC }]) { nodes { proposition } } }"),
-        new("documents by date", "{ documents(order: [{ publishedAt: DESC }]) { nodes { title } } }"),
+        new("documents by date", "{ documents(order: [{ publishedAt: { latest: DESC } }]) { nodes { title } } }"),
         new("claims filtered", """{ claims(where: { proposition: { contains: "bridge" } }) { totalCount nodes { proposition } } }"""),
         new("statements of a claim", Claim("statements { totalCount nodes { stance } }")),
         new("citations", "{ citations { totalCount nodes { relation firstHand citing { source { name } } cited { source { name } } } } }"),
