@@ -303,6 +303,23 @@ public sealed class MerrowStoryTests(MerrowServer alone, BothSamplesServer both)
                     : "none",
             }));
 
+    [Fact]
+    public Task What_was_published_by_a_day_is_as_on_the_answer_sheet() => SameRowsAsync(
+        Table("Looking back"),
+        """
+        query ($claim: String!, $options: TraceOptions!) { claim(by: { key: $claim }) {
+            independence(options: $options) { verdict outlets }
+            upstream(options: $options) { origins { source { name } } }
+        } }
+        """,
+        row => new { claim = row[0], options = new { asOf = new { published = row[1] } } },
+        (row, data) => [[
+            row[0], row[1],
+            Text(data, "claim", "independence", "verdict"),
+            Text(data, "claim", "independence", "outlets"),
+            Cell(Items(data, "claim", "upstream", "origins").Select(origin => Text(origin, "source", "name"))),
+        ]]);
+
     private static bool IsOfTheCase(string claim) => claim.StartsWith("MC-", StringComparison.Ordinal);
 
     /// <summary>Asks about each row, and compares the rows that the answers make with the table.</summary>
