@@ -65,7 +65,8 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<SourceLinkReader>()
             .AddSingleton<SourceReader>()
             .AddSingleton<StatementReader>()
-            .AddSingleton<SupportGraphReader>();
+            .AddSingleton<SupportGraphReader>()
+            .AddSingleton<CircularReportReader>();
     }
 
     private static void AddContextFactory<TContext>(

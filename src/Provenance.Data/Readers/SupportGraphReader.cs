@@ -6,25 +6,42 @@ using Provenance.Domain.Sources;
 namespace Provenance.Data.Readers;
 
 /// <summary>Reads of the whole store what analyses of every claim need: a fixed number of statements, no words.</summary>
-public sealed class SupportGraphReader(IDbContextFactory<ProvenanceContext> contexts, ClaimReader claims)
+public sealed class SupportGraphReader(
+    IDbContextFactory<ProvenanceContext> contexts, ClaimReader claims, TimeProvider clock)
 {
-    /// <summary>The same reader at a moment; null for the present.</summary>
-    public SupportGraphReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf), claims.At(asOf));
+    private AsOf? _asOf;
 
-    /// <summary>All statements and citations, in three SQL statements.</summary>
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public SupportGraphReader At(AsOf? asOf) =>
+        new(new MomentContextFactory(contexts, asOf), claims.At(asOf), clock) { _asOf = asOf };
+
+    /// <summary>All statements and citations, in four SQL statements.</summary>
     public async Task<SupportGraph> ReadAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return new SupportGraph
         {
-            Statements = await context.Statements
-                .OrderBy(row => row.Id)
-                .Select(row => new SupportStatement(row.Id, row.SourceId, row.ClaimId, row.Stance))
+            ReadAt = AsOf.ReadAt(_asOf, clock.GetUtcNow()),
+            Statements = await (
+                from row in context.Statements
+                join document in context.Documents on row.DocumentId equals document.Id into documents
+                from carrier in documents.DefaultIfEmpty()
+                let isDated = row.StatedAt!.Earliest != null || row.StatedAt!.Latest != null
+                orderby row.Id
+                select new SupportStatement(row.Id, row.SourceId, row.ClaimId, row.Stance)
+                {
+                    Earliest = isDated ? row.StatedAt!.Earliest : carrier!.PublishedAt!.Earliest,
+                    Latest = isDated ? row.StatedAt!.Latest : carrier!.PublishedAt!.Latest,
+                })
                 .ToListAsync(cancellationToken),
             Citations = await context.Citations
                 .OrderBy(row => row.Id)
-                .Select(row => new SupportCitation(row.CitingId, row.CitedId, row.Relation))
+                .Select(row => new SupportCitation(row.CitingId, row.CitedId, row.Relation) { Id = row.Id })
                 .ToListAsync(cancellationToken),
+            Wholes = await context.Sources
+                .Where(row => row.PartOfId != null)
+                .Select(row => new { row.Id, row.PartOfId })
+                .ToDictionaryAsync(row => row.Id, row => row.PartOfId!.Value, cancellationToken),
             OriginClasses = await context.Sources
                 .Select(row => new
                 {

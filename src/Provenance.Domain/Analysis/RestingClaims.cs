@@ -38,31 +38,15 @@ public static class RestingClaims
 
     private static OriginSet[] OfStatements(SupportGraph graph, OriginClass originClass, int atMost)
     {
-        var indices = graph.Statements.Select((statement, index) => (statement.Id, index))
-            .ToDictionary(item => item.Id, item => item.index);
-        var successors = new List<int>[graph.Statements.Count];
-        for (var index = 0; index < successors.Length; index++)
-        {
-            successors[index] = [];
-        }
-
-        foreach (var citation in graph.Citations)
-        {
-            var cited = indices[citation.CitedId];
-            if (Support.Passes(citation.Relation, graph.Statements[cited].Stance))
-            {
-                successors[indices[citation.CitingId]].Add(cited);
-            }
-        }
-
-        var origins = new OriginSet[successors.Length];
+        var successors = new SupportEdges(graph).Passing;
+        var origins = new OriginSet[successors.Count];
         foreach (var component in StrongComponents.Of(successors))
         {
             var union = OriginSet.Empty;
             foreach (var index in component)
             {
                 var statement = graph.Statements[index];
-                if (successors[index].Count == 0 && Support.PutsForward(statement.Stance))
+                if (successors[index].IsEmpty && Support.PutsForward(statement.Stance))
                 {
                     union = union.With(
                         graph.OriginClasses[statement.SourceId] == originClass

@@ -5,8 +5,8 @@ namespace Provenance.Domain.Analysis;
 /// </summary>
 internal static class StrongComponents
 {
-    /// <summary>The components, each after all those that it reaches; nodes are numbered from 0.</summary>
-    public static IReadOnlyList<IReadOnlyList<int>> Of(IReadOnlyList<IReadOnlyList<int>> successors)
+    /// <summary>The components, each after all those that it reaches.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>> Of(Adjacency successors)
     {
         var order = new int[successors.Count];
         var low = new int[successors.Count];
@@ -26,7 +26,7 @@ internal static class StrongComponents
             while (path.TryPop(out var step))
             {
                 var (node, edge) = step;
-                if (edge < successors[node].Count)
+                if (edge < successors[node].Length)
                 {
                     path.Push((node, edge + 1));
                     var successor = successors[node][edge];
@@ -64,8 +64,14 @@ internal static class StrongComponents
             path.Push((node, 0));
         }
 
-        List<int> Close(int node)
+        int[] Close(int node)
         {
+            if (members.Peek() == node)
+            {
+                open[members.Pop()] = false;
+                return [node];
+            }
+
             List<int> component = [];
             int member;
             do
@@ -75,7 +81,7 @@ internal static class StrongComponents
                 component.Add(member);
             }
             while (member != node);
-            return component;
+            return [.. component];
         }
     }
 }

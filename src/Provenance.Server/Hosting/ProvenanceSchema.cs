@@ -2,6 +2,7 @@ using Provenance.GraphQL.Binding;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Schema;
 using Provenance.Server.Assessments;
+using Provenance.Server.Circularity;
 using Provenance.Server.Citations;
 using Provenance.Server.Claims;
 using Provenance.Server.Comparisons;
@@ -32,6 +33,7 @@ internal static class ProvenanceSchema
         typeof(CitationSubscriptions),
         typeof(ComparisonQueries),
         typeof(ChainQueries),
+        typeof(CircularReportQueries),
         typeof(SourceFields),
         typeof(SourceLinkEdgeFields),
         typeof(AffiliationFields),
@@ -45,6 +47,7 @@ internal static class ProvenanceSchema
         typeof(CitationFields),
         typeof(EvidenceFields),
         typeof(TraceFields),
+        typeof(CircularReportFields),
         typeof(AssessmentFields),
     ];
 

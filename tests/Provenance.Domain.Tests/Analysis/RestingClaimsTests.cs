@@ -10,7 +10,7 @@ public sealed class RestingClaimsTests
     [InlineData(OriginClass.Anonymous, 16)]
     [InlineData(OriginClass.Unspecified, 16)]
     public void The_sample_has_the_claims_counted_by_hand(OriginClass originClass, int expected) =>
-        Assert.Equal(expected, RestingClaims.Of(Of(Kursk.Graph), originClass, 1).Count);
+        Assert.Equal(expected, RestingClaims.Of(WholeGraph.Of(Kursk.Graph), originClass, 1).Count);
 
     [Fact]
     public async Task It_agrees_with_a_trace_of_every_claim_on_small_graphs_with_loops()
@@ -30,7 +30,7 @@ public sealed class RestingClaimsTests
                     TestContext.Current.CancellationToken);
                 var sources = traces[0].Origins.Select(origin => origin.Source.Id).Distinct().Count();
                 IEnumerable<ClaimId> expected = sources > 0 && sources <= atMost ? [new ClaimId(1)] : [];
-                Assert.Equal(expected, RestingClaims.Of(Of(graph), OriginClass.Named, atMost));
+                Assert.Equal(expected, RestingClaims.Of(WholeGraph.Of(graph), OriginClass.Named, atMost));
             }
         }
     }
@@ -46,16 +46,8 @@ public sealed class RestingClaimsTests
             Citations = [.. statements.Zip(statements.Skip(1), (citing, cited) => new SupportCitation(
                 citing.Id, cited.Id, Domain.Citations.CitationRelation.Reports))],
             OriginClasses = statements.ToDictionary(statement => statement.SourceId, _ => OriginClass.Named),
+            Wholes = new Dictionary<Domain.Sources.SourceId, Domain.Sources.SourceId>(),
         };
         Assert.Equal([new ClaimId(1)], RestingClaims.Of(graph, OriginClass.Named, 1));
     }
-
-    private static SupportGraph Of(ProvenanceGraph graph) => new()
-    {
-        Statements = [.. graph.Statements.Select(statement => new SupportStatement(
-            statement.Id, statement.SourceId, statement.ClaimId, statement.Stance))],
-        Citations = [.. graph.Citations.Select(citation => new SupportCitation(
-            citation.CitingId, citation.CitedId, citation.Relation))],
-        OriginClasses = graph.Sources.ToDictionary(source => source.Id, Origin.ClassOf),
-    };
 }

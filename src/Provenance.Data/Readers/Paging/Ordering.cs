@@ -67,6 +67,33 @@ internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<Ord
             totalCount);
     }
 
+    /// <summary>A page of rows in memory that are in this order, all columns ascending.</summary>
+    public Page<TRow> PageOf(IReadOnlyList<TRow> sorted, PageRequest page)
+    {
+        var from = page.After is { } after ? Place(sorted, after, isAfter: true) : 0;
+        var to = page.Before is { } before ? Place(sorted, before, isAfter: false) : sorted.Count;
+        var between = sorted.Take(from..Math.Max(from, to));
+        List<TRow> taken = page.Backward
+            ? [.. between.Reverse().Take(page.Limit + 1)]
+            : [.. between.Take(page.Limit + 1)];
+        return Page(taken, page, page.CountTotal ? sorted.Count : null);
+    }
+
+    /// <summary>How many rows come before a place, or up to it.</summary>
+    private int Place(IReadOnlyList<TRow> sorted, long[] place, bool isAfter)
+    {
+        var (low, high) = (0, sorted.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var order = columns.Select((column, i) => column.ValueOf(sorted[middle]).CompareTo(place[i]))
+                .FirstOrDefault(comparison => comparison != 0);
+            (low, high) = order < 0 || (order == 0 && isAfter) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     private Expression<Func<TRow, bool>> Beyond(long[] place, bool backward)
     {
         var row = Expression.Parameter(typeof(TRow), "row");

@@ -17,6 +17,9 @@ public enum PageOrder : byte
 
     /// <summary>By how well a text matches, best first, then by record.</summary>
     Rank = 5,
+
+    /// <summary>By count of outlets, descending, then by kind and number: the order of circular reports.</summary>
+    Outlets = 6,
 }
 
 /// <summary>The order of a connection, to the column.</summary>

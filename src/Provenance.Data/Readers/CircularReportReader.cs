@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Claims;
+
+namespace Provenance.Data.Readers;
+
+/// <summary>Reads reports that go in a circle: the whole store is looked at, and a page answered.</summary>
+public sealed class CircularReportReader(IDbContextFactory<ProvenanceContext> contexts, SupportGraphReader graph)
+{
+    // Ascending throughout, so that a place in the order is the list of its values.
+    private static readonly Ordering<CircularReport> _mostOutlets = new(
+        PageOrder.Outlets,
+        new OrderColumn<CircularReport, int>(report => -report.Outlets, count => count, number => (int)number),
+        new OrderColumn<CircularReport, int>(report => (int)report.Kind, kind => kind, number => (int)number),
+        new OrderColumn<CircularReport, long>(report => report.Number, number => number, number => number));
+
+    /// <summary>A page of them, most outlets first, then by kind and number; and whether all were found.</summary>
+    /// <param name="question">Only those about claims that answer this question; null for all.</param>
+    /// <param name="page">Which part, in the order <see cref="PageOrder.Outlets"/>.</param>
+    /// <param name="cancellationToken">Stops the reads.</param>
+    public async Task<(Page<CircularReport> Page, Coverage Coverage)> PageAsync(
+        QuestionId? question, PageRequest page, CancellationToken cancellationToken = default)
+    {
+        var asked = question is { } known ? await ClaimsAsync(known, cancellationToken) : null;
+        var found = CircularReports.Of(
+            await graph.ReadAsync(cancellationToken),
+            await graph.EquatedClaimsAsync(cancellationToken),
+            asked is null ? null : asked.Contains);
+        return (_mostOutlets.PageOf(found.Reports, page), found.Coverage);
+    }
+
+    private async Task<HashSet<ClaimId>> ClaimsAsync(QuestionId question, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return [.. await context.Claims.Where(claim => claim.QuestionId == question).Select(claim => claim.Id)
+            .ToListAsync(cancellationToken)];
+    }
+}

@@ -1,0 +1,31 @@
+using Provenance.Domain.Citations;
+
+namespace Provenance.Domain.Analysis;
+
+/// <summary>The citations of a whole corpus by the places of their ends in its list of statements.</summary>
+internal sealed class SupportEdges
+{
+    /// <summary>Looks up both ends of every citation.</summary>
+    public SupportEdges(SupportGraph graph)
+    {
+        Dictionary<StatementId, int> places = new(graph.Statements.Count);
+        foreach (var statement in graph.Statements)
+        {
+            places.Add(statement.Id, places.Count);
+        }
+
+        Citing = [.. graph.Citations.Select(citation => places[citation.CitingId])];
+        Cited = [.. graph.Citations.Select(citation => places[citation.CitedId])];
+        Passing = new(graph.Statements.Count, Citing, Cited, edge => Support.Passes(
+            graph.Citations[edge].Relation, graph.Statements[Cited[edge]].Stance));
+    }
+
+    /// <summary>The place of the statement that each citation is made by.</summary>
+    public int[] Citing { get; }
+
+    /// <summary>The place of the statement that each citation cites.</summary>
+    public int[] Cited { get; }
+
+    /// <summary>From each statement to those that stand behind it, along citations that pass <see cref="Support"/>.</summary>
+    public Adjacency Passing { get; }
+}

@@ -1,0 +1,15 @@
+using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Analysis;
+using Provenance.Server.Paging;
+
+namespace Provenance.Server.Circularity;
+
+/// <summary>A page of reports that go in a circle, and whether all were found.</summary>
+internal sealed record CircularReportConnection(
+    IReadOnlyList<Edge<CircularReport>> Edges, PageInfo PageInfo, int? Count, Coverage Coverage)
+{
+    public IEnumerable<CircularReport> Nodes => Edges.Select(edge => edge.Node);
+
+    /// <summary>Counted because the request asks for it.</summary>
+    public int TotalCount => Count!.Value;
+}
