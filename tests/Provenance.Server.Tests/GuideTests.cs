@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace Provenance.Server.Tests;
 
 /// <summary>
-/// The README and the guide show what the server answers. A block of JSON answers the last operation shown or linked above
-/// it, under the last block of JSON variables since. Members may be left out of it; "…" ends a text that goes on, and
-/// stands in a list for any number of elements.
+/// The README and the guide show what the server answers. A block of JSON answers the last operation shown or linked
+/// above it, under the last block of JSON variables since. Members may be left out of it; "…" ends a text that goes on,
+/// and stands in a list for any number of elements.
 /// </summary>
 public sealed partial class GuideTests(KurskServer kursk, BothSamplesServer both)
 {
@@ -110,7 +110,8 @@ public sealed partial class GuideTests(KurskServer kursk, BothSamplesServer both
         return !answer.IsEmpty && !Differences(shown[0], answer[0], "").Any() && Fits(shown[1..], answer[1..]);
     }
 
-    [GeneratedRegex(@"^```(?<kind>[a-z ]+)\n(?<text>.*?)^```$|\]\((?:\.\./)?(?<link>schema/operations/[a-z-]+\.graphql)\)",
+    [GeneratedRegex(
+        @"^```(?<kind>[a-z ]+)\n(?<text>.*?)^```$|\]\((?:\.\./)?(?<link>schema/operations/[a-z-]+\.graphql)\)",
         RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Part();
 

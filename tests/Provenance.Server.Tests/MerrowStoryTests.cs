@@ -5,8 +5,8 @@ using static Provenance.Server.Tests.AnswerSheet;
 namespace Provenance.Server.Tests;
 
 /// <summary>
-/// What the invented case must show, asked over HTTP: every line of the tables of its answer sheet, of a store that holds
-/// nothing else and of one that holds the other sample too.
+/// What the invented case must show, asked over HTTP: every line of the tables of its answer sheet, of a store that
+/// holds nothing else and of one that holds the other sample too.
 /// </summary>
 public sealed class MerrowStoryTests(MerrowServer alone, BothSamplesServer both)
 {
@@ -93,7 +93,9 @@ public sealed class MerrowStoryTests(MerrowServer alone, BothSamplesServer both)
             } }
             """);
         var chains = Items(data, "claim", "upstream", "chains").ToList();
-        Assert.Equal(8, chains.Select(chain => Text(chain.GetProperty("statements")[0], "source", "name")).Distinct().Count());
+        Assert.Equal(
+            8,
+            chains.Select(chain => Text(chain.GetProperty("statements")[0], "source", "name")).Distinct().Count());
         Assert.All(chains, chain =>
         {
             Assert.Equal(
@@ -216,7 +218,8 @@ public sealed class MerrowStoryTests(MerrowServer alone, BothSamplesServer both)
         """,
         row => new { claim = row[2] },
         (row, data) => Items(data, "claim", "statements", "nodes")
-            .Where(statement => Text(statement, "source", "key") == row[0] && Text(statement, "document", "key") == row[1])
+            .Where(statement => Text(statement, "source", "key") == row[0])
+            .Where(statement => Text(statement, "document", "key") == row[1])
             .Select(statement => new[] { row[0], row[1], row[2], Text(statement, "stance") }));
 
     [Fact]

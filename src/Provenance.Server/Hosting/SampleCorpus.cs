@@ -11,7 +11,9 @@ internal sealed partial class SampleCorpus(GraphReader graph, CorpusImport impor
 
     /// <summary>The names of the corpora that ship with the program, in alphabetical order.</summary>
     public static IReadOnlyList<string> Names =>
-        [.. Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The corpus file of one of these names.</summary>
     public static string FileOf(string name) => Path.Combine(Folder, name, "corpus.json");
