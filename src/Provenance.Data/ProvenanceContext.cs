@@ -7,6 +7,7 @@ using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
+using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
@@ -49,6 +50,8 @@ public abstract class ProvenanceContext : DbContext
     internal IQueryable<Citation> Citations => AsOf is null ? Standing<Citation>() : new MomentRows(this, AsOf).Citations;
 
     internal IQueryable<Evidence> Evidence => AsOf is null ? Standing<Evidence>() : new MomentRows(this, AsOf).Evidence;
+
+    internal DbSet<Correction> Corrections => Set<Correction>();
 
     internal DbSet<PassageLink> PassageLinks => Set<PassageLink>();
 

@@ -54,6 +54,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<ClaimGraphReader>()
             .AddSingleton<ClaimLinkReader>()
             .AddSingleton<ClaimReader>()
+            .AddSingleton<CorrectionReader>()
             .AddSingleton<DocumentReader>()
             .AddSingleton<EvidenceReader>()
             .AddSingleton<GraphReader>()

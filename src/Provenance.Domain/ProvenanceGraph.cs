@@ -2,6 +2,7 @@ using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
+using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
@@ -51,4 +52,7 @@ public sealed class ProvenanceGraph
 
     /// <summary>How sources and statements were rated.</summary>
     public IReadOnlyList<Assessment> Assessments { get; init; } = [];
+
+    /// <summary>Which of their annotations were wrong.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
 }

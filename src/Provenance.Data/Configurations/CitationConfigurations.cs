@@ -78,6 +78,9 @@ internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<Evidence>
         // import: the evidence of a key
         evidence.HasIndex(row => row.Key).IsUnique();
 
+        // import: what a corrected passage showed
+        evidence.HasIndex(row => row.Passage);
+
         // Citation.evidence, Citation.firstHand
         evidence.HasIndex(row => row.CitationId);
 

@@ -6,6 +6,7 @@ using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
+using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
@@ -28,6 +29,7 @@ internal static class StoreModel
         model.Properties<StatementId>().HaveConversion<IdConverter<StatementId>>();
         model.Properties<CitationId>().HaveConversion<IdConverter<CitationId>>();
         model.Properties<EvidenceId>().HaveConversion<IdConverter<EvidenceId>>();
+        model.Properties<CorrectionId>().HaveConversion<IdConverter<CorrectionId>>();
         model.Properties<PassageLinkId>().HaveConversion<IdConverter<PassageLinkId>>();
         model.Properties<AssessmentId>().HaveConversion<IdConverter<AssessmentId>>();
         model.Properties<IReadOnlyList<Alias>>().HaveConversion<JsonColumnConverter<Alias>>();

@@ -51,7 +51,8 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
             cancellationToken);
         await ReadAsync(
             context,
-            "SELECT id, source_id, claim_id, stance FROM statement WHERE id > @after AND id <= @up_to ORDER BY id",
+            "SELECT id, source_id, claim_id, stance FROM statement "
+                + "WHERE id > @after AND id <= @up_to AND superseded_at IS NULL ORDER BY id",
             [("after", after.Statement), ("up_to", upTo.Statement)],
             row => changes.Add(new SupportStatement(
                 new(row.GetInt64(0)),
@@ -61,7 +62,8 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
             cancellationToken);
         await ReadAsync(
             context,
-            "SELECT id, citing_id, cited_id, relation FROM citation WHERE id > @after AND id <= @up_to ORDER BY id",
+            "SELECT id, citing_id, cited_id, relation FROM citation "
+                + "WHERE id > @after AND id <= @up_to AND superseded_at IS NULL ORDER BY id",
             [("after", after.Citation), ("up_to", upTo.Citation)],
             row => changes.Add(
                 new CitationId(row.GetInt64(0)),

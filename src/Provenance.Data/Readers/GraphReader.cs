@@ -7,6 +7,9 @@ namespace Provenance.Data.Readers;
 /// <summary>Reads the whole store, for an export.</summary>
 public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, TimeProvider clock)
 {
+    /// <summary>The same reader of records superseded or not, for an export that forgets nothing.</summary>
+    public GraphReader Ever => new(new MomentContextFactory(contexts, null, ever: true), clock);
+
     /// <summary>Every record as of one moment, each kind by id: one statement per kind.</summary>
     public async Task<ProvenanceGraph> ReadAsync(CancellationToken cancellationToken = default)
     {
@@ -27,6 +30,7 @@ public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, T
             Statements = await context.Statements.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Citations = await context.Citations.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Evidence = await context.Evidence.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Corrections = await context.Corrections.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             PassageLinks = await context.PassageLinks.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Assessments = await context.Assessments.OrderBy(row => row.Id).ToListAsync(cancellationToken),
         };

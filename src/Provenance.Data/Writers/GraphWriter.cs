@@ -2,13 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
 using Provenance.Domain;
 using Provenance.Domain.Corpora;
+using Provenance.Domain.Corrections;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
 /// <summary>
 /// Adds a graph to the store: all of it or nothing. Records are told apart by their natural keys, so importing twice
-/// changes nothing; a key with other content is a conflict. Into an empty store, the same graph gets the same numbers.
+/// changes nothing; a key with other content is a conflict. Into an empty store, the same graph gets the same numbers. What
+/// a correction says was wrong is superseded, never changed or deleted, and stays so whatever is imported later.
 /// </summary>
 public sealed class GraphWriter(IDbContextFactory<ProvenanceContext> contexts, ImportSignal imported)
 {
@@ -23,10 +25,7 @@ public sealed class GraphWriter(IDbContextFactory<ProvenanceContext> contexts, I
         IProgress<ImportProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var outcome = await RunAsync(
-            project,
-            (context, comparison) => WriteAsync(context, comparison, progress, cancellationToken),
-            cancellationToken);
+        var outcome = await RunAsync(project, commit: true, progress, cancellationToken);
         if (outcome is { Conflicts.Count: 0, Added: > 0 })
         {
             imported.Send();
@@ -40,27 +39,81 @@ public sealed class GraphWriter(IDbContextFactory<ProvenanceContext> contexts, I
     /// <param name="cancellationToken">Stops the check.</param>
     public Task<ImportOutcome> CheckAsync(
         Func<GraphIds, ProvenanceGraph> project, CancellationToken cancellationToken = default) =>
-        RunAsync(project, (_, _) => Task.CompletedTask, cancellationToken);
+        RunAsync(project, commit: false, progress: null, cancellationToken);
 
+    /// <summary>
+    /// Goes through the graph once, and once more for each generation of new corrections: first as it stood before
+    /// them, so that what was wrong is on record, then with it closed and left out.
+    /// </summary>
     private async Task<ImportOutcome> RunAsync(
         Func<GraphIds, ProvenanceGraph> project,
-        Func<ProvenanceContext, GraphComparison, Task> writeAsync,
+        bool commit,
+        IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.LockAsync(cancellationToken);
-        var matches = await StoredMatches.ReadAsync(context, project(new()), cancellationToken);
-        var graph = project(await StoredMatches.NumberAsync(context, matches, cancellationToken));
-        GraphComparison comparison = new(graph, matches);
-        if (comparison.Outcome.Conflicts.Count == 0)
+        var all = project(new());
+        var stored = await context.Corrections.ToDictionaryAsync(row => row.Of, cancellationToken);
+        if (Twice(all.Corrections, stored) is { Conflicts.Count: > 0 } refused)
         {
-            await writeAsync(context, comparison);
+            return refused;
+        }
+
+        HashSet<string> wrong = [.. stored.Keys];
+        List<Correction> waiting = [.. all.Corrections.Where(correction => !stored.ContainsKey(correction.Of))];
+        List<ImportOutcome> outcomes = [];
+        while (true)
+        {
+            var leftOut = waiting.Select(correction => correction.By).OfType<string>().Concat(wrong).ToHashSet();
+            var matches = await StoredMatches.ReadAsync(context, all, cancellationToken);
+            var graph = project(await StoredMatches.NumberAsync(context, matches, leftOut, cancellationToken));
+            GraphComparison comparison = new(graph, matches);
+            outcomes.Add(comparison.Outcome);
+            if (comparison.Outcome.Conflicts.Count > 0)
+            {
+                return comparison.Outcome;
+            }
+
+            if (commit || waiting.Count > 0)
+            {
+                await WriteAsync(context, comparison, progress, cancellationToken);
+            }
+
+            if (waiting.Count == 0)
+            {
+                break;
+            }
+
+            var next = Superseding.Next(waiting);
+            List<string> closed = [.. next.Select(correction => correction.Of)];
+            await Superseding.CloseAsync(context, closed, all.ReadAt, cancellationToken);
+            wrong.UnionWith(closed);
+            waiting = [.. waiting.Except(next)];
+        }
+
+        if (commit)
+        {
             await transaction.CommitAsync(cancellationToken);
         }
 
-        return comparison.Outcome;
+        return Together(outcomes);
     }
+
+    /// <summary>What was added in any round, and was there before the first.</summary>
+    private static ImportOutcome Together(List<ImportOutcome> rounds) => new(
+        [.. rounds[0].Counts.Select((count, kind) =>
+            count with { Added = rounds.Sum(round => round.Counts[kind].Added) })],
+        []);
+
+    /// <summary>The corrections of what the store has under another correction.</summary>
+    private static ImportOutcome Twice(
+        IReadOnlyList<Correction> corrections, Dictionary<string, Correction> stored) => new(
+        [],
+        [.. corrections
+            .Where(correction => stored.TryGetValue(correction.Of, out var other) && other.Key != correction.Key)
+            .Select(correction => new RecordConflict("corrections", correction.Key, ["of"]))]);
 
     private static async Task WriteAsync(
         ProvenanceContext context,

@@ -38,6 +38,7 @@ internal sealed record RecordKind(
         Of("citations", graph => graph.Citations, row => row.Id.Value, (row, keys) => keys.Of(row)),
         Of("pieces of evidence", graph => graph.Evidence, row => row.Id.Value, (row, _) => row.Key),
         Of("passage links", graph => graph.PassageLinks, row => row.Id.Value, (row, _) => row.Key),
+        Of("corrections", graph => graph.Corrections, row => row.Id.Value, (row, _) => row.Key),
         Of("assessments", graph => graph.Assessments, row => row.Id.Value, (row, _) => row.Key),
     ];
 

@@ -53,6 +53,9 @@ internal static class StoredMatches
             Evidence = await context.Evidence
                 .WhereIn(row => row.Key, [.. graph.Evidence.Select(row => row.Key)])
                 .ToListAsync(cancellationToken),
+            Corrections = await context.Corrections
+                .WhereIn(row => row.Key, [.. graph.Corrections.Select(row => row.Key)])
+                .ToListAsync(cancellationToken),
             PassageLinks = await context.PassageLinks
                 .WhereIn(row => row.Key, [.. graph.PassageLinks.Select(row => row.Key)])
                 .ToListAsync(cancellationToken),
@@ -62,12 +65,18 @@ internal static class StoredMatches
         };
     }
 
-    /// <summary>Numbers that no stored record has, and those of these records.</summary>
+    /// <summary>Numbers that no stored record has, superseded or not, and those of these records.</summary>
     public static async Task<GraphIds> NumberAsync(
-        ProvenanceContext context, ProvenanceGraph matches, CancellationToken cancellationToken)
+        ProvenanceContext context,
+        ProvenanceGraph matches,
+        IReadOnlySet<string> leftOut,
+        CancellationToken cancellationToken)
     {
+        context.Ever = true;
         GraphIds ids = new()
         {
+            LeftOut = leftOut,
+            Corrections = new(await NextAsync(context.Corrections.Select(row => row.Id), id => id.Value)),
             Corpora = new(await NextAsync(context.Corpora.Select(row => row.Id), id => id.Value)),
             Sources = new(await NextAsync(context.Sources.Select(row => row.Id), id => id.Value)),
             Documents = new(await NextAsync(context.Documents.Select(row => row.Id), id => id.Value)),
@@ -81,6 +90,8 @@ internal static class StoredMatches
             PassageLinks = new(await NextAsync(context.PassageLinks.Select(row => row.Id), id => id.Value)),
             Assessments = new(await NextAsync(context.Assessments.Select(row => row.Id), id => id.Value)),
         };
+        context.Ever = false;
+        matches.Corrections.ToList().ForEach(ids.Know);
         matches.Corpora.ToList().ForEach(ids.Know);
         matches.Sources.ToList().ForEach(ids.Know);
         matches.Documents.ToList().ForEach(ids.Know);

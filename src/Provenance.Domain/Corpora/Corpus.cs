@@ -41,6 +41,9 @@ public sealed record Corpus
 
     /// <summary>How sources and statements were rated.</summary>
     public required IReadOnlyList<CorpusAssessment> Assessments { get; init; }
+
+    /// <summary>Which attributions and claim links were wrong.</summary>
+    public required IReadOnlyList<CorpusCorrection> Corrections { get; init; }
 }
 
 /// <summary>What a corpus says of itself.</summary>

@@ -1,4 +1,3 @@
-using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -8,7 +7,7 @@ namespace Provenance.Domain.Corpora;
 /// <summary>
 /// Checks what no single record can show: that keys are unique and known, that spans fit, that records agree.
 /// </summary>
-internal sealed class CorpusChecks
+internal sealed partial class CorpusChecks
 {
     private readonly CorpusErrors _errors;
     private readonly Func<CorpusLineKind, int, string> _pathOf;
@@ -17,6 +16,8 @@ internal sealed class CorpusChecks
     private readonly Dictionary<string, CorpusQuestion> _questions;
     private readonly Dictionary<string, CorpusClaim> _claims;
     private readonly Dictionary<string, Attribution> _attributions;
+    private readonly Dictionary<string, CorpusClaimLink> _claimLinks;
+    private readonly HashSet<string> _corrected = [];
     private readonly SourceLines _lines;
     private readonly HashSet<(string Source, string? Document, string? Claim)> _statements;
 
@@ -29,9 +30,10 @@ internal sealed class CorpusChecks
         _claims = Unique(corpus.Claims, CorpusLineKind.Claim, record => record.Id);
         _attributions = Unique(corpus.Attributions, CorpusLineKind.Attribution, record => record.Id);
         _ = Unique(corpus.Unattributed, CorpusLineKind.Unattributed, record => record.Id);
-        _ = Unique(corpus.ClaimLinks, CorpusLineKind.ClaimLink, record => record.Id);
+        _claimLinks = Unique(corpus.ClaimLinks, CorpusLineKind.ClaimLink, record => record.Id);
         _ = Unique(corpus.AttributionLinks, CorpusLineKind.AttributionLink, record => record.Id);
         _ = Unique(corpus.Assessments, CorpusLineKind.Assessment, record => record.Id);
+        _ = Unique(corpus.Corrections, CorpusLineKind.Correction, record => record.Id);
         _lines = new(corpus.Sources);
         _statements = CorpusStatements.Of(corpus, _lines);
     }
@@ -52,6 +54,7 @@ internal sealed class CorpusChecks
         checks.Records(corpus.ClaimLinks, CorpusLineKind.ClaimLink, checks.ClaimLink);
         checks.Records(corpus.AttributionLinks, CorpusLineKind.AttributionLink, checks.AttributionLink);
         checks.Records(corpus.Assessments, CorpusLineKind.Assessment, checks.Assessment);
+        checks.Records(corpus.Corrections, CorpusLineKind.Correction, checks.Correction);
         checks.Explanations(corpus);
     }
 
@@ -298,58 +301,6 @@ internal sealed class CorpusChecks
         if (document.Publisher is null)
         {
             _errors.Add(passage.Id, $"{path}.document", $"\"{document.Id}\" has no publisher whose voice it could be");
-        }
-    }
-
-    private void Exclusion(CorpusExclusion exclusion, string path)
-    {
-        if (HeldDocument(exclusion.Document, "", $"{path}.document") is { Text: { } text }
-            && !text.Contains(exclusion.Text, StringComparison.Ordinal))
-        {
-            _errors.Add("", $"{path}.text", $"\"{exclusion.Document}\" does not contain \"{exclusion.Text}\"");
-        }
-    }
-
-    private void ClaimLink(CorpusClaimLink link, string path)
-    {
-        var from = Known(_claims, link.From, link.Id, $"{path}.from", "claims");
-        var to = Known(_claims, link.To, link.Id, $"{path}.to", "claims");
-        if (from is null || to is null)
-        {
-            return;
-        }
-        foreach (var broken in ClaimLinkRules.Broken(
-            link.Kind, link.From == link.To, from.Question == to.Question, link.Dimensions, link.Rationale))
-        {
-            _errors.Add(link.Id, path, broken);
-        }
-    }
-
-    private void AttributionLink(AttributionLink link, string path)
-    {
-        Known(_attributions, link.From, link.Id, $"{path}.from", "attributions");
-        Known(_attributions, link.To, link.Id, $"{path}.to", "attributions");
-        if (link.From == link.To)
-        {
-            _errors.Add(link.Id, path, "an attribution is linked to itself; two would be accepted");
-        }
-    }
-
-    private void Assessment(CorpusAssessment assessment, string path)
-    {
-        var of = assessment.Of;
-        var source = Known(_sources, of.Source, assessment.Id, $"{path}.of.source", "sources");
-        var document = Known(_documents, of.Document, assessment.Id, $"{path}.of.document", "documents");
-        var claim = Known(_claims, of.Claim, assessment.Id, $"{path}.of.claim", "claims");
-        if (of.IsStatement && source is not null && document is null == of.Document is null
-            && claim is null == of.Claim is null && !_statements.Contains((of.Source, of.Document, of.Claim)))
-        {
-            _errors.Add(assessment.Id, $"{path}.of", "no passage has this source say this there; source, document and "
-                + "claim of an attribution or of a passage in a document's own voice would be accepted");
-        }
-        foreach (var broken in AssessmentRules.Broken(of.IsStatement, assessment.Reliability, assessment.Credibility))
-        {
-            _errors.Add(assessment.Id, path, broken);
         }
     }
 

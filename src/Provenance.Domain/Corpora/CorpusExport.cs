@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using static Provenance.Domain.Corpora.CorpusJson;
@@ -73,6 +74,10 @@ public sealed class CorpusExport
         {
             corpus["assessments"] = Array(graph.Assessments, export.Assessment);
         }
+        if (graph.Corrections.Count > 0)
+        {
+            corpus["corrections"] = Array(graph.Corrections, Correction);
+        }
         return corpus;
     }
 
@@ -101,6 +106,7 @@ public sealed class CorpusExport
             (CorpusLineKind.ClaimLink, graph.ClaimLinks.Select(export.ClaimLink)),
             (CorpusLineKind.AttributionLink, graph.PassageLinks.Select(PassageLink)),
             (CorpusLineKind.Assessment, graph.Assessments.Select(export.Assessment)),
+            (CorpusLineKind.Correction, graph.Corrections.Select(Correction)),
         })
         {
             foreach (var record in records)
@@ -316,8 +322,19 @@ public sealed class CorpusExport
         ("reliability", OptionalToken(assessment.Reliability)),
         ("credibility", assessment.Credibility),
         ("assessor", assessment.Assessor),
-        ("at", assessment.At.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture)),
+        ("at", Time(assessment.At)),
         ("note", assessment.Note));
+
+    private static JsonObject Correction(Correction correction) => Object(
+        ("id", correction.Key),
+        ("of", correction.Of),
+        ("reason", correction.Reason),
+        ("by", correction.By),
+        ("recordedBy", correction.RecordedBy),
+        ("recordedAt", Time(correction.RecordedAt)));
+
+    private static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
 
     private JsonObject Of(Statement statement) => Object(
         ("source", SourceKey(statement.SourceId)),

@@ -37,6 +37,9 @@ public enum CorpusLineKind
 
     /// <summary>How someone rated a source or a statement.</summary>
     Assessment,
+
+    /// <summary>That an annotation no longer stands.</summary>
+    Correction,
 }
 
 /// <summary>One record of a corpus in JSON Lines.</summary>

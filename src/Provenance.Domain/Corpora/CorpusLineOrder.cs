@@ -58,6 +58,7 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         CorpusClaimLink link => link.Id,
         AttributionLink link => link.Id,
         CorpusAssessment assessment => assessment.Id,
+        CorpusCorrection correction => correction.Id,
         _ => "",
     };
 
@@ -80,6 +81,13 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
             (CorpusLineKind.Source, rated.Source),
             (CorpusLineKind.Document, rated.Document),
             (CorpusLineKind.Claim, rated.Claim),
+        ],
+        CorpusCorrection correction =>
+        [
+            (CorpusLineKind.Attribution, correction.Of),
+            (CorpusLineKind.ClaimLink, correction.Of),
+            (CorpusLineKind.Attribution, correction.By),
+            (CorpusLineKind.ClaimLink, correction.By),
         ],
         _ => [],
     };

@@ -151,6 +151,7 @@ public sealed class CorpusLineReader(string file)
         CorpusLineKind.Excluded => CorpusRecords.Exclusion(record),
         CorpusLineKind.ClaimLink => CorpusRecords.ClaimLink(record),
         CorpusLineKind.AttributionLink => CorpusRecords.AttributionLink(record),
-        _ => CorpusRecords.Assessment(record),
+        CorpusLineKind.Assessment => CorpusRecords.Assessment(record),
+        _ => CorpusRecords.Correction(record),
     };
 }

@@ -24,6 +24,7 @@ internal sealed class CorpusLines
         ClaimLinks = Records<CorpusClaimLink>(CorpusLineKind.ClaimLink),
         AttributionLinks = Records<AttributionLink>(CorpusLineKind.AttributionLink),
         Assessments = Records<CorpusAssessment>(CorpusLineKind.Assessment),
+        Corrections = Records<CorpusCorrection>(CorpusLineKind.Correction),
     };
 
     private List<T> Records<T>(CorpusLineKind kind) => [.. _lines[kind].Select(line => (T)line.Record)];

@@ -1,4 +1,3 @@
-using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -16,9 +15,10 @@ namespace Provenance.Domain.Corpora;
 /// Where a hop's source and the publisher of its venue are in one partOf line, the publisher speaks (see <see
 /// cref="SourceLines"/>). A passage without a claim cites between what the documents say as a whole. A RESPONDS_TO link
 /// adds a citation EXPLAINS between the furthest statements of its two passages, a CONFIRMS link a citation CONFIRMS
-/// unless the chain of the first passage holds it already. The other links change nothing in the graph.
+/// unless the chain of the first passage holds it already. The other links change nothing in the graph. What is left
+/// out (see <see cref="GraphIds.LeftOut"/>) changes nothing either.
 /// </remarks>
-public sealed class CorpusProjection
+public sealed partial class CorpusProjection
 {
     private readonly Corpus _corpus;
     private readonly GraphIds _ids;
@@ -54,7 +54,7 @@ public sealed class CorpusProjection
     private ProvenanceGraph Graph()
     {
         NumberInOrder();
-        foreach (var attribution in _corpus.Attributions)
+        foreach (var attribution in _corpus.Attributions.Where(item => !_ids.LeftOut.Contains(item.Id)))
         {
             Project(attribution);
         }
@@ -64,13 +64,15 @@ public sealed class CorpusProjection
                 _documents[passage.Document].Publisher!, passage.Document, OptionalClaimId(passage.Claim));
             statement.Appear(new(passage.Id, passage.Span, passage.Note));
         }
-        foreach (var link in _corpus.AttributionLinks)
+        foreach (var link in _corpus.AttributionLinks
+            .Where(link => !_ids.LeftOut.Contains(link.From) && !_ids.LeftOut.Contains(link.To)))
         {
             Project(link);
         }
         SourceProjection sources = new(_corpus, _ids, _recordedAt);
         return new()
         {
+            ReadAt = _recordedAt,
             Corpora = [Corpus()],
             Sources = [.. _corpus.Sources.Select(sources.Of).OrderBy(source => source.Id.Value)],
             Documents = [.. _corpus.Documents.Select(Document).OrderBy(document => document.Id.Value)],
@@ -79,13 +81,17 @@ public sealed class CorpusProjection
             ExcludedPassages = [.. _corpus.Excluded.Select(Excluded).OrderBy(passage => passage.Id.Value)],
             Questions = [.. _corpus.Questions.Select(Question).OrderBy(question => question.Id.Value)],
             Claims = [.. _corpus.Claims.Select(Claim).OrderBy(claim => claim.Id.Value)],
-            ClaimLinks = [.. _corpus.ClaimLinks.Select(ClaimLink).OrderBy(link => link.Id.Value)],
+            ClaimLinks = [.. _corpus.ClaimLinks.Where(link => !_ids.LeftOut.Contains(link.Id)).Select(ClaimLink)
+                .OrderBy(link => link.Id.Value)],
             Statements = [.. _statements.Values.Select(draft => draft.ToStatement(_recordedAt))
                 .OrderBy(statement => statement.Id.Value)],
             Citations = [.. _citations.Values.OrderBy(citation => citation.Id.Value)],
             Evidence = [.. _evidence.OrderBy(evidence => evidence.Id.Value)],
             PassageLinks = [.. _corpus.AttributionLinks.Select(PassageLink).OrderBy(link => link.Id.Value)],
-            Assessments = [.. _corpus.Assessments.Select(Assessment).OrderBy(assessment => assessment.Id.Value)],
+            Assessments = [.. _corpus.Assessments.Select(Assessment)
+                .Where(item => item.StatementId is not { } statement || _statements.ContainsKey(statement.Value))
+                .OrderBy(assessment => assessment.Id.Value)],
+            Corrections = [.. _corpus.Corrections.Select(Correction).OrderBy(correction => correction.Id.Value)],
         };
     }
 
@@ -336,48 +342,6 @@ public sealed class CorpusProjection
         Condition = claim.Condition,
         Since = claim.Since,
         Note = claim.Note,
-        RecordedAt = _recordedAt,
-    };
-
-    private ClaimLink ClaimLink(CorpusClaimLink link) => new()
-    {
-        Id = new(_ids.ClaimLinks[link.Id]),
-        Key = link.Id,
-        FromId = new(_ids.Claims[link.From]),
-        ToId = new(_ids.Claims[link.To]),
-        Kind = link.Kind,
-        Dimensions = link.Dimensions,
-        Basis = LinkBasis.Curated,
-        Confidence = link.Confidence,
-        Rationale = link.Rationale,
-        RecordedAt = _recordedAt,
-        RecordedBy = _recordedBy,
-    };
-
-    private PassageLink PassageLink(AttributionLink link) => new()
-    {
-        Id = new(_ids.PassageLinks[link.Id]),
-        Key = link.Id,
-        Kind = link.Kind,
-        FromPassage = link.From,
-        ToPassage = link.To,
-        Dimensions = link.Dimensions,
-        Rationale = link.Rationale,
-    };
-
-    private Assessment Assessment(CorpusAssessment assessment) => new()
-    {
-        Id = new(_ids.Assessments[assessment.Id]),
-        Key = assessment.Id,
-        SourceId = assessment.Of.IsStatement ? null : new SourceId(_ids.Sources[assessment.Of.Source]),
-        StatementId = assessment.Of is { IsStatement: true } of
-            ? Statement(of.Source, of.Document, OptionalClaimId(of.Claim)).Id
-            : null,
-        Reliability = assessment.Reliability,
-        Credibility = assessment.Credibility,
-        Assessor = assessment.Assessor,
-        At = assessment.At,
-        Note = assessment.Note,
         RecordedAt = _recordedAt,
     };
 }

@@ -25,6 +25,7 @@ internal static class CorpusRecords
         ClaimLinks = root.Records("claimLinks", ClaimLink),
         AttributionLinks = root.Records("attributionLinks", AttributionLink),
         Assessments = root.Records("assessments", Assessment),
+        Corrections = root.Records("corrections", Correction),
     };
 
     internal static CorpusMeta RequiredMeta(JsonRecord owner, JsonElement json) =>
@@ -233,6 +234,10 @@ internal static class CorpusRecords
         At = record.Time("at"),
         Note = record.OptionalString("note"),
     };
+
+    internal static CorpusCorrection Correction(JsonRecord record) => new(
+        record.String("id"), record.String("of"), record.String("reason"), record.OptionalString("by"),
+        record.OptionalString("recordedBy"), record.OptionalTime("recordedAt"));
 
     private static AssessedRecord Assessed(JsonRecord record) =>
         new(record.String("source"), record.OptionalString("document"), record.OptionalString("claim"));

@@ -1,6 +1,7 @@
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
@@ -65,6 +66,16 @@ public sealed class GraphIds
 
     /// <summary>Of assessments, by key.</summary>
     public IdSequence<string> Assessments { get; init; } = new();
+
+    /// <summary>Of corrections, by key.</summary>
+    public IdSequence<string> Corrections { get; init; } = new();
+
+    /// <summary>The keys of attributions and claim links that are not to be projected: those corrected already, and
+    /// those yet to take the place of others.</summary>
+    public IReadOnlySet<string> LeftOut { get; init; } = new HashSet<string>();
+
+    /// <summary>Notes a stored correction.</summary>
+    public void Know(Correction correction) => Corrections.Know(correction.Key, correction.Id.Value);
 
     /// <summary>Notes a stored corpus.</summary>
     public void Know(ImportedCorpus corpus) => Corpora.Know(corpus.Key, corpus.Id.Value);

@@ -171,6 +171,11 @@ internal sealed class JsonRecord
     internal DateTimeOffset Time(string name)
     {
         Missing(name, "a time");
+        return OptionalTime(name) ?? default;
+    }
+
+    internal DateTimeOffset? OptionalTime(string name)
+    {
         if (OptionalString(name) is { } text)
         {
             if (DateTimeOffset.TryParseExact(
@@ -180,7 +185,7 @@ internal sealed class JsonRecord
             }
             Fault(name, $"\"{text}\" is not a time; one with its offset, as 2025-01-31T12:00:00Z, would be accepted");
         }
-        return default;
+        return null;
     }
 
     internal T Object<T>(string name, Func<JsonRecord, T> read, T absent) where T : class

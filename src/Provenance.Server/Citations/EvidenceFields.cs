@@ -1,5 +1,6 @@
 using Provenance.Data.Readers;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Server.Nodes;
@@ -7,7 +8,8 @@ using Provenance.Server.Nodes;
 namespace Provenance.Server.Citations;
 
 /// <summary>Fields of evidence that are not plain columns.</summary>
-internal sealed class EvidenceFields(CitationReader citations, DocumentReader documents, SourceReader sources)
+internal sealed class EvidenceFields(
+    CitationReader citations, CorrectionReader corrections, DocumentReader documents, SourceReader sources)
 {
     public static string Id(Evidence evidence) => new NodeId(nameof(Evidence), evidence.Id.Value).ToString();
 
@@ -22,4 +24,12 @@ internal sealed class EvidenceFields(CitationReader citations, DocumentReader do
     public Task<IReadOnlyList<Source>> NamedSource(
         IReadOnlyList<Evidence> parents, CancellationToken cancellationToken) =>
         parents.OneFor(evidence => evidence.NamedSourceId, ids => sources.ByIdAsync(ids, cancellationToken));
+
+    public async Task<IReadOnlyList<Correction?>> Correction(
+        IReadOnlyList<Evidence> parents, CancellationToken cancellationToken)
+    {
+        var found = await corrections.ByOfAsync(
+            [.. parents.Select(evidence => evidence.Passage).Distinct()], cancellationToken);
+        return [.. parents.Select(evidence => found.GetValueOrDefault(evidence.Passage))];
+    }
 }

@@ -1,11 +1,12 @@
 using Provenance.Data.Readers;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Corrections;
 using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Claims;
 
-/// <summary>The two claims of a link.</summary>
-internal sealed class ClaimLinkFields(ClaimReader claims)
+/// <summary>Fields of links between claims that are not plain columns.</summary>
+internal sealed class ClaimLinkFields(ClaimReader claims, CorrectionReader corrections)
 {
     public static string Id(ClaimLink link) => new NodeId(nameof(ClaimLink), link.Id.Value).ToString();
 
@@ -14,4 +15,11 @@ internal sealed class ClaimLinkFields(ClaimReader claims)
 
     public Task<IReadOnlyList<Claim>> To(IReadOnlyList<ClaimLink> parents, CancellationToken cancellationToken) =>
         parents.OneFor(link => link.ToId, ids => claims.ByIdAsync(ids, cancellationToken));
+
+    public async Task<IReadOnlyList<Correction?>> Correction(
+        IReadOnlyList<ClaimLink> parents, CancellationToken cancellationToken)
+    {
+        var found = await corrections.ByOfAsync([.. parents.Select(link => link.Key).Distinct()], cancellationToken);
+        return [.. parents.Select(link => found.GetValueOrDefault(link.Key))];
+    }
 }

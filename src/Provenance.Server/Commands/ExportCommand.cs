@@ -11,7 +11,7 @@ internal static class ExportCommand
     public static Task<int> RunAsync(FileInfo file, CancellationToken cancellationToken) => StoreCommand.RunAsync(
         async (services, stop) =>
         {
-            var graph = await services.GetRequiredService<GraphReader>().ReadAsync(stop);
+            var graph = await services.GetRequiredService<GraphReader>().Ever.ReadAsync(stop);
             if (CorpusLineReader.Reads(file.FullName))
             {
                 await using StreamWriter lines = new(file.FullName) { NewLine = "\n" };

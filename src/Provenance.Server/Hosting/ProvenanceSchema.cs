@@ -6,6 +6,7 @@ using Provenance.Server.Circularity;
 using Provenance.Server.Citations;
 using Provenance.Server.Claims;
 using Provenance.Server.Comparisons;
+using Provenance.Server.Corrections;
 using Provenance.Server.Documents;
 using Provenance.Server.Nodes;
 using Provenance.Server.Questions;
@@ -29,6 +30,7 @@ internal static class ProvenanceSchema
         typeof(ClaimQueries),
         typeof(StatementQueries),
         typeof(CitationQueries),
+        typeof(CorrectionQueries),
         typeof(SearchQueries),
         typeof(CitationSubscriptions),
         typeof(ComparisonQueries),
@@ -46,6 +48,7 @@ internal static class ProvenanceSchema
         typeof(StatementFields),
         typeof(CitationFields),
         typeof(EvidenceFields),
+        typeof(CorrectionFields),
         typeof(TraceFields),
         typeof(CircularReportFields),
         typeof(AssessmentFields),

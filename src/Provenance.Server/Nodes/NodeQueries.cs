@@ -2,6 +2,7 @@ using Provenance.Data.Readers;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
@@ -13,6 +14,7 @@ internal sealed class NodeQueries(
     CitationReader citations,
     ClaimLinkReader claimLinks,
     ClaimReader claims,
+    CorrectionReader corrections,
     DocumentReader documents,
     EvidenceReader evidence,
     QuestionReader questions,
@@ -53,6 +55,7 @@ internal sealed class NodeQueries(
             nameof(Citation) => Read(numbers, n => new CitationId(n), ids => citations.Ever.ByIdAsync(ids, cancellation)),
             nameof(Claim) => Read(numbers, n => new ClaimId(n), ids => claims.ByIdAsync(ids, cancellation)),
             nameof(ClaimLink) => Read(numbers, n => new ClaimLinkId(n), ids => claimLinks.Ever.ByIdAsync(ids, cancellation)),
+            nameof(Correction) => Read(numbers, n => new CorrectionId(n), ids => corrections.ByIdAsync(ids, cancellation)),
             nameof(Document) => Read(numbers, n => new DocumentId(n), ids => documents.ByIdAsync(ids, cancellation)),
             nameof(Evidence) => Read(numbers, n => new EvidenceId(n), ids => evidence.Ever.ByIdAsync(ids, cancellation)),
             nameof(Question) => Read(numbers, n => new QuestionId(n), ids => questions.ByIdAsync(ids, cancellation)),

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Readers;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Corrections;
+
+namespace Provenance.Data.Writers;
+
+/// <summary>What corrections do to the records that stand.</summary>
+internal static class Superseding
+{
+    /// <summary>
+    /// Which corrections to apply together: those of nothing that is itself to take another's place. All, should they
+    /// wait for one another.
+    /// </summary>
+    public static IReadOnlyList<Correction> Next(IReadOnlyList<Correction> waiting)
+    {
+        var replacements = waiting.Select(correction => correction.By).ToHashSet();
+        List<Correction> next = [.. waiting.Where(correction => !replacements.Contains(correction.Of))];
+        return next.Count > 0 ? next : waiting;
+    }
+
+    /// <summary>
+    /// Closes the links between claims and the evidence that were wrong, the citations that are left without evidence,
+    /// and the statements that then neither cite, nor are cited, nor appear in their own document.
+    /// </summary>
+    public static async Task CloseAsync(
+        ProvenanceContext context,
+        IReadOnlyCollection<string> wrong,
+        DateTimeOffset at,
+        CancellationToken cancellationToken)
+    {
+        await context.ClaimLinks.WhereIn(link => link.Key, wrong)
+            .ExecuteUpdateAsync(row => row.SetProperty(link => link.SupersededAt, at), cancellationToken);
+
+        var evidence = context.Evidence.WhereIn(item => item.Passage, wrong);
+        var shown = await evidence.Select(item => item.CitationId).Distinct().ToListAsync(cancellationToken);
+        await evidence.ExecuteUpdateAsync(row => row.SetProperty(item => item.SupersededAt, at), cancellationToken);
+
+        var unshown = await context.Citations.WhereIn(citation => citation.Id, shown)
+            .Where(citation => !context.Evidence.Any(item => item.CitationId == citation.Id))
+            .ToListAsync(cancellationToken);
+        await context.Citations.WhereIn(citation => citation.Id, [.. unshown.Select(citation => citation.Id)])
+            .ExecuteUpdateAsync(row => row.SetProperty(citation => citation.SupersededAt, at), cancellationToken);
+
+        StatementId[] ends = [.. unshown.SelectMany(citation => new[] { citation.CitingId, citation.CitedId }).Distinct()];
+        var alone = await context.Statements.WhereIn(statement => statement.Id, ends)
+            .Where(statement => !context.Citations.Any(citation => citation.CitingId == statement.Id)
+                && !context.Citations.Any(citation => citation.CitedId == statement.Id))
+            .ToListAsync(cancellationToken);
+        await context.Statements
+            .WhereIn(
+                statement => statement.Id,
+                [.. alone.Where(statement => statement.Appearances.Count == 0).Select(statement => statement.Id)])
+            .ExecuteUpdateAsync(row => row.SetProperty(statement => statement.SupersededAt, at), cancellationToken);
+    }
+}

@@ -1,0 +1,10 @@
+using Provenance.Domain.Corrections;
+using Provenance.Server.Nodes;
+
+namespace Provenance.Server.Corrections;
+
+/// <summary>Fields of corrections that are not plain columns.</summary>
+internal sealed class CorrectionFields
+{
+    public static string Id(Correction correction) => new NodeId(nameof(Correction), correction.Id.Value).ToString();
+}
