@@ -84,8 +84,8 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
         await (_database?.DisposeAsync() ?? default);
     }
 
-    /// <summary>Adds to the store what an annotation has beyond the sample.</summary>
-    public async Task ImportAsync(JsonNode annotation)
+    /// <summary>Adds to the store what an annotation has beyond the sample, recorded then, or long ago.</summary>
+    public async Task ImportAsync(JsonNode annotation, DateTimeOffset? recordedAt = null)
     {
         var folder = Path.Combine(Repository.Root, "src", "Provenance.Server", "Corpora", "kursk");
         var reading = CorpusReader.Read(
@@ -94,7 +94,7 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
             name => File.ReadAllBytes(Path.Combine(folder, name)));
         Assert.Empty(reading.Errors);
         var outcome = await _app!.Services.GetRequiredService<GraphWriter>().ImportAsync(
-            ids => CorpusProjection.Of(reading.Corpus!, ids, DateTimeOffset.UnixEpoch, "test"),
+            ids => CorpusProjection.Of(reading.Corpus!, ids, recordedAt ?? DateTimeOffset.UnixEpoch, "test"),
             progress: null,
             TestContext.Current.CancellationToken);
         Assert.Empty(outcome.Conflicts);

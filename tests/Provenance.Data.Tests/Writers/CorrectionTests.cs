@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Provenance.Data.Readers;
 using Provenance.Data.Writers;
@@ -73,6 +74,11 @@ public sealed class CorrectionTests
         var graph = await store.Get<GraphReader>().Ever.ReadAsync(Cancellation);
         Assert.True(JsonNode.DeepEquals(corpus, CorpusExport.Of(graph)));
         Assert.Equal(["A003-04b"], await PassagesAsync(store, null));
+        var lines = string.Join('\n', CorpusExport.Lines(graph));
+        using MemoryStream file = new(Encoding.UTF8.GetBytes(lines));
+        var reading = await CorpusLineReader.ReadCorpusAsync("corpus.jsonl", file, Cancellation);
+        Assert.Empty(reading.Errors);
+        Assert.Equal("A003-04b", Assert.Single(reading.Corpus!.Corrections).By);
     }
 
     [Fact]

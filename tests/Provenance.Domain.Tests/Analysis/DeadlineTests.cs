@@ -23,7 +23,7 @@ public sealed class DeadlineTests
         var trace = await TraceAsync(blocked, new());
         Assert.Equal(reached, trace.Nodes.Count);
         Assert.Equal(
-            new Coverage(false, StopReason.Deadline, reached, reached - 1, reached - 1, default), trace.Coverage);
+            new Coverage(false, StopReason.Deadline, reached, reached - 1, reached - 1, Kursk.RecordedAt), trace.Coverage);
         Assert.Equal(
             Enumerable.Range(1, reached).Select(place => place == reached),
             trace.Nodes.Select(node => node.Expandable));

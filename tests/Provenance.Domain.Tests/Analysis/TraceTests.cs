@@ -26,7 +26,7 @@ public sealed class TraceTests
             [CitationRelation.Reports, CitationRelation.Reports], trace.Citations.Select(item => item.Relation));
         var origin = Assert.Single(trace.Origins);
         Assert.Equal((sources.Id, OriginClass.Anonymous), (origin.Statement.Id, origin.Class));
-        Assert.Equal(new Coverage(true, null, 3, 2, 2, default), trace.Coverage);
+        Assert.Equal(new Coverage(true, null, 3, 2, 2, Kursk.RecordedAt), trace.Coverage);
 
         var cited = Assert.Single(trace.Nodes, node => node.Depth == 1).Via;
         var evidence = Assert.Single(Kursk.Graph.Evidence, item => item.CitationId == Assert.Single(cited).Id);
@@ -109,7 +109,7 @@ public sealed class TraceTests
     {
         var trace = await Up([Kursk.Statement("huffpost", "D003", "C-cas-4000")], new() { MaxDepth = 1 });
         Assert.Equal([false, true], trace.Nodes.Select(node => node.Expandable));
-        Assert.Equal(new Coverage(false, StopReason.MaxDepth, 2, 1, 1, default), trace.Coverage);
+        Assert.Equal(new Coverage(false, StopReason.MaxDepth, 2, 1, 1, Kursk.RecordedAt), trace.Coverage);
         Assert.Empty(trace.Origins);
         var exact = await Up([Kursk.Statement("huffpost", "D003", "C-cas-4000")], new() { MaxDepth = 2 });
         Assert.True(exact.Coverage.Complete);
@@ -123,7 +123,7 @@ public sealed class TraceTests
             [new([Kursk.Statement("huffpost", "D003", "C-cas-4000").Id], Direction.Upstream, new())],
             deadline: new CancellationToken(canceled: true),
             cancellationToken: Token);
-        Assert.Equal(new Coverage(false, StopReason.Deadline, 1, 0, 0, default), traces[0].Coverage);
+        Assert.Equal(new Coverage(false, StopReason.Deadline, 1, 0, 0, Kursk.RecordedAt), traces[0].Coverage);
         Assert.True(Assert.Single(traces[0].Nodes).Expandable);
     }
 
