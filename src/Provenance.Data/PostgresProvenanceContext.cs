@@ -14,6 +14,10 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
     internal override string MigrationFolder => "Postgres";
 
     /// <inheritdoc/>
+    internal override FormattableString IsMigrated =>
+        $"SELECT to_regclass('schema_migration') IS NOT NULL AS \"Value\"";
+
+    /// <inheritdoc/>
     internal override string FoldFunction => "provenance_fold";
 
     /// <inheritdoc/>
@@ -25,10 +29,9 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
     /// <summary>Nothing: the database exists, or connecting says that it does not.</summary>
     internal override Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Takes an advisory lock, released with the transaction.</summary>
+    /// <summary>Takes an advisory lock, released with the transaction. Its number is any that others do not take.</summary>
     internal override Task LockAsync(CancellationToken cancellationToken) =>
-        Database.ExecuteSqlRawAsync(
-            "SELECT pg_advisory_xact_lock(hashtext('provenance'))", cancellationToken);
+        Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(8246205838216131)", cancellationToken);
 
     /// <inheritdoc/>
     internal override IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes) => Set<SourcePart>().FromSql(

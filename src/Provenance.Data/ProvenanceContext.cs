@@ -69,6 +69,9 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>How the provider searches.</summary>
     internal abstract SearchStatements Search { get; }
 
+    /// <summary>Asks whether the store has had a migration yet.</summary>
+    internal abstract FormattableString IsMigrated { get; }
+
     /// <summary>Makes what must exist before the first connection is opened.</summary>
     internal abstract Task PrepareAsync(CancellationToken cancellationToken);
 

@@ -16,6 +16,10 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
     internal override string MigrationFolder => "Sqlite";
 
     /// <inheritdoc/>
+    internal override FormattableString IsMigrated =>
+        $"SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'schema_migration') AS \"Value\"";
+
+    /// <inheritdoc/>
     internal override string FoldFunction => SqliteFunctions.Fold;
 
     /// <inheritdoc/>

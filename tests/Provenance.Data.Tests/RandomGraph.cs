@@ -193,12 +193,18 @@ internal sealed class RandomGraph
         RecordedBy = "test",
     };
 
-    private FuzzyDate Date() => new()
+    private FuzzyDate Date()
     {
-        Earliest = MaybeValue(() => Days[_random.Next(Days.Count)]),
-        Latest = MaybeValue(() => Days[_random.Next(Days.Count)]),
-        Basis = Any<DateBasis>(),
-    };
+        var (one, other) = (MaybeValue(Day), MaybeValue(Day));
+        return new()
+        {
+            Earliest = one > other ? other : one,
+            Latest = one > other ? one : other,
+            Basis = Any<DateBasis>(),
+        };
+    }
+
+    private DateOnly Day() => Days[_random.Next(Days.Count)];
 
     private string Text() => Texts[_random.Next(Texts.Count)];
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Provenance.Data.Migrations;
+using Provenance.Data.Writers;
 
 namespace Provenance.Data.Tests.Migrations;
 
@@ -48,6 +50,32 @@ public sealed class StoreMigratorTests
     }
 
     [Fact]
+    public async Task What_is_pending_is_told_without_applying_it()
+    {
+        await using var store = await TemporaryStore.CreateEmptyAsync();
+        var migrator = store.Get<StoreMigrator>();
+
+        Assert.Equal(_names, await migrator.PendingAsync(Cancellation));
+        Assert.Equal(_names, await migrator.MigrateAsync(Cancellation));
+        Assert.Empty(await migrator.PendingAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Of_several_nodes_that_start_at_once_one_migrates()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            await using var node = new ServiceCollection()
+                .AddProvenanceStore(new() { ConnectionString = database.ConnectionString })
+                .BuildServiceProvider();
+            return await node.GetRequiredService<StoreMigrator>().MigrateAsync(Cancellation);
+        })));
+
+        Assert.Equal(_names, Assert.Single(outcomes, outcome => outcome.Count > 0));
+    }
+
+    [Fact]
     public async Task A_failing_migration_leaves_the_store_as_it_was()
     {
         await using var store = await TemporaryStore.CreateAsync();
@@ -60,12 +88,15 @@ public sealed class StoreMigratorTests
             new("9999_bad", "CREATE TABLE bad (id INTEGER); SELECT nonsense FROM nowhere;"),
         ];
 
-        await Assert.ThrowsAnyAsync<Exception>(
+        var failure = await Assert.ThrowsAsync<StoreMigrationException>(
             () => store.Get<StoreMigrator>().MigrateAsync(context, migrations, Cancellation));
+        Assert.Contains("by migration \"9999_bad\", and is as it was", failure.Message, StringComparison.Ordinal);
 
         await using var after = await store.Contexts.CreateDbContextAsync(Cancellation);
         Assert.Equal(before, await StoreSchema.DescribeAsync(after));
         Assert.Empty(await store.Get<StoreMigrator>().MigrateAsync(Cancellation));
+        var outcome = await store.Get<GraphWriter>().ImportAsync(SampleCorpus.Project, null, Cancellation);
+        Assert.True(outcome.Added > 0);
     }
 
     [Fact]

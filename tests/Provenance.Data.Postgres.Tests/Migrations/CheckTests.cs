@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace Provenance.Data.Tests.Migrations;
+
+/// <summary>What the database itself refuses, whoever writes.</summary>
+public sealed partial class CheckTests(SampleStore sample) : IClassFixture<SampleStore>
+{
+    /// <summary>What breaks a check that no family of names tells.</summary>
+    private static readonly Dictionary<string, string> _breaches = new()
+    {
+        ["ck_assessment_credibility"] = "source_id = NULL, statement_id = 1, credibility = 7",
+        ["ck_assessment_judged"] = "source_id = NULL, statement_id = 1, reliability = NULL",
+        ["ck_assessment_of"] = "statement_id = 1",
+        ["ck_claim_estimate"] = "estimate_components = NULL, estimate_verbatim = 'some'",
+        ["ck_claim_link_ends"] = "to_id = from_id",
+        ["ck_claim_link_reason"] = "kind = 'REVISES', rationale = NULL",
+        ["ck_document_sha256"] = "sha256 = 'E3B0'",
+        ["ck_evidence_span"] = "span_end = span_start",
+        ["ck_evidence_span_text"] = "span_text = span_text || '.'",
+        ["ck_source_anonymous"] = "type = 'ANONYMOUS', role = NULL",
+        ["ck_source_outlet"] = "type = 'OUTLET', kind = NULL",
+        ["ck_source_part_of_id"] = "part_of_id = id",
+        ["ck_source_unspecified"] = "type = 'UNSPECIFIED', document_id = NULL",
+    };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_check_refuses_a_row_that_breaks_it()
+    {
+        await using var context = await sample.Store.Contexts.CreateDbContextAsync(Cancellation);
+        var checks = await context.Database
+            .SqlQueryRaw<Check>(
+                """
+                SELECT conname AS "Name", relname AS "Table", pg_get_constraintdef(c.oid) AS "Definition"
+                FROM pg_constraint c JOIN pg_class t ON t.oid = conrelid
+                WHERE contype = 'c' AND conname LIKE 'ck\_%'
+                """)
+            .ToListAsync(Cancellation);
+        Assert.True(checks.Count > 70, $"Only {checks.Count} checks were looked at.");
+        foreach (var check in checks)
+        {
+            var refusal = await RefusalAsync(
+                $"""
+                INSERT INTO assessment (id, key, source_id, reliability, assessor, at, recorded_at)
+                VALUES (1, 'R', 1, 'A', 'Desk', now(), now());
+                UPDATE {check.Table} SET {_breaches.GetValueOrDefault(check.Name) ?? Breach(check)}
+                """);
+            Assert.Equal((PostgresErrorCodes.CheckViolation, check.Name), (refusal.SqlState, refusal.ConstraintName));
+        }
+    }
+
+    [Fact]
+    public async Task Every_enumeration_is_checked_to_have_its_values()
+    {
+        await using var context = await sample.Store.Contexts.CreateDbContextAsync(Cancellation);
+        var expected = context.Model.GetEntityTypes()
+            .SelectMany(entity => Enumerations(entity, entity.GetTableName()!))
+            .GroupBy(value => value.Check, value => value.Text)
+            .Select(check => $"{check.Key}: {string.Join(' ', check.Distinct().Order(StringComparer.Ordinal))}")
+            .Order(StringComparer.Ordinal);
+        var actual = await context.Database
+            .SqlQueryRaw<string>(
+                """
+                SELECT conname || ': ' || (
+                    SELECT string_agg(match[1], ' ' ORDER BY match[1] COLLATE "C")
+                    FROM regexp_matches(pg_get_constraintdef(oid), '''([A-Z_]+)''', 'g') AS match) AS "Value"
+                FROM pg_constraint WHERE contype = 'c' AND pg_get_constraintdef(oid) ~ '^CHECK \(\(\w+ = ANY'
+                """)
+            .ToListAsync(Cancellation);
+
+        Assert.Equal(expected, actual.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ux_statement_source_id_document_id_claim_id", "statement SET source_id = 1, document_id = 1, claim_id = 1")]
+    [InlineData("ux_statement_source_id_document_id", "statement SET source_id = 1, document_id = 1, claim_id = NULL")]
+    [InlineData("ux_statement_source_id_claim_id", "statement SET source_id = 1, document_id = NULL, claim_id = 1")]
+    [InlineData("ux_citation_citing_id_cited_id_relation", "citation SET citing_id = 1, cited_id = 2, relation = 'QUOTES'")]
+    [InlineData("ux_claim_key", "claim SET key = 'C'")]
+    [InlineData("fk_evidence_citation_id", "evidence SET citation_id = 0")]
+    public async Task What_must_be_one_or_there_is(string constraint, string update) =>
+        Assert.Equal(constraint, (await RefusalAsync($"UPDATE {update}")).ConstraintName);
+
+    private async Task<PostgresException> RefusalAsync(string statements)
+    {
+        await using var connection = new NpgsqlConnection(sample.Store.ConnectionString);
+        await connection.OpenAsync(Cancellation);
+        await using var command = new NpgsqlCommand(statements, connection);
+        return await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(Cancellation));
+    }
+
+    private static string Breach(Check check)
+    {
+        var column = check.Name[$"ck_{check.Table}_".Length..];
+        return check.Definition switch
+        {
+            var text when text.Contains("jsonb_typeof", StringComparison.Ordinal) => $"{column} = '{{}}'",
+            var text when Order().Match(text) is { Success: true } order =>
+                $"{order.Groups[1]} = '2025-01-02', {order.Groups[2]} = '2025-01-01', {column[..^6]}_basis = 'STATED'",
+            var text when text.Contains("_basis IS NOT NULL", StringComparison.Ordinal) =>
+                $"{column}_basis = NULL, {column}_text = 'then'",
+            _ when column == "key" => "key = ''",
+            _ when column.EndsWith("_confidence", StringComparison.Ordinal) =>
+                $"{column} = 'NONSENSE', {column[..^11]}_basis = 'STATED'",
+            _ when column is "estimate_measure" or "estimate_modifier" or "estimate_unit" =>
+                $"{column} = 'NONSENSE' WHERE estimate_unit IS NOT NULL",
+            _ => $"{column} = 'NONSENSE'",
+        };
+    }
+
+    private static IEnumerable<(string Check, string Text)> Enumerations(ITypeBase type, string table) =>
+        type.GetDeclaredProperties()
+            .Where(property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum)
+            .SelectMany(property => Enum.GetValues(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)
+                .Cast<object>()
+                .Select(value => (
+                    $"ck_{table}_{property.GetColumnName()}",
+                    (string)property.GetValueConverter()!.ConvertToProvider(value)!)))
+            .Concat(type.GetDeclaredComplexProperties()
+                .SelectMany(property => Enumerations(property.ComplexType, table)));
+
+    [GeneratedRegex(@"\((\w+_earliest) <= (\w+_latest)\)")]
+    private static partial Regex Order();
+
+    private sealed record Check(string Name, string Table, string Definition);
+}
