@@ -34,7 +34,10 @@ public static class StoreServiceCollectionExtensions
                 .AddSingleton(_ => PostgresConnections.Of(options))
                 .AddContextFactory<PostgresProvenanceContext>((provider, builder) => builder.UseNpgsql(
                     provider.GetRequiredService<NpgsqlDataSource>(),
-                    npgsql => npgsql.CommandTimeout(options.CommandTimeout)));
+                    npgsql => npgsql
+                        .CommandTimeout(options.CommandTimeout)
+                        .ExecutionStrategy(dependencies => new LostConnectionStrategy(
+                            dependencies, provider.GetRequiredService<NpgsqlDataSource>()))));
         }
         else
         {

@@ -39,9 +39,15 @@ var target = new Argument<FileInfo>("FILE") { Description = "The corpus file to 
 var export = new Command("export", "Write the whole store as a corpus.") { target };
 export.SetAction((parsed, stop) => ExportCommand.RunAsync(parsed.GetRequiredValue(target), stop));
 
+var migrateOnly = new Option<bool>("--migrate-only")
+{
+    Description = "Bring the store's schema up to date, say what that took, and start no server.",
+};
 var root = new RootCommand("Provenance: who cited whom? Without a command it runs the server.")
 {
-    urls, import, export, GenerateCommand.Create(),
+    urls, migrateOnly, import, export, GenerateCommand.Create(),
 };
-root.SetAction((parsed, stop) => ServeCommand.RunAsync(parsed.GetValue(urls) ?? [], stop));
+root.SetAction((parsed, stop) => parsed.GetValue(migrateOnly)
+    ? MigrateCommand.RunAsync(stop)
+    : ServeCommand.RunAsync(parsed.GetValue(urls) ?? [], stop));
 return await root.Parse(args).InvokeAsync();

@@ -47,8 +47,11 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
         }
     }
 
+    /// <summary>The store's database.</summary>
+    public TestDatabase Database => TestDatabase.Shared(_database);
+
     /// <summary>Where the store is.</summary>
-    public string ConnectionString => TestDatabase.Shared(_database).ConnectionString;
+    public string ConnectionString => Database.ConnectionString;
 
     public async ValueTask InitializeAsync()
     {

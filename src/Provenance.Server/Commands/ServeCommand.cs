@@ -17,13 +17,14 @@ internal static class ServeCommand
         builder.Services.AddProvenance(builder.Configuration);
         var app = builder.Build();
         app.MapGraphQL();
+        app.MapHealth();
         app.MapGet("/", () => Results.Redirect("/graphql/"));
         await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
         await app.Services.GetRequiredService<SampleCorpus>().ImportIntoEmptyStoreAsync(cancellationToken);
         return app;
     }
 
-    /// <summary>Runs until the process is told to stop, or says which setting does not let it start.</summary>
+    /// <summary>Runs until the process is told to stop, or says what does not let it start.</summary>
     public static async Task<int> RunAsync(string[] urls, CancellationToken cancellationToken)
     {
         try
@@ -38,6 +39,11 @@ internal static class ServeCommand
                 await Console.Error.WriteLineAsync(failure);
             }
 
+            return 1;
+        }
+        catch (StoreMigrationException failure)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
             return 1;
         }
     }

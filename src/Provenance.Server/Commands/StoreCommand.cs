@@ -3,10 +3,22 @@ using Provenance.Server.Hosting;
 
 namespace Provenance.Server.Commands;
 
-/// <summary>Runs something on the store, migrated first, without a server.</summary>
+/// <summary>Runs something on the store without a server.</summary>
 internal static class StoreCommand
 {
-    public static async Task<int> RunAsync(
+    /// <summary>Runs it on the store migrated first.</summary>
+    public static Task<int> RunAsync(
+        Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken) =>
+        RunAsIsAsync(
+            async (services, stop) =>
+            {
+                await services.GetRequiredService<StoreMigrator>().MigrateAsync(stop);
+                return await action(services, stop);
+            },
+            cancellationToken);
+
+    /// <summary>Runs it on the store as it is, or says why it cannot be migrated.</summary>
+    public static async Task<int> RunAsIsAsync(
         Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken)
     {
         var builder = Host.CreateApplicationBuilder(
@@ -14,7 +26,14 @@ internal static class StoreCommand
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddProvenance(builder.Configuration);
         using var host = builder.Build();
-        await host.Services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
-        return await action(host.Services, cancellationToken);
+        try
+        {
+            return await action(host.Services, cancellationToken);
+        }
+        catch (StoreMigrationException failure)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return 1;
+        }
     }
 }

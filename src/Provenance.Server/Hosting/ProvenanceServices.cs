@@ -13,6 +13,12 @@ namespace Provenance.Server.Hosting;
 /// <summary>Registers everything the server and its commands need.</summary>
 internal static partial class ProvenanceServices
 {
+    /// <summary>The code of an error that may not come again.</summary>
+    public const string StoreUnavailable = "STORE_UNAVAILABLE";
+
+    /// <summary>After how many seconds a client is told to ask again.</summary>
+    private const int RetryAfter = 1;
+
     public static IServiceCollection AddProvenance(this IServiceCollection services, IConfiguration configuration)
     {
         var store = new StoreOptions();
@@ -28,6 +34,7 @@ internal static partial class ProvenanceServices
 
         return services
             .AddProvenanceStore(store)
+            .AddHealth()
             .AddSingleton<CorpusImport>()
             .AddSingleton<SampleCorpus>()
             .AddSingleton<Comparer>()
@@ -67,6 +74,20 @@ internal static partial class ProvenanceServices
         return documents;
     }
 
+    /// <summary>Tells of a store that does not answer and is to be asked again: <c>STORE_UNAVAILABLE</c>.</summary>
+    private static GraphQLError Unavailable(ILogger logger, Exception exception)
+    {
+        LogUnavailable(logger, exception.GetBaseException().Message);
+        return new GraphQLError("The store does not answer at the moment. Ask again.")
+        {
+            Extensions = new Dictionary<string, object?>
+            {
+                ["code"] = StoreUnavailable,
+                ["retryAfter"] = RetryAfter,
+            },
+        };
+    }
+
     /// <summary>Logs an unexpected exception under a number that the client is told instead of it. During development the
     /// client is told the exception's message too.</summary>
     private static Func<Exception, GraphQLError> Mask(IServiceProvider provider)
@@ -75,6 +96,11 @@ internal static partial class ProvenanceServices
         var logger = provider.GetRequiredService<ILogger<GraphQLEngine>>();
         return exception =>
         {
+            if (StoreFailure.IsTransient(exception))
+            {
+                return Unavailable(logger, exception);
+            }
+
             var reference = Guid.NewGuid().ToString("N")[..12];
             LogFault(logger, exception, reference);
             var extensions = new Dictionary<string, object?> { ["code"] = ErrorCode.Internal, ["reference"] = reference };
@@ -92,4 +118,7 @@ internal static partial class ProvenanceServices
 
     [LoggerMessage(LogLevel.Error, "A field failed, reference {Reference}")]
     private static partial void LogFault(ILogger logger, Exception exception, string reference);
+
+    [LoggerMessage(LogLevel.Warning, "The store did not answer a field: {Reason}")]
+    private static partial void LogUnavailable(ILogger logger, string reason);
 }

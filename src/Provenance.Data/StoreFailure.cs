@@ -1,0 +1,36 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using static SQLitePCL.raw;
+
+namespace Provenance.Data;
+
+/// <summary>Tells the failures of a store that pass from those that do not.</summary>
+public static class StoreFailure
+{
+    /// <summary>
+    /// Whether the store did not answer and may when asked again: the connection was lost or refused, the server is
+    /// starting or stopping or has no connection left, a statement waited too long, others were in its way.
+    /// </summary>
+    public static bool IsTransient(Exception? exception) => exception switch
+    {
+        null => false,
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+                or PostgresErrorCodes.CannotConnectNow,
+        } => true,
+        SqliteException { SqliteErrorCode: SQLITE_BUSY or SQLITE_LOCKED or SQLITE_IOERR or SQLITE_CANTOPEN } => true,
+        DbException { IsTransient: true } => true,
+        _ => IsTransient(exception.InnerException),
+    };
+
+    /// <summary>Whether the connection was cut, be it before the statement reached the store.</summary>
+    internal static bool IsLostConnection(Exception? exception) => exception switch
+    {
+        null => false,
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => true,
+        IOException => true,
+        _ => IsLostConnection(exception.InnerException),
+    };
+}

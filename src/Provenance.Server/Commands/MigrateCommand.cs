@@ -1,0 +1,25 @@
+using Provenance.Data.Migrations;
+
+namespace Provenance.Server.Commands;
+
+/// <summary><c>--migrate-only</c>: brings the store's schema up to date and says what that took.</summary>
+internal static class MigrateCommand
+{
+    public static Task<int> RunAsync(CancellationToken cancellationToken) => StoreCommand.RunAsIsAsync(
+        async (services, stop) =>
+        {
+            var applied = await services.GetRequiredService<StoreMigrator>().MigrateAsync(stop);
+            foreach (var migration in applied)
+            {
+                Console.WriteLine($"{migration}: applied");
+            }
+
+            if (applied.Count == 0)
+            {
+                Console.WriteLine("The store is up to date.");
+            }
+
+            return 0;
+        },
+        cancellationToken);
+}

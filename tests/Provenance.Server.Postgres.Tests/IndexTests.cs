@@ -1,0 +1,135 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Provenance.Data.Readers;
+using Provenance.Data.Tests;
+using Provenance.Server.Hosting;
+
+namespace Provenance.Server.Tests;
+
+/// <summary>
+/// On a store of 20,000 statements and as many citations every index is used: PostgreSQL counts the scans of each.
+/// </summary>
+public sealed class IndexTests
+{
+    /// <summary>The fields that the indexes serve, as the configurations and migrations say.</summary>
+    private static readonly string[] _queries =
+    [
+        "{ claims(first: 5) { nodes { statements(first: 2) { nodes { cites(first: 2) { nodes { id } } } } } } }",
+        "{ claims(first: 5) { nodes { statements(first: 2) { nodes { citedBy(first: 2) { nodes { evidence { key } } } } } } } }",
+        "{ claims(first: 5) { nodes { links { key } } } }",
+        "{ questions(first: 5) { nodes { claims(first: 2) { nodes { id } } } } }",
+        "{ documents(first: 5) { nodes { evidence(first: 2) { nodes { id } } statements(first: 2) { nodes { id } } } } }",
+        """{ document(by: { url: "https://example.org/77" }) { key } }""",
+        "{ sources(first: 5) { nodes { assessments { key } statements(first: 2) { nodes { assessments { key } } } } } }",
+        """{ source(by: { key: "xs7" }) { citedBy(first: 2) { nodes { id } } statements(first: 2) { nodes { id } } } }""",
+        """{ search(text: "w77") { totalCount edges { snippet { text } } } }""",
+        """{ search(text: "Zelesnkyy") { totalCount nodes { __typename } } }""",
+    ];
+
+    private const string Fill =
+        """
+        INSERT INTO imported_corpus VALUES (1, 'K', 'Many', '{}', now());
+        INSERT INTO question (id, key, text, recorded_at)
+        SELECT i, 'xq' || i, 'How many w' || i || '?', now() FROM generate_series(1, 500) i;
+        INSERT INTO source (id, key, name, aliases, possibly_same_as_ids, type, kind, identified, part_of_id, recorded_at)
+        SELECT i, 'xs' || i, 'Paper ' || md5(i::text), '[]', '[]', 'OUTLET', 'OUTLET', true, CASE WHEN i % 50 = 0 THEN i / 50 END, now()
+        FROM generate_series(1, 5000) i;
+        INSERT INTO source_name SELECT upper(name), id FROM source;
+        INSERT INTO document (id, key, kind, held, publisher_id, title, url, recorded_at)
+        SELECT i, 'xd' || i, 'ARTICLE', false, i, 'Title w' || i, 'https://example.org/' || i, now()
+        FROM generate_series(1, 5000) i;
+        INSERT INTO excluded_passage SELECT i, i, 'x', 'y' FROM generate_series(1, 5000) i;
+        INSERT INTO claim (id, key, question_id, proposition, modality, recorded_at)
+        SELECT i, 'xc' || i, 1 + i % 500, 'There were w' || i || '.', 'FACT', now() FROM generate_series(1, 10000) i;
+        INSERT INTO claim_link (id, key, from_id, to_id, kind, dimensions, basis, recorded_at, recorded_by)
+        SELECT i, 'xl' || i, i, i + 1, 'SAME_AS', '[]', 'CURATED', now(), 'test' FROM generate_series(1, 5000) i;
+        INSERT INTO statement (id, source_id, document_id, claim_id, stance, attestation, appearances, recorded_at)
+        SELECT i, CASE WHEN i % 4 = 0 THEN 7 ELSE 1 + i % 5000 END, 1 + i % 5000, 1 + i / 2, 'ASSERTS', 'SECOND_HAND', '[]', now()
+        FROM generate_series(1, 19998) i;
+        INSERT INTO citation (id, citing_id, cited_id, relation, recorded_at)
+        SELECT i, i, i + 1, 'REPORTS', now() FROM generate_series(1, 19997) i;
+        INSERT INTO evidence (id, key, passage, hop, citation_id, document_id, section, source_spans, cue_spans, content_spans,
+            named_source_id, mode, attitude, stance, tone, basis, recorded_at, recorded_by, span_start, span_end, span_text)
+        SELECT i, 'xe' || i, 'xa' || i, 1, i, 1 + i % 5000, 'BODY', '[]', '[]', '[]', 1, 'DIRECT', 'ASSERTION', 'ASSERTS',
+            'NEUTRAL', 'EXPLICIT', now(), 'test', 0, 1, 'x' FROM generate_series(1, 19997) i;
+        INSERT INTO passage_link (id, key, kind, from_passage, to_passage, dimensions)
+        SELECT i, 'xp' || i, 'CONFIRMS', 'xa' || i, 'xa' || i + 1, '[]' FROM generate_series(1, 5000) i;
+        INSERT INTO assessment (id, key, source_id, reliability, assessor, at, recorded_at)
+        SELECT i, 'xr' || i, i, 'A', 'Desk', now(), now() FROM generate_series(1, 5000) i;
+        INSERT INTO assessment (id, key, statement_id, credibility, assessor, at, recorded_at)
+        SELECT 5000 + i, 'xt' || i, i, 1, 'Desk', now(), now() FROM generate_series(1, 5000) i;
+        """;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_index_serves_a_field()
+    {
+        await using var database = await TestDatabase.CreateMigratedAsync();
+        await ExecuteAsync(database, Fill);
+        await ExecuteAsync(database, "VACUUM ANALYZE");
+        await ExecuteAsync(database, "SELECT pg_stat_reset()");
+        await using (var server = await RunningServer.StartAsync(database.ConnectionString))
+        {
+            foreach (var query in _queries)
+            {
+                var (_, answer) = await server.AskAsync(query);
+                Assert.False(answer.TryGetProperty("errors", out var errors), $"{query}: {errors}");
+            }
+        }
+
+        await ImportAsync(database);
+        await ImportAsync(database);
+
+        // Indexes of keys are there to keep them unique, whether or not anyone reads by them.
+        Assert.Empty(await ReadAsync(
+            database,
+            """
+            SELECT indexrelname FROM pg_stat_user_indexes
+            WHERE idx_scan = 0 AND indexrelname NOT LIKE 'pk\_%' AND indexrelname NOT LIKE 'ux\_%'
+                AND indexrelname <> 'schema_migration_pkey'
+            ORDER BY 1
+            """));
+    }
+
+    /// <summary>
+    /// Imports, and reads as drift does, in services of its own, whose connections tell what they scanned when closed.
+    /// </summary>
+    private static async Task ImportAsync(TestDatabase database)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("ConnectionStrings:Provenance", database.ConnectionString)])
+            .Build();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddProvenance(configuration)
+            .BuildServiceProvider();
+        var result = await services.GetRequiredService<CorpusImport>().RunAsync(SampleCorpus.FileOf("kursk"), null, Stop);
+        Assert.Empty(result.Errors);
+        Assert.NotEmpty(await services.GetRequiredService<PassageLinkReader>().ByPassageAsync(["xa77"], Stop));
+    }
+
+    private static async Task ExecuteAsync(TestDatabase database, string statements)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync(Stop);
+        await using var command = new NpgsqlCommand(statements, connection) { CommandTimeout = 300 };
+        await command.ExecuteNonQueryAsync(Stop);
+    }
+
+    private static async Task<List<string>> ReadAsync(TestDatabase database, string query)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync(Stop);
+        await using var command = new NpgsqlCommand(query, connection);
+        await using var reader = await command.ExecuteReaderAsync(Stop);
+        List<string> values = [];
+        while (await reader.ReadAsync(Stop))
+        {
+            values.Add(reader.GetString(0));
+        }
+
+        return values;
+    }
+}

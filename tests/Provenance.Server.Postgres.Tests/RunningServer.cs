@@ -1,0 +1,53 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+using Provenance.Server.Commands;
+
+namespace Provenance.Server.Tests;
+
+/// <summary>The real server on a loopback port, on a store of the test's choice.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private RunningServer(WebApplication app)
+    {
+        _app = app;
+        Client = new() { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    /// <summary>A client of the server.</summary>
+    public HttpClient Client { get; }
+
+    public static async Task<RunningServer> StartAsync(string connectionString)
+    {
+        var app = await ServeCommand.BuildAsync(
+            builder =>
+            {
+                builder.Configuration["ConnectionStrings:Provenance"] = connectionString;
+                builder.WebHost.UseUrls("http://127.0.0.1:0");
+                builder.Logging.ClearProviders();
+            },
+            TestContext.Current.CancellationToken);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new(app);
+    }
+
+    /// <summary>The answer to a query, and its status.</summary>
+    public async Task<(int Status, JsonElement Answer)> AskAsync(string query)
+    {
+        using var response = await Client.PostAsJsonAsync(
+            "/graphql", new { query }, TestContext.Current.CancellationToken);
+        return (
+            (int)response.StatusCode,
+            await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}

@@ -1,0 +1,42 @@
+using Provenance.Data.Tests;
+
+namespace Provenance.Server.Tests;
+
+/// <summary><c>--migrate-only</c> of the real program, in a process of its own, on a store of its own.</summary>
+public sealed class MigrateCommandTests
+{
+    [Fact]
+    public async Task It_says_what_it_applied_and_starts_no_server()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+
+        var first = await ProgramProcess.RunAsync(database, "--migrate-only");
+        var second = await ProgramProcess.RunAsync(database, "--migrate-only");
+
+        Assert.Equal((0, 0), (first.Exit, second.Exit));
+        Assert.StartsWith("0001_graph: applied\n0002_search: applied\n", first.Output, StringComparison.Ordinal);
+        Assert.Equal("The store is up to date.\n", second.Output);
+    }
+
+    [Fact]
+    public async Task A_store_that_was_migrated_by_a_later_version_is_refused()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await ProgramProcess.RunAsync(database, "--migrate-only");
+        await using (var connection = database.Connect())
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO schema_migration (name, sha256, applied_at) VALUES ('9999_later', '', '')";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (exit, _, error) = await ProgramProcess.RunAsync(database, "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, exit);
+        Assert.Equal(
+            "The store has migration \"9999_later\", which this version does not know: "
+                + "use the version that made it, or a later one.\n",
+            error);
+    }
+}

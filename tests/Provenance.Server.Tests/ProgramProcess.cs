@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using Provenance.Data.Tests;
+
+namespace Provenance.Server.Tests;
+
+/// <summary>The real program, in a process of its own.</summary>
+internal static class ProgramProcess
+{
+    /// <summary>Runs it to its end, on a store.</summary>
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(
+        TestDatabase store, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Commands.ImportCommand).Assembly.Location, .. arguments])
+        {
+            WorkingDirectory = Path.GetTempPath(),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ConnectionStrings__Provenance"] = store.ConnectionString },
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+}
