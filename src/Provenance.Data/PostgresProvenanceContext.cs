@@ -45,6 +45,18 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         """);
 
     /// <inheritdoc/>
+    internal override IQueryable<SourcePart> WholesOf(IEnumerable<SourceId> parts) => Set<SourcePart>().FromSql(
+        $"""
+        WITH RECURSIVE line (whole_id, part_id) AS (
+            SELECT value, value FROM unnest({parts.Select(part => part.Value).ToArray()}) AS part (value)
+            UNION
+            SELECT source.part_of_id, line.part_id FROM line JOIN source ON source.id = line.whole_id
+            WHERE source.part_of_id IS NOT NULL
+        )
+        SELECT whole_id, part_id FROM line
+        """);
+
+    /// <inheritdoc/>
     internal override IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links)
     {
         var wholes = links.Select(link => link.WholeId.Value).ToArray();

@@ -83,6 +83,9 @@ public abstract class ProvenanceContext : DbContext
     /// </summary>
     internal abstract IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes);
 
+    /// <summary>The parts, their wholes, and the wholes of these, each once per part; a loop ends where it began.</summary>
+    internal abstract IQueryable<SourcePart> WholesOf(IEnumerable<SourceId> parts);
+
     /// <summary>These pairs as rows, to be joined with: one or two parameters, however many pairs.</summary>
     internal abstract IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links);
 

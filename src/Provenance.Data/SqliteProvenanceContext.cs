@@ -51,6 +51,18 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
         """);
 
     /// <inheritdoc/>
+    internal override IQueryable<SourcePart> WholesOf(IEnumerable<SourceId> parts) => Set<SourcePart>().FromSql(
+        $"""
+        WITH RECURSIVE line (whole_id, part_id) AS (
+            SELECT value, value FROM json_each({JsonSerializer.Serialize(parts.Select(part => part.Value))})
+            UNION
+            SELECT source.part_of_id, line.part_id FROM line JOIN source ON source.id = line.whole_id
+            WHERE source.part_of_id IS NOT NULL
+        )
+        SELECT whole_id, part_id FROM line
+        """);
+
+    /// <inheritdoc/>
     internal override IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links)
     {
         var pairs = JsonSerializer.Serialize(links.Select(link => (long[])[link.WholeId.Value, link.OtherId.Value]));

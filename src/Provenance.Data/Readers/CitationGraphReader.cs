@@ -73,4 +73,9 @@ public sealed class CitationGraphReader(
     public Task<IReadOnlySet<CitationId>> FirstHandAsync(
         IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>
         citations.FirstHandAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
+        IReadOnlyCollection<Statement> statements, CancellationToken cancellationToken) =>
+        citations.WithdrawalsAsync(statements, cancellationToken);
 }

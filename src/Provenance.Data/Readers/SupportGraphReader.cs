@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Domain.Analysis;
+using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
 
@@ -15,10 +16,21 @@ public sealed class SupportGraphReader(
     public SupportGraphReader At(AsOf? asOf) =>
         new(new MomentContextFactory(contexts, asOf), claims.At(asOf), clock) { _asOf = asOf };
 
-    /// <summary>All statements and citations, in four SQL statements.</summary>
+    /// <summary>All statements and citations, in three SQL statements.</summary>
     public async Task<SupportGraph> ReadAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var sources = await context.Sources
+            .Select(row => new
+            {
+                row.Id,
+                row.PartOfId,
+                Class = row is AnonymousSource ? OriginClass.Anonymous
+                    : row is UnspecifiedSource ? OriginClass.Unspecified
+                    : row is Outlet ? OriginClass.UndisclosedRelay
+                    : OriginClass.Named,
+            })
+            .ToListAsync(cancellationToken);
         return new SupportGraph
         {
             ReadAt = AsOf.ReadAt(_asOf, clock.GetUtcNow()),
@@ -30,6 +42,7 @@ public sealed class SupportGraphReader(
                 orderby row.Id
                 select new SupportStatement(row.Id, row.SourceId, row.ClaimId, row.Stance)
                 {
+                    IsFirstHand = row.Attestation == Attestation.FirstHand,
                     Earliest = isDated ? row.StatedAt!.Earliest : carrier!.PublishedAt!.Earliest,
                     Latest = isDated ? row.StatedAt!.Latest : carrier!.PublishedAt!.Latest,
                 })
@@ -38,20 +51,9 @@ public sealed class SupportGraphReader(
                 .OrderBy(row => row.Id)
                 .Select(row => new SupportCitation(row.CitingId, row.CitedId, row.Relation) { Id = row.Id })
                 .ToListAsync(cancellationToken),
-            Wholes = await context.Sources
-                .Where(row => row.PartOfId != null)
-                .Select(row => new { row.Id, row.PartOfId })
-                .ToDictionaryAsync(row => row.Id, row => row.PartOfId!.Value, cancellationToken),
-            OriginClasses = await context.Sources
-                .Select(row => new
-                {
-                    row.Id,
-                    Class = row is AnonymousSource ? OriginClass.Anonymous
-                        : row is UnspecifiedSource ? OriginClass.Unspecified
-                        : row is Outlet ? OriginClass.UndisclosedRelay
-                        : OriginClass.Named,
-                })
-                .ToDictionaryAsync(row => row.Id, row => row.Class, cancellationToken),
+            OriginClasses = sources.ToDictionary(row => row.Id, row => row.Class),
+            Wholes = sources.Where(row => row.PartOfId is not null)
+                .ToDictionary(row => row.Id, row => row.PartOfId!.Value),
         };
     }
 

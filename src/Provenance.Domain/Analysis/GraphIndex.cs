@@ -19,6 +19,7 @@ public sealed class GraphIndex : ICitationGraph
     private readonly ILookup<ClaimId, Statement> _ofClaim;
     private readonly ILookup<ClaimId, ClaimLink> _links;
     private readonly HashSet<CitationId> _firstHand;
+    private readonly ILookup<StatementId, Withdrawal> _withdrawals;
 
     /// <summary>Indexes what of <paramref name="all"/> counts at a moment; by default in the present.</summary>
     public GraphIndex(ProvenanceGraph all, AsOf? asOf = null)
@@ -40,6 +41,14 @@ public sealed class GraphIndex : ICitationGraph
             citation => citation.Id, citation => _statements[citation.CitingId].DocumentId);
         _firstHand = [.. graph.Evidence.Where(evidence => documents[evidence.CitationId] == evidence.DocumentId)
             .Select(evidence => evidence.CitationId)];
+        var published = graph.Documents.ToDictionary(document => document.Id, document => document.PublishedAt);
+        _withdrawals = graph.Citations
+            .Where(citation => citation.Relation == CitationRelation.Disputes)
+            .Select(citation => (
+                citation.Relation, Citing: _statements[citation.CitingId], Cited: _statements[citation.CitedId]))
+            .Where(item => Withdrawal.Is(item.Relation, item.Citing, item.Cited, Line(item.Cited.SourceId)))
+            .ToLookup(item => item.Cited.Id, item => new Withdrawal(item.Citing, item.Citing.StatedAt
+                ?? (item.Citing.DocumentId is { } document ? published.GetValueOrDefault(document) : null)));
     }
 
     /// <inheritdoc/>
@@ -93,6 +102,14 @@ public sealed class GraphIndex : ICitationGraph
     public Task<IReadOnlySet<CitationId>> FirstHandAsync(
         IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlySet<CitationId>>(ids.Where(_firstHand.Contains).ToHashSet());
+
+    /// <inheritdoc/>
+    public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
+        IReadOnlyCollection<Statement> statements, CancellationToken cancellationToken) =>
+        Task.FromResult(Only(_withdrawals, [.. statements.Select(statement => statement.Id)]));
+
+    private IReadOnlyList<SourceId> Line(SourceId id) =>
+        Withdrawal.Line(id, part => _sources.GetValueOrDefault(part)?.PartOfId);
 
     private static ILookup<TKey, T> Only<TKey, T>(ILookup<TKey, T> all, IReadOnlyCollection<TKey> keys)
         where TKey : notnull =>

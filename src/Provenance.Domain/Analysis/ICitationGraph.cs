@@ -54,6 +54,10 @@ public interface ICitationGraph
     public Task<IReadOnlyDictionary<SourceId, Source>> SourcesAsync(
         IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken);
 
+    /// <summary>What takes back each of these statements; see <see cref="Withdrawal.Is"/>.</summary>
+    public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
+        IReadOnlyCollection<Statement> statements, CancellationToken cancellationToken);
+
     /// <summary>Those of these citations that have evidence in the citing statement's own document.</summary>
     public Task<IReadOnlySet<CitationId>> FirstHandAsync(
         IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken);

@@ -28,7 +28,9 @@ public sealed record IntRange(int Min, int? Max);
 
 /// <summary>How many sources there really are behind a claim.</summary>
 /// <param name="Verdict">The answer in a word.</param>
-/// <param name="Outlets">How many outlets report the claim, 0 or more.</param>
+/// <param name="Outlets">
+/// How many outlets report the claim, 0 or more; not those who withdrew it or rest on withdrawn statements alone.
+/// </param>
 /// <param name="IndependentOrigins">
 /// How many groups of origins have a name, 0 or more. A group of unnamed people is never counted: their independence of
 /// the others cannot be shown.

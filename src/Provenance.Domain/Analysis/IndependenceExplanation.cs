@@ -21,6 +21,10 @@ internal static class IndependenceExplanation
         var sentence = graph.Struck.Count == 0
             ? body
             : $"without {List(graph.Struck.Select(source => source.Name))}, {body}";
+        if (graph.Withdrawn.Count > 0 && graph.Sources.Count > 0)
+        {
+            sentence += $"; {Withdrew(graph)}, which does not count";
+        }
         var limit = found.Coverage.Complete ? "" : "; the trace was cut short, so there may be more";
         return $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}{limit}.";
     }
@@ -32,6 +36,8 @@ internal static class IndependenceExplanation
                 $"{Reports(found.Outlets)}, and what {Their(found.Outlets)} rest{(found.Outlets == 1 ? "s" : "")} on "
                 + "leads back to itself: no origin is to be found",
             (IndependenceVerdict.Circular, _) => "those who say this rest on one another: no origin is to be found",
+            (_, 0) when graph.Struck.Count == 0 && graph.Withdrawn.Count > 0 =>
+                $"nothing is left that supports this: {Withdrew(graph)}",
             (_, 0) when graph.Struck.Count > 0 => "nothing is left that supports this",
             (_, 0) => "nobody puts this forward in a way that supports it",
             _ => $"{Reports(found.Outlets)}, and no origin was reached",
@@ -62,6 +68,16 @@ internal static class IndependenceExplanation
             _ => $"{rests} {Number(found.Groups.Count)} origins, none of which has a name and speaks for itself "
                 + $"({origins}), so independence is not shown",
         };
+    }
+
+    /// <summary>"X withdrew it on 3 May 2024"; of a claim's only origin, that it is that.</summary>
+    private static string Withdrew(SourceSupport graph)
+    {
+        var reports = graph.Withdrawn.DistinctBy(report => report.Source.Id).ToList();
+        var origins = graph.OriginsBeforeWithdrawals;
+        return reports is [var only] && origins is [var origin] && origin == only.Source.Id
+            ? $"its only origin, {only.Source.Name}, withdrew it{DateWords.SpacedWhen(only.At)}"
+            : List(reports.Select(report => $"{report.Source.Name} withdrew it{DateWords.SpacedWhen(report.At)}"));
     }
 
     private static string Describe(OriginGroup group) => group.Origin switch

@@ -7,9 +7,10 @@ namespace Provenance.Domain.Analysis;
 public static class RestingClaims
 {
     /// <summary>
-    /// The claims whose every chain ends in one of at most <paramref name="atMost"/> sources, all of one class: one unnamed
-    /// official, say. A claim with no origin at all (nobody puts it forward, or its chains only go in circles) is none of
-    /// them. Exact; linear in statements and citations, times <paramref name="atMost"/>.
+    /// The claims whose every chain ends in one of at most <paramref name="atMost"/> sources, all of one class: one
+    /// unnamed official, say. A claim with no origin at all (nobody puts it forward, or its chains only go in circles) is
+    /// none of them. What was withdrawn is no origin and passes nothing on, and what only it tells of falls with it, as in
+    /// <see cref="SourceSupport"/>. Exact; linear in statements and citations, times <paramref name="atMost"/>.
     /// </summary>
     /// <remarks>The graph is condensed to its strong components and walked from the origins up, each component taking over
     /// the sources of those it rests on; a set is given up as soon as it is too large or holds another class.</remarks>
@@ -22,23 +23,22 @@ public static class RestingClaims
         SupportGraph graph, OriginClass originClass, int atMost, ILookup<ClaimId, ClaimId>? equated = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(atMost, 1);
-        var ofStatements = OfStatements(graph, originClass, atMost);
-        var ofClaims = graph.Statements
-            .Select((statement, index) => (statement.ClaimId, Origins: ofStatements[index]))
-            .Where(item => item.ClaimId is not null)
-            .GroupBy(item => item.ClaimId!.Value, item => item.Origins)
-            .ToDictionary(group => group.Key, group => group.Aggregate((one, other) => one.With(other, atMost)));
-        return [.. ofClaims.Keys
-            .Where(claim => (equated?[claim] ?? [])
-                .Where(ofClaims.ContainsKey)
-                .Select(other => ofClaims[other])
-                .Aggregate(ofClaims[claim], (one, other) => one.With(other, atMost)) is { IsOther: false, Count: > 0 })
+        SupportEdges edges = new(graph);
+        var withdrawn = Withdrawal.In(graph, edges);
+        ClaimStarts starts = new(graph, edges, withdrawn);
+        var origins = OfStatements(graph, edges, withdrawn, originClass, atMost);
+        return [.. starts.Claims
+            .Where(claim => starts.Of(claim, equated?[claim] ?? [])
+                .Aggregate(OriginSet.Empty, (set, place) => set.With(origins[place], atMost))
+                is { IsOther: false, Count: > 0 })
             .OrderBy(claim => claim.Value)];
     }
 
-    private static OriginSet[] OfStatements(SupportGraph graph, OriginClass originClass, int atMost)
+    private static OriginSet[] OfStatements(
+        SupportGraph graph, SupportEdges edges, IReadOnlySet<int> withdrawn, OriginClass originClass, int atMost)
     {
-        var successors = new SupportEdges(graph).Passing;
+        Adjacency successors = new(graph.Statements.Count, edges.Citing, edges.Cited, edge =>
+            edges.IsPassing(edge) && !withdrawn.Contains(edges.Citing[edge]) && !withdrawn.Contains(edges.Cited[edge]));
         var origins = new OriginSet[successors.Count];
         foreach (var component in StrongComponents.Of(successors))
         {
@@ -46,7 +46,7 @@ public static class RestingClaims
             foreach (var index in component)
             {
                 var statement = graph.Statements[index];
-                if (successors[index].IsEmpty && Support.PutsForward(statement.Stance))
+                if (edges.Passing[index].IsEmpty && !withdrawn.Contains(index) && Support.PutsForward(statement.Stance))
                 {
                     union = union.With(
                         graph.OriginClasses[statement.SourceId] == originClass

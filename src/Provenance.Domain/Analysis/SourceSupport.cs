@@ -1,4 +1,5 @@
 using Provenance.Domain.Citations;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis;
@@ -7,7 +8,8 @@ namespace Provenance.Domain.Analysis;
 /// Who stands behind whom in a trace upstream, source by source: a source rests on another where a statement of the
 /// one, reached from a root by citations that pass <see cref="Support"/>, cites one of the other in such a way. All
 /// analyses of independence read this one graph, so that their answers fit each other. A source that makes several of
-/// the statements is one vertex: what supports one of them supports it. Citations of oneself add nothing.
+/// the statements is one vertex: what supports one of them supports it. Citations of oneself add nothing, and withdrawn
+/// statements are left out with all that falls with them; see <see cref="StandingStatements"/>.
 /// </summary>
 /// <remarks>Cost: linear in the statements and citations of the trace.</remarks>
 public sealed class SourceSupport
@@ -38,6 +40,12 @@ public sealed class SourceSupport
     /// <summary>How much of what there is the trace saw.</summary>
     public Coverage Coverage { get; }
 
+    /// <summary>The statements left out because they were withdrawn, nearest to the roots first.</summary>
+    public IReadOnlyList<WithdrawnReport> Withdrawn { get; private init; } = [];
+
+    /// <summary>The sources of origins, those that withdrew among them.</summary>
+    internal IReadOnlyList<SourceId> OriginsBeforeWithdrawals { get; private init; } = [];
+
     internal SourceTrees Trees => _trees;
 
     /// <summary>The sources that each source rests on, as places in <see cref="Sources"/>.</summary>
@@ -59,20 +67,28 @@ public sealed class SourceSupport
     /// The support graphs of traces upstream, in their order. One read of all their sources, and one for each level of
     /// wholes above these, whatever the number of traces.
     /// </summary>
+    /// <param name="graph">The graph of the traces.</param>
+    /// <param name="traces">The traces.</param>
+    /// <param name="includeParts">See <see cref="TraceOptions.IncludeParts"/>.</param>
+    /// <param name="cancellationToken">When cancelled, the call is.</param>
     public static async Task<IReadOnlyList<SourceSupport>> OfAsync(
-        ICitationGraph graph, IReadOnlyList<Trace> traces, CancellationToken cancellationToken = default)
+        ICitationGraph graph,
+        IReadOnlyList<Trace> traces,
+        bool includeParts = true,
+        CancellationToken cancellationToken = default)
     {
         var trees = await SourceTrees.ReadAsync(
             Trace.At(graph, traces),
             traces.SelectMany(trace => trace.Nodes).Select(node => node.Statement.SourceId),
+            includeParts,
             cancellationToken);
         return [.. traces.Select(trace => Of(trace, trees))];
     }
 
     /// <summary>
-    /// What is left if these sources are struck, and their parts with them: who is not struck, still has a chain to an
-    /// origin, or, in a trace that was cut, to where it may go on, and stands behind someone who speaks at the start of
-    /// chains. Who only lost support does not become an origin. Sources that rest on one another in a ring, and had no
+    /// What is left if these sources are struck, and, if parts count as the whole, their parts with them: who is not
+    /// struck, still has a chain to an origin, or, in a trace that was cut, to where it may go on, and stands behind
+    /// someone who speaks at the start of chains. Who only lost support does not become an origin. Sources that rest on one another in a ring, and had no
     /// chain before, stay. Linear in the graph.
     /// </summary>
     public SourceSupport Without(IReadOnlyList<Source> struck)
@@ -89,6 +105,8 @@ public sealed class SourceSupport
         {
             Origins = [.. Origins.Where(origin => alive.Contains(PlaceOf(origin.Source)))],
             Struck = struck,
+            Withdrawn = Withdrawn,
+            OriginsBeforeWithdrawals = OriginsBeforeWithdrawals,
         };
         foreach (var place in alive.Order())
         {
@@ -126,40 +144,39 @@ public sealed class SourceSupport
 
     private static SourceSupport Of(Trace trace, SourceTrees trees)
     {
-        var nodes = trace.Nodes.ToDictionary(node => node.Statement.Id);
-        var passing = trace.Citations
-            .Where(citation => Support.Passes(citation.Relation, nodes[citation.CitedId].Statement.Stance))
-            .ToLookup(citation => citation.CitingId, citation => citation.CitedId);
-        var first = trace.Nodes.Where(node => node.Via.Count == 0).SelectMany(node => PutsForward(node.Statement.Id)
-            ? [node.Statement.Id]
-            : passing[node.Statement.Id]).ToHashSet();
-        HashSet<StatementId> behind = [.. first];
-        Queue<StatementId> queue = new(first);
-        while (queue.TryDequeue(out var id))
+        StandingStatements standing = new(trace);
+        SourceSupport graph = new(trees, trace.Coverage)
         {
-            foreach (var cited in passing[id].Where(behind.Add))
-            {
-                queue.Enqueue(cited);
-            }
-        }
-
-        SourceSupport graph = new(trees, trace.Coverage) { Origins = trace.Origins };
-        var supporting = trace.Nodes.Where(node => behind.Contains(node.Statement.Id)).ToList();
+            Origins = [.. trace.Origins.Where(origin => standing.All.Contains(origin.Statement.Id))],
+            Withdrawn = [.. standing.Withdrawn.Select(statement => Report(statement, trace, trees))],
+            OriginsBeforeWithdrawals = [.. trace.Origins.Select(origin => origin.Source.Id).Distinct()],
+        };
+        var statements = trace.Nodes.ToDictionary(node => node.Statement.Id, node => node.Statement);
+        var supporting = trace.Nodes.Where(node => standing.All.Contains(node.Statement.Id)).ToList();
         foreach (var node in supporting)
         {
             var source = trees[node.Statement.SourceId];
-            graph.Add(source, source is Outlet || first.Contains(node.Statement.Id), node.Expandable);
+            graph.Add(source, source is Outlet || standing.Starts.Contains(node.Statement.Id), node.Expandable);
         }
         foreach (var node in supporting)
         {
-            foreach (var cited in passing[node.Statement.Id])
+            foreach (var cited in standing.RestsOn(node.Statement.Id))
             {
-                graph.Connect(trees[node.Statement.SourceId], trees[nodes[cited].Statement.SourceId]);
+                graph.Connect(trees[node.Statement.SourceId], trees[statements[cited].SourceId]);
             }
         }
         return graph;
+    }
 
-        bool PutsForward(StatementId id) => Support.PutsForward(nodes[id].Statement.Stance);
+    private static WithdrawnReport Report(Statement statement, Trace trace, SourceTrees trees)
+    {
+        var withdrawals = trace.Withdrawals[statement.Id].OrderBy(withdrawal => withdrawal.By.Id.Value).ToList();
+        return new(
+            statement,
+            trees[statement.SourceId],
+            withdrawals.ConvertAll(withdrawal => withdrawal.By),
+            withdrawals.Select(withdrawal => withdrawal.At).OfType<FuzzyDate>()
+                .OrderBy(date => date.Latest ?? date.Earliest ?? DateOnly.MaxValue).FirstOrDefault());
     }
 
     private void Add(Source source, bool starts, bool open)

@@ -2,19 +2,25 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis;
 
-/// <summary>Which sources belong to one organization, by the wholes they are part of.</summary>
+/// <summary>
+/// Which sources belong to one organization, by the wholes they are part of; without parts, each source stands for
+/// itself alone, persons apart from the organizations they are affiliated with.
+/// </summary>
 internal sealed class SourceTrees
 {
     private readonly Dictionary<SourceId, Source> _known;
 
-    private SourceTrees(Dictionary<SourceId, Source> known) => _known = known;
+    private readonly bool _includeParts;
+
+    private SourceTrees(Dictionary<SourceId, Source> known, bool includeParts) =>
+        (_known, _includeParts) = (known, includeParts);
 
     /// <summary>
     /// Reads these sources with all they are part of, are affiliated with or may be: one read for each level of wholes,
-    /// whatever the number of sources.
+    /// whatever the number of sources; without parts, one read.
     /// </summary>
     internal static async Task<SourceTrees> ReadAsync(
-        ICitationGraph graph, IEnumerable<SourceId> ids, CancellationToken cancellationToken)
+        ICitationGraph graph, IEnumerable<SourceId> ids, bool includeParts, CancellationToken cancellationToken)
     {
         Dictionary<SourceId, Source> known = [];
         var wanted = ids.ToHashSet();
@@ -27,28 +33,21 @@ internal sealed class SourceTrees
             {
                 known.Add(id, source);
             }
-            wanted = [.. read.Values.SelectMany(related).Where(id => !known.ContainsKey(id))];
+            wanted = !includeParts ? [] : [.. read.Values.SelectMany(related).Where(id => !known.ContainsKey(id))];
             related = WholeOf;
         }
-        return new(known);
+        return new(known, includeParts);
     }
 
     internal Source this[SourceId id] => _known[id];
 
     /// <summary>The source and all that it is part of, smallest first; each once, should parts form a loop.</summary>
-    internal IReadOnlyCollection<SourceId> Line(SourceId id)
-    {
-        List<SourceId> line = [id];
-        while (_known.GetValueOrDefault(line[^1])?.PartOfId is { } whole && !line.Contains(whole))
-        {
-            line.Add(whole);
-        }
-        return line;
-    }
+    internal IReadOnlyCollection<SourceId> Line(SourceId id) =>
+        Withdrawal.Line(id, part => _includeParts ? _known.GetValueOrDefault(part)?.PartOfId : null);
 
     /// <summary>The largest wholes of the source and of the organizations it is affiliated with.</summary>
     internal IEnumerable<SourceId> Organizations(Source source) =>
-        OrganizationsOf(source).Prepend(source.Id).Select(Largest);
+        (_includeParts ? OrganizationsOf(source) : []).Prepend(source.Id).Select(Largest);
 
     /// <summary>The largest wholes of the sources that it may be.</summary>
     internal IEnumerable<SourceId> Candidates(Source source) => source.PossiblySameAsIds.Select(Largest);
@@ -58,7 +57,9 @@ internal sealed class SourceTrees
     {
         var line = Line(id);
         var last = line.Last();
-        return _known.GetValueOrDefault(last)?.PartOfId is null ? last : Line(last).MinBy(part => part.Value);
+        return !_includeParts || _known.GetValueOrDefault(last)?.PartOfId is null
+            ? last
+            : Line(last).MinBy(part => part.Value);
     }
 
     private static IEnumerable<SourceId> WholeOf(Source source) => source.PartOfId is { } whole ? [whole] : [];

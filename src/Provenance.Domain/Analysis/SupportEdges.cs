@@ -5,9 +5,12 @@ namespace Provenance.Domain.Analysis;
 /// <summary>The citations of a whole corpus by the places of their ends in its list of statements.</summary>
 internal sealed class SupportEdges
 {
+    private readonly SupportGraph _graph;
+
     /// <summary>Looks up both ends of every citation.</summary>
     public SupportEdges(SupportGraph graph)
     {
+        _graph = graph;
         Dictionary<StatementId, int> places = new(graph.Statements.Count);
         foreach (var statement in graph.Statements)
         {
@@ -16,8 +19,7 @@ internal sealed class SupportEdges
 
         Citing = [.. graph.Citations.Select(citation => places[citation.CitingId])];
         Cited = [.. graph.Citations.Select(citation => places[citation.CitedId])];
-        Passing = new(graph.Statements.Count, Citing, Cited, edge => Support.Passes(
-            graph.Citations[edge].Relation, graph.Statements[Cited[edge]].Stance));
+        Passing = new(graph.Statements.Count, Citing, Cited, IsPassing);
     }
 
     /// <summary>The place of the statement that each citation is made by.</summary>
@@ -28,4 +30,8 @@ internal sealed class SupportEdges
 
     /// <summary>From each statement to those that stand behind it, along citations that pass <see cref="Support"/>.</summary>
     public Adjacency Passing { get; }
+
+    /// <summary>Whether a citation passes <see cref="Support"/>.</summary>
+    public bool IsPassing(int edge) =>
+        Support.Passes(_graph.Citations[edge].Relation, _graph.Statements[Cited[edge]].Stance);
 }

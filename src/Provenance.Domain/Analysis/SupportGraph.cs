@@ -30,6 +30,9 @@ public sealed record SupportGraph
 /// <param name="Stance">How it stands to the claim.</param>
 public readonly record struct SupportStatement(StatementId Id, SourceId SourceId, ClaimId? ClaimId, Stance Stance)
 {
+    /// <summary>Whether the document that makes it is held and does make it.</summary>
+    public bool IsFirstHand { get; init; }
+
     /// <summary>The first day on which it may have been made or, where that is not said, its document have appeared; null
     /// when unknown.</summary>
     public DateOnly? Earliest { get; init; }

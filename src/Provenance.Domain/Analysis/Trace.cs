@@ -42,6 +42,9 @@ public enum OriginClass
 /// <param name="Class">What we know of them.</param>
 public sealed record Origin(Statement Statement, Source Source, OriginClass Class)
 {
+    /// <summary>Whether who says it has taken it back, so that it supports nothing.</summary>
+    public bool Withdrawn { get; init; }
+
     /// <summary>The class that a source gives an origin (invariant 7).</summary>
     public static OriginClass ClassOf(Source source) => source switch
     {
@@ -105,6 +108,13 @@ public sealed record Trace
     /// </summary>
     public required IReadOnlyList<Origin> Origins { get; init; }
 
+    /// <summary>
+    /// Upstream, what takes back statements visited, under each of these. It changes neither the nodes nor the origins:
+    /// what was published stays to be seen. See <see cref="SourceSupport"/> for what is left of the support.
+    /// </summary>
+    public ILookup<StatementId, Withdrawal> Withdrawals { get; init; } =
+        Enumerable.Empty<Withdrawal>().ToLookup(_ => default(StatementId));
+
     /// <summary>How much of what there is it saw.</summary>
     public required Coverage Coverage { get; init; }
 
@@ -113,7 +123,7 @@ public sealed record Trace
 
     /// <summary>
     /// Runs traces together, level by level. A level of all of them costs one read of citations per direction and one
-    /// of statements, and with SAME_AS four more; the whole, two reads beside. So the number of reads depends on the
+    /// of statements, and with SAME_AS four more; the whole, three reads beside. So the number of reads depends on the
     /// depth only. Each trace is a breadth-first search: linear in the statements and citations it visits. The nodes
     /// under a smaller budget are the first of those under a larger one.
     /// </summary>

@@ -40,11 +40,24 @@ internal sealed class TraceLevels(
         var origins = _searches.ConvertAll(search => search.Origins().ToList());
         var ids = origins.SelectMany(statements => statements).Select(statement => statement.SourceId).ToHashSet();
         var sources = ids.Count == 0 ? null : await graph.SourcesAsync(ids, cancellationToken);
+        var withdrawals = await WithdrawalsAsync();
         return [.. _searches.Zip(origins, (search, statements) => search.ToTrace([.. statements.Select(statement =>
         {
             var source = sources![statement.SourceId];
-            return new Origin(statement, source, Origin.ClassOf(source));
-        })], graph.ReadAt))];
+            return new Origin(statement, source, Origin.ClassOf(source))
+            {
+                Withdrawn = withdrawals.Contains(statement.Id),
+            };
+        })], withdrawals, graph.ReadAt))];
+    }
+
+    private async Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync()
+    {
+        var visited = _searches.Where(search => search.Direction == Direction.Upstream)
+            .SelectMany(search => search.Visited()).DistinctBy(statement => statement.Id).ToList();
+        return visited.Count == 0
+            ? Enumerable.Empty<Withdrawal>().ToLookup(_ => default(StatementId))
+            : await graph.WithdrawalsAsync(visited, cancellationToken);
     }
 
     private async Task FollowAsync(

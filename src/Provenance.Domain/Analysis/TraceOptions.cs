@@ -52,6 +52,13 @@ public sealed record TraceOptions
     /// <summary>At what moment; null, the default, for the present.</summary>
     public AsOf? AsOf { get; init; }
 
+    /// <summary>
+    /// Whether the parts of an organization count as it when sources are told apart: in groups of origins, and when a
+    /// source is struck; true by default. If not, each source stands for itself, and a person apart from the
+    /// organizations they are affiliated with. It never adds a statement to a trace: every citation needs evidence.
+    /// </summary>
+    public bool IncludeParts { get; init; } = true;
+
     /// <summary>Whether a trace goes along citations of this relation.</summary>
     public bool Follows(CitationRelation relation) => Relations?.Contains(relation) ?? true;
 

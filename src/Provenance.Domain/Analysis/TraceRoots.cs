@@ -31,11 +31,18 @@ public static class TraceRoots
                 ? (From: citation.CitingId, To: citation.CitedId)
                 : (From: citation.CitedId, To: citation.CitingId))
             .ToList();
+        return Of(all, inner);
+    }
+
+    /// <summary>The same of any nodes and the steps between them.</summary>
+    internal static IReadOnlyList<T> Of<T>(IReadOnlyCollection<T> all, IReadOnlyCollection<(T From, T To)> inner)
+        where T : notnull
+    {
         var steps = inner.ToLookup(step => step.From, step => step.To);
         var back = inner.ToLookup(step => step.To, step => step.From);
 
-        HashSet<StatementId> roots = [];
-        HashSet<StatementId> reached = [];
+        HashSet<T> roots = [];
+        HashSet<T> reached = [];
         foreach (var id in Enumerable.Reverse(Postorder(all, steps, [])).Where(id => !reached.Contains(id)))
         {
             roots.UnionWith(Postorder([id], back, []));
@@ -45,13 +52,14 @@ public static class TraceRoots
     }
 
     /// <summary>
-    /// What can be reached from these statements and was not seen before, each after all that is first reached from it.
+    /// What can be reached from these nodes and was not seen before, each after all that is first reached from it.
     /// </summary>
-    private static List<StatementId> Postorder(
-        IEnumerable<StatementId> from, ILookup<StatementId, StatementId> steps, HashSet<StatementId> seen)
+    private static List<T> Postorder<T>(
+        IEnumerable<T> from, ILookup<T, T> steps, HashSet<T> seen)
+        where T : notnull
     {
-        List<StatementId> order = [];
-        Stack<(StatementId Id, bool Done)> stack = [];
+        List<T> order = [];
+        Stack<(T Id, bool Done)> stack = [];
         foreach (var start in from)
         {
             stack.Push((start, false));

@@ -121,26 +121,30 @@ internal sealed class TraceSearch(TraceRequest request)
         (_frontier, _pending) = ([], []);
     }
 
-    internal Trace ToTrace(IReadOnlyList<Origin> origins, DateTimeOffset readAt) => new()
-    {
-        Direction = Direction,
-        Roots = _roots,
-        Nodes = [.. _nodes.Select(node => new TraceNode(
-            node.Statement,
-            node.Depth,
-            [.. node.Via.OrderBy(citation => citation.Id.Value)],
-            _expandable.Contains(node.Statement.Id)))],
-        Citations = [.. _citations.Values.OrderBy(citation => citation.Id.Value)],
-        Origins = origins,
-        Coverage = new(
-            _stopped is null,
-            _stopped,
-            _nodes.Count,
-            _citations.Count,
-            _nodes.Count == 0 ? 0 : _nodes[^1].Depth,
-            readAt),
-        AsOf = request.Options.AsOf,
-    };
+    internal IEnumerable<Statement> Visited() => _nodes.Select(node => node.Statement);
+
+    internal Trace ToTrace(
+        IReadOnlyList<Origin> origins, ILookup<StatementId, Withdrawal> withdrawals, DateTimeOffset readAt) => new()
+        {
+            Direction = Direction,
+            Roots = _roots,
+            Nodes = [.. _nodes.Select(node => new TraceNode(
+                node.Statement,
+                node.Depth,
+                [.. node.Via.OrderBy(citation => citation.Id.Value)],
+                _expandable.Contains(node.Statement.Id)))],
+            Citations = [.. _citations.Values.OrderBy(citation => citation.Id.Value)],
+            Origins = origins,
+            Withdrawals = withdrawals,
+            Coverage = new(
+                _stopped is null,
+                _stopped,
+                _nodes.Count,
+                _citations.Count,
+                _nodes.Count == 0 ? 0 : _nodes[^1].Depth,
+                readAt),
+            AsOf = request.Options.AsOf,
+        };
 
     /// <summary>The statements that are origins, nearest first.</summary>
     internal IEnumerable<Statement> Origins()

@@ -119,7 +119,6 @@ public sealed partial class CorpusProjection
     private void Project(Attribution attribution, AttributedClaim? claim)
     {
         var claimId = OptionalClaimId(claim?.Claim);
-        var relayed = RelayStance(attribution);
         List<StatementDraft> chain =
             [Statement(_documents[attribution.Document].Publisher!, attribution.Document, claimId)];
         chain[0].SayInOwnDocument();
@@ -138,10 +137,10 @@ public sealed partial class CorpusProjection
             chain.Add(cited);
         }
         _chains[(attribution.Id, claim?.Claim ?? "")] = chain;
-        Take(attribution, claim, chain, relayed);
+        Take(attribution, claim, chain);
     }
 
-    private void Take(Attribution attribution, AttributedClaim? claim, List<StatementDraft> chain, Stance relayed)
+    private void Take(Attribution attribution, AttributedClaim? claim, List<StatementDraft> chain)
     {
         var document = new DocumentId(_ids.Documents[attribution.Document]);
         var responds = Responds(attribution);
@@ -150,9 +149,9 @@ public sealed partial class CorpusProjection
         {
             chain[^2].Render(document, attribution.Stance, null);
         }
-        foreach (var relay in responds ? chain[..^2] : chain[..^1])
+        for (var place = 0; place < chain.Count - (responds ? 2 : 1); place++)
         {
-            relay.Relay(relayed);
+            chain[place].Relay(RelayStance(attribution, place));
         }
     }
 
@@ -160,11 +159,20 @@ public sealed partial class CorpusProjection
     private static bool Responds(Attribution attribution) => (attribution.Chain[^1].Relation, attribution.Stance) is
         (HopRelation.Confirms, Stance.Confirms) or (HopRelation.Disputes, Stance.Denies);
 
-    private static Stance RelayStance(Attribution attribution) =>
-        attribution.Stance is Stance.Denies or Stance.NeitherConfirmsNorDenies or Stance.CannotConfirm
-            && attribution.Chain.All(hop => hop.Relation is HopRelation.Says or HopRelation.Publishes)
-            ? attribution.Stance
+    /// <summary>
+    /// What passing on makes of one who does: the stance of a denial or a refusal to confirm, when all of the chain only
+    /// passes it on; a denial, for who disputes the next source and who passes on that it does; else an assertion.
+    /// </summary>
+    private static Stance RelayStance(Attribution attribution, int place)
+    {
+        var ahead = attribution.Chain.Skip(place).SkipWhile(PassesOn).Select(hop => (HopRelation?)hop.Relation);
+        return ahead.FirstOrDefault() == HopRelation.Disputes ? Stance.Denies
+            : attribution.Stance is Stance.Denies or Stance.NeitherConfirmsNorDenies or Stance.CannotConfirm
+                && attribution.Chain.All(PassesOn) ? attribution.Stance
             : Stance.Asserts;
+    }
+
+    private static bool PassesOn(Hop hop) => hop.Relation is HopRelation.Says or HopRelation.Publishes;
 
     private static CitationRelation Relation(HopRelation relation, Mode mode) => relation switch
     {

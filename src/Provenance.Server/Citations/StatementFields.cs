@@ -64,6 +64,15 @@ internal sealed class StatementFields(
         IReadOnlyList<Statement> parents, CancellationToken cancellationToken) =>
         parents.AllFor(statement => statement.Id, ids => assessments.ByStatementAsync(ids, cancellationToken));
 
+    public async Task<IReadOnlyList<IReadOnlyList<Statement>>> WithdrawnBy(
+        IReadOnlyList<Statement> parents, CancellationToken cancellationToken)
+    {
+        var withdrawals = await citations.WithdrawalsAsync(
+            [.. parents.DistinctBy(statement => statement.Id)], cancellationToken);
+        return [.. parents.Select(parent =>
+            (IReadOnlyList<Statement>)[.. withdrawals[parent.Id].Select(withdrawal => withdrawal.By)])];
+    }
+
     public Task<IReadOnlyList<Trace>> Upstream(
         IReadOnlyList<Statement> parents, TraceOptions options, CancellationToken cancellationToken) =>
         tracer.OfStatementsAsync(parents, Direction.Upstream, options, cancellationToken);

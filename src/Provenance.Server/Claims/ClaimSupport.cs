@@ -24,6 +24,7 @@ internal sealed class ClaimSupport(Tracer tracer, ICitationGraph graph)
         return _graphs.GetOrCreateValue(call.Request).GetOrAdd(key, _ => new(async () => await SourceSupport.OfAsync(
             graph,
             await tracer.OfClaimsAsync(claims, Direction.Upstream, options, cancellationToken),
+            options.IncludeParts,
             cancellationToken))).Value;
     }
 

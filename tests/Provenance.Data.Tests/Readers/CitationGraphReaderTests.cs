@@ -67,8 +67,66 @@ public sealed class CitationGraphReaderTests : IAsyncLifetime
         var all = await CountAsync(
             [.. every.Select(id => new TraceRequest([id], Direction.Upstream, new() { MaxDepth = 2 }))]);
 
-        // The roots; the citations of depths 0, 1 and 2; the statements of depths 1 and 2; the sources of the origins.
-        Assert.Equal((7, 7), (one, all));
+        // The roots; the citations of depths 0, 1 and 2; the statements of depths 1 and 2; the sources of the origins; what
+        // was withdrawn.
+        Assert.Equal((8, 8), (one, all));
+    }
+
+    [Fact]
+    public async Task What_the_same_source_or_a_whole_of_it_disputes_is_withdrawn_in_the_store_as_in_memory()
+    {
+        var graph = SampleCorpus.Project(new());
+        var wholes = graph.Sources.ToDictionary(source => source.Id, source => source.PartOfId ?? source.Id);
+        var notice = graph.Documents.Single(document => document.Key == "D002").Id;
+        Statement[] notices =
+        [
+            .. graph.Statements.Where(statement => statement.ClaimId is not null && statement.DocumentId != notice)
+                .DistinctBy(statement => (wholes[statement.SourceId], statement.ClaimId))
+                .Select(statement => statement with
+                {
+                    Id = new(10_000 + statement.Id.Value),
+                    SourceId = wholes[statement.SourceId],
+                    DocumentId = notice,
+                    StatedAt = statement.Id.Value % 2 == 0 ? statement.StatedAt : null,
+                    Stance = Stance.Denies,
+                }),
+        ];
+        Citation[] disputes =
+        [
+            .. notices.Select(statement => new Citation
+            {
+                Id = new(statement.Id.Value),
+                CitingId = statement.Id,
+                CitedId = new(statement.Id.Value - 10_000),
+                Relation = statement.Id.Value % 5 == 0 ? CitationRelation.Explains : CitationRelation.Disputes,
+                RecordedAt = statement.RecordedAt,
+            }),
+        ];
+        await using (var context = await _store!.Contexts.CreateDbContextAsync(Cancellation))
+        {
+            context.AddRange(notices);
+            context.AddRange(disputes);
+            await context.SaveChangesAsync(Cancellation);
+        }
+        GraphIndex index = new(new()
+        {
+            Sources = graph.Sources,
+            Documents = graph.Documents,
+            Statements = [.. graph.Statements, .. notices],
+            Citations = [.. graph.Citations, .. disputes],
+        });
+
+        var expected = await index.WithdrawalsAsync(graph.Statements, Cancellation);
+        _store.Counter.Reset();
+        var actual = await Graph.WithdrawalsAsync(graph.Statements, Cancellation);
+
+        Assert.Equal(1, _store.Counter.Count);
+        Assert.NotEmpty(expected);
+        Assert.Equal(Flat(expected), Flat(actual));
+
+        static IEnumerable<string> Flat(ILookup<StatementId, Withdrawal> withdrawals) =>
+            withdrawals.SelectMany(group => group, (group, withdrawal) =>
+                $"{group.Key.Value} by {withdrawal.By.Id.Value} at {withdrawal.At}").Order();
     }
 
     private static Task<IReadOnlyList<Trace>> TraceAsync(ICitationGraph graph, IReadOnlyList<TraceRequest> requests) =>

@@ -49,6 +49,10 @@ internal sealed class CountingGraph(ICitationGraph inner) : ICitationGraph
         IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>
         Counted(inner.FirstHandAsync(ids, cancellationToken));
 
+    public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
+        IReadOnlyCollection<Statement> statements, CancellationToken cancellationToken) =>
+        Counted(inner.WithdrawalsAsync(statements, cancellationToken));
+
     private Task<T> Counted<T>(Task<T> read)
     {
         Reads++;

@@ -32,7 +32,7 @@ public sealed class DeadlineTests
 
     [Fact]
     public async Task A_trace_that_ends_in_time_is_complete() =>
-        Assert.True((await TraceAsync(blocked: 8, new())).Coverage.Complete);
+        Assert.True((await TraceAsync(blocked: 9, new())).Coverage.Complete);
 
     [Fact]
     public async Task Time_that_runs_out_among_equated_claims_is_said_too()
@@ -46,7 +46,7 @@ public sealed class DeadlineTests
     public async Task An_analysis_of_such_a_trace_shows_nothing_and_says_why()
     {
         var trace = await TraceAsync(blocked: 4, new());
-        var support = (await SourceSupport.OfAsync(_index, [trace], Token)).Single();
+        var support = (await SourceSupport.OfAsync(_index, [trace], cancellationToken: Token)).Single();
         var independence = Independence.Of(support);
         Assert.Equal(IndependenceVerdict.NotShown, independence.Verdict);
         Assert.Equal(StopReason.Deadline, independence.Coverage.StoppedBy);
@@ -123,6 +123,10 @@ public sealed class DeadlineTests
         public Task<IReadOnlySet<CitationId>> FirstHandAsync(
             IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>
             AfterAsync(inner.FirstHandAsync(ids, Token), cancellationToken);
+
+        public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
+            IReadOnlyCollection<Statement> statements, CancellationToken cancellationToken) =>
+            AfterAsync(inner.WithdrawalsAsync(statements, Token), cancellationToken);
 
         private async Task<T> AfterAsync<T>(Task<T> answer, CancellationToken cancellationToken)
         {

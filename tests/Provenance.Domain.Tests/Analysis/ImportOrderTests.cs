@@ -59,7 +59,8 @@ public sealed class ImportOrderTests
                     [.. statements.Select(id => new TraceRequest([id], direction, new() { Equate = equate }))],
                     Token, Token);
                 var support = await SourceSupport.OfAsync(
-                    index, [.. traces.Where(trace => trace.Direction == Direction.Upstream)], Token);
+                    index, [.. traces.Where(trace => trace.Direction == Direction.Upstream)],
+                    cancellationToken: Token);
                 var chains = await Chain.OfAsync(index, traces, 50, Token);
                 answers.AddRange(traces.Zip(chains, (trace, found) =>
                     $"{direction} {equate} {names.Of(trace)} by {string.Join(',', found.Select(item => item.Citations.Count))}"));

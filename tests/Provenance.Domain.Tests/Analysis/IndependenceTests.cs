@@ -175,7 +175,7 @@ public sealed class IndependenceTests
     {
         GraphIndex index = new(graph);
         var traces = await Trace.OfAsync(index, [new(roots, Direction.Upstream, options)], Token, Token);
-        return Assert.Single(await SourceSupport.OfAsync(index, traces, Token));
+        return Assert.Single(await SourceSupport.OfAsync(index, traces, cancellationToken: Token));
     }
 
     private static IEnumerable<string> Keys(IEnumerable<Source> sources) => sources.Select(source => source.Key);

@@ -8,7 +8,7 @@ namespace Provenance.Domain.Tests.Analysis;
 
 /// <summary>
 /// Small graphs from a seed in which few sources make many statements: outlets, bodies and their parts, persons with
-/// affiliations, unnamed sources, candidates, loops, self-citations, denials and credits.
+/// affiliations, unnamed sources, candidates, loops, self-citations, denials, withdrawals and credits.
 /// </summary>
 internal static class RandomReports
 {
@@ -26,29 +26,35 @@ internal static class RandomReports
             .SelectMany(_ => Enumerable.Range(1, statements), (citing, cited) => (citing, cited))
             .Where(pair => pair.citing != pair.cited && random.NextDouble() < density)
             .ToList();
-        return new()
-        {
-            Sources = [.. Enumerable.Range(1, sources).Select(number => SourceOf(number, sources, random))],
-            Statements = [.. Enumerable.Range(1, statements).Select(number => new Statement
+        Source[] speakers = [.. Enumerable.Range(1, sources).Select(number => SourceOf(number, sources, random))];
+        Statement[] said = [.. Enumerable.Range(1, statements).Select(number => new Statement
             {
                 Id = new(number),
                 SourceId = new(random.Next(1, sources + 1)),
                 ClaimId = new ClaimId(1),
                 Stance = random.NextDouble() < 0.9 ? Stance.Asserts : stances[random.Next(stances.Length)],
-                Attestation = Attestation.SecondHand,
+                Attestation = random.Next(3) == 0 ? Attestation.FirstHand : Attestation.SecondHand,
                 RecordedAt = Kursk.RecordedAt,
-            })],
+            })];
+        return new()
+        {
+            Sources = speakers,
+            Statements = said,
             Citations = [.. pairs.Select((pair, index) => new Citation
             {
                 Id = new(index + 1),
                 CitingId = new(pair.citing),
                 CitedId = new(pair.cited),
-                Relation = random.NextDouble() < 0.9
-                    ? CitationRelation.Reports
+                Relation = Withdraws(pair) && random.NextDouble() < 0.4 ? CitationRelation.Disputes
+                    : random.NextDouble() < 0.9 ? CitationRelation.Reports
                     : relations[random.Next(relations.Length)],
                 RecordedAt = Kursk.RecordedAt,
             })],
         };
+
+        bool Withdraws((int Citing, int Cited) pair) =>
+            said[pair.Citing - 1].SourceId is var own && said[pair.Cited - 1].SourceId is var other
+            && (own == other || speakers[other.Value - 1].PartOfId == own);
     }
 
     internal static IReadOnlyList<StatementId> Roots(ProvenanceGraph graph) =>

@@ -11,11 +11,13 @@ internal sealed class SpelledOutSupport
         Comparer<SourceId>.Create((one, two) => one.Value.CompareTo(two.Value));
 
     private readonly ProvenanceGraph _graph;
+    private readonly bool _includeParts;
     private readonly HashSet<(SourceId Citing, SourceId Cited)> _edges;
 
-    internal SpelledOutSupport(ProvenanceGraph graph, IReadOnlyList<StatementId> roots, params SourceId[] struck)
+    internal SpelledOutSupport(
+        ProvenanceGraph graph, IReadOnlyList<StatementId> roots, bool includeParts = true, params SourceId[] struck)
     {
-        _graph = graph;
+        (_graph, _includeParts) = (graph, includeParts);
         var fallen = graph.Sources.Select(source => source.Id).Where(id => Wholes(id).Intersect(struck).Any()).ToList();
         var passing = graph.Citations
             .Where(citation => Support.Passes(citation.Relation, StatementOf(citation.CitedId).Stance))
@@ -28,12 +30,30 @@ internal sealed class SpelledOutSupport
         {
         }
 
+        var origins = behind.Where(id => !passing.Exists(pair => pair.CitingId == id)).ToList();
+        var withdrawn = WithdrawnIn(graph).Intersect(behind).ToHashSet();
+        var fallenWith = behind.Where(id => HasWay(id, []) && (withdrawn.Contains(id) || !HasWay(id, withdrawn)))
+            .Concat(withdrawn).ToHashSet();
+        first = [.. first.Concat(passing.Where(pair => withdrawn.Contains(pair.CitingId)
+            && StatementOf(pair.CitedId).Attestation == Attestation.FirstHand).Select(pair => pair.CitedId))
+            .Where(id => behind.Contains(id) && !fallenWith.Contains(id))];
+        passing.RemoveAll(pair => fallenWith.Contains(pair.CitingId) || fallenWith.Contains(pair.CitedId));
+        behind = [.. first];
+        while (passing.Any(pair => behind.Contains(pair.CitingId) && behind.Add(pair.CitedId)))
+        {
+        }
+
+        bool HasWay(StatementId id, HashSet<StatementId> without) => Ways(id, without, []);
+
+        bool Ways(StatementId id, HashSet<StatementId> without, StatementId[] before) =>
+            !without.Contains(id) && !before.Contains(id) && (origins.Contains(id) || passing.Exists(pair =>
+                pair.CitingId == id && Ways(pair.CitedId, without, [.. before, id])));
+
         _edges = [.. passing.Where(pair => behind.Contains(pair.CitingId))
             .Select(pair => (StatementOf(pair.CitingId).SourceId, StatementOf(pair.CitedId).SourceId))];
         Sources = [.. behind.Select(id => StatementOf(id).SourceId)];
         Starts = [.. Sources.Where(IsOutlet), .. first.Select(id => StatementOf(id).SourceId)];
-        Ends = [.. behind.Where(id => !passing.Exists(pair => pair.CitingId == id))
-            .Select(id => StatementOf(id).SourceId)];
+        Ends = [.. behind.Where(origins.Contains).Select(id => StatementOf(id).SourceId)];
         var supportedBefore = Chains(Sources).Select(chain => chain[0]).ToHashSet();
         Sources.ExceptWith(fallen);
         Ends.ExceptWith(fallen);
@@ -95,6 +115,19 @@ internal sealed class SpelledOutSupport
     internal IEnumerable<SourceId> DependentsOf(SourceId source) => Sources.Where(other =>
         other != source && Chains([other]).Any() && Chains([other]).All(chain => chain.Contains(source)));
 
+    /// <summary>What a DISPUTES of the same claim by the same source, or a whole of it, takes back.</summary>
+    internal static IEnumerable<StatementId> WithdrawnIn(ProvenanceGraph graph)
+    {
+        return graph.Citations.Where(citation => citation.Relation == CitationRelation.Disputes)
+            .Where(citation => WholesOf(Of(citation.CitedId).SourceId).Contains(Of(citation.CitingId).SourceId))
+            .Select(citation => citation.CitedId).Distinct();
+
+        Statement Of(StatementId id) => graph.Statements.Single(statement => statement.Id == id);
+
+        IEnumerable<SourceId> WholesOf(SourceId id) =>
+            graph.Sources.Single(source => source.Id == id).PartOfId is { } whole ? [id, .. WholesOf(whole)] : [id];
+    }
+
     private IEnumerable<List<SourceId>> Longer(List<SourceId> chain)
     {
         if (Ends.Contains(chain[^1]))
@@ -132,12 +165,12 @@ internal sealed class SpelledOutSupport
     }
 
     private IEnumerable<SourceId> Organizations(SourceId id) =>
-        [Wholes(id)[^1], .. SourceOf(id) is Official official
+        [Wholes(id)[^1], .. _includeParts && SourceOf(id) is Official official
             ? official.Affiliations.Select(affiliation => Wholes(affiliation.OrganizationId)[^1])
             : []];
 
     private List<SourceId> Wholes(SourceId id) =>
-        SourceOf(id).PartOfId is { } whole ? [id, .. Wholes(whole)] : [id];
+        _includeParts && SourceOf(id).PartOfId is { } whole ? [id, .. Wholes(whole)] : [id];
 
     private Source SourceOf(SourceId id) => _graph.Sources.Single(source => source.Id == id);
 

@@ -118,7 +118,7 @@ public sealed class TraceBruteForceTests
             all,
             [.. graph.Statements.Select(statement => new TraceRequest([statement.Id], Direction.Upstream, new()))],
             Token, Token);
-        Assert.Equal(7, one.Reads); // roots; three levels of citations, two of statements; sources
+        Assert.Equal(8, one.Reads); // roots; three levels of citations, two of statements; sources; withdrawals
         Assert.Equal(one.Reads, all.Reads);
     }
 

@@ -1,4 +1,5 @@
 using Provenance.Domain.Analysis;
+using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 
@@ -18,6 +19,7 @@ internal static class WholeGraph
                 return new SupportStatement(
                     statement.Id, statement.SourceId, statement.ClaimId, statement.Stance)
                 {
+                    IsFirstHand = statement.Attestation == Attestation.FirstHand,
                     Earliest = said?.Earliest,
                     Latest = said?.Latest,
                 };
