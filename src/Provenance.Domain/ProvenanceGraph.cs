@@ -14,6 +14,9 @@ public sealed class ProvenanceGraph
     /// <summary>The moment whose records these are: when they were read, or one looked back to.</summary>
     public DateTimeOffset ReadAt { get; init; }
 
+    /// <summary>Whether some of the part asked for were too many and are left out.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>The corpora that the records came from.</summary>
     public IReadOnlyList<ImportedCorpus> Corpora { get; init; } = [];
 

@@ -43,15 +43,28 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             .ManyByKeyAsync(_citingId, statements, cancellationToken);
     }
 
-    /// <summary>All citations of each statement, by id.</summary>
-    public async Task<ILookup<StatementId, Citation>> ByCitedAsync(
+    /// <summary>The first of what these statements cite, by who cites, then by id, of all together.</summary>
+    public async Task<IReadOnlyList<Citation>> FirstByCitingAsync(
         IReadOnlyCollection<StatementId> statements,
+        int atMost,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Citations
+            .OrderBy(citation => citation.CitingId).ThenBy(citation => citation.Id)
+            .FirstByKeyAsync(_citingId, statements, atMost, cancellationToken);
+    }
+
+    /// <summary>The first citations of these statements, by id, of all together.</summary>
+    public async Task<IReadOnlyList<Citation>> FirstOfCitedAsync(
+        IReadOnlyCollection<StatementId> statements,
+        int atMost,
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Citations
             .OrderBy(citation => citation.Id)
-            .ManyByKeyAsync(_citedId, statements, cancellationToken);
+            .FirstByKeyAsync(_citedId, statements, atMost, cancellationToken);
     }
 
     /// <summary>

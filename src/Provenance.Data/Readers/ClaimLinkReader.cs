@@ -45,4 +45,23 @@ public sealed class ClaimLinkReader(IDbContextFactory<ProvenanceContext> context
             .Where(end => asked.Contains(end.claim))
             .ToLookup(end => end.claim, end => end.link);
     }
+
+    /// <summary>The first links from or to these claims, by id, of all together.</summary>
+    public async Task<IReadOnlyList<ClaimLink>> FirstByClaimAsync(
+        IReadOnlyCollection<ClaimId> claims,
+        int atMost,
+        CancellationToken cancellationToken = default)
+    {
+        if (claims.Count == 0)
+        {
+            return [];
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.ClaimLinks.WhereIn(link => link.FromId, claims)
+            .Union(context.ClaimLinks.WhereIn(link => link.ToId, claims))
+            .OrderBy(link => link.Id)
+            .Take(atMost)
+            .ToListAsync(cancellationToken);
+    }
 }

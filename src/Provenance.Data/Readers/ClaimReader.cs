@@ -36,15 +36,16 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
         return await context.Claims.OneByKeyAsync(_key, keys, cancellationToken);
     }
 
-    /// <summary>All claims that answer each question, by id.</summary>
-    public async Task<ILookup<QuestionId, Claim>> ByQuestionAsync(
+    /// <summary>The first claims that answer these questions, by id, of all together.</summary>
+    public async Task<IReadOnlyList<Claim>> FirstByQuestionAsync(
         IReadOnlyCollection<QuestionId> questions,
+        int atMost,
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Claims
             .OrderBy(claim => claim.Id)
-            .ManyByKeyAsync(_questionId, questions, cancellationToken);
+            .FirstByKeyAsync(_questionId, questions, atMost, cancellationToken);
     }
 
     /// <summary>A page of all claims, by id unless the listing says otherwise.</summary>

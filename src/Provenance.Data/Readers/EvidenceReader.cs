@@ -45,6 +45,18 @@ public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts
             .ManyByKeyAsync(_citationId, citations, cancellationToken);
     }
 
+    /// <summary>The first evidence of these citations, by id, of all together.</summary>
+    public async Task<IReadOnlyList<Evidence>> FirstByCitationAsync(
+        IReadOnlyCollection<CitationId> citations,
+        int atMost,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Evidence
+            .OrderBy(evidence => evidence.Id)
+            .FirstByKeyAsync(_citationId, citations, atMost, cancellationToken);
+    }
+
     /// <summary>The same page of the evidence in each document, in the order of its text.</summary>
     public async Task<IReadOnlyDictionary<DocumentId, Page<Evidence>>> PageByDocumentAsync(
         IReadOnlyCollection<DocumentId> documents,

@@ -28,6 +28,15 @@ internal static class KeyedQueryExtensions
             (keys.Count == 0 ? [] : await rows.WhereIn(key.Expression, keys).ToListAsync(cancellationToken))
                 .ToLookup(key.ValueOf);
 
+        /// <summary>The first rows of these keys in the query's order, all keys together.</summary>
+        public async Task<IReadOnlyList<TRow>> FirstByKeyAsync<TKey>(
+            Column<TRow, TKey> key,
+            IReadOnlyCollection<TKey> keys,
+            int atMost,
+            CancellationToken cancellationToken)
+            where TKey : notnull =>
+            keys.Count == 0 ? [] : await rows.WhereIn(key.Expression, keys).Take(atMost).ToListAsync(cancellationToken);
+
         /// <summary>The rows whose key is among these: one parameter, however many keys.</summary>
         public IQueryable<TRow> WhereIn<TKey>(Expression<Func<TRow, TKey>> key, IReadOnlyCollection<TKey> keys)
         {

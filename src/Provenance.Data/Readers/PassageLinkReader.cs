@@ -6,9 +6,10 @@ namespace Provenance.Data.Readers;
 /// <summary>Reads links between passages.</summary>
 public sealed class PassageLinkReader(IDbContextFactory<ProvenanceContext> contexts)
 {
-    /// <summary>All links from or to these passages, by id.</summary>
-    public async Task<IReadOnlyList<PassageLink>> ByPassageAsync(
+    /// <summary>The first links from or to these passages, by id.</summary>
+    public async Task<IReadOnlyList<PassageLink>> FirstByPassageAsync(
         IReadOnlyCollection<string> passages,
+        int atMost,
         CancellationToken cancellationToken = default)
     {
         if (passages.Count == 0)
@@ -20,6 +21,7 @@ public sealed class PassageLinkReader(IDbContextFactory<ProvenanceContext> conte
         return await context.PassageLinks.WhereIn(link => link.FromPassage, passages)
             .Union(context.PassageLinks.WhereIn(link => link.ToPassage, passages))
             .OrderBy(link => link.Id)
+            .Take(atMost)
             .ToListAsync(cancellationToken);
     }
 }

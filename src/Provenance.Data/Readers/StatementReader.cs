@@ -45,6 +45,18 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
             .ManyByKeyAsync(_claimId, claims, cancellationToken);
     }
 
+    /// <summary>The first statements of these claims, by id, of all together.</summary>
+    public async Task<IReadOnlyList<Statement>> FirstByClaimAsync(
+        IReadOnlyCollection<ClaimId> claims,
+        int atMost,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Statements
+            .OrderBy(statement => statement.Id)
+            .FirstByKeyAsync(_claimId, claims, atMost, cancellationToken);
+    }
+
     /// <summary>All statements in each document, by id.</summary>
     public async Task<ILookup<DocumentId, Statement>> ByDocumentAsync(
         IReadOnlyCollection<DocumentId> documents,

@@ -89,7 +89,7 @@ public sealed record Comparison(
             .Where(pair => !pair.Inner || pair.Cell.Relation != ComparisonRelation.Incomparable)
             .Select(pair => pair.Cell)
             .OrderBy(cell => Rank(cell.Relation));
-        var complete = compared.Count == all.Count;
+        var complete = compared.Count == all.Count && !graph.IsCut;
         return new(question, rows, [.. cells], new(
             complete, complete ? null : StopReason.MaxNodes, rows.Sum(row => row.Statements.Count), 0, 0, graph.ReadAt));
     }

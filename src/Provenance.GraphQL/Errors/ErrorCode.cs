@@ -72,6 +72,9 @@ public static class ErrorCode
     /// <summary>An argument that the schema allows has a value that the field does not.</summary>
     public const string BadUserInput = "BAD_USER_INPUT";
 
+    /// <summary>An answer that is whole or none rests on more records than the server reads for one.</summary>
+    public const string TooManyRecords = "TOO_MANY_RECORDS";
+
     /// <summary>The server failed; its log says more.</summary>
     public const string Internal = "INTERNAL";
 }

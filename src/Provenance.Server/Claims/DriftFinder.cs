@@ -17,9 +17,10 @@ internal sealed class DriftFinder(
         AsOf? asOf,
         CancellationToken cancellationToken)
     {
-        var members = await claims.At(asOf).ByQuestionAsync(
-            [.. parents.Select(parent => parent.Id).Distinct()], cancellationToken);
-        var steps = await StepsAsync([.. members.SelectMany(group => group)], asOf, cancellationToken);
+        var members = await claims.At(asOf).FirstByQuestionAsync(
+            [.. parents.Select(parent => parent.Id).Distinct()], ClaimGraphReader.MaxRecords + 1, cancellationToken);
+        var steps = await StepsAsync(
+            members, asOf, "drift of single claims, or an earlier moment in asOf", cancellationToken);
         return [.. parents.Select(parent => (IReadOnlyList<DriftStep>)[.. steps.Where(step =>
             (step.From.QuestionId == parent.Id || step.To.QuestionId == parent.Id)
             && (dimensions is null || step.Dimensions.Intersect(dimensions).Any()))])];
@@ -33,9 +34,17 @@ internal sealed class DriftFinder(
     {
         var up = await tracer.OfClaimsAsync(parents, Direction.Upstream, options, cancellationToken);
         var down = await tracer.OfClaimsAsync(parents, Direction.Downstream, options, cancellationToken);
+        if (up.Concat(down).Select(trace => trace.Coverage.StoppedBy)
+            .FirstOrDefault(reason => reason is not (null or StopReason.MaxDepth)) is { } stoppedBy)
+        {
+            throw TooMuch.ToFollow("drift", options, stoppedBy);
+        }
         var reached = up.Concat(down).SelectMany(trace => trace.Nodes).Select(node => node.Statement.ClaimId);
         var steps = await StepsAsync(
-            [.. parents, .. await MissingAsync(parents, reached, cancellationToken)], options.AsOf, cancellationToken);
+            [.. parents, .. await MissingAsync(parents, reached, cancellationToken)],
+            options.AsOf,
+            "fewer claims at once, less maxDepth, fewer relations, or an earlier moment in asOf",
+            cancellationToken);
         return [.. parents.Select((parent, index) =>
         {
             var followed = up[index].Citations.Concat(down[index].Citations)
@@ -54,7 +63,9 @@ internal sealed class DriftFinder(
         var ends = await statements.At(asOf).ByIdAsync(
             [.. parents.Select(parent => parent.CitedId).Distinct()], cancellationToken);
         var cited = await MissingAsync([], ends.Values.Select(statement => statement.ClaimId), cancellationToken);
-        var steps = (await StepsAsync([.. cited], asOf, cancellationToken)).ToLookup(step => step.Citation?.Id);
+        var steps = (await StepsAsync(
+            [.. cited], asOf, "drift of fewer citations at once, or an earlier moment in asOf", cancellationToken))
+            .ToLookup(step => step.Citation?.Id);
         return [.. parents.Select(parent => (IReadOnlyList<Dimension>)
             [.. steps[parent.Id].SelectMany(step => step.Dimensions).Distinct().Order()])];
     }
@@ -67,6 +78,9 @@ internal sealed class DriftFinder(
     }
 
     private async Task<IReadOnlyList<DriftStep>> StepsAsync(
-        IReadOnlyCollection<Claim> around, AsOf? asOf, CancellationToken cancellationToken) =>
-        DriftSteps.Of(await graphs.At(asOf).AroundAsync(around, withEvidence: true, cancellationToken));
+        IReadOnlyCollection<Claim> around, AsOf? asOf, string narrower, CancellationToken cancellationToken)
+    {
+        var part = await graphs.At(asOf).AroundAsync(around, withEvidence: true, cancellationToken: cancellationToken);
+        return part.IsCut ? throw TooMuch.ToBeWhole("drift", narrower) : DriftSteps.Of(part);
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
         CancellationToken cancellationToken)
     {
         var known = await PartiesAsync(parties, cancellationToken);
-        var graph = await AroundAsync(questions, asOf, cancellationToken);
+        var graph = await AroundAsync(questions, null, asOf, cancellationToken);
         return [.. questions.Select(question => Comparison.Of(graph, question, known, includeParts))];
     }
 
@@ -33,17 +33,27 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
         CancellationToken cancellationToken)
     {
         var known = await PartiesAsync(parties, cancellationToken);
-        var graph = await AroundAsync(questions, asOf, cancellationToken);
+        var graph = await AroundAsync(questions, measure, asOf, cancellationToken);
+        if (graph.IsCut)
+        {
+            throw TooMuch.ToBeWhole("estimates", "one measure, or an earlier moment in asOf");
+        }
         return [.. questions.Select(question => EstimatePoint.Of(graph, question, measure, known, includeParts))];
     }
 
     private async Task<ProvenanceGraph> AroundAsync(
-        IReadOnlyList<Question> questions, AsOf? asOf, CancellationToken cancellationToken)
+        IReadOnlyList<Question> questions, Measure? measure, AsOf? asOf, CancellationToken cancellationToken)
     {
-        var members = await claims.At(asOf).ByQuestionAsync(
-            [.. questions.Select(question => question.Id).Distinct()], cancellationToken);
+        var members = await claims.At(asOf).FirstByQuestionAsync(
+            [.. questions.Select(question => question.Id).Distinct()],
+            ClaimGraphReader.MaxRecords + 1,
+            cancellationToken);
         return await graphs.At(asOf).AroundAsync(
-            [.. members.SelectMany(group => group)], withEvidence: false, cancellationToken);
+            members.Count > ClaimGraphReader.MaxRecords || measure is null
+                ? members
+                : [.. members.Where(claim => claim.Estimate?.Measure == measure)],
+            withEvidence: false,
+            cancellationToken: cancellationToken);
     }
 
     /// <summary>The sources that a client names by id or key, in its order, each once.</summary>

@@ -48,7 +48,8 @@ public sealed class CitationReaderTests(GeneratedStore generated) : IClassFixtur
     {
         StatementId[] cited = [GeneratedGraph.Statement(claim: 12, 5), GeneratedGraph.Statement(claim: 12, 6)];
         var reader = generated.Fresh.Get<CitationReader>();
-        var all = await reader.ByCitedAsync(cited, Cancellation);
+        var all = (await reader.FirstOfCitedAsync(cited, int.MaxValue, Cancellation))
+            .ToLookup(citation => citation.CitedId);
         _ = generated.Fresh;
         var first = await reader.FirstByCitedAsync(
             cited, [CitationRelation.Reports, CitationRelation.Quotes], 2, Cancellation);

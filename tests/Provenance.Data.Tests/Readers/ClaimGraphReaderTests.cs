@@ -37,10 +37,38 @@ public sealed class ClaimGraphReaderTests : IAsyncLifetime
     {
         foreach (var question in _whole!.Questions)
         {
-            var claims = (await _store!.Get<ClaimReader>().ByQuestionAsync([question.Id], Cancellation))[question.Id];
+            var claims = await _store!.Get<ClaimReader>().FirstByQuestionAsync([question.Id], 1000, Cancellation);
             var part = await AroundAsync([.. claims], withEvidence: false);
             Assert.Equal(Told(_whole, question), Told(part, question));
         }
+    }
+
+    /// <summary>
+    /// Who is an origin is told from all that a statement cites; a part that lacks some of it would mistake it.
+    /// </summary>
+    [Fact]
+    public async Task A_part_that_is_cut_says_so_and_keeps_to_the_first_statements_with_all_that_they_cite()
+    {
+        var citing = _whole!.Citations.ToLookup(citation => citation.CitingId, citation => citation.Id);
+        foreach (var atMost in new[] { 1, 3, 10, 40 })
+        {
+            var part = await _store!.Get<ClaimGraphReader>().AroundAsync(
+                _whole.Claims, withEvidence: false, atMost, Cancellation);
+            var ends = part.Citations.Select(citation => citation.CitedId).ToHashSet();
+            var complete = part.Statements.Where(statement => !ends.Contains(statement.Id)).ToList();
+            Assert.True(part.IsCut);
+            Assert.All(complete, statement => Assert.Equal(
+                citing[statement.Id].OrderBy(id => id.Value),
+                part.Citations.Where(citation => citation.CitingId == statement.Id).Select(citation => citation.Id)));
+            Assert.InRange(part.Citations.Count, 0, atMost);
+            foreach (var question in _whole.Questions)
+            {
+                var coverage = Comparison.Of(part, question, sources: null, includeParts: true).Coverage;
+                Assert.Equal((false, StopReason.MaxNodes), (coverage.Complete, coverage.StoppedBy!.Value));
+            }
+        }
+
+        Assert.False((await AroundAsync(_whole.Claims, withEvidence: true)).IsCut);
     }
 
     [Fact]
@@ -64,5 +92,5 @@ public sealed class ClaimGraphReaderTests : IAsyncLifetime
             .Select(cell => (cell.Left.Id.Value, cell.Right.Id.Value, cell.Reason));
 
     private Task<ProvenanceGraph> AroundAsync(IReadOnlyCollection<Claim> claims, bool withEvidence) =>
-        _store!.Get<ClaimGraphReader>().AroundAsync(claims, withEvidence, Cancellation);
+        _store!.Get<ClaimGraphReader>().AroundAsync(claims, withEvidence, cancellationToken: Cancellation);
 }

@@ -18,8 +18,12 @@ internal sealed record ScaleAnswer(IReadOnlyList<string> Errors, IReadOnlySet<st
         return new(errors, stoppedBy, answer.GetRawText().Length);
     }
 
+    /// <summary>Whether it is no answer, since it would have to be whole and rests on too much.</summary>
+    internal bool IsRefused => Errors.Any(error => error.Contains("in whole or not at all", StringComparison.Ordinal));
+
     public override string ToString() => this switch
     {
+        { IsRefused: true } => "refused, too much",
         { Errors: [var error, ..] } => $"ERROR: {error}",
         { StoppedBy.Count: 0 } => "complete",
         _ => $"cut by {string.Join(", ", StoppedBy.Order())}",

@@ -3,7 +3,11 @@ namespace Provenance.Server.Tests.Scale;
 /// <summary>Something to ask a large store under default limits, about the statement that is cited most.</summary>
 /// <param name="Name">What it asks for.</param>
 /// <param name="Query">The operation.</param>
-internal sealed record ScaleQuestion(string Name, string Query)
+/// <param name="Statements">
+/// How many SQL statements it takes, however much the store holds; null where a trace asks, which takes some for each
+/// level.
+/// </param>
+internal sealed record ScaleQuestion(string Name, string Query, int? Statements = null)
 {
     private const string Coverage = "coverage { complete stoppedBy nodesVisited citationsVisited maxDepthReached }";
     private const string Trace = $"nodes {{ depth }} citations {{ relation }} origins {{ class }} {Coverage}";
@@ -26,28 +30,35 @@ internal sealed record ScaleQuestion(string Name, string Query)
         new("bottlenecks", Claim($"bottlenecks {{ source {{ name }} }} independence {{ {Coverage} }}")),
         new("minimumRefutation", Claim($"minimumRefutation {{ name }} independence {{ {Coverage} }}")),
         new("without", $$"""query Q($claim: String!, $sourceId: ID!) { claim(by: { key: $claim }) { without(sources: [$sourceId]) { independentOrigins {{Coverage}} } } }"""),
-        new("claim.drift", Claim($"drift {{ dimensions }} downstream {{ {Coverage} }}")),
-        new("question.drift", Question("drift { dimensions }")),
-        new("matrix", Question($"matrix {{ rows {{ source {{ name }} }} cells {{ relation }} {Coverage} }}")),
-        new("compare", $$"""query Q($questionId: ID!, $sourceId: ID!) { compare(question: $questionId, sources: [$sourceId, "outlet-0", "ministry-0"]) { cells { relation } {{Coverage}} } }"""),
-        new("estimates", Question("estimates { estimate { verbatim } }")),
-        new("claimsRestingOn", "{ claimsRestingOn(originClass: ANONYMOUS) { totalCount nodes { proposition } } }"),
-        new("claimsRestingOn, SAME_AS", "{ claimsRestingOn(originClass: ANONYMOUS, equate: SAME_AS) { nodes { proposition } } }"),
-        new("source.citedBy", Source("citedBy { totalCount edges { citationCount claimCount documentCount node { name } } }")),
-        new("source.cites", Source("cites { totalCount edges { citationCount node { name } } }")),
-        new("statement.citedBy", Statement("citedBy { totalCount nodes { relation } }")),
-        new("search", """{ search(text: "bridge destroyed") { totalCount nodes { __typename } } }"""),
-        new("search, mistyped name", """{ search(text: "Alburg Heraldd") { totalCount nodes { __typename } } }"""),
-        new("claims by proposition", "{ claims(order: [{ proposition: ASC }]) { nodes { proposition } } }"),
-        new("documents by date", "{ documents(order: [{ publishedAt: { latest: DESC } }]) { nodes { title } } }"),
-        new("claims filtered", """{ claims(where: { proposition: { contains: "bridge" } }) { totalCount nodes { proposition } } }"""),
-        new("statements of a claim", Claim("statements { totalCount nodes { stance } }")),
-        new("citations", "{ citations { totalCount nodes { relation firstHand citing { source { name } } cited { source { name } } } } }"),
+        new("independence of another claim", Other($"independence {{ verdict {Coverage} }}")),
+        new("chains of another claim", Other($"upstream {{ chains {{ firstHandHops }} {Coverage} }}")),
+        new("without, of another claim", $$"""query Q($other: String!, $sourceId: ID!) { claim(by: { key: $other }) { without(sources: [$sourceId]) { independentOrigins {{Coverage}} } } }"""),
+        new("claim.drift", Claim("drift { dimensions }")),
+        new("claim.drift of another claim", Other("drift { dimensions }")),
+        new("question.drift", Question("drift { dimensions }"), 10),
+        new("matrix", Question($"matrix {{ rows {{ source {{ name }} }} cells {{ relation }} {Coverage} }}"), 7),
+        new("compare", $$"""query Q($questionId: ID!, $sourceId: ID!) { compare(question: $questionId, sources: [$sourceId, "outlet-0", "ministry-0"]) { cells { relation } {{Coverage}} } }""", 9),
+        new("estimates", Question("estimates { estimate { verbatim } }"), 7),
+        new("claimsRestingOn", "{ claimsRestingOn(originClass: ANONYMOUS) { totalCount nodes { proposition } } }", 5),
+        new("claimsRestingOn, SAME_AS", "{ claimsRestingOn(originClass: ANONYMOUS, equate: SAME_AS) { nodes { proposition } } }", 6),
+        new("circularReports", $"{{ circularReports {{ totalCount nodes {{ kind sources {{ name }} }} {Coverage} }} }}", 6),
+        new("source.citedBy", Source("citedBy { totalCount edges { citationCount claimCount documentCount node { name } } }"), 4),
+        new("source.cites", Source("cites { totalCount edges { citationCount node { name } } }"), 4),
+        new("statement.citedBy", Statement("citedBy { totalCount nodes { relation } }"), 3),
+        new("search", """{ search(text: "bridge destroyed") { totalCount nodes { __typename } } }""", 3),
+        new("search, mistyped name", """{ search(text: "Alburg Heraldd") { totalCount nodes { __typename } } }""", 3),
+        new("claims by proposition", "{ claims(order: [{ proposition: ASC }]) { nodes { proposition } } }", 1),
+        new("documents by date", "{ documents(order: [{ publishedAt: { latest: DESC } }]) { nodes { title } } }", 1),
+        new("claims filtered", """{ claims(where: { proposition: { contains: "bridge" } }) { totalCount nodes { proposition } } }""", 2),
+        new("statements of a claim", Claim("statements { totalCount nodes { stance } }"), 3),
+        new("citations", "{ citations { totalCount nodes { relation firstHand citing { source { name } } cited { source { name } } } } }", 7),
     ];
 
     private static string Claim(string fields, string? key = null) => key is null
         ? $$"""query Q($claim: String!) { claim(by: { key: $claim }) { {{fields}} } }"""
         : $$"""{ claim(by: { key: "{{key}}" }) { {{fields}} } }""";
+
+    private static string Other(string fields) => $$"""query Q($other: String!) { claim(by: { key: $other }) { {{fields}} } }""";
 
     private static string Statement(string fields) =>
         $$"""query Q($statement: ID!) { node(id: $statement) { ... on Statement { {{fields}} } } }""";

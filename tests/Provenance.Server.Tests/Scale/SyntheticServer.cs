@@ -62,7 +62,10 @@ internal sealed class SyntheticServer : IAsyncDisposable
         }
     }
 
-    /// <summary>The statement that is cited most, and what belongs to it, as the variables of the questions.</summary>
+    /// <summary>
+    /// The statement that is cited most, what belongs to it, and another claim that stands for the many: the one at the
+    /// golden section of all by id. As the variables of the questions.
+    /// </summary>
     public async Task<Dictionary<string, object>> SubjectsAsync(CancellationToken cancellationToken)
     {
         await using var context = await _app.Services.GetRequiredService<IDbContextFactory<ProvenanceContext>>()
@@ -76,12 +79,16 @@ internal sealed class SyntheticServer : IAsyncDisposable
         var statement = await context.Set<Statement>().SingleAsync(row => row.Id == hub, cancellationToken);
         var claim = await context.Set<Claim>().SingleAsync(row => row.Id == statement.ClaimId!.Value, cancellationToken);
         var question = await context.Set<Question>().SingleAsync(row => row.Id == claim.QuestionId, cancellationToken);
+        var other = await context.Set<Claim>().OrderBy(row => row.Id)
+            .Skip(await context.Set<Claim>().CountAsync(cancellationToken) * 618 / 1000)
+            .FirstAsync(cancellationToken);
         var document = await context.Set<Document>().SingleAsync(row => row.Id == statement.DocumentId!.Value, cancellationToken);
         var source = await context.Set<Source>().SingleAsync(row => row.Id == statement.SourceId, cancellationToken);
         return new()
         {
             ["statement"] = new NodeId(nameof(Statement), hub.Value).ToString(),
             ["claim"] = claim.Key,
+            ["other"] = other.Key,
             ["question"] = question.Key,
             ["questionId"] = new NodeId(nameof(Question), question.Id.Value).ToString(),
             ["document"] = document.Key,

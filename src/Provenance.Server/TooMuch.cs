@@ -1,0 +1,29 @@
+using Provenance.Data.Readers;
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Corpora;
+using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Execution;
+
+namespace Provenance.Server;
+
+/// <summary>
+/// An answer that cannot say what it lacks, and would lack something; the client is told the limit and what to narrow.
+/// </summary>
+internal static class TooMuch
+{
+    /// <summary>More is recorded than is read for one answer.</summary>
+    public static ResolverException ToBeWhole(string field, string narrower) => Because(
+        $"Field \"{field}\" rests on more than {ClaimGraphReader.MaxRecords} claims, statements, citations or "
+        + $"passages, the most that it reads of each, and answers in whole or not at all: ask for {narrower}.");
+
+    /// <summary>A trace on which the answer rests was cut, by something else than the depth asked for.</summary>
+    public static ResolverException ToFollow(string field, TraceOptions options, StopReason stoppedBy) => Because(
+        $"Field \"{field}\" answers in whole or not at all, and its trace was stopped by {Token.Of(stoppedBy)} "
+        + $"(maxNodes {options.MaxNodes}, deadline {options.Deadline} ms): ask for more maxNodes, at most "
+        + $"{TraceOptions.NodeLimit}, for less maxDepth or for fewer relations.");
+
+    private static ResolverException Because(string message) => new(message)
+    {
+        Extensions = new Dictionary<string, object?> { ["code"] = ErrorCode.TooManyRecords },
+    };
+}
