@@ -99,6 +99,11 @@ public sealed class CorpusLineReader(string file)
         try
         {
             using var document = JsonDocument.Parse(line);
+            if (LoneSurrogates.Report(document.RootElement, PathOf(number), _errors))
+            {
+                return null;
+            }
+
             JsonRecord record = new(document.RootElement, PathOf(number), "", _errors);
             if (KindOf(record, number) is not { } kind)
             {

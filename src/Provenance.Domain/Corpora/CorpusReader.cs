@@ -37,6 +37,11 @@ public static class CorpusReader
         try
         {
             using var document = JsonDocument.Parse(json);
+            if (LoneSurrogates.Report(document.RootElement, "$", errors))
+            {
+                return new(null, errors.Found);
+            }
+
             JsonRecord root = new(document.RootElement, "$", "", errors);
             var corpus = CorpusRecords.Corpus(root, document.RootElement);
             root.Close();
