@@ -1,11 +1,11 @@
 CREATE TABLE correction (
     id bigint NOT NULL,
-    key text NOT NULL,
-    "of" text NOT NULL,
-    reason text NOT NULL,
-    "by" text NULL,
+    key text COLLATE "C" NOT NULL,
+    "of" text COLLATE "C" NOT NULL,
+    reason text COLLATE "C" NOT NULL,
+    "by" text COLLATE "C" NULL,
     recorded_at timestamp with time zone NOT NULL,
-    recorded_by text NOT NULL,
+    recorded_by text COLLATE "C" NOT NULL,
     CONSTRAINT pk_correction PRIMARY KEY (id)
 );
 
