@@ -5,12 +5,15 @@ using Npgsql;
 namespace Provenance.Data;
 
 /// <summary>
-/// Asks once more, over a new connection, when one of the pool turns out to be lost: the database was restarted since it
-/// was last used. Never within a transaction, of which more than the last statement is lost.
+/// Asks again, over another connection, when one of the pool turns out to be lost: the database was restarted since it was
+/// last used. Never within a transaction, of which more than the last statement is lost.
 /// </summary>
 internal sealed class LostConnectionStrategy(ExecutionStrategyDependencies dependencies, NpgsqlDataSource connections)
     : IExecutionStrategy
 {
+    /// <summary>A second one, and some for connections as old that others put back while the pool was cleared.</summary>
+    private const int Attempts = 4;
+
     /// <summary>No: what was read so far is not read again, so EF Core need not keep it.</summary>
     public bool RetriesOnFailure => false;
 
@@ -21,13 +24,16 @@ internal sealed class LostConnectionStrategy(ExecutionStrategyDependencies depen
         Func<DbContext, TState, ExecutionResult<TResult>>? verifySucceeded)
     {
         var context = dependencies.CurrentContext.Context;
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return operation(context, state);
-        }
-        catch (Exception exception) when (MayAskAgain(context, exception))
-        {
-            return operation(context, state);
+            try
+            {
+                return operation(context, state);
+            }
+            catch (Exception exception) when (attempt < Attempts && IsOfOldConnection(context, exception))
+            {
+                connections.Clear();
+            }
         }
     }
 
@@ -39,25 +45,19 @@ internal sealed class LostConnectionStrategy(ExecutionStrategyDependencies depen
         CancellationToken cancellationToken = default)
     {
         var context = dependencies.CurrentContext.Context;
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await operation(context, state, cancellationToken);
-        }
-        catch (Exception exception) when (MayAskAgain(context, exception))
-        {
-            return await operation(context, state, cancellationToken);
+            try
+            {
+                return await operation(context, state, cancellationToken);
+            }
+            catch (Exception exception) when (attempt < Attempts && IsOfOldConnection(context, exception))
+            {
+                connections.Clear();
+            }
         }
     }
 
-    private bool MayAskAgain(DbContext context, Exception exception)
-    {
-        if (context.Database.CurrentTransaction is not null || !StoreFailure.IsLostConnection(exception))
-        {
-            return false;
-        }
-
-        // The others of the pool are as old, and lost too.
-        connections.Clear();
-        return true;
-    }
+    private static bool IsOfOldConnection(DbContext context, Exception exception) =>
+        context.Database.CurrentTransaction is null && StoreFailure.IsLostConnection(exception);
 }

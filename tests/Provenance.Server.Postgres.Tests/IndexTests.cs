@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -79,8 +80,8 @@ public sealed class IndexTests
             }
         }
 
-        await ImportAsync(database);
-        await ImportAsync(database);
+        await ImportAsync(database, SampleCorpus.FileOf("kursk"));
+        await CorrectAsync(database);
 
         // Indexes of keys are there to keep them unique, whether or not anyone reads by them.
         Assert.Empty(await ReadAsync(
@@ -93,10 +94,28 @@ public sealed class IndexTests
             """));
     }
 
+    /// <summary>Imports the sample again, one passage corrected.</summary>
+    private static async Task CorrectAsync(TestDatabase database)
+    {
+        var folder = Directory.CreateTempSubdirectory("provenance-");
+        var sample = SampleCorpus.FileOf("kursk");
+        foreach (var text in Directory.EnumerateFiles(Path.GetDirectoryName(sample)!, "*.txt"))
+        {
+            File.Copy(text, Path.Combine(folder.FullName, Path.GetFileName(text)));
+        }
+
+        var corpus = SampleServer.Annotation();
+        corpus["corrections"] = JsonNode.Parse("""[{ "id": "K1", "of": "A003-04", "reason": "It does not say so." }]""");
+        var file = Path.Combine(folder.FullName, "corpus.json");
+        await File.WriteAllTextAsync(file, corpus.ToJsonString(), Stop);
+        await ImportAsync(database, file);
+        folder.Delete(recursive: true);
+    }
+
     /// <summary>
     /// Imports, and reads as drift does, in services of its own, whose connections tell what they scanned when closed.
     /// </summary>
-    private static async Task ImportAsync(TestDatabase database)
+    private static async Task ImportAsync(TestDatabase database, string file)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("ConnectionStrings:Provenance", database.ConnectionString)])
@@ -105,7 +124,7 @@ public sealed class IndexTests
             .AddLogging()
             .AddProvenance(configuration)
             .BuildServiceProvider();
-        var result = await services.GetRequiredService<CorpusImport>().RunAsync(SampleCorpus.FileOf("kursk"), null, Stop);
+        var result = await services.GetRequiredService<CorpusImport>().RunAsync(file, null, Stop);
         Assert.Empty(result.Errors);
         Assert.NotEmpty(await services.GetRequiredService<PassageLinkReader>().ByPassageAsync(["xa77"], Stop));
     }
