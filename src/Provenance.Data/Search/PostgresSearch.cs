@@ -104,7 +104,9 @@ internal sealed class PostgresSearch : SearchStatements
             .. rows.Select(row => new FoundRecord(
                 row.Entry,
                 row.Rank,
-                Snippet.Of([new(row.Title, row.TitleWords), new(row.Body, row.BodyWords)], row.Asked))),
+                Snippet.Of(
+                    [new(row.Title, row.TitleWords), new(row.Body, row.BodyWords)],
+                    row.Rank < 0 ? row.Asked : []))),
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Provenance.Data.Tests;
 
 namespace Provenance.Server.Tests.Scale;
 
@@ -19,7 +20,8 @@ public sealed class ScaleTests
     {
         var stop = TestContext.Current.CancellationToken;
         var folder = Directory.CreateTempSubdirectory("provenance-scale-");
-        await using (var server = await SyntheticServer.StartAsync(Path.Combine(folder.FullName, "scale.db"), stop))
+        await using var database = await TestDatabase.CreateAsync();
+        await using (var server = await SyntheticServer.StartAsync(database.ConnectionString, stop))
         {
             await server.ImportAsync(
                 new() { Citations = 5000 }, Path.Combine(folder.FullName, "scale.jsonl"), stop);
