@@ -15,4 +15,7 @@ public sealed class StoreOptions
     /// <summary>How often the store is asked whether another process has imported, while someone waits to know: 0.1 to 60
     /// seconds, default 1 second. Imports of this process are known at once.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether and how the graph is held in memory.</summary>
+    public CitationIndexOptions CitationIndex { get; set; } = new();
 }

@@ -27,6 +27,8 @@ public static class StoreServiceCollectionExtensions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.CommandTimeout, 3600);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.PollInterval, TimeSpan.FromSeconds(0.1));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.PollInterval, TimeSpan.FromSeconds(60));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.CitationIndex.MaxStaleness, TimeSpan.FromSeconds(1));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.CitationIndex.MaxStaleness, TimeSpan.FromMinutes(10));
         ArgumentException.ThrowIfNullOrWhiteSpace(options.ConnectionString);
         if (IsPostgres(options.ConnectionString))
         {
@@ -49,10 +51,15 @@ public static class StoreServiceCollectionExtensions
 
         services.TryAddSingleton(TimeProvider.System);
         return services
+            .AddLogging()
+            .AddSingleton(options)
             .AddSingleton<StoreMigrator>()
             .AddSingleton<AssessmentReader>()
+            .AddSingleton<CitationIndex>()
             .AddSingleton<CitationReader>()
-            .AddSingleton<ICitationGraph, CitationGraphReader>()
+            .AddSingleton<CitationSnapshotReader>()
+            .AddSingleton<CitationGraphReader>()
+            .AddSingleton<ICitationGraph>(provider => provider.GetRequiredService<CitationGraphReader>())
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<CitationWatch>(provider, options.PollInterval))
             .AddSingleton<ClaimGraphReader>()
             .AddSingleton<ClaimLinkReader>()

@@ -38,6 +38,16 @@ internal static class Batches
             return [.. parents.Select(parent => (IReadOnlyList<TRow>)[.. rows[key(parent)]])];
         }
 
+        /// <summary>The rows of the keys of each parent, in their order; the store's foreign keys say there are.</summary>
+        public async Task<IReadOnlyList<IReadOnlyList<TRow>>> EachFor<TKey, TRow>(
+            Func<TParent, IEnumerable<TKey>> keys,
+            Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TRow>>> read)
+            where TKey : notnull
+        {
+            var rows = await read([.. parents.SelectMany(keys).Distinct()]);
+            return [.. parents.Select(parent => (IReadOnlyList<TRow>)[.. keys(parent).Select(key => rows[key])])];
+        }
+
         /// <summary>The page of each parent.</summary>
         public async Task<IReadOnlyList<Connection<TRow>>> PageFor<TKey, TRow>(
             Func<TParent, TKey> key,

@@ -5,7 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Provenance.Data;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Analysis.Snapshots;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
 
 namespace Provenance.Benchmarks;
 
@@ -27,7 +30,6 @@ internal static class SnapshotMeasurement
             var file = Path.Combine(folder.FullName, "provenance.db");
             await using var services = new ServiceCollection()
                 .AddProvenanceStore(new() { ConnectionString = file })
-                .AddSingleton<CitationSnapshotReader>()
                 .BuildServiceProvider();
             await services.GetRequiredService<StoreMigrator>().MigrateAsync();
             await FillAsync(file, citations);
@@ -35,6 +37,14 @@ internal static class SnapshotMeasurement
             var snapshot = await LoadAsync(services.GetRequiredService<CitationSnapshotReader>());
             Weigh(snapshot, GC.GetTotalMemory(forceFullCollection: true) - before);
             Measure(snapshot);
+            MeasureWhole(snapshot);
+            var stored = services.GetRequiredService<CitationGraphReader>().Stored(null);
+            SnapshotGraph held = new(snapshot, stored);
+            foreach (var direction in Enum.GetValues<Direction>())
+            {
+                await MeasureTraceAsync(direction, "the store", stored);
+                await MeasureTraceAsync(direction, "memory", held);
+            }
         }
         finally
         {
@@ -76,6 +86,31 @@ internal static class SnapshotMeasurement
             Print($"down from a hub: {hub} citations, {ofHub / hub:F1} ns of processor time each");
             var (ofMany, many) = Timed(() => starts.Sum(walk.Up));
             Print($"up from {starts.Length} statements: {many} citations, {ofMany / many:F1} ns each");
+        }
+    }
+
+    private static void MeasureWhole(CitationSnapshot snapshot)
+    {
+        var (whole, _) = Timed(() => snapshot.Whole(default).Citations.Count);
+        var (resting, claims) =
+            Timed(() => RestingClaims.Of(snapshot.Whole(default), OriginClass.Anonymous, 1).Count);
+        var (circular, reports) = Timed(() => CircularReports.Of(
+            snapshot.Whole(default), Enumerable.Empty<ClaimId>().ToLookup(claim => claim)).Reports.Count);
+        Print($"the whole laid out in {whole / 1e9:F2} s of processor time");
+        Print($"{claims} claims that rest on one anonymous source, in {resting / 1e9:F2} s");
+        Print($"{reports} circular reports, in {circular / 1e9:F2} s");
+    }
+
+    /// <summary>Of 1,000 statements: down from the hub, or up from the last.</summary>
+    private static async Task MeasureTraceAsync(Direction direction, string from, ICitationGraph graph)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var start = Used;
+            StatementId root = new(direction == Direction.Downstream ? 1 : 1_000_000);
+            var traces = await Domain.Analysis.Trace.OfAsync(graph, [new([root], direction, new() { MaxNodes = 1000 })]);
+            var used = Used - start;
+            Print($"{traces[0].Coverage.NodesVisited} statements {direction} from {from}: {used.TotalMilliseconds:F2} ms");
         }
     }
 

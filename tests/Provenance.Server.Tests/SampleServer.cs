@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Provenance.Data.Migrations;
+using Provenance.Data.Readers;
 using Provenance.Data.Tests;
 using Provenance.Data.Writers;
 using Provenance.Domain.Corpora;
@@ -36,6 +37,9 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
 
     /// <summary>The statements that the store has executed.</summary>
     public StatementCounter Statements { get; } = new();
+
+    /// <summary>Whether the server holds the graph in memory, as it does by default, or reads the store.</summary>
+    protected virtual bool HoldsGraph => true;
 
     /// <summary>A client of the server.</summary>
     public HttpClient Client
@@ -70,12 +74,19 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
             builder =>
             {
                 builder.Configuration["ConnectionStrings:Provenance"] = ConnectionString;
+                builder.Configuration["CitationIndex:Enabled"] = HoldsGraph.ToString();
+                builder.Configuration["CitationIndex:MaxStaleness"] = "00:10:00";
                 builder.WebHost.UseUrls("http://127.0.0.1:0");
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<IInterceptor>(Statements);
             },
             TestContext.Current.CancellationToken);
         await _app.StartAsync(TestContext.Current.CancellationToken);
+        if (HoldsGraph)
+        {
+            await _app.Services.GetRequiredService<CitationIndex>().LoadAsync(TestContext.Current.CancellationToken);
+        }
+
         _client.BaseAddress = new Uri(_app.Urls.Single());
     }
 

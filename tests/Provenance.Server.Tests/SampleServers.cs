@@ -1,6 +1,7 @@
 [assembly: AssemblyFixture(typeof(Provenance.Server.Tests.KurskServer))]
 [assembly: AssemblyFixture(typeof(Provenance.Server.Tests.MerrowServer))]
 [assembly: AssemblyFixture(typeof(Provenance.Server.Tests.BothSamplesServer))]
+[assembly: AssemblyFixture(typeof(Provenance.Server.Tests.StoreReadServer))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Provenance.Server.Tests;
@@ -13,3 +14,9 @@ public sealed class MerrowServer() : SampleServer("merrow");
 
 /// <summary>The server with both samples in one store.</summary>
 public sealed class BothSamplesServer() : SampleServer("kursk", "merrow");
+
+/// <summary>The server as a first start leaves it, told not to hold the graph in memory.</summary>
+public sealed class StoreReadServer : SampleServer
+{
+    protected override bool HoldsGraph => false;
+}

@@ -1,43 +1,60 @@
+using System.Collections.Frozen;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Provenance.Domain.Analysis;
+using Provenance.Domain.Analysis.Snapshots;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers;
 
-/// <summary>Lets analyses read the stored graph: one statement for each call, however many keys.</summary>
+/// <summary>
+/// Lets analyses read the stored graph: one statement for each call, however many keys. The present is read from memory
+/// while the graph is held there.
+/// </summary>
 public sealed class CitationGraphReader(
+    IDbContextFactory<ProvenanceContext> contexts,
     CitationReader citations,
-    StatementReader statements,
     ClaimReader claimReader,
     ClaimLinkReader claimLinks,
     SourceReader sources,
+    CitationIndex index,
     TimeProvider clock) : ICitationGraph
 {
+    private static readonly Expression<Func<Statement, TracedStatement>> _traced = row => new TracedStatement(
+        row.Id, row.SourceId, row.ClaimId, row.Stance, row.Attestation);
+
     private AsOf? _asOf;
 
     /// <inheritdoc/>
     public DateTimeOffset ReadAt => AsOf.ReadAt(_asOf, clock.GetUtcNow());
 
     /// <inheritdoc/>
-    public ICitationGraph At(AsOf? asOf) => new CitationGraphReader(
+    public ICitationGraph At(AsOf? asOf) => asOf is null && index.Current is { } snapshot
+        ? new SnapshotGraph(snapshot, this)
+        : Stored(asOf);
+
+    /// <summary>The same graph, read from the store.</summary>
+    public ICitationGraph Stored(AsOf? asOf) => new CitationGraphReader(
+        new MomentContextFactory(contexts, asOf),
         citations.At(asOf),
-        statements.At(asOf),
         claimReader.At(asOf),
         claimLinks.At(asOf),
         sources.At(asOf?.RecordedOnly),
+        index,
         clock)
     {
         _asOf = asOf,
     };
 
     /// <inheritdoc/>
-    public Task<ILookup<StatementId, Citation>> CitationsFromAsync(
+    public Task<ILookup<StatementId, TracedCitation>> CitationsFromAsync(
         IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken) =>
-        citations.ByCitingAsync(citing, cancellationToken);
+        CitationsAsync(row => row.CitingId, row => row.CitingId, citing, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ILookup<StatementId, Citation>> CitationsToAsync(
+    public Task<ILookup<StatementId, TracedCitation>> CitationsToAsync(
         IReadOnlyCollection<StatementId> cited,
         IReadOnlyCollection<CitationRelation>? relations,
         int atMost,
@@ -45,14 +62,30 @@ public sealed class CitationGraphReader(
         citations.FirstByCitedAsync(cited, relations, atMost, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(
-        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
-        statements.ByIdAsync(ids, cancellationToken);
+    public async Task<IReadOnlyDictionary<StatementId, TracedStatement>> StatementsAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return FrozenDictionary<StatementId, TracedStatement>.Empty;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Statements.WhereIn(row => row.Id, ids).Select(_traced)
+            .ToDictionaryAsync(statement => statement.Id, cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public Task<ILookup<ClaimId, Statement>> StatementsOfClaimsAsync(
-        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
-        statements.ByClaimAsync(claims, cancellationToken);
+    public async Task<ILookup<ClaimId, TracedStatement>> StatementsOfClaimsAsync(
+        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var statements = claims.Count == 0
+            ? []
+            : await context.Statements.WhereIn(row => row.ClaimId!.Value, claims).OrderBy(row => row.Id).Select(_traced)
+                .ToListAsync(cancellationToken);
+        return statements.ToLookup(statement => statement.ClaimId!.Value);
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
@@ -76,6 +109,21 @@ public sealed class CitationGraphReader(
 
     /// <inheritdoc/>
     public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
-        IReadOnlyCollection<Statement> statements, CancellationToken cancellationToken) =>
+        IReadOnlyCollection<TracedStatement> statements, CancellationToken cancellationToken) =>
         citations.WithdrawalsAsync(statements, cancellationToken);
+
+    private async Task<ILookup<StatementId, TracedCitation>> CitationsAsync(
+        Expression<Func<Citation, StatementId>> end,
+        Func<TracedCitation, StatementId> endOf,
+        IReadOnlyCollection<StatementId> ids,
+        CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = ids.Count == 0
+            ? []
+            : await context.Citations.WhereIn(end, ids).OrderBy(row => row.Id)
+                .Select(row => new TracedCitation(row.Id, row.CitingId, row.CitedId, row.Relation))
+                .ToListAsync(cancellationToken);
+        return rows.ToLookup(endOf);
+    }
 }

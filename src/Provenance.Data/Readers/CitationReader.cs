@@ -75,7 +75,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
     /// <param name="relations">The relations that are wanted; null for all.</param>
     /// <param name="atMost">How many citations of each statement, 1 or more.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public async Task<ILookup<StatementId, Citation>> FirstByCitedAsync(
+    public async Task<ILookup<StatementId, TracedCitation>> FirstByCitedAsync(
         IReadOnlyCollection<StatementId> statements,
         IReadOnlyCollection<CitationRelation>? relations,
         int atMost,
@@ -83,7 +83,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
     {
         if (statements.Count == 0)
         {
-            return Array.Empty<Citation>().ToLookup(citation => citation.CitedId);
+            return Array.Empty<TracedCitation>().ToLookup(citation => citation.CitedId);
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -99,6 +99,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
                 .Where(citation => citation.CitedId == cited.Id)
                 .OrderBy(citation => citation.CitingId).ThenBy(citation => citation.Id)
                 .Take(atMost))
+            .Select(row => new TracedCitation(row.Id, row.CitingId, row.CitedId, row.Relation))
             .ToListAsync(cancellationToken);
         return first.OrderBy(citation => citation.Id.Value).ToLookup(citation => citation.CitedId);
     }
@@ -183,7 +184,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
     /// cited a thousand times costs no more than another.
     /// </summary>
     public async Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
-        IReadOnlyCollection<Statement> statements,
+        IReadOnlyCollection<TracedStatement> statements,
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -255,7 +256,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             })
             .ToListAsync(cancellationToken);
         return statements
-            .Where(row => Support.IsOrigin(row.Statement, row.Cited.Select(cited => (cited.Relation, cited.Stance))))
+            .Where(row => Support.IsOrigin(row.Statement.Stance, row.Cited.Select(cited => (cited.Relation, cited.Stance))))
             .Select(row => row.Statement.Id)
             .ToFrozenSet();
     }

@@ -26,15 +26,16 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
             """
             SELECT coalesce((SELECT max(id) FROM source), 0),
                 coalesce((SELECT max(id) FROM statement), 0),
-                coalesce((SELECT max(id) FROM citation), 0)
+                coalesce((SELECT max(id) FROM citation), 0),
+                coalesce((SELECT max(id) FROM supersession), 0)
             """,
             parameters: [],
-            row => position = new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), 0),
+            row => position = new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
             cancellationToken);
         return position;
     }
 
-    /// <summary>What was recorded after one position and up to another, in three SQL statements. They need no
+    /// <summary>What was recorded after one position and up to another, in four SQL statements. They need no
     /// transaction around them: what lies between two positions never changes.</summary>
     public async Task<CitationChanges> ReadAsync(
         CitationPosition after, CitationPosition upTo, CancellationToken cancellationToken = default)
@@ -45,32 +46,60 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await ReadAsync(
             context,
-            "SELECT id, type FROM source WHERE id > @after AND id <= @up_to ORDER BY id",
+            "SELECT id, type, part_of_id FROM source WHERE id > @after AND id <= @up_to ORDER BY id",
             [("after", after.Source), ("up_to", upTo.Source)],
-            row => changes.Add(new SourceId(row.GetInt64(0)), ClassOf(row.GetString(1))),
+            row => changes.Add(
+                new SourceId(row.GetInt64(0)),
+                ClassOf(row.GetString(1)),
+                row.IsDBNull(2) ? null : new SourceId(row.GetInt64(2))),
             cancellationToken);
         await ReadAsync(
             context,
-            "SELECT id, source_id, claim_id, stance FROM statement "
-                + "WHERE id > @after AND id <= @up_to AND superseded_at IS NULL ORDER BY id",
+            """
+            SELECT s.id, s.source_id, s.claim_id, s.stance, s.attestation,
+                CASE WHEN s.stated_at_earliest IS NULL AND s.stated_at_latest IS NULL
+                    THEN d.published_at_earliest ELSE s.stated_at_earliest END,
+                CASE WHEN s.stated_at_earliest IS NULL AND s.stated_at_latest IS NULL
+                    THEN d.published_at_latest ELSE s.stated_at_latest END
+            FROM statement s LEFT JOIN document d ON d.id = s.document_id
+            WHERE s.id > @after AND s.id <= @up_to ORDER BY s.id
+            """,
             [("after", after.Statement), ("up_to", upTo.Statement)],
-            row => changes.Add(new SupportStatement(
+            row => changes.Add(
+                new TracedStatement(
+                    new(row.GetInt64(0)),
+                    new(row.GetInt64(1)),
+                    row.IsDBNull(2) ? null : new ClaimId(row.GetInt64(2)),
+                    EnumTextConverter<Stance>.FromText(row.GetString(3)),
+                    EnumTextConverter<Attestation>.FromText(row.GetString(4))),
+                DayOf(row, 5),
+                DayOf(row, 6)),
+            cancellationToken);
+        await ReadAsync(
+            context,
+            "SELECT id, citing_id, cited_id, relation FROM citation WHERE id > @after AND id <= @up_to ORDER BY id",
+            [("after", after.Citation), ("up_to", upTo.Citation)],
+            row => changes.Add(new TracedCitation(
                 new(row.GetInt64(0)),
                 new(row.GetInt64(1)),
-                row.IsDBNull(2) ? null : new ClaimId(row.GetInt64(2)),
-                EnumTextConverter<Stance>.FromText(row.GetString(3)))),
+                new(row.GetInt64(2)),
+                EnumTextConverter<CitationRelation>.FromText(row.GetString(3)))),
             cancellationToken);
         await ReadAsync(
             context,
-            "SELECT id, citing_id, cited_id, relation FROM citation "
-                + "WHERE id > @after AND id <= @up_to AND superseded_at IS NULL ORDER BY id",
-            [("after", after.Citation), ("up_to", upTo.Citation)],
-            row => changes.Add(
-                new CitationId(row.GetInt64(0)),
-                new SupportCitation(
-                    new(row.GetInt64(1)),
-                    new(row.GetInt64(2)),
-                    EnumTextConverter<CitationRelation>.FromText(row.GetString(3)))),
+            "SELECT statement_id, citation_id FROM supersession WHERE id > @after AND id <= @up_to ORDER BY id",
+            [("after", after.Supersession), ("up_to", upTo.Supersession)],
+            row =>
+            {
+                if (row.IsDBNull(0))
+                {
+                    changes.Supersede(new CitationId(row.GetInt64(1)));
+                }
+                else
+                {
+                    changes.Supersede(new StatementId(row.GetInt64(0)));
+                }
+            },
             cancellationToken);
         return changes;
     }
@@ -82,6 +111,9 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
         SourceType.Outlet => OriginClass.UndisclosedRelay,
         _ => OriginClass.Named,
     };
+
+    private static DateOnly? DayOf(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 
     private static async Task ReadAsync(
         ProvenanceContext context,

@@ -8,16 +8,23 @@ namespace Provenance.Data.Readers;
 
 /// <summary>Reads of the whole store what analyses of every claim need: a fixed number of statements, no words.</summary>
 public sealed class SupportGraphReader(
-    IDbContextFactory<ProvenanceContext> contexts, ClaimReader claims, TimeProvider clock)
+    IDbContextFactory<ProvenanceContext> contexts, ClaimReader claims, CitationIndex index, TimeProvider clock)
 {
     private AsOf? _asOf;
 
     /// <summary>The same reader at a moment; null for the present.</summary>
     public SupportGraphReader At(AsOf? asOf) =>
-        new(new MomentContextFactory(contexts, asOf), claims.At(asOf), clock) { _asOf = asOf };
+        new(new MomentContextFactory(contexts, asOf), claims.At(asOf), index, clock) { _asOf = asOf };
+
+    /// <summary>All statements and citations: from memory while the graph is held there, else in three SQL
+    /// statements.</summary>
+    public async Task<SupportGraph> ReadAsync(CancellationToken cancellationToken = default) =>
+        _asOf is null && index.Current is { } snapshot
+            ? snapshot.Whole(clock.GetUtcNow())
+            : await ReadStoreAsync(cancellationToken);
 
     /// <summary>All statements and citations, in three SQL statements.</summary>
-    public async Task<SupportGraph> ReadAsync(CancellationToken cancellationToken = default)
+    internal async Task<SupportGraph> ReadStoreAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var sources = await context.Sources

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
+using Provenance.Data.Readers;
 using Provenance.Domain;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
@@ -12,9 +13,10 @@ namespace Provenance.Data.Writers;
 /// changes nothing; a key with other content is a conflict. Into an empty store, the same graph gets the same numbers. What
 /// a correction says was wrong is superseded, never changed or deleted, and stays so whatever is imported later.
 /// </summary>
-public sealed class GraphWriter(IDbContextFactory<ProvenanceContext> contexts, ImportSignal imported)
+public sealed class GraphWriter(
+    IDbContextFactory<ProvenanceContext> contexts, ImportSignal imported, CitationIndex index)
 {
-    /// <summary>Imports a graph, in one transaction.</summary>
+    /// <summary>Imports a graph, in one transaction; whatever this process reads afterwards has it.</summary>
     /// <param name="project">
     /// Makes the graph with the numbers it is given; called twice, the first time to learn its natural keys.
     /// </param>
@@ -28,6 +30,7 @@ public sealed class GraphWriter(IDbContextFactory<ProvenanceContext> contexts, I
         var outcome = await RunAsync(project, commit: true, progress, cancellationToken);
         if (outcome is { Conflicts.Count: 0, Added: > 0 })
         {
+            await index.CatchUpAsync();
             imported.Send();
         }
 

@@ -1,4 +1,3 @@
-using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 
 namespace Provenance.Domain.Analysis;
@@ -12,8 +11,8 @@ namespace Provenance.Domain.Analysis;
 /// In what the claims along the way differ from one to the next, in the order of the enumeration.
 /// </param>
 public sealed record Chain(
-    IReadOnlyList<Statement> Statements,
-    IReadOnlyList<Citation> Citations,
+    IReadOnlyList<TracedStatement> Statements,
+    IReadOnlyList<TracedCitation> Citations,
     Origin? Origin,
     int FirstHandHops,
     IReadOnlyList<Dimension> Drift)
@@ -58,7 +57,7 @@ public sealed record Chain(
     }
 
     private static IReadOnlyList<Dimension> DriftAlong(
-        IReadOnlyList<Statement> statements, IReadOnlyDictionary<ClaimId, Claim> claims) =>
+        IReadOnlyList<TracedStatement> statements, IReadOnlyDictionary<ClaimId, Claim> claims) =>
         [.. statements.Zip(statements.Skip(1), (one, next) =>
                 one.ClaimId is { } left && next.ClaimId is { } right
                     ? Analysis.Drift.Between(claims[left], claims[right])

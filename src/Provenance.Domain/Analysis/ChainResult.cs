@@ -33,7 +33,7 @@ public sealed record ChainRequest
     public required TraceOptions Options { get; init; }
 
     /// <summary>Whether chains may start at a statement.</summary>
-    public bool StartsAt(Statement statement) => From.Contains(statement.SourceId)
+    public bool StartsAt(TracedStatement statement) => From.Contains(statement.SourceId)
         && (Claims is null || (statement.ClaimId is { } claim && Claims.Contains(claim)));
 }
 
@@ -113,7 +113,7 @@ public sealed record ChainResult(IReadOnlyList<Chain> Chains, Coverage Coverage)
             citations.SelectMany(group => group).Select(citation => citation.CitedId).ToHashSet(), cancellationToken);
         var origins = ends
             .Where(end => Support.IsOrigin(
-                end, citations[end.Id].Select(citation => (citation.Relation, cited[citation.CitedId].Stance))))
+                end.Stance, citations[end.Id].Select(citation => (citation.Relation, cited[citation.CitedId].Stance))))
             .Select(end => end.Id).ToHashSet();
         var sources = await graph.SourcesAsync(ends.Select(end => end.SourceId).ToHashSet(), cancellationToken);
         return [.. chains.Select(chain => origins.Contains(chain.Statements[^1].Id)

@@ -112,7 +112,7 @@ public static class ChainSearch
         return distances;
     }
 
-    private sealed record Path(Statement Statement, Citation? By, Path? Before, int Length)
+    private sealed record Path(TracedStatement Statement, TracedCitation? By, Path? Before, int Length)
     {
         internal bool Contains(StatementId id)
         {
@@ -128,14 +128,14 @@ public static class ChainSearch
 
         internal Chain ToChain()
         {
-            List<Statement> statements = [];
-            List<Citation> citations = [];
+            List<TracedStatement> statements = [];
+            List<TracedCitation> citations = [];
             for (var at = this; at is not null; at = at.Before)
             {
                 statements.Add(at.Statement);
-                if (at.By is not null)
+                if (at.By is { } by)
                 {
-                    citations.Add(at.By);
+                    citations.Add(by);
                 }
             }
             statements.Reverse();

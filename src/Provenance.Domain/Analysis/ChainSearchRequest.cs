@@ -6,10 +6,10 @@ namespace Provenance.Domain.Analysis;
 public sealed record ChainSearchRequest
 {
     /// <summary>The statements at either end of each of the citations, and the starts.</summary>
-    public required IReadOnlyDictionary<StatementId, Statement> Statements { get; init; }
+    public required IReadOnlyDictionary<StatementId, TracedStatement> Statements { get; init; }
 
     /// <summary>The citations to go along.</summary>
-    public required IReadOnlyList<Citation> Citations { get; init; }
+    public required IReadOnlyList<TracedCitation> Citations { get; init; }
 
     /// <summary>From the citing to the cited statement or the other way.</summary>
     public required Direction Direction { get; init; }

@@ -11,12 +11,12 @@ namespace Provenance.Domain.Analysis;
 public sealed class GraphIndex : ICitationGraph
 {
     private readonly ProvenanceGraph _graph;
-    private readonly Dictionary<StatementId, Statement> _statements;
+    private readonly Dictionary<StatementId, TracedStatement> _statements;
     private readonly Dictionary<ClaimId, Claim> _claims;
     private readonly Dictionary<SourceId, Source> _sources;
-    private readonly ILookup<StatementId, Citation> _from;
-    private readonly ILookup<StatementId, Citation> _to;
-    private readonly ILookup<ClaimId, Statement> _ofClaim;
+    private readonly ILookup<StatementId, TracedCitation> _from;
+    private readonly ILookup<StatementId, TracedCitation> _to;
+    private readonly ILookup<ClaimId, TracedStatement> _ofClaim;
     private readonly ILookup<ClaimId, ClaimLink> _links;
     private readonly HashSet<CitationId> _firstHand;
     private readonly ILookup<StatementId, Withdrawal> _withdrawals;
@@ -27,25 +27,26 @@ public sealed class GraphIndex : ICitationGraph
         _graph = all;
         var graph = GraphView.Of(all, asOf);
         ReadAt = AsOf.ReadAt(asOf, all.ReadAt);
-        _statements = graph.Statements.ToDictionary(statement => statement.Id);
+        _statements = graph.Statements.ToDictionary(statement => statement.Id, TracedStatement.Of);
         _claims = graph.Claims.ToDictionary(claim => claim.Id);
         _sources = graph.Sources.ToDictionary(source => source.Id);
-        _from = graph.Citations.ToLookup(citation => citation.CitingId);
-        _to = graph.Citations.ToLookup(citation => citation.CitedId);
+        _from = graph.Citations.ToLookup(citation => citation.CitingId, TracedCitation.Of);
+        _to = graph.Citations.ToLookup(citation => citation.CitedId, TracedCitation.Of);
         _ofClaim = graph.Statements.Where(statement => statement.ClaimId is not null)
-            .ToLookup(statement => statement.ClaimId!.Value);
+            .ToLookup(statement => statement.ClaimId!.Value, TracedStatement.Of);
         _links = graph.ClaimLinks
             .SelectMany(link => new[] { link.FromId, link.ToId }.Distinct(), (link, end) => (link, end))
             .ToLookup(item => item.end, item => item.link);
+        var statements = graph.Statements.ToDictionary(statement => statement.Id);
         var documents = graph.Citations.ToDictionary(
-            citation => citation.Id, citation => _statements[citation.CitingId].DocumentId);
+            citation => citation.Id, citation => statements[citation.CitingId].DocumentId);
         _firstHand = [.. graph.Evidence.Where(evidence => documents[evidence.CitationId] == evidence.DocumentId)
             .Select(evidence => evidence.CitationId)];
         var published = graph.Documents.ToDictionary(document => document.Id, document => document.PublishedAt);
         _withdrawals = graph.Citations
             .Where(citation => citation.Relation == CitationRelation.Disputes)
             .Select(citation => (
-                citation.Relation, Citing: _statements[citation.CitingId], Cited: _statements[citation.CitedId]))
+                citation.Relation, Citing: statements[citation.CitingId], Cited: statements[citation.CitedId]))
             .Where(item => Withdrawal.Is(item.Relation, item.Citing, item.Cited, Line(item.Cited.SourceId)))
             .ToLookup(item => item.Cited.Id, item => new Withdrawal(item.Citing, item.Citing.StatedAt
                 ?? (item.Citing.DocumentId is { } document ? published.GetValueOrDefault(document) : null)));
@@ -58,12 +59,12 @@ public sealed class GraphIndex : ICitationGraph
     public ICitationGraph At(AsOf? asOf) => new GraphIndex(_graph, asOf);
 
     /// <inheritdoc/>
-    public Task<ILookup<StatementId, Citation>> CitationsFromAsync(
+    public Task<ILookup<StatementId, TracedCitation>> CitationsFromAsync(
         IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken) =>
         Task.FromResult(Only(_from, citing));
 
     /// <inheritdoc/>
-    public Task<ILookup<StatementId, Citation>> CitationsToAsync(
+    public Task<ILookup<StatementId, TracedCitation>> CitationsToAsync(
         IReadOnlyCollection<StatementId> cited,
         IReadOnlyCollection<CitationRelation>? relations,
         int atMost,
@@ -74,12 +75,12 @@ public sealed class GraphIndex : ICitationGraph
             .ToLookup(citation => citation.CitedId));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(
+    public Task<IReadOnlyDictionary<StatementId, TracedStatement>> StatementsAsync(
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<StatementId, Statement>>(Only(_statements, ids));
+        Task.FromResult<IReadOnlyDictionary<StatementId, TracedStatement>>(Only(_statements, ids));
 
     /// <inheritdoc/>
-    public Task<ILookup<ClaimId, Statement>> StatementsOfClaimsAsync(
+    public Task<ILookup<ClaimId, TracedStatement>> StatementsOfClaimsAsync(
         IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
         Task.FromResult(Only(_ofClaim, claims));
 
@@ -105,7 +106,7 @@ public sealed class GraphIndex : ICitationGraph
 
     /// <inheritdoc/>
     public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
-        IReadOnlyCollection<Statement> statements, CancellationToken cancellationToken) =>
+        IReadOnlyCollection<TracedStatement> statements, CancellationToken cancellationToken) =>
         Task.FromResult(Only(_withdrawals, [.. statements.Select(statement => statement.Id)]));
 
     private IReadOnlyList<SourceId> Line(SourceId id) =>

@@ -17,7 +17,7 @@ public interface ICitationGraph
     public ICitationGraph At(AsOf? asOf);
 
     /// <summary>The citations by which each of these statements cites others.</summary>
-    public Task<ILookup<StatementId, Citation>> CitationsFromAsync(
+    public Task<ILookup<StatementId, TracedCitation>> CitationsFromAsync(
         IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken);
 
     /// <summary>
@@ -28,18 +28,18 @@ public interface ICitationGraph
     /// <param name="relations">The relations that are wanted; null for all.</param>
     /// <param name="atMost">How many citations of each statement, 1 or more.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public Task<ILookup<StatementId, Citation>> CitationsToAsync(
+    public Task<ILookup<StatementId, TracedCitation>> CitationsToAsync(
         IReadOnlyCollection<StatementId> cited,
         IReadOnlyCollection<CitationRelation>? relations,
         int atMost,
         CancellationToken cancellationToken);
 
     /// <summary>The statements of these ids.</summary>
-    public Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(
+    public Task<IReadOnlyDictionary<StatementId, TracedStatement>> StatementsAsync(
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken);
 
     /// <summary>The statements that make each of these claims.</summary>
-    public Task<ILookup<ClaimId, Statement>> StatementsOfClaimsAsync(
+    public Task<ILookup<ClaimId, TracedStatement>> StatementsOfClaimsAsync(
         IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken);
 
     /// <summary>The claims of these ids.</summary>
@@ -56,7 +56,7 @@ public interface ICitationGraph
 
     /// <summary>What takes back each of these statements; see <see cref="Withdrawal.Is"/>.</summary>
     public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
-        IReadOnlyCollection<Statement> statements, CancellationToken cancellationToken);
+        IReadOnlyCollection<TracedStatement> statements, CancellationToken cancellationToken);
 
     /// <summary>Those of these citations that have evidence in the citing statement's own document.</summary>
     public Task<IReadOnlySet<CitationId>> FirstHandAsync(

@@ -1,4 +1,3 @@
-using Provenance.Domain.Citations;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
@@ -168,7 +167,7 @@ public sealed class SourceSupport
         return graph;
     }
 
-    private static WithdrawnReport Report(Statement statement, Trace trace, SourceTrees trees)
+    private static WithdrawnReport Report(TracedStatement statement, Trace trace, SourceTrees trees)
     {
         var withdrawals = trace.Withdrawals[statement.Id].OrderBy(withdrawal => withdrawal.By.Id.Value).ToList();
         return new(

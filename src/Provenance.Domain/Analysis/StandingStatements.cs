@@ -42,7 +42,7 @@ internal sealed class StandingStatements
     internal HashSet<StatementId> All { get; private set; }
 
     /// <summary>Those that were withdrawn, nearest first.</summary>
-    internal IReadOnlyList<Statement> Withdrawn { get; }
+    internal IReadOnlyList<TracedStatement> Withdrawn { get; }
 
     /// <summary>The standing statements that this one rests on.</summary>
     internal IEnumerable<StatementId> RestsOn(StatementId id) => _passing[id].Where(All.Contains);

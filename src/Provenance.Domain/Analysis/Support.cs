@@ -24,8 +24,8 @@ public static class Support
     /// Whether a statement is where a claim comes from: it puts the claim forward, and nothing it cites stands behind
     /// it.
     /// </summary>
-    /// <param name="statement">The statement.</param>
+    /// <param name="stance">The stance of the statement.</param>
     /// <param name="cited">What it cites: the relation of each citation and the stance of the cited statement.</param>
-    public static bool IsOrigin(Statement statement, IEnumerable<(CitationRelation Relation, Stance Cited)> cited) =>
-        PutsForward(statement.Stance) && !cited.Any(item => Passes(item.Relation, item.Cited));
+    public static bool IsOrigin(Stance stance, IEnumerable<(CitationRelation Relation, Stance Cited)> cited) =>
+        PutsForward(stance) && !cited.Any(item => Passes(item.Relation, item.Cited));
 }

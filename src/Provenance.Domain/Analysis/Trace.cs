@@ -10,7 +10,7 @@ namespace Provenance.Domain.Analysis;
 public sealed record TraceRequest(IReadOnlyList<StatementId> Roots, Direction Direction, TraceOptions Options)
 {
     /// <summary>The statements that the trace visits and does not follow; none by default.</summary>
-    public Func<Statement, bool> EndsAt { get; init; } = static _ => false;
+    public Func<TracedStatement, bool> EndsAt { get; init; } = static _ => false;
 }
 
 /// <summary>A statement that a trace visited.</summary>
@@ -18,7 +18,7 @@ public sealed record TraceRequest(IReadOnlyList<StatementId> Roots, Direction Di
 /// <param name="Depth">How many citations away from the nearest root, 0 or more.</param>
 /// <param name="Via">The citations that lead to it from the depth before, by id; none at a root.</param>
 /// <param name="Expandable">Whether the trace left out citations beyond it.</param>
-public sealed record TraceNode(Statement Statement, int Depth, IReadOnlyList<Citation> Via, bool Expandable);
+public sealed record TraceNode(TracedStatement Statement, int Depth, IReadOnlyList<TracedCitation> Via, bool Expandable);
 
 /// <summary>What we know of where a claim comes from.</summary>
 public enum OriginClass
@@ -40,7 +40,7 @@ public enum OriginClass
 /// <param name="Statement">The statement that rests on no other.</param>
 /// <param name="Source">Who makes it.</param>
 /// <param name="Class">What we know of them.</param>
-public sealed record Origin(Statement Statement, Source Source, OriginClass Class)
+public sealed record Origin(TracedStatement Statement, Source Source, OriginClass Class)
 {
     /// <summary>Whether who says it has taken it back, so that it supports nothing.</summary>
     public bool Withdrawn { get; init; }
@@ -93,14 +93,14 @@ public sealed record Trace
     public required Direction Direction { get; init; }
 
     /// <summary>The statements it started from, in the order asked.</summary>
-    public required IReadOnlyList<Statement> Roots { get; init; }
+    public required IReadOnlyList<TracedStatement> Roots { get; init; }
 
     /// <summary>The statements visited: nearest first; at equal depth by id, the roots in the order asked, and
     /// after them those whose claim counts as the same.</summary>
     public required IReadOnlyList<TraceNode> Nodes { get; init; }
 
     /// <summary>The citations between them that were followed, by id.</summary>
-    public required IReadOnlyList<Citation> Citations { get; init; }
+    public required IReadOnlyList<TracedCitation> Citations { get; init; }
 
     /// <summary>
     /// Upstream, the origins that stand behind the roots, nearest first: reached by citations that pass

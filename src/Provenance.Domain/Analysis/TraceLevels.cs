@@ -62,7 +62,7 @@ internal sealed class TraceLevels(
 
     private async Task FollowAsync(
         Direction direction,
-        Func<IReadOnlyList<TraceOptions>, IReadOnlyCollection<StatementId>, Task<ILookup<StatementId, Citation>>> read)
+        Func<IReadOnlyList<TraceOptions>, IReadOnlyCollection<StatementId>, Task<ILookup<StatementId, TracedCitation>>> read)
     {
         var searches = _searches.FindAll(search => search.Direction == direction && search.Frontier.Count > 0);
         if (searches.Count > 0)
@@ -111,12 +111,12 @@ internal sealed class TraceLevels(
         }
     }
 
-    private async Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(
+    private async Task<IReadOnlyDictionary<StatementId, TracedStatement>> StatementsAsync(
         IEnumerable<StatementId> ids, CancellationToken stop)
     {
         var distinct = ids.ToHashSet();
         return distinct.Count == 0
-            ? new Dictionary<StatementId, Statement>()
+            ? new Dictionary<StatementId, TracedStatement>()
             : await graph.StatementsAsync(distinct, stop);
     }
 }

@@ -20,10 +20,12 @@ public static class TraceRoots
     /// <param name="options">Along which citations it goes.</param>
     /// <returns>The roots, in the order of the statements.</returns>
     public static IReadOnlyList<StatementId> Of(
-        IEnumerable<Statement> statements, IEnumerable<Citation> citations, Direction direction, TraceOptions options)
+        IReadOnlyList<StatementId> statements,
+        IEnumerable<TracedCitation> citations,
+        Direction direction,
+        TraceOptions options)
     {
-        var all = statements.Select(statement => statement.Id).ToList();
-        var members = all.ToHashSet();
+        var members = statements.ToHashSet();
         var inner = citations
             .Where(citation => options.Follows(citation.Relation)
                 && members.Contains(citation.CitingId) && members.Contains(citation.CitedId))
@@ -31,7 +33,7 @@ public static class TraceRoots
                 ? (From: citation.CitingId, To: citation.CitedId)
                 : (From: citation.CitedId, To: citation.CitingId))
             .ToList();
-        return Of(all, inner);
+        return Of(statements, inner);
     }
 
     /// <summary>The same of any nodes and the steps between them.</summary>

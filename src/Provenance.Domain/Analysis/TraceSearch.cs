@@ -7,13 +7,13 @@ namespace Provenance.Domain.Analysis;
 internal sealed class TraceSearch(TraceRequest request)
 {
     private readonly Dictionary<StatementId, int> _places = [];
-    private readonly List<(Statement Statement, int Depth, List<Citation> Via)> _nodes = [];
-    private readonly Dictionary<CitationId, Citation> _citations = [];
+    private readonly List<(TracedStatement Statement, int Depth, List<TracedCitation> Via)> _nodes = [];
+    private readonly Dictionary<CitationId, TracedCitation> _citations = [];
     private readonly HashSet<StatementId> _expandable = [];
     private readonly HashSet<ClaimId> _equated = [];
-    private SortedDictionary<long, List<Citation>> _pending = [];
+    private SortedDictionary<long, List<TracedCitation>> _pending = [];
     private List<StatementId> _frontier = [];
-    private List<Statement> _roots = [];
+    private List<TracedStatement> _roots = [];
     private StopReason? _stopped;
     private int _depth;
 
@@ -29,7 +29,7 @@ internal sealed class TraceSearch(TraceRequest request)
     /// <summary>The statements that citations of this level lead to.</summary>
     internal IEnumerable<StatementId> Pending => _pending.Keys.Select(number => new StatementId(number));
 
-    internal void Start(IReadOnlyDictionary<StatementId, Statement> statements)
+    internal void Start(IReadOnlyDictionary<StatementId, TracedStatement> statements)
     {
         _roots = [.. request.Roots.Distinct().Where(statements.ContainsKey).Select(id => statements[id])];
         foreach (var root in _roots)
@@ -49,13 +49,16 @@ internal sealed class TraceSearch(TraceRequest request)
     /// </summary>
     /// <param name="equivalents">The statements of these claims.</param>
     /// <param name="citations">The citations that these statements and the frontier make, at least.</param>
-    internal void Join(IEnumerable<Statement> equivalents, ILookup<StatementId, Citation> citations)
+    internal void Join(IEnumerable<TracedStatement> equivalents, ILookup<StatementId, TracedCitation> citations)
     {
         var joining = equivalents.OrderBy(statement => statement.Id.Value).ToList();
         _equated.UnionWith(joining.Select(statement => statement.ClaimId).OfType<ClaimId>());
         var together = joining.Concat(_frontier.Select(Visited)).DistinctBy(statement => statement.Id).ToList();
         var starts = TraceRoots.Of(
-            together, together.SelectMany(statement => citations[statement.Id]), Direction, request.Options);
+            [.. together.Select(statement => statement.Id)],
+            together.SelectMany(statement => citations[statement.Id]),
+            Direction,
+            request.Options);
         foreach (var statement in joining.Where(item => starts.Contains(item.Id) && !_places.ContainsKey(item.Id)))
         {
             Visit(statement, []);
@@ -63,7 +66,7 @@ internal sealed class TraceSearch(TraceRequest request)
     }
 
     /// <summary>Follows the citations of the frontier, or, at a limit, only notes what lies beyond.</summary>
-    internal void Follow(ILookup<StatementId, Citation> citations)
+    internal void Follow(ILookup<StatementId, TracedCitation> citations)
     {
         var atLimit = _stopped is not null || _depth == request.Options.MaxDepth;
         foreach (var from in _frontier.Where(id => !request.EndsAt(Visited(id))))
@@ -94,7 +97,7 @@ internal sealed class TraceSearch(TraceRequest request)
     }
 
     /// <summary>Visits what the citations led to.</summary>
-    internal void Advance(IReadOnlyDictionary<StatementId, Statement> statements)
+    internal void Advance(IReadOnlyDictionary<StatementId, TracedStatement> statements)
     {
         if (_pending.Count == 0)
         {
@@ -121,7 +124,7 @@ internal sealed class TraceSearch(TraceRequest request)
         (_frontier, _pending) = ([], []);
     }
 
-    internal IEnumerable<Statement> Visited() => _nodes.Select(node => node.Statement);
+    internal IEnumerable<TracedStatement> Visited() => _nodes.Select(node => node.Statement);
 
     internal Trace ToTrace(
         IReadOnlyList<Origin> origins, ILookup<StatementId, Withdrawal> withdrawals, DateTimeOffset readAt) => new()
@@ -147,7 +150,7 @@ internal sealed class TraceSearch(TraceRequest request)
         };
 
     /// <summary>The statements that are origins, nearest first.</summary>
-    internal IEnumerable<Statement> Origins()
+    internal IEnumerable<TracedStatement> Origins()
     {
         if (Direction == Direction.Downstream)
         {
@@ -171,9 +174,9 @@ internal sealed class TraceSearch(TraceRequest request)
             && !passing.Contains(statement.Id));
     }
 
-    private Statement Visited(StatementId id) => _nodes[_places[id]].Statement;
+    private TracedStatement Visited(StatementId id) => _nodes[_places[id]].Statement;
 
-    private void Visit(Statement statement, List<Citation> via)
+    private void Visit(TracedStatement statement, List<TracedCitation> via)
     {
         if (_nodes.Count == request.Options.MaxNodes)
         {

@@ -9,4 +9,4 @@ namespace Provenance.Domain.Analysis;
 /// <param name="Source">Who made it.</param>
 /// <param name="By">The statements that withdraw it, by id; at least one.</param>
 /// <param name="At">When the first of these was made whose day is known; null when none is.</param>
-public sealed record WithdrawnReport(Statement Statement, Source Source, IReadOnlyList<Statement> By, FuzzyDate? At);
+public sealed record WithdrawnReport(TracedStatement Statement, Source Source, IReadOnlyList<Statement> By, FuzzyDate? At);

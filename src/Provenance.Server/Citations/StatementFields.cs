@@ -68,7 +68,7 @@ internal sealed class StatementFields(
         IReadOnlyList<Statement> parents, CancellationToken cancellationToken)
     {
         var withdrawals = await citations.WithdrawalsAsync(
-            [.. parents.DistinctBy(statement => statement.Id)], cancellationToken);
+            [.. parents.Select(TracedStatement.Of).Distinct()], cancellationToken);
         return [.. parents.Select(parent =>
             (IReadOnlyList<Statement>)[.. withdrawals[parent.Id].Select(withdrawal => withdrawal.By)])];
     }

@@ -51,6 +51,9 @@ internal static class ProvenanceSchema
         typeof(CorrectionFields),
         typeof(TraceFields),
         typeof(CircularReportFields),
+        typeof(TraceNodeFields),
+        typeof(ChainFields),
+        typeof(OriginFields),
         typeof(AssessmentFields),
     ];
 

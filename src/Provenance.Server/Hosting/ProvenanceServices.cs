@@ -27,6 +27,7 @@ internal static partial class ProvenanceServices
             store.ConnectionString = connectionString;
         }
 
+        configuration.GetSection("CitationIndex").Bind(store.CitationIndex);
         foreach (var resolver in ProvenanceSchema.Resolvers)
         {
             services.AddSingleton(resolver);
@@ -41,6 +42,7 @@ internal static partial class ProvenanceServices
             .AddSingleton<DriftFinder>()
             .AddSingleton<Tracer>()
             .AddSingleton<ClaimSupport>()
+            .AddHostedService<CitationIndexService>()
             .AddGraphQLServer(
                 provider =>
                 {

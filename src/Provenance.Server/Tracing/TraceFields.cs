@@ -1,11 +1,61 @@
+using Provenance.Data.Readers;
 using Provenance.Domain.Analysis;
+using Provenance.Domain.Citations;
 
 namespace Provenance.Server.Tracing;
 
-/// <summary>The chains of a trace, found only when asked for.</summary>
-internal sealed class TraceFields(Tracer tracer)
+/// <summary>The records of a trace, read all at once and only if asked for, and its chains, found only then.</summary>
+internal sealed class TraceFields(Tracer tracer, StatementReader statements, CitationReader citations)
 {
+    public Task<IReadOnlyList<IReadOnlyList<Statement>>> Roots(
+        IReadOnlyList<Trace> parents, CancellationToken cancellationToken) =>
+        parents.EachFor(
+            trace => trace.Roots.Select(root => root.Id), ids => statements.Ever.ByIdAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyList<IReadOnlyList<Citation>>> Citations(
+        IReadOnlyList<Trace> parents, CancellationToken cancellationToken) =>
+        parents.EachFor(
+            trace => trace.Citations.Select(citation => citation.Id),
+            ids => citations.Ever.ByIdAsync(ids, cancellationToken));
+
     public Task<IReadOnlyList<IReadOnlyList<Chain>>> Chains(
         IReadOnlyList<Trace> parents, int first, CancellationToken cancellationToken) =>
         tracer.ChainsOfAsync(parents, first, cancellationToken);
+}
+
+/// <summary>The records of the statements that a trace visited.</summary>
+internal sealed class TraceNodeFields(StatementReader statements, CitationReader citations)
+{
+    public Task<IReadOnlyList<Statement>> Statement(
+        IReadOnlyList<TraceNode> parents, CancellationToken cancellationToken) =>
+        parents.OneFor(node => node.Statement.Id, ids => statements.Ever.ByIdAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyList<IReadOnlyList<Citation>>> Via(
+        IReadOnlyList<TraceNode> parents, CancellationToken cancellationToken) =>
+        parents.EachFor(
+            node => node.Via.Select(citation => citation.Id), ids => citations.Ever.ByIdAsync(ids, cancellationToken));
+}
+
+/// <summary>The records of chains.</summary>
+internal sealed class ChainFields(StatementReader statements, CitationReader citations)
+{
+    public Task<IReadOnlyList<IReadOnlyList<Statement>>> Statements(
+        IReadOnlyList<Chain> parents, CancellationToken cancellationToken) =>
+        parents.EachFor(
+            chain => chain.Statements.Select(statement => statement.Id),
+            ids => statements.Ever.ByIdAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyList<IReadOnlyList<Citation>>> Citations(
+        IReadOnlyList<Chain> parents, CancellationToken cancellationToken) =>
+        parents.EachFor(
+            chain => chain.Citations.Select(citation => citation.Id),
+            ids => citations.Ever.ByIdAsync(ids, cancellationToken));
+}
+
+/// <summary>The statements where chains end.</summary>
+internal sealed class OriginFields(StatementReader statements)
+{
+    public Task<IReadOnlyList<Statement>> Statement(
+        IReadOnlyList<Origin> parents, CancellationToken cancellationToken) =>
+        parents.OneFor(origin => origin.Statement.Id, ids => statements.Ever.ByIdAsync(ids, cancellationToken));
 }

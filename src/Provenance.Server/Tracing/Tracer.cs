@@ -14,14 +14,25 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
 
     public Task<IReadOnlyList<Trace>> OfStatementsAsync(
         IReadOnlyList<Statement> parents, Direction direction, TraceOptions options, CancellationToken cancellationToken) =>
-        RunAsync([.. parents.Select(statement => (IReadOnlyList<StatementId>)[statement.Id])], direction, options, cancellationToken);
+        RunAsync(
+            graph.At(options.AsOf),
+            parents.Select(statement => (IReadOnlyList<StatementId>)[statement.Id]),
+            direction,
+            options,
+            cancellationToken);
 
     public async Task<IReadOnlyList<Trace>> OfClaimsAsync(
         IReadOnlyList<Claim> parents, Direction direction, TraceOptions options, CancellationToken cancellationToken)
     {
-        var members = await graph.At(options.AsOf).StatementsOfClaimsAsync(
+        var then = graph.At(options.AsOf);
+        var members = await then.StatementsOfClaimsAsync(
             [.. parents.Select(claim => claim.Id).Distinct()], cancellationToken);
-        return await OfGroupsAsync([.. parents.Select(claim => members[claim.Id])], direction, options, cancellationToken);
+        return await OfGroupsAsync(
+            then,
+            parents.Select(claim => members[claim.Id].Select(statement => statement.Id)),
+            direction,
+            options,
+            cancellationToken);
     }
 
     public async Task<IReadOnlyList<Trace>> OfDocumentsAsync(
@@ -29,7 +40,12 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
     {
         var members = await statements.At(options.AsOf).ByDocumentAsync(
             [.. parents.Select(document => document.Id).Distinct()], cancellationToken);
-        return await OfGroupsAsync([.. parents.Select(document => members[document.Id])], direction, options, cancellationToken);
+        return await OfGroupsAsync(
+            graph.At(options.AsOf),
+            parents.Select(document => members[document.Id].Select(statement => statement.Id)),
+            direction,
+            options,
+            cancellationToken);
     }
 
     public Task<IReadOnlyList<IReadOnlyList<Chain>>> ChainsOfAsync(
@@ -63,7 +79,7 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
         };
         using var deadline = new CancellationTokenSource(
             TimeSpan.FromMilliseconds(options.Deadline), clock);
-        return await ChainResult.OfAsync(graph, request, deadline.Token, cancellationToken);
+        return await ChainResult.OfAsync(graph.At(options.AsOf), request, deadline.Token, cancellationToken);
     }
 
     /// <summary>The claims that count, at a moment, as the same as one.</summary>
@@ -77,20 +93,23 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
     }
 
     private async Task<IReadOnlyList<Trace>> OfGroupsAsync(
-        IReadOnlyList<IEnumerable<Statement>> groups,
+        ICitationGraph then,
+        IEnumerable<IEnumerable<StatementId>> members,
         Direction direction,
         TraceOptions options,
         CancellationToken cancellationToken)
     {
-        var citations = await graph.At(options.AsOf).CitationsFromAsync(
-            [.. groups.SelectMany(group => group).Select(statement => statement.Id).Distinct()], cancellationToken);
+        List<List<StatementId>> groups = [.. members.Select(group => group.ToList())];
+        var citations = await then.CitationsFromAsync(
+            [.. groups.SelectMany(group => group).Distinct()], cancellationToken);
         var roots = groups.Select(group =>
-            TraceRoots.Of(group, group.SelectMany(statement => citations[statement.Id]), direction, options));
-        return await RunAsync([.. roots], direction, options, cancellationToken);
+            TraceRoots.Of(group, group.SelectMany(statement => citations[statement]), direction, options));
+        return await RunAsync(then, roots, direction, options, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Trace>> RunAsync(
-        IReadOnlyList<IReadOnlyList<StatementId>> roots,
+        ICitationGraph then,
+        IEnumerable<IReadOnlyList<StatementId>> roots,
         Direction direction,
         TraceOptions options,
         CancellationToken cancellationToken)
@@ -99,7 +118,7 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
         using var deadline = new CancellationTokenSource(
             TimeSpan.FromMilliseconds(options.Deadline), clock);
         var requests = roots.Select(each => new TraceRequest(each, direction, options)).ToList();
-        return await Trace.OfAsync(graph, requests, deadline.Token, cancellationToken);
+        return await Trace.OfAsync(then, requests, deadline.Token, cancellationToken);
     }
 
     private static int Checked(int first) => first is >= 1 and <= MaxChains

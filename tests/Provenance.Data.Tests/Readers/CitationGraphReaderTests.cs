@@ -116,9 +116,9 @@ public sealed class CitationGraphReaderTests : IAsyncLifetime
             Citations = [.. graph.Citations, .. disputes],
         });
 
-        var expected = await index.WithdrawalsAsync(graph.Statements, Cancellation);
+        var expected = await index.WithdrawalsAsync([.. graph.Statements.Select(TracedStatement.Of)], Cancellation);
         _store.Counter.Reset();
-        var actual = await Graph.WithdrawalsAsync(graph.Statements, Cancellation);
+        var actual = await Graph.WithdrawalsAsync([.. graph.Statements.Select(TracedStatement.Of)], Cancellation);
 
         Assert.Equal(1, _store.Counter.Count);
         Assert.NotEmpty(expected);

@@ -82,9 +82,9 @@ public sealed class ChainResultTests
     public void Of_a_billion_chains_the_first_hundred_are_found_by_building_few_paths()
     {
         const int Rungs = 30;
-        List<Statement> statements = [.. Enumerable.Range(1, (3 * Rungs) + 1).Select(Of)];
+        List<TracedStatement> statements = [.. Enumerable.Range(1, (3 * Rungs) + 1).Select(Of)];
         (int Citing, int Cited)[] rungs = [(1, 2), (2, 4), (1, 3), (3, 4)];
-        List<Citation> citations = [.. Enumerable.Range(0, Rungs).SelectMany(rung => rungs.Select((pair, index) =>
+        List<TracedCitation> citations = [.. Enumerable.Range(0, Rungs).SelectMany(rung => rungs.Select((pair, index) =>
             Of((4 * rung) + index + 1, (3 * rung) + pair.Citing, (3 * rung) + pair.Cited)))];
         var result = ChainSearch.Of(Search(statements, citations, first: 100));
         Assert.Equal(100, result.Chains.Count);
@@ -102,11 +102,11 @@ public sealed class ChainResultTests
     public void A_search_that_builds_too_many_paths_says_that_chains_may_be_missing()
     {
         const int Crowd = 30;
-        List<Statement> statements = [.. Enumerable.Range(1, Crowd + 2).Select(Of)];
+        List<TracedStatement> statements = [.. Enumerable.Range(1, Crowd + 2).Select(Of)];
         var pairs = Enumerable.Range(2, Crowd)
             .SelectMany(_ => Enumerable.Range(2, Crowd), (citing, cited) => (citing, cited))
             .Where(pair => pair.citing != pair.cited);
-        List<Citation> citations = [.. pairs.Append((citing: 2, cited: 1)).Append((citing: 1, cited: Crowd + 2))
+        List<TracedCitation> citations = [.. pairs.Append((citing: 2, cited: 1)).Append((citing: 1, cited: Crowd + 2))
             .Select((pair, index) => Of(index + 1, pair.citing, pair.cited))];
         var request = Search(statements, citations, first: 2);
         var result = ChainSearch.Of(request with { Starts = [new(2)] });
@@ -156,7 +156,7 @@ public sealed class ChainResultTests
         };
         return request with
         {
-            Statements = [.. graph.Statements
+            Statements = [.. graph.Statements.Select(TracedStatement.Of)
                 .Where(statement => direction == Direction.Upstream
                     ? request.StartsAt(statement)
                     : to.Contains(statement.SourceId))
@@ -164,30 +164,30 @@ public sealed class ChainResultTests
         };
     }
 
-    private static IEnumerable<List<Citation>> Ways(ProvenanceGraph graph, ChainRequest request) =>
-        graph.Statements.Where(request.StartsAt).SelectMany(start => Longer(graph, request, start.Id, []));
+    private static IEnumerable<List<TracedCitation>> Ways(ProvenanceGraph graph, ChainRequest request) =>
+        graph.Statements.Select(TracedStatement.Of).Where(request.StartsAt).SelectMany(start => Longer(graph, request, start.Id, []));
 
-    private static IEnumerable<List<Citation>> Longer(
-        ProvenanceGraph graph, ChainRequest request, StatementId start, List<Citation> way)
+    private static IEnumerable<List<TracedCitation>> Longer(
+        ProvenanceGraph graph, ChainRequest request, StatementId start, List<TracedCitation> way)
     {
         var last = way is [.., var end] ? end.CitedId : start;
         if (request.To.Contains(graph.Statements.Single(statement => statement.Id == last).SourceId))
         {
             return [way];
         }
-        return graph.Citations
+        return graph.Citations.Select(TracedCitation.Of)
             .Where(citation => citation.CitingId == last && request.Options.Follows(citation.Relation)
                 && citation.CitedId != start && !way.Exists(before => before.CitedId == citation.CitedId))
             .SelectMany(citation => Longer(graph, request, start, [.. way, citation]));
     }
 
-    private static bool IsOrigin(ProvenanceGraph graph, Statement statement) => Support.IsOrigin(
-        statement,
+    private static bool IsOrigin(ProvenanceGraph graph, TracedStatement statement) => Support.IsOrigin(
+        statement.Stance,
         graph.Citations.Where(citation => citation.CitingId == statement.Id)
             .Select(citation =>
                 (citation.Relation, graph.Statements.Single(item => item.Id == citation.CitedId).Stance)));
 
-    private static ChainSearchRequest Search(List<Statement> statements, List<Citation> citations, int first) => new()
+    private static ChainSearchRequest Search(List<TracedStatement> statements, List<TracedCitation> citations, int first) => new()
     {
         Statements = statements.ToDictionary(statement => statement.Id),
         Citations = citations,
@@ -197,24 +197,12 @@ public sealed class ChainResultTests
         First = first,
     };
 
-    private static Statement Of(int number) => new()
-    {
-        Id = new(number),
-        SourceId = new(1),
-        Stance = Stance.Asserts,
-        Attestation = Attestation.SecondHand,
-        RecordedAt = Kursk.RecordedAt,
-    };
+    private static TracedStatement Of(int number) =>
+        new(new(number), new(1), null, Stance.Asserts, Attestation.SecondHand);
 
-    private static Citation Of(int number, int citing, int cited) => new()
-    {
-        Id = new(number),
-        CitingId = new(citing),
-        CitedId = new(cited),
-        Relation = CitationRelation.Reports,
-        RecordedAt = Kursk.RecordedAt,
-    };
+    private static TracedCitation Of(int number, int citing, int cited) =>
+        new(new(number), new(citing), new(cited), CitationRelation.Reports);
 
-    private static string Spelled(IReadOnlyList<Citation> way) =>
+    private static string Spelled(IReadOnlyList<TracedCitation> way) =>
         string.Join('>', way.Select(citation => citation.Id.Value));
 }

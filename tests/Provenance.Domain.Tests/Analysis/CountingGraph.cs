@@ -14,22 +14,22 @@ internal sealed class CountingGraph(ICitationGraph inner) : ICitationGraph
 
     public ICitationGraph At(AsOf? asOf) => this;
 
-    public Task<ILookup<StatementId, Citation>> CitationsFromAsync(
+    public Task<ILookup<StatementId, TracedCitation>> CitationsFromAsync(
         IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken) =>
         Counted(inner.CitationsFromAsync(citing, cancellationToken));
 
-    public Task<ILookup<StatementId, Citation>> CitationsToAsync(
+    public Task<ILookup<StatementId, TracedCitation>> CitationsToAsync(
         IReadOnlyCollection<StatementId> cited,
         IReadOnlyCollection<CitationRelation>? relations,
         int atMost,
         CancellationToken cancellationToken) =>
         Counted(inner.CitationsToAsync(cited, relations, atMost, cancellationToken));
 
-    public Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(
+    public Task<IReadOnlyDictionary<StatementId, TracedStatement>> StatementsAsync(
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
         Counted(inner.StatementsAsync(ids, cancellationToken));
 
-    public Task<ILookup<ClaimId, Statement>> StatementsOfClaimsAsync(
+    public Task<ILookup<ClaimId, TracedStatement>> StatementsOfClaimsAsync(
         IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
         Counted(inner.StatementsOfClaimsAsync(claims, cancellationToken));
 
@@ -50,7 +50,7 @@ internal sealed class CountingGraph(ICitationGraph inner) : ICitationGraph
         Counted(inner.FirstHandAsync(ids, cancellationToken));
 
     public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
-        IReadOnlyCollection<Statement> statements, CancellationToken cancellationToken) =>
+        IReadOnlyCollection<TracedStatement> statements, CancellationToken cancellationToken) =>
         Counted(inner.WithdrawalsAsync(statements, cancellationToken));
 
     private Task<T> Counted<T>(Task<T> read)

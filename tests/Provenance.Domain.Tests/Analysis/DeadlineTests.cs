@@ -89,22 +89,22 @@ public sealed class DeadlineTests
 
         public ICitationGraph At(AsOf? asOf) => this;
 
-        public Task<ILookup<StatementId, Citation>> CitationsFromAsync(
+        public Task<ILookup<StatementId, TracedCitation>> CitationsFromAsync(
             IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken) =>
             AfterAsync(inner.CitationsFromAsync(citing, Token), cancellationToken);
 
-        public Task<ILookup<StatementId, Citation>> CitationsToAsync(
+        public Task<ILookup<StatementId, TracedCitation>> CitationsToAsync(
             IReadOnlyCollection<StatementId> cited,
             IReadOnlyCollection<CitationRelation>? relations,
             int atMost,
             CancellationToken cancellationToken) =>
             AfterAsync(inner.CitationsToAsync(cited, relations, atMost, Token), cancellationToken);
 
-        public Task<IReadOnlyDictionary<StatementId, Statement>> StatementsAsync(
+        public Task<IReadOnlyDictionary<StatementId, TracedStatement>> StatementsAsync(
             IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
             AfterAsync(inner.StatementsAsync(ids, Token), cancellationToken);
 
-        public Task<ILookup<ClaimId, Statement>> StatementsOfClaimsAsync(
+        public Task<ILookup<ClaimId, TracedStatement>> StatementsOfClaimsAsync(
             IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
             AfterAsync(inner.StatementsOfClaimsAsync(claims, Token), cancellationToken);
 
@@ -125,7 +125,7 @@ public sealed class DeadlineTests
             AfterAsync(inner.FirstHandAsync(ids, Token), cancellationToken);
 
         public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
-            IReadOnlyCollection<Statement> statements, CancellationToken cancellationToken) =>
+            IReadOnlyCollection<TracedStatement> statements, CancellationToken cancellationToken) =>
             AfterAsync(inner.WithdrawalsAsync(statements, Token), cancellationToken);
 
         private async Task<T> AfterAsync<T>(Task<T> answer, CancellationToken cancellationToken)

@@ -70,7 +70,7 @@ public sealed class ImportOrderTests
             }
         }
         answers.AddRange(DriftSteps.Of(graph).Select(step =>
-            $"{(step.Citation is { } citation ? names[citation] : step.Link?.Key)} {step.From.Key} {step.To.Key} "
+            $"{(step.Citation is { } citation ? names[TracedCitation.Of(citation)] : step.Link?.Key)} {step.From.Key} {step.To.Key} "
             + string.Join(',', step.Dimensions)));
         var circles = CircularReports.Of(WholeGraph.Of(graph), WholeGraph.Equated(graph));
         answers.AddRange(circles.Reports.Select(report => $"{report.Kind} " + (report.Kind switch
@@ -159,7 +159,7 @@ public sealed class ImportOrderTests
 
         internal string this[StatementId id] => _statements[id];
 
-        internal string this[Citation citation] =>
+        internal string this[TracedCitation citation] =>
             $"{_statements[citation.CitingId]}>{citation.Relation}>{_statements[citation.CitedId]}";
 
         internal string Of(Trace trace) =>

@@ -112,7 +112,7 @@ public sealed class IndependenceTests
         var claim = Kursk.Claim(key).Id;
         var statements = Kursk.Graph.Statements.Where(statement => statement.ClaimId == claim);
         return await SupportAsync(
-            Kursk.Graph, TraceRoots.Of(statements, Kursk.Graph.Citations, Direction.Upstream, options), options);
+            Kursk.Graph, TraceRoots.Of([.. statements.Select(item => item.Id)], Kursk.Graph.Citations.Select(TracedCitation.Of), Direction.Upstream, options), options);
     }
 
     private static async Task<string> ExplainAsync(params string[] citations) =>
@@ -146,7 +146,7 @@ public sealed class IndependenceTests
             })],
         };
         return SupportAsync(
-            graph, TraceRoots.Of(graph.Statements, graph.Citations, Direction.Upstream, new()), new());
+            graph, TraceRoots.Of([.. graph.Statements.Select(item => item.Id)], graph.Citations.Select(TracedCitation.Of), Direction.Upstream, new()), new());
     }
 
     private static Source SourceOf(int number, string name, DateTimeOffset at) => number <= 3

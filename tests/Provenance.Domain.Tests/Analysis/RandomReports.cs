@@ -58,7 +58,7 @@ internal static class RandomReports
     }
 
     internal static IReadOnlyList<StatementId> Roots(ProvenanceGraph graph) =>
-        TraceRoots.Of(graph.Statements, graph.Citations, Direction.Upstream, new());
+        TraceRoots.Of([.. graph.Statements.Select(item => item.Id)], graph.Citations.Select(TracedCitation.Of), Direction.Upstream, new());
 
     private static Source SourceOf(int number, int count, Random random)
     {

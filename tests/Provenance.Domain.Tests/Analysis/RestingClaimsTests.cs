@@ -1,7 +1,6 @@
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
-using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Tests.Analysis;
 

@@ -162,7 +162,7 @@ public sealed class TraceBruteForceTests
     }
 
     private static bool IsOrigin(ProvenanceGraph graph, StatementId id) => Support.IsOrigin(
-        graph.Statements.Single(statement => statement.Id == id),
+        graph.Statements.Single(statement => statement.Id == id).Stance,
         graph.Citations.Where(citation => citation.CitingId == id)
             .Select(citation =>
                 (citation.Relation, graph.Statements.Single(item => item.Id == citation.CitedId).Stance)));

@@ -17,7 +17,7 @@ public sealed class TraceRootsTests
                 Assert.Equal(
                     graph.Statements.Select(item => item.Id)
                         .Where(id => reach.All(pair => !pair.Value.Contains(id) || reach[id].Contains(pair.Key))),
-                    TraceRoots.Of(graph.Statements, graph.Citations, direction, new()));
+                    TraceRoots.Of([.. graph.Statements.Select(item => item.Id)], graph.Citations.Select(TracedCitation.Of), direction, new()));
             }
         }
     }

@@ -133,7 +133,11 @@ public sealed class WithdrawalTests
             Relations = [.. Enum.GetValues<CitationRelation>()
                 .Where(relation => Support.Passes(relation, Stance.Asserts))],
         };
-        var roots = TraceRoots.Of(statements, graph.Citations, Direction.Upstream, options);
+        var roots = TraceRoots.Of(
+            [.. statements.Select(item => item.Id)],
+            graph.Citations.Select(TracedCitation.Of),
+            Direction.Upstream,
+            options);
         var traces = await Trace.OfAsync(index, [new(roots, Direction.Upstream, options)], Token, Token);
         return (traces[0], Assert.Single(await SourceSupport.OfAsync(index, traces, cancellationToken: Token)));
     }

@@ -10,9 +10,9 @@ public sealed class CitationChanges(CitationPosition to)
     /// <summary>The position after it.</summary>
     public CitationPosition To { get; } = to;
 
-    internal List<(int Source, OriginClass Class)> Sources { get; } = [];
+    internal List<(int Source, OriginClass Class, int Whole)> Sources { get; } = [];
 
-    internal List<(int Statement, int Source, int Claim, Stance Stance)> Statements { get; } = [];
+    internal List<(TracedStatement Statement, (DateOnly? Earliest, DateOnly? Latest) Days)> Statements { get; } = [];
 
     /// <summary>The claims of the statements that make one, each with that statement in <see cref="OfClaims"/>.</summary>
     internal List<int> Claims { get; } = [];
@@ -46,31 +46,37 @@ public sealed class CitationChanges(CitationPosition to)
     }
 
     /// <summary>Adds a source.</summary>
-    public void Add(SourceId source, OriginClass originClass) => Sources.Add((checked((int)source.Value), originClass));
+    /// <param name="source">The source.</param>
+    /// <param name="originClass">What sort of end a chain has that ends at it.</param>
+    /// <param name="whole">What it is part of; null for nothing.</param>
+    public void Add(SourceId source, OriginClass originClass, SourceId? whole) =>
+        Sources.Add((checked((int)source.Value), originClass, checked((int)(whole?.Value ?? 0))));
 
     /// <summary>Adds a statement.</summary>
-    public void Add(SupportStatement statement)
+    /// <param name="statement">The statement.</param>
+    /// <param name="earliest">The first day on which it may have been made or, where that is not said, its document have
+    /// appeared; null when unknown.</param>
+    /// <param name="latest">The last such day; null when unknown.</param>
+    public void Add(TracedStatement statement, DateOnly? earliest, DateOnly? latest)
     {
-        var (number, claim) = (checked((int)statement.Id.Value), checked((int)(statement.ClaimId?.Value ?? 0)));
-        Statements.Add((number, checked((int)statement.SourceId.Value), claim, statement.Stance));
-        if (claim != 0)
+        Statements.Add((statement, (earliest, latest)));
+        if (statement.ClaimId is { } claim)
         {
-            Claims.Add(claim);
-            OfClaims.Add(number);
+            Claims.Add(checked((int)claim.Value));
+            OfClaims.Add(checked((int)statement.Id.Value));
         }
     }
 
     /// <summary>Adds a citation.</summary>
-    /// <param name="id">The citation.</param>
-    /// <param name="citation">Its ends and its relation.</param>
-    public void Add(CitationId id, SupportCitation citation)
+    public void Add(TracedCitation citation)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(id.Value, CitationStep.MaxCitation);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(citation.Id.Value, CitationStep.MaxCitation);
         var (citing, cited) = (checked((int)citation.CitingId.Value), checked((int)citation.CitedId.Value));
+        var number = (int)citation.Id.Value;
         CitingStatements.Add(citing);
-        Cited.Add(new(cited, (int)id.Value, citation.Relation));
+        Cited.Add(new(cited, number, citation.Relation));
         CitedStatements.Add(cited);
-        Citing.Add(new(citing, (int)id.Value, citation.Relation));
+        Citing.Add(new(citing, number, citation.Relation));
     }
 
     /// <summary>Notes that a statement counts no more.</summary>

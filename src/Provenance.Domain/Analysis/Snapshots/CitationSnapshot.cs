@@ -7,7 +7,7 @@ namespace Provenance.Domain.Analysis.Snapshots;
 
 /// <summary>
 /// Which statement cites which, of a whole store at one position, in memory: sixteen bytes a citation and eight a
-/// statement for the rows of both directions, four for the rows of claims, nine for what is known of the statement.
+/// statement for the rows of both directions, four for the rows of claims, seventeen for what is known of the statement.
 /// Never changes, so any number of threads read it without a lock. Statements, claims and sources go by the numbers of
 /// their ids.
 /// </summary>
@@ -24,6 +24,7 @@ public sealed class CitationSnapshot
     private readonly CompressedRows<int> _ofClaims;
     private readonly StatementColumns _statements;
     private readonly byte[] _originClasses;
+    private readonly int[] _wholes;
     private readonly BitSet? _superseded;
 
     private CitationSnapshot(
@@ -33,6 +34,7 @@ public sealed class CitationSnapshot
         CompressedRows<int> ofClaims,
         StatementColumns statements,
         byte[] originClasses,
+        int[] wholes,
         BitSet? superseded)
     {
         Position = position;
@@ -41,6 +43,7 @@ public sealed class CitationSnapshot
         _ofClaims = ofClaims;
         _statements = statements;
         _originClasses = originClasses;
+        _wholes = wholes;
         _superseded = superseded;
     }
 
@@ -51,7 +54,8 @@ public sealed class CitationSnapshot
         CompressedRows<CitationStep>.Empty,
         CompressedRows<int>.Empty,
         StatementColumns.Empty,
-        [],
+        originClasses: [],
+        wholes: [],
         superseded: null);
 
     /// <summary>What of the store it shows.</summary>
@@ -67,22 +71,24 @@ public sealed class CitationSnapshot
     public long RowBytes => _cited.Bytes + _citing.Bytes + (_superseded?.Bytes ?? 0);
 
     /// <summary>The memory that the whole takes.</summary>
-    public long Bytes => RowBytes + _ofClaims.Bytes + _statements.Bytes + _originClasses.Length;
+    public long Bytes => RowBytes + _ofClaims.Bytes + _statements.Bytes
+        + _originClasses.Length + ((long)_wholes.Length * sizeof(int));
 
     /// <summary>Whether there is such a statement, not superseded.</summary>
-    public bool Stands(int statement) => _statements.Stands(statement);
+    public bool Stands(int statement) => _statements.Stand(statement);
 
-    /// <summary>Who makes a statement that stands.</summary>
-    public SourceId SourceOf(int statement) => _statements.SourceOf(statement);
+    /// <summary>A statement that stands.</summary>
+    public TracedStatement StatementOf(int statement) => _statements[statement];
 
-    /// <summary>What a statement that stands says; null for a whole document.</summary>
-    public ClaimId? ClaimOf(int statement) => _statements.ClaimOf(statement) is var claim and not 0 ? new(claim) : null;
-
-    /// <summary>How a statement that stands stands to its claim.</summary>
-    public Stance StanceOf(int statement) => _statements.StanceOf(statement);
+    /// <summary>The first and the last day on which a statement that stands may have been made or, where that is not said,
+    /// its document have appeared; null when unknown.</summary>
+    public (DateOnly? Earliest, DateOnly? Latest) DaysOf(int statement) => _statements.DaysOf(statement);
 
     /// <summary>What sort of end a chain has that ends at a source.</summary>
     public OriginClass OriginClassOf(SourceId source) => (OriginClass)_originClasses[source.Value];
+
+    /// <summary>What a source is part of; null for nothing.</summary>
+    public SourceId? WholeOf(SourceId source) => _wholes[source.Value] is var whole and not 0 ? new(whole) : null;
 
     /// <summary>The citations by which a statement cites others, by number.</summary>
     public CitationSteps CitedBy(int statement) =>
@@ -105,6 +111,44 @@ public sealed class CitationSnapshot
         return statements;
     }
 
+    /// <summary>The whole, for analyses of every claim: linear in it.</summary>
+    /// <param name="readAt">The moment to say that the records are of.</param>
+    public SupportGraph Whole(DateTimeOffset readAt)
+    {
+        List<SupportStatement> statements = new(StatementEnd);
+        var citations = new SupportCitation[Position.Citation + 1];
+        for (var number = 1; number < StatementEnd; number++)
+        {
+            if (Stands(number))
+            {
+                var (statement, days) = (StatementOf(number), DaysOf(number));
+                statements.Add(new(statement.Id, statement.SourceId, statement.ClaimId, statement.Stance)
+                {
+                    IsFirstHand = statement.Attestation == Attestation.FirstHand,
+                    Earliest = days.Earliest,
+                    Latest = days.Latest,
+                });
+            }
+            foreach (var step in CitedBy(number))
+            {
+                citations[step.Citation] = new(new(number), new(step.Statement), step.Relation)
+                {
+                    Id = new(step.Citation),
+                };
+            }
+        }
+        var sources = Enumerable.Range(1, (int)Position.Source).Select(number => new SourceId(number)).ToList();
+        return new()
+        {
+            ReadAt = readAt,
+            Statements = statements,
+            Citations = Array.FindAll(citations, citation => citation.Id != default),
+            OriginClasses = sources.ToDictionary(source => source, OriginClassOf),
+            Wholes = sources.Where(source => WholeOf(source) is not null)
+                .ToDictionary(source => source, source => WholeOf(source)!.Value),
+        };
+    }
+
     /// <summary>The snapshot after these changes, which start where the latest, this one, ends. Costs the changes and what
     /// was added since the last merge; from time to time, when that is much, a merge, linear in all.</summary>
     public CitationSnapshot With(CitationChanges changes)
@@ -113,14 +157,16 @@ public sealed class CitationSnapshot
         var superseded = BitSet.With(_superseded, changes.SupersededCitations);
         Predicate<CitationStep>? keeps =
             superseded is null ? null : citation => !superseded.Contains(citation.Citation);
+        var (classes, wholes) = WithSources(changes.Sources);
         var cited = With(_cited, changes.CitingStatements, changes.Cited, keeps);
         return new(
             changes.To,
             cited,
             With(_citing, changes.CitedStatements, changes.Citing, keeps),
-            With(_ofClaims, changes.Claims, changes.OfClaims, statements.Stands),
+            With(_ofClaims, changes.Claims, changes.OfClaims, statements.Stand),
             statements,
-            WithClasses(changes.Sources),
+            classes,
+            wholes,
             cited.AddedCount == 0 && changes.Cited.Count > 0 ? null : superseded);
     }
 
@@ -140,15 +186,20 @@ public sealed class CitationSnapshot
             : rows.With(numbers, entries);
     }
 
-    private byte[] WithClasses(List<(int Source, OriginClass Class)> sources)
+    private (byte[] Classes, int[] Wholes) WithSources(List<(int Source, OriginClass Class, int Whole)> sources)
     {
         if (sources.Count == 0)
         {
-            return _originClasses;
+            return (_originClasses, _wholes);
         }
-        var classes = new byte[Math.Max(_originClasses.Length, sources.Max(source => source.Source) + 1)];
-        _originClasses.CopyTo(classes, 0);
-        sources.ForEach(source => classes[source.Source] = (byte)source.Class);
-        return classes;
+        var (classes, wholes) = (_originClasses, _wholes);
+        var count = Math.Max(classes.Length, sources.Max(source => source.Source) + 1);
+        Array.Resize(ref classes, count);
+        Array.Resize(ref wholes, count);
+        foreach (var (source, originClass, whole) in sources)
+        {
+            (classes[source], wholes[source]) = ((byte)originClass, whole);
+        }
+        return (classes, wholes);
     }
 }

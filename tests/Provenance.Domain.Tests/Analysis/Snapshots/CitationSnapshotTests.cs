@@ -58,7 +58,7 @@ public sealed class CitationSnapshotTests
         var first = CitationStep.MaxCitation - relations.Length + 1;
         foreach (var relation in relations)
         {
-            changes.Add(new CitationId(first + (int)relation), new SupportCitation(new(1), new(2), relation));
+            changes.Add(new TracedCitation(new(first + (int)relation), new(1), new(2), relation));
         }
         var number = first;
         foreach (var step in CitationSnapshot.Empty.With(changes).CitedBy(1))
@@ -72,8 +72,7 @@ public sealed class CitationSnapshotTests
     [Fact]
     public void A_citation_whose_number_does_not_fit_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new CitationChanges(default).Add(
-            new CitationId(CitationStep.MaxCitation + 1L),
-            new SupportCitation(new(1), new(2), CitationRelation.Reports)));
+            new TracedCitation(new(CitationStep.MaxCitation + 1L), new(1), new(2), CitationRelation.Reports)));
 
     [Fact]
     public void A_citation_takes_sixteen_bytes_and_a_statement_eight_in_the_rows()
@@ -81,15 +80,18 @@ public sealed class CitationSnapshotTests
         const int Statements = 100_000;
         const int Citations = 200_000;
         CitationChanges changes = new(new(1, Statements, Citations, 0));
-        changes.Add(new Domain.Sources.SourceId(1), OriginClass.Named);
+        changes.Add(new Domain.Sources.SourceId(1), OriginClass.Named, whole: null);
         for (var number = 1; number <= Statements; number++)
         {
-            changes.Add(new SupportStatement(new(number), new(1), null, Stance.Asserts));
+            changes.Add(new TracedStatement(new(number), new(1), null, Stance.Asserts, default), earliest: null, latest: null);
         }
         for (var number = 1; number <= Citations; number++)
         {
-            changes.Add(new CitationId(number), new SupportCitation(
-                new(1 + (number % Statements)), new(1 + (number * 7L % Statements)), CitationRelation.Reports));
+            changes.Add(new TracedCitation(
+                new(number),
+                new(1 + (number % Statements)),
+                new(1 + (number * 7L % Statements)),
+                CitationRelation.Reports));
         }
         var snapshot = CitationSnapshot.Empty.With(changes);
         Assert.InRange(snapshot.RowBytes, 16L * Citations, (16L * Citations) + (8L * (Statements + 2)));

@@ -2,6 +2,7 @@ using Provenance.Domain.Analysis;
 using Provenance.Domain.Analysis.Snapshots;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Tests.Analysis.Snapshots;
 
@@ -9,9 +10,9 @@ namespace Provenance.Domain.Tests.Analysis.Snapshots;
 internal sealed class SpelledOutGraph(int seed)
 {
     private readonly Random _random = new(seed);
-    private readonly List<OriginClass> _sources = [];
-    private readonly List<SupportStatement> _statements = [];
-    private readonly List<SupportCitation> _citations = [];
+    private readonly List<(OriginClass Class, SourceId? Whole)> _sources = [];
+    private readonly List<(TracedStatement Statement, DateOnly? Earliest, DateOnly? Latest)> _statements = [];
+    private readonly List<TracedCitation> _citations = [];
     private readonly HashSet<int> _supersededStatements = [];
     private readonly HashSet<int> _supersededCitations = [];
 
@@ -25,15 +26,22 @@ internal sealed class SpelledOutGraph(int seed)
     internal CitationChanges Change(int most)
     {
         var (sources, statements, citations) = (_sources.Count, _statements.Count, _citations.Count);
-        var classes = Enum.GetValues<OriginClass>();
-        _sources.AddRange(Times(5, _ => classes[_random.Next(classes.Length)]));
-        _statements.AddRange(Times(_sources.Count == 0 ? 0 : most / 2, index => new SupportStatement(
-            new(statements + index + 1),
-            new(1 + _random.Next(_sources.Count)),
-            _random.Next(4) == 0 ? null : new ClaimId(1 + _random.Next(20 + statements)),
-            Any<Stance>())));
-        _citations.AddRange(Times(_statements.Count == 0 ? 0 : most, _ => new SupportCitation(
-            new(1 + Skewed(_statements.Count)), new(1 + Skewed(_statements.Count)), Any<CitationRelation>())));
+        _sources.AddRange(Times(5, _ => (
+            Any<OriginClass>(), _random.Next(2) == 0 ? (SourceId?)null : new SourceId(1 + _random.Next(9)))));
+        _statements.AddRange(Times(_sources.Count == 0 ? 0 : most / 2, index => (
+            new TracedStatement(
+                new(statements + index + 1),
+                new(1 + _random.Next(_sources.Count)),
+                _random.Next(4) == 0 ? null : new ClaimId(1 + _random.Next(20 + statements)),
+                Any<Stance>(),
+                Any<Attestation>()),
+            Day(),
+            Day())));
+        _citations.AddRange(Times(_statements.Count == 0 ? 0 : most, index => new TracedCitation(
+            new(citations + index + 1),
+            new(1 + Skewed(_statements.Count)),
+            new(1 + Skewed(_statements.Count)),
+            Any<CitationRelation>())));
         var goneStatements = Times(3, _ => 1 + _random.Next(_statements.Count + 1))
             .Where(number => number <= _statements.Count && _supersededStatements.Add(number)).ToList();
         var goneCitations = Times(9, _ => 1 + _random.Next(_citations.Count + 1))
@@ -48,23 +56,20 @@ internal sealed class SpelledOutGraph(int seed)
     /// <summary>All that a snapshot of it is to say, a line for each statement, claim and source.</summary>
     internal List<string> Lines()
     {
-        var standing = Enumerable.Range(1, _citations.Count).Where(number => !_supersededCitations.Contains(number))
-            .Select(number => (Number: number, Citation: _citations[number - 1])).ToList();
-        var from = standing.ToLookup(item => item.Citation.CitingId.Value);
-        var to = standing.ToLookup(item => item.Citation.CitedId.Value);
-        var claims = _statements.Where(statement => !_supersededStatements.Contains((int)statement.Id.Value))
-            .ToLookup(statement => statement.ClaimId);
+        var standing = _citations.Where(item => !_supersededCitations.Contains((int)item.Id.Value)).ToList();
+        var from = standing.ToLookup(citation => citation.CitingId);
+        var to = standing.ToLookup(citation => citation.CitedId);
+        var claims = _statements.Select(item => item.Statement).Where(Stands).ToLookup(statement => statement.ClaimId);
         return
         [
             Position.ToString(),
-            .. _statements.Select(statement => Line(
-                (int)statement.Id.Value,
-                _supersededStatements.Contains((int)statement.Id.Value) ? null : statement,
-                from[statement.Id.Value].Select(item => (item.Number, item.Citation.CitedId.Value, item.Citation.Relation)),
-                to[statement.Id.Value].Select(item => (item.Number, item.Citation.CitingId.Value, item.Citation.Relation)))),
+            .. _statements.Select(item => Line(
+                Stands(item.Statement) ? item : null,
+                from[item.Statement.Id].Select(citation => (citation.Id.Value, citation.CitedId.Value, citation.Relation)),
+                to[item.Statement.Id].Select(citation => (citation.Id.Value, citation.CitingId.Value, citation.Relation)))),
             .. Enumerable.Range(1, 20 + _statements.Count)
                 .Select(claim => string.Join(' ', claims[new ClaimId(claim)].Select(statement => statement.Id.Value))),
-            .. _sources.Select(originClass => originClass.ToString()),
+            .. _sources.Select(source => source.ToString()),
         ];
     }
 
@@ -76,17 +81,18 @@ internal sealed class SpelledOutGraph(int seed)
         [
             snapshot.Position.ToString(),
             .. numbers.Select(number => Line(
-                number,
                 snapshot.Stands(number)
-                    ? new(new(number), snapshot.SourceOf(number), snapshot.ClaimOf(number), snapshot.StanceOf(number))
+                    ? (snapshot.StatementOf(number), snapshot.DaysOf(number).Earliest, snapshot.DaysOf(number).Latest)
                     : null,
                 All(snapshot.CitedBy(number)),
                 All(snapshot.Citing(number)))),
             .. Enumerable.Range(1, 20 + numbers.Count).Select(claim => string.Join(' ', snapshot.OfClaim(new(claim)))),
-            .. Enumerable.Range(1, (int)snapshot.Position.Source)
-                .Select(source => snapshot.OriginClassOf(new(source)).ToString()),
+            .. Enumerable.Range(1, (int)snapshot.Position.Source).Select(source =>
+                (snapshot.OriginClassOf(new(source)), snapshot.WholeOf(new(source))).ToString()),
         ];
     }
+
+    private bool Stands(TracedStatement statement) => !_supersededStatements.Contains((int)statement.Id.Value);
 
     private CitationChanges Told(
         int sources, int statements, int citations, IEnumerable<int> goneStatements, IEnumerable<int> goneCitations)
@@ -94,28 +100,27 @@ internal sealed class SpelledOutGraph(int seed)
         CitationChanges changes = new(Position);
         for (var index = sources; index < _sources.Count; index++)
         {
-            changes.Add(new Domain.Sources.SourceId(index + 1), _sources[index]);
+            changes.Add(new SourceId(index + 1), _sources[index].Class, _sources[index].Whole);
         }
-        _statements.Skip(statements).ToList().ForEach(changes.Add);
-        for (var index = citations; index < _citations.Count; index++)
+        foreach (var (statement, earliest, latest) in _statements.Skip(statements))
         {
-            changes.Add(new CitationId(index + 1), _citations[index]);
+            changes.Add(statement, earliest, latest);
         }
+        _citations.Skip(citations).ToList().ForEach(changes.Add);
         goneStatements.ToList().ForEach(number => changes.Supersede(new StatementId(number)));
         goneCitations.ToList().ForEach(number => changes.Supersede(new CitationId(number)));
         return changes;
     }
 
     private static string Line(
-        int number,
-        SupportStatement? statement,
-        IEnumerable<(int, long, CitationRelation)> cited,
-        IEnumerable<(int, long, CitationRelation)> citing) =>
-        $"{number} {statement}: {string.Join(' ', cited)} - {string.Join(' ', citing)}";
+        (TracedStatement Statement, DateOnly? Earliest, DateOnly? Latest)? statement,
+        IEnumerable<(long, long, CitationRelation)> cited,
+        IEnumerable<(long, long, CitationRelation)> citing) =>
+        $"{statement}: {string.Join(' ', cited)} - {string.Join(' ', citing)}";
 
-    private static List<(int Citation, long Statement, CitationRelation Relation)> All(CitationSteps steps)
+    private static List<(long Citation, long Statement, CitationRelation Relation)> All(CitationSteps steps)
     {
-        List<(int Citation, long Statement, CitationRelation Relation)> all = [];
+        List<(long Citation, long Statement, CitationRelation Relation)> all = [];
         foreach (var step in steps)
         {
             all.Add((step.Citation, step.Statement, step.Relation));
@@ -128,6 +133,8 @@ internal sealed class SpelledOutGraph(int seed)
 
     /// <summary>Low numbers often, so that some rows are long.</summary>
     private int Skewed(int count) => (int)(count * Math.Pow(_random.NextDouble(), 3));
+
+    private DateOnly? Day() => _random.Next(3) == 0 ? null : DateOnly.FromDayNumber(_random.Next(800_000));
 
     private T Any<T>()
         where T : struct, Enum
