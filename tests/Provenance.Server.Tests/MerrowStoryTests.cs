@@ -255,6 +255,28 @@ public sealed class MerrowStoryTests(MerrowServer alone, BothSamplesServer both)
     }
 
     [Fact]
+    public Task Reports_that_go_in_circles_are_as_on_the_answer_sheet() => SameRowsAsync(
+        [.. Table("Reports that go in circles").DistinctBy(row => row[0])],
+        """
+        query ($asOf: AsOf!) { circularReports(first: 100, asOf: $asOf) {
+            nodes { kind sources { name } citations { citing { claim { key } } } }
+        } }
+        """,
+        row => new { asOf = new { published = row[0] } },
+        (row, data) => Items(data, "circularReports", "nodes")
+            .Select(report => (Report: report, Claims: Items(report, "citations")
+                .Select(citation => Text(citation, "citing", "claim", "key")).Distinct().ToList()))
+            .Where(item => item.Claims.Exists(IsOfTheCase))
+            .Select(item => new[]
+            {
+                row[0],
+                Text(item.Report, "kind"),
+                Cell(item.Claims),
+                Cell(Items(item.Report, "sources").Select(source => Text(source, "name"))),
+            }),
+        Table("Reports that go in circles"));
+
+    [Fact]
     public Task Who_cites_the_ministry_is_as_on_the_answer_sheet() => SameRowsAsync(
         Table("Who cites the ministry"),
         """

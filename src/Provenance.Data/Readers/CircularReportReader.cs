@@ -15,6 +15,9 @@ public sealed class CircularReportReader(IDbContextFactory<ProvenanceContext> co
         new OrderColumn<CircularReport, int>(report => (int)report.Kind, kind => kind, number => (int)number),
         new OrderColumn<CircularReport, long>(report => report.Number, number => number, number => number));
 
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public CircularReportReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf), graph.At(asOf));
+
     /// <summary>A page of them, most outlets first, then by kind and number; and whether all were found.</summary>
     /// <param name="question">Only those about claims that answer this question; null for all.</param>
     /// <param name="page">Which part, in the order <see cref="PageOrder.Outlets"/>.</param>

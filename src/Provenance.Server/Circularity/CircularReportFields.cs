@@ -18,7 +18,7 @@ internal sealed class CircularReportFields(SourceReader sources, CitationReader 
     public async Task<IReadOnlyList<IReadOnlyList<Citation>>> Citations(
         IReadOnlyList<CircularReport> parents, CancellationToken cancellationToken)
     {
-        var known = await citations.ByIdAsync(
+        var known = await citations.Ever.ByIdAsync(
             [.. parents.SelectMany(parent => parent.CitationIds).Distinct()], cancellationToken);
         return [.. parents.Select(parent => (IReadOnlyList<Citation>)[.. parent.CitationIds.Select(id => known[id])])];
     }

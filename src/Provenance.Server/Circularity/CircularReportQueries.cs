@@ -1,5 +1,6 @@
 using Provenance.Data.Readers;
 using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Claims;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Nodes;
@@ -11,10 +12,10 @@ namespace Provenance.Server.Circularity;
 internal sealed class CircularReportQueries(CircularReportReader reports, QuestionReader questions)
 {
     public async Task<CircularReportConnection> CircularReports(
-        string? question, FieldCall call, CancellationToken cancellationToken)
+        string? question, AsOf? asOf, FieldCall call, CancellationToken cancellationToken)
     {
         var request = call.Page(PageOrder.Outlets);
-        var (page, coverage) = await reports.PageAsync(
+        var (page, coverage) = await reports.At(asOf).PageAsync(
             await QuestionAsync(question, cancellationToken), request, cancellationToken);
         return new(page.Edges, PageInfo.Of(page), page.TotalCount, coverage);
     }

@@ -18,8 +18,10 @@ public sealed class CorpusSchemaTests
     private static readonly JsonSchema _schema = new(_root);
 
     [Fact]
-    public void The_sample_and_its_export_are_valid()
+    public void The_samples_and_an_export_are_valid()
     {
+        Assert.True(_schema.Accepts(JsonNode.Parse(
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Corpora", "merrow", "corpus.json")))!));
         Assert.True(_schema.Accepts(Kursk.Json()));
         Assert.True(_schema.Accepts(Rated.Json()));
         Assert.True(_schema.Accepts(CorpusExport.Of(Kursk.Graph)));
