@@ -1,6 +1,7 @@
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Tests.Analysis;
 
@@ -33,7 +34,11 @@ public sealed class RestingClaimsTests
                 var traces = await Trace.OfAsync(
                     new GraphIndex(graph),
                     [new TraceRequest(
-                        TraceRoots.Of(graph.Statements, graph.Citations, Direction.Upstream, _options),
+                        TraceRoots.Of(
+                            [.. graph.Statements.Select(item => item.Id)],
+                            graph.Citations.Select(TracedCitation.Of),
+                            Direction.Upstream,
+                            _options),
                         Direction.Upstream,
                         _options)],
                     Token,
@@ -52,7 +57,11 @@ public sealed class RestingClaimsTests
         {
             var graph = RandomReports.Of(seed);
             GraphIndex index = new(graph);
-            var roots = TraceRoots.Of(graph.Statements, graph.Citations, Direction.Upstream, _options);
+            var roots = TraceRoots.Of(
+                [.. graph.Statements.Select(item => item.Id)],
+                graph.Citations.Select(TracedCitation.Of),
+                Direction.Upstream,
+                _options);
             var traces = await Trace.OfAsync(index, [new(roots, Direction.Upstream, _options)], Token, Token);
             var origins = (await SourceSupport.OfAsync(index, traces, cancellationToken: Token))[0].Origins;
             var sources = origins.Select(origin => origin.Source.Id).Distinct().Count();
