@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers;
 using Provenance.Data.Search;
+using Provenance.Data.Writers;
+using Provenance.Domain.Citations;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data;
@@ -32,6 +36,27 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
     /// <summary>Takes an advisory lock, released with the transaction. Its number is any that others do not take.</summary>
     internal override Task LockAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(8246205838216131)", cancellationToken);
+
+    /// <summary>By COPY in its binary form.</summary>
+    internal override async Task CopyAsync(
+        TableColumns columns, IEnumerable<object> records, CancellationToken cancellationToken)
+    {
+        await using var copy = await ((NpgsqlConnection)Database.GetDbConnection()).BeginBinaryImportAsync(
+            $"COPY {columns.Table} ({columns.QuotedNames}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        foreach (var record in records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // Not awaited, as most values only go to the buffer.
+            copy.StartRow();
+            foreach (var value in columns.ValuesOf(record.GetType()))
+            {
+                Write(copy, value(record));
+            }
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
 
     /// <inheritdoc/>
     internal override IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes) => Set<SourcePart>().FromSql(
@@ -70,5 +95,94 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+    }
+
+    /// <inheritdoc/>
+    internal override Task PreferKeysAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(
+        "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off",
+        cancellationToken);
+
+    private protected override IQueryable<long> IdsOfWhole(IEnumerable<Statement> keys)
+    {
+        var (sources, documents, claims) = Columns(keys);
+        return Database.SqlQuery<long>(
+            $"""
+            SELECT statement.id AS "Value" FROM unnest({sources}, {documents}, {claims}) AS wanted (source_id, document_id, claim_id)
+            JOIN statement ON statement.source_id = wanted.source_id AND statement.document_id = wanted.document_id
+                AND statement.claim_id = wanted.claim_id
+            WHERE statement.superseded_at IS NULL
+            """);
+    }
+
+    private protected override IQueryable<long> IdsWithoutDocument(IEnumerable<Statement> keys)
+    {
+        var (sources, _, claims) = Columns(keys);
+        return Database.SqlQuery<long>(
+            $"""
+            SELECT statement.id AS "Value" FROM unnest({sources}, {claims}) AS wanted (source_id, claim_id)
+            JOIN statement ON statement.source_id = wanted.source_id AND statement.claim_id = wanted.claim_id
+            WHERE statement.document_id IS NULL AND statement.superseded_at IS NULL
+            """);
+    }
+
+    private protected override IQueryable<long> IdsWithoutClaim(IEnumerable<Statement> keys)
+    {
+        var (sources, documents, _) = Columns(keys);
+        return Database.SqlQuery<long>(
+            $"""
+            SELECT statement.id AS "Value" FROM unnest({sources}, {documents}) AS wanted (source_id, document_id)
+            JOIN statement ON statement.source_id = wanted.source_id AND statement.document_id = wanted.document_id
+            WHERE statement.claim_id IS NULL AND statement.superseded_at IS NULL
+            """);
+    }
+
+    private protected override IQueryable<long> IdsBetween(IEnumerable<Citation> keys)
+    {
+        var citing = keys.Select(key => key.CitingId.Value).ToArray();
+        var cited = keys.Select(key => key.CitedId.Value).ToArray();
+        return Database.SqlQuery<long>(
+            $"""
+            SELECT DISTINCT citation.id AS "Value" FROM unnest({citing}, {cited}) AS wanted (citing_id, cited_id)
+            JOIN citation ON citation.citing_id = wanted.citing_id AND citation.cited_id = wanted.cited_id
+            WHERE citation.superseded_at IS NULL
+            """);
+    }
+
+    private static (long[] Sources, long[] Documents, long[] Claims) Columns(IEnumerable<Statement> keys) => (
+        [.. keys.Select(key => key.SourceId.Value)],
+        [.. keys.Select(key => key.DocumentId?.Value ?? 0)],
+        [.. keys.Select(key => key.ClaimId?.Value ?? 0)]);
+
+    private static void Write(NpgsqlBinaryImporter copy, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                copy.WriteNull();
+                break;
+            case string text:
+                copy.Write(text, NpgsqlDbType.Text);
+                break;
+            case long number:
+                copy.Write(number, NpgsqlDbType.Bigint);
+                break;
+            case int number:
+                copy.Write(number, NpgsqlDbType.Integer);
+                break;
+            case bool truth:
+                copy.Write(truth, NpgsqlDbType.Boolean);
+                break;
+            case DateOnly day:
+                copy.Write(day, NpgsqlDbType.Date);
+                break;
+            case DateTimeOffset time:
+                copy.Write(time, NpgsqlDbType.TimestampTz);
+                break;
+            case decimal number:
+                copy.Write(number, NpgsqlDbType.Numeric);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(value), value.GetType(), "Not the type of a column.");
+        }
     }
 }

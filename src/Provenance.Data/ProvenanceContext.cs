@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers;
 using Provenance.Data.Search;
+using Provenance.Data.Writers;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
@@ -16,6 +19,8 @@ namespace Provenance.Data;
 /// <summary>The store: one model for both providers; what differs between them lives in the derived contexts.</summary>
 public abstract class ProvenanceContext : DbContext
 {
+    private static readonly ConcurrentDictionary<(IModel Model, Type Type), TableColumns> _columns = new();
+
     private protected ProvenanceContext(DbContextOptions options)
         : base(options)
     {
@@ -78,6 +83,16 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Keeps other processes from migrating and importing until the current transaction ends.</summary>
     internal abstract Task LockAsync(CancellationToken cancellationToken);
 
+    /// <summary>Has the current transaction find rows by their keys, whatever the planner knows of tables that grow.</summary>
+    internal abstract Task PreferKeysAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Adds records of one table as fast as the provider takes them, within the current transaction; a source may refer
+    /// to documents added after it.
+    /// </summary>
+    internal abstract Task CopyAsync(
+        TableColumns columns, IEnumerable<object> records, CancellationToken cancellationToken);
+
     /// <summary>
     /// The wholes, their parts, and the parts of these, each once per whole; a loop of parts ends where it began.
     /// </summary>
@@ -92,6 +107,51 @@ public abstract class ProvenanceContext : DbContext
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         StoreModel.ConfigureTypes(configurationBuilder);
+
+    /// <summary>The standing statements that say the same claim by the same source in the same document.</summary>
+    internal async Task<IReadOnlyList<Statement>> StatementsOfAsync(
+        IReadOnlyList<Statement> keys, CancellationToken cancellationToken)
+    {
+        var whole = keys.Where(key => key is { DocumentId: not null, ClaimId: not null }).ToList();
+        var withoutDocument = keys.Where(key => key is { DocumentId: null, ClaimId: not null }).ToList();
+        var withoutClaim = keys.Where(key => key is { DocumentId: not null, ClaimId: null }).ToList();
+        var withoutEither = keys.Where(key => key is { DocumentId: null, ClaimId: null })
+            .Select(key => key.SourceId).ToList();
+        StatementId[] ids =
+        [
+            .. (whole.Count == 0 ? [] : await IdsOfWhole(whole).ToListAsync(cancellationToken))
+                .Concat(withoutDocument.Count == 0 ? [] : await IdsWithoutDocument(withoutDocument).ToListAsync(cancellationToken))
+                .Concat(withoutClaim.Count == 0 ? [] : await IdsWithoutClaim(withoutClaim).ToListAsync(cancellationToken))
+                .Select(id => new StatementId(id)),
+            .. withoutEither.Count == 0 ? [] : await Statements.WhereIn(row => row.SourceId, withoutEither)
+                .Where(row => row.DocumentId == null && row.ClaimId == null).Select(row => row.Id)
+                .ToListAsync(cancellationToken),
+        ];
+        return ids.Length == 0 ? [] : await Statements.WhereIn(row => row.Id, ids).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The standing citations between the same statements, whatever the relation.</summary>
+    internal async Task<IReadOnlyList<Citation>> CitationsOfAsync(
+        IReadOnlyList<Citation> keys, CancellationToken cancellationToken)
+    {
+        CitationId[] ids = keys.Count == 0 ? []
+            : [.. (await IdsBetween(keys).ToListAsync(cancellationToken)).Select(id => new CitationId(id))];
+        return ids.Length == 0 ? [] : await Citations.WhereIn(row => row.Id, ids).ToListAsync(cancellationToken);
+    }
+
+    private protected abstract IQueryable<long> IdsOfWhole(IEnumerable<Statement> keys);
+
+    private protected abstract IQueryable<long> IdsWithoutDocument(IEnumerable<Statement> keys);
+
+    private protected abstract IQueryable<long> IdsWithoutClaim(IEnumerable<Statement> keys);
+
+    private protected abstract IQueryable<long> IdsBetween(IEnumerable<Citation> keys);
+
+    /// <summary>The table of a type of records.</summary>
+    internal TableColumns ColumnsOf(Type type) =>
+        _columns.GetOrAdd((Model, type), static table => TableColumns.Of(table.Model, table.Type));
+
+    internal DbSet<ImportPosition> ImportPositions => Set<ImportPosition>();
 
     private IQueryable<TRow> Standing<TRow>()
         where TRow : class =>

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers;
 using Provenance.Data.Search;
+using Provenance.Data.Writers;
+using Provenance.Domain.Citations;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data;
@@ -39,6 +42,29 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
     /// <summary>Nothing: a transaction begins with BEGIN IMMEDIATE, which already admits one writer only.</summary>
     internal override Task LockAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>By one prepared statement, executed for each record.</summary>
+    internal override async Task CopyAsync(
+        TableColumns columns, IEnumerable<object> records, CancellationToken cancellationToken)
+    {
+        await Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellationToken);
+        await using var insert = (SqliteCommand)Database.GetDbConnection().CreateCommand();
+        insert.Transaction = (SqliteTransaction)Database.CurrentTransaction!.GetDbTransaction();
+        var values = string.Join(", ", columns.Names.Select((_, index) => $"${index}"));
+        insert.CommandText = $"INSERT INTO {columns.Table} ({columns.QuotedNames}) VALUES ({values})";
+        SqliteParameter[] parameters = [.. columns.Names.Select((_, index) => insert.Parameters.AddWithValue($"${index}", null))];
+        foreach (var record in records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var row = columns.ValuesOf(record.GetType());
+            for (var i = 0; i < row.Length; i++)
+            {
+                parameters[i].Value = row[i](record) ?? DBNull.Value;
+            }
+
+            insert.ExecuteNonQuery();
+        }
+    }
+
     /// <inheritdoc/>
     internal override IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes) => Set<SourcePart>().FromSql(
         $"""
@@ -69,6 +95,47 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
         return Set<SourceLinkEnds>().FromSql(
             $"SELECT value ->> 0 AS whole_id, value ->> 1 AS other_id FROM json_each({pairs})");
     }
+
+    /// <summary>Nothing: that is how SQLite plans.</summary>
+    internal override Task PreferKeysAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private protected override IQueryable<long> IdsOfWhole(IEnumerable<Statement> keys) =>
+        Database.SqlQuery<long>(
+            $"""
+            SELECT statement.id AS "Value" FROM json_each({Rows(keys)}) AS wanted
+            CROSS JOIN statement ON source_id = value ->> 0 AND document_id = value ->> 1 AND claim_id = value ->> 2
+            WHERE superseded_at IS NULL
+            """);
+
+    private protected override IQueryable<long> IdsWithoutDocument(IEnumerable<Statement> keys) =>
+        Database.SqlQuery<long>(
+            $"""
+            SELECT statement.id AS "Value" FROM json_each({Rows(keys)}) AS wanted
+            CROSS JOIN statement ON source_id = value ->> 0 AND claim_id = value ->> 2
+            WHERE document_id IS NULL AND superseded_at IS NULL
+            """);
+
+    private protected override IQueryable<long> IdsWithoutClaim(IEnumerable<Statement> keys) =>
+        Database.SqlQuery<long>(
+            $"""
+            SELECT statement.id AS "Value" FROM json_each({Rows(keys)}) AS wanted
+            CROSS JOIN statement ON source_id = value ->> 0 AND document_id = value ->> 1
+            WHERE claim_id IS NULL AND superseded_at IS NULL
+            """);
+
+    private protected override IQueryable<long> IdsBetween(IEnumerable<Citation> keys)
+    {
+        var rows = JsonSerializer.Serialize(keys.Select(key => (long[])[key.CitingId.Value, key.CitedId.Value]));
+        return Database.SqlQuery<long>(
+            $"""
+            SELECT DISTINCT citation.id AS "Value" FROM json_each({rows}) AS wanted
+            CROSS JOIN citation ON citing_id = value ->> 0 AND cited_id = value ->> 1
+            WHERE superseded_at IS NULL
+            """);
+    }
+
+    private static string Rows(IEnumerable<Statement> keys) => JsonSerializer.Serialize(keys.Select(key =>
+        (long?[])[key.SourceId.Value, key.DocumentId?.Value, key.ClaimId?.Value]));
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

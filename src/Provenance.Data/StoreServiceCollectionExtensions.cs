@@ -70,6 +70,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<GraphReader>()
             .AddSingleton<GraphWriter>()
             .AddSingleton<ImportSignal>()
+            .AddSingleton<LineImport>()
             .AddSingleton<PassageLinkReader>()
             .AddSingleton<QuestionReader>()
             .AddSingleton<SearchReader>()

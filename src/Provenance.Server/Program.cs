@@ -17,11 +17,20 @@ var sample = new Option<string>("--sample")
     HelpName = "NAME",
 };
 var check = new Option<bool>("--check") { Description = "Say what would be imported, or what is wrong, and write nothing." };
-var import = new Command("import", "Bring a corpus into the store, all of it or nothing.")
+var progress = new Option<bool>("--progress")
+{
+    Description = "Say how far an import of JSON Lines is, once a second, on the error output, even if that is no terminal.",
+};
+var import = new Command(
+    "import",
+    "Bring a corpus into the store: a .json file all of it or nothing, a .jsonl file batch by batch. An import of JSON Lines "
+    + "that was cut off goes on where it stopped when the same command is given again; after an error in the file, the "
+    + "batches before it stay.")
 {
     corpus.AcceptExistingOnly(),
     sample.AcceptOnlyFromAmong([.. SampleCorpus.Names]),
     check,
+    progress,
 };
 import.Validators.Add(parsed =>
 {
@@ -33,6 +42,7 @@ import.Validators.Add(parsed =>
 import.SetAction((parsed, stop) => ImportCommand.RunAsync(
     parsed.GetValue(corpus) ?? new FileInfo(SampleCorpus.FileOf(parsed.GetRequiredValue(sample))),
     parsed.GetValue(check),
+    parsed.GetValue(progress),
     stop));
 
 var target = new Argument<FileInfo>("FILE") { Description = "The corpus file to write; .jsonl for JSON Lines, with the texts inline." };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Provenance.Data.Configurations;
 using Provenance.Domain;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
@@ -38,7 +39,11 @@ internal sealed class GraphComparison
     /// <summary>The records to add, in their order.</summary>
     public IReadOnlyList<object> New(RecordKind kind) => _new[kind];
 
-    private static List<string> Differences(object record, object stored)
+    /// <summary>
+    /// The fields in which two records of one number differ. The name that an outlet without one is given follows from the
+    /// documents it was read with.
+    /// </summary>
+    internal static List<string> Differences(object record, object stored)
     {
         var fields = Fields(record);
         var storedFields = Fields(stored);
@@ -47,6 +52,7 @@ internal sealed class GraphComparison
             .. fields.Select(field => field.Key)
                 .Union(storedFields.Select(field => field.Key))
                 .Where(name => name is not ("recordedAt" or "recordedBy"))
+                .Where(name => name != "name" || stored is not Outlet { Identified: false })
                 .Where(name => !JsonNode.DeepEquals(fields[name], storedFields[name])),
         ];
     }

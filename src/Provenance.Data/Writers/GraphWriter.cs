@@ -124,21 +124,35 @@ public sealed class GraphWriter(
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
         var done = 0;
         foreach (var kind in RecordKind.All)
         {
             var records = comparison.New(kind);
-            context.AddRange(records);
-            context.AddRange(records.OfType<Source>().SelectMany(SourceName.Of));
-            if (!kind.SavedWithNext)
-            {
-                await context.SaveChangesAsync(cancellationToken);
-                context.ChangeTracker.Clear();
-            }
-
+            await WriteAsync(context, kind, records, cancellationToken);
             done += records.Count;
             progress?.Report(new(kind.Name, done, comparison.Outcome.Added));
+        }
+    }
+
+    /// <summary>Adds records of one kind; those of the kinds they refer to are there.</summary>
+    internal static async Task WriteAsync(
+        ProvenanceContext context,
+        RecordKind kind,
+        IReadOnlyList<object> records,
+        CancellationToken cancellationToken)
+    {
+        if (records.Count == 0)
+        {
+            return;
+        }
+
+        await context.CopyAsync(context.ColumnsOf(kind.Type), records, cancellationToken);
+        if (kind.Type == typeof(Source))
+        {
+            await context.CopyAsync(
+                context.ColumnsOf(typeof(SourceName)),
+                records.Cast<Source>().SelectMany(SourceName.Of),
+                cancellationToken);
         }
     }
 }

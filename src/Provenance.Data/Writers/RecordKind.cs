@@ -1,6 +1,7 @@
 using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Corpora;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
@@ -8,52 +9,64 @@ namespace Provenance.Data.Writers;
 
 /// <summary>A list of a graph, seen as records with a number and a natural key.</summary>
 /// <param name="Name">The kind, in the plural.</param>
+/// <param name="Type">The type of the records; some may be of types derived from it.</param>
 /// <param name="RecordsOf">The list.</param>
 /// <param name="IdOf">The storage key.</param>
 /// <param name="KeyOf">The natural key, for messages.</param>
-/// <param name="SavedWithNext">Whether its records refer to those of the next kind, and these to it.</param>
+/// <param name="LineKind">The records of a corpus that it is compared as; null for what is compared otherwise.</param>
 internal sealed record RecordKind(
     string Name,
+    Type Type,
     Func<ProvenanceGraph, IEnumerable<object>> RecordsOf,
     Func<object, long> IdOf,
     Func<object, GraphKeys, string> KeyOf,
-    bool SavedWithNext = false)
+    CorpusLineKind? LineKind)
 {
     /// <summary>Every list, in an order in which records follow those that they refer to.</summary>
     public static IReadOnlyList<RecordKind> All { get; } =
     [
-        Of("corpora", graph => graph.Corpora, row => row.Id.Value, (row, _) => row.Key),
-        Of("sources", graph => graph.Sources, row => row.Id.Value, (row, _) => row.Key) with { SavedWithNext = true },
-        Of("documents", graph => graph.Documents, row => row.Id.Value, (row, _) => row.Key),
+        Of("corpora", graph => graph.Corpora, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Meta),
+        Of("sources", graph => graph.Sources, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Source),
+        Of("documents", graph => graph.Documents, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Document),
         Of("texts", graph => graph.Texts, row => row.DocumentId.Value, (row, keys) => keys.Of(row.DocumentId)),
         Of(
             "excluded passages",
             graph => graph.ExcludedPassages,
             row => row.Id.Value,
             (row, keys) => $"{keys.Of(row.DocumentId)}: {row.Text}"),
-        Of("questions", graph => graph.Questions, row => row.Id.Value, (row, _) => row.Key),
-        Of("claims", graph => graph.Claims, row => row.Id.Value, (row, _) => row.Key),
-        Of("claim links", graph => graph.ClaimLinks, row => row.Id.Value, (row, _) => row.Key),
+        Of("questions", graph => graph.Questions, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Question),
+        Of("claims", graph => graph.Claims, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Claim),
+        Of("claim links", graph => graph.ClaimLinks, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.ClaimLink),
         Of("statements", graph => graph.Statements, row => row.Id.Value, (row, keys) => keys.Of(row)),
         Of("citations", graph => graph.Citations, row => row.Id.Value, (row, keys) => keys.Of(row)),
-        Of("pieces of evidence", graph => graph.Evidence, row => row.Id.Value, (row, _) => row.Key),
-        Of("passage links", graph => graph.PassageLinks, row => row.Id.Value, (row, _) => row.Key),
-        Of("corrections", graph => graph.Corrections, row => row.Id.Value, (row, _) => row.Key),
-        Of("assessments", graph => graph.Assessments, row => row.Id.Value, (row, _) => row.Key),
+        Of("pieces of evidence", graph => graph.Evidence, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Attribution),
+        Of("passage links", graph => graph.PassageLinks, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.AttributionLink),
+        Of("corrections", graph => graph.Corrections, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Correction),
+        Of("assessments", graph => graph.Assessments, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Assessment),
     ];
 
     private static RecordKind Of<TRecord>(
         string name,
         Func<ProvenanceGraph, IEnumerable<TRecord>> recordsOf,
         Func<TRecord, long> idOf,
-        Func<TRecord, GraphKeys, string> keyOf)
+        Func<TRecord, GraphKeys, string> keyOf,
+        CorpusLineKind? lineKind = null)
         where TRecord : class =>
-        new(name, recordsOf, row => idOf((TRecord)row), (row, keys) => keyOf((TRecord)row, keys));
+        new(
+            name,
+            typeof(TRecord),
+            recordsOf,
+            row => idOf((TRecord)row),
+            (row, keys) => keyOf((TRecord)row, keys),
+            lineKind);
 }
 
 /// <summary>The natural keys of a graph's records, by their numbers.</summary>
 internal sealed class GraphKeys(ProvenanceGraph graph)
 {
+    /// <summary>Those of nothing.</summary>
+    public static GraphKeys None { get; } = new(new());
+
     private readonly Dictionary<SourceId, string> _sources = graph.Sources.ToDictionary(row => row.Id, row => row.Key);
     private readonly Dictionary<DocumentId, string> _documents =
         graph.Documents.ToDictionary(row => row.Id, row => row.Key);

@@ -65,6 +65,55 @@ internal static class StoredMatches
         };
     }
 
+    /// <summary>Finds the stored records that have the keys of a batch; statements and citations have none.</summary>
+    public static async Task<ProvenanceGraph> OfKeysAsync(
+        ProvenanceContext context, CorpusBatch batch, CancellationToken cancellationToken)
+    {
+        var documents = await context.Documents
+            .WhereIn(row => row.Key, [.. batch.Records<CorpusDocument>().Select(row => row.Id)])
+            .ToListAsync(cancellationToken);
+        string[] excluded = [.. batch.Records<CorpusExclusion>().Select(row => row.Document).Distinct()];
+        return new()
+        {
+            Documents = documents,
+            Corpora = batch.Meta is { Key: var key }
+                ? await context.Corpora.Where(row => row.Key == key).ToListAsync(cancellationToken) : [],
+            Sources = await context.Sources
+                .WhereIn(row => row.Key, [.. batch.Records<CorpusSource>().Select(row => row.Id)])
+                .ToListAsync(cancellationToken),
+            ExcludedPassages = excluded.Length == 0 ? [] : await context.ExcludedPassages
+                .Where(row => context.Documents.Any(
+                    document => document.Id == row.DocumentId && EF.Parameter(excluded).Contains(document.Key)))
+                .ToListAsync(cancellationToken),
+            Questions = await context.Questions
+                .WhereIn(row => row.Key, [.. batch.Records<CorpusQuestion>().Select(row => row.Id)])
+                .ToListAsync(cancellationToken),
+            Claims = await context.Claims
+                .WhereIn(row => row.Key, [.. batch.Records<CorpusClaim>().Select(row => row.Id)])
+                .ToListAsync(cancellationToken),
+            ClaimLinks = await context.ClaimLinks
+                .WhereIn(row => row.Key, [.. batch.Records<CorpusClaimLink>().Select(row => row.Id)])
+                .ToListAsync(cancellationToken),
+            Evidence = await context.Evidence
+                .WhereIn(
+                    row => row.Passage,
+                    [
+                        .. batch.Records<Attribution>().Select(row => row.Id)
+                            .Concat(batch.Records<AttributionLink>().Select(row => row.From)).Distinct(),
+                    ])
+                .ToListAsync(cancellationToken),
+            Corrections = await context.Corrections
+                .WhereIn(row => row.Key, [.. batch.Records<CorpusCorrection>().Select(row => row.Id)])
+                .ToListAsync(cancellationToken),
+            PassageLinks = await context.PassageLinks
+                .WhereIn(row => row.Key, [.. batch.Records<AttributionLink>().Select(row => row.Id)])
+                .ToListAsync(cancellationToken),
+            Assessments = await context.Assessments
+                .WhereIn(row => row.Key, [.. batch.Records<CorpusAssessment>().Select(row => row.Id)])
+                .ToListAsync(cancellationToken),
+        };
+    }
+
     /// <summary>Numbers that no stored record has, superseded or not, and those of these records.</summary>
     public static async Task<GraphIds> NumberAsync(
         ProvenanceContext context,

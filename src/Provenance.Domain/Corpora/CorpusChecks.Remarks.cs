@@ -32,8 +32,8 @@ internal sealed partial class CorpusChecks
 
     private void AttributionLink(AttributionLink link, string path)
     {
-        Known(_attributions, link.From, link.Id, $"{path}.from", "attributions");
-        Known(_attributions, link.To, link.Id, $"{path}.to", "attributions");
+        Known(_passages, link.From, link.Id, $"{path}.from", "attributions");
+        Known(_passages, link.To, link.Id, $"{path}.to", "attributions");
         if (link.From == link.To)
         {
             _errors.Add(link.Id, path, "an attribution is linked to itself; two would be accepted");
@@ -42,8 +42,8 @@ internal sealed partial class CorpusChecks
 
     private void Correction(CorpusCorrection correction, string path)
     {
-        var ofLink = _claimLinks.ContainsKey(correction.Of);
-        if (!ofLink && !_attributions.ContainsKey(correction.Of))
+        var ofLink = _linkKeys.Contains(correction.Of);
+        if (!ofLink && !_passages.Contains(correction.Of))
         {
             _errors.Add(correction.Id, $"{path}.of", $"\"{correction.Of}\" is the key of no record of attributions or "
                 + "claimLinks; what is corrected stays in the corpus");
@@ -60,11 +60,11 @@ internal sealed partial class CorpusChecks
         }
         else if (ofLink)
         {
-            Known(_claimLinks, correction.By, correction.Id, $"{path}.by", "claimLinks");
+            Known(_linkKeys, correction.By, correction.Id, $"{path}.by", "claimLinks");
         }
         else
         {
-            Known(_attributions, correction.By, correction.Id, $"{path}.by", "attributions");
+            Known(_passages, correction.By, correction.Id, $"{path}.by", "attributions");
         }
     }
 

@@ -15,27 +15,35 @@ internal sealed partial class CorpusChecks
     private readonly Dictionary<string, CorpusSource> _sources;
     private readonly Dictionary<string, CorpusQuestion> _questions;
     private readonly Dictionary<string, CorpusClaim> _claims;
-    private readonly Dictionary<string, Attribution> _attributions;
-    private readonly Dictionary<string, CorpusClaimLink> _claimLinks;
+    private readonly HashSet<string> _passages;
+    private readonly HashSet<string> _linkKeys;
     private readonly HashSet<string> _corrected = [];
     private readonly SourceLines _lines;
     private readonly HashSet<(string Source, string? Document, string? Claim)> _statements;
 
-    private CorpusChecks(Corpus corpus, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors)
+    private CorpusChecks(
+        Corpus corpus, CorpusContext context, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors)
     {
         (_errors, _pathOf) = (errors, pathOf);
         _documents = Unique(corpus.Documents, CorpusLineKind.Document, record => record.Id);
         _sources = Unique(corpus.Sources, CorpusLineKind.Source, record => record.Id);
         _questions = Unique(corpus.Questions, CorpusLineKind.Question, record => record.Id);
         _claims = Unique(corpus.Claims, CorpusLineKind.Claim, record => record.Id);
-        _attributions = Unique(corpus.Attributions, CorpusLineKind.Attribution, record => record.Id);
+        var attributions = Unique(corpus.Attributions, CorpusLineKind.Attribution, record => record.Id);
         _ = Unique(corpus.Unattributed, CorpusLineKind.Unattributed, record => record.Id);
-        _claimLinks = Unique(corpus.ClaimLinks, CorpusLineKind.ClaimLink, record => record.Id);
+        var claimLinks = Unique(corpus.ClaimLinks, CorpusLineKind.ClaimLink, record => record.Id);
         _ = Unique(corpus.AttributionLinks, CorpusLineKind.AttributionLink, record => record.Id);
         _ = Unique(corpus.Assessments, CorpusLineKind.Assessment, record => record.Id);
         _ = Unique(corpus.Corrections, CorpusLineKind.Correction, record => record.Id);
-        _lines = new(corpus.Sources);
-        _statements = CorpusStatements.Of(corpus, _lines);
+        context.Documents.ToList().ForEach(record => _documents.TryAdd(record.Id, record));
+        context.Sources.ToList().ForEach(record => _sources.TryAdd(record.Id, record));
+        context.Questions.ToList().ForEach(record => _questions.TryAdd(record.Id, record));
+        context.Claims.ToList().ForEach(record => _claims.TryAdd(record.Id, record));
+        _passages = [.. attributions.Keys, .. context.Passages];
+        _linkKeys = [.. claimLinks.Keys, .. context.ClaimLinks];
+        _lines = new([.. _sources.Values]);
+        _statements = CorpusStatements.Of(corpus, _documents, _lines);
+        _statements.UnionWith(context.Statements);
     }
 
     /// <summary>Checks a corpus whose records are each of themselves without fault.</summary>
@@ -44,7 +52,21 @@ internal sealed partial class CorpusChecks
     /// <param name="errors">Takes what is wrong.</param>
     internal static void Check(Corpus corpus, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors)
     {
-        CorpusChecks checks = new(corpus, pathOf, errors);
+        var checks = Checked(corpus, CorpusContext.None, pathOf, errors);
+        checks.Explanations(corpus);
+    }
+
+    /// <summary>
+    /// Checks a batch of a corpus; the link that makes a passage explain another may be in a batch that follows.
+    /// </summary>
+    internal static void Check(
+        Corpus corpus, CorpusContext context, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors) =>
+        Checked(corpus, context, pathOf, errors);
+
+    private static CorpusChecks Checked(
+        Corpus corpus, CorpusContext context, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors)
+    {
+        CorpusChecks checks = new(corpus, context, pathOf, errors);
         checks.Records(corpus.Documents, CorpusLineKind.Document, checks.Document);
         checks.Records(corpus.Sources, CorpusLineKind.Source, checks.Source);
         checks.Records(corpus.Claims, CorpusLineKind.Claim, checks.Claim);
@@ -55,7 +77,7 @@ internal sealed partial class CorpusChecks
         checks.Records(corpus.AttributionLinks, CorpusLineKind.AttributionLink, checks.AttributionLink);
         checks.Records(corpus.Assessments, CorpusLineKind.Assessment, checks.Assessment);
         checks.Records(corpus.Corrections, CorpusLineKind.Correction, checks.Correction);
-        checks.Explanations(corpus);
+        return checks;
     }
 
     /// <summary>Where a record stands in the JSON form: <c>$.claims[3]</c>.</summary>
@@ -110,6 +132,14 @@ internal sealed partial class CorpusChecks
             return null;
         }
         return known[key];
+    }
+
+    private void Known(HashSet<string> known, string? key, string record, string path, string list)
+    {
+        if (!string.IsNullOrEmpty(key) && !known.Contains(key))
+        {
+            _errors.Add(record, path, $"\"{key}\" is the key of no record of {list}");
+        }
     }
 
     private CorpusDocument? HeldDocument(string key, string record, string path)

@@ -116,6 +116,17 @@ public sealed class CorpusExport
         }
     }
 
+    /// <summary>The attributions that the evidence of <paramref name="graph"/> came from, in the order of the evidence.</summary>
+    public static IReadOnlyList<Attribution> AttributionsOf(ProvenanceGraph graph)
+    {
+        CorpusErrors errors = new("");
+        return
+        [
+            .. new CorpusExport(graph, inlineTexts: true).Attributions().Select(attribution => CorpusRecords.Attribution(
+                new(JsonSerializer.SerializeToElement(attribution), "$", "", errors))),
+        ];
+    }
+
     private JsonNode Meta() => _graph.Corpora is [var corpus]
         ? JsonNode.Parse(corpus.Meta)!
         : new JsonObject

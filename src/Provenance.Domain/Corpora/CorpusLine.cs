@@ -53,6 +53,9 @@ public enum CorpusLineKind
 /// </param>
 public sealed record CorpusLine(int Number, CorpusLineKind Kind, object Record, bool Closed)
 {
+    /// <summary>How many bytes of the stream it and the lines before it take.</summary>
+    public long End { get; init; }
+
     /// <summary>The member of a line that names its kind; <c>kind</c> is a member of the records themselves.</summary>
     public const string KindMember = "record";
 

@@ -47,7 +47,8 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         }
     }
 
-    private static string KeyOf(object record) => record switch
+    /// <summary>The key of a record; empty when its kind has none.</summary>
+    internal static string KeyOf(object record) => record switch
     {
         CorpusDocument document => document.Id,
         CorpusSource source => source.Id,
@@ -62,7 +63,8 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         _ => "",
     };
 
-    private static IEnumerable<(CorpusLineKind Kind, string Key)> ReferencesOf(object record) => Members(record)
+    /// <summary>What a record refers to.</summary>
+    internal static IEnumerable<(CorpusLineKind Kind, string Key)> ReferencesOf(object record) => Members(record)
         .Where(item => !string.IsNullOrEmpty(item.Key)).Select(item => (item.Kind, item.Key!));
 
     private static IEnumerable<(CorpusLineKind Kind, string? Key)> Members(object record) => record switch

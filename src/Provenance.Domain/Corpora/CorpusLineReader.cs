@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 
 namespace Provenance.Domain.Corpora;
@@ -15,8 +14,6 @@ public sealed class CorpusLineReader(string file)
 {
     /// <summary>The extension of files in this form.</summary>
     public const string Extension = ".jsonl";
-
-    private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);
 
     private static readonly FrozenDictionary<string, CorpusLineKind> _kinds =
         Enum.GetValues<CorpusLineKind>().ToFrozenDictionary(CorpusLine.NameOf);
@@ -60,20 +57,40 @@ public sealed class CorpusLineReader(string file)
         Stream lines, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         CorpusLineOrder order = new(_errors);
-        using StreamReader text = new(lines, _strictUtf8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
-        var number = 0;
-        for (; await NextAsync(text, number + 1, cancellationToken) is { } line; number++)
+        await foreach (var line in ReadOnAsync(lines, 0, 0, cancellationToken))
         {
-            if (Read(line, number + 1) is not var (kind, record))
+            order.Take(line.Number, line.Kind, line.Record);
+            yield return line with { Closed = order.Closed };
+        }
+    }
+
+    /// <summary>
+    /// Reads on after some lines, in memory that does not grow. That records come after what they refer to is not
+    /// checked here.
+    /// </summary>
+    /// <param name="lines">A stream that stands behind those lines.</param>
+    /// <param name="number">How many there were.</param>
+    /// <param name="bytes">How many bytes they took.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async IAsyncEnumerable<CorpusLine> ReadOnAsync(
+        Stream lines, int number, long bytes, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var (line, end) in Utf8Lines.ReadAsync(lines, cancellationToken))
+        {
+            number++;
+            if (!Utf8Lines.IsValid(line))
             {
-                continue;
+                _errors.Add("", PathOf(number), "from here on the file is not UTF-8");
+                yield break;
             }
 
-            order.Take(number + 1, kind, record);
-            yield return new(number + 1, kind, record, order.Closed);
+            if (Read(line, number) is var (kind, record))
+            {
+                yield return new(number, kind, record, Closed: true) { End = bytes + end };
+            }
         }
 
-        if (number == 0 && _errors.Found.Count == 0)
+        if (number == 0)
         {
             _errors.Add("", PathOf(1), "there is no line; the record meta is expected");
         }
@@ -81,20 +98,7 @@ public sealed class CorpusLineReader(string file)
 
     internal static string PathOf(int line) => $"line {line}: $";
 
-    private async ValueTask<string?> NextAsync(StreamReader text, int number, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await text.ReadLineAsync(cancellationToken);
-        }
-        catch (DecoderFallbackException)
-        {
-            _errors.Add("", PathOf(number), "from here on the file is not UTF-8");
-            return null;
-        }
-    }
-
-    private (CorpusLineKind Kind, object Record)? Read(string line, int number)
+    private (CorpusLineKind Kind, object Record)? Read(ReadOnlyMemory<byte> line, int number)
     {
         try
         {

@@ -21,6 +21,7 @@ namespace Provenance.Domain.Corpora;
 public sealed partial class CorpusProjection
 {
     private readonly Corpus _corpus;
+    private readonly CorpusContext _context;
     private readonly GraphIds _ids;
     private readonly DateTimeOffset _recordedAt;
     private readonly string _recordedBy;
@@ -32,12 +33,15 @@ public sealed partial class CorpusProjection
     private readonly List<Evidence> _evidence = [];
     private readonly Dictionary<(string Passage, string Claim), List<StatementDraft>> _chains = [];
 
-    private CorpusProjection(Corpus corpus, GraphIds ids, DateTimeOffset recordedAt, string recordedBy)
+    private CorpusProjection(
+        Corpus corpus, CorpusContext context, GraphIds ids, DateTimeOffset recordedAt, string recordedBy)
     {
-        (_corpus, _ids, _recordedAt, _recordedBy) = (corpus, ids, recordedAt, recordedBy);
-        _lines = new(corpus.Sources);
-        _documents = corpus.Documents.ToDictionary(document => document.Id);
-        _attributions = corpus.Attributions.ToDictionary(attribution => attribution.Id);
+        (_corpus, _context, _ids, _recordedAt, _recordedBy) = (corpus, context, ids, recordedAt, recordedBy);
+        _lines = new([.. context.Sources, .. corpus.Sources]);
+        _documents = context.Documents.Concat(corpus.Documents)
+            .DistinctBy(document => document.Id).ToDictionary(document => document.Id);
+        _attributions = context.Attributions.Concat(corpus.Attributions)
+            .DistinctBy(attribution => attribution.Id).ToDictionary(attribution => attribution.Id);
     }
 
     /// <summary>The graph of a corpus without errors; the same records in the same order for the same input.</summary>
@@ -47,13 +51,25 @@ public sealed partial class CorpusProjection
     /// <param name="recordedBy">Who makes them.</param>
     public static ProvenanceGraph Of(Corpus corpus, GraphIds ids, DateTimeOffset recordedAt, string recordedBy)
     {
-        CorpusProjection projection = new(corpus, ids, recordedAt, recordedBy);
+        CorpusProjection projection = new(corpus, CorpusContext.None, ids, recordedAt, recordedBy);
         return projection.Graph();
     }
+
+    /// <summary>
+    /// The graph of a batch. The attributions of the context take part in what they share with it, but give no evidence.
+    /// </summary>
+    internal static ProvenanceGraph Of(
+        Corpus corpus, CorpusContext context, GraphIds ids, DateTimeOffset recordedAt, string recordedBy) =>
+        new CorpusProjection(corpus, context, ids, recordedAt, recordedBy).Graph();
 
     private ProvenanceGraph Graph()
     {
         NumberInOrder();
+        foreach (var attribution in _context.Attributions)
+        {
+            Project(attribution);
+        }
+        _evidence.Clear();
         foreach (var attribution in _corpus.Attributions.Where(item => !_ids.LeftOut.Contains(item.Id)))
         {
             Project(attribution);
@@ -73,7 +89,7 @@ public sealed partial class CorpusProjection
         return new()
         {
             ReadAt = _recordedAt,
-            Corpora = [Corpus()],
+            Corpora = _corpus.Meta.Key.Length == 0 ? [] : [Corpus()],
             Sources = [.. _corpus.Sources.Select(sources.Of).OrderBy(source => source.Id.Value)],
             Documents = [.. _corpus.Documents.Select(Document).OrderBy(document => document.Id.Value)],
             Texts = [.. _corpus.Documents.Where(document => document.Held).Select(Text)

@@ -3,13 +3,9 @@ namespace Provenance.Domain.Corpora;
 /// <summary>The statements that a corpus makes, by the keys of source, document and claim.</summary>
 internal static class CorpusStatements
 {
-    internal static HashSet<(string Source, string? Document, string? Claim)> Of(Corpus corpus, SourceLines lines)
+    internal static HashSet<(string Source, string? Document, string? Claim)> Of(
+        Corpus corpus, IReadOnlyDictionary<string, CorpusDocument> documents, SourceLines lines)
     {
-        Dictionary<string, string?> publishers = new(StringComparer.Ordinal);
-        foreach (var document in corpus.Documents)
-        {
-            publishers.TryAdd(document.Id, document.Publisher);
-        }
         var spoken = corpus.Attributions.SelectMany(attribution =>
             from place in attribution.Chain
                 .Select(hop => (Source: lines.Speaker(hop.Source, PublisherOf(hop.Venue)), Document: hop.Venue))
@@ -20,6 +16,6 @@ internal static class CorpusStatements
             (PublisherOf(passage.Document) ?? "", (string?)passage.Document, passage.Claim));
         return [.. spoken, .. ownVoice];
 
-        string? PublisherOf(string? document) => document is null ? null : publishers.GetValueOrDefault(document);
+        string? PublisherOf(string? document) => document is null ? null : documents.GetValueOrDefault(document)?.Publisher;
     }
 }

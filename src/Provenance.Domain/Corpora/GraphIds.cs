@@ -120,6 +120,6 @@ public sealed class GraphIds
     /// The relation in the natural key of a citation: one citation stands for the passages that report and those that
     /// quote, and is a QUOTES as soon as one quotes.
     /// </summary>
-    internal static CitationRelation KeyRelation(CitationRelation relation) =>
+    public static CitationRelation KeyRelation(CitationRelation relation) =>
         relation == CitationRelation.Quotes ? CitationRelation.Reports : relation;
 }

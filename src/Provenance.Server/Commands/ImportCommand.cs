@@ -1,39 +1,24 @@
-using Provenance.Data.Writers;
 using Provenance.Server.Hosting;
-using Spectre.Console;
 
 namespace Provenance.Server.Commands;
 
 /// <summary><c>import FILE</c>: brings a corpus into the store and says what it did, or everything that is wrong.</summary>
 internal static class ImportCommand
 {
-    public static Task<int> RunAsync(FileInfo file, bool check, CancellationToken cancellationToken) =>
+    public static Task<int> RunAsync(FileInfo file, bool check, bool progress, CancellationToken cancellationToken) =>
         StoreCommand.RunAsync(
             async (services, stop) =>
             {
                 var import = services.GetRequiredService<CorpusImport>();
+                var line = progress || !Console.IsErrorRedirected
+                    ? new ImportProgressLine(Console.Error, services.GetRequiredService<TimeProvider>())
+                    : null;
                 var result = check
                     ? await import.CheckAsync(file.FullName, stop)
-                    : await WithProgressAsync(progress => import.RunAsync(file.FullName, progress, stop));
+                    : await import.RunAsync(file.FullName, line, stop);
                 return Report(result, check);
             },
             cancellationToken);
-
-    /// <summary>Shows a bar on a terminal, and nothing where the output goes elsewhere.</summary>
-    private static Task<CorpusImportResult> WithProgressAsync(
-        Func<IProgress<ImportProgress>?, Task<CorpusImportResult>> run) =>
-        AnsiConsole.Profile.Capabilities.Interactive
-            ? AnsiConsole.Progress().StartAsync(context =>
-            {
-                var task = context.AddTask("reading");
-                return run(new SynchronousProgress(progress =>
-                {
-                    task.Description = progress.Kind;
-                    task.MaxValue = Math.Max(1, progress.Total);
-                    task.Value = progress.Done;
-                }));
-            })
-            : run(null);
 
     private static int Report(CorpusImportResult result, bool check)
     {
@@ -44,7 +29,10 @@ internal static class ImportCommand
 
         if (result.Errors.Count > 0)
         {
-            Console.Error.WriteLine($"{result.Errors.Count} {(result.Errors.Count == 1 ? "error" : "errors")}: nothing was written.");
+            var written = check || result.LinesKept == 0
+                ? "nothing was written"
+                : $"the lines up to {result.LinesKept} are imported and stay, nothing after them was written";
+            Console.Error.WriteLine($"{result.Errors.Count} {(result.Errors.Count == 1 ? "error" : "errors")}: {written}.");
             return 1;
         }
 
@@ -53,11 +41,11 @@ internal static class ImportCommand
             Console.WriteLine($"{count.Kind}: {count.Added} {(check ? "would be added" : "added")}, {count.Unchanged} unchanged");
         }
 
-        return 0;
-    }
+        if (result.Outcome.Counts.Count == 0)
+        {
+            Console.WriteLine($"All {result.LinesKept} lines were imported before: nothing is to be added.");
+        }
 
-    private sealed class SynchronousProgress(Action<ImportProgress> report) : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value) => report(value);
+        return 0;
     }
 }

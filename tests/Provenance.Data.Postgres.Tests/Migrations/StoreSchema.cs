@@ -24,7 +24,8 @@ internal static class StoreSchema
             JOIN pg_attribute ON attrelid = own.oid AND attnum > 0 AND NOT attisdropped
             LEFT JOIN pg_collation ON pg_collation.oid = attcollation
             UNION ALL
-            SELECT 'reference ' || relname || ' ' || conname || ' ' || pg_get_constraintdef(pg_constraint.oid)
+            SELECT 'reference ' || relname || ' ' || conname || ' '
+                || replace(pg_get_constraintdef(pg_constraint.oid), ' DEFERRABLE INITIALLY DEFERRED', '')
             FROM own JOIN pg_constraint ON conrelid = own.oid AND contype IN ('f', 'p')
             UNION ALL
             SELECT 'index ' || substr(pg_get_indexdef(indexrelid), strpos(pg_get_indexdef(indexrelid), 'INDEX ') + 6)

@@ -1,0 +1,254 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Readers;
+using Provenance.Domain;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Corpora;
+
+namespace Provenance.Data.Writers;
+
+/// <summary>
+/// The statements and citations of a batch that the store has, by what they connect, and what the batch makes of them.
+/// </summary>
+internal sealed class StatementMatches(ProvenanceContext context, CorpusBatch batch, DateTimeOffset recordedAt)
+{
+    private readonly Dictionary<StatementId, Statement> _statements = [];
+    private readonly Dictionary<CitationId, Citation> _citations = [];
+    private readonly List<object> _changed = [];
+    private readonly List<RecordConflict> _conflicts = [];
+    private readonly Dictionary<RecordConflict, string> _passages = [];
+
+    /// <summary>What another import recorded with other content.</summary>
+    public IReadOnlyList<RecordConflict> Conflicts => _conflicts;
+
+    /// <summary>A passage that shows the record of a conflict; empty when none does.</summary>
+    public string PassageOf(RecordConflict conflict) => _passages.GetValueOrDefault(conflict, "");
+
+    /// <summary>Whether the store has a statement.</summary>
+    public bool IsStored(Statement statement) => _statements.ContainsKey(statement.Id);
+
+    /// <summary>Whether the store has a citation.</summary>
+    public bool IsStored(Citation citation) => _citations.ContainsKey(citation.Id);
+
+    /// <summary>
+    /// The same graph, with the numbers that the store gives its statements and citations, and with those statements as
+    /// they are when everything said so far is taken together.
+    /// </summary>
+    public async Task<ProvenanceGraph> JoinAsync(
+        ProvenanceGraph graph, FirstIds first, CancellationToken cancellationToken)
+    {
+        var drafts = graph.Statements.ToDictionary(StatementKey.Of);
+        Dictionary<StatementId, StatementId> numbers = [];
+        List<(Statement Draft, Statement Stored)> met = [];
+        foreach (var stored in await context.StatementsOfAsync(
+            [.. graph.Statements.Where(first.MayBeStored)], cancellationToken))
+        {
+            var draft = drafts[StatementKey.Of(stored)];
+            numbers[draft.Id] = stored.Id;
+            _statements.Add(stored.Id, stored);
+            met.Add((draft, stored));
+        }
+
+        var next = first.Statement;
+        foreach (var statement in graph.Statements.Where(statement => !numbers.ContainsKey(statement.Id)).ToList())
+        {
+            numbers[statement.Id] = new(next++);
+        }
+
+        var joined = await JoinCitationsAsync(graph, numbers, first, cancellationToken);
+        var evidence = graph.Evidence.Select(row => row with { CitationId = joined.Numbers[row.CitationId] }).ToList();
+        var merged = await MergeAsync(met, joined.Citations, evidence, cancellationToken);
+        return new()
+        {
+            ReadAt = graph.ReadAt,
+            Corpora = graph.Corpora,
+            Sources = graph.Sources,
+            Documents = graph.Documents,
+            Texts = graph.Texts,
+            ExcludedPassages = graph.ExcludedPassages,
+            Questions = graph.Questions,
+            Claims = graph.Claims,
+            ClaimLinks = graph.ClaimLinks,
+            Statements = [.. graph.Statements.Select(row => merged.GetValueOrDefault(numbers[row.Id])
+                ?? row with { Id = numbers[row.Id] })],
+            Citations = joined.Citations,
+            Evidence = evidence,
+            PassageLinks = graph.PassageLinks,
+            Assessments = [.. graph.Assessments.Select(row => row.StatementId is { } id
+                ? row with { StatementId = numbers[id] } : row)],
+            Corrections = graph.Corrections,
+        };
+    }
+
+    /// <summary>Writes what of the stored statements and citations has changed.</summary>
+    public async Task CompleteAsync(CancellationToken cancellationToken)
+    {
+        if (_changed.Count > 0)
+        {
+            context.UpdateRange(_changed);
+            await context.SaveChangesAsync(cancellationToken);
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<(List<Citation> Citations, Dictionary<CitationId, CitationId> Numbers)> JoinCitationsAsync(
+        ProvenanceGraph graph,
+        Dictionary<StatementId, StatementId> numbers,
+        FirstIds first,
+        CancellationToken cancellationToken)
+    {
+        List<Citation> citations =
+        [
+            .. graph.Citations.Select(row => row with
+            {
+                CitingId = numbers[row.CitingId],
+                CitedId = numbers[row.CitedId],
+            }),
+        ];
+        Dictionary<CitationId, CitationId> joined = [];
+        var stored = (await context.CitationsOfAsync(
+            [.. citations.Where(row => IsKnown(row.CitingId) && IsKnown(row.CitedId))], cancellationToken))
+            .ToLookup(row => (row.CitingId, row.CitedId, GraphIds.KeyRelation(row.Relation)));
+        var next = first.Citation;
+        for (var i = 0; i < citations.Count; i++)
+        {
+            var draft = citations[i];
+            var other = stored[(draft.CitingId, draft.CitedId, GraphIds.KeyRelation(draft.Relation))].FirstOrDefault();
+            joined[draft.Id] = other?.Id ?? new(next++);
+            citations[i] = other is null ? draft with { Id = joined[draft.Id] } : Merge(draft, other, graph);
+        }
+
+        return (citations, joined);
+
+        bool IsKnown(StatementId statement) => _statements.ContainsKey(statement);
+    }
+
+    /// <summary>A citation that reports is one that quotes as soon as one passage quotes.</summary>
+    private Citation Merge(Citation draft, Citation stored, ProvenanceGraph graph)
+    {
+        _citations.Add(stored.Id, stored);
+        if (draft.Relation == stored.Relation || draft.Relation != CitationRelation.Quotes)
+        {
+            return stored;
+        }
+
+        var merged = stored with { Relation = draft.Relation };
+        Change(
+            merged,
+            stored.RecordedAt,
+            new("citations", $"{stored.CitingId.Value} -> {stored.CitedId.Value}", ["relation"]),
+            graph.Evidence.FirstOrDefault(row => row.CitationId == draft.Id)?.Passage);
+        return merged;
+    }
+
+    private async Task<Dictionary<StatementId, Statement>> MergeAsync(
+        List<(Statement Draft, Statement Stored)> met,
+        List<Citation> citations,
+        List<Evidence> evidence,
+        CancellationToken cancellationToken)
+    {
+        // A statement's stance and likelihood follow from all passages together, but while the batch only repeats what
+        // is stored, they stay; those of earlier batches are looked at again when it says something else.
+        var disagreeing = met
+            .Where(pair => pair.Draft.Stance != pair.Stored.Stance || pair.Draft.Likelihood != pair.Stored.Likelihood)
+            .Select(pair => pair.Stored.Id).ToHashSet();
+        var together = disagreeing.Count == 0
+            ? [] : await TogetherAsync(disagreeing, citations, evidence, cancellationToken);
+        Dictionary<StatementId, Statement> merged = [];
+        foreach (var (draft, stored) in met)
+        {
+            var voice = together.GetValueOrDefault(StatementKey.Of(stored));
+            var appearances = stored.Appearances
+                .Concat(draft.Appearances.ExceptBy(stored.Appearances.Select(one => one.Key), one => one.Key)).ToList();
+            var result = stored with
+            {
+                StatedAt = stored.StatedAt ?? draft.StatedAt,
+                Stance = voice?.Stance ?? stored.Stance,
+                Likelihood = voice is null ? stored.Likelihood : voice.Likelihood,
+                Attestation = draft.Attestation == Attestation.FirstHand ? Attestation.FirstHand : stored.Attestation,
+                Appearances = appearances,
+            };
+            merged.Add(stored.Id, result);
+            List<string> fields =
+            [
+                .. result.StatedAt == stored.StatedAt ? [] : new[] { "statedAt" },
+                .. result.Stance == stored.Stance ? [] : new[] { "stance" },
+                .. result.Likelihood == stored.Likelihood ? [] : new[] { "likelihood" },
+                .. result.Attestation == stored.Attestation ? [] : new[] { "attestation" },
+                .. appearances.Count == stored.Appearances.Count
+                    && !draft.Appearances.Except(stored.Appearances).Any() ? [] : new[] { "appearances" },
+            ];
+            if (fields.Count > 0)
+            {
+                var passage = PassagesOf([stored.Id], citations, evidence).FirstOrDefault();
+                Change(result, stored.RecordedAt, new("statements", await KeyAsync(stored, cancellationToken), fields), passage);
+            }
+        }
+
+        return merged;
+    }
+
+    private void Change(object merged, DateTimeOffset stored, RecordConflict conflict, string? passage)
+    {
+        if (stored == recordedAt)
+        {
+            _changed.Add(merged);
+        }
+        else
+        {
+            _conflicts.Add(conflict);
+            _passages[conflict] = passage ?? "";
+        }
+    }
+
+    /// <summary>Those statements, from the stored passages that bear on them and those of the batch.</summary>
+    private async Task<Dictionary<(long, long?, long?), Statement>> TogetherAsync(
+        HashSet<StatementId> ids, List<Citation> citations, List<Evidence> evidence, CancellationToken cancellationToken)
+    {
+        StatementId[] keys = [.. ids];
+        var touching = await context.Citations.WhereIn(row => row.CitingId, keys).Select(row => row.Id)
+            .Union(context.Citations.WhereIn(row => row.CitedId, keys).Select(row => row.Id))
+            .ToListAsync(cancellationToken);
+        var passages = await context.Evidence.WhereIn(row => row.CitationId, touching)
+            .Where(row => row.Hop != null).Select(row => row.Passage).Distinct().ToListAsync(cancellationToken);
+        var stored = await StoredContext.ReadAsync(context, batch, passages, cancellationToken);
+        GraphIds numbers = new();
+        stored.TellTo(numbers);
+        var graph = batch.ProjectPassages(
+            PassagesOf(ids, citations, evidence).ToHashSet(), stored.ToCorpusContext(), numbers, recordedAt);
+        return graph.Statements.ToDictionary(StatementKey.Of);
+    }
+
+    private static IEnumerable<string> PassagesOf(
+        HashSet<StatementId> ids, List<Citation> citations, List<Evidence> evidence)
+    {
+        var touching = citations.Where(row => ids.Contains(row.CitingId) || ids.Contains(row.CitedId))
+            .Select(row => row.Id).ToHashSet();
+        return evidence.Where(row => touching.Contains(row.CitationId)).Select(row => row.Passage).Distinct();
+    }
+
+    private async Task<string> KeyAsync(Statement statement, CancellationToken cancellationToken) => new GraphKeys(new()
+    {
+        Sources = await context.Sources.Where(row => row.Id == statement.SourceId).ToListAsync(cancellationToken),
+        Documents = await context.Documents.Where(row => row.Id == statement.DocumentId).ToListAsync(cancellationToken),
+        Claims = await context.Claims.Where(row => row.Id == statement.ClaimId).ToListAsync(cancellationToken),
+    }).Of(statement);
+}
+
+/// <summary>What a statement connects: its natural key, in numbers.</summary>
+internal static class StatementKey
+{
+    public static (long Source, long? Document, long? Claim) Of(Statement statement) =>
+        (statement.SourceId.Value, statement.DocumentId?.Value, statement.ClaimId?.Value);
+}
+
+/// <summary>The first numbers that are free: what refers to one from there on cannot be stored yet.</summary>
+internal readonly record struct FirstIds(long Source, long Document, long Claim, long Statement, long Citation)
+{
+    public static FirstIds Of(GraphIds ids) =>
+        new(ids.Sources.Next, ids.Documents.Next, ids.Claims.Next, ids.Statements.Next, ids.Citations.Next);
+
+    public bool MayBeStored(Statement statement) =>
+        statement.SourceId.Value < Source
+        && !(statement.DocumentId?.Value >= Document)
+        && !(statement.ClaimId?.Value >= Claim);
+}
