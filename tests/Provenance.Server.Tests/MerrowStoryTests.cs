@@ -109,6 +109,48 @@ public sealed class MerrowStoryTests(MerrowServer alone, BothSamplesServer both)
                 $"{Text(bottleneck, "source", "name")} {Items(bottleneck, "dependents").Count()}"));
     }
 
+    [Theory]
+    [InlineData(
+        "MC-killed-31",
+        "Port Callis Herald (5 March 2019) and The Ostry Beacon (5 March 2019) report this.",
+        "Port Callis Herald cites Dam Safety Office (“said”).",
+        "The Ostry Beacon cites Civil Protection Service (“puts”).",
+        "Two outlets report this, and their reports rest on a single origin: Civil Protection Service.",
+        "Civil Protection Service and Dam Safety Office count as one origin, since they belong to one organization.",
+        "It was later revised to “46 people were killed in Sarn Ferry, as of 8 March 2019”.")]
+    [InlineData(
+        "MC-watchman",
+        "Callis Live (4 March 2019) and Newsdesk Nine (4 March 2019) report this.",
+        "Callis Live cites Newsdesk Nine (“reports”).",
+        "Newsdesk Nine cites Callis Live (“According to”).",
+        "Two outlets report this, and what their reports rest on leads back to itself: no origin is to be found.")]
+    [InlineData(
+        "MC-killed-120",
+        "Callis Evening Globe (6 March 2019) reports this.",
+        "Callis Evening Globe says that Tarn Tribune has it from Civil Protection Service (“citing”).",
+        "Two outlets report this, and their reports rest on a single origin: Civil Protection Service.",
+        "It is ascribed to Civil Protection Service, but what Civil Protection Service published is on file and does not "
+            + "say it.",
+        "It is ascribed to Tarn Tribune, but what Tarn Tribune published is on file and does not say it.",
+        "It distorts “120 people were missing in Sarn Ferry, as of 4 March 2019”: missing became killed.",
+        "It was distorted to “120 people were killed across Caldria, as of 4 March 2019”: Sarn Ferry became Caldria.")]
+    [InlineData(
+        "MC-engineer-left",
+        "Callis Evening Globe (8 March 2019), Radio Merrow (8 March 2019) and Sarn Mirror (7 March 2019) report this.",
+        "Callis Evening Globe cites Sarn Mirror (“has learned”).",
+        "Radio Merrow cites Sarn Mirror (“reports”).",
+        "Nothing is left that supports this: its only origin, Sarn Mirror, withdrew it on 11 March 2019.",
+        "It was worded in different ways: endorsing “has learned” became neutral “reports”.",
+        "Sarn Mirror withdrew it on 11 March 2019.",
+        "Callis Evening Globe and Radio Merrow had it from there alone and are no longer counted.")]
+    public async Task A_brief_tells_the_story_in_plain_words(string claim, params string[] sentences)
+    {
+        var data = await both.DataAsync(
+            "query ($claim: String!) { claim(by: { key: $claim }) { brief { text } } }",
+            JsonSerializer.SerializeToElement(new { claim }));
+        Assert.Equal(sentences, Items(data, "claim", "brief").Select(sentence => Text(sentence, "text")));
+    }
+
     [Fact]
     public Task Coverage_is_as_on_the_answer_sheet() => SameRowsAsync(
         Table("Coverage of a trace upstream"),

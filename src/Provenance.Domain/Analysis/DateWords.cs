@@ -15,11 +15,17 @@ internal static class DateWords
         ({ } first, { } last) when first == last => $"on {Day(first)}",
         ({ } first, { } last) when first.Year == last.Year && first.Month == last.Month =>
             $"between {first.Day} and {Day(last)}",
+        ({ } first, { } last) when first.Year == last.Year =>
+            $"between {first.ToString("d MMMM", CultureInfo.InvariantCulture)} and {Day(last)}",
         ({ } first, { } last) => $"between {Day(first)} and {Day(last)}",
         ({ } first, null) => $"on or after {Day(first)}",
         (null, { } last) => $"by {Day(last)}",
         _ => "",
     };
+
+    /// <summary>The same, a single day without "on".</summary>
+    internal static string Bare(FuzzyDate? date) =>
+        date is { Earliest: { } first, Latest: { } last } && first == last ? Day(first) : When(date);
 
     /// <summary>The same with a blank before it, or nothing.</summary>
     internal static string SpacedWhen(FuzzyDate? date) => When(date) is { Length: > 0 } words ? $" {words}" : "";

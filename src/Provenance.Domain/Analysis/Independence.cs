@@ -63,9 +63,19 @@ public sealed record Independence(
     /// one away.
     /// </summary>
     /// <remarks>Cost: that of <see cref="OriginGroup.Of"/> and of two <see cref="DisjointPaths"/>.</remarks>
-    public static Independence Of(SourceSupport graph)
+    public static Independence Of(SourceSupport graph) => Of(graph, OriginGroup.Of(graph));
+
+    /// <summary>The same, its origins in the order of their sources' keys, which import order does not change.</summary>
+    internal static Independence ByKey(SourceSupport graph) => Of(graph, [.. OriginGroup.Of(graph)
+        .Select(group => group with
+        {
+            Origin = group.Origins.Where(origin => origin.Class == group.Origin.Class)
+                .MinBy(origin => origin.Source.Key, StringComparer.Ordinal)!,
+        })
+        .OrderBy(group => group.Origin.Source.Key, StringComparer.Ordinal)]);
+
+    private static Independence Of(SourceSupport graph, IReadOnlyList<OriginGroup> groups)
     {
-        var groups = OriginGroup.Of(graph);
         var named = groups.Where(group => group.IsNamed).ToList();
         var complete = graph.Coverage.Complete;
         var separate = SeparateNamed(graph, named);

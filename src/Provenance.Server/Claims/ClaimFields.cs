@@ -50,6 +50,10 @@ internal sealed class ClaimFields(
         IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken) =>
         drift.OfClaimsAsync(parents, options, cancellationToken);
 
+    public static Task<IReadOnlyList<IReadOnlyList<BriefSentence>>> Brief(
+        IReadOnlyList<Claim> parents, TraceOptions options, Briefer briefer, CancellationToken cancellationToken) =>
+        briefer.OfClaimsAsync(parents, options, cancellationToken);
+
     public static async Task<IReadOnlyList<Independence>> Independence(
         IReadOnlyList<Claim> parents,
         TraceOptions options,

@@ -42,6 +42,7 @@ internal static partial class ProvenanceServices
             .AddSingleton<DriftFinder>()
             .AddSingleton<Tracer>()
             .AddSingleton<ClaimSupport>()
+            .AddSingleton<Briefer>()
             .AddHostedService<CitationIndexService>()
             .AddGraphQLServer(
                 provider =>
