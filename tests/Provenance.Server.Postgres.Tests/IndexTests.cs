@@ -126,7 +126,7 @@ public sealed class IndexTests
             .BuildServiceProvider();
         var result = await services.GetRequiredService<CorpusImport>().RunAsync(file, null, Stop);
         Assert.Empty(result.Errors);
-        Assert.NotEmpty(await services.GetRequiredService<PassageLinkReader>().ByPassageAsync(["xa77"], Stop));
+        Assert.NotEmpty(await services.GetRequiredService<PassageLinkReader>().FirstByPassageAsync(["xa77"], 10, Stop));
     }
 
     private static async Task ExecuteAsync(TestDatabase database, string statements)
