@@ -102,6 +102,10 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off",
         cancellationToken);
 
+    /// <inheritdoc/>
+    internal override Task MeasureAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(
+        "ANALYZE source, document, question, claim, statement, citation, evidence", cancellationToken);
+
     private protected override IQueryable<long> IdsOfWhole(IEnumerable<Statement> keys)
     {
         var (sources, documents, claims) = Columns(keys);

@@ -86,6 +86,9 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Has the current transaction find rows by their keys, whatever the planner knows of tables that grow.</summary>
     internal abstract Task PreferKeysAsync(CancellationToken cancellationToken);
 
+    /// <summary>Tells the planner how large the tables have become that imports look things up in.</summary>
+    internal abstract Task MeasureAsync(CancellationToken cancellationToken);
+
     /// <summary>
     /// Adds records of one table as fast as the provider takes them, within the current transaction; a source may refer
     /// to documents added after it.

@@ -99,6 +99,9 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
     /// <summary>Nothing: that is how SQLite plans.</summary>
     internal override Task PreferKeysAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Nothing: SQLite prefers the index with the most columns.</summary>
+    internal override Task MeasureAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     private protected override IQueryable<long> IdsOfWhole(IEnumerable<Statement> keys) =>
         Database.SqlQuery<long>(
             $"""

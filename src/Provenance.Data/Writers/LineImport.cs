@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Threading.Channels;
@@ -92,6 +93,11 @@ public sealed class LineImport(
                 Batches = outcome.Position.Batches + 1,
                 Sha256 = Convert.ToHexStringLower(digest.GetCurrentHash()),
             };
+            if (BitOperations.IsPow2(next.Batches))
+            {
+                await context.MeasureAsync(cancellationToken);
+            }
+
             await KeepAsync(context, outcome.Position, next, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             outcome = outcome.And(written) with { Position = next };
