@@ -96,6 +96,28 @@ public sealed class ImportCommandTests : IAsyncLifetime
         Assert.DoesNotMatch(@": [1-9]\d* added", output);
     }
 
+    [Fact]
+    public async Task An_import_that_was_killed_goes_on_where_it_stopped()
+    {
+        var generated = Path.Combine(_folder, "synthetic.jsonl");
+        Assert.Equal(0, (await RunAsync("generate", "--citations", "40000", "--seed", "9", generated)).Exit);
+        using (var killed = ProgramProcess.Start(_database!, "import", "--progress", generated))
+        {
+            // The first line of progress: a batch is committed, the next is being written.
+            var progress = await killed.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("citations", progress, StringComparison.Ordinal);
+            killed.Kill();
+            await killed.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.InRange(await CountAsync("citation"), 1, 39_999);
+        var (exit, _, error) = await RunAsync("import", generated);
+
+        Assert.True(exit == 0, error);
+        Assert.Equal(40_000, await CountAsync("citation"));
+        Assert.Equal(40_000, await CountAsync("evidence"));
+    }
+
     [Theory]
     [InlineData("--citations", "0")]
     [InlineData("--citations", "many")]

@@ -10,17 +10,20 @@ internal static class ProgramProcess
     public static async Task<(int Exit, string Output, string Error)> RunAsync(
         TestDatabase store, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Commands.ImportCommand).Assembly.Location, .. arguments])
-        {
-            WorkingDirectory = Path.GetTempPath(),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["ConnectionStrings__Provenance"] = store.ConnectionString },
-        };
-        using var process = Process.Start(start)!;
+        using var process = Start(store, arguments);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output, await error);
     }
+
+    /// <summary>Starts it on a store.</summary>
+    public static Process Start(TestDatabase store, params IEnumerable<string> arguments) => Process.Start(
+        new ProcessStartInfo("dotnet", [typeof(Commands.ImportCommand).Assembly.Location, .. arguments])
+        {
+            WorkingDirectory = Path.GetTempPath(),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ConnectionStrings__Provenance"] = store.ConnectionString },
+        })!;
 }
