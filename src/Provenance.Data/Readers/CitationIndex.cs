@@ -45,12 +45,19 @@ public sealed partial class CitationIndex : IDisposable
     /// <summary>Loads the graph and follows the store until cancelled; returns at once if this is turned off.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (_store.CitationIndex.Enabled && !cancellationToken.IsCancellationRequested)
+        try
         {
-            // Taken before the store is asked, so that an import after the answer ends the wait at once.
-            var import = _imports.Next;
-            await LoadAsync(cancellationToken);
-            await Task.WhenAny(import, Task.Delay(_store.PollInterval, _clock, cancellationToken));
+            while (_store.CitationIndex.Enabled && !cancellationToken.IsCancellationRequested)
+            {
+                // Taken before the store is asked, so that an import after the answer ends the wait at once.
+                var import = _imports.Next;
+                await LoadAsync(cancellationToken);
+                await Task.WhenAny(import, Task.Delay(_store.PollInterval, _clock, cancellationToken));
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Cancelled in the middle of a read: the end that was asked for.
         }
     }
 
