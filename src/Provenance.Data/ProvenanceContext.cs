@@ -62,6 +62,8 @@ public abstract class ProvenanceContext : DbContext
 
     internal DbSet<Assessment> Assessments => Set<Assessment>();
 
+    internal DbSet<ImportPosition> ImportPositions => Set<ImportPosition>();
+
     /// <summary>The folder of this provider's scripts, below Migrations.</summary>
     internal abstract string MigrationFolder { get; }
 
@@ -153,8 +155,6 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>The table of a type of records.</summary>
     internal TableColumns ColumnsOf(Type type) =>
         _columns.GetOrAdd((Model, type), static table => TableColumns.Of(table.Model, table.Type));
-
-    internal DbSet<ImportPosition> ImportPositions => Set<ImportPosition>();
 
     private IQueryable<TRow> Standing<TRow>()
         where TRow : class =>

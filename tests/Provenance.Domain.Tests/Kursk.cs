@@ -34,6 +34,31 @@ internal static class Kursk
     internal static ProvenanceGraph Project(GraphIds? ids = null) =>
         CorpusProjection.Of(Corpus, ids ?? new GraphIds(), RecordedAt, "annotator");
 
+    /// <summary>The graph of the same corpus with its records in another order, so with other numbers.</summary>
+    internal static ProvenanceGraph ProjectShuffled(int seed)
+    {
+        Random random = new(seed);
+        var corpus = Corpus with
+        {
+            Sources = Shuffled(Corpus.Sources),
+            Documents = Shuffled(Corpus.Documents),
+            Questions = Shuffled(Corpus.Questions),
+            Claims = Shuffled(Corpus.Claims),
+            ClaimLinks = Shuffled(Corpus.ClaimLinks),
+            Attributions = Shuffled(Corpus.Attributions),
+            Unattributed = Shuffled(Corpus.Unattributed),
+            AttributionLinks = Shuffled(Corpus.AttributionLinks),
+        };
+        return CorpusProjection.Of(corpus, new GraphIds(), RecordedAt, "annotator");
+
+        T[] Shuffled<T>(IReadOnlyList<T> items)
+        {
+            T[] shuffled = [.. items];
+            random.Shuffle(shuffled);
+            return shuffled;
+        }
+    }
+
     internal static Source Source(string key) => Graph.Sources.Single(source => source.Key == key);
 
     internal static Document Document(string key) => Graph.Documents.Single(document => document.Key == key);

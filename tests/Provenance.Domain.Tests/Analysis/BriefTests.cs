@@ -1,6 +1,5 @@
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
-using Provenance.Domain.Corpora;
 
 namespace Provenance.Domain.Tests.Analysis;
 
@@ -115,19 +114,7 @@ public sealed class BriefTests
     [InlineData(3)]
     public async Task The_order_of_import_changes_no_sentence(int seed)
     {
-        var random = new Random(seed);
-        var corpus = Kursk.Corpus with
-        {
-            Sources = Shuffled(Kursk.Corpus.Sources, random),
-            Documents = Shuffled(Kursk.Corpus.Documents, random),
-            Questions = Shuffled(Kursk.Corpus.Questions, random),
-            Claims = Shuffled(Kursk.Corpus.Claims, random),
-            ClaimLinks = Shuffled(Kursk.Corpus.ClaimLinks, random),
-            Attributions = Shuffled(Kursk.Corpus.Attributions, random),
-            Unattributed = Shuffled(Kursk.Corpus.Unattributed, random),
-            AttributionLinks = Shuffled(Kursk.Corpus.AttributionLinks, random),
-        };
-        var graph = CorpusProjection.Of(corpus, new GraphIds(), Kursk.RecordedAt, "annotator");
+        var graph = Kursk.ProjectShuffled(seed);
         foreach (var claim in Kursk.Graph.Claims)
         {
             Assert.Equal(await TextsAsync(Kursk.Graph, claim.Key), await TextsAsync(graph, claim.Key));
@@ -164,12 +151,5 @@ public sealed class BriefTests
             Direction.Upstream,
             supporting);
         return (await Trace.OfAsync(index, [new(roots, Direction.Upstream, supporting)], Token, Token))[0];
-    }
-
-    private static List<T> Shuffled<T>(IReadOnlyList<T> items, Random random)
-    {
-        var all = items.ToArray();
-        random.Shuffle(all);
-        return [.. all];
     }
 }

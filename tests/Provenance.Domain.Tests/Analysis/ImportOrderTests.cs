@@ -1,6 +1,5 @@
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
-using Provenance.Domain.Corpora;
 
 namespace Provenance.Domain.Tests.Analysis;
 
@@ -25,19 +24,7 @@ public sealed class ImportOrderTests
     [InlineData(3)]
     public async Task Importing_the_sample_in_another_order_changes_no_answer(int seed)
     {
-        var random = new Random(seed);
-        var corpus = Kursk.Corpus with
-        {
-            Sources = Shuffled(Kursk.Corpus.Sources, random),
-            Documents = Shuffled(Kursk.Corpus.Documents, random),
-            Questions = Shuffled(Kursk.Corpus.Questions, random),
-            Claims = Shuffled(Kursk.Corpus.Claims, random),
-            ClaimLinks = Shuffled(Kursk.Corpus.ClaimLinks, random),
-            Attributions = Shuffled(Kursk.Corpus.Attributions, random),
-            Unattributed = Shuffled(Kursk.Corpus.Unattributed, random),
-            AttributionLinks = Shuffled(Kursk.Corpus.AttributionLinks, random),
-        };
-        var graph = CorpusProjection.Of(corpus, new GraphIds(), Kursk.RecordedAt, "annotator");
+        var graph = Kursk.ProjectShuffled(seed);
         Assert.Equal(await AnswersAsync(Kursk.Graph), await AnswersAsync(graph));
     }
 
@@ -83,13 +70,6 @@ public sealed class ImportOrderTests
         })));
         answers.Sort(StringComparer.Ordinal);
         return answers;
-    }
-
-    private static T[] Shuffled<T>(IReadOnlyList<T> items, Random random)
-    {
-        T[] shuffled = [.. items];
-        random.Shuffle(shuffled);
-        return shuffled;
     }
 
     /// <summary>The same graph with the numbers of its records drawn anew.</summary>
