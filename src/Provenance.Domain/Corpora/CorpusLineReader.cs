@@ -103,7 +103,7 @@ public sealed class CorpusLineReader(string file)
         try
         {
             using var document = JsonDocument.Parse(line);
-            if (LoneSurrogates.Report(document.RootElement, PathOf(number), _errors))
+            if (UnstorableText.Report(document.RootElement, PathOf(number), _errors))
             {
                 return null;
             }

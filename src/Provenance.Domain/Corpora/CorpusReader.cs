@@ -37,7 +37,7 @@ public static class CorpusReader
         try
         {
             using var document = JsonDocument.Parse(json);
-            if (LoneSurrogates.Report(document.RootElement, "$", errors))
+            if (UnstorableText.Report(document.RootElement, "$", errors))
             {
                 return new(null, errors.Found);
             }
@@ -128,6 +128,10 @@ public static class CorpusReader
         if (document.Text is not { } text)
         {
             return document;
+        }
+        if (UnstorableText.HasNull(text))
+        {
+            errors.Add(document.Id, path, "the text has the null character, U+0000; other characters would be accepted");
         }
         var bytes = Encoding.UTF8.GetBytes(text);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -10,6 +10,11 @@ namespace Provenance.Domain.Corpora;
 /// <summary>Reads each kind of record of a corpus, member by member.</summary>
 internal static class CorpusRecords
 {
+    /// <summary>How long, in UTF-8, may be what records are looked up by.</summary>
+    private const int KeyBytes = 400;
+    private const int NameBytes = 1000;
+    private const int UrlBytes = 2500;
+
     private static readonly TextSpan _noSpan = new(0, 0, "");
 
     internal static Corpus Corpus(JsonRecord root, JsonElement json) => new()
@@ -34,12 +39,12 @@ internal static class CorpusRecords
     private static CorpusMeta Meta(JsonRecord record, JsonElement json)
     {
         record.AllowOthers();
-        return new(record.String("key"), record.String("title"), json.Clone());
+        return new(record.String("key", KeyBytes), record.String("title"), json.Clone());
     }
 
     internal static CorpusDocument Document(JsonRecord record) => new()
     {
-        Id = record.String("id"),
+        Id = record.String("id", KeyBytes),
         Kind = record.Enum<DocumentKind>("kind"),
         Held = record.Bool("held"),
         File = record.OptionalString("file"),
@@ -52,20 +57,20 @@ internal static class CorpusRecords
         PublishedAt = record.OptionalObject("publishedAt", Date),
         Notes = record.OptionalString("notes"),
         Description = record.OptionalString("description"),
-        Url = record.OptionalString("url"),
+        Url = record.OptionalString("url", UrlBytes),
         Language = record.OptionalString("language"),
     };
 
     internal static CorpusSource Source(JsonRecord record)
     {
-        var id = record.String("id");
+        var id = record.String("id", KeyBytes);
         var type = record.Enum<CorpusSourceType>("type");
         CorpusSource source = new()
         {
             Id = id,
             Type = type,
             Kind = record.String("kind"),
-            Name = type == CorpusSourceType.Organisation ? record.OptionalString("name") : record.String("name"),
+            Name = type == CorpusSourceType.Organisation ? record.OptionalString("name", NameBytes) : record.String("name", NameBytes),
             Aliases = Aliases(record),
             PartOf = record.OptionalString("partOf"),
             Country = record.OptionalString("country"),
@@ -108,9 +113,11 @@ internal static class CorpusRecords
         foreach ((var value, var path) in record.Items("aliases"))
         {
             aliases.Add(value.ValueKind == JsonValueKind.String
-                ? new(value.GetString()!)
+                ? new(record.Bounded(value.GetString()!, path, NameBytes))
                 : record.Member(value, path, alias => new Alias(
-                    alias.String("text"), alias.OptionalString("language"), alias.OptionalEnum<AliasKind>("kind"))));
+                    alias.String("text", NameBytes),
+                    alias.OptionalString("language"),
+                    alias.OptionalEnum<AliasKind>("kind"))));
         }
         return aliases;
     }
@@ -120,7 +127,7 @@ internal static class CorpusRecords
         record.OptionalString("in"), record.OptionalDate("from"), record.OptionalDate("to"));
 
     internal static CorpusQuestion Question(JsonRecord record) => new(
-        record.String("id"), record.String("text"), record.OptionalString("subject"), record.OptionalString("place"));
+        record.String("id", KeyBytes), record.String("text"), record.OptionalString("subject"), record.OptionalString("place"));
 
     internal static CorpusClaim Claim(JsonRecord record)
     {
@@ -128,7 +135,7 @@ internal static class CorpusRecords
         decimal? high = null;
         return new()
         {
-            Id = record.String("id"),
+            Id = record.String("id", KeyBytes),
             Question = record.String("question"),
             Proposition = record.String("proposition"),
             Quantity = record.OptionalObject("quantity", quantity =>
@@ -161,7 +168,7 @@ internal static class CorpusRecords
 
     internal static Attribution Attribution(JsonRecord record) => new()
     {
-        Id = record.String("id"),
+        Id = record.String("id", KeyBytes),
         Document = record.String("document"),
         File = record.OptionalString("file"),
         Citing = record.OptionalString("citing"),
@@ -209,24 +216,24 @@ internal static class CorpusRecords
     }
 
     internal static OwnVoicePassage OwnVoice(JsonRecord record) => new(
-        record.String("id"), record.String("document"), record.Object("span", Span, _noSpan),
+        record.String("id", KeyBytes), record.String("document"), record.Object("span", Span, _noSpan),
         record.OptionalString("claim"), record.OptionalString("note"));
 
     internal static CorpusExclusion Exclusion(JsonRecord record) =>
         new(record.String("document"), record.String("text"), record.String("why"));
 
     internal static CorpusClaimLink ClaimLink(JsonRecord record) => new(
-        record.String("id"), record.Enum<ClaimLinkKind>("kind"), record.String("from"), record.String("to"),
+        record.String("id", KeyBytes), record.Enum<ClaimLinkKind>("kind"), record.String("from"), record.String("to"),
         record.Enums<Dimension>("dimensions"), record.OptionalEnum<Confidence>("confidence"),
         record.OptionalString("rationale"));
 
     internal static AttributionLink AttributionLink(JsonRecord record) => new(
-        record.String("id"), record.Enum<PassageLinkKind>("kind"), record.String("from"), record.String("to"),
+        record.String("id", KeyBytes), record.Enum<PassageLinkKind>("kind"), record.String("from"), record.String("to"),
         record.Enums<Dimension>("dimensions"), record.OptionalString("rationale"));
 
     internal static CorpusAssessment Assessment(JsonRecord record) => new()
     {
-        Id = record.String("id"),
+        Id = record.String("id", KeyBytes),
         Of = record.Object("of", Assessed, new("", null, null)),
         Reliability = record.OptionalEnum<Reliability>("reliability"),
         Credibility = record.OptionalInt("credibility"),
@@ -236,7 +243,7 @@ internal static class CorpusRecords
     };
 
     internal static CorpusCorrection Correction(JsonRecord record) => new(
-        record.String("id"), record.String("of"), record.String("reason"), record.OptionalString("by"),
+        record.String("id", KeyBytes), record.String("of"), record.String("reason"), record.OptionalString("by"),
         record.OptionalString("recordedBy"), record.OptionalTime("recordedAt"));
 
     private static AssessedRecord Assessed(JsonRecord record) =>

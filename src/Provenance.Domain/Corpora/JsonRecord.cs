@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Provenance.Domain.Corpora;
@@ -64,6 +65,23 @@ internal sealed class JsonRecord
         }
         Missing(name, "a string");
         return "";
+    }
+
+    /// <summary>A string by which records are looked up: a store's index has no room for a longer one.</summary>
+    internal string String(string name, int mostBytes) => Bounded(String(name), $"{Path}.{name}", mostBytes);
+
+    /// <summary>An optional string by which records are looked up.</summary>
+    internal string? OptionalString(string name, int mostBytes) =>
+        OptionalString(name) is { } value ? Bounded(value, $"{Path}.{name}", mostBytes) : null;
+
+    /// <summary>Notes a string that is longer, in UTF-8.</summary>
+    internal string Bounded(string value, string path, int mostBytes)
+    {
+        if (Encoding.UTF8.GetByteCount(value) is var bytes && bytes > mostBytes)
+        {
+            _errors.Add(Key, path, $"{bytes} bytes in UTF-8; at most {mostBytes} would be accepted");
+        }
+        return value;
     }
 
     internal string? OptionalString(string name)

@@ -5,16 +5,20 @@ using System.Text.Json;
 namespace Provenance.Domain.Corpora;
 
 /// <summary>
-/// Finds escapes such as <c>\ud800</c> that are half of a surrogate pair: JSON allows them (RFC 8259, section 8.2), yet no
-/// text can hold them. Costs a walk over the JSON, where it has such an escape at all.
+/// Finds escapes that JSON allows (RFC 8259, section 8.2), yet a stored text cannot hold: such as <c>\ud800</c>, half of a
+/// surrogate pair, which UTF-8 has not, and <c>\u0000</c>, which PostgreSQL has not. Costs a walk over the JSON, where it
+/// has such an escape at all.
 /// </summary>
-internal static class LoneSurrogates
+internal static class UnstorableText
 {
-    /// <summary>Tells of every string and member name with one; answers whether there are any.</summary>
+    /// <summary>Whether a text has the null character.</summary>
+    internal static bool HasNull(string text) => text.Contains('\0', StringComparison.Ordinal);
+
+    /// <summary>Tells of every string and member name with such an escape; answers whether there are any.</summary>
     internal static bool Report(JsonElement root, string path, CorpusErrors errors)
     {
         var before = errors.Found.Count;
-        if (HasSurrogate(JsonMarshal.GetRawUtf8Value(root)))
+        if (HasEscape(JsonMarshal.GetRawUtf8Value(root)))
         {
             Walk(root, path, errors);
         }
@@ -22,8 +26,8 @@ internal static class LoneSurrogates
         return errors.Found.Count > before;
     }
 
-    private static bool HasSurrogate(ReadOnlySpan<byte> json) =>
-        json.IndexOf("\\ud"u8) >= 0 || json.IndexOf("\\uD"u8) >= 0;
+    private static bool HasEscape(ReadOnlySpan<byte> json) =>
+        json.IndexOf("\\ud"u8) >= 0 || json.IndexOf("\\uD"u8) >= 0 || json.IndexOf("\\u0000"u8) >= 0;
 
     /// <summary>As deep as the JSON, of which the parser allows 64 levels.</summary>
     private static void Walk(JsonElement element, string path, CorpusErrors errors)
@@ -62,11 +66,13 @@ internal static class LoneSurrogates
             return false;
         }
 
-        errors.Add("", path, $"{where} has {escape}, half of a surrogate pair; both halves would be accepted");
+        errors.Add("", path, escape == @"\u0000"
+            ? $"{where} has {escape}, the null character; other characters would be accepted"
+            : $"{where} has {escape}, half of a surrogate pair; both halves would be accepted");
         return true;
     }
 
-    /// <summary>The first lone escape of a valid JSON string; null if there is none.</summary>
+    /// <summary>The first such escape of a valid JSON string; null if there is none.</summary>
     private static string? FirstIn(ReadOnlySpan<byte> raw)
     {
         for (var at = raw.IndexOf((byte)'\\'); at >= 0 && at < raw.Length; at++)
@@ -76,7 +82,7 @@ internal static class LoneSurrogates
                 continue;
             }
 
-            if (UnitAt(raw, at) is not { } unit || !char.IsSurrogate(unit))
+            if (UnitAt(raw, at) is not { } unit || !(unit == 0 || char.IsSurrogate(unit)))
             {
                 at++;
             }

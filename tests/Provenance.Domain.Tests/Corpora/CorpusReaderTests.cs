@@ -51,6 +51,28 @@ public sealed class CorpusReaderTests
         Assert.Null(Kursk.Reading(json).Corpus);
     }
 
+    [Theory]
+    [InlineData("$.documents[0].id", 400)]
+    [InlineData("$.sources[0].name", 1000)]
+    [InlineData("$.sources[0].aliases[0]", 1000)]
+    [InlineData("$.documents[0].url", 2500)]
+    public void What_records_are_looked_up_by_has_room_in_an_index(string path, int bytes)
+    {
+        Assert.DoesNotContain(Reading(bytes).Errors, IsOfLength);
+        var error = Assert.Single(Reading(bytes + 2).Errors, IsOfLength);
+        Assert.Equal((path, $"{bytes + 2} bytes in UTF-8; at most {bytes} would be accepted"), (error.Path, error.Message));
+
+        CorpusReading Reading(int length)
+        {
+            var json = Kursk.Json();
+            json["sources"]![0]!["aliases"] = new JsonArray("");
+            Set(json, path, JsonValue.Create(new string('é', length / 2)));
+            return Kursk.Reading(json);
+        }
+
+        static bool IsOfLength(CorpusError error) => error.Message.Contains("bytes in UTF-8;", StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string, string?, string> Faults => new()
     {
         { "$.documents[0].file", "\"../secret.txt\"", null, "not a plain file name" },

@@ -36,6 +36,8 @@ internal sealed class JsonSchema(JsonObject root)
                 || array.DistinctBy(item => item?.ToJsonString()).Count() == array.Count,
             "minLength" => value?.GetValueKind() != JsonValueKind.String
                 || ((string)value!).Length >= (int)keyword.Value!,
+            "maxLength" => value?.GetValueKind() != JsonValueKind.String
+                || ((string)value!).Length <= (int)keyword.Value!,
             "pattern" => value?.GetValueKind() != JsonValueKind.String
                 || Regex.IsMatch((string)value!, (string)keyword.Value!),
             "minimum" => value?.GetValueKind() != JsonValueKind.Number
