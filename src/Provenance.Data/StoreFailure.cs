@@ -25,6 +25,16 @@ public static class StoreFailure
         _ => IsTransient(exception.InnerException),
     };
 
+    /// <summary>
+    /// Whether PostgreSQL refused a text for its null character, which no stored text has. SQLite finds nothing instead.
+    /// </summary>
+    public static bool IsNullCharacter(Exception? exception) => exception switch
+    {
+        null => false,
+        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } => true,
+        _ => IsNullCharacter(exception.InnerException),
+    };
+
     /// <summary>Whether the connection was cut, be it before the statement reached the store.</summary>
     internal static bool IsLostConnection(Exception? exception) => exception switch
     {

@@ -104,6 +104,14 @@ internal static partial class ProvenanceServices
                 return Unavailable(logger, exception);
             }
 
+            if (StoreFailure.IsNullCharacter(exception))
+            {
+                return new GraphQLError("An argument has the null character, U+0000; other characters would be accepted.")
+                {
+                    Extensions = new Dictionary<string, object?> { ["code"] = ErrorCode.BadUserInput },
+                };
+            }
+
             var reference = Guid.NewGuid().ToString("N")[..12];
             LogFault(logger, exception, reference);
             var extensions = new Dictionary<string, object?> { ["code"] = ErrorCode.Internal, ["reference"] = reference };
