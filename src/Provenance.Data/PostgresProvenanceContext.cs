@@ -14,6 +14,9 @@ namespace Provenance.Data;
 public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanceContext> options)
     : ProvenanceContext(options)
 {
+    /// <summary>Where those listen who want to hear of imports.</summary>
+    internal const string ImportChannel = "provenance_import";
+
     /// <inheritdoc/>
     internal override string MigrationFolder => "Postgres";
 
@@ -57,6 +60,10 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
 
         await copy.CompleteAsync(cancellationToken);
     }
+
+    /// <inheritdoc/>
+    internal override Task TellOfImportAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlRawAsync($"NOTIFY {ImportChannel}", cancellationToken);
 
     /// <inheritdoc/>
     internal override IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes) => Set<SourcePart>().FromSql(

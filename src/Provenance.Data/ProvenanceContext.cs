@@ -98,6 +98,10 @@ public abstract class ProvenanceContext : DbContext
     internal abstract Task CopyAsync(
         TableColumns columns, IEnumerable<object> records, CancellationToken cancellationToken);
 
+    /// <summary>Tells those who listen, once the current transaction is committed, that it imported something; nothing
+    /// where the store cannot tell.</summary>
+    internal virtual Task TellOfImportAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>
     /// The wholes, their parts, and the parts of these, each once per whole; a loop of parts ends where it began.
     /// </summary>

@@ -69,6 +69,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<EvidenceReader>()
             .AddSingleton<GraphReader>()
             .AddSingleton<GraphWriter>()
+            .AddSingleton<ImportListener>()
             .AddSingleton<ImportSignal>()
             .AddSingleton<LineImport>()
             .AddSingleton<PassageLinkReader>()

@@ -2,8 +2,12 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Provenance.Data.Readers;
+using Provenance.Domain.Analysis.Snapshots;
 using Provenance.Server.Commands;
+using Provenance.Server.Hosting;
 
 namespace Provenance.Server.Tests;
 
@@ -21,7 +25,10 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>A client of the server.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<RunningServer> StartAsync(string connectionString)
+    /// <summary>The graph that it holds in memory; null while it reads the store instead.</summary>
+    public CitationSnapshot? Graph => _app.Services.GetRequiredService<CitationIndex>().Current;
+
+    public static async Task<RunningServer> StartAsync(string connectionString, TimeProvider? clock = null)
     {
         var app = await ServeCommand.BuildAsync(
             builder =>
@@ -29,6 +36,7 @@ internal sealed class RunningServer : IAsyncDisposable
                 builder.Configuration["ConnectionStrings:Provenance"] = connectionString;
                 builder.WebHost.UseUrls("http://127.0.0.1:0");
                 builder.Logging.ClearProviders();
+                builder.Services.AddSingleton(clock ?? TimeProvider.System);
             },
             TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -43,6 +51,14 @@ internal sealed class RunningServer : IAsyncDisposable
         return (
             (int)response.StatusCode,
             await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Imports a corpus that ships with the program, in this server's process.</summary>
+    public async Task ImportAsync(string sample)
+    {
+        var result = await _app.Services.GetRequiredService<CorpusImport>()
+            .RunAsync(SampleCorpus.FileOf(sample), null, TestContext.Current.CancellationToken);
+        Assert.Empty(result.Errors);
     }
 
     public async ValueTask DisposeAsync()

@@ -8,10 +8,11 @@ namespace Provenance.Data.Readers;
 /// <summary>
 /// Follows citations as imports record them, by this process or another. Ids grow in the order of the commits, so reading
 /// on from the last id misses none and repeats none. While anyone waits, one statement per interval asks for the highest
-/// id, however many wait; then each reads its own citations, at its own pace.
+/// id, however many wait; then each reads its own citations, at its own pace. Traces have what is told of.
 /// </summary>
 public sealed class CitationWatch(
-    CitationReader citations, ImportSignal imports, TimeProvider clock, TimeSpan interval) : IDisposable
+    CitationReader citations, CitationIndex index, ImportSignal imports, TimeProvider clock, TimeSpan interval)
+    : IDisposable
 {
     private readonly CancellationTokenSource _disposal = new();
     private readonly Lock _lock = new();
@@ -70,6 +71,12 @@ public sealed class CitationWatch(
 
         // Taken before the store is asked, so that an import after the answer ends the next wait at once.
         _import = imports.Next;
-        return await citations.LastIdAsync(_disposal.Token);
+        var highest = await citations.LastIdAsync(_disposal.Token);
+        if (index.Current is { } graph && graph.Position.Citation < highest.Value)
+        {
+            await index.CatchUpAsync();
+        }
+
+        return highest;
     }
 }

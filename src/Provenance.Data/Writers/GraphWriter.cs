@@ -98,6 +98,7 @@ public sealed class GraphWriter(
 
         if (commit)
         {
+            await context.TellOfImportAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 

@@ -1,6 +1,6 @@
 namespace Provenance.Data.Writers;
 
-/// <summary>Tells the readers of this process that an import was committed.</summary>
+/// <summary>Tells the readers of this process that an import was, or may have been, committed.</summary>
 public sealed class ImportSignal
 {
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -99,6 +99,7 @@ public sealed class LineImport(
             }
 
             await KeepAsync(context, outcome.Position, next, cancellationToken);
+            await context.TellOfImportAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             outcome = outcome.And(written) with { Position = next };
             imported.Send();

@@ -44,6 +44,7 @@ internal static partial class ProvenanceServices
             .AddSingleton<ClaimSupport>()
             .AddSingleton<Briefer>()
             .AddHostedService<CitationIndexService>()
+            .AddHostedService<ImportListenerService>()
             .AddGraphQLServer(
                 provider =>
                 {

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Provenance.Data.Writers;
+
+/// <summary>
+/// Hears of the imports of other processes when they are committed, where the store can tell: PostgreSQL does. It takes
+/// one connection. What is missed while that is lost, a poll finds.
+/// </summary>
+public sealed partial class ImportListener(
+    ImportSignal imports,
+    TimeProvider clock,
+    StoreOptions store,
+    ILogger<ImportListener> logger,
+    NpgsqlDataSource? connections = null)
+{
+    /// <summary>How long a silent connection is taken to be alive.</summary>
+    private static readonly TimeSpan _silence = TimeSpan.FromSeconds(30);
+
+    /// <summary>Listens until cancelled, over a new connection when one is lost; returns at once if the store cannot
+    /// tell.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (connections is not null)
+        {
+            try
+            {
+                await ListenAsync(connections, cancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogLost(logger, exception);
+            }
+
+            await Task.Delay(store.PollInterval, clock, cancellationToken);
+        }
+    }
+
+    private async Task ListenAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        connection.Notification += (_, _) => imports.Send();
+        await using var listen = new NpgsqlCommand($"LISTEN {PostgresProvenanceContext.ImportChannel}", connection);
+        while (true)
+        {
+            // Again and again, since to ask is the only way to learn that the other side has vanished.
+            await listen.ExecuteNonQueryAsync(cancellationToken);
+            imports.Send();
+            while (await connection.WaitAsync(_silence, cancellationToken))
+            {
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Does not hear of imports by other processes at once; tries again")]
+    private static partial void LogLost(ILogger logger, Exception exception);
+}
