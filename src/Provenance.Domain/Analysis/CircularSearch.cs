@@ -11,8 +11,7 @@ internal sealed class CircularSearch
     private readonly SupportEdges _edges;
     private readonly Func<ClaimId, bool>? _isAsked;
     private readonly SourceId[] _parties;
-    private readonly int[] _components;
-    private readonly IReadOnlyList<IReadOnlyList<int>> _members;
+    private readonly StrongComponents _components;
     private readonly ReturnSearch _returns;
 
     internal CircularSearch(
@@ -21,16 +20,7 @@ internal sealed class CircularSearch
         (_graph, _isAsked, _edges) = (graph, isAsked, new(graph));
         Dictionary<SourceId, SourceId> largest = [];
         _parties = [.. graph.Statements.Select(statement => PartyOf(statement.SourceId, largest))];
-        _members = StrongComponents.Of(_edges.Passing);
-        _components = new int[graph.Statements.Count];
-        for (var component = 0; component < _members.Count; component++)
-        {
-            foreach (var member in _members[component])
-            {
-                _components[member] = component;
-            }
-        }
-
+        _components = new(_edges.Passing);
         _returns = new(graph, _edges, _parties, _components, equated, maxSteps);
     }
 
@@ -51,9 +41,9 @@ internal sealed class CircularSearch
 
     private IEnumerable<CircularReport> Loops()
     {
-        foreach (var members in _members)
+        for (var component = 0; component < _components.Count; component++)
         {
-            if ((members.Count > 1 || _edges.Passing[members[0]].Contains(members[0])) && members.Any(IsAsked))
+            if (MembersOfLoop(component) is { } members && members.Any(IsAsked))
             {
                 var first = members.MinBy(member => _graph.Statements[member].Id.Value);
                 var others = members.Select(member => _graph.Statements[member].SourceId).OrderBy(id => id.Value);
@@ -61,6 +51,11 @@ internal sealed class CircularSearch
             }
         }
     }
+
+    private int[]? MembersOfLoop(int component) =>
+        _components[component] is [var single] && !_edges.Passing[single].Contains(single)
+            ? null
+            : _components[component].ToArray();
 
     private IEnumerable<CircularReport> Returns()
     {
@@ -79,7 +74,7 @@ internal sealed class CircularSearch
         {
             var (citing, cited) = (_edges.Citing[edge], _edges.Cited[edge]);
             var passes = Support.Passes(_graph.Citations[edge].Relation, _graph.Statements[cited].Stance);
-            var isInLoop = passes && _components[citing] == _components[cited];
+            var isInLoop = passes && _components.Of(citing) == _components.Of(cited);
             CircularKind? kind = isInLoop ? null
                 : passes && _parties[citing] == _parties[cited] && GivesAsSource(_graph.Citations[edge].Relation)
                     ? CircularKind.SelfCitation
@@ -109,7 +104,7 @@ internal sealed class CircularSearch
             foreach (var edge in _edges.Passing.EdgesOf(node))
             {
                 var next = _edges.Cited[edge];
-                if (_components[next] == _components[first] && cameBy.TryAdd(next, edge))
+                if (_components.Of(next) == _components.Of(first) && cameBy.TryAdd(next, edge))
                 {
                     if (next == first)
                     {

@@ -40,10 +40,11 @@ public static class RestingClaims
         Adjacency successors = new(graph.Statements.Count, edges.Citing, edges.Cited, edge =>
             edges.IsPassing(edge) && !withdrawn.Contains(edges.Citing[edge]) && !withdrawn.Contains(edges.Cited[edge]));
         var origins = new OriginSet[successors.Count];
-        foreach (var component in StrongComponents.Of(successors))
+        StrongComponents components = new(successors);
+        for (var component = 0; component < components.Count; component++)
         {
             var union = OriginSet.Empty;
-            foreach (var index in component)
+            foreach (var index in components[component])
             {
                 var statement = graph.Statements[index];
                 if (edges.Passing[index].IsEmpty && !withdrawn.Contains(index) && Support.PutsForward(statement.Stance))
@@ -62,7 +63,7 @@ public static class RestingClaims
                 }
             }
 
-            foreach (var index in component)
+            foreach (var index in components[component])
             {
                 origins[index] = union;
             }

@@ -13,7 +13,7 @@ internal sealed class ReturnSearch
     private readonly SupportGraph _graph;
     private readonly SupportEdges _edges;
     private readonly SourceId[] _parties;
-    private readonly int[] _components;
+    private readonly StrongComponents _components;
     private readonly ILookup<ClaimId, ClaimId> _equated;
     private readonly Dictionary<(SourceId Party, ClaimId Claim), int> _counts = [];
 
@@ -30,7 +30,7 @@ internal sealed class ReturnSearch
         SupportGraph graph,
         SupportEdges edges,
         SourceId[] parties,
-        int[] components,
+        StrongComponents components,
         ILookup<ClaimId, ClaimId> equated,
         int maxSteps)
     {
@@ -129,7 +129,7 @@ internal sealed class ReturnSearch
     }
 
     private bool IsReturn(int start, ClaimId claim, int end) =>
-        _components[start] != _components[end]
+        _components.Of(start) != _components.Of(end)
         && _graph.Statements[end].ClaimId is { } other
         && (other == claim || _equated[claim].Contains(other))
         && !(_graph.Statements[start].Latest < _graph.Statements[end].Earliest);

@@ -1,19 +1,24 @@
 namespace Provenance.Domain.Analysis;
 
 /// <summary>
-/// The strongly connected components of a directed graph (Tarjan 1972), without recursion: linear in nodes and edges.
+/// The strongly connected components of a directed graph (Tarjan 1972), numbered from 0, each after all those that it
+/// reaches. Found without recursion: linear in nodes and edges, without an object for either.
 /// </summary>
-internal static class StrongComponents
+internal sealed class StrongComponents
 {
-    /// <summary>The components, each after all those that it reaches.</summary>
-    public static IReadOnlyList<IReadOnlyList<int>> Of(Adjacency successors)
+    private readonly int[] _ofNodes;
+    private readonly int[] _members;
+    private readonly int[] _starts;
+
+    /// <summary>Finds them.</summary>
+    public StrongComponents(Adjacency successors)
     {
+        (_ofNodes, _members, _starts) = (new int[successors.Count], new int[successors.Count], new int[successors.Count + 1]);
         var order = new int[successors.Count];
         var low = new int[successors.Count];
-        var open = new bool[successors.Count];
         var next = 1;
-        List<IReadOnlyList<int>> components = [];
-        Stack<int> members = [];
+        var placed = 0;
+        Stack<int> open = [];
         Stack<(int Node, int Edge)> path = [];
         for (var root = 0; root < successors.Count; root++)
         {
@@ -34,8 +39,9 @@ internal static class StrongComponents
                     {
                         Enter(successor);
                     }
-                    else if (open[successor])
+                    else
                     {
+                        // Of a node in a component that is closed, the order is past all: it lowers nothing.
                         low[node] = Math.Min(low[node], order[successor]);
                     }
 
@@ -44,7 +50,7 @@ internal static class StrongComponents
 
                 if (low[node] == order[node])
                 {
-                    components.Add(Close(node));
+                    Close(node);
                 }
 
                 if (path.TryPeek(out var parent))
@@ -54,34 +60,34 @@ internal static class StrongComponents
             }
         }
 
-        return components;
-
         void Enter(int node)
         {
             order[node] = low[node] = next++;
-            open[node] = true;
-            members.Push(node);
+            open.Push(node);
             path.Push((node, 0));
         }
 
-        int[] Close(int node)
+        void Close(int node)
         {
-            if (members.Peek() == node)
-            {
-                open[members.Pop()] = false;
-                return [node];
-            }
-
-            List<int> component = [];
             int member;
             do
             {
-                member = members.Pop();
-                open[member] = false;
-                component.Add(member);
+                member = open.Pop();
+                order[member] = low[member] = int.MaxValue;
+                _ofNodes[member] = Count;
+                _members[placed++] = member;
             }
             while (member != node);
-            return [.. component];
+            _starts[++Count] = placed;
         }
     }
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The nodes of a component.</summary>
+    public ReadOnlySpan<int> this[int component] => _members.AsSpan(_starts[component].._starts[component + 1]);
+
+    /// <summary>The component of a node.</summary>
+    public int Of(int node) => _ofNodes[node];
 }

@@ -1,5 +1,3 @@
-using Provenance.Domain.Citations;
-
 namespace Provenance.Domain.Analysis;
 
 /// <summary>The citations of a whole corpus by the places of their ends in its list of statements.</summary>
@@ -11,14 +9,19 @@ internal sealed class SupportEdges
     public SupportEdges(SupportGraph graph)
     {
         _graph = graph;
-        Dictionary<StatementId, int> places = new(graph.Statements.Count);
-        foreach (var statement in graph.Statements)
+        var places = new int[graph.Statements is [.., var last] ? checked((int)last.Id.Value) + 1 : 0];
+        for (var place = 0; place < graph.Statements.Count; place++)
         {
-            places.Add(statement.Id, places.Count);
+            places[graph.Statements[place].Id.Value] = place;
         }
 
-        Citing = [.. graph.Citations.Select(citation => places[citation.CitingId])];
-        Cited = [.. graph.Citations.Select(citation => places[citation.CitedId])];
+        (Citing, Cited) = (new int[graph.Citations.Count], new int[graph.Citations.Count]);
+        for (var edge = 0; edge < graph.Citations.Count; edge++)
+        {
+            var citation = graph.Citations[edge];
+            (Citing[edge], Cited[edge]) = (places[citation.CitingId.Value], places[citation.CitedId.Value]);
+        }
+
         Passing = new(graph.Statements.Count, Citing, Cited, IsPassing);
     }
 
