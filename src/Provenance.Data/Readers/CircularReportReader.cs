@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Paging;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Claims;
@@ -6,8 +5,12 @@ using Provenance.Domain.Claims;
 namespace Provenance.Data.Readers;
 
 /// <summary>Reads reports that go in a circle: the whole store is looked at, and a page answered.</summary>
-public sealed class CircularReportReader(IDbContextFactory<ProvenanceContext> contexts, SupportGraphReader graph)
+public sealed class CircularReportReader(SupportGraphReader graph)
 {
+    /// <summary>What a report takes in memory, and each step and citation of it, with their arrays.</summary>
+    private const long BytesOfReport = 250;
+    private const long BytesOfStep = 80;
+
     // Ascending throughout, so that a place in the order is the list of its values.
     private static readonly Ordering<CircularReport> _mostOutlets = new(
         PageOrder.Outlets,
@@ -16,7 +19,7 @@ public sealed class CircularReportReader(IDbContextFactory<ProvenanceContext> co
         new OrderColumn<CircularReport, long>(report => report.Number, number => number, number => number));
 
     /// <summary>The same reader at a moment; null for the present.</summary>
-    public CircularReportReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf), graph.At(asOf));
+    public CircularReportReader At(AsOf? asOf) => new(graph.At(asOf));
 
     /// <summary>A page of them, most outlets first, then by kind and number; and whether all were found.</summary>
     /// <param name="question">Only those about claims that answer this question; null for all.</param>
@@ -25,18 +28,13 @@ public sealed class CircularReportReader(IDbContextFactory<ProvenanceContext> co
     public async Task<(Page<CircularReport> Page, Coverage Coverage)> PageAsync(
         QuestionId? question, PageRequest page, CancellationToken cancellationToken = default)
     {
-        var asked = question is { } known ? await ClaimsAsync(known, cancellationToken) : null;
-        var found = CircularReports.Of(
-            await graph.ReadAsync(cancellationToken),
-            await graph.EquatedClaimsAsync(cancellationToken),
-            asked is null ? null : asked.Contains);
-        return (_mostOutlets.PageOf(found.Reports, page), found.Coverage);
-    }
-
-    private async Task<HashSet<ClaimId>> ClaimsAsync(QuestionId question, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return [.. await context.Claims.Where(claim => claim.QuestionId == question).Select(claim => claim.Id)
-            .ToListAsync(cancellationToken)];
+        var asked = question is { } known ? await graph.ClaimsAsync(known, cancellationToken) : null;
+        var equated = await graph.EquatedClaimsAsync(cancellationToken);
+        var found = await graph.AnswerAsync(
+            (nameof(CircularReports), question, equated),
+            whole => CircularReports.Of(whole, equated.ByClaim, asked is null ? null : asked.Contains),
+            reports => reports.Reports.Sum(report => BytesOfReport + (report.Steps.Count * BytesOfStep)),
+            cancellationToken);
+        return (_mostOutlets.PageOf(found.Reports, page), found.Coverage with { AsOf = graph.ReadAt });
     }
 }

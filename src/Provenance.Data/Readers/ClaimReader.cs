@@ -56,19 +56,6 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
         return await context.Claims.PageAsync(context, _byId, listing, cancellationToken);
     }
 
-    /// <summary>A page of these claims, by id, of one question only if one is given.</summary>
-    public async Task<Page<Claim>> PageAmongAsync(
-        IReadOnlyCollection<ClaimId> ids,
-        QuestionId? question,
-        PageRequest page,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var claims = context.Claims.WhereIn(_id.Expression, ids);
-        return await (question is { } asked ? claims.Where(claim => claim.QuestionId == asked) : claims)
-            .PageAsync(_byId, page, cancellationToken);
-    }
-
     /// <summary>The same page of each question's claims, by id.</summary>
     public async Task<IReadOnlyDictionary<QuestionId, Page<Claim>>> PageByQuestionAsync(
         IReadOnlyCollection<QuestionId> questions,

@@ -8,20 +8,34 @@ namespace Provenance.Data.Readers;
 
 /// <summary>Reads of the whole store what analyses of every claim need: a fixed number of statements, no words.</summary>
 public sealed class SupportGraphReader(
-    IDbContextFactory<ProvenanceContext> contexts, ClaimReader claims, CitationIndex index, TimeProvider clock)
+    IDbContextFactory<ProvenanceContext> contexts,
+    ClaimReader claims,
+    CitationIndex index,
+    KeptAnswers kept,
+    TimeProvider clock)
 {
     private AsOf? _asOf;
 
     /// <summary>The same reader at a moment; null for the present.</summary>
     public SupportGraphReader At(AsOf? asOf) =>
-        new(new MomentContextFactory(contexts, asOf), claims.At(asOf), index, clock) { _asOf = asOf };
+        new(new MomentContextFactory(contexts, asOf), claims.At(asOf), index, kept, clock) { _asOf = asOf };
 
-    /// <summary>All statements and citations: from memory while the graph is held there, else in three SQL
-    /// statements.</summary>
-    public async Task<SupportGraph> ReadAsync(CancellationToken cancellationToken = default) =>
+    /// <summary>The moment whose records are read.</summary>
+    internal DateTimeOffset ReadAt => AsOf.ReadAt(_asOf, clock.GetUtcNow());
+
+    /// <summary>
+    /// What an analysis of all statements and citations answers. While the graph is held in memory it is analysed there, and
+    /// the answer kept for who asks the same until the graph changes; else it is read anew, in three SQL statements.
+    /// </summary>
+    /// <param name="key">The analysis with all its arguments: equal keys have equal answers.</param>
+    /// <param name="analyse">The analysis.</param>
+    /// <param name="bytes">What memory an answer takes, roughly.</param>
+    /// <param name="cancellationToken">Stops the read or the wait.</param>
+    internal async Task<TAnswer> AnswerAsync<TAnswer>(
+        object key, Func<SupportGraph, TAnswer> analyse, Func<TAnswer, long> bytes, CancellationToken cancellationToken) =>
         _asOf is null && index.Current is { } snapshot
-            ? snapshot.Whole(clock.GetUtcNow())
-            : await ReadStoreAsync(cancellationToken);
+            ? await kept.OfAsync(snapshot, key, () => analyse(snapshot.Whole(ReadAt)), bytes, cancellationToken)
+            : analyse(await ReadStoreAsync(cancellationToken));
 
     /// <summary>All statements and citations, in three SQL statements.</summary>
     internal async Task<SupportGraph> ReadStoreAsync(CancellationToken cancellationToken)
@@ -40,7 +54,7 @@ public sealed class SupportGraphReader(
             .ToListAsync(cancellationToken);
         return new SupportGraph
         {
-            ReadAt = AsOf.ReadAt(_asOf, clock.GetUtcNow()),
+            ReadAt = ReadAt,
             Statements = await (
                 from row in context.Statements
                 join document in context.Documents on row.DocumentId equals document.Id into documents
@@ -64,20 +78,28 @@ public sealed class SupportGraphReader(
         };
     }
 
-    /// <summary>For each claim those that count as the same, by SAME_AS links and <see cref="Equivalence"/>, in two SQL
+    /// <summary>The claims that answer a question, in one SQL statement.</summary>
+    internal async Task<HashSet<ClaimId>> ClaimsAsync(QuestionId question, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return [.. await context.Claims.Where(claim => claim.QuestionId == question).Select(claim => claim.Id)
+            .ToListAsync(cancellationToken)];
+    }
+
+    /// <summary>The claims that count as the same, by SAME_AS links and <see cref="Equivalence"/>, in two SQL
     /// statements.</summary>
-    public async Task<ILookup<ClaimId, ClaimId>> EquatedClaimsAsync(CancellationToken cancellationToken = default)
+    internal async Task<EquatedClaims> EquatedClaimsAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var links = await context.ClaimLinks
             .Where(link => link.Kind == ClaimLinkKind.SameAs)
+            .OrderBy(link => link.Id)
             .Select(link => new { link.FromId, link.ToId })
             .ToListAsync(cancellationToken);
         var linked = await claims.ByIdAsync(
             [.. links.SelectMany(link => new[] { link.FromId, link.ToId }).Distinct()], cancellationToken);
-        return links
+        return new([.. links
             .Where(link => Equivalence.MayEquate(linked[link.FromId], linked[link.ToId]))
-            .SelectMany(link => new[] { (Claim: link.FromId, Other: link.ToId), (Claim: link.ToId, Other: link.FromId) })
-            .ToLookup(pair => pair.Claim, pair => pair.Other);
+            .SelectMany(link => new[] { (link.FromId, link.ToId), (link.ToId, link.FromId) })]);
     }
 }

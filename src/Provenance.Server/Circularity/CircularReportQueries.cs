@@ -1,10 +1,9 @@
 using Provenance.Data.Readers;
 using Provenance.Data.Readers.Paging;
 using Provenance.Domain.Analysis;
-using Provenance.Domain.Claims;
 using Provenance.GraphQL.Execution;
-using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
+using Provenance.Server.Questions;
 
 namespace Provenance.Server.Circularity;
 
@@ -15,22 +14,8 @@ internal sealed class CircularReportQueries(CircularReportReader reports, Questi
         string? question, AsOf? asOf, FieldCall call, CancellationToken cancellationToken)
     {
         var request = call.Page(PageOrder.Outlets);
-        var (page, coverage) = await reports.At(asOf).PageAsync(
-            await QuestionAsync(question, cancellationToken), request, cancellationToken);
+        var asked = question is null ? null : await questions.NamedAsync(question, cancellationToken);
+        var (page, coverage) = await reports.At(asOf).PageAsync(asked?.Id, request, cancellationToken);
         return new(page.Edges, PageInfo.Of(page), page.TotalCount, coverage);
-    }
-
-    private async Task<QuestionId?> QuestionAsync(string? name, CancellationToken cancellationToken)
-    {
-        if (name is null)
-        {
-            return null;
-        }
-
-        var found = NodeId.Parse(name) is { Kind: nameof(Question) } id
-            ? (await questions.ByIdAsync([new QuestionId(id.Number)], cancellationToken)).Values.SingleOrDefault()
-            : (await questions.ByKeyAsync([name], cancellationToken)).Values.SingleOrDefault();
-        return found?.Id ?? throw BadInput.Because(
-            $"Argument \"question\": there is no question \"{name}\"; the id or key of one would be accepted.");
     }
 }

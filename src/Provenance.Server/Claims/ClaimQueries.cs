@@ -19,7 +19,7 @@ internal sealed class ClaimBy
 }
 
 /// <summary><c>claim</c>, <c>claims</c> and <c>claimsRestingOn</c>.</summary>
-internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions, SupportGraphReader graph)
+internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions, RestingClaimReader resting)
 {
     private const int MaxOrigins = 100;
 
@@ -55,8 +55,7 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
 
         var page = call.Page();
         var asked = question is null ? null : await questions.NamedAsync(question, cancellationToken);
-        var equated = equate == Equate.SameAs ? await graph.At(asOf).EquatedClaimsAsync(cancellationToken) : null;
-        var resting = RestingClaims.Of(await graph.At(asOf).ReadAsync(cancellationToken), originClass, atMost, equated);
-        return new(await claims.PageAmongAsync(resting, asked?.Id, page, cancellationToken));
+        return new(await resting.At(asOf).PageAsync(
+            originClass, atMost, equate, asked?.Id, page, cancellationToken));
     }
 }

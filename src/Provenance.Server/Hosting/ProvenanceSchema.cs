@@ -10,6 +10,7 @@ using Provenance.Server.Corrections;
 using Provenance.Server.Documents;
 using Provenance.Server.Nodes;
 using Provenance.Server.Questions;
+using Provenance.Server.Reliance;
 using Provenance.Server.Scalars;
 using Provenance.Server.Search;
 using Provenance.Server.Sources;
@@ -36,6 +37,8 @@ internal static class ProvenanceSchema
         typeof(ComparisonQueries),
         typeof(ChainQueries),
         typeof(CircularReportQueries),
+        typeof(ReliedUponSourceQueries),
+        typeof(ReliedUponSourceEdgeFields),
         typeof(SourceFields),
         typeof(SourceLinkEdgeFields),
         typeof(AffiliationFields),

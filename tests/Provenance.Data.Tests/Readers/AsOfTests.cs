@@ -64,7 +64,7 @@ public sealed class AsOfTests
                 Assert.Equal(
                     counted.Evidence.Select(row => row.Id.Value),
                     evidence.SelectMany(group => group).Select(row => row.Id.Value).Order());
-                var support = await store.Get<SupportGraphReader>().At(asOf).ReadAsync(Token);
+                var support = await store.Get<SupportGraphReader>().At(asOf).ReadStoreAsync(Token);
                 Assert.Equal(counted.Statements.Select(row => row.Id), support.Statements.Select(row => row.Id));
             }
         }

@@ -49,7 +49,7 @@ public sealed class CircularReportReaderTests(RandomStore random) : IClassFixtur
     [Fact]
     public async Task A_statement_has_its_own_date_or_else_that_of_its_document()
     {
-        var read = await random.Store.Get<SupportGraphReader>().ReadAsync(Cancellation);
+        var read = await random.Store.Get<SupportGraphReader>().ReadStoreAsync(Cancellation);
         var documents = random.Graph.Documents.ToDictionary(document => document.Id);
         var expected = random.Graph.Statements.OrderBy(statement => statement.Id.Value).Select(statement =>
         {

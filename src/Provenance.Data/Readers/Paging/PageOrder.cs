@@ -20,6 +20,10 @@ public enum PageOrder : byte
 
     /// <summary>By count of outlets, descending, then by kind and number: the order of circular reports.</summary>
     Outlets = 6,
+
+    /// <summary>By count of claims, descending, then by count of statements and id: the order of sources relied
+    /// upon.</summary>
+    Reliance = 7,
 }
 
 /// <summary>The order of a connection, to the column.</summary>

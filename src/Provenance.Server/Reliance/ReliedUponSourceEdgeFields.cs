@@ -1,0 +1,17 @@
+using Provenance.Data.Readers;
+using Provenance.Domain.Claims;
+using Provenance.GraphQL.Execution;
+using Provenance.Server.Paging;
+
+namespace Provenance.Server.Reliance;
+
+/// <summary>The claims that rest on a source.</summary>
+internal sealed class ReliedUponSourceEdgeFields(ReliedUponSourceReader reliance)
+{
+    public Task<IReadOnlyList<Connection<Claim>>> Claims(
+        IReadOnlyList<ReliedUponSourceEdge> edges, FieldCall call, CancellationToken cancellationToken)
+    {
+        var page = call.Page();
+        return edges.PageFor(edge => edge.Key, keys => reliance.PageClaimsAsync(keys, page, cancellationToken));
+    }
+}
