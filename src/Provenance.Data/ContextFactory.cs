@@ -25,6 +25,9 @@ internal sealed class MomentContextFactory(
     IDbContextFactory<ProvenanceContext> contexts, AsOf? asOf, bool ever = false)
     : IDbContextFactory<ProvenanceContext>
 {
+    /// <summary>The moment; null for the present.</summary>
+    public AsOf? AsOf => asOf;
+
     /// <inheritdoc/>
     public ProvenanceContext CreateDbContext()
     {

@@ -3,6 +3,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Rows;
 using Provenance.Data.Search;
 using Provenance.Data.Writers;
 using Provenance.Domain.Citations;
@@ -29,6 +30,9 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
 
     /// <inheritdoc/>
     internal override SearchStatements Search { get; } = new PostgresSearch();
+
+    /// <inheritdoc/>
+    internal override RowStatements RowStatements { get; } = new PostgresRowStatements();
 
     /// <summary>By code points, as SQLite orders them, whatever the database's locale.</summary>
     internal override string TextCollation => "C";

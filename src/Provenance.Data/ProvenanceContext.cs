@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Rows;
 using Provenance.Data.Search;
 using Provenance.Data.Writers;
 using Provenance.Domain.Analysis;
@@ -20,6 +21,7 @@ namespace Provenance.Data;
 public abstract class ProvenanceContext : DbContext
 {
     private static readonly ConcurrentDictionary<(IModel Model, Type Type), TableColumns> _columns = new();
+    private static readonly ConcurrentDictionary<(IModel Model, Type Type), object> _shapes = new();
 
     private protected ProvenanceContext(DbContextOptions options)
         : base(options)
@@ -75,6 +77,9 @@ public abstract class ProvenanceContext : DbContext
 
     /// <summary>How the provider searches.</summary>
     internal abstract SearchStatements Search { get; }
+
+    /// <summary>How the provider reads rows by keys.</summary>
+    internal abstract RowStatements RowStatements { get; }
 
     /// <summary>Asks whether the store has had a migration yet.</summary>
     internal abstract FormattableString IsMigrated { get; }
@@ -159,6 +164,11 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>The table of a type of records.</summary>
     internal TableColumns ColumnsOf(Type type) =>
         _columns.GetOrAdd((Model, type), static table => TableColumns.Of(table.Model, table.Type));
+
+    /// <summary>How the rows of a table become records.</summary>
+    internal RowShape<TRow> ShapeOf<TRow>()
+        where TRow : class =>
+        (RowShape<TRow>)_shapes.GetOrAdd((Model, typeof(TRow)), static table => new RowShape<TRow>(table.Model));
 
     private IQueryable<TRow> Standing<TRow>()
         where TRow : class =>

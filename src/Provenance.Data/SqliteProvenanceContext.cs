@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Rows;
 using Provenance.Data.Search;
 using Provenance.Data.Writers;
 using Provenance.Domain.Citations;
@@ -27,6 +28,9 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
 
     /// <inheritdoc/>
     internal override SearchStatements Search { get; } = new SqliteSearch();
+
+    /// <inheritdoc/>
+    internal override RowStatements RowStatements { get; } = new SqliteRowStatements();
 
     /// <summary>
     /// Creates the file's folder and turns on write-ahead logging, which the file remembers: readers and the writer do

@@ -15,7 +15,7 @@ internal static class Batches
             where TKey : notnull
         {
             var rows = await read(parents.Keys(key));
-            return [.. parents.Select(parent => rows[key(parent)])];
+            return parents.Map(parent => rows[key(parent)]);
         }
 
         /// <summary>The row of each parent that has a key, null for the others.</summary>
@@ -26,7 +26,7 @@ internal static class Batches
             where TRow : class
         {
             var rows = await read([.. parents.Select(key).OfType<TKey>().Distinct()]);
-            return [.. parents.Select(parent => key(parent) is { } known ? rows.GetValueOrDefault(known) : null)];
+            return parents.Map(parent => key(parent) is { } known ? rows.GetValueOrDefault(known) : null);
         }
 
         /// <summary>The rows of each parent, none for a parent without any.</summary>
@@ -35,7 +35,7 @@ internal static class Batches
             Func<IReadOnlyCollection<TKey>, Task<ILookup<TKey, TRow>>> read)
         {
             var rows = await read(parents.Keys(key));
-            return [.. parents.Select(parent => (IReadOnlyList<TRow>)[.. rows[key(parent)]])];
+            return parents.Map(parent => (IReadOnlyList<TRow>)[.. rows[key(parent)]]);
         }
 
         /// <summary>The rows of the keys of each parent, in their order; the store's foreign keys say there are.</summary>
@@ -45,7 +45,7 @@ internal static class Batches
             where TKey : notnull
         {
             var rows = await read([.. parents.SelectMany(keys).Distinct()]);
-            return [.. parents.Select(parent => (IReadOnlyList<TRow>)[.. keys(parent).Select(key => rows[key])])];
+            return parents.Map(parent => (IReadOnlyList<TRow>)[.. keys(parent).Select(key => rows[key])]);
         }
 
         /// <summary>The page of each parent.</summary>
@@ -55,9 +55,29 @@ internal static class Batches
             where TKey : notnull
         {
             var pages = await read(parents.Keys(key));
-            return [.. parents.Select(parent => new Connection<TRow>(pages[key(parent)]))];
+            return parents.Map(parent => new Connection<TRow>(pages[key(parent)]));
         }
 
-        private IReadOnlyCollection<TKey> Keys<TKey>(Func<TParent, TKey> key) => [.. parents.Select(key).Distinct()];
+        private HashSet<TKey> Keys<TKey>(Func<TParent, TKey> key)
+        {
+            var keys = new HashSet<TKey>(parents.Count);
+            foreach (var parent in parents)
+            {
+                keys.Add(key(parent));
+            }
+
+            return keys;
+        }
+
+        private TValue[] Map<TValue>(Func<TParent, TValue> valueOf)
+        {
+            var values = new TValue[parents.Count];
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = valueOf(parents[i]);
+            }
+
+            return values;
+        }
     }
 }

@@ -10,7 +10,7 @@ namespace Provenance.Data.Configurations;
 /// <summary>Stores a list that is only ever read with its record as one JSON column; order and nulls survive.</summary>
 internal sealed class JsonColumnConverter<TItem>() : ValueConverter<IReadOnlyList<TItem>, string>(
     list => JsonSerializer.Serialize(list, JsonColumn.Options),
-    json => JsonSerializer.Deserialize<TItem[]>(json, JsonColumn.Options)!);
+    json => json == "[]" ? Array.Empty<TItem>() : JsonSerializer.Deserialize<TItem[]>(json, JsonColumn.Options)!);
 
 /// <summary>How JSON columns are written.</summary>
 internal static class JsonColumn

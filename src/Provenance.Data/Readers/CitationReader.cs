@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Sources;
@@ -17,31 +18,29 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
     private static readonly Ordering<Citation> _byId =
         Orderings.ById<Citation, CitationId>(citation => citation.Id, id => id.Value, number => new(number));
 
+    private readonly KeyedRows<Citation, CitationId> _idRows = new(contexts, store => store.Citations, _id, _byId);
+    private readonly KeyedRows<Citation, StatementId> _citingIdRows =
+        new(contexts, store => store.Citations, _citingId, _byId);
+    private readonly KeyedRows<Citation, StatementId> _citedIdRows =
+        new(contexts, store => store.Citations, _citedId, _byId);
+
     /// <summary>The same reader at a moment; null for the present.</summary>
-    public CitationReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
+    public CitationReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
 
     /// <summary>The same reader of records superseded or not, for those that others refer to.</summary>
-    public CitationReader Ever => new(new MomentContextFactory(contexts, null, ever: true));
+    public CitationReader Ever => field ??= new(new MomentContextFactory(contexts, null, ever: true));
 
     /// <summary>The citations of these ids; a missing one is absent.</summary>
-    public async Task<IReadOnlyDictionary<CitationId, Citation>> ByIdAsync(
+    public Task<IReadOnlyDictionary<CitationId, Citation>> ByIdAsync(
         IReadOnlyCollection<CitationId> ids,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Citations.OneByKeyAsync(_id, ids, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, cancellationToken);
 
     /// <summary>All that each statement cites, by id.</summary>
-    public async Task<ILookup<StatementId, Citation>> ByCitingAsync(
+    public Task<ILookup<StatementId, Citation>> ByCitingAsync(
         IReadOnlyCollection<StatementId> statements,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Citations
-            .OrderBy(citation => citation.Id)
-            .ManyByKeyAsync(_citingId, statements, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _citingIdRows.ManyAsync(statements, cancellationToken);
 
     /// <summary>The first of what these statements cite, by who cites, then by id, of all together.</summary>
     public async Task<IReadOnlyList<Citation>> FirstByCitingAsync(
@@ -105,48 +104,25 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
     }
 
     /// <summary>A page of all citations, by id unless the listing says otherwise.</summary>
-    public async Task<Page<Citation>> PageAsync(
-        Listing<Citation> listing, CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Citations.PageAsync(context, _byId, listing, cancellationToken);
-    }
+    public Task<Page<Citation>> PageAsync(
+        Listing<Citation> listing, CancellationToken cancellationToken = default) =>
+        _idRows.PageAsync(listing, cancellationToken);
 
     /// <summary>The same page of what each statement cites, by id.</summary>
-    public async Task<IReadOnlyDictionary<StatementId, Page<Citation>>> PageByCitingAsync(
+    public Task<IReadOnlyDictionary<StatementId, Page<Citation>>> PageByCitingAsync(
         IReadOnlyCollection<StatementId> statements,
         Listing<Citation> listing,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Citations.PageByParentAsync(
-            context,
-            statements,
-            context.Statements,
-            statement => statement.Id,
-            _citingId,
-            _byId,
-            listing,
-            cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _citingIdRows.PageAsync(
+            statements, store => store.Statements, statement => statement.Id, listing, cancellationToken);
 
     /// <summary>The same page of the citations of each statement, by id.</summary>
-    public async Task<IReadOnlyDictionary<StatementId, Page<Citation>>> PageByCitedAsync(
+    public Task<IReadOnlyDictionary<StatementId, Page<Citation>>> PageByCitedAsync(
         IReadOnlyCollection<StatementId> statements,
         Listing<Citation> listing,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Citations.PageByParentAsync(
-            context,
-            statements,
-            context.Statements,
-            statement => statement.Id,
-            _citedId,
-            _byId,
-            listing,
-            cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _citedIdRows.PageAsync(
+            statements, store => store.Statements, statement => statement.Id, listing, cancellationToken);
 
     /// <summary>The highest id of a citation, that of the one recorded last; 0 if there is none.</summary>
     public async Task<CitationId> LastIdAsync(CancellationToken cancellationToken = default)

@@ -41,7 +41,7 @@ public sealed class CitationWatch(
             while (last.Value < highest.Value)
             {
                 var page = await citations.PageFollowingAsync(last, source, cancellationToken);
-                foreach (var (_, citation) in page.Edges)
+                foreach (var citation in page.Edges.Select(edge => edge.Node))
                 {
                     yield return citation;
                     last = citation.Id;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Claims;
 
@@ -15,26 +16,25 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
     private static readonly Ordering<Claim> _byId =
         Orderings.ById<Claim, ClaimId>(claim => claim.Id, id => id.Value, number => new(number));
 
+    private readonly KeyedRows<Claim, ClaimId> _idRows = new(contexts, store => store.Claims, _id, _byId);
+    private readonly KeyedRows<Claim, string> _keyRows = new(contexts, store => store.Claims, _key, _byId);
+    private readonly KeyedRows<Claim, QuestionId> _questionIdRows =
+        new(contexts, store => store.Claims, _questionId, _byId);
+
     /// <summary>The same reader at a moment; null for the present.</summary>
-    public ClaimReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
+    public ClaimReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
 
     /// <summary>The claims of these ids; a missing one is absent.</summary>
-    public async Task<IReadOnlyDictionary<ClaimId, Claim>> ByIdAsync(
+    public Task<IReadOnlyDictionary<ClaimId, Claim>> ByIdAsync(
         IReadOnlyCollection<ClaimId> ids,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Claims.OneByKeyAsync(_id, ids, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, cancellationToken);
 
     /// <summary>The claims of these natural keys; a missing one is absent.</summary>
-    public async Task<IReadOnlyDictionary<string, Claim>> ByKeyAsync(
+    public Task<IReadOnlyDictionary<string, Claim>> ByKeyAsync(
         IReadOnlyCollection<string> keys,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Claims.OneByKeyAsync(_key, keys, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _keyRows.OneAsync(keys, cancellationToken);
 
     /// <summary>The first claims that answer these questions, by id, of all together.</summary>
     public async Task<IReadOnlyList<Claim>> FirstByQuestionAsync(
@@ -49,28 +49,15 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
     }
 
     /// <summary>A page of all claims, by id unless the listing says otherwise.</summary>
-    public async Task<Page<Claim>> PageAsync(
-        Listing<Claim> listing, CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Claims.PageAsync(context, _byId, listing, cancellationToken);
-    }
+    public Task<Page<Claim>> PageAsync(
+        Listing<Claim> listing, CancellationToken cancellationToken = default) =>
+        _idRows.PageAsync(listing, cancellationToken);
 
     /// <summary>The same page of each question's claims, by id.</summary>
-    public async Task<IReadOnlyDictionary<QuestionId, Page<Claim>>> PageByQuestionAsync(
+    public Task<IReadOnlyDictionary<QuestionId, Page<Claim>>> PageByQuestionAsync(
         IReadOnlyCollection<QuestionId> questions,
         Listing<Claim> listing,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Claims.PageByParentAsync(
-            context,
-            questions,
-            context.Questions,
-            question => question.Id,
-            _questionId,
-            _byId,
-            listing,
-            cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _questionIdRows.PageAsync(
+            questions, store => store.Questions, question => question.Id, listing, cancellationToken);
 }

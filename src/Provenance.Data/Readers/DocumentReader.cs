@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Documents;
 
@@ -16,37 +17,30 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
     private static readonly Ordering<Document> _byId =
         Orderings.ById<Document, DocumentId>(document => document.Id, id => id.Value, number => new(number));
 
+    private readonly KeyedRows<Document, DocumentId> _idRows = new(contexts, store => store.Documents, _id, _byId);
+    private readonly KeyedRows<Document, string> _keyRows = new(contexts, store => store.Documents, _key, _byId);
+    private readonly KeyedRows<Document, string> _urlRows = new(contexts, store => store.Documents, _url, _byId);
+
     /// <summary>The same reader at a moment; null for the present.</summary>
-    public DocumentReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
+    public DocumentReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
 
     /// <summary>The documents of these ids; a missing one is absent.</summary>
-    public async Task<IReadOnlyDictionary<DocumentId, Document>> ByIdAsync(
+    public Task<IReadOnlyDictionary<DocumentId, Document>> ByIdAsync(
         IReadOnlyCollection<DocumentId> ids,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Documents.OneByKeyAsync(_id, ids, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, cancellationToken);
 
     /// <summary>The documents of these natural keys; a missing one is absent.</summary>
-    public async Task<IReadOnlyDictionary<string, Document>> ByKeyAsync(
+    public Task<IReadOnlyDictionary<string, Document>> ByKeyAsync(
         IReadOnlyCollection<string> keys,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Documents.OneByKeyAsync(_key, keys, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _keyRows.OneAsync(keys, cancellationToken);
 
     /// <summary>The documents at these addresses, by id; most addresses have at most one.</summary>
-    public async Task<ILookup<string, Document>> ByUrlAsync(
+    public Task<ILookup<string, Document>> ByUrlAsync(
         IReadOnlyCollection<string> urls,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Documents
-            .OrderBy(document => document.Id)
-            .ManyByKeyAsync(_url, urls, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _urlRows.ManyAsync(urls, cancellationToken);
 
     /// <summary>The texts of these documents; one that is not held is absent.</summary>
     public async Task<IReadOnlyDictionary<DocumentId, string>> TextByIdAsync(
@@ -59,10 +53,7 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
     }
 
     /// <summary>A page of all documents, by id unless the listing says otherwise.</summary>
-    public async Task<Page<Document>> PageAsync(
-        Listing<Document> listing, CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Documents.PageAsync(context, _byId, listing, cancellationToken);
-    }
+    public Task<Page<Document>> PageAsync(
+        Listing<Document> listing, CancellationToken cancellationToken = default) =>
+        _idRows.PageAsync(listing, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Documents;
@@ -13,37 +14,36 @@ public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts
     private static readonly Column<Evidence, CitationId> _citationId = new(evidence => evidence.CitationId);
     private static readonly Column<Evidence, DocumentId> _documentId = new(evidence => evidence.DocumentId);
 
+    private static readonly Ordering<Evidence> _byId =
+        Orderings.ById<Evidence, EvidenceId>(evidence => evidence.Id, id => id.Value, number => new(number));
+
     private static readonly Ordering<Evidence> _inText = new(
         PageOrder.Text,
         new OrderColumn<Evidence, int>(evidence => evidence.Span.Start, start => start, number => (int)number),
         new OrderColumn<Evidence, int>(evidence => evidence.Span.End, end => end, number => (int)number),
         new OrderColumn<Evidence, EvidenceId>(evidence => evidence.Id, id => id.Value, number => new(number)));
 
+    private readonly KeyedRows<Evidence, EvidenceId> _idRows = new(contexts, store => store.Evidence, _id, _byId);
+    private readonly KeyedRows<Evidence, CitationId> _citationIdRows =
+        new(contexts, store => store.Evidence, _citationId, _byId);
+
     /// <summary>The same reader at a moment; null for the present.</summary>
-    public EvidenceReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
+    public EvidenceReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
 
     /// <summary>The same reader of records superseded or not, for those that others refer to.</summary>
-    public EvidenceReader Ever => new(new MomentContextFactory(contexts, null, ever: true));
+    public EvidenceReader Ever => field ??= new(new MomentContextFactory(contexts, null, ever: true));
 
     /// <summary>The evidence of these ids; a missing one is absent.</summary>
-    public async Task<IReadOnlyDictionary<EvidenceId, Evidence>> ByIdAsync(
+    public Task<IReadOnlyDictionary<EvidenceId, Evidence>> ByIdAsync(
         IReadOnlyCollection<EvidenceId> ids,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Evidence.OneByKeyAsync(_id, ids, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, cancellationToken);
 
     /// <summary>All evidence of each citation, by id; every citation has some.</summary>
-    public async Task<ILookup<CitationId, Evidence>> ByCitationAsync(
+    public Task<ILookup<CitationId, Evidence>> ByCitationAsync(
         IReadOnlyCollection<CitationId> citations,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Evidence
-            .OrderBy(evidence => evidence.Id)
-            .ManyByKeyAsync(_citationId, citations, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _citationIdRows.ManyAsync(citations, cancellationToken);
 
     /// <summary>The first evidence of these citations, by id, of all together.</summary>
     public async Task<IReadOnlyList<Evidence>> FirstByCitationAsync(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Sources;
 
@@ -15,17 +16,17 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
     private static readonly Ordering<Source> _byId =
         Orderings.ById<Source, SourceId>(source => source.Id, id => id.Value, number => new(number));
 
+    private readonly KeyedRows<Source, SourceId> _idRows = new(contexts, store => store.Sources, _id, _byId);
+    private readonly KeyedRows<Source, string> _keyRows = new(contexts, store => store.Sources, _key, _byId);
+
     /// <summary>The same reader at a moment; null for the present.</summary>
-    public SourceReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
+    public SourceReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
 
     /// <summary>The sources of these ids; a missing one is absent.</summary>
-    public async Task<IReadOnlyDictionary<SourceId, Source>> ByIdAsync(
+    public Task<IReadOnlyDictionary<SourceId, Source>> ByIdAsync(
         IReadOnlyCollection<SourceId> ids,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Sources.OneByKeyAsync(_id, ids, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, cancellationToken);
 
     /// <summary>A source and its parts, theirs among them.</summary>
     public async Task<IReadOnlySet<SourceId>> PartsAsync(SourceId whole, CancellationToken cancellationToken = default)
@@ -35,13 +36,10 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
     }
 
     /// <summary>The sources of these natural keys; a missing one is absent.</summary>
-    public async Task<IReadOnlyDictionary<string, Source>> ByKeyAsync(
+    public Task<IReadOnlyDictionary<string, Source>> ByKeyAsync(
         IReadOnlyCollection<string> keys,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Sources.OneByKeyAsync(_key, keys, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _keyRows.OneAsync(keys, cancellationToken);
 
     /// <summary>
     /// The sources that go by these names or aliases, by id, whatever the case of the letters; more than one where a
@@ -73,10 +71,7 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
     }
 
     /// <summary>A page of all sources, by id unless the listing says otherwise.</summary>
-    public async Task<Page<Source>> PageAsync(
-        Listing<Source> listing, CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Sources.PageAsync(context, _byId, listing, cancellationToken);
-    }
+    public Task<Page<Source>> PageAsync(
+        Listing<Source> listing, CancellationToken cancellationToken = default) =>
+        _idRows.PageAsync(listing, cancellationToken);
 }

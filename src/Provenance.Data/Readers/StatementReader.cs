@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -19,31 +20,31 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
     private static readonly Ordering<Statement> _byId =
         Orderings.ById<Statement, StatementId>(statement => statement.Id, id => id.Value, number => new(number));
 
+    private readonly KeyedRows<Statement, StatementId> _idRows = new(contexts, store => store.Statements, _id, _byId);
+    private readonly KeyedRows<Statement, ClaimId> _claimIdRows =
+        new(contexts, store => store.Statements, _claimId, _byId);
+    private readonly KeyedRows<Statement, DocumentId> _documentIdRows =
+        new(contexts, store => store.Statements, _documentId, _byId);
+    private readonly KeyedRows<Statement, SourceId> _sourceIdRows =
+        new(contexts, store => store.Statements, _sourceId, _byId);
+
     /// <summary>The same reader at a moment; null for the present.</summary>
-    public StatementReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
+    public StatementReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
 
     /// <summary>The same reader of records superseded or not, for those that others refer to.</summary>
-    public StatementReader Ever => new(new MomentContextFactory(contexts, null, ever: true));
+    public StatementReader Ever => field ??= new(new MomentContextFactory(contexts, null, ever: true));
 
     /// <summary>The statements of these ids; a missing one is absent.</summary>
-    public async Task<IReadOnlyDictionary<StatementId, Statement>> ByIdAsync(
+    public Task<IReadOnlyDictionary<StatementId, Statement>> ByIdAsync(
         IReadOnlyCollection<StatementId> ids,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Statements.OneByKeyAsync(_id, ids, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, cancellationToken);
 
     /// <summary>All statements of each claim, by id.</summary>
-    public async Task<ILookup<ClaimId, Statement>> ByClaimAsync(
+    public Task<ILookup<ClaimId, Statement>> ByClaimAsync(
         IReadOnlyCollection<ClaimId> claims,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Statements
-            .OrderBy(statement => statement.Id)
-            .ManyByKeyAsync(_claimId, claims, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _claimIdRows.ManyAsync(claims, cancellationToken);
 
     /// <summary>The first statements of these claims, by id, of all together.</summary>
     public async Task<IReadOnlyList<Statement>> FirstByClaimAsync(
@@ -58,15 +59,10 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
     }
 
     /// <summary>All statements in each document, by id.</summary>
-    public async Task<ILookup<DocumentId, Statement>> ByDocumentAsync(
+    public Task<ILookup<DocumentId, Statement>> ByDocumentAsync(
         IReadOnlyCollection<DocumentId> documents,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Statements
-            .OrderBy(statement => statement.Id)
-            .ManyByKeyAsync(_documentId, documents, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _documentIdRows.ManyAsync(documents, cancellationToken);
 
     /// <summary>The first statements of these sources by id, with one of these claims only if any are given.</summary>
     public async Task<IReadOnlyList<StatementId>> FirstIdsAsync(
@@ -84,64 +80,29 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
     }
 
     /// <summary>A page of all statements, by id unless the listing says otherwise.</summary>
-    public async Task<Page<Statement>> PageAsync(
-        Listing<Statement> listing, CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Statements.PageAsync(context, _byId, listing, cancellationToken);
-    }
+    public Task<Page<Statement>> PageAsync(
+        Listing<Statement> listing, CancellationToken cancellationToken = default) =>
+        _idRows.PageAsync(listing, cancellationToken);
 
     /// <summary>The same page of each source's statements, by id; not those of its parts.</summary>
-    public async Task<IReadOnlyDictionary<SourceId, Page<Statement>>> PageBySourceAsync(
+    public Task<IReadOnlyDictionary<SourceId, Page<Statement>>> PageBySourceAsync(
         IReadOnlyCollection<SourceId> sources,
         Listing<Statement> listing,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Statements.PageByParentAsync(
-            context,
-            sources,
-            context.Sources,
-            source => source.Id,
-            _sourceId,
-            _byId,
-            listing,
-            cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _sourceIdRows.PageAsync(sources, store => store.Sources, source => source.Id, listing, cancellationToken);
 
     /// <summary>The same page of each document's statements, by id.</summary>
-    public async Task<IReadOnlyDictionary<DocumentId, Page<Statement>>> PageByDocumentAsync(
+    public Task<IReadOnlyDictionary<DocumentId, Page<Statement>>> PageByDocumentAsync(
         IReadOnlyCollection<DocumentId> documents,
         Listing<Statement> listing,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Statements.PageByParentAsync(
-            context,
-            documents,
-            context.Documents,
-            document => document.Id,
-            _documentId,
-            _byId,
-            listing,
-            cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _documentIdRows.PageAsync(
+            documents, store => store.Documents, document => document.Id, listing, cancellationToken);
 
     /// <summary>The same page of each claim's statements, by id.</summary>
-    public async Task<IReadOnlyDictionary<ClaimId, Page<Statement>>> PageByClaimAsync(
+    public Task<IReadOnlyDictionary<ClaimId, Page<Statement>>> PageByClaimAsync(
         IReadOnlyCollection<ClaimId> claims,
         Listing<Statement> listing,
-        CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Statements.PageByParentAsync(
-            context,
-            claims,
-            context.Claims,
-            claim => claim.Id,
-            _claimId,
-            _byId,
-            listing,
-            cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _claimIdRows.PageAsync(claims, store => store.Claims, claim => claim.Id, listing, cancellationToken);
 }

@@ -25,6 +25,10 @@ public sealed class Listing<TRow>
     /// <summary>Which part of the records.</summary>
     public PageRequest Page { get; }
 
+    /// <summary>Whether all records are wanted, by id, and of them only the first, or the first after one.</summary>
+    internal bool IsById =>
+        _where is null && _columns.Count == 0 && Page is { Before: null, Backward: false, CountTotal: false };
+
     /// <summary>All records, by id.</summary>
     public static implicit operator Listing<TRow>(PageRequest page) => new(null, [], page);
 

@@ -9,13 +9,15 @@ namespace Provenance.Data.Readers.Paging;
 /// </summary>
 internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<OrderColumn<TRow>> columns)
 {
+    private Func<TRow, string> ToCursor => field ??= CursorOf;
+
     /// <summary>The column that tells the rows apart.</summary>
     public OrderColumn<TRow> Key => columns[^1];
 
     // Values that are looked up need one number only, whatever the columns.
     private int NumberCount => order.Kind is PageOrder.Columns ? 1 : columns.Count;
 
-    public string CursorOf(TRow row)
+    private string CursorOf(TRow row)
     {
         Span<long> values = stackalloc long[NumberCount];
         for (var i = 0; i < values.Length; i++)
@@ -43,14 +45,19 @@ internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<Ord
         return rows;
     }
 
-    public IQueryable<TRow> Between(IQueryable<TRow> rows, PageRequest page)
+    /// <summary>Refuses a page of another order.</summary>
+    public void Check(PageRequest page)
     {
         if (page.Order != order)
         {
             throw new ArgumentException(
                 $"The page is of order {page.Order.Kind}, the connection of {order.Kind}.", nameof(page));
         }
+    }
 
+    public IQueryable<TRow> Between(IQueryable<TRow> rows, PageRequest page)
+    {
+        Check(page);
         rows = page.After is { } after ? rows.Where(Beyond(after, backward: false)) : rows;
         return page.Before is { } before ? rows.Where(Beyond(before, backward: true)) : rows;
     }
@@ -59,9 +66,14 @@ internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<Ord
     public Page<TRow> Page(IReadOnlyList<TRow> taken, PageRequest page, int? totalCount)
     {
         var hasMore = taken.Count > page.Limit;
-        var rows = hasMore ? taken.Take(page.Limit) : taken;
+        var edges = new Edge<TRow>[hasMore ? page.Limit : taken.Count];
+        for (var i = 0; i < edges.Length; i++)
+        {
+            edges[i] = new(ToCursor, taken[page.Backward ? edges.Length - 1 - i : i]);
+        }
+
         return new(
-            [.. (page.Backward ? rows.Reverse() : rows).Select(row => new Edge<TRow>(CursorOf(row), row))],
+            edges,
             HasNext: page.Backward ? page.Before is not null : hasMore,
             HasPrevious: page.Backward ? hasMore : page.After is not null,
             totalCount);

@@ -19,6 +19,18 @@ public sealed record Page<T>(IReadOnlyList<Edge<T>> Edges, bool HasNext, bool Ha
 }
 
 /// <summary>A row of a connection and its place.</summary>
-/// <param name="Cursor">The place, opaque, for <c>after</c> and <c>before</c>.</param>
-/// <param name="Node">The row.</param>
-public sealed record Edge<T>(string Cursor, T Node);
+public sealed class Edge<T>
+{
+    private readonly Func<T, string>? _cursorOf;
+
+    /// <summary>A row at a known place.</summary>
+    public Edge(string cursor, T node) => (Cursor, Node) = (cursor, node);
+
+    internal Edge(Func<T, string> cursorOf, T node) => (_cursorOf, Node) = (cursorOf, node);
+
+    /// <summary>The place, opaque, for <c>after</c> and <c>before</c>; worked out when asked for.</summary>
+    public string Cursor => field ??= _cursorOf!(Node);
+
+    /// <summary>The row.</summary>
+    public T Node { get; }
+}

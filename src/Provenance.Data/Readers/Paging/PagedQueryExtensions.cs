@@ -31,7 +31,7 @@ internal static class PagedQueryExtensions
             Ordering<TRow> ordering,
             PageRequest page,
             CancellationToken cancellationToken)
-            where TKey : struct
+            where TKey : notnull
         {
             if (keys.Count == 0)
             {
@@ -69,7 +69,7 @@ internal static class PagedQueryExtensions
         private Task<Dictionary<TKey, int>> CountByAsync<TKey>(
             Expression<Func<TRow, TKey>> key,
             CancellationToken cancellationToken)
-            where TKey : struct =>
+            where TKey : notnull =>
             rows.GroupBy(key)
                 .Select(group => new { group.Key, Count = group.Count() })
                 .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
@@ -96,7 +96,7 @@ internal static class PagedQueryExtensions
             Ordering<TRow> byId,
             Listing<TRow> listing,
             CancellationToken cancellationToken)
-            where TKey : struct =>
+            where TKey : notnull =>
             listing.Filter(rows, store).PageByParentAsync(
                 keys, parents, key, parentKey, listing.Order(byId, store), listing.Page, cancellationToken);
     }

@@ -165,14 +165,7 @@ public sealed class PagingTests(GeneratedStore generated) : IClassFixture<Genera
         await store.Get<ClaimReader>().PageAsync(PageRequests.First(5, after: first.Edges[^1].Cursor), Cancellation);
 
         Assert.EndsWith(
-            """
-            FROM claim AS c
-            WHERE c.id > @Value
-            ORDER BY c.id
-            LIMIT @p
-            """,
-            store.Counter.Statements[^1].ReplaceLineEndings("\n").Replace("\"", "", StringComparison.Ordinal),
-            StringComparison.Ordinal);
+            " FROM claim AS row WHERE id > $1 ORDER BY id LIMIT $2", store.Counter.Statements[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Provenance.Data.Readers.Rows;
+
+/// <summary>
+/// Executes statements that were written by hand. It does so below EF Core's queries, whose preparation costs several
+/// times as much as a look-up in the database, but over its connections: time-outs, interceptors and another try after a
+/// lost connection are those of any statement.
+/// </summary>
+internal static class RowReads
+{
+    extension(ProvenanceContext context)
+    {
+        /// <summary>The records of a statement whose columns are those of their shape.</summary>
+        /// <param name="shape">How rows become records.</param>
+        /// <param name="sql">The statement.</param>
+        /// <param name="parameters">Makes its parameters, for each try anew.</param>
+        /// <param name="cancellationToken">Stops the read.</param>
+        public Task<IReadOnlyList<TRow>> ReadAsync<TRow>(
+            RowShape<TRow> shape, string sql, Func<DbParameter[]> parameters, CancellationToken cancellationToken)
+            where TRow : class =>
+            context.Database.CreateExecutionStrategy().ExecuteAsync(
+                (context, shape, sql, parameters),
+                static (state, cancellation) =>
+                    TryReadAsync(state.context, state.shape, state.sql, state.parameters(), cancellation),
+                cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<TRow>> TryReadAsync<TRow>(
+        ProvenanceContext context,
+        RowShape<TRow> shape,
+        string sql,
+        DbParameter[] parameters,
+        CancellationToken cancellationToken)
+        where TRow : class
+    {
+        var command = context.GetService<IRelationalCommandBuilderFactory>().Create().Append(sql);
+        foreach (var parameter in parameters)
+        {
+            command.AddParameter(new PlacedParameter(parameter));
+        }
+
+        List<TRow> rows = [];
+        await using var reader = await command.Build().ExecuteReaderAsync(
+            new(
+                context.GetService<IRelationalConnection>(),
+                parameterValues: null,
+                readerColumns: null,
+                context,
+                context.GetService<IRelationalCommandDiagnosticsLogger>(),
+                CommandSource.FromSqlQuery),
+            cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(shape.Read(reader.DbDataReader));
+        }
+
+        return rows;
+    }
+
+    /// <summary>A parameter that is told from others by its place alone.</summary>
+    private sealed class PlacedParameter(DbParameter parameter) : IRelationalParameter
+    {
+        /// <inheritdoc/>
+        public string InvariantName => parameter.ParameterName;
+
+        /// <inheritdoc/>
+        public void AddDbParameter(DbCommand command, IReadOnlyDictionary<string, object?>? parameterValues) =>
+            command.Parameters.Add(parameter);
+
+        /// <inheritdoc/>
+        public void AddDbParameter(DbCommand command, object? value) => command.Parameters.Add(parameter);
+    }
+}
