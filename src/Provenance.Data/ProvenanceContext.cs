@@ -90,8 +90,8 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Keeps other processes from migrating and importing until the current transaction ends.</summary>
     internal abstract Task LockAsync(CancellationToken cancellationToken);
 
-    /// <summary>Has the current transaction find rows by their keys, whatever the planner knows of tables that grow.</summary>
-    internal abstract Task PreferKeysAsync(CancellationToken cancellationToken);
+    /// <summary>Prepares the current transaction for looking up and adding many rows.</summary>
+    internal abstract Task PrepareImportAsync(CancellationToken cancellationToken);
 
     /// <summary>Tells the planner how large the tables have become that imports look things up in.</summary>
     internal abstract Task MeasureAsync(CancellationToken cancellationToken);

@@ -100,8 +100,9 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
             $"SELECT value ->> 0 AS whole_id, value ->> 1 AS other_id FROM json_each({pairs})");
     }
 
-    /// <summary>Nothing: that is how SQLite plans.</summary>
-    internal override Task PreferKeysAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Lets the connection keep more of the indexes in memory, 64 MiB: what an import adds goes all over them.</summary>
+    internal override Task PrepareImportAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlRawAsync("PRAGMA cache_size = -65536", cancellationToken);
 
     /// <summary>Nothing: SQLite prefers the index with the most columns.</summary>
     internal override Task MeasureAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -23,7 +23,7 @@ internal sealed class PostgresSearch : SearchStatements
             FROM (SELECT place, last, word, (quote_literal(word) || CASE WHEN last THEN ':*' ELSE '' END)::tsquery AS lexeme
                 FROM word) AS word,
                 LATERAL (SELECT count(*)::float8 AS hits FROM search_index WHERE lexemes @@ lexeme) AS hit,
-                (SELECT count(*)::float8 AS records FROM search_index) AS total
+                (SELECT records::float8 AS records FROM search_index_total) AS total
         ),
         matched AS (
             SELECT entry, (
@@ -35,7 +35,7 @@ internal sealed class PostgresSearch : SearchStatements
                     4 * (octet_length(title) - octet_length(replace(title, part, '')))
                     + octet_length(body) - octet_length(replace(body, part, ''))) / octet_length(part)) AS f (frequency)
             ) AS rank
-            FROM search_index, (SELECT sum(length)::float8 / count(*) AS average FROM search_index) AS total
+            FROM search_index, (SELECT words::float8 / nullif(records, 0) AS average FROM search_index_total) AS total
             WHERE lexemes @@ (SELECT string_agg(lexeme::text, ' & ')::tsquery FROM term)
         ),
         found AS (

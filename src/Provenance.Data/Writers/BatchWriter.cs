@@ -150,6 +150,7 @@ internal sealed class BatchWriter(ProvenanceContext context, CorpusBatch batch, 
         CancellationToken cancellationToken)
     {
         var storedDocuments = matches.Documents.Select(document => document.Id).ToHashSet();
+        Dictionary<RecordKind, List<object>> added = [];
         foreach (var kind in RecordKind.All)
         {
             var stored = kind.RecordsOf(matches).Select(kind.IdOf).ToHashSet();
@@ -160,7 +161,7 @@ internal sealed class BatchWriter(ProvenanceContext context, CorpusBatch batch, 
                 "citations" => record => statements.IsStored((Citation)record),
                 _ => new Func<object, bool>(record => stored.Contains(kind.IdOf(record))),
             };
-            List<object> added = [];
+            added[kind] = [];
             var unchanged = 0;
             foreach (var record in kind.RecordsOf(graph))
             {
@@ -170,15 +171,15 @@ internal sealed class BatchWriter(ProvenanceContext context, CorpusBatch batch, 
                 }
                 else
                 {
-                    added.Add(record);
+                    added[kind].Add(record);
                 }
             }
 
-            await GraphWriter.WriteAsync(context, kind, added, cancellationToken);
             var before = _counts.GetValueOrDefault(kind);
-            _counts[kind] = (before.Added + added.Count, before.Added + before.Unchanged == 0 ? unchanged : before.Unchanged);
+            _counts[kind] = (before.Added + added[kind].Count, before.Added + before.Unchanged == 0 ? unchanged : before.Unchanged);
         }
 
+        await RecordWriter.WriteAsync(context, kind => added[kind], written: null, cancellationToken);
         await statements.CompleteAsync(cancellationToken);
     }
 

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Provenance.Data.Configurations;
 using Provenance.Data.Readers;
 using Provenance.Domain;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
-using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
@@ -126,34 +124,10 @@ public sealed class GraphWriter(
         CancellationToken cancellationToken)
     {
         var done = 0;
-        foreach (var kind in RecordKind.All)
-        {
-            var records = comparison.New(kind);
-            await WriteAsync(context, kind, records, cancellationToken);
-            done += records.Count;
-            progress?.Report(new(kind.Name, done, comparison.Outcome.Added));
-        }
-    }
-
-    /// <summary>Adds records of one kind; those of the kinds they refer to are there.</summary>
-    internal static async Task WriteAsync(
-        ProvenanceContext context,
-        RecordKind kind,
-        IReadOnlyList<object> records,
-        CancellationToken cancellationToken)
-    {
-        if (records.Count == 0)
-        {
-            return;
-        }
-
-        await context.CopyAsync(context.ColumnsOf(kind.Type), records, cancellationToken);
-        if (kind.Type == typeof(Source))
-        {
-            await context.CopyAsync(
-                context.ColumnsOf(typeof(SourceName)),
-                records.Cast<Source>().SelectMany(SourceName.Of),
-                cancellationToken);
-        }
+        await RecordWriter.WriteAsync(
+            context,
+            comparison.New,
+            (kind, count) => progress?.Report(new(kind.Name, done += count, comparison.Outcome.Added)),
+            cancellationToken);
     }
 }

@@ -46,7 +46,7 @@ public sealed class LineImport(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.LockAsync(cancellationToken);
-        await context.PreferKeysAsync(cancellationToken);
+        await context.PrepareImportAsync(cancellationToken);
         LineImportOutcome outcome = new(position, [], []);
         await foreach (var batch in BatchesAsync(path, position, cancellationToken))
         {
@@ -78,7 +78,7 @@ public sealed class LineImport(
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             await context.LockAsync(cancellationToken);
-            await context.PreferKeysAsync(cancellationToken);
+            await context.PrepareImportAsync(cancellationToken);
             var written = await WriteAsync(context, batch, position, recordedBy, cancellationToken);
             if (written.Errors.Count > 0)
             {

@@ -1,0 +1,76 @@
+using Provenance.Data.Configurations;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Writers;
+
+/// <summary>Adds new records to the store, within the current transaction.</summary>
+internal static class RecordWriter
+{
+    /// <summary>
+    /// Adds the records of every kind, each after those that it refers to. So sources that belong to a document follow
+    /// the documents: for as long as a reference leads nowhere, SQLite searches whole tables at each row it adds.
+    /// </summary>
+    /// <param name="context">The store.</param>
+    /// <param name="recordsOf">The records of a kind.</param>
+    /// <param name="written">Told after each kind how many were added.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    public static async Task WriteAsync(
+        ProvenanceContext context,
+        Func<RecordKind, IReadOnlyList<object>> recordsOf,
+        Action<RecordKind, int>? written,
+        CancellationToken cancellationToken)
+    {
+        IReadOnlyList<object> late = [];
+        foreach (var kind in RecordKind.All)
+        {
+            var records = recordsOf(kind);
+            if (kind.Type == typeof(Source))
+            {
+                var sources = records.Cast<Source>().ToLookup(IsLate(records, recordsOf));
+                (records, late) = ([.. sources[false]], [.. sources[true]]);
+            }
+
+            await CopyAsync(context, kind.Type, records, cancellationToken);
+            if (kind.Type == typeof(Document))
+            {
+                await CopyAsync(context, typeof(Source), late, cancellationToken);
+                written?.Invoke(kind, records.Count + late.Count);
+            }
+            else
+            {
+                written?.Invoke(kind, records.Count);
+            }
+        }
+    }
+
+    /// <summary>Those that belong to a document, unless a document or another source refers to them.</summary>
+    private static Func<Source, bool> IsLate(
+        IEnumerable<object> sources, Func<RecordKind, IReadOnlyList<object>> recordsOf)
+    {
+        var documents = recordsOf(RecordKind.All.Single(kind => kind.Type == typeof(Document)));
+        var wanted = documents.Cast<Document>().Select(document => document.PublisherId)
+            .Concat(sources.Cast<Source>().SelectMany(source =>
+                new[] { source.PartOfId, (source as AnonymousSource)?.BrokeredById }))
+            .OfType<SourceId>().ToHashSet();
+        return source => source is UnspecifiedSource && !wanted.Contains(source.Id);
+    }
+
+    private static async Task CopyAsync(
+        ProvenanceContext context, Type type, IReadOnlyList<object> records, CancellationToken cancellationToken)
+    {
+        if (records.Count == 0)
+        {
+            return;
+        }
+
+        await context.CopyAsync(context.ColumnsOf(type), records, cancellationToken);
+        if (type == typeof(Source))
+        {
+            await context.CopyAsync(
+                context.ColumnsOf(typeof(SourceName)),
+                records.Cast<Source>().SelectMany(SourceName.Of),
+                cancellationToken);
+        }
+    }
+}
