@@ -110,7 +110,8 @@ public sealed partial class CitationIndex : IDisposable
 
             // A store that has less than it had is another one, restored from a copy perhaps.
             var before = position.Covers(snapshot.Position) ? snapshot : CitationSnapshot.Empty;
-            snapshot = before.With(await _reader.ReadAsync(before.Position, position, cancellationToken));
+            var changes = await _reader.ReadAsync(before.Position, position, cancellationToken);
+            snapshot = changes.StartsAnew ? CitationSnapshot.Empty : before.With(changes);
             if (before.CitationCount == 0)
             {
                 LogLoaded(_logger, snapshot.CitationCount, snapshot.Bytes, _clock.GetElapsedTime(asked));

@@ -16,6 +16,16 @@ namespace Provenance.Data.Readers;
 /// </summary>
 public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> contexts)
 {
+    /// <summary>Of a statement s and its document d.</summary>
+    private const string StatementColumns =
+        """
+        s.id, s.source_id, s.claim_id, s.stance, s.attestation,
+            CASE WHEN s.stated_at_earliest IS NULL AND s.stated_at_latest IS NULL
+                THEN d.published_at_earliest ELSE s.stated_at_earliest END,
+            CASE WHEN s.stated_at_earliest IS NULL AND s.stated_at_latest IS NULL
+                THEN d.published_at_latest ELSE s.stated_at_latest END
+        """;
+
     /// <summary>How far the store has come, in one SQL statement, which looks at the ends of indexes.</summary>
     public async Task<CitationPosition> PositionAsync(CancellationToken cancellationToken = default)
     {
@@ -35,8 +45,10 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
         return position;
     }
 
-    /// <summary>What was recorded after one position and up to another, in four SQL statements. They need no
-    /// transaction around them: what lies between two positions never changes.</summary>
+    /// <summary>
+    /// What was recorded, completed and superseded after one position and up to another, in four SQL statements. They
+    /// need no transaction around them: what was completed while they read is noted behind the second position.
+    /// </summary>
     public async Task<CitationChanges> ReadAsync(
         CitationPosition after, CitationPosition upTo, CancellationToken cancellationToken = default)
     {
@@ -55,25 +67,13 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
             cancellationToken);
         await ReadAsync(
             context,
-            """
-            SELECT s.id, s.source_id, s.claim_id, s.stance, s.attestation,
-                CASE WHEN s.stated_at_earliest IS NULL AND s.stated_at_latest IS NULL
-                    THEN d.published_at_earliest ELSE s.stated_at_earliest END,
-                CASE WHEN s.stated_at_earliest IS NULL AND s.stated_at_latest IS NULL
-                    THEN d.published_at_latest ELSE s.stated_at_latest END
+            $"""
+            SELECT {StatementColumns}
             FROM statement s LEFT JOIN document d ON d.id = s.document_id
             WHERE s.id > @after AND s.id <= @up_to ORDER BY s.id
             """,
             [("after", after.Statement), ("up_to", upTo.Statement)],
-            row => changes.Add(
-                new TracedStatement(
-                    new(row.GetInt64(0)),
-                    new(row.GetInt64(1)),
-                    row.IsDBNull(2) ? null : new ClaimId(row.GetInt64(2)),
-                    EnumTextConverter<Stance>.FromText(row.GetString(3)),
-                    EnumTextConverter<Attestation>.FromText(row.GetString(4))),
-                DayOf(row, 5),
-                DayOf(row, 6)),
+            row => changes.Add(StatementOf(row, 0), DayOf(row, 5), DayOf(row, 6)),
             cancellationToken);
         await ReadAsync(
             context,
@@ -87,22 +87,45 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
             cancellationToken);
         await ReadAsync(
             context,
-            "SELECT statement_id, citation_id FROM supersession WHERE id > @after AND id <= @up_to ORDER BY id",
+            $"""
+            SELECT u.citation_id, coalesce(s.superseded_at, c.superseded_at), {StatementColumns}
+            FROM supersession u LEFT JOIN citation c ON c.id = u.citation_id
+                LEFT JOIN statement s ON s.id = u.statement_id LEFT JOIN document d ON d.id = s.document_id
+            WHERE u.id > @after AND u.id <= @up_to ORDER BY u.id
+            """,
             [("after", after.Supersession), ("up_to", upTo.Supersession)],
-            row =>
-            {
-                if (row.IsDBNull(0))
-                {
-                    changes.Supersede(new CitationId(row.GetInt64(1)));
-                }
-                else
-                {
-                    changes.Supersede(new StatementId(row.GetInt64(0)));
-                }
-            },
+            row => Note(changes, after, row),
             cancellationToken);
         return changes;
     }
+
+    private static void Note(CitationChanges changes, CitationPosition after, DbDataReader row)
+    {
+        CitationId? citation = row.IsDBNull(0) ? null : new CitationId(row.GetInt64(0));
+        var stands = row.IsDBNull(1);
+        switch (citation, stands)
+        {
+            case ({ } id, false):
+                changes.Supersede(id);
+                break;
+            case ({ } id, true):
+                changes.StartsAnew |= id.Value <= after.Citation;
+                break;
+            case (null, false):
+                changes.Supersede(new StatementId(row.GetInt64(2)));
+                break;
+            default:
+                changes.Complete(StatementOf(row, 2), DayOf(row, 7), DayOf(row, 8));
+                break;
+        }
+    }
+
+    private static TracedStatement StatementOf(DbDataReader row, int column) => new(
+        new(row.GetInt64(column)),
+        new(row.GetInt64(column + 1)),
+        row.IsDBNull(column + 2) ? null : new ClaimId(row.GetInt64(column + 2)),
+        EnumTextConverter<Stance>.FromText(row.GetString(column + 3)),
+        EnumTextConverter<Attestation>.FromText(row.GetString(column + 4)));
 
     private static OriginClass ClassOf(string type) => EnumTextConverter<SourceType>.FromText(type) switch
     {

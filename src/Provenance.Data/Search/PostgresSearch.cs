@@ -19,23 +19,23 @@ internal sealed class PostgresSearch : SearchStatements
         ),
         term AS MATERIALIZED (
             SELECT place, word, lexeme, ' ' || word || CASE WHEN last THEN '' ELSE ' ' END AS part,
-                ln((total.records - hits + 0.5) / (hits + 0.5)) AS idf
+                ln(((SELECT records FROM search_index_total) - hits + 0.5) / (hits + 0.5)) AS idf
             FROM (SELECT place, last, word, (quote_literal(word) || CASE WHEN last THEN ':*' ELSE '' END)::tsquery AS lexeme
                 FROM word) AS word,
-                LATERAL (SELECT count(*)::float8 AS hits FROM search_index WHERE lexemes @@ lexeme) AS hit,
-                (SELECT records::float8 AS records FROM search_index_total) AS total
+                LATERAL (SELECT count(*)::float8 AS hits FROM search_index WHERE lexemes @@ lexeme) AS hit
         ),
         matched AS (
             SELECT entry, (
                 SELECT -1.0::float8 * sum(
                     CASE WHEN idf > 0 THEN idf ELSE 1e-6 END * ((frequency * 2.2::float8)
-                        / (frequency + 1.2::float8 * (0.25::float8 + 0.75::float8 * length / average)))
+                        / (frequency + 1.2::float8 * (0.25::float8 + 0.75::float8 * length
+                            / (SELECT words::float8 / records FROM search_index_total))))
                     ORDER BY place)
                 FROM term, LATERAL (SELECT (
                     4 * (octet_length(title) - octet_length(replace(title, part, '')))
                     + octet_length(body) - octet_length(replace(body, part, ''))) / octet_length(part)) AS f (frequency)
             ) AS rank
-            FROM search_index, (SELECT words::float8 / nullif(records, 0) AS average FROM search_index_total) AS total
+            FROM search_index
             WHERE lexemes @@ (SELECT string_agg(lexeme::text, ' & ')::tsquery FROM term)
         ),
         found AS (

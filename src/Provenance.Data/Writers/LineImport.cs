@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Readers;
 using Provenance.Domain.Corpora;
 
 namespace Provenance.Data.Writers;
@@ -10,10 +11,11 @@ namespace Provenance.Data.Writers;
 /// <summary>
 /// Imports a file of JSON Lines as a stream, batch by batch: each is a transaction, which also keeps how far the import
 /// is. So memory does not grow with the file, and an import that was cut off goes on where it stopped when it is started
-/// again. All or nothing holds for each batch: what was imported before an error stays.
+/// again. All or nothing holds for each batch: what was imported before an error stays. Whatever this process reads after a
+/// batch has it.
 /// </summary>
 public sealed class LineImport(
-    IDbContextFactory<ProvenanceContext> contexts, ImportSignal imported, TimeProvider clock)
+    IDbContextFactory<ProvenanceContext> contexts, ImportSignal imported, CitationIndex index, TimeProvider clock)
 {
     /// <summary>How large a batch may grow before it is written.</summary>
     public LineImportOptions Options { get; init; } = new();
@@ -102,6 +104,7 @@ public sealed class LineImport(
             await context.TellOfImportAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             outcome = outcome.And(written) with { Position = next };
+            await index.CatchUpAsync();
             imported.Send();
             progress?.Report(new(outcome.Citations, position.Bytes, next.Bytes, size));
         }

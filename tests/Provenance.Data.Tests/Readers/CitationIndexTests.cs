@@ -5,6 +5,7 @@ using Provenance.Data.Writers;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Analysis.Snapshots;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Corpora;
 
 namespace Provenance.Data.Tests.Readers;
 
@@ -14,7 +15,7 @@ public sealed class CitationIndexTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task It_has_what_the_store_has_whatever_is_added_and_superseded()
+    public async Task It_has_what_the_store_has_whatever_is_added_completed_and_superseded()
     {
         for (var seed = 0; seed < 3; seed++)
         {
@@ -32,6 +33,11 @@ public sealed class CitationIndexTests
             foreach (var citations in graph.Citations.Chunk(7))
             {
                 await AddAsync(store, [citations]);
+                await CompleteAsync(
+                    store,
+                    graph.Statements[random.Next(graph.Statements.Count)].Id,
+                    citations[random.Next(citations.Length)].Id);
+                await AssertSameAsync(store, index);
                 await SupersedeAsync(store, "citation", citations[random.Next(citations.Length)].Id.Value);
                 await SupersedeAsync(store, "statement", graph.Statements[random.Next(graph.Statements.Count)].Id.Value);
                 await AssertSameAsync(store, index);
@@ -54,6 +60,29 @@ public sealed class CitationIndexTests
         await store.Get<GraphWriter>().ImportAsync(SampleCorpus.Project, null, Cancellation);
 
         Assert.Equal(SampleCorpus.Project(new()).Citations.Count, index.Current!.CitationCount);
+        await AssertSameAsync(store, index);
+    }
+
+    [Fact]
+    public async Task What_batches_of_lines_add_and_complete_is_in_memory_after_each()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllLinesAsync(file, CorpusExport.Lines(SampleCorpus.Project(new())), Cancellation);
+        await using var store = await TemporaryStore.CreateAsync();
+        var index = store.Get<CitationIndex>();
+        await index.LoadAsync(Cancellation);
+        List<int> held = [];
+        LineImport import = new(store.Contexts, store.Get<ImportSignal>(), index, TimeProvider.System)
+        {
+            Options = new() { Records = 40 },
+        };
+
+        var outcome = await import.RunAsync(file, "x", new Seen(_ => held.Add(index.Current!.CitationCount)), Cancellation);
+
+        File.Delete(file);
+        Assert.Empty(outcome.Errors);
+        Assert.Equal(outcome.Position.Batches, held.Count);
+        Assert.Equal(outcome.Citations, index.Current!.CitationCount);
         await AssertSameAsync(store, index);
     }
 
@@ -226,6 +255,18 @@ public sealed class CitationIndexTests
         }
     }
 
+    /// <summary>As a later batch of an import completes what an earlier one recorded.</summary>
+    private static async Task CompleteAsync(TemporaryStore store, StatementId statement, CitationId citation)
+    {
+        await using var context = await store.Contexts.CreateDbContextAsync(Cancellation);
+        await context.Set<Statement>().Where(row => row.Id == statement).ExecuteUpdateAsync(
+            row => row.SetProperty(one => one.Stance, Stance.Denies)
+                .SetProperty(one => one.Attestation, Attestation.FirstHand),
+            Cancellation);
+        await context.Set<Citation>().Where(row => row.Id == citation && row.Relation == CitationRelation.Reports)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.Relation, CitationRelation.Quotes), Cancellation);
+    }
+
     private static async Task SupersedeAsync(TemporaryStore store, string table, long id)
     {
         await using var context = await store.Contexts.CreateDbContextAsync(Cancellation);
@@ -247,6 +288,11 @@ public sealed class CitationIndexTests
                 CitationIndex = options,
             })
             .BuildServiceProvider();
+
+    private sealed class Seen(Action<LineImportProgress> report) : IProgress<LineImportProgress>
+    {
+        public void Report(LineImportProgress value) => report(value);
+    }
 
     /// <summary>A clock that goes on when the test says so.</summary>
     private sealed class StoppedClock : TimeProvider

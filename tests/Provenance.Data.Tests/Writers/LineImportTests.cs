@@ -188,7 +188,7 @@ public sealed class LineImportTests : IDisposable
     }
 
     private static LineImport Import(TemporaryStore store, int records) =>
-        new(store.Contexts, store.Get<ImportSignal>(), TimeProvider.System) { Options = new() { Records = records } };
+        new(store.Contexts, store.Get<ImportSignal>(), store.Get<CitationIndex>(), TimeProvider.System) { Options = new() { Records = records } };
 
     private static Task<ProvenanceGraph> ReadAsync(TemporaryStore store) =>
         store.Get<GraphReader>().ReadAsync(Cancellation);

@@ -29,6 +29,11 @@ public sealed class CitationChanges(CitationPosition to)
 
     internal List<CitationStep> Citing { get; } = [];
 
+    /// <summary>Whether a citation that was seen before has changed: then all is to be read again, which is seldom.</summary>
+    public bool StartsAnew { get; set; }
+
+    internal List<(TracedStatement Statement, (DateOnly? Earliest, DateOnly? Latest) Days)> Completed { get; } = [];
+
     internal List<int> SupersededStatements { get; } = [];
 
     internal List<int> SupersededCitations { get; } = [];
@@ -66,6 +71,13 @@ public sealed class CitationChanges(CitationPosition to)
             OfClaims.Add(checked((int)statement.Id.Value));
         }
     }
+
+    /// <summary>Notes what a statement, added before, has become; its source and its claim stay.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="earliest">As when it is added.</param>
+    /// <param name="latest">As when it is added.</param>
+    public void Complete(TracedStatement statement, DateOnly? earliest, DateOnly? latest) =>
+        Completed.Add((statement, (earliest, latest)));
 
     /// <summary>Adds a citation.</summary>
     public void Add(TracedCitation citation)

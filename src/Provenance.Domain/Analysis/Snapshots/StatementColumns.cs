@@ -48,7 +48,7 @@ internal sealed class StatementColumns
     internal (DateOnly? Earliest, DateOnly? Latest) DaysOf(int statement) =>
         (Day(_earliest[statement]), Day(_latest[statement]));
 
-    /// <summary>With the statements of these changes, without those they supersede. To be called on the latest only.</summary>
+    /// <summary>With the statements of these changes as they have become, without those they supersede. To be called on the latest only.</summary>
     internal StatementColumns With(CitationChanges changes)
     {
         var end = Math.Max(End, checked((int)changes.To.Statement + 1));
@@ -63,11 +63,15 @@ internal sealed class StatementColumns
             Array.Resize(ref latest, capacity);
             Array.Resize(ref states, capacity);
         }
+        else if (changes.Completed.Count > 0)
+        {
+            (earliest, latest, states) = ([.. earliest], [.. latest], [.. states]);
+        }
         else if (changes.SupersededStatements.Count > 0)
         {
             states = [.. states];
         }
-        foreach (var (statement, days) in changes.Statements)
+        foreach (var (statement, days) in changes.Statements.Concat(changes.Completed))
         {
             var number = (int)statement.Id.Value;
             sources[number] = checked((int)statement.SourceId.Value);
