@@ -1,4 +1,5 @@
 using System.Globalization;
+using Provenance.Data.Tests;
 
 namespace Provenance.Server.Tests;
 
@@ -28,12 +29,16 @@ public sealed class CaseTests(KurskServer server)
         var text = await File.ReadAllTextAsync(
             Path.Combine(Repository.Root, query), TestContext.Current.CancellationToken);
         var (_, answer) = await server.AskAsync(text);
-        var count = server.Statements.Count.ToString(CultureInfo.InvariantCulture);
+        var count = server.Statements.Count;
         await CompareAsync(Path.Combine(Repository.Root, golden + ".json"), SampleServer.Indent(answer));
-        await CompareAsync(Path.Combine(Repository.Root, golden + ".plan.txt"), $"SQL statements: {count}\n");
+        await CompareAsync(
+            Path.Combine(Repository.Root, golden + ".plan.txt"),
+            string.Create(CultureInfo.InvariantCulture, $"SQL statements: {count}\n"),
+            reviewed => TestDatabase.MayShareReads
+                && count < int.Parse(reviewed.Split(' ')[^1], CultureInfo.InvariantCulture));
     }
 
-    private static async Task CompareAsync(string file, string actual)
+    private static async Task CompareAsync(string file, string actual, Predicate<string>? isAsGood = null)
     {
         if (Environment.GetEnvironmentVariable("UPDATE_CASES") == "1")
         {
@@ -43,6 +48,7 @@ public sealed class CaseTests(KurskServer server)
         }
 
         Assert.True(File.Exists(file), $"{file} is missing: write it with UPDATE_CASES=1 and review it.");
-        Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), actual);
+        var reviewed = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        Assert.Equal(isAsGood?.Invoke(reviewed) is true ? actual : reviewed, actual);
     }
 }

@@ -8,8 +8,8 @@ using Provenance.Domain.Citations;
 namespace Provenance.Data.Readers.Rows;
 
 /// <summary>
-/// How the rows of a table become records: what the model says, compiled once. They are the records that EF Core makes of
-/// the same rows.
+/// How the rows of a table become records: what the model says, compiled once. They are the records that EF Core makes
+/// of the same rows.
 /// </summary>
 internal sealed class RowShape<TRow>
     where TRow : class
@@ -66,7 +66,7 @@ internal sealed class RowShape<TRow>
     private Func<DbDataReader, TRow> ReaderOf(IEntityType entity) =>
         Expression.Lambda<Func<DbDataReader, TRow>>(Made(entity), _reader).Compile();
 
-    /// <summary>Made by the constructor with the fewest parameters, which are named as properties; the rest are set.</summary>
+    /// <summary>Made by the constructor with the fewest parameters, named as properties; the rest are set.</summary>
     private MemberInitExpression Made(ITypeBase type)
     {
         var values = type.GetProperties().Where(property => !property.IsShadowProperty())
@@ -92,7 +92,7 @@ internal sealed class RowShape<TRow>
                 .Select(value => Expression.Bind(value.Key, value.Value)));
     }
 
-    /// <summary>Whether the columns say that there is none: all of those are null that could not be if there were.</summary>
+    /// <summary>Whether there is none: all columns are null that could not be if there were.</summary>
     private Expression IsAbsent(ITypeBase part) => part.GetProperties()
         .Where(property => !property.IsNullable)
         .Select(Expression (property) => IsNull(PlaceOf(property)))
