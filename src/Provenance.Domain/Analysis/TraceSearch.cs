@@ -11,7 +11,7 @@ internal sealed class TraceSearch(TraceRequest request)
     private readonly Dictionary<CitationId, TracedCitation> _citations = [];
     private readonly HashSet<StatementId> _expandable = [];
     private readonly HashSet<ClaimId> _equated = [];
-    private SortedDictionary<long, List<TracedCitation>> _pending = [];
+    private Dictionary<StatementId, List<TracedCitation>> _pending = [];
     private List<StatementId> _frontier = [];
     private List<TracedStatement> _roots = [];
     private StopReason? _stopped;
@@ -27,7 +27,7 @@ internal sealed class TraceSearch(TraceRequest request)
     internal IReadOnlyList<StatementId> Frontier => _frontier;
 
     /// <summary>The statements that citations of this level lead to.</summary>
-    internal IEnumerable<StatementId> Pending => _pending.Keys.Select(number => new StatementId(number));
+    internal IReadOnlyCollection<StatementId> Pending => _pending.Keys;
 
     internal void Start(IReadOnlyDictionary<StatementId, TracedStatement> statements)
     {
@@ -83,13 +83,13 @@ internal sealed class TraceSearch(TraceRequest request)
                     _expandable.Add(from);
                     _stopped ??= StopReason.MaxDepth;
                 }
-                else if (_pending.TryGetValue(to.Value, out var via))
+                else if (_pending.TryGetValue(to, out var via))
                 {
                     via.Add(citation);
                 }
                 else
                 {
-                    _pending.Add(to.Value, [citation]);
+                    _pending.Add(to, [citation]);
                 }
             }
         }
@@ -104,11 +104,13 @@ internal sealed class TraceSearch(TraceRequest request)
             return;
         }
         _depth++;
-        foreach (var (number, via) in _pending)
+        StatementId[] inOrder = [.. _pending.Keys];
+        Array.Sort(inOrder, static (one, other) => one.Value.CompareTo(other.Value));
+        foreach (var id in inOrder)
         {
-            if (statements.TryGetValue(new(number), out var statement))
+            if (statements.TryGetValue(id, out var statement))
             {
-                Visit(statement, via);
+                Visit(statement, _pending[id]);
             }
         }
         _pending = [];
@@ -134,9 +136,9 @@ internal sealed class TraceSearch(TraceRequest request)
             Nodes = [.. _nodes.Select(node => new TraceNode(
                 node.Statement,
                 node.Depth,
-                [.. node.Via.OrderBy(citation => citation.Id.Value)],
+                InOrder(node.Via),
                 _expandable.Contains(node.Statement.Id)))],
-            Citations = [.. _citations.Values.OrderBy(citation => citation.Id.Value)],
+            Citations = InOrder([.. _citations.Values]),
             Origins = origins,
             Withdrawals = withdrawals,
             Coverage = new(
@@ -172,6 +174,16 @@ internal sealed class TraceSearch(TraceRequest request)
             && !_expandable.Contains(statement.Id)
             && Support.PutsForward(statement.Stance)
             && !passing.Contains(statement.Id));
+    }
+
+    private static List<TracedCitation> InOrder(List<TracedCitation> citations)
+    {
+        if (citations.Count > 1)
+        {
+            citations.Sort(static (one, other) => one.Id.Value.CompareTo(other.Id.Value));
+        }
+
+        return citations;
     }
 
     private TracedStatement Visited(StatementId id) => _nodes[_places[id]].Statement;
