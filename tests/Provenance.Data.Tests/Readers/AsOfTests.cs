@@ -1,6 +1,7 @@
 using Provenance.Data.Readers;
 using Provenance.Data.Readers.Paging;
 using Provenance.Domain.Analysis;
+using Provenance.Domain.Tests.Analysis;
 
 namespace Provenance.Data.Tests.Readers;
 

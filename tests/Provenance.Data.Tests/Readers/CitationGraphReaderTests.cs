@@ -1,6 +1,7 @@
 using Provenance.Data.Readers;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Tests.Analysis;
 
 namespace Provenance.Data.Tests.Readers;
 

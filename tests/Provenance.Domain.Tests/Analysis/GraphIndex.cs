@@ -1,14 +1,15 @@
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
 
-namespace Provenance.Domain.Analysis;
+namespace Provenance.Domain.Tests.Analysis;
 
 /// <summary>
 /// A graph held in memory, indexed for analyses. Building it costs the size of the graph, a read its answer. Its present
 /// is when it was read.
 /// </summary>
-public sealed class GraphIndex : ICitationGraph
+internal sealed class GraphIndex : ICitationGraph
 {
     private readonly ProvenanceGraph _graph;
     private readonly Dictionary<StatementId, TracedStatement> _statements;
@@ -22,7 +23,7 @@ public sealed class GraphIndex : ICitationGraph
     private readonly ILookup<StatementId, Withdrawal> _withdrawals;
 
     /// <summary>Indexes what of <paramref name="all"/> counts at a moment; by default in the present.</summary>
-    public GraphIndex(ProvenanceGraph all, AsOf? asOf = null)
+    internal GraphIndex(ProvenanceGraph all, AsOf? asOf = null)
     {
         _graph = all;
         var graph = GraphView.Of(all, asOf);
@@ -109,8 +110,15 @@ public sealed class GraphIndex : ICitationGraph
         IReadOnlyCollection<TracedStatement> statements, CancellationToken cancellationToken) =>
         Task.FromResult(Only(_withdrawals, [.. statements.Select(statement => statement.Id)]));
 
-    private IReadOnlyList<SourceId> Line(SourceId id) =>
-        Withdrawal.Line(id, part => _sources.GetValueOrDefault(part)?.PartOfId);
+    private List<SourceId> Line(SourceId id)
+    {
+        List<SourceId> line = [id];
+        while (_sources.GetValueOrDefault(line[^1])?.PartOfId is { } whole && !line.Contains(whole))
+        {
+            line.Add(whole);
+        }
+        return line;
+    }
 
     private static ILookup<TKey, T> Only<TKey, T>(ILookup<TKey, T> all, IReadOnlyCollection<TKey> keys)
         where TKey : notnull =>

@@ -1,6 +1,8 @@
+using Provenance.Domain.Analysis;
+using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 
-namespace Provenance.Domain.Analysis;
+namespace Provenance.Domain.Tests.Analysis;
 
 /// <summary>The part of a graph in memory that counts at a moment.</summary>
 internal static class GraphView
@@ -42,7 +44,7 @@ internal static class GraphView
             .Where(citation => carried.Contains(citation.CitingId) || shown.Contains(citation.Id)).ToList();
         var statements = carried
             .Concat(citations.SelectMany(citation => new[] { citation.CitingId, citation.CitedId })).ToHashSet();
-        List<Citations.Statement> counting = [.. graph.Statements.Where(item => statements.Contains(item.Id))];
+        List<Statement> counting = [.. graph.Statements.Where(item => statements.Contains(item.Id))];
         var claims = counting.Select(statement => statement.ClaimId).OfType<ClaimId>().ToHashSet();
         return new()
         {
