@@ -10,66 +10,46 @@ public static class RestingClaims
     /// The claims whose every chain ends in one of at most <paramref name="atMost"/> sources, all of one class: one
     /// unnamed official, say. A claim with no origin at all (nobody puts it forward, or its chains only go in circles) is
     /// none of them. What was withdrawn is no origin and passes nothing on, and what only it tells of falls with it, as in
-    /// <see cref="SourceSupport"/>. Exact; linear in statements and citations, times <paramref name="atMost"/>.
+    /// <see cref="SourceSupport"/>. Exact; linear in statements, citations and links, times <paramref name="atMost"/>.
     /// </summary>
-    /// <remarks>The graph is condensed to its strong components and walked from the origins up, each component taking over
-    /// the sources of those it rests on; a set is given up as soon as it is too large or holds another class.</remarks>
+    /// <remarks>The graph of <see cref="ClaimSupport"/> is condensed to its strong components and walked from the origins
+    /// up, each component taking over the sources of those it rests on; a set is given up as soon as it is too large or
+    /// holds another class.</remarks>
     /// <param name="graph">The whole corpus.</param>
     /// <param name="originClass">The class of the origins.</param>
     /// <param name="atMost">The most sources, 1 or more.</param>
-    /// <param name="equated">For each claim the others that count as the same; null to take each by itself.</param>
+    /// <param name="equated">For each claim the others that count as the same, at every step of a chain; null to take each
+    /// by itself.</param>
     /// <returns>The claims, by id.</returns>
     public static IReadOnlyList<ClaimId> Of(
         SupportGraph graph, OriginClass originClass, int atMost, ILookup<ClaimId, ClaimId>? equated = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(atMost, 1);
-        SupportEdges edges = new(graph);
-        var withdrawn = Withdrawal.In(graph, edges);
-        ClaimStarts starts = new(graph, edges, withdrawn);
-        var origins = OfStatements(graph, edges, withdrawn, originClass, atMost);
-        return [.. starts.Claims
-            .Where(claim => starts.Of(claim, equated?[claim] ?? [])
-                .Aggregate(OriginSet.Empty, (set, place) => set.With(origins[place], atMost))
-                is { IsOther: false, Count: > 0 })
-            .OrderBy(claim => claim.Value)];
-    }
-
-    private static OriginSet[] OfStatements(
-        SupportGraph graph, SupportEdges edges, IReadOnlySet<int> withdrawn, OriginClass originClass, int atMost)
-    {
-        Adjacency successors = new(graph.Statements.Count, edges.Citing, edges.Cited, edge =>
-            edges.IsPassing(edge) && !withdrawn.Contains(edges.Citing[edge]) && !withdrawn.Contains(edges.Cited[edge]));
-        var origins = new OriginSet[successors.Count];
-        StrongComponents components = new(successors);
+        ClaimSupport support = new(graph, equated);
+        StrongComponents components = new(support.Steps);
+        var origins = new OriginSet[components.Count];
         for (var component = 0; component < components.Count; component++)
         {
+            // Within the component nothing is known yet, and empty sets add nothing.
             var union = OriginSet.Empty;
-            foreach (var index in components[component])
+            foreach (var node in components[component])
             {
-                var statement = graph.Statements[index];
-                if (edges.Passing[index].IsEmpty && !withdrawn.Contains(index) && Support.PutsForward(statement.Stance))
+                if (support.OriginAt(node) is { } source)
                 {
                     union = union.With(
-                        graph.OriginClasses[statement.SourceId] == originClass
-                            ? new OriginSet([statement.SourceId])
-                            : OriginSet.Other,
-                        atMost);
+                        graph.OriginClasses[source] == originClass ? new([source]) : OriginSet.Other, atMost);
                 }
-
-                // Within the component nothing is known yet, and empty sets add nothing.
-                foreach (var successor in successors[index])
+                foreach (var next in support.Steps[node])
                 {
-                    union = union.With(origins[successor], atMost);
+                    union = union.With(origins[components.Of(next)], atMost);
                 }
             }
-
-            foreach (var index in components[component])
-            {
-                origins[index] = union;
-            }
+            origins[component] = union;
         }
+        return [.. support.Claims.Where(claim =>
+            Of(support.NodeOf(claim)).With(Of(support.EqualsOf(claim)), atMost) is { IsOther: false, Count: > 0 })];
 
-        return origins;
+        OriginSet Of(int node) => origins[components.Of(node)];
     }
 
     /// <summary>Sources of the class asked for, or the knowledge that there are too many or others.</summary>
@@ -81,20 +61,26 @@ public static class RestingClaims
 
         public int Count => Sources?.Length ?? 0;
 
+        /// <summary>The union; one of the two themselves, if it holds the other, so that most sets are shared.</summary>
         public OriginSet With(OriginSet other, int atMost)
         {
-            if (IsOther || other.IsOther)
+            if (IsOther || other is { IsOther: false, Count: 0 })
             {
-                return Other;
+                return this;
+            }
+            if (other.IsOther || Count == 0)
+            {
+                return other;
             }
 
-            if (other.Count == 0)
+            var own = Sources!;
+            if (Array.TrueForAll(other.Sources!, source => Array.IndexOf(own, source) >= 0))
             {
                 return this;
             }
 
-            SourceId[] union = [.. (Sources ?? []).Union(other.Sources!)];
-            return union.Length == Count ? this : union.Length > atMost ? Other : new OriginSet(union);
+            SourceId[] union = [.. own.Union(other.Sources!)];
+            return union.Length > atMost ? Other : new OriginSet(union);
         }
     }
 }

@@ -92,7 +92,8 @@ public sealed record Trace
     /// <summary>Which way it went.</summary>
     public required Direction Direction { get; init; }
 
-    /// <summary>The statements it started from, in the order asked.</summary>
+    /// <summary>The statements it started from, in the order asked: the first <see cref="TraceOptions.MaxNodes"/> of
+    /// them.</summary>
     public required IReadOnlyList<TracedStatement> Roots { get; init; }
 
     /// <summary>The statements visited: nearest first; at equal depth by id, the roots in the order asked, and

@@ -16,7 +16,7 @@ internal sealed class TraceLevels(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
         try
         {
-            while (_searches.Any(search => search.Frontier.Count > 0))
+            while (_searches.Any(search => search.HasNext))
             {
                 deadline.ThrowIfCancellationRequested();
                 await EquateAsync(either.Token);

@@ -11,8 +11,7 @@ public static class TraceRoots
     /// can be reached from a root, and no root from another but round a loop.
     /// </summary>
     /// <remarks>
-    /// These are the strongly connected components that no other leads to, found by two searches (Sharir 1981). Linear
-    /// in the statements and citations.
+    /// These are the strongly connected components that no other leads to. Linear in the statements and citations.
     /// </remarks>
     /// <param name="statements">The statements of the claim or document.</param>
     /// <param name="citations">The citations that at least one of them makes.</param>
@@ -25,62 +24,35 @@ public static class TraceRoots
         Direction direction,
         TraceOptions options)
     {
-        var members = statements.ToHashSet();
-        var inner = citations
-            .Where(citation => options.Follows(citation.Relation)
-                && members.Contains(citation.CitingId) && members.Contains(citation.CitedId))
-            .Select(citation => direction == Direction.Upstream
-                ? (From: citation.CitingId, To: citation.CitedId)
-                : (From: citation.CitedId, To: citation.CitingId))
-            .ToList();
-        return Of(statements, inner);
-    }
-
-    /// <summary>The same of any nodes and the steps between them.</summary>
-    internal static IReadOnlyList<T> Of<T>(IReadOnlyCollection<T> all, IReadOnlyCollection<(T From, T To)> inner)
-        where T : notnull
-    {
-        var steps = inner.ToLookup(step => step.From, step => step.To);
-        var back = inner.ToLookup(step => step.To, step => step.From);
-
-        HashSet<T> roots = [];
-        HashSet<T> reached = [];
-        foreach (var id in Enumerable.Reverse(Postorder(all, steps, [])).Where(id => !reached.Contains(id)))
+        var members = statements.Distinct().ToList();
+        var places = members.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
+        List<int> citing = [];
+        List<int> cited = [];
+        foreach (var citation in citations.Where(citation => options.Follows(citation.Relation)))
         {
-            roots.UnionWith(Postorder([id], back, []));
-            Postorder([id], steps, reached);
-        }
-        return [.. all.Where(roots.Contains)];
-    }
-
-    /// <summary>
-    /// What can be reached from these nodes and was not seen before, each after all that is first reached from it.
-    /// </summary>
-    private static List<T> Postorder<T>(
-        IEnumerable<T> from, ILookup<T, T> steps, HashSet<T> seen)
-        where T : notnull
-    {
-        List<T> order = [];
-        Stack<(T Id, bool Done)> stack = [];
-        foreach (var start in from)
-        {
-            stack.Push((start, false));
-            while (stack.TryPop(out var at))
+            if (places.TryGetValue(citation.CitingId, out var from) && places.TryGetValue(citation.CitedId, out var to))
             {
-                if (at.Done)
-                {
-                    order.Add(at.Id);
-                }
-                else if (seen.Add(at.Id))
-                {
-                    stack.Push((at.Id, true));
-                    foreach (var next in steps[at.Id].Where(next => !seen.Contains(next)))
-                    {
-                        stack.Push((next, false));
-                    }
-                }
+                citing.Add(from);
+                cited.Add(to);
             }
         }
-        return order;
+        var (start, end) = direction == Direction.Upstream ? (citing, cited) : (cited, citing);
+        var roots = In(new(members.Count, start, end, _ => true));
+        return [.. members.Where((_, place) => roots[place])];
+    }
+
+    /// <summary>The same of the nodes of a graph: whether each is a root.</summary>
+    internal static bool[] In(Adjacency steps)
+    {
+        StrongComponents components = new(steps);
+        var entered = new bool[components.Count];
+        for (var node = 0; node < steps.Count; node++)
+        {
+            foreach (var next in steps[node])
+            {
+                entered[components.Of(next)] |= components.Of(next) != components.Of(node);
+            }
+        }
+        return [.. Enumerable.Range(0, steps.Count).Select(node => !entered[components.Of(node)])];
     }
 }

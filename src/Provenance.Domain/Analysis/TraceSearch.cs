@@ -11,6 +11,7 @@ internal sealed class TraceSearch(TraceRequest request)
     private readonly Dictionary<CitationId, TracedCitation> _citations = [];
     private readonly HashSet<StatementId> _expandable = [];
     private readonly HashSet<ClaimId> _equated = [];
+    private readonly HashSet<ClaimId> _entered = [];
     private Dictionary<StatementId, List<TracedCitation>> _pending = [];
     private List<StatementId> _frontier = [];
     private List<TracedStatement> _roots = [];
@@ -26,33 +27,41 @@ internal sealed class TraceSearch(TraceRequest request)
     /// <summary>The statements whose citations the next level needs.</summary>
     internal IReadOnlyList<StatementId> Frontier => _frontier;
 
+    /// <summary>Whether there is anything left to look up.</summary>
+    internal bool HasNext => _frontier.Count > 0 || _entered.Count > 0;
+
     /// <summary>The statements that citations of this level lead to.</summary>
     internal IReadOnlyCollection<StatementId> Pending => _pending.Keys;
 
     internal void Start(IReadOnlyDictionary<StatementId, TracedStatement> statements)
     {
-        _roots = [.. request.Roots.Distinct().Where(statements.ContainsKey).Select(id => statements[id])];
-        foreach (var root in _roots)
+        foreach (var root in request.Roots.Distinct().Where(statements.ContainsKey).Select(id => statements[id]))
         {
             Visit(root, []);
+            Enter(null, root);
         }
+        _roots = [.. Visited()];
     }
 
-    /// <summary>The claims that this level reached and that were not looked up before.</summary>
-    internal IReadOnlyList<ClaimId> ClaimsToEquate() => EquatesClaims
-        ? [.. _frontier.Select(id => _nodes[_places[id]].Statement.ClaimId).OfType<ClaimId>().Where(_equated.Add)]
-        : [];
+    /// <summary>The claims that this level entered, from statements of other claims, and that were not looked up
+    /// before.</summary>
+    internal IReadOnlyList<ClaimId> ClaimsToEquate()
+    {
+        ClaimId[] entered = [.. _entered];
+        _equated.UnionWith(entered);
+        _entered.Clear();
+        return entered;
+    }
 
     /// <summary>
     /// Adds, at this depth, statements of claims that count as the same: where the trace of these and the frontier
-    /// together starts, since the others are reached from there.
+    /// together starts, since the others are reached from there. They enter no claim, since links are never chained.
     /// </summary>
     /// <param name="equivalents">The statements of these claims.</param>
     /// <param name="citations">The citations that these statements and the frontier make, at least.</param>
     internal void Join(IEnumerable<TracedStatement> equivalents, ILookup<StatementId, TracedCitation> citations)
     {
         var joining = equivalents.OrderBy(statement => statement.Id.Value).ToList();
-        _equated.UnionWith(joining.Select(statement => statement.ClaimId).OfType<ClaimId>());
         var together = joining.Concat(_frontier.Select(Visited)).DistinctBy(statement => statement.Id).ToList();
         var starts = TraceRoots.Of(
             [.. together.Select(statement => statement.Id)],
@@ -77,6 +86,7 @@ internal sealed class TraceSearch(TraceRequest request)
                 if (_places.ContainsKey(to))
                 {
                     _citations[citation.Id] = citation;
+                    Enter(Visited(from), Visited(to));
                 }
                 else if (atLimit)
                 {
@@ -111,6 +121,7 @@ internal sealed class TraceSearch(TraceRequest request)
             if (statements.TryGetValue(id, out var statement))
             {
                 Visit(statement, _pending[id]);
+                _pending[id].ForEach(citation => Enter(Visited(NearEnd(citation)), statement));
             }
         }
         _pending = [];
@@ -119,11 +130,11 @@ internal sealed class TraceSearch(TraceRequest request)
     /// <summary>Leaves out what was not visited yet, wherever in a level the time ran out.</summary>
     internal void StopAtDeadline()
     {
-        List<StatementId> left = [.. _frontier, .. _pending.Values.SelectMany(via => via).Select(citation =>
-            Direction == Direction.Upstream ? citation.CitingId : citation.CitedId)];
+        List<StatementId> left = [.. _frontier, .. _pending.Values.SelectMany(via => via).Select(NearEnd)];
         _expandable.UnionWith(left);
-        _stopped ??= left.Count > 0 ? StopReason.Deadline : null;
+        _stopped ??= left.Count > 0 || _entered.Count > 0 ? StopReason.Deadline : null;
         (_frontier, _pending) = ([], []);
+        _entered.Clear();
     }
 
     internal IEnumerable<TracedStatement> Visited() => _nodes.Select(node => node.Statement);
@@ -188,13 +199,28 @@ internal sealed class TraceSearch(TraceRequest request)
 
     private TracedStatement Visited(StatementId id) => _nodes[_places[id]].Statement;
 
+    private StatementId NearEnd(TracedCitation citation) =>
+        Direction == Direction.Upstream ? citation.CitingId : citation.CitedId;
+
+    /// <summary>Notes the claim of a statement visited, if it is another than that of the statement before.</summary>
+    private void Enter(TracedStatement? before, TracedStatement statement)
+    {
+        if (EquatesClaims
+            && statement.ClaimId is { } claim
+            && before?.ClaimId != claim
+            && _places.ContainsKey(statement.Id)
+            && !_equated.Contains(claim))
+        {
+            _entered.Add(claim);
+        }
+    }
+
     private void Visit(TracedStatement statement, List<TracedCitation> via)
     {
         if (_nodes.Count == request.Options.MaxNodes)
         {
             _stopped = StopReason.MaxNodes;
-            _expandable.UnionWith(via.Select(citation =>
-                Direction == Direction.Upstream ? citation.CitingId : citation.CitedId));
+            _expandable.UnionWith(via.Select(NearEnd));
             return;
         }
         _places.Add(statement.Id, _nodes.Count);

@@ -76,6 +76,66 @@ public sealed class RestingClaimsTests
     }
 
     [Fact]
+    public void With_claims_that_count_as_the_same_they_are_those_whose_origins_are_few()
+    {
+        var (further, seen) = (0, 0);
+        for (var seed = 0; seed < RandomNews.Seeds; seed++)
+        {
+            var news = RandomNews.Of(seed);
+            var (graph, equated) = (WholeGraph.Of(news), WholeGraph.Equated(news));
+            foreach (var originClass in new[] { OriginClass.Named, OriginClass.UndisclosedRelay })
+            {
+                var expected = Claims(graph).Where(claim =>
+                    SpelledOutOrigins.Of(graph, equated, claim) is { Count: 1 or 2 } sources
+                    && sources.All(source => graph.OriginClasses[source] == originClass)).ToList();
+                Assert.Equal(expected, RestingClaims.Of(graph, originClass, 2, equated));
+                seen += expected.Count;
+                further += expected.SequenceEqual(RestingClaims.Of(graph, originClass, 2)) ? 0 : 1;
+            }
+        }
+        Assert.True(further > 100 && seen > 1000, $"{further} differ, of {seen}: too few to show anything.");
+    }
+
+    /// <summary>Where all statements put their claims forward, so that every way of a trace is one of support.</summary>
+    [Fact]
+    public async Task With_claims_that_count_as_the_same_they_agree_with_a_trace_of_every_claim()
+    {
+        for (var seed = 0; seed < RandomNews.Seeds; seed++)
+        {
+            var news = RandomNews.Of(seed);
+            news = new()
+            {
+                Sources = news.Sources,
+                Documents = news.Documents,
+                Claims = news.Claims,
+                ClaimLinks = news.ClaimLinks,
+                Statements = [.. news.Statements.Select(statement => statement with { Stance = Stance.Asserts })],
+                Citations = [.. news.Citations.Select(item => item with { Relation = CitationRelation.Reports })],
+            };
+            var (graph, equated) = (WholeGraph.Of(news), WholeGraph.Equated(news));
+            var claims = Claims(graph).ToList();
+            var options = _options with { Equate = Equate.SameAs };
+            var traces = await Trace.OfAsync(
+                new GraphIndex(news),
+                [.. claims.Select(claim => new TraceRequest(
+                    TraceRoots.Of(
+                        [.. news.Statements.Where(item => item.ClaimId == claim).Select(item => item.Id)],
+                        news.Citations.Select(TracedCitation.Of),
+                        Direction.Upstream,
+                        options),
+                    Direction.Upstream,
+                    options))],
+                Token,
+                Token);
+            var expected = claims.Zip(traces).Where(pair => pair.Second.Origins.Count > 0
+                && pair.Second.Origins.All(origin => origin.Class == OriginClass.Named)
+                && pair.Second.Origins.Select(origin => origin.Source.Id).Distinct().Count() == 1);
+            Assert.Equal(
+                expected.Select(pair => pair.First), RestingClaims.Of(graph, OriginClass.Named, 1, equated));
+        }
+    }
+
+    [Fact]
     public void A_chain_of_100_000_statements_is_walked_without_recursion()
     {
         var statements = Enumerable.Range(1, 100_000).Select(number => new SupportStatement(
@@ -90,4 +150,7 @@ public sealed class RestingClaimsTests
         };
         Assert.Equal([new ClaimId(1)], RestingClaims.Of(graph, OriginClass.Named, 1));
     }
+
+    private static IEnumerable<ClaimId> Claims(SupportGraph graph) => graph.Statements
+        .Select(statement => statement.ClaimId).OfType<ClaimId>().Distinct().OrderBy(claim => claim.Value);
 }

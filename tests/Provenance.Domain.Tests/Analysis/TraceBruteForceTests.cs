@@ -1,5 +1,6 @@
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
 
 namespace Provenance.Domain.Tests.Analysis;
 
@@ -104,6 +105,44 @@ public sealed class TraceBruteForceTests
                     three[0].Select(chain => chain.Statements.Count));
             }
         }
+    }
+
+    /// <summary>A claim is entered at the root, and by a citation from a statement of another claim: not by a link.</summary>
+    [Theory]
+    [InlineData(Direction.Upstream)]
+    [InlineData(Direction.Downstream)]
+    public async Task With_SAME_AS_it_goes_on_from_the_equals_of_each_claim_that_it_enters(Direction direction)
+    {
+        var beyond = 0;
+        for (var seed = 0; seed < RandomNews.Seeds; seed++)
+        {
+            var graph = RandomNews.Of(seed);
+            var claims = graph.Statements.ToDictionary(statement => statement.Id, statement => statement.ClaimId);
+            var equated = WholeGraph.Equated(graph);
+            var steps = graph.Citations.Select(citation => direction == Direction.Upstream
+                ? (From: citation.CitingId, To: citation.CitedId)
+                : (From: citation.CitedId, To: citation.CitingId)).ToList();
+            TraceOptions options = new() { MaxDepth = 64, Equate = Equate.SameAs };
+            foreach (var (root, trace) in await AllAsync(graph, direction, options))
+            {
+                HashSet<StatementId> visited = [root];
+                for (var before = 0; before < visited.Count;)
+                {
+                    before = visited.Count;
+                    var taken = steps.FindAll(step => visited.Contains(step.From));
+                    visited.UnionWith(taken.Select(step => step.To));
+                    var equals = taken.Where(step => claims[step.From] != claims[step.To]).Select(step => claims[step.To])
+                        .Prepend(claims[root]).OfType<ClaimId>().SelectMany(claim => equated[claim]).ToHashSet();
+                    visited.UnionWith(claims.Keys.Where(id => claims[id] is { } claim && equals.Contains(claim)));
+                }
+                Assert.Equal(
+                    visited.Select(id => id.Value).Order(),
+                    trace.Nodes.Select(node => node.Statement.Id.Value).Order());
+                Assert.True(trace.Coverage.Complete);
+                beyond += trace.Nodes.Any(node => node.Depth > 0 && node.Via.Count == 0) ? 1 : 0;
+            }
+        }
+        Assert.True(beyond > 100, $"{beyond} go on further along: too few to show anything.");
     }
 
     [Fact]
