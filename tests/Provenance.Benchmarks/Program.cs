@@ -8,7 +8,9 @@ using Provenance.Benchmarks;
 
 if (args is ["snapshot", .. var count])
 {
-    await SnapshotMeasurement.RunAsync(count is [var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 2_000_000);
+    var citations = count is [var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 2_000_000;
+    await SnapshotMeasurement.RunSyntheticAsync(citations);
+    await SnapshotMeasurement.RunAsync(citations);
     return;
 }
 

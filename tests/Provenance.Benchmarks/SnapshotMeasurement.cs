@@ -33,11 +33,10 @@ internal static class SnapshotMeasurement
                 .BuildServiceProvider();
             await services.GetRequiredService<StoreMigrator>().MigrateAsync();
             await FillAsync(file, citations);
-            var before = GC.GetTotalMemory(forceFullCollection: true);
             var snapshot = await LoadAsync(services.GetRequiredService<CitationSnapshotReader>());
-            Weigh(snapshot, GC.GetTotalMemory(forceFullCollection: true) - before);
+            Weigh(snapshot);
             Measure(snapshot);
-            MeasureWhole(snapshot);
+            await MeasureWholeAsync("random", snapshot, Enumerable.Empty<ClaimId>().ToLookup(claim => claim));
             var stored = services.GetRequiredService<CitationGraphReader>().Stored(null);
             SnapshotGraph held = new(snapshot, stored);
             foreach (var direction in Enum.GetValues<Direction>())
@@ -53,6 +52,14 @@ internal static class SnapshotMeasurement
         }
     }
 
+    /// <summary>The analyses of the whole on a synthetic corpus of so many citations.</summary>
+    public static async Task RunSyntheticAsync(int citations)
+    {
+        var (snapshot, equated) = SyntheticSnapshot.Of(citations);
+        Weigh(snapshot);
+        await MeasureWholeAsync("synthetic", snapshot, equated);
+    }
+
     private static async Task<CitationSnapshot> LoadAsync(CitationSnapshotReader reader)
     {
         var (start, watch) = (Used, Stopwatch.StartNew());
@@ -64,12 +71,11 @@ internal static class SnapshotMeasurement
         return snapshot;
     }
 
-    private static void Weigh(CitationSnapshot snapshot, long grown)
+    private static void Weigh(CitationSnapshot snapshot)
     {
         Print($"{snapshot.CitationCount} citations between {snapshot.Position.Statement} statements");
         Print($"rows of both directions: {PerCitation(snapshot.RowBytes):F1} bytes a citation");
         Print($"and what is known of the statements: {PerCitation(snapshot.Bytes):F1}");
-        Print($"as the garbage collector has it: {PerCitation(grown):F1}");
 
         double PerCitation(long bytes) => (double)bytes / snapshot.CitationCount;
     }
@@ -89,16 +95,34 @@ internal static class SnapshotMeasurement
         }
     }
 
-    private static void MeasureWhole(CitationSnapshot snapshot)
+    /// <summary>Each analysis of the whole, with and without claims that count as the same: the first page, and a page of
+    /// an answer that is kept.</summary>
+    private static async Task MeasureWholeAsync(
+        string name, CitationSnapshot snapshot, ILookup<ClaimId, ClaimId> equated)
     {
-        var (whole, _) = Timed(() => snapshot.Whole(default).Citations.Count);
-        var (resting, claims) =
-            Timed(() => RestingClaims.Of(snapshot.Whole(default), OriginClass.Anonymous, 1).Count);
-        var (circular, reports) = Timed(() => CircularReports.Of(
-            snapshot.Whole(default), Enumerable.Empty<ClaimId>().ToLookup(claim => claim)).Reports.Count);
-        Print($"the whole laid out in {whole / 1e9:F2} s of processor time");
-        Print($"{claims} claims that rest on one anonymous source, in {resting / 1e9:F2} s");
-        Print($"{reports} circular reports, in {circular / 1e9:F2} s");
+        Print($"{name}: {snapshot.CitationCount} citations, {snapshot.Position.Statement} statements, "
+            + $"{snapshot.Position.Source} sources; {equated.Count} claims have others that count as the same");
+        using KeptAnswers kept = new();
+        await AskAsync("the whole laid out", whole => whole.Citations.Count);
+        await AskAsync("claimsRestingOn", whole => RestingClaims.Of(whole, OriginClass.Anonymous, 1).Count);
+        await AskAsync(
+            "claimsRestingOn, SAME_AS", whole => RestingClaims.Of(whole, OriginClass.Anonymous, 1, equated).Count);
+        await AskAsync("circularReports", whole => CircularReports.Of(whole, equated).Reports.Count);
+        await AskAsync("mostReliedUponSources", whole => ReliedUponSources.Of(whole, new()).Sources.Count);
+        await AskAsync(
+            "mostReliedUponSources, SAME_AS",
+            whole => ReliedUponSources.Of(whole, new() { Equated = equated }).Sources.Count);
+
+        async Task AskAsync(string question, Func<SupportGraph, int> analyse)
+        {
+            for (var page = 1; page <= 2; page++)
+            {
+                var (used, allocated, clock) = (Used, GC.GetTotalAllocatedBytes(), Stopwatch.StartNew());
+                var found = await kept.OfAsync(snapshot, question, () => analyse(snapshot.Whole(default)), _ => 0, default);
+                Print($"{question}, page {page}: {found} found; {(Used - used).TotalSeconds:F2} s of processor time, "
+                    + $"{clock.Elapsed.TotalSeconds:F2} s in all, {(GC.GetTotalAllocatedBytes() - allocated) / 1e6:F0} MB allocated");
+            }
+        }
     }
 
     /// <summary>Of 1,000 statements: down from the hub, or up from the last.</summary>

@@ -26,7 +26,7 @@ public sealed class KeptAnswers : IDisposable
     /// <param name="analyse">Works it out.</param>
     /// <param name="bytes">What memory an answer takes, roughly.</param>
     /// <param name="cancellationToken">Stops waiting; the analysis goes on for others.</param>
-    internal Task<TAnswer> OfAsync<TAnswer>(
+    public Task<TAnswer> OfAsync<TAnswer>(
         CitationSnapshot snapshot,
         object key,
         Func<TAnswer> analyse,
