@@ -13,9 +13,9 @@ using Provenance.Domain.Claims;
 namespace Provenance.Benchmarks;
 
 /// <summary>
-/// The graph in memory: how long it takes to load from an SQLite store, what it weighs, and what a step along a citation
-/// costs. The graph is random: as many statements as half the citations, each citation from a statement to an earlier
-/// one, low numbers often, so that a few statements are cited by a great part of all.
+/// The graph in memory: how long it takes to load from an SQLite store, what it weighs, and what a step along a
+/// citation costs. The graph is random: as many statements as half the citations, each citation from a statement to an
+/// earlier one, low numbers often, so that a few statements are cited by a great part of all.
 /// </summary>
 internal static class SnapshotMeasurement
 {
@@ -95,32 +95,46 @@ internal static class SnapshotMeasurement
         }
     }
 
-    /// <summary>Each analysis of the whole, with and without claims that count as the same: the first page, and a page of
-    /// an answer that is kept.</summary>
+    /// <summary>Each analysis of the whole, with and without claims that count as the same: the first page, and a page
+    /// of an answer that is kept.</summary>
     private static async Task MeasureWholeAsync(
         string name, CitationSnapshot snapshot, ILookup<ClaimId, ClaimId> equated)
     {
-        Print($"{name}: {snapshot.CitationCount} citations, {snapshot.Position.Statement} statements, "
-            + $"{snapshot.Position.Source} sources; {equated.Count} claims have others that count as the same");
+        Print($"{name}: {snapshot.CitationCount} citations, {snapshot.Position.Statement} statements");
+        Print($"{snapshot.Position.Source} sources, {equated.Count} claims that have others that count as the same");
         using KeptAnswers kept = new();
-        await AskAsync("the whole laid out", whole => whole.Citations.Count);
-        await AskAsync("claimsRestingOn", whole => RestingClaims.Of(whole, OriginClass.Anonymous, 1).Count);
+        await AskAsync("the whole laid out", whole => $"{whole.Citations.Count} citations");
+        await AskAsync("claimsRestingOn", whole => $"{RestingClaims.Of(whole, OriginClass.Anonymous, 1).Count} claims");
         await AskAsync(
-            "claimsRestingOn, SAME_AS", whole => RestingClaims.Of(whole, OriginClass.Anonymous, 1, equated).Count);
-        await AskAsync("circularReports", whole => CircularReports.Of(whole, equated).Reports.Count);
-        await AskAsync("mostReliedUponSources", whole => ReliedUponSources.Of(whole, new()).Sources.Count);
-        await AskAsync(
-            "mostReliedUponSources, SAME_AS",
-            whole => ReliedUponSources.Of(whole, new() { Equated = equated }).Sources.Count);
+            "claimsRestingOn, SAME_AS",
+            whole => $"{RestingClaims.Of(whole, OriginClass.Anonymous, 1, equated).Count} claims");
+        await AskAsync("circularReports", Circles);
+        await AskAsync("mostReliedUponSources", whole => Sources(whole, new()));
+        await AskAsync("mostReliedUponSources, SAME_AS", whole => Sources(whole, new() { Equated = equated }));
 
-        async Task AskAsync(string question, Func<SupportGraph, int> analyse)
+        string Circles(SupportGraph whole)
+        {
+            var found = CircularReports.Of(whole, equated);
+            return $"{found.Reports.Count} reports, {found.Coverage}";
+        }
+
+        static string Sources(SupportGraph whole, RelianceOptions options)
+        {
+            var found = ReliedUponSources.Of(whole, options);
+            return $"{found.Sources.Count} sources, {found.Coverage}";
+        }
+
+        async Task AskAsync(string question, Func<SupportGraph, string> analyse)
         {
             for (var page = 1; page <= 2; page++)
             {
                 var (used, allocated, clock) = (Used, GC.GetTotalAllocatedBytes(), Stopwatch.StartNew());
-                var found = await kept.OfAsync(snapshot, question, () => analyse(snapshot.Whole(default)), _ => 0, default);
-                Print($"{question}, page {page}: {found} found; {(Used - used).TotalSeconds:F2} s of processor time, "
-                    + $"{clock.Elapsed.TotalSeconds:F2} s in all, {(GC.GetTotalAllocatedBytes() - allocated) / 1e6:F0} MB allocated");
+                var found = await kept.OfAsync(
+                    snapshot, question, () => analyse(snapshot.Whole(default)), _ => 0, default);
+                var (processor, all) = ((Used - used).TotalSeconds, clock.Elapsed.TotalSeconds);
+                var megabytes = (GC.GetTotalAllocatedBytes() - allocated) / 1e6;
+                Print($"{question}, page {page}: {found}");
+                Print($"    {processor:F2} s of processor time, {all:F2} s, {megabytes:F0} MB");
             }
         }
     }

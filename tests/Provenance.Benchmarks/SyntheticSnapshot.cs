@@ -9,9 +9,9 @@ using Provenance.Domain.Synthesis;
 namespace Provenance.Benchmarks;
 
 /// <summary>
-/// The graph in memory of a synthetic corpus, made of its lines without a store, since an import of millions takes hours:
-/// every passage becomes the statements along its chain, as an import makes them, but for the rule that a whole speaks
-/// for its part.
+/// The graph in memory of a synthetic corpus, made of its lines without a store, since an import of millions takes
+/// hours: every passage becomes the statements along its chain, as an import makes them, but for the rule that a whole
+/// speaks for its part.
 /// </summary>
 internal sealed class SyntheticSnapshot
 {

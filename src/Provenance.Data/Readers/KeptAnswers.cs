@@ -3,10 +3,10 @@ using Provenance.Domain.Analysis.Snapshots;
 namespace Provenance.Data.Readers;
 
 /// <summary>
-/// Keeps the last few answers of analyses of the whole graph, so that the next page costs no new analysis: at most eight,
-/// and 64 MiB, least recently asked for first out; none once the graph has changed. Who asks for what is being worked out
-/// waits for that, and may stop waiting alone. One answer is worked out at a time, since each takes memory of the size of the
-/// graph.
+/// Keeps the last few answers of analyses of the whole graph, so that the next page costs no new analysis: at most
+/// eight, and 64 MiB, least recently asked for first out; none once the graph has changed. Who asks for what is being
+/// worked out waits for that, and may stop waiting alone. One answer is worked out at a time, since each takes memory
+/// of the size of the graph.
 /// </summary>
 public sealed class KeptAnswers : IDisposable
 {

@@ -4,7 +4,8 @@ using Provenance.Domain.Claims;
 
 namespace Provenance.Data.Readers;
 
-/// <summary>Reads claims by what all their chains end with: the whole store is looked at, and a page answered.</summary>
+/// <summary>Reads claims by what all their chains end with: the whole store is looked at, and a page
+/// answered.</summary>
 public sealed class RestingClaimReader(SupportGraphReader graph, ClaimReader claims)
 {
     private static readonly Ordering<ClaimId> _byId =

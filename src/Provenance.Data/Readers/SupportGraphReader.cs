@@ -6,7 +6,8 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers;
 
-/// <summary>Reads of the whole store what analyses of every claim need: a fixed number of statements, no words.</summary>
+/// <summary>Reads of the whole store what analyses of every claim need: a fixed number of statements, no
+/// words.</summary>
 public sealed class SupportGraphReader(
     IDbContextFactory<ProvenanceContext> contexts,
     ClaimReader claims,
@@ -24,15 +25,19 @@ public sealed class SupportGraphReader(
     internal DateTimeOffset ReadAt => AsOf.ReadAt(_asOf, clock.GetUtcNow());
 
     /// <summary>
-    /// What an analysis of all statements and citations answers. While the graph is held in memory it is analysed there, and
-    /// the answer kept for who asks the same until the graph changes; else it is read anew, in three SQL statements.
+    /// What an analysis of all statements and citations answers. While the graph is held in memory it is analysed
+    /// there, and the answer kept for who asks the same until the graph changes; else it is read anew, in three SQL
+    /// statements.
     /// </summary>
     /// <param name="key">The analysis with all its arguments: equal keys have equal answers.</param>
     /// <param name="analyse">The analysis.</param>
     /// <param name="bytes">What memory an answer takes, roughly.</param>
     /// <param name="cancellationToken">Stops the read or the wait.</param>
     internal async Task<TAnswer> AnswerAsync<TAnswer>(
-        object key, Func<SupportGraph, TAnswer> analyse, Func<TAnswer, long> bytes, CancellationToken cancellationToken) =>
+        object key,
+        Func<SupportGraph, TAnswer> analyse,
+        Func<TAnswer, long> bytes,
+        CancellationToken cancellationToken) =>
         _asOf is null && index.Current is { } snapshot
             ? await kept.OfAsync(snapshot, key, () => analyse(snapshot.Whole(ReadAt)), bytes, cancellationToken)
             : analyse(await ReadStoreAsync(cancellationToken));

@@ -5,17 +5,19 @@ using Provenance.Domain.Sources;
 namespace Provenance.Domain.Analysis;
 
 /// <summary>
-/// What stands behind each claim of a whole corpus, as one directed graph: the origins that can be reached from the node of a
-/// claim are those that <see cref="StandingStatements"/> leaves in a trace of it. Linear in statements, citations and links.
+/// What stands behind each claim of a whole corpus, as one directed graph: the origins that can be reached from the
+/// node of a claim are those that <see cref="StandingStatements"/> leaves in a trace of it. Linear in statements,
+/// citations and links.
 /// </summary>
 /// <remarks>
 /// <para>Each statement is a node, from which steps lead along citations that pass <see cref="Support"/>, past what was
 /// withdrawn. Where something was, each is also a node of what is told whether it stands or not, from which steps lead
 /// on to what withdrawn statements told of and that speaks for itself.</para>
-/// <para>Of each claim one node leads to where it is put forward first, and one to these nodes of the claims that count as
-/// the same. A step that enters a claim, from a statement of another, leads to the latter too: so equal claims count at
-/// every step of a chain, but links are never chained (see <see cref="Equivalence"/>). What a link leads to is followed along
-/// its citations alone, until these enter another claim.</para>
+/// <para>Of each claim one node leads to where it is put forward first, and one to these nodes of the claims that count
+/// as the same. A step that enters a claim, from a statement of another, leads to the latter too: so equal claims count
+/// at every step of a chain, but links are never chained (see <see cref="Equivalence"/>). What a link leads to is
+/// followed along its citations alone, until these enter another claim. A trace goes on from equal claims also past
+/// denials and what was withdrawn; here nothing does.</para>
 /// </remarks>
 internal sealed class ClaimSupport
 {
@@ -84,7 +86,8 @@ internal sealed class ClaimSupport
                 if (_withdrawn.Count > 0)
                 {
                     Add(_toldAt + citing, _toldAt + cited);
-                    if (_withdrawn.Contains(citing) && !_withdrawn.Contains(cited) && _graph.Statements[cited].IsFirstHand)
+                    if (_withdrawn.Contains(citing) && !_withdrawn.Contains(cited)
+                        && _graph.Statements[cited].IsFirstHand)
                     {
                         AddStep(_toldAt + citing, citing, cited);
                     }
@@ -93,8 +96,8 @@ internal sealed class ClaimSupport
         }
     }
 
-    /// <summary>From each claim to where a trace of it starts: upstream along its own statements, whatever their stance, to
-    /// what is put forward there, or else to what stands behind that.</summary>
+    /// <summary>From each claim to where a trace of it starts: upstream along its own statements, whatever their
+    /// stance, to what is put forward there, or else to what stands behind that.</summary>
     private void AddStarts()
     {
         var roots = TraceRoots.In(new(_toldAt, _edges.Citing, _edges.Cited, edge =>
@@ -128,8 +131,8 @@ internal sealed class ClaimSupport
         }
     }
 
-    /// <summary>Adds a step to a statement, and to what counts as the same as its claim, if this is another than that of the
-    /// statement before.</summary>
+    /// <summary>Adds a step to a statement, and to what counts as the same as its claim, if this is another than that
+    /// of the statement before.</summary>
     private void AddStep(int from, int before, int to)
     {
         Add(from, to);

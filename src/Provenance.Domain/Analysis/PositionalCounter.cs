@@ -1,8 +1,8 @@
 namespace Provenance.Domain.Analysis;
 
 /// <summary>
-/// Counts for each of 64 bits in how many masks it is set. The counts lie across: word k holds bit k of all 64 of them, so
-/// that a mask is added like a column of ones, in two steps on the average (a carry-save adder, Harley 1996).
+/// Counts for each of 64 bits in how many masks it is set. The counts lie across: word k holds bit k of all 64 of them,
+/// so that a mask is added like a column of ones, in two steps on the average (a carry-save adder, Harley 1996).
 /// </summary>
 internal struct PositionalCounter
 {

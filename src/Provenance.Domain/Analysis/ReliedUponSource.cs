@@ -14,15 +14,15 @@ public readonly record struct ReliedUponSource(
 
 /// <summary>
 /// On which sources the claims of a corpus rest. A statement rests on a source if it puts its claim forward, another
-/// source makes it, and a chain of at least one citation that passes <see cref="Support"/> leads from it to a statement of
-/// the source: at first hand, or through any number of others. A claim rests on a source if one of its statements does.
-/// What a source says itself is not resting on it, nor is a chain back to it from its own statement. Statements that were
-/// withdrawn, and those that fell with them, are left out: neither they nor a chain through them counts.
+/// source makes it, and a chain of at least one citation that passes <see cref="Support"/> leads from it to a statement
+/// of the source: at first hand, or through any number of others. A claim rests on a source if one of its statements
+/// does. What a source says itself is not resting on it, nor is a chain back to it from its own statement. Statements
+/// that were withdrawn, and those that fell with them, are left out: neither they nor a chain through them counts.
 /// </summary>
 /// <param name="Sources">The sources that something rests on: those of most claims first; among these those of most
 /// statements, then by id.</param>
-/// <param name="Coverage">Whether all sources were looked at; if not, some are missing, and each that is there is exact.
-/// The depth is that of the longest chain, a ring counted as one statement.</param>
+/// <param name="Coverage">Whether all sources were looked at; if not, some are missing, and each that is there is
+/// exact. The depth is that of the longest chain, a ring counted as one statement.</param>
 public sealed record ReliedUponSources(IReadOnlyList<ReliedUponSource> Sources, Coverage Coverage)
 {
     /// <summary>The most citations that all searches together follow: a thousand million.</summary>
@@ -32,10 +32,10 @@ public sealed record ReliedUponSources(IReadOnlyList<ReliedUponSource> Sources, 
     /// <remarks>
     /// The corpus is condensed to its strong components. Then 64 sources at a time are carried from their statements to
     /// all that rest on these, as the bits of one mask for each component; components are numbered so that one sweep
-    /// through the numbers meets each after all that it rests on, and it skips those without a bit (multi-source search by
-    /// bit-parallel masks: Then et al., "The More the Merrier", VLDB 2014). A sweep costs the citations to what it meets, so the
-    /// whole costs at most these times the sources divided by 64, and little for sources that few rest on. Sources cited most
-    /// often come first, so that they are there if the search is cut.
+    /// through the numbers meets each after all that it rests on, and it skips those without a bit (multi-source search
+    /// by bit-parallel masks: Then et al., "The More the Merrier", VLDB 2014). A sweep costs the citations to what it
+    /// meets, so the whole costs at most these times the sources divided by 64, and little for sources that few rest
+    /// on. Sources cited most often come first, so that they are there if the search is cut.
     /// </remarks>
     /// <param name="graph">The whole corpus.</param>
     /// <param name="options">What counts.</param>
@@ -103,8 +103,8 @@ public sealed class ClaimsBySource
 /// <summary>What counts as resting on a source.</summary>
 public sealed record RelianceOptions
 {
-    /// <summary>Whether what a part of a source says counts as said by the source; true by default. Each part is a source
-    /// of its own beside it.</summary>
+    /// <summary>Whether what a part of a source says counts as said by the source; true by default. Each part is a
+    /// source of its own beside it.</summary>
     public bool IncludeParts { get; init; } = true;
 
     /// <summary>For each claim the others that count as the same: it rests also on what these rest on. None by

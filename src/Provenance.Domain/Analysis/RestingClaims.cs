@@ -8,18 +8,19 @@ public static class RestingClaims
 {
     /// <summary>
     /// The claims whose every chain ends in one of at most <paramref name="atMost"/> sources, all of one class: one
-    /// unnamed official, say. A claim with no origin at all (nobody puts it forward, or its chains only go in circles) is
-    /// none of them. What was withdrawn is no origin and passes nothing on, and what only it tells of falls with it, as in
+    /// unnamed official, say. A claim with no origin at all (nobody puts it forward, or its chains only go in circles)
+    /// is none of them. What was withdrawn is no origin and passes nothing on, and what only it tells of falls with it,
+    /// as in
     /// <see cref="SourceSupport"/>. Exact; linear in statements, citations and links, times <paramref name="atMost"/>.
     /// </summary>
-    /// <remarks>The graph of <see cref="ClaimSupport"/> is condensed to its strong components and walked from the origins
-    /// up, each component taking over the sources of those it rests on; a set is given up as soon as it is too large or
-    /// holds another class.</remarks>
+    /// <remarks>The graph of <see cref="ClaimSupport"/> is condensed to its strong components and walked from the
+    /// origins up, each component taking over the sources of those it rests on; a set is given up as soon as it is too
+    /// large or holds another class.</remarks>
     /// <param name="graph">The whole corpus.</param>
     /// <param name="originClass">The class of the origins.</param>
     /// <param name="atMost">The most sources, 1 or more.</param>
-    /// <param name="equated">For each claim the others that count as the same, at every step of a chain; null to take each
-    /// by itself.</param>
+    /// <param name="equated">For each claim the others that count as the same, at every step of a chain; null to take
+    /// each by itself.</param>
     /// <returns>The claims, by id.</returns>
     public static IReadOnlyList<ClaimId> Of(
         SupportGraph graph, OriginClass originClass, int atMost, ILookup<ClaimId, ClaimId>? equated = null)
@@ -61,7 +62,8 @@ public static class RestingClaims
 
         public int Count => Sources?.Length ?? 0;
 
-        /// <summary>The union; one of the two themselves, if it holds the other, so that most sets are shared.</summary>
+        /// <summary>The union; one of the two themselves, if it holds the other, so that most sets are
+        /// shared.</summary>
         public OriginSet With(OriginSet other, int atMost)
         {
             if (IsOther || other is { IsOther: false, Count: 0 })

@@ -13,7 +13,8 @@ internal sealed class StrongComponents
     /// <summary>Finds them.</summary>
     public StrongComponents(Adjacency successors)
     {
-        (_ofNodes, _members, _starts) = (new int[successors.Count], new int[successors.Count], new int[successors.Count + 1]);
+        (_ofNodes, _members) = (new int[successors.Count], new int[successors.Count]);
+        _starts = new int[successors.Count + 1];
         var order = new int[successors.Count];
         var low = new int[successors.Count];
         var next = 1;

@@ -28,10 +28,10 @@ public sealed class ConcurrentImportTests : IAsyncLifetime
     }
 
     /// <summary>
-    /// One process imports the sample at once, another a synthetic corpus batch by batch, and two more follow both. What a
-    /// snapshot shows is at every moment what the store has up to its position: records are only added, so what the store has
-    /// up to there is the same when it is asked later. Which document attests a statement may be learned later, so that is
-    /// compared in the end.
+    /// One process imports the sample at once, another a synthetic corpus batch by batch, and two more follow both.
+    /// What a snapshot shows is at every moment what the store has up to its position: records are only added, so what
+    /// the store has up to there is the same when it is asked later. Which document attests a statement may be learned
+    /// later, so that is compared in the end.
     /// </summary>
     [Fact]
     public async Task At_every_moment_of_imports_memory_shows_what_the_store_has_up_to_its_position()
@@ -82,7 +82,8 @@ public sealed class ConcurrentImportTests : IAsyncLifetime
         }
         return seen.Count;
 
-        static (long, long, long?) Said(SupportStatement item) => (item.Id.Value, item.SourceId.Value, item.ClaimId?.Value);
+        static (long, long, long?) Said(SupportStatement item) =>
+            (item.Id.Value, item.SourceId.Value, item.ClaimId?.Value);
     }
 
     private static async Task<(SupportGraph Memory, SupportGraph Store)> ReadAsync(ServiceProvider process)

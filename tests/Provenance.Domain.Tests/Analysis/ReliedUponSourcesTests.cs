@@ -60,7 +60,8 @@ public sealed class ReliedUponSourcesTests
         Assert.Subset(all.Sources.ToHashSet(), some.Sources.ToHashSet());
     }
 
-    /// <summary>Statement n rests on n + 1, and each source makes one in a thousand: all but its last rest on itself.</summary>
+    /// <summary>Statement n rests on n + 1, and each source makes one in a thousand: all but its last rest on
+    /// itself.</summary>
     [Fact]
     public void A_chain_of_100_000_statements_is_swept_without_recursion()
     {
@@ -72,8 +73,8 @@ public sealed class ReliedUponSourcesTests
         var found = ReliedUponSources.Of(graph, new());
         Assert.Equal(Count - 1, found.Coverage.MaxDepthReached);
 
-        // The last statement is by source 1; 99,999 lead to it, 99 of them its own. Every third source is no outlet, nor
-        // is the first one among the others.
+        // The last statement is by source 1; 99,999 lead to it, 99 of them its own. Every third source is no outlet,
+        // nor is the first one among the others.
         Assert.Equal(new(new(1), OriginClass.UndisclosedRelay, Count - 100, Count - 100, 666), found.Sources[0]);
         Assert.Equal(Sources, found.Sources.Count);
     }

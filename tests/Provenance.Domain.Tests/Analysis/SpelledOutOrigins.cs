@@ -5,8 +5,8 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Tests.Analysis;
 
-/// <summary>The origins behind a claim of a small graph, found the long way: by adding what stands behind it until nothing
-/// is left to add.</summary>
+/// <summary>The origins behind a claim of a small graph, found the long way: by adding what stands behind it until
+/// nothing is left to add.</summary>
 internal sealed class SpelledOutOrigins
 {
     private readonly SupportGraph _graph;
@@ -79,8 +79,8 @@ internal sealed class SpelledOutOrigins
         }
     }
 
-    /// <summary>Adds where a claim is put forward first: at those of its statements from which no other is told that does
-    /// not tell of it in turn.</summary>
+    /// <summary>Adds where a claim is put forward first: at those of its statements from which no other is told that
+    /// does not tell of it in turn.</summary>
     private void Start(ClaimId claim)
     {
         if (!_started.Add(claim))

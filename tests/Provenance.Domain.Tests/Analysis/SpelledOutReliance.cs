@@ -5,7 +5,8 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Tests.Analysis;
 
-/// <summary>What rests on a source in a small graph, found the long way: statement by statement, along every chain.</summary>
+/// <summary>What rests on a source in a small graph, found the long way: statement by statement, along every
+/// chain.</summary>
 internal sealed class SpelledOutReliance
 {
     private readonly SupportGraph _graph;

@@ -127,6 +127,18 @@ public sealed class TraceTests
         Assert.True(Assert.Single(traces[0].Nodes).Expandable);
     }
 
+    [Theory]
+    [InlineData(Equate.Exact)]
+    [InlineData(Equate.SameAs)]
+    public async Task Of_more_roots_than_it_may_visit_it_starts_from_the_first_and_says_so(Equate equate)
+    {
+        List<Statement> roots = [.. Kursk.Graph.Statements.Take(30)];
+        var trace = await Run(roots, Direction.Downstream, new() { MaxNodes = 10, Equate = equate });
+        Assert.Equal(roots.Take(10).Select(root => root.Id), trace.Roots.Select(root => root.Id));
+        Assert.Equal(10, trace.Nodes.Count);
+        Assert.Equal(StopReason.MaxNodes, trace.Coverage.StoppedBy);
+    }
+
     [Fact]
     public async Task Only_the_relations_asked_for_are_followed()
     {
