@@ -20,6 +20,12 @@ if (args is ["scale", .. var arguments])
     return;
 }
 
+if (args is ["import", .. var size])
+{
+    await ImportMeasurement.RunAsync(size);
+    return;
+}
+
 // Short jobs in this process: BenchmarkDotNet's own projects would not build under this repository's settings, and three
 // iterations tell differences of a fifth apart, which is enough to see where time and memory go.
 BenchmarkSwitcher.FromTypes([typeof(RequestStages)]).Run(
