@@ -96,24 +96,24 @@ public sealed class ImportCommandTests : IAsyncLifetime
         Assert.DoesNotMatch(@": [1-9]\d* added", output);
     }
 
-    /// <summary>Killed before its first batch, between batches and while rows are being written, wherever chance has it.</summary>
+    /// <summary>Killed around its first batch, then in or after a later one, wherever chance has it.</summary>
     [Fact]
-    public async Task An_import_that_is_killed_again_and_again_loses_nothing_and_adds_nothing_twice()
+    public async Task An_import_that_is_killed_twice_loses_nothing_and_adds_nothing_twice()
     {
         var generated = Path.Combine(_folder, "synthetic.jsonl");
         Assert.Equal(0, (await RunAsync("generate", "--citations", "40000", "--seed", "9", generated)).Exit);
         Random chance = new(9);
-        for (var batches = 0; batches < 3; batches++)
+        foreach (var batches in new[] { 0, 1 })
         {
             using var killed = ProgramProcess.Start(_database!, "import", "--progress", generated);
-            for (var told = 0; told < Math.Min(batches, 1); told++)
+            if (batches > 0)
             {
                 // A line of progress: a batch is committed, the next is being written.
                 var progress = await killed.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
                 Assert.Contains("citations", progress, StringComparison.Ordinal);
             }
 
-            await Task.Delay(chance.Next(batches == 0 ? 3000 : 600), TestContext.Current.CancellationToken);
+            await Task.Delay(chance.Next(batches == 0 ? 1500 : 600), TestContext.Current.CancellationToken);
             killed.Kill();
             await killed.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
