@@ -1,0 +1,96 @@
+// What is asked, of which records, and in whose words. The records of a query are spread over the corpus, so that no one row
+// is always asked for.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const idOf = (kind, number) => Buffer.from(`${kind}:${number}`).toString("base64url");
+
+/** The cursor of an order by id: a byte for the order, then the number. */
+const cursorOf = number => {
+  const bytes = Buffer.alloc(9);
+  bytes[0] = 1;
+  bytes.writeBigInt64BE(BigInt(number), 1);
+  return bytes.toString("base64url");
+};
+
+/** So many rows, evenly spaced, of a table in the order of its numbers. */
+const spread = (table, count) => `
+  SELECT id FROM ${table} WHERE id IN (
+    SELECT (1 + (n * (SELECT max(id) - 60 FROM ${table})) / ${count})::bigint FROM generate_series(0, ${count - 1}) AS n)`;
+
+/** Statements by how many cite them directly, most first, with how many they reach and by how many hops. */
+const reached = (from, to, least, most, count) => `
+  SELECT id FROM (
+    SELECT cited_id AS id FROM citation GROUP BY cited_id
+    HAVING count(*) BETWEEN ${from} AND ${to} ORDER BY count(*) DESC, cited_id LIMIT 40) AS often,
+    LATERAL (SELECT load.downstream_count(id) AS n) AS counted
+  WHERE n BETWEEN ${least} AND ${most} LIMIT ${count}`;
+
+const words = text => ({ words: text.split(" "), folded: text.toUpperCase() });
+
+export const queries = [
+  {
+    name: "claim",
+    title: "a claim by id",
+    goal: 0.95,
+    records: spread("claim", 64),
+    variables: {
+      ours: id => ({ id: idOf("Claim", id) }),
+      peers: id => ({ id }),
+    },
+  },
+  {
+    name: "claims",
+    title: "50 claims, the citation of 5 statements each, with source and document",
+    goal: 0.95,
+    records: spread("claim", 16),
+    variables: {
+      ours: id => ({ after: cursorOf(id) }),
+      peers: id => ({ after: id }),
+      postgraphile: (id, order) => ({ after: Buffer.from(JSON.stringify([order, id])).toString("base64") }),
+    },
+  },
+  {
+    name: "hops",
+    title: "what a document's statements cite, four hops deep",
+    goal: 0.95,
+    records: `
+      SELECT key FROM (
+        SELECT document_id AS id FROM citation AS a
+        JOIN citation AS b ON b.citing_id = a.cited_id JOIN citation AS c ON c.citing_id = b.cited_id
+        JOIN citation AS d ON d.citing_id = c.cited_id JOIN statement ON statement.id = a.citing_id
+        WHERE document_id IS NOT NULL GROUP BY document_id ORDER BY count(*) DESC, document_id LIMIT 16) AS deep
+      JOIN document USING (id)`,
+    variables: { ours: key => ({ key }), peers: key => ({ key }) },
+  },
+  {
+    name: "trace",
+    title: "a trace of 150 to 500 statements, with names",
+    records: reached(50, 400, 150, 500, 8),
+    variables: { ours: id => ({ id: idOf("Statement", id) }), peers: id => ({ id }) },
+  },
+  {
+    name: "count",
+    title: "how many repeat a hub",
+    records: reached(500, 15_000, 800, 20_000, 4),
+    variables: { ours: id => ({ id: idOf("Statement", id) }), peers: id => ({ id }) },
+  },
+  {
+    name: "search",
+    title: "full text, the first ten",
+    connections: 4,
+    records: `
+      SELECT 'missing ' || trim(trailing '.' FROM split_part(proposition, ' near ', 2)) FROM claim
+      WHERE id IN (${spread("claim", 400)}) AND proposition LIKE '%went missing near %' LIMIT 16`,
+    variables: { ours: text => ({ text }), peers: words },
+  },
+].map(query => ({ ...query, folder: join(import.meta.dirname, "queries") }));
+
+/** The bodies of the requests of a query to a server, one for each record. */
+export const bodiesOf = (query, server, records) => {
+  const text = readFileSync(join(query.folder, server.words, `${query.name}.graphql`), "utf8");
+  const variables = query.variables[server.words] ?? (server.words ? query.variables.peers : query.variables.ours);
+  return records.map(record => JSON.stringify({
+    query: text, operationName: query.name, variables: variables(record, server.claimOrder),
+  }));
+};
