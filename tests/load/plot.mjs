@@ -3,7 +3,7 @@
 const width = 760;
 const height = 460;
 const left = 70;
-const right = 250;
+const right = 150;
 const top = 50;
 const bottom = 60;
 const colors = ["#0b6e99", "#b3541e", "#4d7c2f", "#7b3f8c", "#8c7400", "#b0244c"];

@@ -31,6 +31,7 @@ const words = text => ({ words: text.split(" "), folded: text.toUpperCase() });
 export const queries = [
   {
     name: "claim",
+    label: "a claim by id",
     title: "a claim by id",
     goal: 0.95,
     records: spread("claim", 64),
@@ -41,6 +42,7 @@ export const queries = [
   },
   {
     name: "claims",
+    label: "50 claims",
     title: "50 claims, the citation of 5 statements each, with source and document",
     goal: 0.95,
     records: spread("claim", 16),
@@ -52,6 +54,7 @@ export const queries = [
   },
   {
     name: "hops",
+    label: "four hops",
     title: "what a document's statements cite, four hops deep",
     goal: 0.95,
     records: `
@@ -65,18 +68,21 @@ export const queries = [
   },
   {
     name: "trace",
+    label: "a bounded trace",
     title: "a trace of 150 to 500 statements, with names",
     records: reached(50, 400, 150, 500, 8),
     variables: { ours: id => ({ id: idOf("Statement", id) }), peers: id => ({ id }) },
   },
   {
     name: "count",
+    label: "a hub's repeaters",
     title: "how many repeat a hub",
     records: reached(500, 15_000, 800, 20_000, 4),
     variables: { ours: id => ({ id: idOf("Statement", id) }), peers: id => ({ id }) },
   },
   {
     name: "search",
+    label: "full text",
     title: "full text, the first ten",
     connections: 4,
     records: `

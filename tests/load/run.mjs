@@ -121,7 +121,7 @@ const compare = async () => {
 
 const grow = async () => {
   const sizes = list(options.growth).map(Number).sort((a, b) => a - b);
-  const lines = asked.map(query => ({ name: query.title, points: [] }));
+  const lines = asked.map(query => ({ name: query.label, title: query.title, points: [] }));
   for (const size of sizes) {
     const database = databaseOf(postgres.host, size, folder);
     const servers = await startAll([ours], database);
@@ -138,7 +138,7 @@ const grow = async () => {
   console.log("\nMilliseconds until half of the answers had come, one request after another\n");
   console.log(`| query | ${sizes.join(" | ")} |\n|---|${"---:|".repeat(sizes.length)}`);
   for (const line of lines) {
-    console.log(`| ${line.name} | ${line.points.map(point => point[1].toFixed(2)).join(" | ")} |`);
+    console.log(`| ${line.title} | ${line.points.map(point => point[1].toFixed(2)).join(" | ")} |`);
   }
 
   writeFileSync(options.plot, plot({
