@@ -1,3 +1,4 @@
+using Provenance.Data;
 using Provenance.Data.Migrations;
 using Provenance.Server.Hosting;
 
@@ -17,7 +18,7 @@ internal static class StoreCommand
             },
             cancellationToken);
 
-    /// <summary>Runs it on the store as it is, or says why it cannot be migrated.</summary>
+    /// <summary>Runs it on the store as it is, or says why it cannot be migrated or asked.</summary>
     public static async Task<int> RunAsIsAsync(
         Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken)
     {
@@ -33,6 +34,12 @@ internal static class StoreCommand
         catch (StoreMigrationException failure)
         {
             await Console.Error.WriteLineAsync(failure.Message);
+            return 1;
+        }
+        catch (Exception failure) when (StoreFailure.IsTransient(failure))
+        {
+            await Console.Error.WriteLineAsync(
+                $"The store does not answer, or only standbys do, to which nothing can be written: {failure.Message}");
             return 1;
         }
     }
