@@ -4,7 +4,11 @@ using Provenance.Domain.Analysis;
 namespace Provenance.Data;
 
 /// <summary>Makes the provider's contexts for those who need not know the provider.</summary>
-internal sealed class ContextFactory<TContext>(IDbContextFactory<TContext> contexts)
+/// <param name="contexts">Makes them.</param>
+/// <param name="writes">Whether they are to write.</param>
+/// <param name="fence">Chooses the server that they read from, if there are several.</param>
+internal sealed class ContextFactory<TContext>(
+    IDbContextFactory<TContext> contexts, bool writes, ReadFence? fence)
     : IDbContextFactory<ProvenanceContext>
     where TContext : ProvenanceContext
 {
@@ -13,9 +17,19 @@ internal sealed class ContextFactory<TContext>(IDbContextFactory<TContext> conte
     {
         var context = contexts.CreateDbContext();
 
-        // A pooled context may come back from one who looked at another moment.
+        // A pooled context may come back from one who looked at another moment, or another server.
         context.AsOf = null;
         context.Ever = false;
+        context.Writes = writes;
+        if (writes)
+        {
+            fence?.ReadPrimary(context);
+        }
+        else
+        {
+            fence?.Read(context);
+        }
+
         return context;
     }
 }

@@ -1,21 +1,27 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Npgsql;
 
 namespace Provenance.Data;
 
 /// <summary>
-/// Asks again, over another connection, when one of the pool turns out to be lost: the database was restarted since it was
-/// last used. Never within a transaction, of which more than the last statement is lost.
+/// Asks again, over another connection, when one of the pool turns out to be lost: the database was restarted since it
+/// was last used, or a standby went away; and the primary, when a standby cannot show what was asked of it. Never
+/// within a transaction, of which more than the last statement is lost.
 /// </summary>
-internal sealed class LostConnectionStrategy(ExecutionStrategyDependencies dependencies, NpgsqlDataSource connections)
+internal sealed class LostConnectionStrategy(
+    ExecutionStrategyDependencies dependencies, PostgresConnections connections)
     : IExecutionStrategy
 {
-    /// <summary>A second one, and some for connections as old that others put back while the pool was cleared.</summary>
+    /// <summary>
+    /// A second one, and some for connections as old that others put back while the pool was cleared.
+    /// </summary>
     private const int Attempts = 4;
 
-    /// <summary>No: what was read so far is not read again, so EF Core need not keep it.</summary>
-    public bool RetriesOnFailure => false;
+    /// <summary>
+    /// With standbys: then EF Core keeps the rows of a statement until it has all, so that one may go away in between.
+    /// With one server there would be none to read them from again, so the rows are not kept.
+    /// </summary>
+    public bool RetriesOnFailure => connections.HasStandbys;
 
     /// <inheritdoc/>
     public TResult Execute<TState, TResult>(
@@ -30,9 +36,9 @@ internal sealed class LostConnectionStrategy(ExecutionStrategyDependencies depen
             {
                 return operation(context, state);
             }
-            catch (Exception exception) when (attempt < Attempts && IsOfOldConnection(context, exception))
+            catch (Exception exception) when (attempt < Attempts && MayAskAgain(context, exception))
             {
-                connections.Clear();
+                Prepare(context, exception);
             }
         }
     }
@@ -51,13 +57,27 @@ internal sealed class LostConnectionStrategy(ExecutionStrategyDependencies depen
             {
                 return await operation(context, state, cancellationToken);
             }
-            catch (Exception exception) when (attempt < Attempts && IsOfOldConnection(context, exception))
+            catch (Exception exception) when (attempt < Attempts && MayAskAgain(context, exception))
             {
-                connections.Clear();
+                Prepare(context, exception);
             }
         }
     }
 
-    private static bool IsOfOldConnection(DbContext context, Exception exception) =>
-        context.Database.CurrentTransaction is null && StoreFailure.IsLostConnection(exception);
+    private bool MayAskAgain(DbContext context, Exception exception) =>
+        context.Database.CurrentTransaction is null
+        && (StoreFailure.IsLostConnection(exception)
+            || (connections.HasStandbys && StoreFailure.IsOfStandby(exception)));
+
+    private void Prepare(DbContext context, Exception exception)
+    {
+        if (StoreFailure.IsLostConnection(exception))
+        {
+            connections.Clear();
+        }
+        else
+        {
+            context.Database.SetDbConnection(connections.Primary.CreateConnection(), contextOwnsConnection: true);
+        }
+    }
 }

@@ -36,6 +36,9 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Whether the lists below show, in the present, superseded records too.</summary>
     internal bool Ever { get; set; }
 
+    /// <summary>Whether it was made to write.</summary>
+    internal bool Writes { get; set; }
+
     internal IQueryable<Source> Sources => AsOf is null ? Set<Source>() : new MomentRows(this, AsOf).Sources;
 
     internal DbSet<SourceName> SourceNames => Set<SourceName>();
@@ -87,6 +90,12 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Makes what must exist before the first connection is opened.</summary>
     internal abstract Task PrepareAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Opens the connection until it is closed as explicitly, as a statement does that finds it closed.
+    /// </summary>
+    internal Task OpenAsync(CancellationToken cancellationToken) =>
+        Database.CreateExecutionStrategy().ExecuteAsync(Database.OpenConnectionAsync, cancellationToken);
+
     /// <summary>Keeps other processes from migrating and importing until the current transaction ends.</summary>
     internal abstract Task LockAsync(CancellationToken cancellationToken);
 
@@ -112,7 +121,9 @@ public abstract class ProvenanceContext : DbContext
     /// </summary>
     internal abstract IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes);
 
-    /// <summary>The parts, their wholes, and the wholes of these, each once per part; a loop ends where it began.</summary>
+    /// <summary>
+    /// The parts, their wholes, and the wholes of these, each once per part; a loop ends where it began.
+    /// </summary>
     internal abstract IQueryable<SourcePart> WholesOf(IEnumerable<SourceId> parts);
 
     /// <summary>These pairs as rows, to be joined with: one or two parameters, however many pairs.</summary>

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Npgsql;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers;
 using Provenance.Data.Search;
@@ -17,8 +16,9 @@ namespace Provenance.Data;
 public static class StoreServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the store's context factory, migrator, readers and writer, all singletons. The connection string chooses
-    /// the provider. Registered <see cref="IInterceptor"/>s see every statement.
+    /// Adds the store's context factories, one that reads and one that writes, migrator, readers and writers, all
+    /// singletons. The connection string chooses the provider. Registered <see cref="IInterceptor"/>s see every
+    /// statement.
     /// </summary>
     /// <exception cref="ArgumentException">The options name no store.</exception>
     public static IServiceCollection AddProvenanceStore(this IServiceCollection services, StoreOptions options)
@@ -29,17 +29,23 @@ public static class StoreServiceCollectionExtensions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.PollInterval, TimeSpan.FromSeconds(60));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.CitationIndex.MaxStaleness, TimeSpan.FromSeconds(1));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.CitationIndex.MaxStaleness, TimeSpan.FromMinutes(10));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.StandbyWait, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.StandbyWait, TimeSpan.FromSeconds(10));
         ArgumentException.ThrowIfNullOrWhiteSpace(options.ConnectionString);
         if (IsPostgres(options.ConnectionString))
         {
             services
-                .AddSingleton(_ => PostgresConnections.Of(options))
-                .AddContextFactory<PostgresProvenanceContext>((provider, builder) => builder.UseNpgsql(
-                    provider.GetRequiredService<NpgsqlDataSource>(),
-                    npgsql => npgsql
-                        .CommandTimeout(options.CommandTimeout)
-                        .ExecutionStrategy(dependencies => new LostConnectionStrategy(
-                            dependencies, provider.GetRequiredService<NpgsqlDataSource>()))));
+                .AddSingleton(_ => new PostgresConnections(options))
+                .AddSingleton(provider => provider.GetRequiredService<PostgresConnections>().Primary)
+                .AddContextFactory<PostgresProvenanceContext>(
+                    (provider, builder) => UsePostgres(provider, builder, options));
+            if (PostgresConnections.Several(options))
+            {
+                services.AddSingleton(provider => new ReadFence(
+                    provider.GetRequiredService<PostgresConnections>(),
+                    options,
+                    provider.GetRequiredService<TimeProvider>()));
+            }
         }
         else
         {
@@ -100,7 +106,25 @@ public static class StoreServiceCollectionExtensions
                     .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
                     .AddInterceptors(provider.GetServices<IInterceptor>());
             })
-            .AddSingleton<IDbContextFactory<ProvenanceContext>, ContextFactory<TContext>>();
+            .AddSingleton<IDbContextFactory<ProvenanceContext>>(provider => Contexts<TContext>(provider, writes: false))
+            .AddKeyedSingleton<IDbContextFactory<ProvenanceContext>>(
+                WritingAttribute.Factory, (provider, _) => Contexts<TContext>(provider, writes: true));
+
+    private static ContextFactory<TContext> Contexts<TContext>(IServiceProvider provider, bool writes)
+        where TContext : ProvenanceContext => new(
+            provider.GetRequiredService<IDbContextFactory<TContext>>(), writes, provider.GetService<ReadFence>());
+
+    private static void UsePostgres(IServiceProvider provider, DbContextOptionsBuilder builder, StoreOptions options)
+    {
+        var connections = provider.GetRequiredService<PostgresConnections>();
+        builder.UseNpgsql(connections.Primary, npgsql => npgsql
+            .CommandTimeout(options.CommandTimeout)
+            .ExecutionStrategy(dependencies => new LostConnectionStrategy(dependencies, connections)));
+        if (provider.GetService<ReadFence>() is { } fence)
+        {
+            builder.AddInterceptors(new FencedConnections(fence));
+        }
+    }
 
     private static bool IsPostgres(string connectionString) =>
         connectionString.Contains('=', StringComparison.Ordinal)

@@ -1,26 +1,29 @@
 using System.Diagnostics;
+using Npgsql;
 
 namespace Provenance.Data.Tests;
 
-/// <summary>A PostgreSQL server of the tests' own, which ends with the process that started it, however that ends.</summary>
+/// <summary>
+/// A PostgreSQL server of the tests' own, which ends with the process that started it, however that ends.
+/// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly Process _script;
+    private readonly string _folder;
 
-    private PostgresServer(Process script, string socketFolder)
-    {
-        _script = script;
-        ConnectionString = $"Host={socketFolder};Username=provenance;Database=postgres";
-    }
+    private PostgresServer(Process script, string folder) => (_script, _folder) = (script, folder);
 
     /// <summary>A connection to its maintenance database.</summary>
-    public string ConnectionString { get; }
+    public string ConnectionString => Together(this);
 
-    /// <summary>Starts one from installed binaries; the reason, if there are none.</summary>
-    public static async Task<(PostgresServer? Server, string? Failure)> StartAsync()
+    /// <summary>
+    /// Starts one from installed binaries, as a standby if there is a primary; the reason, if it cannot.
+    /// </summary>
+    public static async Task<(PostgresServer? Server, string? Failure)> StartAsync(PostgresServer? primary = null)
     {
         var script = Process.Start(
-            new ProcessStartInfo("sh", [Path.Combine(AppContext.BaseDirectory, "serve-postgres.sh")])
+            new ProcessStartInfo(
+                "sh", [Path.Combine(AppContext.BaseDirectory, "serve-postgres.sh"), "", primary?._folder ?? ""])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
@@ -36,11 +39,43 @@ public sealed class PostgresServer : IAsyncDisposable
         return (null, failure);
     }
 
-    /// <summary>Shuts the server down, as an administrator does who restarts it: its clients lose their connections.</summary>
+    /// <summary>
+    /// A connection to the maintenance database of any of these; those that are away are looked for each second.
+    /// </summary>
+    public static string Together(params IEnumerable<PostgresServer> servers) =>
+        $"Host={string.Join(',', servers.Select(server => server._folder))};Username=provenance;Database=postgres"
+        + ";Host Recheck Seconds=1";
+
+    /// <summary>
+    /// Shuts the server down, as an administrator does who restarts it: its clients lose their connections.
+    /// </summary>
     public Task StopAsync() => CommandAsync("stop");
 
     /// <summary>Starts it again, on the same data.</summary>
     public Task StartAgainAsync() => CommandAsync("start");
+
+    /// <summary>Has it execute a statement.</summary>
+    public async Task ExecuteAsync(string statement)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>How many lines of its log have a text.</summary>
+    public int Logged(string text)
+    {
+        using var log = new StreamReader(
+            new FileStream(Path.Combine(_folder, "log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        var lines = 0;
+        while (log.ReadLine() is { } line)
+        {
+            lines += line.Contains(text, StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return lines;
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,7 +1,8 @@
 #!/bin/sh
-# serve-postgres.sh [BIN]: runs a PostgreSQL server in a new folder until standard input ends, then removes both. Since the
-# end of input is what a killed parent leaves behind too, nothing remains of a test run that was killed.
+# serve-postgres.sh [BIN [PRIMARY]]: runs a PostgreSQL server in a new folder until standard input ends, then removes
+# both. Since the end of input is what a killed parent leaves behind too, nothing remains of a test run that was killed.
 # BIN is the folder of initdb and postgres: by default Debian's, else the first on the path.
+# PRIMARY is the folder of a server started so: then this one is its standby.
 # Prints the folder of the server's socket when it answers, then obeys the lines "stop" and "start", printing each when done.
 # PostgreSQL refuses to run as root: then another user runs it.
 set -eu
@@ -40,9 +41,18 @@ stop() { # stop SIGNAL
 trap 'stop QUIT; rm -rf "$folder"' EXIT
 cd "$folder"
 
-# An order of texts and a case mapping that the store must not rely on: those of English, by ICU.
-$as "$bin/initdb" --pgdata=data --username=provenance --auth=trust --encoding=UTF8 --locale=C.UTF-8 \
-  --locale-provider=icu --icu-locale=en --no-sync >log 2>&1 || { cat log >&2; exit 1; }
+make() {
+  if [ -n "$1" ]; then
+    $as "$bin/pg_basebackup" --pgdata=data --host="$1" --username=provenance --write-recovery-conf --checkpoint=fast \
+      --no-sync
+  else
+    # An order of texts and a case mapping that the store must not rely on: those of English, by ICU.
+    $as "$bin/initdb" --pgdata=data --username=provenance --auth=trust --encoding=UTF8 --locale=C.UTF-8 \
+      --locale-provider=icu --icu-locale=en --no-sync
+  fi
+}
+
+make "${2:-}" >log 2>&1 || { cat log >&2; exit 1; }
 start
 echo "$folder"
 while read -r command; do

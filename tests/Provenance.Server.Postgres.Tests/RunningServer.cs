@@ -53,6 +53,18 @@ internal sealed class RunningServer : IAsyncDisposable
             await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Subscribes to a field of the subscription type.</summary>
+    public async Task<EventStream> FollowAsync(string field)
+    {
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString($"subscription {{ {field} }}")}");
+        request.Headers.Accept.Add(new("text/event-stream"));
+        var response = await Client.SendAsync(
+            request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        return new(
+            response, new(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)));
+    }
+
     /// <summary>Imports a corpus that ships with the program, in this server's process.</summary>
     public async Task ImportAsync(string sample)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Provenance.Data.Tests;
 
@@ -8,8 +7,6 @@ namespace Provenance.Server.Tests;
 /// <summary>Several servers on one database.</summary>
 public sealed class SeveralNodesTests
 {
-    private const string Event = "data: ";
-
     private const string Trace =
         """{ claim(by: { key: "MC-killed-31" }) { upstream { nodes { depth } citations { id } } } }""";
 
@@ -46,12 +43,7 @@ public sealed class SeveralNodesTests
         await using var database = await TestDatabase.CreateMigratedAsync();
         await using var follower = await RunningServer.StartAsync(database.ConnectionString, new TimelessClock());
         await using var importer = await RunningServer.StartAsync(database.ConnectionString);
-        using var request = new HttpRequestMessage(
-            HttpMethod.Get, "/graphql?query=subscription{citationRecorded{id,citing{source{name}}}}");
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
-        using var response = await follower.Client.SendAsync(
-            request, HttpCompletionOption.ResponseHeadersRead, Stop);
-        using var events = new StreamReader(await response.Content.ReadAsStreamAsync(Stop));
+        using var events = await follower.FollowAsync("citationRecorded { id citing { source { name } } }");
         var before = await CountAsync(importer);
 
         await importer.ImportAsync("merrow");
@@ -60,7 +52,7 @@ public sealed class SeveralNodesTests
         HashSet<string> ids = [];
         for (var i = 0; i < imported; i++)
         {
-            var citation = (await NextAsync(events)).GetProperty("data").GetProperty("citationRecorded");
+            var citation = (await events.NextAsync()).GetProperty("citationRecorded");
             ids.Add(citation.GetProperty("id").GetString()!);
         }
 
@@ -82,19 +74,6 @@ public sealed class SeveralNodesTests
     {
         var (_, answer) = await node.AskAsync("{ citations(first: 1) { totalCount } }");
         return answer.GetProperty("data").GetProperty("citations").GetProperty("totalCount").GetInt32();
-    }
-
-    private static async Task<JsonElement> NextAsync(StreamReader events)
-    {
-        while (await events.ReadLineAsync(Stop) is { } line)
-        {
-            if (line.StartsWith(Event, StringComparison.Ordinal))
-            {
-                return JsonElement.Parse(line[Event.Length..]);
-            }
-        }
-
-        throw new EndOfStreamException("The stream ended before the next event.");
     }
 
     /// <summary>A clock that stands still.</summary>

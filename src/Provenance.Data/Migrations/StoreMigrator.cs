@@ -10,7 +10,10 @@ namespace Provenance.Data.Migrations;
 /// transaction: if one fails, the store is as it was. Any number of processes may do so at once: one applies them, the
 /// others wait for it. Where nothing is pending, nothing is asked of the store that needs more than the right to read.
 /// </summary>
-public sealed class StoreMigrator(IDbContextFactory<ProvenanceContext> contexts, TimeProvider clock)
+public sealed class StoreMigrator(
+    IDbContextFactory<ProvenanceContext> contexts,
+    [Writing] IDbContextFactory<ProvenanceContext> writing,
+    TimeProvider clock)
 {
     /// <summary>Applies the pending migrations.</summary>
     /// <returns>Their names, in order; empty when the schema was up to date.</returns>
@@ -19,8 +22,9 @@ public sealed class StoreMigrator(IDbContextFactory<ProvenanceContext> contexts,
     /// </exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await MigrateAsync(context, Migration.In(context.MigrationFolder), cancellationToken);
+        await using var reader = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await writing.CreateDbContextAsync(cancellationToken);
+        return await MigrateAsync(reader, context, Migration.In(context.MigrationFolder), cancellationToken);
     }
 
     /// <summary>The names of the migrations that the store has not had yet, in order.</summary>
@@ -32,7 +36,22 @@ public sealed class StoreMigrator(IDbContextFactory<ProvenanceContext> contexts,
         return [.. pending.Select(migration => migration.Name)];
     }
 
+    /// <summary>Whether what writes is answered, be it that only readers are since the primary is away.</summary>
+    public async Task<bool> CanWriteAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await using var context = await writing.CreateDbContextAsync(cancellationToken);
+            return await context.Database.SqlQuery<bool>(context.IsMigrated).SingleAsync(cancellationToken);
+        }
+        catch (Exception failure) when (StoreFailure.IsTransient(failure))
+        {
+            return false;
+        }
+    }
+
     internal async Task<IReadOnlyList<string>> MigrateAsync(
+        ProvenanceContext reader,
         ProvenanceContext context,
         IReadOnlyList<Migration> migrations,
         CancellationToken cancellationToken)
@@ -41,7 +60,7 @@ public sealed class StoreMigrator(IDbContextFactory<ProvenanceContext> contexts,
         try
         {
             await context.PrepareAsync(cancellationToken);
-            if ((await PendingAsync(context, migrations, cancellationToken)).Count == 0)
+            if ((await PendingAsync(reader, migrations, cancellationToken)).Count == 0)
             {
                 return [];
             }

@@ -145,7 +145,7 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
         Action<DbDataReader> take,
         CancellationToken cancellationToken)
     {
-        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.OpenAsync(cancellationToken);
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
 

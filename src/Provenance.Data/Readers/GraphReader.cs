@@ -14,6 +14,19 @@ public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, T
     public async Task<ProvenanceGraph> ReadAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Database.CreateExecutionStrategy()
+            .ExecuteAsync(stop => ReadAsync(context, stop), cancellationToken);
+    }
+
+    /// <summary>Whether there is no record yet.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return !await context.Corpora.AnyAsync(cancellationToken);
+    }
+
+    private async Task<ProvenanceGraph> ReadAsync(ProvenanceContext context, CancellationToken cancellationToken)
+    {
         await using var moment =
             await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         return new()
@@ -34,12 +47,5 @@ public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, T
             PassageLinks = await context.PassageLinks.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Assessments = await context.Assessments.OrderBy(row => row.Id).ToListAsync(cancellationToken),
         };
-    }
-
-    /// <summary>Whether there is no record yet.</summary>
-    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return !await context.Corpora.AnyAsync(cancellationToken);
     }
 }

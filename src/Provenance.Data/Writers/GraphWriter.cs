@@ -12,7 +12,7 @@ namespace Provenance.Data.Writers;
 /// a correction says was wrong is superseded, never changed or deleted, and stays so whatever is imported later.
 /// </summary>
 public sealed class GraphWriter(
-    IDbContextFactory<ProvenanceContext> contexts, ImportSignal imported, CitationIndex index)
+    [Writing] IDbContextFactory<ProvenanceContext> contexts, ImportSignal imported, CitationIndex index)
 {
     /// <summary>Imports a graph, in one transaction; whatever this process reads afterwards has it.</summary>
     /// <param name="project">

@@ -12,7 +12,8 @@ public sealed partial class ImportListener(
     TimeProvider clock,
     StoreOptions store,
     ILogger<ImportListener> logger,
-    NpgsqlDataSource? connections = null)
+    NpgsqlDataSource? primary = null,
+    ReadFence? fence = null)
 {
     /// <summary>How long a silent connection is taken to be alive.</summary>
     private static readonly TimeSpan _silence = TimeSpan.FromSeconds(30);
@@ -21,11 +22,11 @@ public sealed partial class ImportListener(
     /// tell.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (connections is not null)
+        while (primary is not null)
         {
             try
             {
-                await ListenAsync(connections, cancellationToken);
+                await ListenAsync(primary, cancellationToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -39,16 +40,22 @@ public sealed partial class ImportListener(
     private async Task ListenAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        connection.Notification += (_, _) => imports.Send();
+        var told = 0;
+        connection.Notification += (_, _) => told++;
         await using var listen = new NpgsqlCommand($"LISTEN {PostgresProvenanceContext.ImportChannel}", connection);
         while (true)
         {
             // Again and again, since to ask is the only way to learn that the other side has vanished.
             await listen.ExecuteNonQueryAsync(cancellationToken);
-            imports.Send();
-            while (await connection.WaitAsync(_silence, cancellationToken))
+            int heard;
+            do
             {
+                // Before anyone looks, since the standbys hear later of what is committed.
+                heard = told;
+                await (fence?.RaiseAsync(connection, cancellationToken) ?? Task.CompletedTask);
+                imports.Send();
             }
+            while (told != heard || await connection.WaitAsync(_silence, cancellationToken));
         }
     }
 

@@ -15,7 +15,10 @@ namespace Provenance.Data.Writers;
 /// batch has it.
 /// </summary>
 public sealed class LineImport(
-    IDbContextFactory<ProvenanceContext> contexts, ImportSignal imported, CitationIndex index, TimeProvider clock)
+    [Writing] IDbContextFactory<ProvenanceContext> contexts,
+    ImportSignal imported,
+    CitationIndex index,
+    TimeProvider clock)
 {
     /// <summary>How large a batch may grow before it is written.</summary>
     public LineImportOptions Options { get; init; } = new();

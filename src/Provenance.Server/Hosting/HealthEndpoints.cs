@@ -5,7 +5,7 @@ namespace Provenance.Server.Hosting;
 
 /// <summary>
 /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: its store does too, and has the schema it needs; 503
-/// while not, with the reason.
+/// while not, with the reason. When only standbys answer it is ready, and says that imports fail.
 /// </summary>
 internal static class HealthEndpoints
 {
@@ -28,7 +28,7 @@ internal static class HealthEndpoints
         },
         context.RequestAborted);
 
-    /// <summary>Asks the store which migrations it has not had.</summary>
+    /// <summary>Asks the store which migrations it has not had, and whether it can be written to.</summary>
     private sealed class StoreHealthCheck(StoreMigrator migrator) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(
@@ -37,9 +37,15 @@ internal static class HealthEndpoints
             try
             {
                 var pending = await migrator.PendingAsync(cancellationToken);
-                return pending.Count == 0
+                if (pending.Count > 0)
+                {
+                    return HealthCheckResult.Unhealthy($"The store lacks migrations: {string.Join(", ", pending)}.");
+                }
+
+                return await CanWriteAsync(cancellationToken)
                     ? HealthCheckResult.Healthy()
-                    : HealthCheckResult.Unhealthy($"The store lacks migrations: {string.Join(", ", pending)}.");
+                    : HealthCheckResult.Degraded(
+                        "No primary answers: queries are answered by a standby, imports fail.");
             }
             catch (StoreMigrationException other)
             {
@@ -48,6 +54,20 @@ internal static class HealthEndpoints
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 return HealthCheckResult.Unhealthy("The store does not answer.", failure);
+            }
+        }
+
+        private async Task<bool> CanWriteAsync(CancellationToken cancellationToken)
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            patience.CancelAfter(_patience / 2);
+            try
+            {
+                return await migrator.CanWriteAsync(patience.Token);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return false;
             }
         }
     }

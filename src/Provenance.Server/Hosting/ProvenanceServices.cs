@@ -22,6 +22,7 @@ internal static partial class ProvenanceServices
     public static IServiceCollection AddProvenance(this IServiceCollection services, IConfiguration configuration)
     {
         var store = new StoreOptions();
+        configuration.GetSection("Store").Bind(store);
         if (configuration.GetConnectionString("Provenance") is { } connectionString)
         {
             store.ConnectionString = connectionString;

@@ -89,7 +89,7 @@ public sealed class StoreMigratorTests
         ];
 
         var failure = await Assert.ThrowsAsync<StoreMigrationException>(
-            () => store.Get<StoreMigrator>().MigrateAsync(context, migrations, Cancellation));
+            () => store.Get<StoreMigrator>().MigrateAsync(context, context, migrations, Cancellation));
         Assert.Contains("by migration \"9999_bad\", and is as it was", failure.Message, StringComparison.Ordinal);
 
         await using var after = await store.Contexts.CreateDbContextAsync(Cancellation);
@@ -105,7 +105,7 @@ public sealed class StoreMigratorTests
         await using var store = await TemporaryStore.CreateAsync();
         await using var context = await store.Contexts.CreateDbContextAsync(Cancellation);
         IReadOnlyList<Migration> later = [.. Migration.In(context.MigrationFolder), new("9999_later", "SELECT 1")];
-        await store.Get<StoreMigrator>().MigrateAsync(context, later, Cancellation);
+        await store.Get<StoreMigrator>().MigrateAsync(context, context, later, Cancellation);
 
         var refusal = await Assert.ThrowsAsync<StoreMigrationException>(
             () => store.Get<StoreMigrator>().MigrateAsync(Cancellation));
@@ -120,7 +120,7 @@ public sealed class StoreMigratorTests
         var changed = Migration.In(context.MigrationFolder).Select(migration => migration with { Script = "SELECT 1" });
 
         var refusal = await Assert.ThrowsAsync<StoreMigrationException>(
-            () => store.Get<StoreMigrator>().MigrateAsync(context, [.. changed], Cancellation));
+            () => store.Get<StoreMigrator>().MigrateAsync(context, context, [.. changed], Cancellation));
         Assert.Contains("0001_graph", refusal.Message, StringComparison.Ordinal);
     }
 
