@@ -17,7 +17,7 @@ internal sealed class ContextFactory<TContext>(
     {
         var context = contexts.CreateDbContext();
 
-        // A pooled context may come back from one who looked at another moment, or another server.
+        // A pooled context may come back from one who looked at another moment.
         context.AsOf = null;
         context.Ever = false;
         context.Writes = writes;

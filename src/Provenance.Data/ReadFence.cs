@@ -73,7 +73,6 @@ public sealed class ReadFence : IDisposable
             ? default
             : new(RaiseAsync(connection, CancellationToken.None));
 
-    // A context of the pool comes with the connection of whoever used it last.
     private static void Connect(DbContext context, NpgsqlDataSource source) =>
         context.Database.SetDbConnection(source.CreateConnection(), contextOwnsConnection: true);
 

@@ -34,12 +34,13 @@ public static class StoreServiceCollectionExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(options.ConnectionString);
         if (IsPostgres(options.ConnectionString))
         {
+            var several = PostgresConnections.Several(options);
             services
                 .AddSingleton(_ => new PostgresConnections(options))
                 .AddSingleton(provider => provider.GetRequiredService<PostgresConnections>().Primary)
                 .AddContextFactory<PostgresProvenanceContext>(
-                    (provider, builder) => UsePostgres(provider, builder, options));
-            if (PostgresConnections.Several(options))
+                    pooled: !several, (provider, builder) => UsePostgres(provider, builder, options));
+            if (several)
             {
                 services.AddSingleton(provider => new ReadFence(
                     provider.GetRequiredService<PostgresConnections>(),
@@ -50,7 +51,7 @@ public static class StoreServiceCollectionExtensions
         else
         {
             var connectionString = SqliteConnectionString(options);
-            services.AddContextFactory<SqliteProvenanceContext>((_, builder) => builder
+            services.AddContextFactory<SqliteProvenanceContext>(pooled: true, (_, builder) => builder
                 .UseSqlite(connectionString, sqlite => sqlite.CommandTimeout(options.CommandTimeout))
                 .AddInterceptors(new SqliteFunctions()));
         }
@@ -91,24 +92,41 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<CircularReportReader>();
     }
 
+    /// <summary>
+    /// Where contexts exchange their connections they are not pooled: one that a server refused in between would come back
+    /// counting that connection as open.
+    /// </summary>
     private static void AddContextFactory<TContext>(
         this IServiceCollection services,
+        bool pooled,
         Action<IServiceProvider, DbContextOptionsBuilder> useProvider)
-        where TContext : ProvenanceContext =>
-        services
-            .AddPooledDbContextFactory<TContext>((provider, builder) =>
-            {
-                useProvider(provider, builder);
+        where TContext : ProvenanceContext
+    {
+        if (pooled)
+        {
+            services.AddPooledDbContextFactory<TContext>(Use);
+        }
+        else
+        {
+            services.AddDbContextFactory<TContext>(Use);
+        }
 
-                // Records are never changed once added, so nothing compares the lists in them.
-                builder
-                    .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.CollectionWithoutComparer))
-                    .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-                    .AddInterceptors(provider.GetServices<IInterceptor>());
-            })
+        services
             .AddSingleton<IDbContextFactory<ProvenanceContext>>(provider => Contexts<TContext>(provider, writes: false))
             .AddKeyedSingleton<IDbContextFactory<ProvenanceContext>>(
                 WritingAttribute.Factory, (provider, _) => Contexts<TContext>(provider, writes: true));
+
+        void Use(IServiceProvider provider, DbContextOptionsBuilder builder)
+        {
+            useProvider(provider, builder);
+
+            // Records are never changed once added, so nothing compares the lists in them.
+            builder
+                .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.CollectionWithoutComparer))
+                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+                .AddInterceptors(provider.GetServices<IInterceptor>());
+        }
+    }
 
     private static ContextFactory<TContext> Contexts<TContext>(IServiceProvider provider, bool writes)
         where TContext : ProvenanceContext => new(
