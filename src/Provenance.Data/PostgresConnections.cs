@@ -22,6 +22,9 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
         var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString);
         settings.ApplicationName ??= "provenance";
         settings.CommandTimeout = options.CommandTimeout;
+
+        // A search looks dear enough to be compiled, which takes longer than the search.
+        settings.Options ??= "-c jit=off";
         if (!new DbConnectionStringBuilder { ConnectionString = options.ConnectionString }.ContainsKey("Max Auto Prepare"))
         {
             settings.MaxAutoPrepare = PreparedStatements;
