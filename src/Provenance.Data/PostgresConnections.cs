@@ -14,8 +14,9 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
     private readonly NpgsqlDataSource _all;
 
     /// <summary>
-    /// What the connection string does not say is as Npgsql has it, but for the name by which the server's
-    /// administrator knows the connections: provenance.
+    /// What the connection string does not say is as Npgsql has it, but for three things: the name by which the server's
+    /// administrator knows the connections is provenance, statements that are asked again and again are prepared, and
+    /// PostgreSQL compiles none.
     /// </summary>
     internal PostgresConnections(StoreOptions options)
     {
