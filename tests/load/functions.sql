@@ -8,6 +8,23 @@ DO $$ BEGIN
 EXCEPTION WHEN duplicate_object THEN NULL;
 END $$;
 
+-- References are kept by triggers; a schema made from tables needs them as keys.
+DO $$
+DECLARE
+    leads record;
+BEGIN
+    FOR leads IN
+        SELECT tgrelid::regclass AS child, led[1] AS child_column, led[2] AS parent
+        FROM pg_trigger, LATERAL regexp_matches(pg_get_triggerdef(oid), '''(\w+)'', ''(\w+)''', 'g') AS led
+        WHERE tgname = 'references_added'
+            AND NOT EXISTS (SELECT FROM pg_constraint WHERE conrelid = tgrelid AND conname = format('load_%s', led[1]))
+    LOOP
+        EXECUTE format(
+            'ALTER TABLE %s ADD CONSTRAINT %I FOREIGN KEY (%I) REFERENCES %I (id) NOT VALID',
+            leads.child, format('load_%s', leads.child_column), leads.child_column, leads.parent);
+    END LOOP;
+END $$;
+
 -- Who repeats a statement, however far: each statement once, by the shortest way.
 CREATE OR REPLACE FUNCTION load.reached_ids(root bigint) RETURNS TABLE (id bigint, depth integer)
 STABLE LANGUAGE sql AS $$
