@@ -11,13 +11,18 @@ internal sealed class SqliteSearch : SearchStatements
     // {0} is the FTS5 expression, {1} the folded text.
     private const string Found =
         $$"""
-        WITH found (entry, rank) AS (
+        WITH matched (entry, rank) AS MATERIALIZED (
             SELECT rowid, bm25(search_index, 4.0, 1.0) FROM search_index WHERE search_index MATCH {0}
+        ),
+        near (name, edits) AS MATERIALIZED (
+            SELECT name, {{SqliteFunctions.NameDistance}}(name, {1}) FROM (SELECT DISTINCT name FROM source_name)
+        ),
+        found (entry, rank) AS (
+            SELECT entry, rank FROM matched
             UNION ALL
-            SELECT 4 * source_id + 1, 1.0 * min({{SqliteFunctions.NameDistance}}(name, {1})) FROM source_name
-            WHERE 4 * source_id + 1 NOT IN (SELECT rowid FROM search_index WHERE search_index MATCH {0})
+            SELECT 4 * source_id + 1, 1.0 * min(edits) FROM near JOIN source_name USING (name)
+            WHERE edits > 0 AND 4 * source_id + 1 NOT IN (SELECT entry FROM matched)
             GROUP BY source_id
-            HAVING min({{SqliteFunctions.NameDistance}}(name, {1})) IS NOT NULL
         )
         """;
 
