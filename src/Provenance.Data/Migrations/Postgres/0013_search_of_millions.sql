@@ -155,36 +155,25 @@ BEGIN
 END
 $$;
 
+-- What a word that is asked for weighs: BM25's inverse document frequency.
+CREATE FUNCTION provenance_search_weight(asked tsquery) RETURNS float8 STABLE LANGUAGE sql RETURN (
+    SELECT CASE WHEN idf > 0 THEN idf ELSE 1e-6 END
+    FROM search_index_total,
+        (SELECT count(*)::float8 FROM search_index WHERE lexemes @@ asked) AS counted (hits),
+        LATERAL (SELECT ln((records - hits + 0.5) / (hits + 0.5))) AS inverse (idf));
+
 -- The first records found after a place in the order of rank and entry: by BM25 those that have all words, after these the
--- sources with names near the text, which are looked for only if the page has room. Each word is counted in each record that
--- has all, in an expression of its own, since to join records with words costs ten times as much.
+-- sources with names near the text, which are looked for only if the page has room. Each word is counted in an expression of
+-- its own, since to join records with words costs ten times as much; and weighed once, when the first record is ranked.
 CREATE FUNCTION provenance_search(
     words text[], folded text, kinds bigint[], after_rank float8, after_entry bigint, page_size integer)
 RETURNS TABLE (entry bigint, rank float8)
 STABLE ROWS 10 LANGUAGE plpgsql SET enable_seqscan = off SET work_mem = '64MB' SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
     query tsquery := provenance_search_query(words);
-    last integer := cardinality(words);
-    total search_index_total;
-    parts text[];
-    weights float8[];
     found integer := 0;
 BEGIN
-    SELECT * INTO total FROM search_index_total;
-    FOR i IN 1 .. last LOOP
-        parts[i] := ' ' || words[i] || CASE WHEN i < last THEN ' ' ELSE '' END;
-        weights[i] := (
-            SELECT ln((total.records - hits + 0.5) / (hits + 0.5))
-            FROM (
-                SELECT count(*)::float8 FROM search_index WHERE lexemes @@ CASE
-                    WHEN i < last THEN quote_literal(words[i])::tsquery
-                    ELSE provenance_search_query(words[last:])
-                END
-            ) AS counted (hits));
-        weights[i] := CASE WHEN weights[i] > 0 THEN weights[i] ELSE 1e-6 END;
-    END LOOP;
-
-    IF last > 0 THEN
+    IF query IS NOT NULL THEN
         RETURN QUERY EXECUTE (
             SELECT format(
                 $sql$
@@ -192,24 +181,32 @@ BEGIN
                 FROM (
                     SELECT entry, -1.0::float8 * (%s) AS rank
                     FROM (
-                        SELECT entry, 1.2::float8 * (0.25::float8 + 0.75::float8 * length / $3) AS norm, %s
-                        FROM search_index WHERE lexemes @@ $4 AND entry %% 4 = ANY ($5)
+                        SELECT entry, %s, 1.2::float8 * (0.25::float8 + 0.75::float8 * length
+                            / (SELECT words::float8 / records FROM search_index_total)) AS norm
+                        FROM search_index WHERE lexemes @@ $1 AND entry %% 4 = ANY ($2)
                         OFFSET 0
                     ) AS counted
+                    OFFSET 0
                 ) AS ranked
-                WHERE (rank, entry) > ($6, $7)
+                WHERE (rank, entry) > ($3, $4)
                 ORDER BY rank, entry
-                LIMIT $8
+                LIMIT $5
                 $sql$,
-                string_agg(format('$2[%1$s] * ((f%1$s * 2.2::float8) / (f%1$s + norm))', i), ' + ' ORDER BY i),
+                string_agg(
+                    format('(SELECT provenance_search_weight(%1$L)) * ((f%2$s * 2.2::float8) / (f%2$s + norm))', asked, place),
+                    ' + ' ORDER BY place),
                 string_agg(
                     format(
-                        '(4 * (octet_length(title) - octet_length(replace(title, $1[%1$s], '''')))'
-                        ' + octet_length(body) - octet_length(replace(body, $1[%1$s], ''''))) / octet_length($1[%1$s]) AS f%1$s',
-                        i),
-                    ', ' ORDER BY i))
-            FROM generate_series(1, last) AS i)
-        USING parts, weights, total.words::float8 / nullif(total.records, 0), query, kinds, after_rank, after_entry, page_size;
+                        '(4 * (octet_length(title) - octet_length(replace(title, %1$L, '''')))'
+                        ' + octet_length(body) - octet_length(replace(body, %1$L, ''''))) / octet_length(%1$L) AS f%2$s',
+                        part, place),
+                    ', ' ORDER BY place))
+            FROM unnest(words) WITH ORDINALITY AS given (word, place),
+                LATERAL (SELECT
+                    ' ' || word || CASE WHEN place < cardinality(words) THEN ' ' ELSE '' END,
+                    CASE WHEN place < cardinality(words) THEN quote_literal(word)::tsquery
+                        ELSE provenance_search_query(ARRAY[word]) END) AS term (part, asked))
+        USING query, kinds, after_rank, after_entry, page_size;
         GET DIAGNOSTICS found = ROW_COUNT;
     END IF;
 
