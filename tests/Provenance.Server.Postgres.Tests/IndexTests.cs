@@ -25,7 +25,7 @@ public sealed class IndexTests
         "{ sources(first: 5) { nodes { assessments { key } statements(first: 2) { nodes { assessments { key } } } } } }",
         """{ source(by: { key: "xs7" }) { citedBy(first: 2) { nodes { id } } statements(first: 2) { nodes { id } } } }""",
         """{ search(text: "w77") { totalCount edges { snippet { text } } } }""",
-        """{ search(text: "Zelesnkyy") { totalCount nodes { __typename } } }""",
+        """{ search(text: "Papre") { totalCount nodes { __typename } } }""",
     ];
 
     private const string Fill =
