@@ -132,9 +132,7 @@ public sealed class LineImport(
         string path, CancellationToken cancellationToken)
     {
         var (corpus, meta) = await IdentifyAsync(path, cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var stored = await context.ImportPositions
-            .FirstOrDefaultAsync(row => row.CorpusKey == corpus && row.MetaSha256 == meta, cancellationToken);
+        var stored = await StoredAsync(corpus, meta, cancellationToken);
         var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         if (stored is not null && stored.Bytes <= new FileInfo(path).Length)
         {
@@ -162,6 +160,19 @@ public sealed class LineImport(
                 RecordedAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)),
             },
             digest);
+    }
+
+    /// <summary>
+    /// The position that is kept. Behind the lock, since the store may still be committing the last batch of an import
+    /// that was killed.
+    /// </summary>
+    private async Task<ImportPosition?> StoredAsync(string corpus, string meta, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.LockAsync(cancellationToken);
+        return await context.ImportPositions
+            .FirstOrDefaultAsync(row => row.CorpusKey == corpus && row.MetaSha256 == meta, cancellationToken);
     }
 
     private static async Task<(string CorpusKey, string MetaSha256)> IdentifyAsync(
