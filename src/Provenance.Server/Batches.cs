@@ -1,3 +1,4 @@
+using Provenance.Data.Readers;
 using Provenance.Data.Readers.Paging;
 using Provenance.Server.Paging;
 
@@ -16,6 +17,50 @@ internal static class Batches
         {
             var rows = await read(parents.Keys(key));
             return parents.Map(parent => rows[key(parent)]);
+        }
+
+        /// <summary>The row of each parent, read only if it did not come along with the parents.</summary>
+        public async Task<IReadOnlyList<TRow>> OneFor<TKey, TRow>(
+            WantedRows wanted,
+            Func<TParent, TKey> key,
+            Func<IReadOnlyCollection<TKey>, WantedRows, Task<IReadOnlyDictionary<TKey, TRow>>> read)
+            where TKey : struct
+            where TRow : class
+        {
+            var known = wanted.Known<TKey, TRow>();
+            var rows = new TRow[parents.Count];
+            for (var i = 0; i < rows.Length; i++)
+            {
+                if (known.Find(key(parents[i])) is not { } row)
+                {
+                    return await parents.OneFor(key, keys => read(keys, wanted));
+                }
+
+                rows[i] = row;
+            }
+
+            return rows;
+        }
+
+        /// <summary>The row of each parent that has a key, null for the others; read only if it did not come along.</summary>
+        public async Task<IReadOnlyList<TRow?>> OneOrNoneFor<TKey, TRow>(
+            WantedRows wanted,
+            Func<TParent, TKey?> key,
+            Func<IReadOnlyCollection<TKey>, WantedRows, Task<IReadOnlyDictionary<TKey, TRow>>> read)
+            where TKey : struct
+            where TRow : class
+        {
+            var known = wanted.Known<TKey, TRow>();
+            var rows = new TRow?[parents.Count];
+            for (var i = 0; i < rows.Length; i++)
+            {
+                if (key(parents[i]) is { } referred && (rows[i] = known.Find(referred)) is null)
+                {
+                    return await parents.OneOrNoneFor(key, keys => read(keys, wanted));
+                }
+            }
+
+            return rows;
         }
 
         /// <summary>The row of each parent that has a key, null for the others.</summary>

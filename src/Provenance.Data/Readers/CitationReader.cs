@@ -34,7 +34,12 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
     public Task<IReadOnlyDictionary<CitationId, Citation>> ByIdAsync(
         IReadOnlyCollection<CitationId> ids,
         CancellationToken cancellationToken = default) =>
-        _idRows.OneAsync(ids, cancellationToken);
+        _idRows.OneAsync(ids, null, cancellationToken);
+
+    /// <summary>The same, of which only what is wanted is read.</summary>
+    public Task<IReadOnlyDictionary<CitationId, Citation>> ByIdAsync(
+        IReadOnlyCollection<CitationId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, wanted, cancellationToken);
 
     /// <summary>All that each statement cites, by id.</summary>
     public Task<ILookup<StatementId, Citation>> ByCitingAsync(
@@ -105,24 +110,26 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
 
     /// <summary>A page of all citations, by id unless the listing says otherwise.</summary>
     public Task<Page<Citation>> PageAsync(
-        Listing<Citation> listing, CancellationToken cancellationToken = default) =>
-        _idRows.PageAsync(listing, cancellationToken);
+        Listing<Citation> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
+        _idRows.PageAsync(listing, wanted, cancellationToken);
 
     /// <summary>The same page of what each statement cites, by id.</summary>
     public Task<IReadOnlyDictionary<StatementId, Page<Citation>>> PageByCitingAsync(
         IReadOnlyCollection<StatementId> statements,
         Listing<Citation> listing,
+        WantedRows? wanted = null,
         CancellationToken cancellationToken = default) =>
         _citingIdRows.PageAsync(
-            statements, store => store.Statements, statement => statement.Id, listing, cancellationToken);
+            statements, store => store.Statements, statement => statement.Id, listing, wanted, cancellationToken);
 
     /// <summary>The same page of the citations of each statement, by id.</summary>
     public Task<IReadOnlyDictionary<StatementId, Page<Citation>>> PageByCitedAsync(
         IReadOnlyCollection<StatementId> statements,
         Listing<Citation> listing,
+        WantedRows? wanted = null,
         CancellationToken cancellationToken = default) =>
         _citedIdRows.PageAsync(
-            statements, store => store.Statements, statement => statement.Id, listing, cancellationToken);
+            statements, store => store.Statements, statement => statement.Id, listing, wanted, cancellationToken);
 
     /// <summary>The highest id of a citation, that of the one recorded last; 0 if there is none.</summary>
     public async Task<CitationId> LastIdAsync(CancellationToken cancellationToken = default)

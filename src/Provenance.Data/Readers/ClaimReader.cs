@@ -28,13 +28,23 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
     public Task<IReadOnlyDictionary<ClaimId, Claim>> ByIdAsync(
         IReadOnlyCollection<ClaimId> ids,
         CancellationToken cancellationToken = default) =>
-        _idRows.OneAsync(ids, cancellationToken);
+        _idRows.OneAsync(ids, null, cancellationToken);
+
+    /// <summary>The same, of which only what is wanted is read.</summary>
+    public Task<IReadOnlyDictionary<ClaimId, Claim>> ByIdAsync(
+        IReadOnlyCollection<ClaimId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, wanted, cancellationToken);
 
     /// <summary>The claims of these natural keys; a missing one is absent.</summary>
     public Task<IReadOnlyDictionary<string, Claim>> ByKeyAsync(
         IReadOnlyCollection<string> keys,
         CancellationToken cancellationToken = default) =>
-        _keyRows.OneAsync(keys, cancellationToken);
+        _keyRows.OneAsync(keys, null, cancellationToken);
+
+    /// <summary>The same, of which only what is wanted is read.</summary>
+    public Task<IReadOnlyDictionary<string, Claim>> ByKeyAsync(
+        IReadOnlyCollection<string> keys, WantedRows wanted, CancellationToken cancellationToken = default) =>
+        _keyRows.OneAsync(keys, wanted, cancellationToken);
 
     /// <summary>The first claims that answer these questions, by id, of all together.</summary>
     public async Task<IReadOnlyList<Claim>> FirstByQuestionAsync(
@@ -50,14 +60,15 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
 
     /// <summary>A page of all claims, by id unless the listing says otherwise.</summary>
     public Task<Page<Claim>> PageAsync(
-        Listing<Claim> listing, CancellationToken cancellationToken = default) =>
-        _idRows.PageAsync(listing, cancellationToken);
+        Listing<Claim> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
+        _idRows.PageAsync(listing, wanted, cancellationToken);
 
     /// <summary>The same page of each question's claims, by id.</summary>
     public Task<IReadOnlyDictionary<QuestionId, Page<Claim>>> PageByQuestionAsync(
         IReadOnlyCollection<QuestionId> questions,
         Listing<Claim> listing,
+        WantedRows? wanted = null,
         CancellationToken cancellationToken = default) =>
         _questionIdRows.PageAsync(
-            questions, store => store.Questions, question => question.Id, listing, cancellationToken);
+            questions, store => store.Questions, question => question.Id, listing, wanted, cancellationToken);
 }

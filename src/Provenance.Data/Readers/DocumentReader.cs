@@ -28,13 +28,23 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
     public Task<IReadOnlyDictionary<DocumentId, Document>> ByIdAsync(
         IReadOnlyCollection<DocumentId> ids,
         CancellationToken cancellationToken = default) =>
-        _idRows.OneAsync(ids, cancellationToken);
+        _idRows.OneAsync(ids, null, cancellationToken);
+
+    /// <summary>The same, of which only what is wanted is read.</summary>
+    public Task<IReadOnlyDictionary<DocumentId, Document>> ByIdAsync(
+        IReadOnlyCollection<DocumentId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, wanted, cancellationToken);
 
     /// <summary>The documents of these natural keys; a missing one is absent.</summary>
     public Task<IReadOnlyDictionary<string, Document>> ByKeyAsync(
         IReadOnlyCollection<string> keys,
         CancellationToken cancellationToken = default) =>
-        _keyRows.OneAsync(keys, cancellationToken);
+        _keyRows.OneAsync(keys, null, cancellationToken);
+
+    /// <summary>The same, of which only what is wanted is read.</summary>
+    public Task<IReadOnlyDictionary<string, Document>> ByKeyAsync(
+        IReadOnlyCollection<string> keys, WantedRows wanted, CancellationToken cancellationToken = default) =>
+        _keyRows.OneAsync(keys, wanted, cancellationToken);
 
     /// <summary>The documents at these addresses, by id; most addresses have at most one.</summary>
     public Task<ILookup<string, Document>> ByUrlAsync(
@@ -54,6 +64,6 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
 
     /// <summary>A page of all documents, by id unless the listing says otherwise.</summary>
     public Task<Page<Document>> PageAsync(
-        Listing<Document> listing, CancellationToken cancellationToken = default) =>
-        _idRows.PageAsync(listing, cancellationToken);
+        Listing<Document> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
+        _idRows.PageAsync(listing, wanted, cancellationToken);
 }

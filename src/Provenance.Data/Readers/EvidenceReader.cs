@@ -37,7 +37,7 @@ public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts
     public Task<IReadOnlyDictionary<EvidenceId, Evidence>> ByIdAsync(
         IReadOnlyCollection<EvidenceId> ids,
         CancellationToken cancellationToken = default) =>
-        _idRows.OneAsync(ids, cancellationToken);
+        _idRows.OneAsync(ids, null, cancellationToken);
 
     /// <summary>All evidence of each citation, by id; every citation has some.</summary>
     public Task<ILookup<CitationId, Evidence>> ByCitationAsync(

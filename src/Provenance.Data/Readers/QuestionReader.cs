@@ -25,13 +25,13 @@ public sealed class QuestionReader(IDbContextFactory<ProvenanceContext> contexts
     public Task<IReadOnlyDictionary<QuestionId, Question>> ByIdAsync(
         IReadOnlyCollection<QuestionId> ids,
         CancellationToken cancellationToken = default) =>
-        _idRows.OneAsync(ids, cancellationToken);
+        _idRows.OneAsync(ids, null, cancellationToken);
 
     /// <summary>The questions of these natural keys; a missing one is absent.</summary>
     public Task<IReadOnlyDictionary<string, Question>> ByKeyAsync(
         IReadOnlyCollection<string> keys,
         CancellationToken cancellationToken = default) =>
-        _keyRows.OneAsync(keys, cancellationToken);
+        _keyRows.OneAsync(keys, null, cancellationToken);
 
     /// <summary>A page of all questions, by id.</summary>
     public async Task<Page<Question>> PageAsync(PageRequest page, CancellationToken cancellationToken = default)

@@ -26,7 +26,12 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
     public Task<IReadOnlyDictionary<SourceId, Source>> ByIdAsync(
         IReadOnlyCollection<SourceId> ids,
         CancellationToken cancellationToken = default) =>
-        _idRows.OneAsync(ids, cancellationToken);
+        _idRows.OneAsync(ids, null, cancellationToken);
+
+    /// <summary>The same, of which only what is wanted is read.</summary>
+    public Task<IReadOnlyDictionary<SourceId, Source>> ByIdAsync(
+        IReadOnlyCollection<SourceId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, wanted, cancellationToken);
 
     /// <summary>A source and its parts, theirs among them.</summary>
     public async Task<IReadOnlySet<SourceId>> PartsAsync(SourceId whole, CancellationToken cancellationToken = default)
@@ -39,7 +44,12 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
     public Task<IReadOnlyDictionary<string, Source>> ByKeyAsync(
         IReadOnlyCollection<string> keys,
         CancellationToken cancellationToken = default) =>
-        _keyRows.OneAsync(keys, cancellationToken);
+        _keyRows.OneAsync(keys, null, cancellationToken);
+
+    /// <summary>The same, of which only what is wanted is read.</summary>
+    public Task<IReadOnlyDictionary<string, Source>> ByKeyAsync(
+        IReadOnlyCollection<string> keys, WantedRows wanted, CancellationToken cancellationToken = default) =>
+        _keyRows.OneAsync(keys, wanted, cancellationToken);
 
     /// <summary>
     /// The sources that go by these names or aliases, by id, whatever the case of the letters; more than one where a
@@ -72,6 +82,6 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
 
     /// <summary>A page of all sources, by id unless the listing says otherwise.</summary>
     public Task<Page<Source>> PageAsync(
-        Listing<Source> listing, CancellationToken cancellationToken = default) =>
-        _idRows.PageAsync(listing, cancellationToken);
+        Listing<Source> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
+        _idRows.PageAsync(listing, wanted, cancellationToken);
 }

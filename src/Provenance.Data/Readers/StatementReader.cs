@@ -38,7 +38,12 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
     public Task<IReadOnlyDictionary<StatementId, Statement>> ByIdAsync(
         IReadOnlyCollection<StatementId> ids,
         CancellationToken cancellationToken = default) =>
-        _idRows.OneAsync(ids, cancellationToken);
+        _idRows.OneAsync(ids, null, cancellationToken);
+
+    /// <summary>The same, of which only what is wanted is read.</summary>
+    public Task<IReadOnlyDictionary<StatementId, Statement>> ByIdAsync(
+        IReadOnlyCollection<StatementId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, wanted, cancellationToken);
 
     /// <summary>All statements of each claim, by id.</summary>
     public Task<ILookup<ClaimId, Statement>> ByClaimAsync(
@@ -81,28 +86,31 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
 
     /// <summary>A page of all statements, by id unless the listing says otherwise.</summary>
     public Task<Page<Statement>> PageAsync(
-        Listing<Statement> listing, CancellationToken cancellationToken = default) =>
-        _idRows.PageAsync(listing, cancellationToken);
+        Listing<Statement> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
+        _idRows.PageAsync(listing, wanted, cancellationToken);
 
     /// <summary>The same page of each source's statements, by id; not those of its parts.</summary>
     public Task<IReadOnlyDictionary<SourceId, Page<Statement>>> PageBySourceAsync(
         IReadOnlyCollection<SourceId> sources,
         Listing<Statement> listing,
+        WantedRows? wanted = null,
         CancellationToken cancellationToken = default) =>
-        _sourceIdRows.PageAsync(sources, store => store.Sources, source => source.Id, listing, cancellationToken);
+        _sourceIdRows.PageAsync(sources, store => store.Sources, source => source.Id, listing, wanted, cancellationToken);
 
     /// <summary>The same page of each document's statements, by id.</summary>
     public Task<IReadOnlyDictionary<DocumentId, Page<Statement>>> PageByDocumentAsync(
         IReadOnlyCollection<DocumentId> documents,
         Listing<Statement> listing,
+        WantedRows? wanted = null,
         CancellationToken cancellationToken = default) =>
         _documentIdRows.PageAsync(
-            documents, store => store.Documents, document => document.Id, listing, cancellationToken);
+            documents, store => store.Documents, document => document.Id, listing, wanted, cancellationToken);
 
     /// <summary>The same page of each claim's statements, by id.</summary>
     public Task<IReadOnlyDictionary<ClaimId, Page<Statement>>> PageByClaimAsync(
         IReadOnlyCollection<ClaimId> claims,
         Listing<Statement> listing,
+        WantedRows? wanted = null,
         CancellationToken cancellationToken = default) =>
-        _claimIdRows.PageAsync(claims, store => store.Claims, claim => claim.Id, listing, cancellationToken);
+        _claimIdRows.PageAsync(claims, store => store.Claims, claim => claim.Id, listing, wanted, cancellationToken);
 }

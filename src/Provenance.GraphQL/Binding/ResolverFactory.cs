@@ -11,13 +11,14 @@ internal sealed class ResolverFactory
     private readonly ParameterExpression _call = Expression.Parameter(typeof(FieldCall), "call");
     private readonly MemberFindings _findings = new();
     private readonly FieldDefinition _field;
+    private readonly MemberInfo _member;
 
-    private ResolverFactory(FieldDefinition field) => _field = field;
+    private ResolverFactory(FieldDefinition field, MemberInfo member) => (_field, _member) = (field, member);
 
     /// <summary>A resolver that reads a property of the parent.</summary>
     public static BoundMember FromProperty(PropertyInfo property, FieldDefinition field, Type parentType)
     {
-        var factory = new ResolverFactory(field);
+        var factory = new ResolverFactory(field, property);
         factory._findings.Mismatches.AddRange(
             field.Arguments.Keys.Select(name => $"a property takes no argument {name}"));
         var parent = Expression.Parameter(parentType, "parent");
@@ -28,7 +29,7 @@ internal sealed class ResolverFactory
     /// <summary>A resolver that calls a method of a class of resolvers; without a parent type, of a root type.</summary>
     public static BoundMember FromMethod(MethodInfo method, FieldDefinition field, Type? parentType)
     {
-        var factory = new ResolverFactory(field);
+        var factory = new ResolverFactory(field, method);
         var given = ClrShape.Of(method).Awaited;
         if (method.IsGenericMethod)
         {
@@ -58,7 +59,7 @@ internal sealed class ResolverFactory
     /// <summary>A resolver that calls a method of a class of resolvers of the subscription type.</summary>
     public static BoundMember FromEventMethod(MethodInfo method, FieldDefinition field)
     {
-        var factory = new ResolverFactory(field);
+        var factory = new ResolverFactory(field, method);
         return method.IsGenericMethod ? factory.Refuse(null, "a resolver has no type parameters")
             : ClrShape.Of(method).Awaited is { Event: { } value } ? factory.FromEventMethod(method, value)
             : factory.Refuse(
@@ -132,9 +133,10 @@ internal sealed class ResolverFactory
         }
 
         Type[] arguments = parentType is null ? [value.Type] : [parentType, value.Type];
-        var resolver = Activator.CreateInstance(
+        var resolver = (FieldResolver)Activator.CreateInstance(
             definition.MakeGenericType(arguments), [.. leading, resolve.Compile(), completer!])!;
-        return new BoundMember((FieldResolver)resolver, value, _findings);
+        resolver.Member = _member;
+        return new BoundMember(resolver, value, _findings);
     }
 
     /// <summary>A lambda whose result, awaited or not, is a <see cref="ValueTask{TResult}"/> of the type.</summary>

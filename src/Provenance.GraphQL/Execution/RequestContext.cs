@@ -6,6 +6,8 @@ namespace Provenance.GraphQL.Execution;
 /// <summary>What all resolvers of one request share.</summary>
 public sealed class RequestContext
 {
+    private readonly List<object> _kept = [];
+
     /// <summary>The schema that is answered.</summary>
     public required GraphQLSchema Schema { get; init; }
 
@@ -20,6 +22,27 @@ public sealed class RequestContext
 
     /// <summary>Logs an exception that no resolver meant the client to read, and says what the client is told.</summary>
     public required Func<Exception, GraphQLError> Fault { get; init; }
+
+    /// <summary>What resolvers keep for one another until the request ends: one object of each type, made when it is first
+    /// asked for.</summary>
+    public TKept Kept<TKept>()
+        where TKept : class, new()
+    {
+        lock (_kept)
+        {
+            foreach (var each in _kept)
+            {
+                if (each is TKept known)
+                {
+                    return known;
+                }
+            }
+
+            var made = new TKept();
+            _kept.Add(made);
+            return made;
+        }
+    }
 
     internal bool IsCancellation(Exception exception) =>
         exception is OperationCanceledException && CancellationToken.IsCancellationRequested;

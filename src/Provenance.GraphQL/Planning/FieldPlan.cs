@@ -44,8 +44,8 @@ public sealed class FieldPlan
     /// <summary>Position among the field plans of the selection it belongs to.</summary>
     internal int Index { get; }
 
-    /// <summary>Null for <c>__typename</c>, which the response writer answers itself.</summary>
-    internal FieldResolver? Resolver { get; }
+    /// <summary>What answers the field; null for <c>__typename</c>, which the response writer answers itself.</summary>
+    public FieldResolver? Resolver { get; }
 
     internal JsonEncodedText EncodedKey { get; }
 
@@ -54,6 +54,10 @@ public sealed class FieldPlan
 
     /// <summary>Whether the sub-selection asks for a field, on whatever type.</summary>
     public bool Selects(string fieldName) => Selection?.Selects(fieldName) ?? false;
+
+    /// <summary>What the sub-selection asks for, on whatever type; a field several times, where aliases or types part it.
+    /// </summary>
+    public IEnumerable<FieldPlan> Selected => Selection?.Fields ?? [];
 
     /// <summary>The arguments under these variables.</summary>
     internal ArgumentsResult ArgumentsFor(RequestContext request) => _arguments.For(request);

@@ -30,8 +30,11 @@ public sealed class SelectionPlan
     internal int FieldCount => Volatile.Read(ref _fieldCount);
 
     /// <summary>Whether a field is asked for on any of the object types possible here.</summary>
-    public bool Selects(string fieldName) => _operation.Schema.Schema.PossibleTypes(Type)
-        .Any(type => For(type).Fields.Any(field => field.Definition.Name == fieldName));
+    public bool Selects(string fieldName) => Fields.Any(field => field.Definition.Name == fieldName);
+
+    /// <summary>The fields that are asked for on any of the object types possible here, each once.</summary>
+    internal IEnumerable<FieldPlan> Fields =>
+        _operation.Schema.Schema.PossibleTypes(Type).SelectMany(type => For(type).Fields).Distinct();
 
     internal TypeSelection For(ObjectType type) => _byType.GetOrAdd(type, Plan);
 

@@ -2,6 +2,7 @@ using Provenance.Data.Readers;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.GraphQL.Execution;
 using Provenance.Server.Claims;
 using Provenance.Server.Nodes;
 
@@ -11,14 +12,26 @@ namespace Provenance.Server.Citations;
 internal sealed class CitationFields(
     StatementReader statements, CitationReader citations, EvidenceReader evidence, DriftFinder drift)
 {
+    [Needs]
     public static string Id(Citation citation) => new NodeId(nameof(Citation), citation.Id.Value).ToString();
 
-    public Task<IReadOnlyList<Statement>> Citing(IReadOnlyList<Citation> parents, CancellationToken cancellationToken) =>
-        parents.OneFor(citation => citation.CitingId, ids => statements.Ever.ByIdAsync(ids, cancellationToken));
+    [Follows(nameof(Citation.CitingId))]
+    public Task<IReadOnlyList<Statement>> Citing(
+        IReadOnlyList<Citation> parents, FieldCall call, CancellationToken cancellationToken) =>
+        parents.OneFor(
+            call.Wanted,
+            citation => citation.CitingId,
+            (ids, wanted) => statements.Ever.ByIdAsync(ids, wanted, cancellationToken));
 
-    public Task<IReadOnlyList<Statement>> Cited(IReadOnlyList<Citation> parents, CancellationToken cancellationToken) =>
-        parents.OneFor(citation => citation.CitedId, ids => statements.Ever.ByIdAsync(ids, cancellationToken));
+    [Follows(nameof(Citation.CitedId))]
+    public Task<IReadOnlyList<Statement>> Cited(
+        IReadOnlyList<Citation> parents, FieldCall call, CancellationToken cancellationToken) =>
+        parents.OneFor(
+            call.Wanted,
+            citation => citation.CitedId,
+            (ids, wanted) => statements.Ever.ByIdAsync(ids, wanted, cancellationToken));
 
+    [Needs]
     public async Task<IReadOnlyList<bool>> FirstHand(
         IReadOnlyList<Citation> parents, AsOf? asOf, CancellationToken cancellationToken)
     {
@@ -27,6 +40,7 @@ internal sealed class CitationFields(
         return [.. parents.Select(citation => firstHand.Contains(citation.Id))];
     }
 
+    [Needs]
     public Task<IReadOnlyList<IReadOnlyList<Evidence>>> Evidence(
         IReadOnlyList<Citation> parents, AsOf? asOf, CancellationToken cancellationToken) =>
         parents.AllFor(citation => citation.Id, ids => evidence.At(asOf).ByCitationAsync(ids, cancellationToken));

@@ -17,5 +17,5 @@ internal sealed class CitationQueries(CitationReader citations)
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken) =>
-        new(await citations.At(asOf).PageAsync(call.List(where, order), cancellationToken));
+        new(await citations.At(asOf).PageAsync(call.List(where, order), call.Wanted, cancellationToken));
 }

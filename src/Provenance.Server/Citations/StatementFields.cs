@@ -21,21 +21,38 @@ internal sealed class StatementFields(
     AssessmentReader assessments,
     Tracer tracer)
 {
+    [Needs]
     public static string Id(Statement statement) => new NodeId(nameof(Statement), statement.Id.Value).ToString();
 
+    [Needs(nameof(Statement.Appearances))]
     public static IEnumerable<TextSpan> Appearances(Statement statement) =>
         statement.Appearances.Select(appearance => appearance.Span);
 
-    public Task<IReadOnlyList<Source>> Source(IReadOnlyList<Statement> parents, CancellationToken cancellationToken) =>
-        parents.OneFor(statement => statement.SourceId, ids => sources.ByIdAsync(ids, cancellationToken));
+    [Follows(nameof(Statement.SourceId))]
+    public Task<IReadOnlyList<Source>> Source(
+        IReadOnlyList<Statement> parents, FieldCall call, CancellationToken cancellationToken) =>
+        parents.OneFor(
+            call.Wanted,
+            statement => statement.SourceId,
+            (ids, wanted) => sources.ByIdAsync(ids, wanted, cancellationToken));
 
-    public Task<IReadOnlyList<Claim?>> Claim(IReadOnlyList<Statement> parents, CancellationToken cancellationToken) =>
-        parents.OneOrNoneFor(statement => statement.ClaimId, ids => claims.ByIdAsync(ids, cancellationToken));
+    [Follows(nameof(Statement.ClaimId))]
+    public Task<IReadOnlyList<Claim?>> Claim(
+        IReadOnlyList<Statement> parents, FieldCall call, CancellationToken cancellationToken) =>
+        parents.OneOrNoneFor(
+            call.Wanted,
+            statement => statement.ClaimId,
+            (ids, wanted) => claims.ByIdAsync(ids, wanted, cancellationToken));
 
+    [Follows(nameof(Statement.DocumentId))]
     public Task<IReadOnlyList<Document?>> Document(
-        IReadOnlyList<Statement> parents, CancellationToken cancellationToken) =>
-        parents.OneOrNoneFor(statement => statement.DocumentId, ids => documents.ByIdAsync(ids, cancellationToken));
+        IReadOnlyList<Statement> parents, FieldCall call, CancellationToken cancellationToken) =>
+        parents.OneOrNoneFor(
+            call.Wanted,
+            statement => statement.DocumentId,
+            (ids, wanted) => documents.ByIdAsync(ids, wanted, cancellationToken));
 
+    [Needs]
     public async Task<IReadOnlyList<bool>> IsOrigin(
         IReadOnlyList<Statement> parents, AsOf? asOf, CancellationToken cancellationToken)
     {
@@ -44,22 +61,27 @@ internal sealed class StatementFields(
         return [.. parents.Select(statement => origins.Contains(statement.Id))];
     }
 
+    [Needs]
     public Task<IReadOnlyList<Connection<Citation>>> Cites(
         IReadOnlyList<Statement> parents, AsOf? asOf, FieldCall call, CancellationToken cancellationToken)
     {
         var page = call.Page();
         return parents.PageFor(
-            statement => statement.Id, ids => citations.At(asOf).PageByCitingAsync(ids, page, cancellationToken));
+            statement => statement.Id,
+            ids => citations.At(asOf).PageByCitingAsync(ids, page, call.Wanted, cancellationToken));
     }
 
+    [Needs]
     public Task<IReadOnlyList<Connection<Citation>>> CitedBy(
         IReadOnlyList<Statement> parents, AsOf? asOf, FieldCall call, CancellationToken cancellationToken)
     {
         var page = call.Page();
         return parents.PageFor(
-            statement => statement.Id, ids => citations.At(asOf).PageByCitedAsync(ids, page, cancellationToken));
+            statement => statement.Id,
+            ids => citations.At(asOf).PageByCitedAsync(ids, page, call.Wanted, cancellationToken));
     }
 
+    [Needs]
     public Task<IReadOnlyList<IReadOnlyList<Assessment>>> Assessments(
         IReadOnlyList<Statement> parents, CancellationToken cancellationToken) =>
         parents.AllFor(statement => statement.Id, ids => assessments.ByStatementAsync(ids, cancellationToken));

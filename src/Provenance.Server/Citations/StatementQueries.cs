@@ -17,5 +17,5 @@ internal sealed class StatementQueries(StatementReader statements)
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken) =>
-        new(await statements.At(asOf).PageAsync(call.List(where, order), cancellationToken));
+        new(await statements.At(asOf).PageAsync(call.List(where, order), call.Wanted, cancellationToken));
 }

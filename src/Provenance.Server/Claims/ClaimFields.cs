@@ -17,11 +17,14 @@ namespace Provenance.Server.Claims;
 internal sealed class ClaimFields(
     QuestionReader questions, StatementReader statements, ClaimLinkReader links, Tracer tracer, DriftFinder drift)
 {
+    [Needs]
     public static string Id(Claim claim) => new NodeId(nameof(Claim), claim.Id.Value).ToString();
 
+    [Needs(nameof(Domain.Claims.Claim.QuestionId))]
     public Task<IReadOnlyList<Question>> Question(IReadOnlyList<Claim> parents, CancellationToken cancellationToken) =>
         parents.OneFor(claim => claim.QuestionId, ids => questions.ByIdAsync(ids, cancellationToken));
 
+    [Needs]
     public Task<IReadOnlyList<Connection<Statement>>> Statements(
         IReadOnlyList<Claim> parents,
         StatementFilter? where,
@@ -31,7 +34,9 @@ internal sealed class ClaimFields(
         CancellationToken cancellationToken)
     {
         var listing = call.List(where, order);
-        return parents.PageFor(claim => claim.Id, ids => statements.At(asOf).PageByClaimAsync(ids, listing, cancellationToken));
+        return parents.PageFor(
+            claim => claim.Id,
+            ids => statements.At(asOf).PageByClaimAsync(ids, listing, call.Wanted, cancellationToken));
     }
 
     public Task<IReadOnlyList<IReadOnlyList<ClaimLink>>> Links(

@@ -23,12 +23,13 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
 {
     private const int MaxOrigins = 100;
 
-    public async Task<Claim?> Claim(ClaimBy by, CancellationToken cancellationToken) => by switch
+    public async Task<Claim?> Claim(ClaimBy by, FieldCall call, CancellationToken cancellationToken) => by switch
     {
         { Id: { } id } => NodeId.Parse(id) is { Kind: nameof(Domain.Claims.Claim) } known
-            ? (await claims.ByIdAsync([new ClaimId(known.Number)], cancellationToken)).Values.SingleOrDefault()
+            ? (await claims.ByIdAsync([new ClaimId(known.Number)], call.Wanted, cancellationToken))
+                .Values.SingleOrDefault()
             : null,
-        _ => (await claims.ByKeyAsync([by.Key!], cancellationToken)).Values.SingleOrDefault(),
+        _ => (await claims.ByKeyAsync([by.Key!], call.Wanted, cancellationToken)).Values.SingleOrDefault(),
     };
 
     public async Task<Connection<Claim>> Claims(
@@ -37,7 +38,7 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken) =>
-        new(await claims.At(asOf).PageAsync(call.List(where, order), cancellationToken));
+        new(await claims.At(asOf).PageAsync(call.List(where, order), call.Wanted, cancellationToken));
 
     public async Task<Connection<Claim>> ClaimsRestingOn(
         OriginClass originClass,

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Claims;
 using Provenance.GraphQL.Execution;
@@ -13,15 +12,13 @@ namespace Provenance.Server.Claims;
 /// </summary>
 internal sealed class ClaimSupport(Tracer tracer, ICitationGraph graph)
 {
-    private readonly ConditionalWeakTable<RequestContext, Graphs> _graphs = [];
-
     public Task<IReadOnlyList<SourceSupport>> OfAsync(
         FieldCall call, IReadOnlyList<Claim> claims, TraceOptions options, CancellationToken cancellationToken)
     {
         var relations = string.Join(',', (options.Relations ?? []).Order());
         var ids = string.Join(',', claims.Select(claim => claim.Id.Value));
         var key = $"{options with { Relations = null }} {relations} {ids}";
-        return _graphs.GetOrCreateValue(call.Request).GetOrAdd(key, _ => new(async () => await SourceSupport.OfAsync(
+        return call.Request.Kept<Graphs>().GetOrAdd(key, _ => new(async () => await SourceSupport.OfAsync(
             graph,
             await tracer.OfClaimsAsync(claims, Direction.Upstream, options, cancellationToken),
             options.IncludeParts,

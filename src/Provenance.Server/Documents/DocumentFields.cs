@@ -17,16 +17,23 @@ namespace Provenance.Server.Documents;
 internal sealed class DocumentFields(
     SourceReader sources, DocumentReader documents, StatementReader statements, EvidenceReader evidence, Tracer tracer)
 {
+    [Needs]
     public static string Id(Document document) => new NodeId(nameof(Document), document.Id.Value).ToString();
 
+    [Follows(nameof(Document.PublisherId))]
     public Task<IReadOnlyList<Source?>> Publisher(
-        IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
-        parents.OneOrNoneFor(document => document.PublisherId, ids => sources.ByIdAsync(ids, cancellationToken));
+        IReadOnlyList<Document> parents, FieldCall call, CancellationToken cancellationToken) =>
+        parents.OneOrNoneFor(
+            call.Wanted,
+            document => document.PublisherId,
+            (ids, wanted) => sources.ByIdAsync(ids, wanted, cancellationToken));
 
+    [Needs(nameof(Document.Held))]
     public Task<IReadOnlyList<string?>> Text(IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
         parents.OneOrNoneFor<Document, DocumentId, string>(
             document => document.Held ? document.Id : null, ids => documents.TextByIdAsync(ids, cancellationToken));
 
+    [Needs]
     public Task<IReadOnlyList<Connection<Statement>>> Statements(
         IReadOnlyList<Document> parents,
         StatementFilter? where,
@@ -37,9 +44,11 @@ internal sealed class DocumentFields(
     {
         var listing = call.List(where, order);
         return parents.PageFor(
-            document => document.Id, ids => statements.At(asOf).PageByDocumentAsync(ids, listing, cancellationToken));
+            document => document.Id,
+            ids => statements.At(asOf).PageByDocumentAsync(ids, listing, call.Wanted, cancellationToken));
     }
 
+    [Needs]
     public Task<IReadOnlyList<Connection<Evidence>>> Evidence(
         IReadOnlyList<Document> parents, AsOf? asOf, FieldCall call, CancellationToken cancellationToken)
     {

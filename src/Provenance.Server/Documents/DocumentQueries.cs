@@ -22,12 +22,13 @@ internal sealed class DocumentBy
 /// <summary><c>document</c> and <c>documents</c>.</summary>
 internal sealed class DocumentQueries(DocumentReader documents)
 {
-    public async Task<Document?> Document(DocumentBy by, CancellationToken cancellationToken) => by switch
+    public async Task<Document?> Document(DocumentBy by, FieldCall call, CancellationToken cancellationToken) => by switch
     {
         { Id: { } id } => NodeId.Parse(id) is { Kind: nameof(Domain.Documents.Document) } known
-            ? (await documents.ByIdAsync([new DocumentId(known.Number)], cancellationToken)).Values.SingleOrDefault()
+            ? (await documents.ByIdAsync([new DocumentId(known.Number)], call.Wanted, cancellationToken))
+                .Values.SingleOrDefault()
             : null,
-        { Key: { } key } => (await documents.ByKeyAsync([key], cancellationToken)).Values.SingleOrDefault(),
+        { Key: { } key } => (await documents.ByKeyAsync([key], call.Wanted, cancellationToken)).Values.SingleOrDefault(),
         _ => OnlyOne(by.Url!, [.. (await documents.ByUrlAsync([by.Url!], cancellationToken))[by.Url!]]),
     };
 
@@ -37,7 +38,7 @@ internal sealed class DocumentQueries(DocumentReader documents)
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken) =>
-        new(await documents.At(asOf).PageAsync(call.List(where, order), cancellationToken));
+        new(await documents.At(asOf).PageAsync(call.List(where, order), call.Wanted, cancellationToken));
 
     private static Document? OnlyOne(string url, IReadOnlyList<Document> found) => found.Count < 2
         ? found.SingleOrDefault()

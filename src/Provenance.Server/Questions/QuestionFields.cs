@@ -26,7 +26,7 @@ internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, Drif
     {
         var listing = call.List(where, order);
         return parents.PageFor(
-            question => question.Id, ids => claims.At(asOf).PageByQuestionAsync(ids, listing, cancellationToken));
+            question => question.Id, ids => claims.At(asOf).PageByQuestionAsync(ids, listing, call.Wanted, cancellationToken));
     }
 
     public Task<IReadOnlyList<IReadOnlyList<EstimatePoint>>> Estimates(

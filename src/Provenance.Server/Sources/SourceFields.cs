@@ -21,6 +21,7 @@ internal sealed class SourceFields(
     QuestionReader questions,
     AssessmentReader assessments)
 {
+    [Needs]
     public static string Id(Source source) => new NodeId(nameof(Source), source.Id.Value).ToString();
 
     public Task<IReadOnlyList<Source?>> PartOf(IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>
@@ -42,6 +43,7 @@ internal sealed class SourceFields(
         CancellationToken cancellationToken) =>
         LinksAsync(parents, SourceLinkDirection.CitedBy, includeParts, question, call, cancellationToken);
 
+    [Needs]
     public Task<IReadOnlyList<Connection<Statement>>> Statements(
         IReadOnlyList<Source> parents,
         StatementFilter? where,
@@ -52,7 +54,8 @@ internal sealed class SourceFields(
     {
         var listing = call.List(where, order);
         return parents.PageFor(
-            source => source.Id, ids => statements.At(asOf).PageBySourceAsync(ids, listing, cancellationToken));
+            source => source.Id,
+            ids => statements.At(asOf).PageBySourceAsync(ids, listing, call.Wanted, cancellationToken));
     }
 
     public Task<IReadOnlyList<IReadOnlyList<Assessment>>> Assessments(

@@ -22,12 +22,13 @@ internal sealed class SourceBy
 /// <summary><c>source</c> and <c>sources</c>.</summary>
 internal sealed class SourceQueries(SourceReader sources)
 {
-    public async Task<Source?> Source(SourceBy by, CancellationToken cancellationToken) => by switch
+    public async Task<Source?> Source(SourceBy by, FieldCall call, CancellationToken cancellationToken) => by switch
     {
         { Id: { } id } => NodeId.Parse(id) is { Kind: nameof(Domain.Sources.Source) } known
-            ? (await sources.ByIdAsync([new SourceId(known.Number)], cancellationToken)).Values.SingleOrDefault()
+            ? (await sources.ByIdAsync([new SourceId(known.Number)], call.Wanted, cancellationToken))
+                .Values.SingleOrDefault()
             : null,
-        { Key: { } key } => (await sources.ByKeyAsync([key], cancellationToken)).Values.SingleOrDefault(),
+        { Key: { } key } => (await sources.ByKeyAsync([key], call.Wanted, cancellationToken)).Values.SingleOrDefault(),
         _ => OnlyOne(by.Name!, [.. (await sources.ByNameAsync([by.Name!], cancellationToken))[by.Name!]]),
     };
 
@@ -37,7 +38,7 @@ internal sealed class SourceQueries(SourceReader sources)
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken) =>
-        new(await sources.At(asOf).PageAsync(call.List(where, order), cancellationToken));
+        new(await sources.At(asOf).PageAsync(call.List(where, order), call.Wanted, cancellationToken));
 
     private static Source? OnlyOne(string name, IReadOnlyList<Source> found) => found.Count < 2
         ? found.SingleOrDefault()

@@ -1,6 +1,7 @@
 using Provenance.Data.Readers;
 using Provenance.Domain.Analysis;
 using Provenance.Domain.Citations;
+using Provenance.GraphQL.Execution;
 
 namespace Provenance.Server.Tracing;
 
@@ -8,15 +9,15 @@ namespace Provenance.Server.Tracing;
 internal sealed class TraceFields(Tracer tracer, StatementReader statements, CitationReader citations)
 {
     public Task<IReadOnlyList<IReadOnlyList<Statement>>> Roots(
-        IReadOnlyList<Trace> parents, CancellationToken cancellationToken) =>
+        IReadOnlyList<Trace> parents, FieldCall call, CancellationToken cancellationToken) =>
         parents.EachFor(
-            trace => trace.Roots.Select(root => root.Id), ids => statements.Ever.ByIdAsync(ids, cancellationToken));
+            trace => trace.Roots.Select(root => root.Id), ids => statements.Ever.ByIdAsync(ids, call.Wanted, cancellationToken));
 
     public Task<IReadOnlyList<IReadOnlyList<Citation>>> Citations(
-        IReadOnlyList<Trace> parents, CancellationToken cancellationToken) =>
+        IReadOnlyList<Trace> parents, FieldCall call, CancellationToken cancellationToken) =>
         parents.EachFor(
             trace => trace.Citations.Select(citation => citation.Id),
-            ids => citations.Ever.ByIdAsync(ids, cancellationToken));
+            ids => citations.Ever.ByIdAsync(ids, call.Wanted, cancellationToken));
 
     public Task<IReadOnlyList<IReadOnlyList<Chain>>> Chains(
         IReadOnlyList<Trace> parents, int first, CancellationToken cancellationToken) =>
@@ -27,35 +28,35 @@ internal sealed class TraceFields(Tracer tracer, StatementReader statements, Cit
 internal sealed class TraceNodeFields(StatementReader statements, CitationReader citations)
 {
     public Task<IReadOnlyList<Statement>> Statement(
-        IReadOnlyList<TraceNode> parents, CancellationToken cancellationToken) =>
-        parents.OneFor(node => node.Statement.Id, ids => statements.Ever.ByIdAsync(ids, cancellationToken));
+        IReadOnlyList<TraceNode> parents, FieldCall call, CancellationToken cancellationToken) =>
+        parents.OneFor(node => node.Statement.Id, ids => statements.Ever.ByIdAsync(ids, call.Wanted, cancellationToken));
 
     public Task<IReadOnlyList<IReadOnlyList<Citation>>> Via(
-        IReadOnlyList<TraceNode> parents, CancellationToken cancellationToken) =>
+        IReadOnlyList<TraceNode> parents, FieldCall call, CancellationToken cancellationToken) =>
         parents.EachFor(
-            node => node.Via.Select(citation => citation.Id), ids => citations.Ever.ByIdAsync(ids, cancellationToken));
+            node => node.Via.Select(citation => citation.Id), ids => citations.Ever.ByIdAsync(ids, call.Wanted, cancellationToken));
 }
 
 /// <summary>The records of chains.</summary>
 internal sealed class ChainFields(StatementReader statements, CitationReader citations)
 {
     public Task<IReadOnlyList<IReadOnlyList<Statement>>> Statements(
-        IReadOnlyList<Chain> parents, CancellationToken cancellationToken) =>
+        IReadOnlyList<Chain> parents, FieldCall call, CancellationToken cancellationToken) =>
         parents.EachFor(
             chain => chain.Statements.Select(statement => statement.Id),
-            ids => statements.Ever.ByIdAsync(ids, cancellationToken));
+            ids => statements.Ever.ByIdAsync(ids, call.Wanted, cancellationToken));
 
     public Task<IReadOnlyList<IReadOnlyList<Citation>>> Citations(
-        IReadOnlyList<Chain> parents, CancellationToken cancellationToken) =>
+        IReadOnlyList<Chain> parents, FieldCall call, CancellationToken cancellationToken) =>
         parents.EachFor(
             chain => chain.Citations.Select(citation => citation.Id),
-            ids => citations.Ever.ByIdAsync(ids, cancellationToken));
+            ids => citations.Ever.ByIdAsync(ids, call.Wanted, cancellationToken));
 }
 
 /// <summary>The statements where chains end.</summary>
 internal sealed class OriginFields(StatementReader statements)
 {
     public Task<IReadOnlyList<Statement>> Statement(
-        IReadOnlyList<Origin> parents, CancellationToken cancellationToken) =>
-        parents.OneFor(origin => origin.Statement.Id, ids => statements.Ever.ByIdAsync(ids, cancellationToken));
+        IReadOnlyList<Origin> parents, FieldCall call, CancellationToken cancellationToken) =>
+        parents.OneFor(origin => origin.Statement.Id, ids => statements.Ever.ByIdAsync(ids, call.Wanted, cancellationToken));
 }

@@ -44,22 +44,22 @@ public sealed class AsOfTests
                 var counted = moments.At(asOf);
                 Assert.Equal(
                     counted.Sources.Select(row => row.Id.Value),
-                    Ids(await store.Get<SourceReader>().At(asOf).PageAsync(PageRequest.Default, Token), row => row.Id.Value));
+                    Ids(await store.Get<SourceReader>().At(asOf).PageAsync(PageRequest.Default, cancellationToken: Token), row => row.Id.Value));
                 Assert.Equal(
                     counted.Documents.Select(row => row.Id.Value),
-                    Ids(await store.Get<DocumentReader>().At(asOf).PageAsync(PageRequest.Default, Token), row => row.Id.Value));
+                    Ids(await store.Get<DocumentReader>().At(asOf).PageAsync(PageRequest.Default, cancellationToken: Token), row => row.Id.Value));
                 Assert.Equal(
                     counted.Questions.Select(row => row.Id.Value),
                     Ids(await store.Get<QuestionReader>().At(asOf).PageAsync(PageRequest.Default, Token), row => row.Id.Value));
                 Assert.Equal(
                     counted.Claims.Select(row => row.Id.Value),
-                    Ids(await store.Get<ClaimReader>().At(asOf).PageAsync(PageRequest.Default, Token), row => row.Id.Value));
+                    Ids(await store.Get<ClaimReader>().At(asOf).PageAsync(PageRequest.Default, cancellationToken: Token), row => row.Id.Value));
                 Assert.Equal(
                     counted.Statements.Select(row => row.Id.Value),
-                    Ids(await store.Get<StatementReader>().At(asOf).PageAsync(PageRequest.Default, Token), row => row.Id.Value));
+                    Ids(await store.Get<StatementReader>().At(asOf).PageAsync(PageRequest.Default, cancellationToken: Token), row => row.Id.Value));
                 Assert.Equal(
                     counted.Citations.Select(row => row.Id.Value),
-                    Ids(await store.Get<CitationReader>().At(asOf).PageAsync(PageRequest.Default, Token), row => row.Id.Value));
+                    Ids(await store.Get<CitationReader>().At(asOf).PageAsync(PageRequest.Default, cancellationToken: Token), row => row.Id.Value));
                 var evidence = await store.Get<EvidenceReader>().At(asOf)
                     .ByCitationAsync([.. moments.Graph.Citations.Select(row => row.Id)], Token);
                 Assert.Equal(

@@ -154,7 +154,7 @@ public sealed class BatchReadTests(GeneratedStore generated) : IClassFixture<Gen
         Assert.Empty(await store.Get<CitationReader>().OriginsAsync([], Cancellation));
         Assert.Empty(await store.Get<SourceLinkReader>().PageCitationsAsync([], _five, Cancellation));
         Assert.Empty(await store.Get<SourceReader>().ByNameAsync([], Cancellation));
-        Assert.Empty(await store.Get<StatementReader>().PageByClaimAsync([], _five, Cancellation));
+        Assert.Empty(await store.Get<StatementReader>().PageByClaimAsync([], _five, cancellationToken: Cancellation));
         Assert.Empty(store.Counter.Statements);
     }
 

@@ -15,12 +15,12 @@ public sealed class NestedReadTests(GeneratedStore generated) : IClassFixture<Ge
         var statementReader = store.Get<StatementReader>();
         var five = PageRequests.First(5);
 
-        var claims = await store.Get<ClaimReader>().PageAsync(PageRequests.First(claimCount), cancellation);
+        var claims = await store.Get<ClaimReader>().PageAsync(PageRequests.First(claimCount), cancellationToken: cancellation);
         var statements = (await statementReader.PageByClaimAsync(
-                [.. claims.Edges.Select(edge => edge.Node.Id)], five, cancellation))
+                [.. claims.Edges.Select(edge => edge.Node.Id)], five, cancellationToken: cancellation))
             .Values.SelectMany(page => page.Edges.Select(edge => edge.Node)).ToList();
         var citations = (await store.Get<CitationReader>().PageByCitingAsync(
-                [.. statements.Select(statement => statement.Id)], five, cancellation))
+                [.. statements.Select(statement => statement.Id)], five, cancellationToken: cancellation))
             .Values.SelectMany(page => page.Edges.Select(edge => edge.Node)).ToList();
         var cited = await statementReader.ByIdAsync(
             [.. citations.Select(citation => citation.CitedId).Distinct()], cancellation);

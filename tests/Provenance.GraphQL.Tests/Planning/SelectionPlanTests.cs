@@ -51,6 +51,14 @@ public sealed class SelectionPlanTests
         Assert.False(search.Selection!.FieldsOf("Official")[0].Selects("rank"));
     }
 
+    [Fact]
+    public void A_resolver_can_look_at_each_field_that_is_selected_below_on_any_type()
+    {
+        var sources = Root("{ sources { name ... on Outlet { o: name } ... on Official { name rank } } }")[0];
+        Assert.Equal(["name", "name", "o", "rank"], sources.Selected.Select(field => field.ResponseKey).Order());
+        Assert.Empty(sources.Selected.First().Selected);
+    }
+
     private static FieldPlan[] Root(string document) =>
         Plans.Prepare(document).PlanFor(new Dictionary<string, object?>()).RootSelection.Fields;
 }

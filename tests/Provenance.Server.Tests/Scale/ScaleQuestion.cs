@@ -53,7 +53,7 @@ internal sealed record ScaleQuestion(string Name, string Query, int? Statements 
         new("documents by date", "{ documents(order: [{ publishedAt: { latest: DESC } }]) { nodes { title } } }", 1),
         new("claims filtered", """{ claims(where: { proposition: { contains: "bridge" } }) { totalCount nodes { proposition } } }""", 2),
         new("statements of a claim", Claim("statements { totalCount nodes { stance } }"), 3),
-        new("citations", "{ citations { totalCount nodes { relation firstHand citing { source { name } } cited { source { name } } } } }", 7),
+        new("citations", "{ citations { totalCount nodes { relation firstHand citing { source { name } } cited { source { name } } } } }", 5),
     ];
 
     private static string Claim(string fields, string? key = null) => key is null

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Linq.Expressions;
 using System.Runtime.InteropServices;
@@ -29,19 +28,17 @@ internal sealed class KeyedRows<TRow, TKey>(
     private readonly KeyedStatements<TRow, TKey>? _present =
         contexts is MomentContextFactory { AsOf: not null } ? null : new(contexts, key);
 
-    private readonly ConcurrentDictionary<int, SharedReads<TKey, List<TRow>>> _first = [];
+    private readonly FewKept<RowSelection, SharedReads<TKey, Found<TRow>>> _one = new();
+    private readonly FewKept<(int, RowSelection), SharedReads<TKey, Found<List<TRow>>>> _first = new();
 
-    private SharedReads<TKey, TRow> One => field ??= new(
+    private SharedReads<TKey, Found<List<TRow>>> Many => field ??= new(
         async (keys, cancellationToken) =>
-            (await _present!.AllAsync(keys, cancellationToken)).ToDictionary(key.ValueOf),
+            Grouped(await _present!.AllAsync(keys, RowSelection.Whole, cancellationToken)),
         _maxRunning);
-
-    private SharedReads<TKey, List<TRow>> Many => field ??= new(
-        async (keys, cancellationToken) => Grouped(await _present!.AllAsync(keys, cancellationToken)), _maxRunning);
 
     /// <summary>The row of each key; a key without one is absent.</summary>
     public async Task<IReadOnlyDictionary<TKey, TRow>> OneAsync(
-        IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken)
+        IReadOnlyCollection<TKey> keys, WantedRows? wanted, CancellationToken cancellationToken)
     {
         if (keys.Count == 0)
         {
@@ -50,7 +47,10 @@ internal sealed class KeyedRows<TRow, TKey>(
 
         if (_present is not null)
         {
-            return await One.ReadAsync(keys, cancellationToken);
+            var read = _one.GetOrAdd(wanted?.Rows ?? RowSelection.Whole, ReadsOfOne);
+            var found = await read.ReadAsync(keys, cancellationToken);
+            wanted?.AtHand.Add(found.Along);
+            return found.Of(keys);
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -64,7 +64,7 @@ internal sealed class KeyedRows<TRow, TKey>(
         if (_present is not null && keys.Count > 0)
         {
             var found = await Many.ReadAsync(keys, cancellationToken);
-            return found.Values.SelectMany(group => group).ToLookup(key.ValueOf);
+            return found.Of(keys).Values.SelectMany(group => group).ToLookup(key.ValueOf);
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -72,14 +72,17 @@ internal sealed class KeyedRows<TRow, TKey>(
     }
 
     /// <summary>A page of the listing of all rows.</summary>
-    public async Task<Page<TRow>> PageAsync(Listing<TRow> listing, CancellationToken cancellationToken)
+    public async Task<Page<TRow>> PageAsync(
+        Listing<TRow> listing, WantedRows? wanted, CancellationToken cancellationToken)
     {
         var page = listing.Page;
         if (_present is not null && listing.IsById)
         {
             byId.Check(page);
-            var taken = await _present.FollowingAsync(page.After?[0] ?? 0, page.Limit + 1, cancellationToken);
-            return byId.Page(taken, page, null);
+            var found = await _present.FollowingAsync(
+                page.After?[0] ?? 0, Limit(page, wanted), wanted?.Rows ?? RowSelection.Whole, cancellationToken);
+            wanted?.AtHand.Add(found.Along);
+            return byId.Page(found.Rows, page, null);
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -92,6 +95,7 @@ internal sealed class KeyedRows<TRow, TKey>(
         Func<ProvenanceContext, IQueryable<TParent>> parents,
         Expression<Func<TParent, TKey>> parentKey,
         Listing<TRow> listing,
+        WantedRows? wanted,
         CancellationToken cancellationToken)
     {
         if (_present is null || keys.Count == 0 || !listing.IsById || listing.Page.After is not null)
@@ -102,30 +106,62 @@ internal sealed class KeyedRows<TRow, TKey>(
         }
 
         byId.Check(listing.Page);
-        var first = _first.GetOrAdd(
-            listing.Page.Limit + 1,
-            limit => new(
-                async (some, cancellation) => Grouped(
-                    await _present.FirstAsync([.. some.Distinct()], limit, cancellation)), _maxRunning));
-        var taken = await first.ReadAsync(keys, cancellationToken);
+        var first = _first.GetOrAdd((Limit(listing.Page, wanted), wanted?.Rows ?? RowSelection.Whole), ReadsOfFirst);
+        var found = await first.ReadAsync(keys, cancellationToken);
+        wanted?.AtHand.Add(found.Along);
         var pages = new Dictionary<TKey, Page<TRow>>(keys.Count);
         foreach (var parent in keys)
         {
-            pages[parent] = byId.Page(taken.GetValueOrDefault(parent) ?? [], listing.Page, null);
+            pages[parent] = byId.Page(found.Rows.GetValueOrDefault(parent) ?? [], listing.Page, null);
         }
 
         return pages;
     }
 
-    private Dictionary<TKey, List<TRow>> Grouped(IReadOnlyList<TRow> found)
+    private static int Limit(PageRequest page, WantedRows? wanted) =>
+        page.Limit + (wanted is { LooksBeyond: false } ? 0 : 1);
+
+    private SharedReads<TKey, Found<TRow>> ReadsOfOne(RowSelection selection) => new(
+        async (keys, cancellationToken) =>
+        {
+            var found = await _present!.AllAsync(keys, selection, cancellationToken);
+            return new(found.Rows.ToDictionary(key.ValueOf), found.Along);
+        },
+        _maxRunning);
+
+    private SharedReads<TKey, Found<List<TRow>>> ReadsOfFirst((int Limit, RowSelection Rows) wanted) => new(
+        async (keys, cancellationToken) =>
+            Grouped(await _present!.FirstAsync([.. keys.Distinct()], wanted.Limit, wanted.Rows, cancellationToken)),
+        _maxRunning);
+
+    private Found<List<TRow>> Grouped(FoundRows<TRow> found)
     {
         var groups = new Dictionary<TKey, List<TRow>>();
-        foreach (var row in found)
+        foreach (var row in found.Rows)
         {
             ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key.ValueOf(row), out _);
             (group ??= []).Add(row);
         }
 
-        return groups;
+        return new(groups, found.Along);
+    }
+
+    /// <summary>What each key has, and what was read along with it, for all who share a statement.</summary>
+    private sealed record Found<TValue>(Dictionary<TKey, TValue> Rows, JoinedRows[] Along)
+    {
+        /// <summary>What these keys have.</summary>
+        public Dictionary<TKey, TValue> Of(IReadOnlyCollection<TKey> keys)
+        {
+            var own = new Dictionary<TKey, TValue>(keys.Count);
+            foreach (var key in keys)
+            {
+                if (Rows.TryGetValue(key, out var value))
+                {
+                    own[key] = value;
+                }
+            }
+
+            return own;
+        }
     }
 }

@@ -10,62 +10,86 @@ internal sealed class KeyedStatements<TRow, TKey>(IDbContextFactory<ProvenanceCo
     where TRow : class
     where TKey : notnull
 {
-    private Written? _written;
+    private readonly FewKept<RowSelection, Written> _written = new();
 
     /// <summary>The rows of these keys, by number.</summary>
-    public async Task<IReadOnlyList<TRow>> AllAsync(
-        IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var written = _written ??= new(context, key.Expression);
-        return await context.ReadAsync(written.Shape, written.All, () => [written.Keys(keys)], cancellationToken);
-    }
+    public Task<FoundRows<TRow>> AllAsync(
+        IReadOnlyCollection<TKey> keys, RowSelection selection, CancellationToken cancellationToken) =>
+        ReadAsync(
+            selection, written => written.All, (written, _) => [written.Keys(keys)], cancellationToken);
 
     /// <summary>The first rows of each of these keys, each of which is given once, by number.</summary>
-    public async Task<IReadOnlyList<TRow>> FirstAsync(
-        IReadOnlyCollection<TKey> keys, int limit, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var written = _written ??= new(context, key.Expression);
-        return await context.ReadAsync(
-            written.Shape,
-            written.First,
-            () => [written.Keys(keys), context.RowStatements.Number(2, limit)],
+    public Task<FoundRows<TRow>> FirstAsync(
+        IReadOnlyCollection<TKey> keys, int limit, RowSelection selection, CancellationToken cancellationToken) =>
+        ReadAsync(
+            selection,
+            written => written.First,
+            (written, statements) => [written.Keys(keys), statements.Number(2, limit)],
             cancellationToken);
-    }
 
     /// <summary>The first rows whose number is higher than one.</summary>
-    public async Task<IReadOnlyList<TRow>> FollowingAsync(long number, int limit, CancellationToken cancellationToken)
+    public Task<FoundRows<TRow>> FollowingAsync(
+        long number, int limit, RowSelection selection, CancellationToken cancellationToken) =>
+        ReadAsync(
+            selection,
+            written => written.Following,
+            (_, statements) => [statements.Number(1, number), statements.Number(2, limit)],
+            cancellationToken);
+
+    private async Task<FoundRows<TRow>> ReadAsync(
+        RowSelection selection,
+        Func<Written, string> sql,
+        Func<Written, RowStatements, DbParameter[]> parameters,
+        CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var written = _written ??= new(context, key.Expression);
-        return await context.ReadAsync(
-            written.Shape,
-            written.Following,
-            () => [context.RowStatements.Number(1, number), context.RowStatements.Number(2, limit)],
+        var written = _written.GetOrAdd(selection, _ => new(context, key.Expression, selection));
+        var along = written.Joins.NewRows();
+        var rows = await context.ReadAsync(
+            reader =>
+            {
+                var row = written.Columns.Read(reader);
+                written.Joins.Read(reader, along);
+                return row;
+            },
+            sql(written),
+            () => parameters(written, context.RowStatements),
             cancellationToken);
+        return new(rows, along);
     }
 
     private sealed class Written
     {
-        public Written(ProvenanceContext context, Expression<Func<TRow, TKey>> key)
+        public Written(ProvenanceContext context, Expression<Func<TRow, TKey>> key, RowSelection selection)
         {
-            Shape = context.ShapeOf<TRow>();
+            var shape = context.ShapeOf<TRow>();
+            var property = shape.PropertyOf(key);
+            Columns = shape.Of(selection, first: 0, with: property);
+            Joins = new(context, context.Model.FindEntityType(typeof(TRow))!, Columns.Width, selection);
             var statements = context.RowStatements;
-            var property = Shape.PropertyOf(key);
             var column = property.GetColumnName();
-            var standing = Shape.End is { } end && !context.Ever ? $" AND {end} IS NULL" : "";
-            var rows = $"SELECT {Shape.Columns} FROM {Shape.Table} AS row";
-            var order = $" ORDER BY {Shape.Key}";
+            var standing = shape.End is { } end && !context.Ever ? end : null;
+            var columns = Columns.Of("row") + Joins.Columns;
+            var rows = $"SELECT {columns} FROM {shape.Table} AS row{Joins.Clauses}";
+            var stands = standing is null ? "" : $" AND row.{standing} IS NULL";
+            var order = $" ORDER BY row.{shape.Key}";
             var isUnique = property.IsKey()
                 || property.GetContainingIndexes().Any(index => index is { IsUnique: true, Properties.Count: 1 });
-            All = $"{rows} WHERE {statements.IsAmong(column)}{standing}{(isUnique ? "" : order)}";
-            Following = $"{rows} WHERE {Shape.Key} > $1{standing}{order} LIMIT $2";
-            First = statements.FirstOfEach(Shape.Columns, Shape.Table, column, Shape.Key, standing);
+            All = $"{rows} WHERE {statements.IsAmong($"row.{column}")}{stands}{(isUnique ? "" : order)}";
+            Following = $"{rows} WHERE row.{shape.Key} > $1{stands}{order} LIMIT $2";
+            First = statements.FirstOfEach(
+                columns,
+                shape.Table,
+                column,
+                shape.Key,
+                standing is null ? "" : $" AND {standing} IS NULL",
+                Joins.Clauses);
             Keys = ParameterOf(statements, property);
         }
 
-        public RowShape<TRow> Shape { get; }
+        public RowColumns<TRow> Columns { get; }
+
+        public Joins Joins { get; }
 
         public string All { get; }
 
@@ -89,3 +113,8 @@ internal sealed class KeyedStatements<TRow, TKey>(IDbContextFactory<ProvenanceCo
         }
     }
 }
+
+/// <summary>What a statement answered.</summary>
+/// <param name="Rows">The rows that were asked for.</param>
+/// <param name="Along">The rows that were read along with them.</param>
+internal sealed record FoundRows<TRow>(IReadOnlyList<TRow> Rows, JoinedRows[] Along);

@@ -15,28 +15,26 @@ internal static class RowReads
 {
     extension(ProvenanceContext context)
     {
-        /// <summary>The records of a statement whose columns are those of their shape.</summary>
-        /// <param name="shape">How rows become records.</param>
+        /// <summary>The records of a statement.</summary>
+        /// <param name="read">Makes one of the row that a reader is at.</param>
         /// <param name="sql">The statement.</param>
         /// <param name="parameters">Makes its parameters, for each try anew.</param>
         /// <param name="cancellationToken">Stops the read.</param>
         public Task<IReadOnlyList<TRow>> ReadAsync<TRow>(
-            RowShape<TRow> shape, string sql, Func<DbParameter[]> parameters, CancellationToken cancellationToken)
-            where TRow : class =>
+            Func<DbDataReader, TRow> read, string sql, Func<DbParameter[]> parameters, CancellationToken cancellationToken) =>
             context.Database.CreateExecutionStrategy().ExecuteAsync(
-                (context, shape, sql, parameters),
+                (context, read, sql, parameters),
                 static (state, cancellation) =>
-                    TryReadAsync(state.context, state.shape, state.sql, state.parameters(), cancellation),
+                    TryReadAsync(state.context, state.read, state.sql, state.parameters(), cancellation),
                 cancellationToken);
     }
 
     private static async Task<IReadOnlyList<TRow>> TryReadAsync<TRow>(
         ProvenanceContext context,
-        RowShape<TRow> shape,
+        Func<DbDataReader, TRow> read,
         string sql,
         DbParameter[] parameters,
         CancellationToken cancellationToken)
-        where TRow : class
     {
         var command = context.GetService<IRelationalCommandBuilderFactory>().Create().Append(sql);
         foreach (var parameter in parameters)
@@ -56,7 +54,7 @@ internal static class RowReads
             cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            rows.Add(shape.Read(reader.DbDataReader));
+            rows.Add(read(reader.DbDataReader));
         }
 
         return rows;

@@ -15,6 +15,7 @@ internal sealed class RowShape<TRow>
     where TRow : class
 {
     private static readonly ParameterExpression _reader = Expression.Parameter(typeof(DbDataReader), "reader");
+    private static readonly ParameterExpression _places = Expression.Parameter(typeof(int[]), "places");
 
     private readonly IEntityType _root;
     private readonly List<string> _columns = [];
@@ -23,23 +24,42 @@ internal sealed class RowShape<TRow>
     {
         _root = model.FindEntityType(typeof(TRow))!;
         Read = _root.FindDiscriminatorProperty() is { } kind ? ReaderByKind(kind) : ReaderOf(_root);
-        Columns = string.Join(", ", _columns.Select(column => $"row.\"{column}\""));
     }
 
     /// <summary>The table.</summary>
     public string Table => _root.GetTableName()!;
 
-    /// <summary>The columns that are read, of the table by the name of row.</summary>
-    public string Columns { get; }
+    /// <summary>The columns that records are made of.</summary>
+    public IReadOnlyList<string> Columns => _columns;
 
-    /// <summary>Makes a record of the row that a reader of these columns is at.</summary>
-    public Func<DbDataReader, TRow> Read { get; }
+    /// <summary>
+    /// Makes a record of the row that a reader is at, given the place of each column, below 0 for one that is not read:
+    /// its property has no value.
+    /// </summary>
+    public Func<DbDataReader, int[], TRow> Read { get; }
 
     /// <summary>The column of the number that tells the rows apart.</summary>
     public string Key => _root.FindPrimaryKey()!.Properties[0].GetColumnName();
 
     /// <summary>The column that says when a row was superseded; null where none ever is.</summary>
     public string? End => _root.FindProperty(nameof(Statement.SupersededAt))?.GetColumnName();
+
+    /// <summary>What a statement reads of the rows, from a place on; with the key always, and this property, if any.</summary>
+    public RowColumns<TRow> Of(RowSelection selection, int first, IProperty? with = null)
+    {
+        if (selection.Properties?.Select(ColumnsOf).ToList() is not { } wanted || wanted.Contains(null))
+        {
+            return new(this, _columns, first);
+        }
+
+        var columns = wanted.SelectMany(each => each!).Append(Key).ToHashSet();
+        foreach (var property in new[] { with, _root.FindDiscriminatorProperty() }.OfType<IProperty>())
+        {
+            columns.Add(property.GetColumnName());
+        }
+
+        return new(this, [.. _columns.Where(columns.Contains)], first);
+    }
 
     /// <summary>The property that an expression reads, or of which it takes the value.</summary>
     public IProperty PropertyOf(LambdaExpression expression)
@@ -53,18 +73,35 @@ internal sealed class RowShape<TRow>
         return _root.FindProperty(member.Member.Name)!;
     }
 
-    private Func<DbDataReader, TRow> ReaderByKind(IProperty kind)
+    /// <summary>The columns of a property by its name, in whichever kinds of rows; null if it has none.</summary>
+    private List<string>? ColumnsOf(string name)
+    {
+        List<string> columns =
+        [
+            .. _root.GetDerivedTypesInclusive().SelectMany(entity =>
+                entity.FindProperty(name) is { } property ? [property.GetColumnName()]
+                : entity.FindComplexProperty(name) is { } part ? ColumnsOf(part.ComplexType)
+                : []),
+        ];
+        return columns.Count > 0 ? columns : null;
+    }
+
+    private static IEnumerable<string> ColumnsOf(ITypeBase type) => type.GetProperties()
+        .Select(property => property.GetColumnName())
+        .Concat(type.GetComplexProperties().SelectMany(part => ColumnsOf(part.ComplexType)));
+
+    private Func<DbDataReader, int[], TRow> ReaderByKind(IProperty kind)
     {
         var toText = kind.GetTypeMapping().Converter!.ConvertToProvider;
         var place = PlaceOf(kind);
         var readers = _root.GetDerivedTypesInclusive()
             .Where(entity => !entity.ClrType.IsAbstract)
             .ToFrozenDictionary(entity => (string)toText(entity.GetDiscriminatorValue())!, ReaderOf);
-        return reader => readers[reader.GetString(place)](reader);
+        return (reader, places) => readers[reader.GetString(places[place])](reader, places);
     }
 
-    private Func<DbDataReader, TRow> ReaderOf(IEntityType entity) =>
-        Expression.Lambda<Func<DbDataReader, TRow>>(Made(entity), _reader).Compile();
+    private Func<DbDataReader, int[], TRow> ReaderOf(IEntityType entity) =>
+        Expression.Lambda<Func<DbDataReader, int[], TRow>>(Made(entity), _reader, _places).Compile();
 
     /// <summary>Made by the constructor with the fewest parameters, named as properties; the rest are set.</summary>
     private MemberInitExpression Made(ITypeBase type)
@@ -104,7 +141,7 @@ internal sealed class RowShape<TRow>
         var method = mapping.GetDataReaderMethod();
         var place = PlaceOf(property);
         var value = mapping.CustomizeDataReaderExpression(
-            Expression.Call(Expression.Convert(_reader, method.DeclaringType!), method, Expression.Constant(place)));
+            Expression.Call(Expression.Convert(_reader, method.DeclaringType!), method, At(place)));
         if (mapping.Converter is { ConvertFromProviderExpression: var convert })
         {
             var stored = convert.Parameters[0];
@@ -112,14 +149,19 @@ internal sealed class RowShape<TRow>
         }
 
         value = As(value, property.ClrType);
-        return property.IsNullable ? Expression.Condition(IsNull(place), Expression.Default(value.Type), value) : value;
+        return Expression.Condition(
+            property.IsNullable ? IsNull(place) : IsUnread(place), Expression.Default(value.Type), value);
     }
 
     private static Expression As(Expression value, Type type) =>
         value.Type == type ? value : Expression.Convert(value, type);
 
-    private static MethodCallExpression IsNull(int place) =>
-        Expression.Call(_reader, nameof(DbDataReader.IsDBNull), null, Expression.Constant(place));
+    private static BinaryExpression IsNull(int place) => Expression.OrElse(
+        IsUnread(place), Expression.Call(_reader, nameof(DbDataReader.IsDBNull), null, At(place)));
+
+    private static BinaryExpression IsUnread(int place) => Expression.LessThan(At(place), Expression.Constant(0));
+
+    private static BinaryExpression At(int place) => Expression.ArrayIndex(_places, Expression.Constant(place));
 
     private int PlaceOf(IProperty property)
     {

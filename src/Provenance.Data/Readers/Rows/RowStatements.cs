@@ -26,7 +26,9 @@ internal abstract class RowStatements
     /// <param name="parent">The column that has the key.</param>
     /// <param name="number">The column to order by.</param>
     /// <param name="condition">What else holds of the rows; empty for nothing.</param>
-    public abstract string FirstOfEach(string columns, string table, string parent, string number, string condition);
+    /// <param name="joins">What is joined to these rows; empty for nothing.</param>
+    public abstract string FirstOfEach(
+        string columns, string table, string parent, string number, string condition, string joins);
 }
 
 /// <summary>Those of PostgreSQL: keys are an array.</summary>
@@ -43,10 +45,13 @@ internal sealed class PostgresRowStatements : RowStatements
     public override string IsAmong(string column) => $"{column} = ANY ($1)";
 
     /// <inheritdoc/>
-    public override string FirstOfEach(string columns, string table, string parent, string number, string condition) =>
+    public override string FirstOfEach(
+        string columns, string table, string parent, string number, string condition, string joins) =>
+        // A join may keep no order.
         $"""
         SELECT {columns} FROM unnest($1) AS parent (value) CROSS JOIN LATERAL (
-            SELECT * FROM {table} WHERE {parent} = parent.value{condition} ORDER BY {number} LIMIT $2) AS row
+            SELECT * FROM {table} WHERE {parent} = parent.value{condition} ORDER BY {number} LIMIT $2) AS row{joins}
+        {(joins.Length == 0 ? "" : $"ORDER BY row.{number}")}
         """;
 }
 
@@ -64,11 +69,12 @@ internal sealed class SqliteRowStatements : RowStatements
     public override string IsAmong(string column) => $"{column} IN (SELECT value FROM json_each($1))";
 
     /// <inheritdoc/>
-    public override string FirstOfEach(string columns, string table, string parent, string number, string condition) =>
+    public override string FirstOfEach(
+        string columns, string table, string parent, string number, string condition, string joins) =>
         $"""
         SELECT {columns} FROM (
             SELECT *, row_number() OVER (PARTITION BY {parent} ORDER BY {number}) AS place
-            FROM {table} WHERE {parent} IN (SELECT value FROM json_each($1)){condition}) AS row
-        WHERE place <= $2 ORDER BY row.{number}
+            FROM {table} WHERE {parent} IN (SELECT value FROM json_each($1)){condition}) AS row{joins}
+        WHERE row.place <= $2 ORDER BY row.{number}
         """;
 }

@@ -5,10 +5,10 @@ namespace Provenance.Data.Readers.Rows;
 /// meanwhile waits until one ends, and then all who wait share the next. So nobody waits for others who might come, a
 /// statement always begins after it was asked for, and the busier the server, the fewer statements an answer costs.
 /// </summary>
-/// <param name="read">What each key has; a key that has nothing is absent.</param>
+/// <param name="read">What keys have.</param>
 /// <param name="maxRunning">How many statements may run at once, but for those of many keys.</param>
-internal sealed class SharedReads<TKey, TValue>(
-    Func<IReadOnlyCollection<TKey>, CancellationToken, Task<Dictionary<TKey, TValue>>> read, int maxRunning)
+internal sealed class SharedReads<TKey, TFound>(
+    Func<IReadOnlyCollection<TKey>, CancellationToken, Task<TFound>> read, int maxRunning)
     where TKey : notnull
 {
     /// <summary>Who asks for more keys has a statement of his own, so that few keys never wait for many.</summary>
@@ -18,8 +18,8 @@ internal sealed class SharedReads<TKey, TValue>(
     private List<Caller> _waiting = [];
     private int _running;
 
-    /// <summary>What each of these keys has; a key that has nothing is absent.</summary>
-    public Task<Dictionary<TKey, TValue>> ReadAsync(
+    /// <summary>What these keys have, and it may be others with them; the same for all who share a statement.</summary>
+    public Task<TFound> ReadAsync(
         IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken)
     {
         if (keys.Count > MaxKeys)
@@ -42,7 +42,7 @@ internal sealed class SharedReads<TKey, TValue>(
         return ReadAloneAsync(keys, cancellationToken);
     }
 
-    private async Task<Dictionary<TKey, TValue>> ReadAloneAsync(
+    private async Task<TFound> ReadAloneAsync(
         IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken)
     {
         try
@@ -79,7 +79,7 @@ internal sealed class SharedReads<TKey, TValue>(
             var found = await read([.. callers.SelectMany(caller => caller.Keys).Distinct()], CancellationToken.None);
             foreach (var caller in callers)
             {
-                caller.SetOwn(found);
+                caller.SetResult(found);
             }
         }
         catch (Exception)
@@ -97,26 +97,12 @@ internal sealed class SharedReads<TKey, TValue>(
     }
 
     private sealed class Caller(IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken)
-        : TaskCompletionSource<Dictionary<TKey, TValue>>(TaskCreationOptions.RunContinuationsAsynchronously)
+        : TaskCompletionSource<TFound>(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         public IReadOnlyCollection<TKey> Keys => keys;
 
-        public void SetOwn(Dictionary<TKey, TValue> found)
-        {
-            var own = new Dictionary<TKey, TValue>(keys.Count);
-            foreach (var key in keys)
-            {
-                if (found.TryGetValue(key, out var value))
-                {
-                    own[key] = value;
-                }
-            }
-
-            SetResult(own);
-        }
-
         public async Task ReadAloneAsync(
-            Func<IReadOnlyCollection<TKey>, CancellationToken, Task<Dictionary<TKey, TValue>>> read)
+            Func<IReadOnlyCollection<TKey>, CancellationToken, Task<TFound>> read)
         {
             var reading = read(keys, cancellationToken);
             await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

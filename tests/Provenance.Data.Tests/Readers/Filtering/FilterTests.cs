@@ -18,23 +18,23 @@ public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
 
     [Fact]
     public Task Any_filter_of_sources_finds_what_its_meaning_says() => CheckAsync<Source, SourceFilter>(
-        1, Graph.Sources, listing => random.Store.Get<SourceReader>().PageAsync(listing, Cancellation));
+        1, Graph.Sources, listing => random.Store.Get<SourceReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
     public Task Any_filter_of_documents_finds_what_its_meaning_says() => CheckAsync<Document, DocumentFilter>(
-        2, Graph.Documents, listing => random.Store.Get<DocumentReader>().PageAsync(listing, Cancellation));
+        2, Graph.Documents, listing => random.Store.Get<DocumentReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
     public Task Any_filter_of_claims_finds_what_its_meaning_says() => CheckAsync<Claim, ClaimFilter>(
-        3, Graph.Claims, listing => random.Store.Get<ClaimReader>().PageAsync(listing, Cancellation));
+        3, Graph.Claims, listing => random.Store.Get<ClaimReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
     public Task Any_filter_of_statements_finds_what_its_meaning_says() => CheckAsync<Statement, StatementFilter>(
-        4, Graph.Statements, listing => random.Store.Get<StatementReader>().PageAsync(listing, Cancellation));
+        4, Graph.Statements, listing => random.Store.Get<StatementReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
     public Task Any_filter_of_citations_finds_what_its_meaning_says() => CheckAsync<Citation, CitationFilter>(
-        5, Graph.Citations, listing => random.Store.Get<CitationReader>().PageAsync(listing, Cancellation));
+        5, Graph.Citations, listing => random.Store.Get<CitationReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
     public async Task Each_parent_has_its_own_filtered_page_in_one_statement()
@@ -47,7 +47,7 @@ public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
             var where = (StatementFilter)filters.Filter(typeof(StatementFilter), 3);
             random.Store.Counter.Reset();
             var pages = await random.Store.Get<StatementReader>().PageByClaimAsync(
-                claims, Listings.Of(where, count: true), Cancellation);
+                claims, Listings.Of(where, count: true), cancellationToken: Cancellation);
 
             Assert.Equal(2, random.Store.Counter.Count);
             foreach (var (claim, page) in pages)
@@ -66,9 +66,9 @@ public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
     {
         var reader = random.Store.Get<DocumentReader>();
         var missing = await reader.PageAsync(
-            Listings.Of(new DocumentFilter { Title = new() { Eq = null } }), Cancellation);
+            Listings.Of(new DocumentFilter { Title = new() { Eq = null } }), cancellationToken: Cancellation);
         var there = await reader.PageAsync(
-            Listings.Of(new DocumentFilter { Title = new() { Neq = null } }), Cancellation);
+            Listings.Of(new DocumentFilter { Title = new() { Neq = null } }), cancellationToken: Cancellation);
 
         Assert.NotEmpty(missing.Edges);
         Assert.All(missing.Edges, edge => Assert.Null(edge.Node.Title));
@@ -86,7 +86,7 @@ public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
             {
                 Key = new() { Eq = Hostile, In = [Hostile], Contains = Hostile, StartsWith = Hostile },
             }),
-            Cancellation);
+            cancellationToken: Cancellation);
 
         Assert.DoesNotContain("DROP", random.Store.Counter.Statements.Single(), StringComparison.OrdinalIgnoreCase);
     }
@@ -121,7 +121,7 @@ public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
             And = [deepest],
         };
 
-        var page = await random.Store.Get<ClaimReader>().PageAsync(Listings.Of(widest), Cancellation);
+        var page = await random.Store.Get<ClaimReader>().PageAsync(Listings.Of(widest), cancellationToken: Cancellation);
 
         Assert.Equal(
             Graph.Claims.Where(claim => claim.Proposition.Contains('a', StringComparison.OrdinalIgnoreCase))

@@ -18,7 +18,7 @@ public sealed class PagingTests(GeneratedStore generated) : IClassFixture<Genera
     [InlineData(100, 50)]
     public async Task A_first_page_has_the_first_rows(int? first, int expected)
     {
-        var page = await Claims.PageAsync(PageRequests.First(first), Cancellation);
+        var page = await Claims.PageAsync(PageRequests.First(first), cancellationToken: Cancellation);
 
         Assert.Equal(Enumerable.Range(1, expected).Select(GeneratedGraph.Claim), Ids(page));
         Assert.Equal(expected < 50, page.HasNext);
@@ -37,7 +37,7 @@ public sealed class PagingTests(GeneratedStore generated) : IClassFixture<Genera
         Page<Claim>? page = null;
         do
         {
-            page = await Claims.PageAsync(PageRequests.First(size, after: page?.Edges[^1].Cursor), Cancellation);
+            page = await Claims.PageAsync(PageRequests.First(size, after: page?.Edges[^1].Cursor), cancellationToken: Cancellation);
             Assert.Equal(met.Count > 0, page.HasPrevious);
             met.AddRange(Ids(page));
         }
@@ -57,7 +57,7 @@ public sealed class PagingTests(GeneratedStore generated) : IClassFixture<Genera
         Page<Claim>? page = null;
         do
         {
-            page = await Claims.PageAsync(PageRequests.Last(size, before: page?.Edges[0].Cursor), Cancellation);
+            page = await Claims.PageAsync(PageRequests.Last(size, before: page?.Edges[0].Cursor), cancellationToken: Cancellation);
             Assert.Equal(met.Count > 0, page.HasNext);
             met.InsertRange(0, Ids(page));
         }
@@ -69,18 +69,18 @@ public sealed class PagingTests(GeneratedStore generated) : IClassFixture<Genera
     [Fact]
     public async Task A_page_may_lie_between_two_cursors()
     {
-        var all = await Claims.PageAsync(PageRequests.First(100), Cancellation);
+        var all = await Claims.PageAsync(PageRequests.First(100), cancellationToken: Cancellation);
         var request = PageRequests.Create(
             first: 10, after: all.Edges[9].Cursor, before: all.Edges[13].Cursor);
 
-        Assert.Equal([11, 12, 13], Ids(await Claims.PageAsync(request, Cancellation)).Select(id => id.Value));
+        Assert.Equal([11, 12, 13], Ids(await Claims.PageAsync(request, cancellationToken: Cancellation)).Select(id => id.Value));
     }
 
     [Fact]
     public async Task Counting_costs_a_second_statement_and_counts_all_pages()
     {
         var store = generated.Fresh;
-        var page = await store.Get<ClaimReader>().PageAsync(PageRequests.First(3, count: true), Cancellation);
+        var page = await store.Get<ClaimReader>().PageAsync(PageRequests.First(3, count: true), cancellationToken: Cancellation);
 
         Assert.Equal(50, page.TotalCount);
         Assert.Equal(2, store.Counter.Count);
@@ -92,7 +92,7 @@ public sealed class PagingTests(GeneratedStore generated) : IClassFixture<Genera
         var store = generated.Fresh;
         ClaimId[] claims = [new(2), new(9), new(99)];
 
-        var pages = await store.Get<StatementReader>().PageByClaimAsync(claims, PageRequests.First(3), Cancellation);
+        var pages = await store.Get<StatementReader>().PageByClaimAsync(claims, PageRequests.First(3), cancellationToken: Cancellation);
 
         Assert.Single(store.Counter.Statements);
         Assert.Equal(claims, pages.Keys);
@@ -109,7 +109,7 @@ public sealed class PagingTests(GeneratedStore generated) : IClassFixture<Genera
         var store = generated.Fresh;
 
         var pages = await store.Get<StatementReader>().PageByClaimAsync(
-            [new(2), new(9), new(99)], PageRequests.Last(2, count: true), Cancellation);
+            [new(2), new(9), new(99)], PageRequests.Last(2, count: true), cancellationToken: Cancellation);
 
         Assert.Equal(2, store.Counter.Count);
         Assert.Equal([6, 7], pages[new(9)].Edges.Select(edge => (int)edge.Node.SourceId.Value));
@@ -121,10 +121,10 @@ public sealed class PagingTests(GeneratedStore generated) : IClassFixture<Genera
     public async Task A_cursor_of_one_parent_leads_on_within_it()
     {
         var reader = generated.Fresh.Get<StatementReader>();
-        var first = await reader.PageByClaimAsync([new(2)], PageRequests.First(5), Cancellation);
+        var first = await reader.PageByClaimAsync([new(2)], PageRequests.First(5), cancellationToken: Cancellation);
 
         var rest = await reader.PageByClaimAsync(
-            [new(2)], PageRequests.First(5, after: first[new(2)].Edges[^1].Cursor), Cancellation);
+            [new(2)], PageRequests.First(5, after: first[new(2)].Edges[^1].Cursor), cancellationToken: Cancellation);
 
         Assert.Equal([6, 7], rest[new(2)].Edges.Select(edge => (int)edge.Node.SourceId.Value));
         Assert.False(rest[new(2)].HasNext);
@@ -161,17 +161,17 @@ public sealed class PagingTests(GeneratedStore generated) : IClassFixture<Genera
     public async Task The_next_page_reads_an_index_from_the_cursor_on()
     {
         var store = generated.Fresh;
-        var first = await store.Get<ClaimReader>().PageAsync(PageRequests.First(5), Cancellation);
-        await store.Get<ClaimReader>().PageAsync(PageRequests.First(5, after: first.Edges[^1].Cursor), Cancellation);
+        var first = await store.Get<ClaimReader>().PageAsync(PageRequests.First(5), cancellationToken: Cancellation);
+        await store.Get<ClaimReader>().PageAsync(PageRequests.First(5, after: first.Edges[^1].Cursor), cancellationToken: Cancellation);
 
         Assert.EndsWith(
-            " FROM claim AS row WHERE id > $1 ORDER BY id LIMIT $2", store.Counter.Statements[^1], StringComparison.Ordinal);
+            " FROM claim AS row WHERE row.id > $1 ORDER BY row.id LIMIT $2", store.Counter.Statements[^1], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_page_of_another_order_is_a_mistake_of_the_caller() =>
         await Assert.ThrowsAsync<ArgumentException>(
-            () => Claims.PageAsync(PageRequests.First(5, PageOrder.Text), Cancellation));
+            () => Claims.PageAsync(PageRequests.First(5, PageOrder.Text), cancellationToken: Cancellation));
 
     private static IEnumerable<ClaimId> Ids(Page<Claim> page) => page.Edges.Select(edge => edge.Node.Id);
 }

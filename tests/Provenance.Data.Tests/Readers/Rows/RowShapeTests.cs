@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Readers;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -38,8 +39,12 @@ public sealed class RowShapeTests(SampleStore sample) : IClassFixture<SampleStor
     {
         await using var context = await sample.Store.Contexts.CreateDbContextAsync(Cancellation);
         var shape = context.ShapeOf<TRow>();
+        var columns = shape.Of(RowSelection.Whole, 0);
         var read = await context.ReadAsync(
-            shape, $"SELECT {shape.Columns} FROM {shape.Table} AS row ORDER BY {shape.Key}", () => [], Cancellation);
+            columns.Read,
+            $"SELECT {columns.Of("row")} FROM {shape.Table} AS row ORDER BY {shape.Key}",
+            () => [],
+            Cancellation);
         var expected = await context.Set<TRow>().IgnoreQueryFilters()
             .OrderBy(row => EF.Property<object>(row, "Id")).ToListAsync(Cancellation);
 

@@ -7,7 +7,7 @@ public sealed class SharedReadsTests : IDisposable
 {
     private readonly ConcurrentQueue<string> _statements = new();
     private readonly SemaphoreSlim _go = new(0);
-    private readonly SharedReads<int, string> _reads;
+    private readonly SharedReads<int, Dictionary<int, string>> _reads;
 
     public SharedReadsTests() => _reads = new(ReadAsync, maxRunning: 1);
 
@@ -91,8 +91,11 @@ public sealed class SharedReadsTests : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _go.Dispose();
 
-    private async Task<IReadOnlyList<string>> Ask(params int[] keys) =>
-        [.. (await _reads.ReadAsync(keys, TestContext.Current.CancellationToken)).Values];
+    private async Task<IReadOnlyList<string>> Ask(params int[] keys)
+    {
+        var found = await _reads.ReadAsync(keys, TestContext.Current.CancellationToken);
+        return [.. keys.Distinct().Where(found.ContainsKey).Select(key => found[key])];
+    }
 
     private async Task<Dictionary<int, string>> ReadAsync(
         IReadOnlyCollection<int> keys, CancellationToken cancellationToken)

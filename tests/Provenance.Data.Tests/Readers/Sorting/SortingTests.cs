@@ -19,23 +19,23 @@ public sealed class SortingTests(RandomStore random) : IClassFixture<RandomStore
 
     [Fact]
     public Task Sources_are_met_in_any_order_once_and_back() => CheckAsync<Source, SourceOrder>(
-        1, Graph.Sources, listing => random.Store.Get<SourceReader>().PageAsync(listing, Cancellation));
+        1, Graph.Sources, listing => random.Store.Get<SourceReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
     public Task Documents_are_met_in_any_order_once_and_back() => CheckAsync<Document, DocumentOrder>(
-        2, Graph.Documents, listing => random.Store.Get<DocumentReader>().PageAsync(listing, Cancellation));
+        2, Graph.Documents, listing => random.Store.Get<DocumentReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
     public Task Claims_are_met_in_any_order_once_and_back() => CheckAsync<Claim, ClaimOrder>(
-        3, Graph.Claims, listing => random.Store.Get<ClaimReader>().PageAsync(listing, Cancellation));
+        3, Graph.Claims, listing => random.Store.Get<ClaimReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
     public Task Statements_are_met_in_any_order_once_and_back() => CheckAsync<Statement, StatementOrder>(
-        4, Graph.Statements, listing => random.Store.Get<StatementReader>().PageAsync(listing, Cancellation));
+        4, Graph.Statements, listing => random.Store.Get<StatementReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
     public Task Citations_are_met_in_any_order_once_and_back() => CheckAsync<Citation, CitationOrder>(
-        5, Graph.Citations, listing => random.Store.Get<CitationReader>().PageAsync(listing, Cancellation));
+        5, Graph.Citations, listing => random.Store.Get<CitationReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
     public async Task Each_parent_has_its_own_page_in_the_order()
@@ -50,7 +50,7 @@ public sealed class SortingTests(RandomStore random) : IClassFixture<RandomStore
             do
             {
                 page = (await reader.PageBySourceAsync(
-                    [source], Listings.Of<Statement>(null, order, first: 2, after: page?.Edges[^1].Cursor), Cancellation))[source];
+                    [source], Listings.Of<Statement>(null, order, first: 2, after: page?.Edges[^1].Cursor), cancellationToken: Cancellation))[source];
                 met.AddRange(page.Edges.Select(edge => edge.Node.Id));
             }
             while (page.HasNext);
@@ -69,7 +69,7 @@ public sealed class SortingTests(RandomStore random) : IClassFixture<RandomStore
     {
         SourceOrder[] byName = [new() { Name = SortDirection.Asc }];
         var page = await random.Store.Get<SourceReader>().PageAsync(
-            Listings.Of<Source>(null, byName, first: 1), Cancellation);
+            Listings.Of<Source>(null, byName, first: 1), cancellationToken: Cancellation);
         foreach (var other in new IReadOnlyList<SourceOrder>[]
         {
             [], [new() { Name = SortDirection.Desc }], [new() { Key = SortDirection.Asc }],

@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Provenance.Data.Readers;
+using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Planning;
+
+namespace Provenance.Server;
+
+/// <summary>What is selected on the rows that a field gives, and on those that they refer to: so much is read at once.</summary>
+internal static class LookAhead
+{
+    private static readonly ConditionalWeakTable<FieldPlan, Look> _looks = [];
+
+    extension(FieldCall call)
+    {
+        /// <summary>What the request wants of the rows that the field gives, as they are or in a connection.</summary>
+        public WantedRows Wanted
+        {
+            get
+            {
+                var look = _looks.GetValue(call.Field, static plan => new(Of(RowsOf(plan)), plan.Selects("pageInfo")));
+                return new(look.Rows, look.Beyond, call.Request.Kept<RowsAtHand>());
+            }
+        }
+    }
+
+    private static IEnumerable<FieldPlan> RowsOf(FieldPlan plan) =>
+        plan.Definition.Type.Named.Name.EndsWith("Connection", StringComparison.Ordinal)
+            ? plan.Selected.SelectMany(part => part.Definition.Name switch
+            {
+                "nodes" => [part],
+                "edges" => part.Selected.Where(node => node.Definition.Name == "node"),
+                _ => (IEnumerable<FieldPlan>)[],
+            })
+            : [plan];
+
+    private static RowSelection Of(IEnumerable<FieldPlan> rows)
+    {
+        var properties = new HashSet<string>();
+        var isWhole = false;
+        var followed = new List<(string Property, FieldPlan Field)>();
+        foreach (var field in rows.SelectMany(row => row.Selected))
+        {
+            switch (field.Resolver?.Member)
+            {
+                case PropertyInfo property:
+                    properties.Add(property.Name);
+                    break;
+                case MethodInfo method when method.GetCustomAttribute<FollowsAttribute>() is { Property: var property }:
+                    properties.Add(property);
+                    followed.Add((property, field));
+                    break;
+                case MethodInfo method when method.GetCustomAttribute<NeedsAttribute>() is { Properties: var needed }:
+                    properties.UnionWith(needed);
+                    break;
+                case not null:
+                    isWhole = true;
+                    break;
+            }
+        }
+
+        return new(
+            isWhole ? null : properties,
+            followed.GroupBy(each => each.Property, each => each.Field).Select(each => KeyValuePair.Create(each.Key, Of(each))));
+    }
+
+    /// <summary>What was seen of a field's selection, and whether it goes beyond the page.</summary>
+    private sealed record Look(RowSelection Rows, bool Beyond);
+}
