@@ -123,7 +123,7 @@ public sealed class CorpusExport
         return
         [
             .. new CorpusExport(graph, inlineTexts: true).Attributions().Select(attribution => CorpusRecords.Attribution(
-                new(JsonSerializer.SerializeToElement(attribution), "$", "", errors))),
+                new(JsonSerializer.SerializeToElement(attribution), "$", errors))),
         ];
     }
 

@@ -108,7 +108,7 @@ public sealed class CorpusLineReader(string file)
                 return null;
             }
 
-            JsonRecord record = new(document.RootElement, PathOf(number), "", _errors);
+            JsonRecord record = new(document.RootElement, PathOf(number), _errors);
             if (KindOf(record, number) is not { } kind)
             {
                 return null;

@@ -42,7 +42,7 @@ public static class CorpusReader
                 return new(null, errors.Found);
             }
 
-            JsonRecord root = new(document.RootElement, "$", "", errors);
+            JsonRecord root = new(document.RootElement, "$", errors);
             var corpus = CorpusRecords.Corpus(root, document.RootElement);
             root.Close();
             corpus = corpus with

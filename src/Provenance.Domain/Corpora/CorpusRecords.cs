@@ -110,11 +110,11 @@ internal static class CorpusRecords
     private static List<Alias> Aliases(JsonRecord record)
     {
         List<Alias> aliases = [];
-        foreach ((var value, var path) in record.Items("aliases"))
+        foreach (var (value, index) in record.Items("aliases"))
         {
             aliases.Add(value.ValueKind == JsonValueKind.String
-                ? new(record.Bounded(value.GetString()!, path, NameBytes))
-                : record.Member(value, path, alias => new Alias(
+                ? new(record.Bounded(value.GetString()!, "aliases", index, NameBytes))
+                : record.Member(value, "aliases", index, alias => new Alias(
                     alias.String("text", NameBytes),
                     alias.OptionalString("language"),
                     alias.OptionalEnum<AliasKind>("kind"))));

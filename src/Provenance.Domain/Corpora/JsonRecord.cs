@@ -7,7 +7,7 @@ namespace Provenance.Domain.Corpora;
 /// <summary>
 /// Reads the members of one JSON object, noting every fault instead of throwing. A member that is missing, null or an
 /// empty array is absent; what a faulty required member yields is never used, since a corpus with errors is not
-/// returned.
+/// returned. Names and paths become strings only for a fault: an import reads millions of objects.
 /// </summary>
 internal sealed class JsonRecord
 {
@@ -18,35 +18,40 @@ internal sealed class JsonRecord
         "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFzzz",
     ];
 
-    private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
-    private readonly List<string> _asked = [];
-    private readonly CorpusErrors _errors;
+    private readonly JsonElement _element;
     private readonly bool _isObject;
+    private readonly CorpusErrors _errors;
+    private readonly string _member;
+    private readonly JsonRecord? _owner;
+    private readonly int? _index;
+    private readonly List<string> _asked = new(16);
+    private int _present;
+    private (string? Name, bool IsThere, JsonElement Value) _last;
     private bool _othersAllowed;
 
-    internal JsonRecord(JsonElement element, string path, string record, CorpusErrors errors)
+    /// <summary>Reads the object at the top.</summary>
+    internal JsonRecord(JsonElement element, string path, CorpusErrors errors)
+        : this(element, owner: null, path, index: null, "", errors)
     {
-        (Path, Key, _errors) = (path, record, errors);
+    }
+
+    private JsonRecord(
+        JsonElement element, JsonRecord? owner, string member, int? index, string record, CorpusErrors errors)
+    {
+        (_element, _owner, _member, _index, Key, _errors) = (element, owner, member, index, record, errors);
         _isObject = element.ValueKind == JsonValueKind.Object;
         if (!_isObject)
         {
             Fault("", $"{Described(element)} where an object is expected");
-            return;
         }
-        foreach (var member in element.EnumerateObject())
-        {
-            if (!_members.TryAdd(member.Name, member.Value))
-            {
-                Fault(member.Name, "this member is given twice; once would be accepted");
-            }
-        }
-        if (record.Length == 0 && _members.TryGetValue("id", out var id) && id.ValueKind == JsonValueKind.String)
+        else if (record.Length == 0
+            && element.TryGetProperty("id"u8, out var id) && id.ValueKind == JsonValueKind.String)
         {
             Key = id.GetString()!;
         }
     }
 
-    internal string Path { get; }
+    internal string Path => _owner is null ? _member : _owner.PathOf(_member, _index);
 
     internal string Key { get; }
 
@@ -68,18 +73,18 @@ internal sealed class JsonRecord
     }
 
     /// <summary>A string by which records are looked up: a store's index has no room for a longer one.</summary>
-    internal string String(string name, int mostBytes) => Bounded(String(name), $"{Path}.{name}", mostBytes);
+    internal string String(string name, int mostBytes) => Bounded(String(name), name, null, mostBytes);
 
     /// <summary>An optional string by which records are looked up.</summary>
     internal string? OptionalString(string name, int mostBytes) =>
-        OptionalString(name) is { } value ? Bounded(value, $"{Path}.{name}", mostBytes) : null;
+        OptionalString(name) is { } value ? Bounded(value, name, null, mostBytes) : null;
 
     /// <summary>Notes a string that is longer, in UTF-8.</summary>
-    internal string Bounded(string value, string path, int mostBytes)
+    internal string Bounded(string value, string name, int? index, int mostBytes)
     {
         if (Encoding.UTF8.GetByteCount(value) is var bytes && bytes > mostBytes)
         {
-            _errors.Add(Key, path, $"{bytes} bytes in UTF-8; at most {mostBytes} would be accepted");
+            _errors.Add(Key, PathOf(name, index), $"{bytes} bytes in UTF-8; at most {mostBytes} would be accepted");
         }
         return value;
     }
@@ -213,19 +218,19 @@ internal sealed class JsonRecord
     }
 
     internal T? OptionalObject<T>(string name, Func<JsonRecord, T> read) where T : class =>
-        Find(name, out var value) ? ReadMember(value, $"{Path}.{name}", Key, read) : null;
+        Find(name, out var value) ? Member(value, name, null, read) : null;
 
     internal IReadOnlyList<T> List<T>(string name, Func<JsonRecord, T> read) =>
-        [.. Items(name).Select(item => ReadMember(item.Value, item.Path, Key, read))];
+        [.. Items(name).Select(item => Member(item.Value, name, item.Index, read))];
 
     /// <summary>Reads a list of records that bear keys of their own.</summary>
     internal IReadOnlyList<T> Records<T>(string name, Func<JsonRecord, T> read) =>
-        [.. Items(name).Select(item => ReadMember(item.Value, item.Path, "", read))];
+        [.. Items(name).Select(item => Read(new(item.Value, this, name, item.Index, "", _errors), read))];
 
     internal IReadOnlyList<string> Strings(string name)
     {
         List<string> strings = [];
-        foreach ((var value, var path) in Items(name))
+        foreach (var (value, index) in Items(name))
         {
             if (value.ValueKind == JsonValueKind.String)
             {
@@ -233,7 +238,7 @@ internal sealed class JsonRecord
             }
             else
             {
-                _errors.Add(Key, path, $"{Described(value)} where a string is expected");
+                _errors.Add(Key, PathOf(name, index), $"{Described(value)} where a string is expected");
             }
         }
         return strings;
@@ -260,7 +265,7 @@ internal sealed class JsonRecord
         return values;
     }
 
-    internal IEnumerable<(JsonElement Value, string Path)> Items(string name)
+    internal IEnumerable<(JsonElement Value, int Index)> Items(string name)
     {
         if (!Find(name, out var array, emptyArrayToo: true))
         {
@@ -271,43 +276,61 @@ internal sealed class JsonRecord
             Fault(name, $"{Described(array)} where an array is expected");
             return [];
         }
-        return array.EnumerateArray().Select((value, index) => (value, $"{Path}.{name}[{index}]"));
+        return array.EnumerateArray().Select((value, index) => (value, index));
     }
 
     /// <summary>Lets members pass that no read asks for.</summary>
     internal void AllowOthers() => _othersAllowed = true;
 
-    internal T Member<T>(JsonElement value, string path, Func<JsonRecord, T> read) =>
-        ReadMember(value, path, Key, read);
+    /// <summary>Reads an object inside this one, by its place in a list if it has one.</summary>
+    internal T Member<T>(JsonElement value, string name, int? index, Func<JsonRecord, T> read) =>
+        Read(new(value, this, name, index, Key, _errors), read);
 
-    /// <summary>Notes every member that no read has asked for.</summary>
+    /// <summary>Notes every member that is given twice, and every one that no read has asked for.</summary>
     internal void Close()
     {
-        if (_othersAllowed)
+        if (!_isObject || _present == _element.GetPropertyCount())
         {
             return;
         }
-        foreach (var name in _members.Keys.Where(name => !_asked.Contains(name)))
+        HashSet<string> given = [];
+        foreach (var member in _element.EnumerateObject())
         {
-            Fault(name, $"unknown member; accepted here: {string.Join(", ", _asked)}");
+            if (!given.Add(member.Name))
+            {
+                Fault(member.Name, "this member is given twice; once would be accepted");
+            }
+            else if (!_othersAllowed && !_asked.Contains(member.Name))
+            {
+                Fault(member.Name, $"unknown member; accepted here: {string.Join(", ", _asked)}");
+            }
         }
     }
 
-    private T ReadMember<T>(JsonElement value, string path, string record, Func<JsonRecord, T> read)
+    private static T Read<T>(JsonRecord member, Func<JsonRecord, T> read)
     {
-        JsonRecord member = new(value, path, record, _errors);
         var result = read(member);
         member.Close();
         return result;
     }
 
+    private string PathOf(string name, int? index) => index is null ? $"{Path}.{name}" : $"{Path}.{name}[{index}]";
+
     private bool Find(string name, out JsonElement value, bool emptyArrayToo = false)
     {
-        if (!_asked.Contains(name))
+        // Most members are asked for twice in a row: whether they are there, and what they are.
+        if (!ReferenceEquals(name, _last.Name))
         {
-            _asked.Add(name);
+            JsonElement found = default;
+            _last = (name, _isObject && _element.TryGetProperty(name, out found), found);
+            if (!_asked.Contains(name))
+            {
+                _asked.Add(name);
+                _present += _last.IsThere ? 1 : 0;
+            }
         }
-        return _members.TryGetValue(name, out value)
+        value = _last.Value;
+        return _last.IsThere
             && value.ValueKind != JsonValueKind.Null
             && (emptyArrayToo || value.ValueKind != JsonValueKind.Array || value.GetArrayLength() > 0);
     }
