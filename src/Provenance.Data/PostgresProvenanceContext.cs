@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using NpgsqlTypes;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers;
 using Provenance.Data.Readers.Rows;
@@ -50,16 +49,12 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
     {
         await using var copy = await ((NpgsqlConnection)Database.GetDbConnection()).BeginBinaryImportAsync(
             $"COPY {columns.Table} ({columns.QuotedNames}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        CopiedValues values = new(copy);
         foreach (var record in records)
         {
             cancellationToken.ThrowIfCancellationRequested();
-
-            // Not awaited, as most values only go to the buffer.
             copy.StartRow();
-            foreach (var value in columns.ValuesOf(record.GetType()))
-            {
-                Write(copy, value(record));
-            }
+            columns.Add(record, values);
         }
 
         await copy.CompleteAsync(cancellationToken);
@@ -171,37 +166,4 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         [.. keys.Select(key => key.SourceId.Value)],
         [.. keys.Select(key => key.DocumentId?.Value ?? 0)],
         [.. keys.Select(key => key.ClaimId?.Value ?? 0)]);
-
-    private static void Write(NpgsqlBinaryImporter copy, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                copy.WriteNull();
-                break;
-            case string text:
-                copy.Write(text, NpgsqlDbType.Text);
-                break;
-            case long number:
-                copy.Write(number, NpgsqlDbType.Bigint);
-                break;
-            case int number:
-                copy.Write(number, NpgsqlDbType.Integer);
-                break;
-            case bool truth:
-                copy.Write(truth, NpgsqlDbType.Boolean);
-                break;
-            case DateOnly day:
-                copy.Write(day, NpgsqlDbType.Date);
-                break;
-            case DateTimeOffset time:
-                copy.Write(time, NpgsqlDbType.TimestampTz);
-                break;
-            case decimal number:
-                copy.Write(number, NpgsqlDbType.Numeric);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(value), value.GetType(), "Not the type of a column.");
-        }
-    }
 }

@@ -53,18 +53,14 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
         await Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellationToken);
         await using var insert = (SqliteCommand)Database.GetDbConnection().CreateCommand();
         insert.Transaction = (SqliteTransaction)Database.CurrentTransaction!.GetDbTransaction();
-        var values = string.Join(", ", columns.Names.Select((_, index) => $"${index}"));
-        insert.CommandText = $"INSERT INTO {columns.Table} ({columns.QuotedNames}) VALUES ({values})";
-        SqliteParameter[] parameters = [.. columns.Names.Select((_, index) => insert.Parameters.AddWithValue($"${index}", null))];
+        var places = string.Join(", ", columns.Names.Select((_, index) => $"${index}"));
+        insert.CommandText = $"INSERT INTO {columns.Table} ({columns.QuotedNames}) VALUES ({places})";
+        ParameterValues values = new([.. columns.Names.Select((_, index) => insert.Parameters.AddWithValue($"${index}", null))]);
         foreach (var record in records)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var row = columns.ValuesOf(record.GetType());
-            for (var i = 0; i < row.Length; i++)
-            {
-                parameters[i].Value = row[i](record) ?? DBNull.Value;
-            }
-
+            values.Start();
+            columns.Add(record, values);
             insert.ExecuteNonQuery();
         }
     }

@@ -1,16 +1,17 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Provenance.Data.Writers;
 
 /// <summary>The columns of a table, and how a record becomes its row: what the model says, compiled once.</summary>
 internal sealed class TableColumns
 {
-    private readonly Dictionary<Type, Func<object, object?>[]> _values;
+    private readonly Dictionary<Type, Action<object, RowValues>> _rows;
 
-    private TableColumns(string table, IReadOnlyList<string> names, Dictionary<Type, Func<object, object?>[]> values) =>
-        (Table, Names, _values) = (table, names, values);
+    private TableColumns(string table, IReadOnlyList<string> names, Dictionary<Type, Action<object, RowValues>> rows) =>
+        (Table, Names, _rows) = (table, names, rows);
 
     /// <summary>The table's name.</summary>
     public string Table { get; }
@@ -25,63 +26,81 @@ internal sealed class TableColumns
     public static TableColumns Of(IModel model, Type type)
     {
         var root = model.FindEntityType(type)!.GetRootType();
+        var record = Expression.Parameter(typeof(object));
         var columns = root.GetDerivedTypesInclusive()
             .Where(entity => !entity.ClrType.IsAbstract)
-            .ToDictionary(entity => entity.ClrType, entity => ColumnsOf(entity, record => record));
+            .ToDictionary(
+                entity => entity.ClrType,
+                entity => ColumnsOf(entity, Expression.Convert(record, entity.ClrType)).ToDictionary());
         List<string> names = [.. columns.Values.SelectMany(own => own.Keys).Distinct()];
         return new(
             root.GetTableName()!,
             names,
             columns.ToDictionary(
                 own => own.Key,
-                own => names.Select(name => own.Value.GetValueOrDefault(name, _ => null)).ToArray()));
+                own => Compile(record, names.Select(name => own.Value.GetValueOrDefault(name, _noText)))));
     }
 
-    /// <summary>The values of a record, one for each column.</summary>
-    public Func<object, object?>[] ValuesOf(Type type) => _values[type];
+    /// <summary>Adds the values of a record, one for each column.</summary>
+    public void Add(object record, RowValues values) => _rows[record.GetType()](record, values);
 
-    private static Dictionary<string, Func<object, object?>> ColumnsOf(
-        ITypeBase type, Func<object, object?> owner)
+    private static readonly Expression _noText = Expression.Constant(null, typeof(string));
+
+    private static Action<object, RowValues> Compile(ParameterExpression record, IEnumerable<Expression> row)
     {
-        Dictionary<string, Func<object, object?>> columns = [];
-        foreach (var property in type.GetProperties())
-        {
-            columns[property.GetColumnName()] = Column(type, property, owner);
-        }
+        var values = Expression.Parameter(typeof(RowValues));
+        return Expression.Lambda<Action<object, RowValues>>(
+            Expression.Block(row.Select(value => Expression.Call(values, nameof(RowValues.Add), null, value))),
+            record,
+            values).Compile();
+    }
 
-        foreach (var complex in type.GetComplexProperties())
-        {
-            var read = Getter(complex.PropertyInfo!);
-            foreach (var (name, value) in ColumnsOf(
-                complex.ComplexType, record => owner(record) is { } known ? read(known) : null))
+    /// <summary>The columns that a type maps to, with what is in them: the value, or null, in the column's type.</summary>
+    private static IEnumerable<KeyValuePair<string, Expression>> ColumnsOf(ITypeBase type, Expression owner) =>
+        type.GetProperties()
+            .Select(property => KeyValuePair.Create(property.GetColumnName(), ValueOf(type, property, owner)))
+            .Concat(type.GetComplexProperties().SelectMany(complex =>
             {
-                columns[name] = value;
-            }
-        }
+                var part = Expression.Property(owner, complex.PropertyInfo!);
+                return ColumnsOf(complex.ComplexType, Known(part))
+                    .Select(column => KeyValuePair.Create(column.Key, Unless(IsNull(part), column.Value)));
+            }));
 
-        return columns;
-    }
-
-    private static Func<object, object?> Column(ITypeBase type, IProperty property, Func<object, object?> owner)
+    private static Expression ValueOf(ITypeBase type, IProperty property, Expression owner)
     {
-        var convert = property.GetTypeMapping().Converter?.ConvertToProvider ?? (value => value);
+        var converter = property.GetTypeMapping().Converter;
         if (property.IsShadowProperty())
         {
-            var constant = convert(((IEntityType)type).GetDiscriminatorValue());
-            return _ => constant;
+            var discriminator = ((IEntityType)type).GetDiscriminatorValue();
+            return Expression.Constant(converter?.ConvertToProvider(discriminator) ?? discriminator);
         }
 
-        var read = Getter(property.PropertyInfo!);
-        return record => owner(record) is { } known && read(known) is { } value ? convert(value) : null;
+        var member = Expression.Property(owner, property.PropertyInfo!);
+        var value = Known(member);
+        if (converter is not null)
+        {
+            var convert = converter.ConvertToProviderExpression;
+            value = ReplacingExpressionVisitor.Replace(
+                convert.Parameters[0], Expression.Convert(value, convert.Parameters[0].Type), convert.Body);
+        }
+
+        return Unless(IsNull(member), Nullable(value));
     }
 
-    private static Func<object, object?> Getter(System.Reflection.PropertyInfo property)
-    {
-        var record = Expression.Parameter(typeof(object));
-        return Expression.Lambda<Func<object, object?>>(
-            Expression.Convert(
-                Expression.Property(Expression.Convert(record, property.DeclaringType!), property),
-                typeof(object)),
-            record).Compile();
-    }
+    /// <summary>The value of what may be null.</summary>
+    private static Expression Known(Expression value) =>
+        System.Nullable.GetUnderlyingType(value.Type) is null ? value : Expression.Property(value, "Value");
+
+    private static Expression Nullable(Expression value) => value.Type.IsValueType
+        ? Expression.Convert(value, typeof(Nullable<>).MakeGenericType(value.Type))
+        : value;
+
+    /// <summary>Whether a value is null; null if its type has no null.</summary>
+    private static BinaryExpression? IsNull(Expression value) =>
+        value.Type.IsValueType && System.Nullable.GetUnderlyingType(value.Type) is null
+            ? null
+            : Expression.Equal(value, Expression.Constant(null, value.Type));
+
+    private static Expression Unless(BinaryExpression? isNull, Expression value) =>
+        isNull is null ? value : Expression.Condition(isNull, Expression.Default(value.Type), value);
 }

@@ -105,7 +105,10 @@ internal sealed class JsonRecord
 
     internal T Enum<T>(string name) where T : struct, Enum
     {
-        Missing(name, $"one of {Listed<T>()}");
+        if (!Find(name, out _))
+        {
+            Missing(name, $"one of {Listed<T>()}");
+        }
         return OptionalEnum<T>(name) ?? default;
     }
 

@@ -1,0 +1,19 @@
+namespace Provenance.Data.Writers;
+
+/// <summary>Takes the values of a row in the order of its columns, in the types that columns have.</summary>
+internal abstract class RowValues
+{
+    public abstract void Add(string? value);
+
+    public abstract void Add(long? value);
+
+    public abstract void Add(int? value);
+
+    public abstract void Add(bool? value);
+
+    public abstract void Add(DateOnly? value);
+
+    public abstract void Add(DateTimeOffset? value);
+
+    public abstract void Add(decimal? value);
+}
