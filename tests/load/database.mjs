@@ -22,13 +22,13 @@ const psql = (host, database, ...args) =>
 /** The first column of what a statement answers. */
 export const column = (host, database, sql) => psql(host, database, "-c", sql).split("\n").filter(Boolean);
 
-/** The name of the database with so many citations. */
+/** The name of the database with so many citations, which has the schema of today. */
 export const databaseOf = (host, citations, folder) => {
   const name = `load_${citations}`;
+  const [command, program] = ours.command();
+  const environment = { ...process.env, ...ours.environment(host, name) };
   if (column(host, "postgres", `SELECT 1 FROM pg_database WHERE datname = '${name}'`).length === 0) {
-    const [command, program] = ours.command();
     const corpus = join(folder, `${citations}.jsonl`);
-    const environment = { ...process.env, ...ours.environment(host, name) };
     console.error(`importing ${citations} citations`);
     psql(host, "postgres", "-c", `CREATE DATABASE ${name}`);
     execFileSync(command, [program, "generate", "--citations", citations, "--seed", "1", corpus], { stdio: "ignore" });
@@ -36,6 +36,7 @@ export const databaseOf = (host, citations, folder) => {
     psql(host, name, "-c", "VACUUM ANALYZE");
   }
 
+  execFileSync(command, [program, "--migrate-only"], { env: environment, stdio: "ignore" });
   psql(host, name, "-f", join(import.meta.dirname, "functions.sql"));
   return name;
 };

@@ -1,5 +1,5 @@
 -- What the schema in front of these tables cannot ask for by joining them, as functions that servers without a graph of their
--- own may call. The search is that of the store, word for word, so that all find the same.
+-- own may call. The search is that of the store, so that all find the same.
 CREATE SCHEMA IF NOT EXISTS load;
 
 DO $$ BEGIN
@@ -51,45 +51,13 @@ CREATE OR REPLACE FUNCTION load.downstream_count(root bigint) RETURNS integer ST
 $$;
 
 CREATE OR REPLACE FUNCTION load.search_first(words text[], folded text) RETURNS SETOF load.found STABLE LANGUAGE sql AS $$
-    WITH word AS (
-        SELECT word, row_number() OVER (ORDER BY n, m) AS place, row_number() OVER (ORDER BY n DESC, m DESC) = 1 AS last
-        FROM unnest(words) WITH ORDINALITY AS asked (given, n),
-            regexp_split_to_table(provenance_words(given), ' +') WITH ORDINALITY AS split (word, m)
-        WHERE word <> ''
-    ),
-    term AS MATERIALIZED (
-        SELECT place, word, lexeme, ' ' || word || CASE WHEN last THEN '' ELSE ' ' END AS part,
-            ln((total.records - hits + 0.5) / (hits + 0.5)) AS idf
-        FROM (SELECT place, last, word, (quote_literal(word) || CASE WHEN last THEN ':*' ELSE '' END)::tsquery AS lexeme
-            FROM word) AS word,
-            LATERAL (SELECT count(*)::float8 AS hits FROM search_index WHERE lexemes @@ lexeme) AS hit,
-            (SELECT count(*)::float8 AS records FROM search_index) AS total
-    ),
-    matched AS (
-        SELECT entry, (
-            SELECT -1.0::float8 * sum(
-                CASE WHEN idf > 0 THEN idf ELSE 1e-6 END * ((frequency * 2.2::float8)
-                    / (frequency + 1.2::float8 * (0.25::float8 + 0.75::float8 * length / average)))
-                ORDER BY place)
-            FROM term, LATERAL (SELECT (
-                4 * (octet_length(title) - octet_length(replace(title, part, '')))
-                + octet_length(body) - octet_length(replace(body, part, ''))) / octet_length(part)) AS f (frequency)
-        ) AS rank
-        FROM search_index, (SELECT sum(length)::float8 / count(*) AS average FROM search_index) AS total
-        WHERE lexemes @@ (SELECT string_agg(lexeme::text, ' & ')::tsquery FROM term)
-    ),
-    found AS (
-        SELECT entry, rank FROM matched
-        UNION ALL
-        SELECT 4 * source_id + 1, edits FROM provenance_names_near(folded)
-        WHERE 4 * source_id + 1 NOT IN (SELECT entry FROM matched)
-    ),
-    page AS (SELECT entry, rank FROM found ORDER BY rank, entry LIMIT 10)
-    SELECT CASE page.entry % 4 WHEN 0 THEN 'Claim' WHEN 1 THEN 'Source' ELSE 'Document' END,
+    SELECT CASE found.entry % 4
+            WHEN 0 THEN 'Claim' WHEN 1 THEN replace(initcap(replace(source.type, '_', ' ')), ' ', '') ELSE 'Document'
+        END,
         coalesce(claim.key, source.key, document.key), coalesce(claim.proposition, source.name, document.title)
-    FROM page
-    LEFT JOIN claim ON page.entry % 4 = 0 AND claim.id = page.entry / 4
-    LEFT JOIN source ON page.entry % 4 = 1 AND source.id = page.entry / 4
-    LEFT JOIN document ON page.entry % 4 = 2 AND document.id = page.entry / 4
-    ORDER BY page.rank, page.entry
+    FROM provenance_search(provenance_search_words(words), folded, '{0,1,2}', '-infinity', 0, 10) AS found
+    LEFT JOIN claim ON found.entry % 4 = 0 AND claim.id = found.entry / 4
+    LEFT JOIN source ON found.entry % 4 = 1 AND source.id = found.entry / 4
+    LEFT JOIN document ON found.entry % 4 = 2 AND document.id = found.entry / 4
+    ORDER BY found.rank, found.entry
 $$;

@@ -83,20 +83,27 @@ export const queries = [
   {
     name: "search",
     label: "full text",
-    title: "full text, the first ten",
-    connections: 4,
-    records: `
-      SELECT 'missing ' || trim(trailing '.' FROM split_part(proposition, ' near ', 2)) FROM claim
-      WHERE id IN (${spread("claim", 400)}) AND proposition LIKE '%went missing near %' LIMIT 16`,
+    title: "full text: an outlet's name, the first ten",
+    records: "SELECT name FROM source WHERE key IN (SELECT 'outlet-' || 5 * n FROM generate_series(0, 15) AS n)",
     variables: { ours: text => ({ text }), peers: words },
   },
-].map(query => ({ ...query, folder: join(import.meta.dirname, "queries") }));
+  {
+    name: "mistyped",
+    label: "a mistyped name",
+    title: "full text: an official's name, two letters swapped",
+    operation: "search",
+    records: `
+      SELECT mistyped FROM source, LATERAL (SELECT regexp_replace(name, ' (.)(.)(.)', ' \\1\\3\\2')) AS swapped (mistyped)
+      WHERE key LIKE 'official-%' AND mistyped <> name ORDER BY id LIMIT 16`,
+    variables: { ours: text => ({ text }), peers: words },
+  },
+].map(query => ({ operation: query.name, ...query, folder: join(import.meta.dirname, "queries") }));
 
 /** The bodies of the requests of a query to a server, one for each record. */
 export const bodiesOf = (query, server, records) => {
-  const text = readFileSync(join(query.folder, server.words, `${query.name}.graphql`), "utf8");
+  const text = readFileSync(join(query.folder, server.words, `${query.operation}.graphql`), "utf8");
   const variables = query.variables[server.words] ?? (server.words ? query.variables.peers : query.variables.ours);
   return records.map(record => JSON.stringify({
-    query: text, operationName: query.name, variables: variables(record, server.claimOrder),
+    query: text, operationName: query.operation, variables: variables(record, server.claimOrder),
   }));
 };

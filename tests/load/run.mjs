@@ -84,7 +84,7 @@ const compare = async () => {
   // Until what is hot has been compiled for good.
   for (const { query, bodies } of all) {
     for (const server of servers) {
-      measure(server, bodies[server.name], options.warm, query.connections ?? connections, folder);
+      measure(server, bodies[server.name], options.warm, connections, folder);
     }
   }
 
@@ -94,7 +94,7 @@ const compare = async () => {
     for (const { query, bodies } of all) {
       for (const server of servers) {
         const key = `${query.name} ${server.name}`;
-        const result = measure(server, bodies[server.name], options.seconds, query.connections ?? connections, folder);
+        const result = measure(server, bodies[server.name], options.seconds, connections, folder);
         measured.set(key, [...measured.get(key) ?? [], result]);
       }
     }
@@ -126,7 +126,7 @@ const grow = async () => {
     const database = databaseOf(postgres.host, size, folder);
     const servers = await startAll([ours], database);
     for (const [i, { query, bodies }] of requests(database, servers).entries()) {
-      measure(servers[0], bodies[ours.name], options.warm, query.connections ?? connections, folder);
+      measure(servers[0], bodies[ours.name], options.warm, connections, folder);
       const times = Array.from({ length: Number(options.rounds) }, () =>
         measure(servers[0], bodies[ours.name], options.seconds, 1, folder).latency);
       lines[i].points.push([size, 1e3 * median(times)]);

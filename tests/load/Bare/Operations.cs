@@ -270,7 +270,7 @@ internal static class Operations
             writer.WriteStartObject();
             writer.WriteString("__typename"u8, kind);
             writer.WriteString("key"u8, rows.GetString(1));
-            writer.WriteString(kind switch { "Claim" => "proposition", "Source" => "name", _ => "title" }, rows.Text(2));
+            writer.WriteString(kind switch { "Claim" => "proposition", "Document" => "title", _ => "name" }, rows.Text(2));
             writer.WriteEndObject();
         }
 

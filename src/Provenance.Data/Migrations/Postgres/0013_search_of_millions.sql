@@ -156,11 +156,14 @@ END
 $$;
 
 -- What a word that is asked for weighs: BM25's inverse document frequency.
-CREATE FUNCTION provenance_search_weight(asked tsquery) RETURNS float8 STABLE LANGUAGE sql RETURN (
-    SELECT CASE WHEN idf > 0 THEN idf ELSE 1e-6 END
-    FROM search_index_total,
-        (SELECT count(*)::float8 FROM search_index WHERE lexemes @@ asked) AS counted (hits),
-        LATERAL (SELECT ln((records - hits + 0.5) / (hits + 0.5))) AS inverse (idf));
+CREATE FUNCTION provenance_search_weight(asked tsquery) RETURNS float8 STABLE LANGUAGE plpgsql AS $$
+DECLARE
+    hits float8 := (SELECT count(*) FROM search_index WHERE lexemes @@ asked);
+    idf float8 := (SELECT ln((records - hits + 0.5) / (hits + 0.5)) FROM search_index_total);
+BEGIN
+    RETURN CASE WHEN idf > 0 THEN idf ELSE 1e-6 END;
+END
+$$;
 
 -- The first records found after a place in the order of rank and entry: by BM25 those that have all words, after these the
 -- sources with names near the text, which are looked for only if the page has room. Each word is counted in an expression of
@@ -168,7 +171,8 @@ CREATE FUNCTION provenance_search_weight(asked tsquery) RETURNS float8 STABLE LA
 CREATE FUNCTION provenance_search(
     words text[], folded text, kinds bigint[], after_rank float8, after_entry bigint, page_size integer)
 RETURNS TABLE (entry bigint, rank float8)
-STABLE ROWS 10 LANGUAGE plpgsql SET enable_seqscan = off SET work_mem = '64MB' SET plan_cache_mode = force_custom_plan AS $$
+STABLE ROWS 10 LANGUAGE plpgsql
+SET enable_seqscan = off SET jit = off SET work_mem = '64MB' SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
     query tsquery := provenance_search_query(words);
     found integer := 0;
@@ -223,7 +227,8 @@ $$;
 
 -- How many records of each kind are found.
 CREATE FUNCTION provenance_search_counts(words text[], folded text) RETURNS TABLE (kind integer, count integer)
-STABLE LANGUAGE plpgsql SET enable_seqscan = off SET work_mem = '64MB' SET plan_cache_mode = force_custom_plan AS $$
+STABLE LANGUAGE plpgsql
+SET enable_seqscan = off SET jit = off SET work_mem = '64MB' SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
     query tsquery := provenance_search_query(words);
 BEGIN
