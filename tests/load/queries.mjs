@@ -83,8 +83,10 @@ export const queries = [
   {
     name: "search",
     label: "full text",
-    title: "full text: an outlet's name, the first ten",
-    records: "SELECT name FROM source WHERE key IN (SELECT 'outlet-' || 5 * n FROM generate_series(0, 15) AS n)",
+    title: "full text: an outlet of 100 to 2,000 documents, the first ten",
+    records: `
+      SELECT name FROM source JOIN document ON publisher_id = source.id
+      GROUP BY source.id HAVING count(*) BETWEEN 100 AND 2000 ORDER BY source.id LIMIT 16`,
     variables: { ours: text => ({ text }), peers: words },
   },
   {
