@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+
+namespace Provenance.Data.Writers;
+
+/// <summary>Finds and keeps how far imports of JSON Lines are.</summary>
+internal sealed class ImportPositions(IDbContextFactory<ProvenanceContext> contexts, TimeProvider clock)
+{
+    /// <summary>Where an earlier import of the same file stopped, and the digest of the bytes up to there.</summary>
+    public async Task<(ImportPosition Position, IncrementalHash Digest)> FindAsync(
+        string path, CancellationToken cancellationToken)
+    {
+        var (corpus, meta) = await LineFile.IdentifyAsync(path, cancellationToken);
+        var stored = await StoredAsync(corpus, meta, cancellationToken);
+        var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (stored is not null && stored.Bytes <= new FileInfo(path).Length)
+        {
+            await LineFile.AddAsync(digest, path, 0, stored.Bytes, cancellationToken);
+            if (Convert.ToHexStringLower(digest.GetCurrentHash()) == stored.Sha256)
+            {
+                return (stored, digest);
+            }
+
+            digest.Dispose();
+            digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        }
+
+        // In microseconds, as PostgreSQL keeps it: what this import records is known by it.
+        var now = clock.GetUtcNow();
+        return (
+            new()
+            {
+                CorpusKey = corpus,
+                MetaSha256 = meta,
+                Bytes = 0,
+                Lines = 0,
+                Batches = 0,
+                Sha256 = "",
+                RecordedAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)),
+            },
+            digest);
+    }
+
+    /// <summary>Keeps the new position, unless another import of the file moved on from the old one.</summary>
+    public static async Task KeepAsync(
+        ProvenanceContext context, ImportPosition before, ImportPosition next, CancellationToken cancellationToken)
+    {
+        var stored = await context.ImportPositions.FirstOrDefaultAsync(
+            row => row.CorpusKey == next.CorpusKey && row.MetaSha256 == next.MetaSha256, cancellationToken);
+        if (before.Batches > 0 && stored?.Sha256 != before.Sha256)
+        {
+            throw new InvalidOperationException(
+                $"Another import of {next.CorpusKey} is under way; start this one again when that has ended.");
+        }
+
+        context.ChangeTracker.Clear();
+        context.Add(next);
+        context.Entry(next).State = stored is null ? EntityState.Added : EntityState.Modified;
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+    }
+
+    /// <summary>
+    /// The position that is kept. Behind the lock, since the store may still be committing the last batch of an import
+    /// that was killed.
+    /// </summary>
+    private async Task<ImportPosition?> StoredAsync(string corpus, string meta, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.LockAsync(cancellationToken);
+        return await context.ImportPositions
+            .FirstOrDefaultAsync(row => row.CorpusKey == corpus && row.MetaSha256 == meta, cancellationToken);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Provenance.Domain.Corpora;
+
+namespace Provenance.Data.Writers;
+
+/// <summary>Takes a file of JSON Lines apart into batches that refer to nothing that follows them.</summary>
+internal sealed class LineBatches(IDbContextFactory<ProvenanceContext> contexts, LineImportOptions options)
+{
+    /// <summary>The batches that follow a position, each read while the one before is written.</summary>
+    public async IAsyncEnumerable<CorpusBatch> FollowingAsync(
+        string path, ImportPosition position, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var pieces = Channel.CreateBounded<CorpusPiece>(1);
+        var reading = Task.Run(() => ReadAsync(path, position, pieces.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            CorpusBatch batch = new(path);
+            await foreach (var piece in pieces.Reader.ReadAllAsync(stop.Token))
+            {
+                foreach (var line in piece.Lines)
+                {
+                    batch.Add(line);
+                }
+
+                if (piece.Errors.Count > 0)
+                {
+                    batch.Refuse(piece.Errors);
+                }
+                else if (!piece.IsLast && await IsOpenAsync(batch, stop.Token))
+                {
+                    continue;
+                }
+
+                if (batch.Last is not null || piece.Errors.Count > 0)
+                {
+                    yield return batch;
+                    batch = new(path);
+                }
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading;
+        }
+    }
+
+    /// <summary>Whether the batch needs lines that follow: it ends among sources and documents that refer to others.</summary>
+    private async Task<bool> IsOpenAsync(CorpusBatch batch, CancellationToken cancellationToken)
+    {
+        if (!batch.IsOpen(_ => false))
+        {
+            return false;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var stored = await StoredContext.ReadAsync(context, batch, [], cancellationToken);
+        var known = stored.Sources.Values.Select(row => (CorpusLineKind.Source, row.Key))
+            .Concat(stored.Documents.Values.Select(row => (CorpusLineKind.Document, row.Key)))
+            .Concat(stored.Questions.Select(row => (CorpusLineKind.Question, row.Key)))
+            .Concat(stored.Claims.Values.Select(row => (CorpusLineKind.Claim, row.Key)))
+            .ToHashSet();
+        return batch.IsOpen(known.Contains);
+    }
+
+    private async Task ReadAsync(
+        string path, ImportPosition position, ChannelWriter<CorpusPiece> pieces, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var file = LineFile.Open(path);
+            file.Position = position.Bytes;
+            CorpusLineReader reader = new(path);
+            List<CorpusLine> lines = [];
+            var start = position.Bytes;
+            await foreach (var line in reader.ReadOnAsync(file, position.Lines, position.Bytes, cancellationToken))
+            {
+                lines.Add(line);
+                if (lines.Count >= options.Records || line.End - start >= options.Bytes)
+                {
+                    await pieces.WriteAsync(new(lines, [.. reader.Errors], IsLast: false), cancellationToken);
+                    (lines, start) = ([], line.End);
+                    if (reader.Errors.Count > 0)
+                    {
+                        break;
+                    }
+                }
+            }
+
+            await pieces.WriteAsync(new(lines, [.. reader.Errors], IsLast: true), cancellationToken);
+            pieces.Complete();
+        }
+        catch (Exception failure)
+        {
+            // The one who takes the pieces throws it.
+            pieces.Complete(failure);
+        }
+    }
+
+    private sealed record CorpusPiece(List<CorpusLine> Lines, IReadOnlyList<CorpusError> Errors, bool IsLast);
+}
