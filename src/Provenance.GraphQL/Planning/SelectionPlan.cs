@@ -30,11 +30,22 @@ public sealed class SelectionPlan
     internal int FieldCount => Volatile.Read(ref _fieldCount);
 
     /// <summary>Whether a field is asked for on any of the object types possible here.</summary>
-    public bool Selects(string fieldName) => Fields.Any(field => field.Definition.Name == fieldName);
+    public bool Selects(string fieldName)
+    {
+        foreach (var selected in Fields)
+        {
+            if (selected.Definition.Name == fieldName)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The fields that are asked for on any of the object types possible here, each once.</summary>
-    internal IEnumerable<FieldPlan> Fields =>
-        _operation.Schema.Schema.PossibleTypes(Type).SelectMany(type => For(type).Fields).Distinct();
+    internal FieldPlan[] Fields => field ??=
+        [.. _operation.Schema.Schema.PossibleTypes(Type).SelectMany(type => For(type).Fields).Distinct()];
 
     internal TypeSelection For(ObjectType type) => _byType.GetOrAdd(type, Plan);
 

@@ -22,8 +22,8 @@ internal sealed class KeyedRows<TRow, TKey>(
     where TRow : class
     where TKey : notnull
 {
-    /// <summary>More statements at once than there are processors make none of them faster.</summary>
-    private static readonly int _maxRunning = Environment.ProcessorCount;
+    /// <summary>One more than there are processors: while these make use of what they read, the store is not idle.</summary>
+    private static readonly int _maxRunning = Environment.ProcessorCount + 1;
 
     private readonly KeyedStatements<TRow, TKey>? _present =
         contexts is MomentContextFactory { AsOf: not null } ? null : new(contexts, key);
@@ -131,7 +131,7 @@ internal sealed class KeyedRows<TRow, TKey>(
 
     private SharedReads<TKey, Found<List<TRow>>> ReadsOfFirst((int Limit, RowSelection Rows) wanted) => new(
         async (keys, cancellationToken) =>
-            Grouped(await _present!.FirstAsync([.. keys.Distinct()], wanted.Limit, wanted.Rows, cancellationToken)),
+            Grouped(await _present!.FirstAsync(keys as HashSet<TKey> ?? [.. keys], wanted.Limit, wanted.Rows, cancellationToken)),
         _maxRunning);
 
     private Found<List<TRow>> Grouped(FoundRows<TRow> found)

@@ -76,7 +76,7 @@ internal sealed class SharedReads<TKey, TFound>(
     {
         try
         {
-            var found = await read([.. callers.SelectMany(caller => caller.Keys).Distinct()], CancellationToken.None);
+            var found = await read(callers.SelectMany(caller => caller.Keys).ToHashSet(), CancellationToken.None);
             foreach (var caller in callers)
             {
                 caller.SetResult(found);
