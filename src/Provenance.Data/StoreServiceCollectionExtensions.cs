@@ -1,9 +1,8 @@
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers;
 using Provenance.Data.Search;
@@ -20,19 +19,15 @@ public static class StoreServiceCollectionExtensions
     /// singletons. The connection string chooses the provider. Registered <see cref="IInterceptor"/>s see every
     /// statement.
     /// </summary>
-    /// <exception cref="ArgumentException">The options name no store.</exception>
+    /// <exception cref="OptionsValidationException">The options name no store, or are out of range.</exception>
     public static IServiceCollection AddProvenanceStore(this IServiceCollection services, StoreOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.CommandTimeout, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.CommandTimeout, 3600);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.PollInterval, TimeSpan.FromSeconds(0.1));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.PollInterval, TimeSpan.FromSeconds(60));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.CitationIndex.MaxStaleness, TimeSpan.FromSeconds(1));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.CitationIndex.MaxStaleness, TimeSpan.FromMinutes(10));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.StandbyWait, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.StandbyWait, TimeSpan.FromSeconds(10));
-        ArgumentException.ThrowIfNullOrWhiteSpace(options.ConnectionString);
-        if (IsPostgres(options.ConnectionString))
+        if (StoreOptionsValidation.Faults(options) is { Count: > 0 } faults)
+        {
+            throw new OptionsValidationException("Store", typeof(StoreOptions), faults);
+        }
+
+        if (StoreOptionsValidation.IsPostgres(options.ConnectionString))
         {
             var several = PostgresConnections.Several(options);
             services
@@ -144,22 +139,9 @@ public static class StoreServiceCollectionExtensions
         }
     }
 
-    private static bool IsPostgres(string connectionString) =>
-        connectionString.Contains('=', StringComparison.Ordinal)
-        && new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host");
-
     private static string SqliteConnectionString(StoreOptions options)
     {
-        var builder = options.ConnectionString.Contains('=', StringComparison.Ordinal)
-            ? new SqliteConnectionStringBuilder(options.ConnectionString)
-            : new SqliteConnectionStringBuilder { DataSource = options.ConnectionString };
-        if (builder.DataSource is "" or ":memory:" || builder.Mode == SqliteOpenMode.Memory)
-        {
-            throw new ArgumentException(
-                $"\"{options.ConnectionString}\" names no file: every connection would have its own empty store.",
-                nameof(options));
-        }
-
+        var builder = StoreOptionsValidation.Sqlite(options.ConnectionString);
         builder.ForeignKeys = true;
         builder.DefaultTimeout = options.CommandTimeout;
         return builder.ToString();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Provenance.Data.Tests;
@@ -24,34 +25,36 @@ public sealed class StoreServiceCollectionExtensionsTests
     }
 
     [Theory]
-    [InlineData(":memory:")]
-    [InlineData("Data Source=:memory:")]
-    [InlineData("Data Source=shared;Mode=Memory;Cache=Shared")]
-    [InlineData("Pooling=False")]
-    public void A_connection_string_without_a_file_is_refused(string connectionString)
+    [InlineData(":memory:", "names no file")]
+    [InlineData("Data Source=:memory:", "names no file")]
+    [InlineData("Data Source=shared;Mode=Memory;Cache=Shared", "names no file")]
+    [InlineData("Pooling=False", "names no file")]
+    [InlineData("", "names no file")]
+    [InlineData("Host=;Username=me", "'username' is not supported")]
+    [InlineData("Host=db;Usrname=me", "usrname")]
+    [InlineData("Host=db;Port=many", "port")]
+    public void A_connection_string_that_names_no_store_is_refused(string connectionString, string fault)
     {
-        var refusal = Assert.Throws<ArgumentException>(
-            () => new ServiceCollection().AddProvenanceStore(new() { ConnectionString = connectionString }));
+        var refusal = Refusal(new() { ConnectionString = connectionString });
 
-        Assert.StartsWith(
-            $"\"{connectionString}\" names no file: every connection would have its own empty store.",
-            refusal.Message,
-            StringComparison.Ordinal);
+        Assert.StartsWith("ConnectionStrings:Provenance: ", refusal, StringComparison.Ordinal);
+        Assert.Contains(fault, refusal, StringComparison.Ordinal);
+        Assert.EndsWith("as Host=HOST;Database=NAME, would be accepted.", refusal, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(3601)]
-    public void A_timeout_out_of_range_is_refused(int seconds) =>
-        Assert.Throws<ArgumentOutOfRangeException>(
-            () => new ServiceCollection().AddProvenanceStore(new() { CommandTimeout = seconds }));
+    public void A_timeout_out_of_range_is_refused(int seconds) => Assert.Equal(
+        $"Store:CommandTimeout is {seconds} seconds; 1 to 3600 would be accepted.",
+        Refusal(new() { CommandTimeout = seconds }));
 
     [Theory]
     [InlineData(-1)]
     [InlineData(11)]
-    public void A_wait_for_standbys_out_of_range_is_refused(int seconds) =>
-        Assert.Throws<ArgumentOutOfRangeException>(
-            () => new ServiceCollection().AddProvenanceStore(new() { StandbyWait = TimeSpan.FromSeconds(seconds) }));
+    public void A_wait_for_standbys_out_of_range_is_refused(int seconds) => Assert.Equal(
+        $"Store:StandbyWait is {seconds} seconds; 0 to 10 would be accepted.",
+        Refusal(new() { StandbyWait = TimeSpan.FromSeconds(seconds) }));
 
     // That twenty of twenty processes begin with the same of three is as likely as 1 in 3 ^ 19.
     [Fact]
@@ -68,4 +71,7 @@ public sealed class StoreServiceCollectionExtensionsTests
         Assert.All(orders, order => Assert.False(order.LoadBalanceHosts));
         Assert.NotEqual(1, orders.Select(order => order.Host![0]).Distinct().Count());
     }
+
+    private static string Refusal(StoreOptions options) => Assert.Single(
+        Assert.Throws<OptionsValidationException>(() => new ServiceCollection().AddProvenanceStore(options)).Failures);
 }

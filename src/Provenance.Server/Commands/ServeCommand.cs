@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Provenance.Data.Migrations;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.Server.Hosting;
@@ -25,28 +24,12 @@ internal static class ServeCommand
     }
 
     /// <summary>Runs until the process is told to stop, or says what does not let it start.</summary>
-    public static async Task<int> RunAsync(string[] urls, CancellationToken cancellationToken)
-    {
-        try
+    public static Task<int> RunAsync(string[] urls, CancellationToken cancellationToken) =>
+        CommandFailure.TellAsync(async () =>
         {
             await ServeAsync(urls, cancellationToken);
             return 0;
-        }
-        catch (OptionsValidationException invalid)
-        {
-            foreach (var failure in invalid.Failures)
-            {
-                await Console.Error.WriteLineAsync(failure);
-            }
-
-            return 1;
-        }
-        catch (StoreMigrationException failure)
-        {
-            await Console.Error.WriteLineAsync(failure.Message);
-            return 1;
-        }
-    }
+        });
 
     private static async Task ServeAsync(string[] urls, CancellationToken cancellationToken)
     {

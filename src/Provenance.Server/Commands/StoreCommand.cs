@@ -1,4 +1,3 @@
-using Provenance.Data;
 using Provenance.Data.Migrations;
 using Provenance.Server.Hosting;
 
@@ -19,28 +18,15 @@ internal static class StoreCommand
             cancellationToken);
 
     /// <summary>Runs it on the store as it is, or says why it cannot be migrated or asked.</summary>
-    public static async Task<int> RunAsIsAsync(
-        Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken)
-    {
-        var builder = Host.CreateApplicationBuilder(
-            new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddProvenance(builder.Configuration);
-        using var host = builder.Build();
-        try
+    public static Task<int> RunAsIsAsync(
+        Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken) =>
+        CommandFailure.TellAsync(async () =>
         {
+            var builder = Host.CreateApplicationBuilder(
+                new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Services.AddProvenance(builder.Configuration);
+            using var host = builder.Build();
             return await action(host.Services, cancellationToken);
-        }
-        catch (StoreMigrationException failure)
-        {
-            await Console.Error.WriteLineAsync(failure.Message);
-            return 1;
-        }
-        catch (Exception failure) when (StoreFailure.IsTransient(failure))
-        {
-            await Console.Error.WriteLineAsync(
-                $"The store does not answer, or only standbys do, to which nothing can be written: {failure.Message}");
-            return 1;
-        }
-    }
+        });
 }

@@ -21,14 +21,7 @@ internal static partial class ProvenanceServices
 
     public static IServiceCollection AddProvenance(this IServiceCollection services, IConfiguration configuration)
     {
-        var store = new StoreOptions();
-        configuration.GetSection("Store").Bind(store);
-        if (configuration.GetConnectionString("Provenance") is { } connectionString)
-        {
-            store.ConnectionString = connectionString;
-        }
-
-        configuration.GetSection("CitationIndex").Bind(store.CitationIndex);
+        var store = StoreOptionsOf(configuration);
         foreach (var resolver in ProvenanceSchema.Resolvers)
         {
             services.AddSingleton(resolver);
@@ -62,6 +55,23 @@ internal static partial class ProvenanceServices
             .AddOptions<GraphQLServerOptions>()
             .BindConfiguration("GraphQL", binder => binder.ErrorOnUnknownConfiguration = true)
             .Services;
+    }
+
+    private static StoreOptions StoreOptionsOf(IConfiguration configuration)
+    {
+        StoreOptions store = new();
+        try
+        {
+            configuration.GetSection("Store").Bind(store);
+            configuration.GetSection("CitationIndex").Bind(store.CitationIndex);
+        }
+        catch (InvalidOperationException malformed)
+        {
+            throw new OptionsValidationException("Store", typeof(StoreOptions), [malformed.Message]);
+        }
+
+        store.ConnectionString = configuration.GetConnectionString("Provenance") ?? store.ConnectionString;
+        return store;
     }
 
     /// <summary>The saved example queries, and the documents of the folder that the settings name.</summary>
