@@ -83,16 +83,14 @@ export const queries = [
   {
     name: "search",
     label: "full text",
-    title: "full text: an outlet of 100 to 2,000 documents, the first ten",
-    records: `
-      SELECT name FROM source JOIN document ON publisher_id = source.id
-      GROUP BY source.id HAVING count(*) BETWEEN 100 AND 2000 ORDER BY source.id LIMIT 16`,
+    title: "full text: an official's name, the first ten",
+    records: "SELECT name FROM source WHERE key LIKE 'official-%' ORDER BY id LIMIT 16",
     variables: { ours: text => ({ text }), peers: words },
   },
   {
     name: "mistyped",
     label: "a mistyped name",
-    title: "full text: an official's name, two letters swapped",
+    title: "full text: an official's name with two letters swapped",
     operation: "search",
     records: `
       SELECT mistyped FROM source, LATERAL (SELECT regexp_replace(name, ' (.)(.)(.)', ' \\1\\3\\2')) AS swapped (mistyped)
