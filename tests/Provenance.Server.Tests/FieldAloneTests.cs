@@ -16,7 +16,7 @@ public sealed class FieldAloneTests(KurskServer server) : IClassFixture<KurskSer
             types {
               name kind
               possibleTypes { name }
-              fields { name args { defaultValue type { kind } } type { name kind ofType { name kind } } }
+              fields { name args { defaultValue type { kind } } type { name kind ofType { name kind ofType { name kind ofType { name kind } } } } }
             }
           }
         }
@@ -49,20 +49,20 @@ public sealed class FieldAloneTests(KurskServer server) : IClassFixture<KurskSer
         static string? Value(JsonNode? node, string name) => node![name]?.ToJsonString();
     }
 
-    /// <summary>A field without the lists of its object; null if it takes required arguments, or is a list of objects.</summary>
+    /// <summary>A field with what is least of its objects; null if it takes required arguments, or is a connection.</summary>
     private static string? Selection(JsonNode field)
     {
-        var type = field["type"]!;
-        var named = (string)type["kind"]! == "NON_NULL" ? type["ofType"]! : type;
+        var named = field["type"]!;
+        while (named["ofType"] is { } inner)
+        {
+            named = inner;
+        }
+
         var isFree = field["args"]!.AsArray().All(argument =>
             (string)argument!["type"]!["kind"]! != "NON_NULL" || argument["defaultValue"] is not null);
-        return isFree ? (string)named["kind"]! switch
-        {
-            "SCALAR" or "ENUM" => (string)field["name"]!,
-            "OBJECT" or "INTERFACE" or "UNION" when !((string?)named["name"])!.EndsWith("Connection", StringComparison.Ordinal) =>
-                $"{field["name"]} {{ __typename }}",
-            _ => null,
-        } : null;
+        return !isFree || ((string)named["name"]!).EndsWith("Connection", StringComparison.Ordinal) ? null
+            : (string)named["kind"]! is "SCALAR" or "ENUM" ? (string)field["name"]!
+            : $"{field["name"]} {{ __typename }}";
     }
 
     private async Task<JsonArray> NodesAsync(string list, string kind, string selection) =>
