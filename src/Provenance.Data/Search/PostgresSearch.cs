@@ -1,4 +1,6 @@
-using Microsoft.EntityFrameworkCore;
+using System.Data.Common;
+using Npgsql;
+using Provenance.Data.Readers.Rows;
 
 namespace Provenance.Data.Search;
 
@@ -8,18 +10,23 @@ namespace Provenance.Data.Search;
 /// </summary>
 internal sealed class PostgresSearch : SearchStatements
 {
-    // {0} are the words, {1} is the folded text.
-    private const string PageOfFound =
+    // $1 are the words, $2 is the folded text.
+    private const string Page =
         """
-        SELECT found.entry AS "Entry", rank AS "Rank", indexed.title AS "TitleWords", indexed.body AS "BodyWords",
-            coalesce(claim.proposition, source.name, document.title, '') AS "Title",
+        SELECT entry, rank
+        FROM provenance_search_words($1) AS asked (words), provenance_search(words, $2, $3, $4, $5, $6) AS found
+        ORDER BY rank, entry
+        """;
+
+    private const string PageWithTexts =
+        """
+        SELECT found.entry, rank, words, indexed.title, indexed.body, coalesce(claim.proposition, source.name, document.title, ''),
             CASE found.entry % 4
                 WHEN 0 THEN coalesce(claim.estimate_verbatim, '')
                 WHEN 1 THEN provenance_aliases(source.aliases)
                 ELSE coalesce(document_text.text, document.description, '')
-            END AS "Body",
-            words AS "Asked"
-        FROM provenance_search_words({0}) AS asked (words), provenance_search(words, {1}, {2}, {3}, {4}, {5}) AS found
+            END
+        FROM provenance_search_words($1) AS asked (words), provenance_search(words, $2, $3, $4, $5, $6) AS found
         JOIN search_index AS indexed ON indexed.entry = found.entry
         LEFT JOIN claim ON found.entry % 4 = 0 AND claim.id = found.entry / 4
         LEFT JOIN source ON found.entry % 4 = 1 AND source.id = found.entry / 4
@@ -28,48 +35,57 @@ internal sealed class PostgresSearch : SearchStatements
         ORDER BY rank, found.entry
         """;
 
-    private const string Counts =
-        """
-        SELECT kind AS "Kind", count AS "Count" FROM provenance_search_counts(provenance_search_words({0}), {1})
-        """;
+    private const string Counts = "SELECT kind, count FROM provenance_search_counts(provenance_search_words($1), $2)";
 
     /// <inheritdoc/>
-    public override async Task<IReadOnlyList<FoundRecord>> PageAsync(
+    public override Task<IReadOnlyList<FoundRecord>> PageAsync(
         ProvenanceContext context,
         SearchText text,
         IEnumerable<SearchKind> kinds,
         (double Rank, long Entry) after,
         int limit,
-        CancellationToken cancellationToken)
-    {
-        var rows = await context.Database
-            .SqlQueryRaw<Row>(
-                PageOfFound,
-                text.Words.ToArray(),
-                text.Folded,
-                kinds.Select(kind => (long)kind).ToArray(),
-                after.Rank,
-                after.Entry,
-                limit)
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. rows.Select(row => new FoundRecord(
-                row.Entry,
-                row.Rank,
-                Snippet.Of(
-                    [new(row.Title, row.TitleWords), new(row.Body, row.BodyWords)],
-                    row.Rank < 0 ? row.Asked : []))),
-        ];
-    }
+        bool withSnippets,
+        CancellationToken cancellationToken) =>
+        context.ReadAsync<FoundRecord>(
+            withSnippets ? FoundWithSnippet : Found,
+            withSnippets ? PageWithTexts : Page,
+            () =>
+            [
+                .. Asked(text),
+                new NpgsqlParameter<long[]> { TypedValue = [.. kinds.Select(kind => (long)kind)] },
+                new NpgsqlParameter<double> { TypedValue = after.Rank },
+                new NpgsqlParameter<long> { TypedValue = after.Entry },
+                new NpgsqlParameter<int> { TypedValue = limit },
+            ],
+            cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyDictionary<SearchKind, int>> CountAsync(
         ProvenanceContext context, SearchText text, CancellationToken cancellationToken) =>
-        await context.Database
-            .SqlQueryRaw<CountRow>(Counts, text.Words.ToArray(), text.Folded)
-            .ToDictionaryAsync(row => (SearchKind)row.Kind, row => row.Count, cancellationToken);
+        (await context.ReadAsync(
+            reader => (Kind: (SearchKind)reader.GetInt32(0), Count: reader.GetInt32(1)),
+            Counts,
+            () => Asked(text),
+            cancellationToken))
+        .ToDictionary(row => row.Kind, row => row.Count);
 
-    private sealed record Row(
-        long Entry, double Rank, string TitleWords, string BodyWords, string Title, string Body, string[] Asked);
+    private static DbParameter[] Asked(SearchText text) =>
+    [
+        new NpgsqlParameter<string[]> { TypedValue = [.. text.Words] },
+        new NpgsqlParameter<string> { TypedValue = text.Folded },
+    ];
+
+    private static FoundRecord Found(DbDataReader reader) => new(reader.GetInt64(0), reader.GetDouble(1), []);
+
+    /// <summary>With the passage that matches best; that of a name found by typing errors has no match.</summary>
+    private static FoundRecord FoundWithSnippet(DbDataReader reader)
+    {
+        var found = Found(reader);
+        return found with
+        {
+            Snippet = Snippet.Of(
+                [new(reader.GetString(5), reader.GetString(3)), new(reader.GetString(6), reader.GetString(4))],
+                found.Rank < 0 ? reader.GetFieldValue<string[]>(2) : []),
+        };
+    }
 }

@@ -17,13 +17,13 @@ public sealed class SearchReader(IDbContextFactory<ProvenanceContext> contexts)
     /// <param name="text">What is searched for; without letters and digits it finds nothing.</param>
     /// <param name="kinds">The kinds to answer.</param>
     /// <param name="page">Which part, going forward, in the order <see cref="PageOrder.Rank"/>.</param>
-    /// <param name="countFacets">Whether to count what was found; costs one more statement.</param>
+    /// <param name="extras">What beyond the records to answer.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public async Task<SearchResults> SearchAsync(
         string text,
         IReadOnlyCollection<SearchKind> kinds,
         PageRequest page,
-        bool countFacets,
+        SearchExtras extras,
         CancellationToken cancellationToken = default)
     {
         var words = SearchText.Of(text);
@@ -37,8 +37,14 @@ public sealed class SearchReader(IDbContextFactory<ProvenanceContext> contexts)
             : (Rank: double.MinValue, Entry: 0L);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Search.PageAsync(
-            context, words, kinds.Distinct(), after, page.Limit + 1, cancellationToken);
-        var facets = countFacets || page.CountTotal
+            context,
+            words,
+            kinds.Distinct(),
+            after,
+            page.Limit + (extras.LooksBeyond ? 1 : 0),
+            extras.Snippets,
+            cancellationToken);
+        var facets = extras.Facets || page.CountTotal
             ? await context.Search.CountAsync(context, words, cancellationToken)
             : null;
         return new(

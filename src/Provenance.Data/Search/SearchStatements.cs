@@ -7,13 +7,17 @@ namespace Provenance.Data.Search;
 /// </summary>
 internal abstract class SearchStatements
 {
-    /// <summary>The first records of these kinds after a place in the order of rank and entry; one statement.</summary>
+    /// <summary>
+    /// The first records of these kinds after a place in the order of rank and entry, their snippets empty unless they are
+    /// asked for, which reads the texts; one statement.
+    /// </summary>
     public abstract Task<IReadOnlyList<FoundRecord>> PageAsync(
         ProvenanceContext context,
         SearchText text,
         IEnumerable<SearchKind> kinds,
         (double Rank, long Entry) after,
         int limit,
+        bool withSnippets,
         CancellationToken cancellationToken);
 
     /// <summary>How many records of each kind are found, those without any left out; one statement.</summary>

@@ -30,10 +30,10 @@ internal sealed class SqliteSearch : SearchStatements
         Found +
         """
 
-        SELECT entry AS "Entry", rank AS "Rank", coalesce(
+        SELECT entry AS "Entry", rank AS "Rank", CASE WHEN {6} THEN coalesce(
             (SELECT snippet(search_index, -1, char(2), char(3), '…', 24)
              FROM search_index WHERE search_index MATCH {0} AND rowid = entry),
-            (SELECT title FROM search_index WHERE rowid = entry)) AS "Snippet"
+            (SELECT title FROM search_index WHERE rowid = entry)) ELSE '' END AS "Snippet"
         FROM found
         WHERE entry % 4 IN (SELECT value FROM json_each({2})) AND (rank, entry) > ({3}, {4})
         ORDER BY rank, entry
@@ -54,6 +54,7 @@ internal sealed class SqliteSearch : SearchStatements
         IEnumerable<SearchKind> kinds,
         (double Rank, long Entry) after,
         int limit,
+        bool withSnippets,
         CancellationToken cancellationToken)
     {
         var rows = await context.Database
@@ -64,7 +65,8 @@ internal sealed class SqliteSearch : SearchStatements
                 $"[{string.Join(',', kinds.Select(kind => (int)kind))}]",
                 after.Rank,
                 after.Entry,
-                limit)
+                limit,
+                withSnippets)
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => new FoundRecord(row.Entry, row.Rank, Parts(row.Snippet)))];
     }

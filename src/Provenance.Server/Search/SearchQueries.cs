@@ -5,6 +5,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Planning;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Search;
@@ -25,7 +26,7 @@ internal sealed class SearchQueries(
         }
 
         var results = await search.SearchAsync(
-            text, kinds ?? _allKinds, call.Page(PageOrder.Rank), call.Field.Selects("facets"), cancellationToken);
+            text, kinds ?? _allKinds, call.Page(PageOrder.Rank), Extras(call.Field), cancellationToken);
         var numbers = results.Page.Edges.ToLookup(edge => edge.Node.Kind, edge => edge.Node.Number);
         var foundClaims = await claims.ByIdAsync(
             [.. numbers[SearchKind.Claim].Select(number => new ClaimId(number))], cancellationToken);
@@ -47,4 +48,9 @@ internal sealed class SearchQueries(
             results.Page.TotalCount,
             results.Facets);
     }
+
+    private static SearchExtras Extras(FieldPlan search) => new(
+        Facets: search.Selects("facets"),
+        Snippets: search.Selected.Any(part => part.Definition.Name == "edges" && part.Selects("snippet")),
+        LooksBeyond: search.Selects("pageInfo"));
 }

@@ -45,7 +45,7 @@ public sealed class BothStoresTests(SampleStore sample) : IClassFixture<SampleSt
     private static async Task<IReadOnlyList<string>> AnswerAsync(SearchReader reader, string text)
     {
         Assert.True(PageRequest.TryCreate(PageOrder.Rank, 100, null, null, null, countTotal: true, out var page, out _));
-        var results = await reader.SearchAsync(text, _allKinds, page, countFacets: true, Cancellation);
+        var results = await reader.SearchAsync(text, _allKinds, page, SearchExtras.All, Cancellation);
         return
         [
             .. results.Page.Edges.Select(edge =>

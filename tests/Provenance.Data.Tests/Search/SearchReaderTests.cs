@@ -44,6 +44,24 @@ public sealed class SearchReaderTests(SampleStore sample) : IClassFixture<Sample
     }
 
     [Fact]
+    public async Task What_costs_extra_is_left_out_unless_it_is_asked_for()
+    {
+        var all = await SearchAsync("korean", Page(3));
+        sample.Store.Counter.Reset();
+        var found = await sample.Store.Get<SearchReader>()
+            .SearchAsync("korean", _allKinds, Page(3, countTotal: false), default, Cancellation);
+
+        Assert.Equal(1, sample.Store.Counter.Count);
+        Assert.True(all.Page.HasNext);
+        Assert.False(found.Page.HasNext);
+        Assert.Null(found.Facets);
+        Assert.Equal(
+            all.Page.Edges.Select(edge => (edge.Cursor, edge.Node.Kind, edge.Node.Number)),
+            found.Page.Edges.Select(edge => (edge.Cursor, edge.Node.Kind, edge.Node.Number)));
+        Assert.All(found.Page.Edges, edge => Assert.DoesNotContain(edge.Node.Snippet, part => part.Text.Length > 0));
+    }
+
+    [Fact]
     public async Task No_text_can_make_a_search_fail()
     {
         string[] pieces =
@@ -68,14 +86,14 @@ public sealed class SearchReaderTests(SampleStore sample) : IClassFixture<Sample
     public void Words_are_runs_of_letters_digits_and_marks() =>
         Assert.Equal(["Ab1", "о\u0301н", "x"], SearchText.Of(" Ab1-\"о\u0301н*x ").Words);
 
-    private static PageRequest Page(int first, string? after = null) =>
-        PageRequest.TryCreate(PageOrder.Rank, first, after, null, null, countTotal: true, out var page, out var error)
+    private static PageRequest Page(int first, string? after = null, bool countTotal = true) =>
+        PageRequest.TryCreate(PageOrder.Rank, first, after, null, null, countTotal, out var page, out var error)
             ? page
             : throw new ArgumentException(error);
 
     private async Task<SearchResults> SearchAsync(string text, PageRequest page)
     {
         sample.Store.Counter.Reset();
-        return await sample.Store.Get<SearchReader>().SearchAsync(text, _allKinds, page, countFacets: true, Cancellation);
+        return await sample.Store.Get<SearchReader>().SearchAsync(text, _allKinds, page, SearchExtras.All, Cancellation);
     }
 }
