@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Provenance.Data.Readers;
 using Provenance.Data.Writers;
 using Provenance.Domain.Analysis;
@@ -159,7 +160,7 @@ public sealed class CitationIndexTests
     [InlineData(0.9)]
     [InlineData(601)]
     public void A_staleness_out_of_range_is_refused(double seconds) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ServiceCollection().AddProvenanceStore(
+        Assert.Throws<OptionsValidationException>(() => new ServiceCollection().AddProvenanceStore(
             new StoreOptions { CitationIndex = new() { MaxStaleness = TimeSpan.FromSeconds(seconds) } }));
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Provenance.Data.Readers;
 using Provenance.Data.Writers;
 using Provenance.Domain;
@@ -118,7 +119,7 @@ public sealed class CitationWatchTests
     [InlineData(0.09)]
     [InlineData(60.1)]
     public void An_interval_out_of_range_is_refused(double seconds) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ServiceCollection().AddProvenanceStore(
+        Assert.Throws<OptionsValidationException>(() => new ServiceCollection().AddProvenanceStore(
             new StoreOptions { PollInterval = TimeSpan.FromSeconds(seconds) }));
 
     /// <summary>The store as another process has it.</summary>
