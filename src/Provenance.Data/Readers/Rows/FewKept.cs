@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>What is made once for each key while the keys are few: of more than 1,000, which only somebody's whim can think of,
-/// all are forgotten and made anew.</summary>
+/// <summary>
+/// What is made once for each key. Clients ask for few different selections; beyond 1,000 all are forgotten and made anew,
+/// so that whoever makes up ever new ones cannot fill the memory.
+/// </summary>
 internal sealed class FewKept<TKey, TValue>
     where TKey : notnull
 {
