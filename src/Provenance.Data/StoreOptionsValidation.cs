@@ -39,11 +39,15 @@ internal static class StoreOptionsValidation
     {
         try
         {
-            return IsPostgres(connectionString)
-                ? new NpgsqlConnectionStringBuilder(connectionString).Host is null ? Fault("no host") : null
-                : Sqlite(connectionString) is { DataSource: "" or ":memory:" } or { Mode: SqliteOpenMode.Memory }
-                    ? Fault("it names no file, and every connection would have its own empty store")
-                    : null;
+            if (IsPostgres(connectionString))
+            {
+                _ = new NpgsqlConnectionStringBuilder(connectionString);
+                return null;
+            }
+
+            return Sqlite(connectionString) is { DataSource: "" or ":memory:" } or { Mode: SqliteOpenMode.Memory }
+                ? Fault("it names no file, and every connection would have its own empty store")
+                : null;
         }
         catch (ArgumentException malformed)
         {

@@ -9,7 +9,7 @@ internal static class Batches
 {
     extension<TParent>(IReadOnlyList<TParent> parents)
     {
-        /// <summary>The row of each parent, which the store's foreign keys say there is.</summary>
+        /// <summary>The row of each parent, which the store's references say there is.</summary>
         public async Task<IReadOnlyList<TRow>> OneFor<TKey, TRow>(
             Func<TParent, TKey> key,
             Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TRow>>> read)

@@ -8,6 +8,8 @@ namespace Provenance.Data.Writers;
 /// <summary>The columns of a table, and how a record becomes its row: what the model says, compiled once.</summary>
 internal sealed class TableColumns
 {
+    private static readonly Expression _nothing = Expression.Constant(null, typeof(string));
+
     private readonly Dictionary<Type, Action<object, RowValues>> _rows;
 
     private TableColumns(string table, IReadOnlyList<string> names, Dictionary<Type, Action<object, RowValues>> rows) =>
@@ -38,13 +40,11 @@ internal sealed class TableColumns
             names,
             columns.ToDictionary(
                 own => own.Key,
-                own => Compile(record, names.Select(name => own.Value.GetValueOrDefault(name, _noText)))));
+                own => Compile(record, names.Select(name => own.Value.GetValueOrDefault(name, _nothing)))));
     }
 
     /// <summary>Adds the values of a record, one for each column.</summary>
     public void Add(object record, RowValues values) => _rows[record.GetType()](record, values);
-
-    private static readonly Expression _noText = Expression.Constant(null, typeof(string));
 
     private static Action<object, RowValues> Compile(ParameterExpression record, IEnumerable<Expression> row)
     {
