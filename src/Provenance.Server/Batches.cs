@@ -83,7 +83,7 @@ internal static class Batches
             return parents.Map(parent => (IReadOnlyList<TRow>)[.. rows[key(parent)]]);
         }
 
-        /// <summary>The rows of the keys of each parent, in their order; the store's foreign keys say there are.</summary>
+        /// <summary>The rows of the keys of each parent, in their order; the store's references say there are.</summary>
         public async Task<IReadOnlyList<IReadOnlyList<TRow>>> EachFor<TKey, TRow>(
             Func<TParent, IEnumerable<TKey>> keys,
             Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TRow>>> read)
