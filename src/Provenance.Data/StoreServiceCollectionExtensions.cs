@@ -3,11 +3,21 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Assessments;
+using Provenance.Data.Readers.Circularity;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Corrections;
+using Provenance.Data.Readers.Documents;
+using Provenance.Data.Readers.Graph;
+using Provenance.Data.Readers.Reliance;
+using Provenance.Data.Readers.Sources;
 using Provenance.Data.Search;
 using Provenance.Data.Writers;
-using Provenance.Domain.Analysis;
+using Provenance.Domain.Analysis.Graph;
 
 namespace Provenance.Data;
 

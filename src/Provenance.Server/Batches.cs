@@ -1,5 +1,5 @@
-using Provenance.Data.Readers;
 using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Rows;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server;

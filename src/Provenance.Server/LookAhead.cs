@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Rows;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Planning;
 

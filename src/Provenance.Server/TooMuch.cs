@@ -1,6 +1,6 @@
-using Provenance.Data.Readers;
-using Provenance.Domain.Analysis;
-using Provenance.Domain.Corpora;
+using Provenance.Data.Readers.Claims;
+using Provenance.Domain;
+using Provenance.Domain.Analysis.Tracing;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 

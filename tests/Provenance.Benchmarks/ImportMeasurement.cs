@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Provenance.Corpora.Synthesis;
 using Provenance.Data;
 using Provenance.Data.Migrations;
 using Provenance.Data.Writers;
-using Provenance.Domain.Synthesis;
 
 namespace Provenance.Benchmarks;
 

@@ -5,8 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Provenance.Data;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers;
-using Provenance.Domain.Analysis;
-using Provenance.Domain.Analysis.Snapshots;
+using Provenance.Data.Readers.Graph;
+using Provenance.Domain.Analysis.Circularity;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Graph.Snapshots;
+using Provenance.Domain.Analysis.Reliance;
+using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 
@@ -146,7 +150,7 @@ internal static class SnapshotMeasurement
         {
             var start = Used;
             StatementId root = new(direction == Direction.Downstream ? 1 : 1_000_000);
-            var traces = await Domain.Analysis.Trace.OfAsync(graph, [new([root], direction, new() { MaxNodes = 1000 })]);
+            var traces = await Domain.Analysis.Tracing.Trace.OfAsync(graph, [new([root], direction, new() { MaxNodes = 1000 })]);
             var used = Used - start;
             Print($"{traces[0].Coverage.NodesVisited} statements {direction} from {from}: {used.TotalMilliseconds:F2} ms");
         }

@@ -1,10 +1,11 @@
 using System.Text.Json;
-using Provenance.Domain.Analysis;
-using Provenance.Domain.Analysis.Snapshots;
+using Provenance.Corpora.Synthesis;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Graph.Snapshots;
+using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
-using Provenance.Domain.Synthesis;
 
 namespace Provenance.Benchmarks;
 

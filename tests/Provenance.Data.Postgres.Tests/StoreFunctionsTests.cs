@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
 using Provenance.Data.Search;
 
 namespace Provenance.Data.Tests;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 
 [assembly: AssemblyFixture(typeof(Provenance.Data.Tests.TestServer))]

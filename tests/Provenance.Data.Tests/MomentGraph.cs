@@ -1,5 +1,5 @@
 using Provenance.Domain;
-using Provenance.Domain.Analysis;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Provenance.Corpora;
 using Provenance.Data.Writers;
 using Provenance.Domain;
-using Provenance.Domain.Corpora;
 
 namespace Provenance.Data.Tests;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 
 namespace Provenance.Data.Tests;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Provenance.Corpora;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
-using Provenance.Domain.Corpora;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 

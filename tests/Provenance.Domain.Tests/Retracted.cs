@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Provenance.Domain.Corpora;
+using Provenance.Corpora;
 
 namespace Provenance.Domain.Tests;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Provenance.Data.Migrations;
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Citations;
 using Provenance.Data.Tests;
 using Provenance.Server.Hosting;
 

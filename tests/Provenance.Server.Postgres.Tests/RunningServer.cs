@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Provenance.Data.Readers;
-using Provenance.Domain.Analysis.Snapshots;
+using Provenance.Data.Readers.Graph;
+using Provenance.Domain.Analysis.Graph.Snapshots;
 using Provenance.Server.Commands;
 using Provenance.Server.Hosting;
 

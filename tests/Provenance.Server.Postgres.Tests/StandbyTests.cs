@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Provenance.Data.Migrations;
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Graph;
 using Provenance.Data.Tests;
 using Provenance.Server.Hosting;
 

@@ -13,10 +13,11 @@ public sealed class RepositoryTests
         { "Provenance.GraphQL", [] },
         { "Provenance.Domain", [] },
         { "Provenance.GraphQL.AspNetCore", ["Provenance.GraphQL"] },
-        { "Provenance.Data", ["Provenance.Domain"] },
+        { "Provenance.Corpora", ["Provenance.Domain"] },
+        { "Provenance.Data", ["Provenance.Corpora", "Provenance.Domain"] },
         {
             "Provenance.Server",
-            ["Provenance.Data", "Provenance.Domain", "Provenance.GraphQL", "Provenance.GraphQL.AspNetCore"]
+            ["Provenance.Corpora", "Provenance.Data", "Provenance.Domain", "Provenance.GraphQL", "Provenance.GraphQL.AspNetCore"]
         },
     };
 
@@ -36,6 +37,7 @@ public sealed class RepositoryTests
     [Theory]
     [InlineData("Provenance.GraphQL")]
     [InlineData("Provenance.Domain")]
+    [InlineData("Provenance.Corpora")]
     public void The_innermost_projects_need_no_package(string project) => Assert.DoesNotContain(
         XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj")).Descendants(),
         element => element.Name.LocalName is "PackageReference" or "FrameworkReference");

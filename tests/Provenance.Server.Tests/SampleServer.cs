@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Provenance.Corpora;
 using Provenance.Data.Migrations;
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Graph;
 using Provenance.Data.Tests;
 using Provenance.Data.Writers;
-using Provenance.Domain.Corpora;
 using Provenance.Server.Commands;
 using Provenance.Server.Hosting;
 

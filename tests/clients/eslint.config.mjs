@@ -38,7 +38,7 @@ export default [
     },
   },
   {
-    files: ['schema/circular-reports.graphql'],
+    files: ['schema/circularity.graphql'],
     rules: {
       // A circular report is worked out, not recorded: it has no identity to fetch it by.
       '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false }],

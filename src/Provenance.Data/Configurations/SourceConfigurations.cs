@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Provenance.Data.Readers;
 using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 

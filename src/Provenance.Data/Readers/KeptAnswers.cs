@@ -1,4 +1,4 @@
-using Provenance.Domain.Analysis.Snapshots;
+using Provenance.Domain.Analysis.Graph.Snapshots;
 
 namespace Provenance.Data.Readers;
 

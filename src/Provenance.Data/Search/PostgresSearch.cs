@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Npgsql;
+using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 
 namespace Provenance.Data.Search;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
 using Provenance.Data.Readers.Paging;
 
 namespace Provenance.Data.Search;

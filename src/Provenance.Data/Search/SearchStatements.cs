@@ -1,3 +1,5 @@
+using Provenance.Data.Connections;
+
 namespace Provenance.Data.Search;
 
 /// <summary>

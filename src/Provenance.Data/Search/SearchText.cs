@@ -1,4 +1,5 @@
 using System.Text;
+using Provenance.Data.Connections;
 
 namespace Provenance.Data.Search;
 

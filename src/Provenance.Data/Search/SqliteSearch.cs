@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
 
 namespace Provenance.Data.Search;
 

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Provenance.Data.Readers;
+using Provenance.Corpora;
+using Provenance.Data.Connections;
+using Provenance.Data.Readers.Graph;
 using Provenance.Domain;
-using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 
 namespace Provenance.Data.Writers;

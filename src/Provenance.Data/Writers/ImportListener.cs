@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Provenance.Data.Connections;
 
 namespace Provenance.Data.Writers;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
 
 namespace Provenance.Data.Writers;
 

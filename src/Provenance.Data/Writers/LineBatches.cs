@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
-using Provenance.Domain.Corpora;
+using Provenance.Corpora;
+using Provenance.Data.Connections;
 
 namespace Provenance.Data.Writers;
 

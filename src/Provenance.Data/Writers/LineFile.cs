@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Provenance.Domain.Corpora;
+using Provenance.Corpora;
 
 namespace Provenance.Data.Writers;
 

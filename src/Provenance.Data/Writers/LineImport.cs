@@ -1,8 +1,9 @@
 using System.Numerics;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Provenance.Data.Readers;
-using Provenance.Domain.Corpora;
+using Provenance.Corpora;
+using Provenance.Data.Connections;
+using Provenance.Data.Readers.Graph;
 
 namespace Provenance.Data.Writers;
 

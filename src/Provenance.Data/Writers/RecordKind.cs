@@ -1,7 +1,7 @@
+using Provenance.Corpora;
 using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
-using Provenance.Domain.Corpora;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 

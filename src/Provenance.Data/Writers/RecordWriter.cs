@@ -1,4 +1,5 @@
 using Provenance.Data.Configurations;
+using Provenance.Data.Connections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Provenance.Data.Readers;
+using Provenance.Corpora;
+using Provenance.Data.Connections;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain;
 using Provenance.Domain.Citations;
-using Provenance.Domain.Corpora;
 
 namespace Provenance.Data.Writers;
 

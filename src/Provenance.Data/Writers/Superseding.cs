@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Provenance.Data.Readers;
+using Provenance.Data.Connections;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Corrections;
 

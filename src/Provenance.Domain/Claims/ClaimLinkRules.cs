@@ -1,5 +1,3 @@
-using Provenance.Domain.Corpora;
-
 namespace Provenance.Domain.Claims;
 
 /// <summary>What holds of every claim link (invariant 10).</summary>

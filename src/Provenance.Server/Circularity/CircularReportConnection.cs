@@ -1,5 +1,6 @@
 using Provenance.Data.Readers.Paging;
-using Provenance.Domain.Analysis;
+using Provenance.Domain.Analysis.Circularity;
+using Provenance.Domain.Analysis.Tracing;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Circularity;

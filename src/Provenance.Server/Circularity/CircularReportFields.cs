@@ -1,5 +1,6 @@
-using Provenance.Data.Readers;
-using Provenance.Domain.Analysis;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Sources;
+using Provenance.Domain.Analysis.Circularity;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Sources;
 

@@ -1,6 +1,7 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Circularity;
+using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Paging;
-using Provenance.Domain.Analysis;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Paging;
 using Provenance.Server.Questions;

@@ -1,9 +1,9 @@
-using Provenance.Data.Readers;
-using Provenance.Domain.Analysis;
+using Provenance.Data.Readers.Citations;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.GraphQL.Execution;
-using Provenance.Server.Claims;
+using Provenance.Server.Drift;
 using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Citations;

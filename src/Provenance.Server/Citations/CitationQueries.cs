@@ -1,7 +1,7 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Sorting;
-using Provenance.Domain.Analysis;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Paging;

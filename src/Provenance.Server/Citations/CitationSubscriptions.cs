@@ -1,4 +1,5 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Sources;
 using Provenance.Server.Nodes;

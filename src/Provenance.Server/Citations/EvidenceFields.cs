@@ -1,4 +1,7 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Corrections;
+using Provenance.Data.Readers.Documents;
+using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;

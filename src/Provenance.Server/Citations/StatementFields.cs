@@ -1,5 +1,10 @@
-using Provenance.Data.Readers;
-using Provenance.Domain.Analysis;
+using Provenance.Data.Readers.Assessments;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Documents;
+using Provenance.Data.Readers.Sources;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;

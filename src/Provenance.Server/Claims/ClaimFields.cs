@@ -1,11 +1,20 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Sorting;
-using Provenance.Domain.Analysis;
+using Provenance.Data.Readers.Sources;
+using Provenance.Domain.Analysis.Briefs;
+using Provenance.Domain.Analysis.Drift;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Independence;
+using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
 using Provenance.GraphQL.Execution;
+using Provenance.Server.Briefs;
+using Provenance.Server.Drift;
+using Provenance.Server.Independence;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 using Provenance.Server.Sources;
@@ -59,13 +68,13 @@ internal sealed class ClaimFields(
         IReadOnlyList<Claim> parents, TraceOptions options, Briefer briefer, CancellationToken cancellationToken) =>
         briefer.OfClaimsAsync(parents, options, cancellationToken);
 
-    public static async Task<IReadOnlyList<Independence>> Independence(
+    public static async Task<IReadOnlyList<IndependenceResult>> Independence(
         IReadOnlyList<Claim> parents,
         TraceOptions options,
         ClaimSupport support,
         FieldCall call,
         CancellationToken cancellationToken) =>
-        [.. (await support.OfAsync(call, parents, options, cancellationToken)).Select(Domain.Analysis.Independence.Of)];
+        [.. (await support.OfAsync(call, parents, options, cancellationToken)).Select(IndependenceResult.Of)];
 
     public static async Task<IReadOnlyList<IReadOnlyList<Bottleneck>>> Bottlenecks(
         IReadOnlyList<Claim> parents,
@@ -81,9 +90,9 @@ internal sealed class ClaimFields(
         ClaimSupport support,
         FieldCall call,
         CancellationToken cancellationToken) =>
-        [.. (await support.OfAsync(call, parents, options, cancellationToken)).Select(Domain.Analysis.MinimumRefutation.Of)];
+        [.. (await support.OfAsync(call, parents, options, cancellationToken)).Select(Domain.Analysis.Independence.MinimumRefutation.Of)];
 
-    public static async Task<IReadOnlyList<Independence>> Without(
+    public static async Task<IReadOnlyList<IndependenceResult>> Without(
         IReadOnlyList<Claim> parents,
         IReadOnlyList<string> sources,
         TraceOptions options,
@@ -94,6 +103,6 @@ internal sealed class ClaimFields(
     {
         var struck = await reader.ByNodeIdAsync(sources, nameof(sources), cancellationToken);
         var graphs = await support.OfAsync(call, parents, options, cancellationToken);
-        return [.. graphs.Select(graph => Domain.Analysis.Independence.Of(graph.Without(struck)))];
+        return [.. graphs.Select(graph => IndependenceResult.Of(graph.Without(struck)))];
     }
 }

@@ -1,4 +1,5 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Corrections;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
 using Provenance.Server.Nodes;

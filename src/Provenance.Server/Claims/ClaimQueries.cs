@@ -1,7 +1,9 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Reliance;
 using Provenance.Data.Readers.Sorting;
-using Provenance.Domain.Analysis;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Claims;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Nodes;

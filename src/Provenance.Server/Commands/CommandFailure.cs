@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Provenance.Data;
+using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 
 namespace Provenance.Server.Commands;

@@ -1,5 +1,5 @@
-using Provenance.Data.Readers;
-using Provenance.Domain.Corpora;
+using Provenance.Corpora;
+using Provenance.Data.Readers.Graph;
 
 namespace Provenance.Server.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Provenance.Domain.Synthesis;
+using Provenance.Corpora.Synthesis;
 
 namespace Provenance.Server.Commands;
 

@@ -1,6 +1,8 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Sources;
 using Provenance.Domain;
-using Provenance.Domain.Analysis;
+using Provenance.Domain.Analysis.Comparisons;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
 using Provenance.Server.Sources;

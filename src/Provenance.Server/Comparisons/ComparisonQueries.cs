@@ -1,5 +1,6 @@
-using Provenance.Data.Readers;
-using Provenance.Domain.Analysis;
+using Provenance.Data.Readers.Claims;
+using Provenance.Domain.Analysis.Comparisons;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Server.Questions;
 
 namespace Provenance.Server.Comparisons;

@@ -1,4 +1,4 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Corrections;
 using Provenance.Domain.Corrections;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Paging;

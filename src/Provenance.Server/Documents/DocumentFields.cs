@@ -1,8 +1,11 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Sorting;
-using Provenance.Domain.Analysis;
+using Provenance.Data.Readers.Sources;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;

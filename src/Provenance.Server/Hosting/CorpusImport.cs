@@ -1,6 +1,6 @@
+using Provenance.Corpora;
 using Provenance.Data.Writers;
 using Provenance.Domain;
-using Provenance.Domain.Corpora;
 
 namespace Provenance.Server.Hosting;
 

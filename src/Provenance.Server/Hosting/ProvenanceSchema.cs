@@ -2,6 +2,7 @@ using Provenance.GraphQL.Binding;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Schema;
 using Provenance.Server.Assessments;
+using Provenance.Server.Chains;
 using Provenance.Server.Circularity;
 using Provenance.Server.Citations;
 using Provenance.Server.Claims;

@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Options;
 using Provenance.Data;
+using Provenance.Data.Connections;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Persisted;
-using Provenance.Server.Claims;
+using Provenance.Server.Briefs;
 using Provenance.Server.Comparisons;
+using Provenance.Server.Drift;
+using Provenance.Server.Independence;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Hosting;

@@ -1,4 +1,4 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Graph;
 
 namespace Provenance.Server.Hosting;
 

@@ -1,4 +1,9 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Assessments;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Corrections;
+using Provenance.Data.Readers.Documents;
+using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;

@@ -1,11 +1,13 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Sorting;
-using Provenance.Domain.Analysis;
+using Provenance.Domain.Analysis.Comparisons;
+using Provenance.Domain.Analysis.Drift;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Claims;
 using Provenance.GraphQL.Execution;
-using Provenance.Server.Claims;
 using Provenance.Server.Comparisons;
+using Provenance.Server.Drift;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 

@@ -1,4 +1,4 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Claims;
 using Provenance.Domain.Claims;
 using Provenance.Server.Nodes;
 

@@ -1,5 +1,5 @@
-using Provenance.Data.Readers;
-using Provenance.Domain.Analysis;
+using Provenance.Data.Readers.Claims;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Claims;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Nodes;

@@ -1,5 +1,5 @@
-using Provenance.Data.Readers;
-using Provenance.Domain.Analysis;
+using Provenance.Data.Readers.Reliance;
+using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Sources;
 using Provenance.Server.Paging;
 

@@ -1,4 +1,4 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Reliance;
 using Provenance.Domain.Claims;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Paging;

@@ -1,6 +1,9 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Paging;
-using Provenance.Domain.Analysis;
+using Provenance.Data.Readers.Reliance;
+using Provenance.Data.Readers.Sources;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Tracing;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Paging;
 using Provenance.Server.Questions;

@@ -1,5 +1,7 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Sources;
 using Provenance.Data.Search;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;

@@ -1,4 +1,4 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Server.Sources;

@@ -1,4 +1,4 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Sources;
 using Provenance.Server.Nodes;
 

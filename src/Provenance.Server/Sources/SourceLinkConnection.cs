@@ -1,6 +1,6 @@
-using Provenance.Data.Readers;
 using Provenance.Data.Readers.Paging;
-using Provenance.Domain.Analysis;
+using Provenance.Data.Readers.Sources;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Sources;
 using Provenance.Server.Paging;
 

@@ -1,4 +1,4 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Citations;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Paging;

@@ -1,7 +1,7 @@
-using Provenance.Data.Readers;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Sorting;
-using Provenance.Domain.Analysis;
+using Provenance.Data.Readers.Sources;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Sources;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Nodes;

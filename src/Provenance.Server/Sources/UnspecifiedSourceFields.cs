@@ -1,4 +1,5 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Documents;
+using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 

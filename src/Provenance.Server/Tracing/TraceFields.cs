@@ -1,5 +1,6 @@
-using Provenance.Data.Readers;
-using Provenance.Domain.Analysis;
+using Provenance.Data.Readers.Citations;
+using Provenance.Domain.Analysis.Chains;
+using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.GraphQL.Execution;
 
@@ -35,22 +36,6 @@ internal sealed class TraceNodeFields(StatementReader statements, CitationReader
         IReadOnlyList<TraceNode> parents, FieldCall call, CancellationToken cancellationToken) =>
         parents.EachFor(
             node => node.Via.Select(citation => citation.Id), ids => citations.Ever.ByIdAsync(ids, call.Wanted, cancellationToken));
-}
-
-/// <summary>The records of chains.</summary>
-internal sealed class ChainFields(StatementReader statements, CitationReader citations)
-{
-    public Task<IReadOnlyList<IReadOnlyList<Statement>>> Statements(
-        IReadOnlyList<Chain> parents, FieldCall call, CancellationToken cancellationToken) =>
-        parents.EachFor(
-            chain => chain.Statements.Select(statement => statement.Id),
-            ids => statements.Ever.ByIdAsync(ids, call.Wanted, cancellationToken));
-
-    public Task<IReadOnlyList<IReadOnlyList<Citation>>> Citations(
-        IReadOnlyList<Chain> parents, FieldCall call, CancellationToken cancellationToken) =>
-        parents.EachFor(
-            chain => chain.Citations.Select(citation => citation.Id),
-            ids => citations.Ever.ByIdAsync(ids, call.Wanted, cancellationToken));
 }
 
 /// <summary>The statements where chains end.</summary>

@@ -1,5 +1,7 @@
-using Provenance.Data.Readers;
-using Provenance.Domain.Analysis;
+using Provenance.Data.Readers.Citations;
+using Provenance.Domain.Analysis.Chains;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Provenance.Data.Migrations;
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Graph;
 
 namespace Provenance.Data.Tests.Migrations;
 

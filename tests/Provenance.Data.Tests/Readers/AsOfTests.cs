@@ -1,7 +1,13 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Documents;
+using Provenance.Data.Readers.Graph;
 using Provenance.Data.Readers.Paging;
-using Provenance.Domain.Analysis;
-using Provenance.Domain.Tests.Analysis;
+using Provenance.Data.Readers.Sources;
+using Provenance.Domain.Analysis.Chains;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Tracing;
+using Provenance.Domain.Tests.Analysis.Graph;
 
 namespace Provenance.Data.Tests.Readers;
 

@@ -1,7 +1,10 @@
 using System.Collections;
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Paging;
-using Provenance.Domain.Analysis;
+using Provenance.Data.Readers.Sources;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;

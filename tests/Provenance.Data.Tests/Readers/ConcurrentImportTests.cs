@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Provenance.Data.Readers;
+using Provenance.Corpora.Synthesis;
+using Provenance.Data.Connections;
+using Provenance.Data.Readers.Graph;
 using Provenance.Data.Writers;
-using Provenance.Domain.Analysis;
-using Provenance.Domain.Synthesis;
+using Provenance.Domain.Analysis.Graph;
 
 namespace Provenance.Data.Tests.Readers;
 

@@ -1,5 +1,5 @@
 using Provenance.Data.Readers;
-using Provenance.Domain.Analysis.Snapshots;
+using Provenance.Domain.Analysis.Graph.Snapshots;
 
 namespace Provenance.Data.Tests.Readers;
 

@@ -1,4 +1,7 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Documents;
+using Provenance.Data.Readers.Sources;
 
 namespace Provenance.Data.Tests.Readers;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Migrations;
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Claims;
 using Provenance.Data.Writers;
 
 namespace Provenance.Data.Tests.Writers;

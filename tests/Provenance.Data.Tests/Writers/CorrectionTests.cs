@@ -1,9 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Provenance.Data.Readers;
+using Provenance.Corpora;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Corrections;
+using Provenance.Data.Readers.Graph;
+using Provenance.Data.Readers.Sources;
 using Provenance.Data.Writers;
-using Provenance.Domain.Analysis;
-using Provenance.Domain.Corpora;
+using Provenance.Domain.Analysis.Graph;
 
 namespace Provenance.Data.Tests.Writers;
 

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Provenance.Data.Readers;
+using Provenance.Corpora;
+using Provenance.Data.Readers.Assessments;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Graph;
 using Provenance.Data.Writers;
 using Provenance.Domain;
 using Provenance.Domain.Claims;
-using Provenance.Domain.Corpora;
 
 namespace Provenance.Data.Tests.Writers;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Provenance.Data.Readers;
+using Provenance.Corpora;
+using Provenance.Corpora.Synthesis;
+using Provenance.Data.Readers.Graph;
 using Provenance.Data.Writers;
 using Provenance.Domain;
-using Provenance.Domain.Corpora;
-using Provenance.Domain.Synthesis;
 
 namespace Provenance.Data.Tests.Writers;
 

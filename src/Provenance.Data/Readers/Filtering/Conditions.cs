@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using Provenance.Data.Connections;
+using Provenance.Data.Readers.Rows;
 
 namespace Provenance.Data.Readers.Filtering;
 

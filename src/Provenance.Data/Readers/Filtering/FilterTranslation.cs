@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using Provenance.Data.Connections;
 
 namespace Provenance.Data.Readers.Filtering;
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
 
 namespace Provenance.Data.Readers.Filtering;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
+using Provenance.Data.Connections;
 using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 
 namespace Provenance.Data.Readers.Paging;

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Provenance.Data.Readers.Rows;
 
 namespace Provenance.Data.Readers.Paging;
 

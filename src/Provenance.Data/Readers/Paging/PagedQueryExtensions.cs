@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
+using Provenance.Data.Readers.Rows;
 
 namespace Provenance.Data.Readers.Paging;
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Linq.Expressions;
 using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
 using Provenance.Data.Readers.Paging;
 
 namespace Provenance.Data.Readers.Rows;

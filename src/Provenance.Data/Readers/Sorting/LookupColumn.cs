@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using Provenance.Data.Connections;
 using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Rows;
 
 namespace Provenance.Data.Readers.Sorting;
 

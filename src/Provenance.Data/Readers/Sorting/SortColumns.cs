@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using Provenance.Data.Connections;
 using Provenance.Data.Readers.Paging;
 
 namespace Provenance.Data.Readers.Sorting;

@@ -1,4 +1,5 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Paging;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;

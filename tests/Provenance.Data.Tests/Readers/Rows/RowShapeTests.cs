@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Provenance.Data.Readers;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;

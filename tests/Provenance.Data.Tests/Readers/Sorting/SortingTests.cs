@@ -1,6 +1,9 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Sorting;
+using Provenance.Data.Readers.Sources;
 using Provenance.Data.Tests.Readers.Filtering;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;

@@ -1,0 +1,369 @@
+using Provenance.Domain;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+
+namespace Provenance.Corpora;
+
+/// <summary>
+/// Checks what no single record can show: that keys are unique and known, that spans fit, that records agree.
+/// </summary>
+internal sealed partial class CorpusChecks
+{
+    private readonly CorpusErrors _errors;
+    private readonly Func<CorpusLineKind, int, string> _pathOf;
+    private readonly Dictionary<string, CorpusDocument> _documents;
+    private readonly Dictionary<string, CorpusSource> _sources;
+    private readonly Dictionary<string, CorpusQuestion> _questions;
+    private readonly Dictionary<string, CorpusClaim> _claims;
+    private readonly HashSet<string> _passages;
+    private readonly HashSet<string> _linkKeys;
+    private readonly HashSet<string> _corrected = [];
+    private readonly SourceLines _lines;
+    private readonly HashSet<(string Source, string? Document, string? Claim)> _statements;
+
+    private CorpusChecks(
+        Corpus corpus, CorpusContext context, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors)
+    {
+        (_errors, _pathOf) = (errors, pathOf);
+        _documents = Unique(corpus.Documents, CorpusLineKind.Document, record => record.Id);
+        _sources = Unique(corpus.Sources, CorpusLineKind.Source, record => record.Id);
+        _questions = Unique(corpus.Questions, CorpusLineKind.Question, record => record.Id);
+        _claims = Unique(corpus.Claims, CorpusLineKind.Claim, record => record.Id);
+        var attributions = Unique(corpus.Attributions, CorpusLineKind.Attribution, record => record.Id);
+        _ = Unique(corpus.Unattributed, CorpusLineKind.Unattributed, record => record.Id);
+        var claimLinks = Unique(corpus.ClaimLinks, CorpusLineKind.ClaimLink, record => record.Id);
+        _ = Unique(corpus.AttributionLinks, CorpusLineKind.AttributionLink, record => record.Id);
+        _ = Unique(corpus.Assessments, CorpusLineKind.Assessment, record => record.Id);
+        _ = Unique(corpus.Corrections, CorpusLineKind.Correction, record => record.Id);
+        context.Documents.ToList().ForEach(record => _documents.TryAdd(record.Id, record));
+        context.Sources.ToList().ForEach(record => _sources.TryAdd(record.Id, record));
+        context.Questions.ToList().ForEach(record => _questions.TryAdd(record.Id, record));
+        context.Claims.ToList().ForEach(record => _claims.TryAdd(record.Id, record));
+        _passages = [.. attributions.Keys, .. context.Passages];
+        _linkKeys = [.. claimLinks.Keys, .. context.ClaimLinks];
+        _lines = new([.. _sources.Values]);
+        _statements = CorpusStatements.Of(corpus, _documents, _lines);
+        _statements.UnionWith(context.Statements);
+    }
+
+    /// <summary>Checks a corpus whose records are each of themselves without fault.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="pathOf">Where the record at a place of a list stands in the file.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    internal static void Check(Corpus corpus, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors)
+    {
+        var checks = Checked(corpus, CorpusContext.None, pathOf, errors);
+        checks.Explanations(corpus);
+    }
+
+    /// <summary>
+    /// Checks a batch of a corpus; the link that makes a passage explain another may be in a batch that follows.
+    /// </summary>
+    internal static void Check(
+        Corpus corpus, CorpusContext context, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors) =>
+        Checked(corpus, context, pathOf, errors);
+
+    private static CorpusChecks Checked(
+        Corpus corpus, CorpusContext context, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors)
+    {
+        CorpusChecks checks = new(corpus, context, pathOf, errors);
+        checks.Records(corpus.Documents, CorpusLineKind.Document, checks.Document);
+        checks.Records(corpus.Sources, CorpusLineKind.Source, checks.Source);
+        checks.Records(corpus.Claims, CorpusLineKind.Claim, checks.Claim);
+        checks.Records(corpus.Attributions, CorpusLineKind.Attribution, checks.Attribution);
+        checks.Records(corpus.Unattributed, CorpusLineKind.Unattributed, checks.OwnVoice);
+        checks.Records(corpus.Excluded, CorpusLineKind.Excluded, checks.Exclusion);
+        checks.Records(corpus.ClaimLinks, CorpusLineKind.ClaimLink, checks.ClaimLink);
+        checks.Records(corpus.AttributionLinks, CorpusLineKind.AttributionLink, checks.AttributionLink);
+        checks.Records(corpus.Assessments, CorpusLineKind.Assessment, checks.Assessment);
+        checks.Records(corpus.Corrections, CorpusLineKind.Correction, checks.Correction);
+        return checks;
+    }
+
+    /// <summary>Where a record stands in the JSON form: <c>$.claims[3]</c>.</summary>
+    internal static string PathInJson(CorpusLineKind kind, int index) => $"$.{ListOf(kind)}[{index}]";
+
+    /// <summary>The member of the JSON form that lists the records of a kind.</summary>
+    private static string ListOf(CorpusLineKind kind) => kind switch
+    {
+        CorpusLineKind.Unattributed or CorpusLineKind.Excluded => CorpusLine.NameOf(kind),
+        _ => CorpusLine.NameOf(kind) + "s",
+    };
+
+    private void Records<T>(IReadOnlyList<T> records, CorpusLineKind kind, Action<T, string> check)
+    {
+        for (var i = 0; i < records.Count; i++)
+        {
+            check(records[i], _pathOf(kind, i));
+        }
+    }
+
+    private static void Each<T>(IReadOnlyList<T> records, string list, Action<T, string> check)
+    {
+        for (var i = 0; i < records.Count; i++)
+        {
+            check(records[i], $"$.{list}[{i}]");
+        }
+    }
+
+    private Dictionary<string, T> Unique<T>(IReadOnlyList<T> records, CorpusLineKind kind, Func<T, string> key)
+    {
+        Dictionary<string, T> unique = new(StringComparer.Ordinal);
+        Records(records, kind, (record, path) =>
+        {
+            if (key(record).Length > 0 && !unique.TryAdd(key(record), record))
+            {
+                _errors.Add(key(record), path, $"the key is taken by an earlier record of {ListOf(kind)}; one of its own, "
+                    + "or the removal of one of the two, would be accepted");
+            }
+        });
+        return unique;
+    }
+
+    private T? Known<T>(Dictionary<string, T> known, string? key, string record, string path, string list)
+        where T : class
+    {
+        if (string.IsNullOrEmpty(key) || known.TryGetValue(key, out var found) is var isKnown && !isKnown)
+        {
+            if (!string.IsNullOrEmpty(key))
+            {
+                _errors.Add(record, path, $"\"{key}\" is the key of no record of {list}");
+            }
+            return null;
+        }
+        return known[key];
+    }
+
+    private void Known(HashSet<string> known, string? key, string record, string path, string list)
+    {
+        if (!string.IsNullOrEmpty(key) && !known.Contains(key))
+        {
+            _errors.Add(record, path, $"\"{key}\" is the key of no record of {list}");
+        }
+    }
+
+    private CorpusDocument? HeldDocument(string key, string record, string path)
+    {
+        var document = Known(_documents, key, record, path, "documents");
+        if (document is { Held: false })
+        {
+            _errors.Add(record, path, $"\"{key}\" is not held; evidence lies in held documents only");
+        }
+        return document is { Held: true } ? document : null;
+    }
+
+    private void Document(CorpusDocument document, string path)
+    {
+        Known(_sources, document.Publisher, document.Id, $"{path}.publisher", "sources");
+        Date(document.PublishedAt, document.Id, $"{path}.publishedAt");
+    }
+
+    private void Source(CorpusSource source, string path)
+    {
+        Known(_sources, source.PartOf, source.Id, $"{path}.partOf", "sources");
+        Known(_sources, source.BrokeredBy, source.Id, $"{path}.brokeredBy", "sources");
+        if (source.Document is { } scope)
+        {
+            HeldDocument(scope, source.Id, $"{path}.document");
+        }
+        Each(source.PossiblySameAs, "", (key, _) =>
+            Known(_sources, key, source.Id, $"{path}.possiblySameAs", "sources"));
+        Each(source.Affiliations, "", (place, _) =>
+        {
+            Known(_sources, place.Organisation, source.Id, $"{path}.affiliations", "sources");
+            Known(_documents, place.In, source.Id, $"{path}.affiliations", "documents");
+        });
+        if (_lines.Loops(source.Id))
+        {
+            _errors.Add(source.Id, $"{path}.partOf", "a source is part of itself through its partOf line");
+        }
+        if (source.Name is null && source.Identified)
+        {
+            _errors.Add(source.Id, path, "a source without a name is an outlet with \"identified\": false");
+        }
+        if (!source.Identified && (source.Kind != "OUTLET" || source.Name is not null))
+        {
+            _errors.Add(source.Id, path, "only an outlet without a name is not identified");
+        }
+        if (source.Subkind is not null && source.Kind != "OUTLET")
+        {
+            _errors.Add(source.Id, $"{path}.subkind", "only an OUTLET has a subkind");
+        }
+    }
+
+    private void Claim(CorpusClaim claim, string path)
+    {
+        Known(_questions, claim.Question, claim.Id, $"{path}.question", "questions");
+        Date(claim.Since, claim.Id, $"{path}.since");
+        if (claim.Quantity is not { } estimate)
+        {
+            return;
+        }
+        foreach (var broken in EstimateRules.Broken(estimate))
+        {
+            _errors.Add(claim.Id, $"{path}.quantity", broken);
+        }
+        Date(estimate.AsOf, claim.Id, $"{path}.quantity.asOf");
+        Date(estimate.Since, claim.Id, $"{path}.quantity.since");
+        if (claim.Low is { } low && low != estimate.Low || claim.High is { } high && high != estimate.High)
+        {
+            _errors.Add(claim.Id, $"{path}.quantity", $"low and high are {estimate.Low} and {estimate.High} "
+                + $"by the rule of {Token.Of(estimate.Modifier)}; they may be left out");
+        }
+    }
+
+    private void Attribution(Attribution attribution, string path)
+    {
+        var document = HeldDocument(attribution.Document, attribution.Id, $"{path}.document");
+        if (document is not null)
+        {
+            Spans(attribution, document, path);
+            Agrees(attribution.File, document.File, attribution.Id, $"{path}.file", "the document's file");
+            Agrees(
+                attribution.Citing, document.Publisher, attribution.Id, $"{path}.citing", "the document's publisher");
+            if (document.Publisher is null)
+            {
+                _errors.Add(attribution.Id, $"{path}.document",
+                    $"\"{document.Id}\" has no publisher to do the citing; "
+                    + "an outlet with \"identified\": false would be accepted");
+            }
+        }
+        Agrees(attribution.Depth, attribution.Chain.Count, attribution.Id, $"{path}.depth", "the length of the chain");
+        Agrees(attribution.Peripheral, attribution.Section == Section.RelatedLink, attribution.Id,
+            $"{path}.peripheral", "whether the section is RELATED_LINK");
+        if (attribution.Chain.Count == 0)
+        {
+            _errors.Add(attribution.Id, $"{path}.chain", "empty; at least one source is expected");
+        }
+        var wholeDocument = attribution.Chain.Any(hop =>
+            hop.Relation is HopRelation.Republishes or HopRelation.Credits);
+        if (attribution.Claims.Count == 0 != wholeDocument)
+        {
+            _errors.Add(attribution.Id, $"{path}.claims",
+                "claims are left out when a hop REPUBLISHES or CREDITS, and only then");
+        }
+        Each(attribution.Claims, "", (item, _) =>
+            Known(_claims, item.Claim, attribution.Id, $"{path}.claims", "claims"));
+        if (attribution.Claims.DistinctBy(item => item.Claim).Count() < attribution.Claims.Count)
+        {
+            _errors.Add(attribution.Id, $"{path}.claims", "a claim is given twice; once would be accepted");
+        }
+        Chain(attribution, document, path);
+    }
+
+    private void Spans(Attribution attribution, CorpusDocument document, string path)
+    {
+        Span(attribution.Span, document, attribution.Id, $"{path}.span");
+        Each(attribution.SourceSpans, "sourceSpans", Within);
+        Each(attribution.CueSpans, "cueSpans", Within);
+        Each(attribution.ContentSpans, "contentSpans", Within);
+
+        void Within(TextSpan span, string item)
+        {
+            Span(span, document, attribution.Id, path + item[1..]);
+            if (span.Start < attribution.Span.Start || span.End > attribution.Span.End)
+            {
+                _errors.Add(attribution.Id, path + item[1..],
+                    $"outside the passage [{attribution.Span.Start},{attribution.Span.End})");
+            }
+        }
+    }
+
+    private void Span(TextSpan span, CorpusDocument document, string record, string path)
+    {
+        if (document.Text is not { } text || span.Matches(text))
+        {
+            return;
+        }
+        var inside = span.Start >= 0 && span.End > span.Start && span.End <= text.Length;
+        var found = inside
+            ? $"has \"{text[span.Start..span.End]}\" at [{span.Start},{span.End})"
+            : $"has no [{span.Start},{span.End}) in its {text.Length} UTF-16 code units";
+        var at = span.Text.Length == 0 ? -1 : text.IndexOf(span.Text, StringComparison.Ordinal);
+        var elsewhere = at < 0
+            ? "and the expected text nowhere"
+            : $"and the expected text at [{at},{at + span.Text.Length})";
+        _errors.Add(record, path, $"expected \"{span.Text}\", but \"{document.Id}\" {found}, {elsewhere}");
+    }
+
+    private void Chain(Attribution attribution, CorpusDocument? carrier, string path)
+    {
+        var before = (Source: carrier?.Publisher, Venue: (string?)attribution.Document);
+        Each(attribution.Chain, "chain", (hop, item) =>
+        {
+            var at = path + item[1..];
+            var source = Known(_sources, hop.Source, attribution.Id, $"{at}.source", "sources");
+            var venue = Known(_documents, hop.Venue, attribution.Id, $"{at}.venue", "documents");
+            Date(hop.StatedAt, attribution.Id, $"{at}.statedAt");
+            if (source is null)
+            {
+                return;
+            }
+            var kind = $"{Token.Of(source.Type)}/{source.Kind}";
+            Agrees(hop.Kind, kind, attribution.Id, $"{at}.kind", "the source's kind");
+            if (hop.VenueBasis is null != hop.Venue is null)
+            {
+                _errors.Add(attribution.Id, $"{at}.venueBasis", "given with a venue, and only then");
+            }
+            if (source.Document is { } scope && scope != attribution.Document)
+            {
+                _errors.Add(attribution.Id, $"{at}.source", $"\"{source.Id}\" belongs to \"{scope}\" alone; "
+                    + "an unspecified source is never shared");
+            }
+            var spoken = (Source: (string?)_lines.Speaker(source.Id, venue?.Publisher), hop.Venue);
+            if (spoken == before)
+            {
+                _errors.Add(attribution.Id, at, $"\"{source.Id}\" would cite itself: with its document's publisher "
+                    + "it is the speaker of the step before; leave out one of the two");
+            }
+            before = spoken;
+        });
+    }
+
+    private void OwnVoice(OwnVoicePassage passage, string path)
+    {
+        Known(_claims, passage.Claim, passage.Id, $"{path}.claim", "claims");
+        if (HeldDocument(passage.Document, passage.Id, $"{path}.document") is not { } document)
+        {
+            return;
+        }
+        Span(passage.Span, document, passage.Id, $"{path}.span");
+        if (document.Publisher is null)
+        {
+            _errors.Add(passage.Id, $"{path}.document", $"\"{document.Id}\" has no publisher whose voice it could be");
+        }
+    }
+
+    private void Explanations(Corpus corpus)
+    {
+        var responding = corpus.AttributionLinks
+            .Where(link => link.Kind == PassageLinkKind.RespondsTo).Select(link => link.From).ToHashSet();
+        Records(corpus.Attributions, CorpusLineKind.Attribution, (attribution, path) =>
+        {
+            var explains = attribution.Chain.Count(hop => hop.Relation == HopRelation.Explains);
+            var last = attribution.Chain is [.., { Relation: HopRelation.Explains }];
+            if (explains > (last ? 1 : 0) || last != responding.Contains(attribution.Id))
+            {
+                _errors.Add(attribution.Id, $"{path}.chain", "the last hop EXPLAINS when a RESPONDS_TO link of "
+                    + "attributionLinks names what it explains, and only then");
+            }
+        });
+    }
+
+    private void Date(FuzzyDate? date, string record, string path)
+    {
+        if (date is { Earliest: { } earliest, Latest: { } latest } && earliest > latest)
+        {
+            _errors.Add(record, path, $"earliest {earliest:O} is after latest {latest:O}");
+        }
+    }
+
+    private void Agrees<T>(T? given, T? actual, string record, string path, string what)
+    {
+        if (given is not null && !given.Equals(actual))
+        {
+            _errors.Add(record, path, $"{given} is not {what}, {actual}; it may be left out");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace Provenance.Corpora;
+
+/// <summary>One thing wrong with a corpus.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Record">The key of the record; empty when none is at fault or it has no key.</param>
+/// <param name="Path">The place in the file, a JSON path: <c>$.attributions[3].span</c>; in JSON Lines with the line
+/// before it: <c>line 12: $.span</c>.</param>
+/// <param name="Message">What is wrong and what would be accepted.</param>
+public sealed record CorpusError(string File, string Record, string Path, string Message)
+{
+    /// <summary>The error in one line.</summary>
+    public override string ToString() =>
+        Record.Length == 0 ? $"{File}: {Path}: {Message}" : $"{File}: {Record} ({Path}): {Message}";
+}
+
+/// <summary>The errors found so far in one file.</summary>
+internal sealed class CorpusErrors(string file)
+{
+    private readonly List<CorpusError> _found = [];
+
+    internal IReadOnlyList<CorpusError> Found => _found;
+
+    internal void Add(string record, string path, string message) => _found.Add(new(file, record, path, message));
+}

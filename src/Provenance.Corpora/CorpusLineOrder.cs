@@ -1,0 +1,114 @@
+namespace Provenance.Corpora;
+
+/// <summary>
+/// Checks that records come after those that they refer to, so that a stream can be taken in batches. Only sources and
+/// documents, which refer to each other, may refer ahead: to sources and documents that come before the next record of
+/// another kind. Keys that no record has are left to <see cref="CorpusChecks"/>.
+/// </summary>
+internal sealed class CorpusLineOrder(CorpusErrors errors)
+{
+    private readonly HashSet<(CorpusLineKind Kind, string Key)> _seen = [];
+    private readonly Dictionary<(CorpusLineKind Kind, string Key), (int Line, string Record)> _awaited = [];
+    private readonly Dictionary<(CorpusLineKind Kind, string Key), (int Line, string Record)> _late = [];
+
+    /// <summary>Whether no record awaits another.</summary>
+    internal bool Closed => _awaited.Count == 0;
+
+    internal void Take(int line, CorpusLineKind kind, object record)
+    {
+        var key = KeyOf(record);
+        var mayReferAhead = kind is CorpusLineKind.Source or CorpusLineKind.Document;
+        if (!mayReferAhead && _awaited.Count > 0)
+        {
+            _awaited.ToList().ForEach(item => _late.TryAdd(item.Key, item.Value));
+            _awaited.Clear();
+        }
+
+        if (key.Length > 0)
+        {
+            Arrive(line, kind, key);
+        }
+
+        foreach (var wanted in ReferencesOf(record).Where(wanted => !_seen.Contains(wanted)))
+        {
+            (mayReferAhead ? _awaited : _late).TryAdd(wanted, (line, key));
+        }
+    }
+
+    private void Arrive(int line, CorpusLineKind kind, string key)
+    {
+        _seen.Add((kind, key));
+        _awaited.Remove((kind, key));
+        if (_late.Remove((kind, key), out var early))
+        {
+            errors.Add(early.Record, $"line {early.Line}: $", $"refers to \"{key}\", which follows in line {line}; "
+                + "a record comes after those that it refers to, and only sources and documents may refer ahead, "
+                + "to sources and documents before the next record of another kind");
+        }
+    }
+
+    /// <summary>The key of a record; empty when its kind has none.</summary>
+    internal static string KeyOf(object record) => record switch
+    {
+        CorpusDocument document => document.Id,
+        CorpusSource source => source.Id,
+        CorpusQuestion question => question.Id,
+        CorpusClaim claim => claim.Id,
+        Attribution attribution => attribution.Id,
+        OwnVoicePassage passage => passage.Id,
+        CorpusClaimLink link => link.Id,
+        AttributionLink link => link.Id,
+        CorpusAssessment assessment => assessment.Id,
+        CorpusCorrection correction => correction.Id,
+        _ => "",
+    };
+
+    /// <summary>What a record refers to.</summary>
+    internal static IEnumerable<(CorpusLineKind Kind, string Key)> ReferencesOf(object record) => Members(record)
+        .Where(item => !string.IsNullOrEmpty(item.Key)).Select(item => (item.Kind, item.Key!));
+
+    private static IEnumerable<(CorpusLineKind Kind, string? Key)> Members(object record) => record switch
+    {
+        CorpusDocument document => [(CorpusLineKind.Source, document.Publisher)],
+        CorpusSource source => ReferencesOf(source),
+        CorpusClaim claim => [(CorpusLineKind.Question, claim.Question)],
+        Attribution attribution => ReferencesOf(attribution),
+        OwnVoicePassage passage =>
+            [(CorpusLineKind.Document, passage.Document), (CorpusLineKind.Claim, passage.Claim)],
+        CorpusExclusion exclusion => [(CorpusLineKind.Document, exclusion.Document)],
+        CorpusClaimLink link => [(CorpusLineKind.Claim, link.From), (CorpusLineKind.Claim, link.To)],
+        AttributionLink link => [(CorpusLineKind.Attribution, link.From), (CorpusLineKind.Attribution, link.To)],
+        CorpusAssessment { Of: var rated } =>
+        [
+            (CorpusLineKind.Source, rated.Source),
+            (CorpusLineKind.Document, rated.Document),
+            (CorpusLineKind.Claim, rated.Claim),
+        ],
+        CorpusCorrection correction =>
+        [
+            (CorpusLineKind.Attribution, correction.Of),
+            (CorpusLineKind.ClaimLink, correction.Of),
+            (CorpusLineKind.Attribution, correction.By),
+            (CorpusLineKind.ClaimLink, correction.By),
+        ],
+        _ => [],
+    };
+
+    private static IEnumerable<(CorpusLineKind, string?)> ReferencesOf(CorpusSource source) =>
+    [
+        (CorpusLineKind.Source, source.PartOf),
+        (CorpusLineKind.Source, source.BrokeredBy),
+        (CorpusLineKind.Document, source.Document),
+        .. source.PossiblySameAs.Select(key => (CorpusLineKind.Source, (string?)key)),
+        .. source.Affiliations.Select(place => (CorpusLineKind.Source, (string?)place.Organisation)),
+        .. source.Affiliations.Select(place => (CorpusLineKind.Document, place.In)),
+    ];
+
+    private static IEnumerable<(CorpusLineKind, string?)> ReferencesOf(Attribution attribution) =>
+    [
+        (CorpusLineKind.Document, attribution.Document),
+        .. attribution.Chain.Select(hop => (CorpusLineKind.Source, (string?)hop.Source)),
+        .. attribution.Chain.Select(hop => (CorpusLineKind.Document, hop.Venue)),
+        .. attribution.Claims.Select(item => (CorpusLineKind.Claim, (string?)item.Claim)),
+    ];
+}

@@ -1,0 +1,152 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Provenance.Corpora;
+
+/// <summary>A corpus that was read: the corpus when nothing is wrong with it, else everything that is.</summary>
+/// <param name="Corpus">The corpus; null when there are errors.</param>
+/// <param name="Errors">The errors, in the order of the file.</param>
+public sealed record CorpusReading(Corpus? Corpus, IReadOnlyList<CorpusError> Errors);
+
+/// <summary>
+/// Reads a corpus strictly: an unknown member, a wrong span or a dangling key is an error, and all are told.
+/// </summary>
+public static class CorpusReader
+{
+    private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads the corpus at <paramref name="path"/> and the text files beside it.</summary>
+    public static CorpusReading ReadFile(string path)
+    {
+        var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        return Read(path, File.ReadAllBytes(path), name =>
+        {
+            var file = Path.Combine(directory, name);
+            return File.Exists(file) ? File.ReadAllBytes(file) : null;
+        });
+    }
+
+    /// <summary>Reads a corpus.</summary>
+    /// <param name="file">The name that errors give.</param>
+    /// <param name="json">The corpus, JSON in UTF-8.</param>
+    /// <param name="textFile">The bytes of the text file of a name, or null when there is none.</param>
+    public static CorpusReading Read(string file, ReadOnlyMemory<byte> json, Func<string, byte[]?> textFile)
+    {
+        CorpusErrors errors = new(file);
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            if (UnstorableText.Report(document.RootElement, "$", errors))
+            {
+                return new(null, errors.Found);
+            }
+
+            JsonRecord root = new(document.RootElement, "$", errors);
+            var corpus = CorpusRecords.Corpus(root, document.RootElement);
+            root.Close();
+            corpus = corpus with
+            {
+                Documents = [.. corpus.Documents.Select((item, index) =>
+                    WithText(item, $"$.documents[{index}]", textFile, errors))],
+            };
+            CorpusChecks.Check(corpus, CorpusChecks.PathInJson, errors);
+            return new(errors.Found.Count == 0 ? corpus : null, errors.Found);
+        }
+        catch (JsonException malformed)
+        {
+            errors.Add("", "$", $"malformed JSON in line {malformed.LineNumber + 1}: {malformed.Message}");
+            return new(null, errors.Found);
+        }
+    }
+
+    /// <summary>Checks a document whose text, if it is held, is inline; a file is but the name that the text had.</summary>
+    internal static CorpusDocument WithInlineText(CorpusDocument document, string path, CorpusErrors errors)
+    {
+        if (!document.Held)
+        {
+            NoneOf(document, path, errors);
+            return document;
+        }
+        if (document.Text is null)
+        {
+            errors.Add(document.Id, path, "a held document has its text inline, in the member text");
+        }
+        return Verified(document, path, errors);
+    }
+
+    private static CorpusDocument WithText(
+        CorpusDocument document, string path, Func<string, byte[]?> textFile, CorpusErrors errors)
+    {
+        if (!document.Held)
+        {
+            NoneOf(document, path, errors);
+            return document;
+        }
+        if (document.File is null == document.Text is null)
+        {
+            errors.Add(document.Id, path, "a held document has either a file or an inline text");
+            return document;
+        }
+        return Verified(document.File is null ? document : Loaded(document, path, textFile, errors), path, errors);
+    }
+
+    private static void NoneOf(CorpusDocument document, string path, CorpusErrors errors)
+    {
+        if ((document.File ?? document.Text ?? document.Sha256) is not null)
+        {
+            errors.Add(document.Id, path, "a document that is not held has no file, text or sha256");
+        }
+    }
+
+    private static CorpusDocument Loaded(
+        CorpusDocument document, string path, Func<string, byte[]?> textFile, CorpusErrors errors)
+    {
+        if (document.File != Path.GetFileName(document.File))
+        {
+            errors.Add(document.Id, $"{path}.file", $"\"{document.File}\" is not a plain file name beside the corpus");
+            return document;
+        }
+        if (textFile(document.File!) is not { } bytes)
+        {
+            errors.Add(document.Id, $"{path}.file", $"there is no file \"{document.File}\" beside the corpus");
+            return document;
+        }
+        try
+        {
+            return document with { Text = _strictUtf8.GetString(bytes) };
+        }
+        catch (DecoderFallbackException)
+        {
+            errors.Add(document.Id, $"{path}.file", $"\"{document.File}\" is not UTF-8");
+            return document;
+        }
+    }
+
+    private static CorpusDocument Verified(CorpusDocument document, string path, CorpusErrors errors)
+    {
+        if (document.Text is not { } text)
+        {
+            return document;
+        }
+        if (UnstorableText.HasNull(text))
+        {
+            errors.Add(document.Id, path, "the text has the null character, U+0000; other characters would be accepted");
+        }
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (document.Sha256 is { } expected && expected != sha256)
+        {
+            errors.Add(document.Id, $"{path}.sha256", $"the text's SHA-256 is {sha256}, not {expected}");
+        }
+        if (document.Bytes is { } length && length != bytes.Length)
+        {
+            errors.Add(document.Id, $"{path}.bytes", $"the text has {bytes.Length} bytes in UTF-8, not {length}");
+        }
+        if (document.Chars is { } units && units != text.Length)
+        {
+            errors.Add(document.Id, $"{path}.chars", $"the text has {text.Length} UTF-16 code units, not {units}");
+        }
+        return document with { Sha256 = sha256 };
+    }
+}

@@ -1,0 +1,126 @@
+using Provenance.Domain.Assessments;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Corpora;
+using Provenance.Domain.Corrections;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Corpora;
+
+/// <summary>Gives each natural key its number: the known one, or the next free.</summary>
+/// <typeparam name="TKey">The natural key.</typeparam>
+/// <param name="next">The first free number, 1 or more.</param>
+public sealed class IdSequence<TKey>(long next = 1) where TKey : notnull
+{
+    private readonly Dictionary<TKey, long> _ids = [];
+
+    /// <summary>The number of <paramref name="key"/>, assigned now if it has none.</summary>
+    public long this[TKey key] => _ids.TryGetValue(key, out var id) ? id : _ids[key] = Next++;
+
+    /// <summary>The next free number.</summary>
+    public long Next { get; private set; } = next;
+
+    /// <summary>Notes a number that a store holds already.</summary>
+    public void Know(TKey key, long id) => (_ids[key], Next) = (id, Math.Max(Next, id + 1));
+}
+
+/// <summary>
+/// The storage keys of a projection. An import into a store that holds records makes their natural keys known first, so
+/// that importing twice yields the same records.
+/// </summary>
+public sealed class GraphIds
+{
+    /// <summary>Of corpora, by key.</summary>
+    public IdSequence<string> Corpora { get; init; } = new();
+
+    /// <summary>Of sources, by key.</summary>
+    public IdSequence<string> Sources { get; init; } = new();
+
+    /// <summary>Of documents, by key.</summary>
+    public IdSequence<string> Documents { get; init; } = new();
+
+    /// <summary>Of excluded passages, by document and text.</summary>
+    public IdSequence<(DocumentId Document, string Text)> ExcludedPassages { get; init; } = new();
+
+    /// <summary>Of questions, by key.</summary>
+    public IdSequence<string> Questions { get; init; } = new();
+
+    /// <summary>Of claims, by key.</summary>
+    public IdSequence<string> Claims { get; init; } = new();
+
+    /// <summary>Of claim links, by key.</summary>
+    public IdSequence<string> ClaimLinks { get; init; } = new();
+
+    /// <summary>Of statements, by source, document and claim.</summary>
+    public IdSequence<(SourceId Source, DocumentId? Document, ClaimId? Claim)> Statements { get; init; } = new();
+
+    /// <summary>Of citations, by citing and cited statement and relation, REPORTS standing for QUOTES too.</summary>
+    public IdSequence<(StatementId Citing, StatementId Cited, CitationRelation Relation)> Citations { get; init; } =
+        new();
+
+    /// <summary>Of evidence, by key.</summary>
+    public IdSequence<string> Evidence { get; init; } = new();
+
+    /// <summary>Of passage links, by key.</summary>
+    public IdSequence<string> PassageLinks { get; init; } = new();
+
+    /// <summary>Of assessments, by key.</summary>
+    public IdSequence<string> Assessments { get; init; } = new();
+
+    /// <summary>Of corrections, by key.</summary>
+    public IdSequence<string> Corrections { get; init; } = new();
+
+    /// <summary>The keys of attributions and claim links that are not to be projected: those corrected already, and
+    /// those yet to take the place of others.</summary>
+    public IReadOnlySet<string> LeftOut { get; init; } = new HashSet<string>();
+
+    /// <summary>Notes a stored correction.</summary>
+    public void Know(Correction correction) => Corrections.Know(correction.Key, correction.Id.Value);
+
+    /// <summary>Notes a stored corpus.</summary>
+    public void Know(ImportedCorpus corpus) => Corpora.Know(corpus.Key, corpus.Id.Value);
+
+    /// <summary>Notes a stored source.</summary>
+    public void Know(Source source) => Sources.Know(source.Key, source.Id.Value);
+
+    /// <summary>Notes a stored document.</summary>
+    public void Know(Document document) => Documents.Know(document.Key, document.Id.Value);
+
+    /// <summary>Notes a stored excluded passage.</summary>
+    public void Know(ExcludedPassage passage) =>
+        ExcludedPassages.Know((passage.DocumentId, passage.Text), passage.Id.Value);
+
+    /// <summary>Notes a stored question.</summary>
+    public void Know(Question question) => Questions.Know(question.Key, question.Id.Value);
+
+    /// <summary>Notes a stored claim.</summary>
+    public void Know(Claim claim) => Claims.Know(claim.Key, claim.Id.Value);
+
+    /// <summary>Notes a stored claim link.</summary>
+    public void Know(ClaimLink link) => ClaimLinks.Know(link.Key, link.Id.Value);
+
+    /// <summary>Notes a stored statement.</summary>
+    public void Know(Statement statement) =>
+        Statements.Know((statement.SourceId, statement.DocumentId, statement.ClaimId), statement.Id.Value);
+
+    /// <summary>Notes a stored citation.</summary>
+    public void Know(Citation citation) =>
+        Citations.Know((citation.CitingId, citation.CitedId, KeyRelation(citation.Relation)), citation.Id.Value);
+
+    /// <summary>Notes a stored piece of evidence.</summary>
+    public void Know(Evidence evidence) => Evidence.Know(evidence.Key, evidence.Id.Value);
+
+    /// <summary>Notes a stored passage link.</summary>
+    public void Know(PassageLink link) => PassageLinks.Know(link.Key, link.Id.Value);
+
+    /// <summary>Notes a stored assessment.</summary>
+    public void Know(Assessment assessment) => Assessments.Know(assessment.Key, assessment.Id.Value);
+
+    /// <summary>
+    /// The relation in the natural key of a citation: one citation stands for the passages that report and those that
+    /// quote, and is a QUOTES as soon as one quotes.
+    /// </summary>
+    public static CitationRelation KeyRelation(CitationRelation relation) =>
+        relation == CitationRelation.Quotes ? CitationRelation.Reports : relation;
+}

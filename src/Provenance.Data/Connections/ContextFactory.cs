@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Domain.Analysis.Graph;
+
+namespace Provenance.Data.Connections;
+
+/// <summary>Makes the provider's contexts for those who need not know the provider.</summary>
+/// <param name="contexts">Makes them.</param>
+/// <param name="writes">Whether they are to write.</param>
+/// <param name="fence">Chooses the server that they read from, if there are several.</param>
+internal sealed class ContextFactory<TContext>(
+    IDbContextFactory<TContext> contexts, bool writes, ReadFence? fence)
+    : IDbContextFactory<ProvenanceContext>
+    where TContext : ProvenanceContext
+{
+    /// <inheritdoc/>
+    public ProvenanceContext CreateDbContext()
+    {
+        var context = contexts.CreateDbContext();
+
+        // A pooled context may come back from one who looked at another moment.
+        context.AsOf = null;
+        context.Ever = false;
+        context.Writes = writes;
+        if (writes)
+        {
+            fence?.ReadPrimary(context);
+        }
+        else
+        {
+            fence?.Read(context);
+        }
+
+        return context;
+    }
+}
+
+/// <summary>Makes contexts that show the store at a moment, or all that it ever held.</summary>
+internal sealed class MomentContextFactory(
+    IDbContextFactory<ProvenanceContext> contexts, AsOf? asOf, bool ever = false)
+    : IDbContextFactory<ProvenanceContext>
+{
+    /// <summary>The moment; null for the present.</summary>
+    public AsOf? AsOf => asOf;
+
+    /// <inheritdoc/>
+    public ProvenanceContext CreateDbContext()
+    {
+        var context = contexts.CreateDbContext();
+        context.AsOf = asOf;
+        context.Ever = ever;
+        return context;
+    }
+}

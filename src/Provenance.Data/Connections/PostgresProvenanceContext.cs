@@ -1,0 +1,169 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Provenance.Data.Configurations;
+using Provenance.Data.Readers.Rows;
+using Provenance.Data.Readers.Sources;
+using Provenance.Data.Search;
+using Provenance.Data.Writers;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Connections;
+
+/// <summary>The store in a PostgreSQL database, 15 or later.</summary>
+public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanceContext> options)
+    : ProvenanceContext(options)
+{
+    /// <summary>Where those listen who want to hear of imports.</summary>
+    internal const string ImportChannel = "provenance_import";
+
+    /// <inheritdoc/>
+    internal override string MigrationFolder => "Postgres";
+
+    /// <inheritdoc/>
+    internal override FormattableString IsMigrated =>
+        $"SELECT to_regclass('schema_migration') IS NOT NULL AS \"Value\"";
+
+    /// <inheritdoc/>
+    internal override string FoldFunction => "provenance_fold";
+
+    /// <inheritdoc/>
+    internal override SearchStatements Search { get; } = new PostgresSearch();
+
+    /// <inheritdoc/>
+    internal override RowStatements RowStatements { get; } = new PostgresRowStatements();
+
+    /// <summary>By code points, as SQLite orders them, whatever the database's locale.</summary>
+    internal override string TextCollation => "C";
+
+    /// <summary>Nothing: the database exists, or connecting says that it does not.</summary>
+    internal override Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Takes an advisory lock, released with the transaction. Its number is any that others do not take.</summary>
+    internal override Task LockAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(8246205838216131)", cancellationToken);
+
+    /// <summary>By COPY in its binary form.</summary>
+    internal override async Task CopyAsync(
+        TableColumns columns, IEnumerable<object> records, CancellationToken cancellationToken)
+    {
+        await using var copy = await ((NpgsqlConnection)Database.GetDbConnection()).BeginBinaryImportAsync(
+            $"COPY {columns.Table} ({columns.QuotedNames}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        CopiedValues values = new(copy);
+        foreach (var record in records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            copy.StartRow();
+            columns.Add(record, values);
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    internal override Task TellOfImportAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlRawAsync($"NOTIFY {ImportChannel}", cancellationToken);
+
+    /// <inheritdoc/>
+    internal override IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes) => Set<SourcePart>().FromSql(
+        $"""
+        WITH RECURSIVE part (whole_id, part_id) AS (
+            SELECT value, value FROM unnest({wholes.Select(whole => whole.Value).ToArray()}) AS whole (value)
+            UNION
+            SELECT part.whole_id, source.id FROM part JOIN source ON source.part_of_id = part.part_id
+        )
+        SELECT whole_id, part_id FROM part
+        """);
+
+    /// <inheritdoc/>
+    internal override IQueryable<SourcePart> WholesOf(IEnumerable<SourceId> parts) => Set<SourcePart>().FromSql(
+        $"""
+        WITH RECURSIVE line (whole_id, part_id) AS (
+            SELECT value, value FROM unnest({parts.Select(part => part.Value).ToArray()}) AS part (value)
+            UNION
+            SELECT source.part_of_id, line.part_id FROM line JOIN source ON source.id = line.whole_id
+            WHERE source.part_of_id IS NOT NULL
+        )
+        SELECT whole_id, part_id FROM line
+        """);
+
+    /// <inheritdoc/>
+    internal override IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links)
+    {
+        var wholes = links.Select(link => link.WholeId.Value).ToArray();
+        var others = links.Select(link => link.OtherId.Value).ToArray();
+        return Set<SourceLinkEnds>().FromSql(
+            $"SELECT whole_id, other_id FROM unnest({wholes}, {others}) AS link (whole_id, other_id)");
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+    }
+
+    /// <summary>
+    /// Finds rows by their keys, whatever the planner knows of tables that grow. Without JIT: what must scan a table all
+    /// the same looks so dear then that it would be compiled, for seconds.
+    /// </summary>
+    internal override Task PrepareImportAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(
+        "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; "
+        + "SET LOCAL jit = off",
+        cancellationToken);
+
+    /// <inheritdoc/>
+    internal override Task MeasureAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(
+        "ANALYZE source, document, question, claim, statement, citation, evidence", cancellationToken);
+
+    private protected override IQueryable<long> IdsOfWhole(IEnumerable<Statement> keys)
+    {
+        var (sources, documents, claims) = Columns(keys);
+        return Database.SqlQuery<long>(
+            $"""
+            SELECT statement.id AS "Value" FROM unnest({sources}, {documents}, {claims}) AS wanted (source_id, document_id, claim_id)
+            JOIN statement ON statement.source_id = wanted.source_id AND statement.document_id = wanted.document_id
+                AND statement.claim_id = wanted.claim_id
+            WHERE statement.superseded_at IS NULL
+            """);
+    }
+
+    private protected override IQueryable<long> IdsWithoutDocument(IEnumerable<Statement> keys)
+    {
+        var (sources, _, claims) = Columns(keys);
+        return Database.SqlQuery<long>(
+            $"""
+            SELECT statement.id AS "Value" FROM unnest({sources}, {claims}) AS wanted (source_id, claim_id)
+            JOIN statement ON statement.source_id = wanted.source_id AND statement.claim_id = wanted.claim_id
+            WHERE statement.document_id IS NULL AND statement.superseded_at IS NULL
+            """);
+    }
+
+    private protected override IQueryable<long> IdsWithoutClaim(IEnumerable<Statement> keys)
+    {
+        var (sources, documents, _) = Columns(keys);
+        return Database.SqlQuery<long>(
+            $"""
+            SELECT statement.id AS "Value" FROM unnest({sources}, {documents}) AS wanted (source_id, document_id)
+            JOIN statement ON statement.source_id = wanted.source_id AND statement.document_id = wanted.document_id
+            WHERE statement.claim_id IS NULL AND statement.superseded_at IS NULL
+            """);
+    }
+
+    private protected override IQueryable<long> IdsBetween(IEnumerable<Citation> keys)
+    {
+        var citing = keys.Select(key => key.CitingId.Value).ToArray();
+        var cited = keys.Select(key => key.CitedId.Value).ToArray();
+        return Database.SqlQuery<long>(
+            $"""
+            SELECT DISTINCT citation.id AS "Value" FROM unnest({citing}, {cited}) AS wanted (citing_id, cited_id)
+            JOIN citation ON citation.citing_id = wanted.citing_id AND citation.cited_id = wanted.cited_id
+            WHERE citation.superseded_at IS NULL
+            """);
+    }
+
+    private static (long[] Sources, long[] Documents, long[] Claims) Columns(IEnumerable<Statement> keys) => (
+        [.. keys.Select(key => key.SourceId.Value)],
+        [.. keys.Select(key => key.DocumentId?.Value ?? 0)],
+        [.. keys.Select(key => key.ClaimId?.Value ?? 0)]);
+}

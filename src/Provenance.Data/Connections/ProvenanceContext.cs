@@ -1,0 +1,198 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Provenance.Data.Configurations;
+using Provenance.Data.Readers.Rows;
+using Provenance.Data.Readers.Sources;
+using Provenance.Data.Search;
+using Provenance.Data.Writers;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Assessments;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Corpora;
+using Provenance.Domain.Corrections;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Connections;
+
+/// <summary>The store: one model for both providers; what differs between them lives in the derived contexts.</summary>
+public abstract class ProvenanceContext : DbContext
+{
+    private static readonly ConcurrentDictionary<(IModel Model, Type Type), TableColumns> _columns = new();
+    private static readonly ConcurrentDictionary<(IModel Model, Type Type), object> _shapes = new();
+
+    private protected ProvenanceContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    internal DbSet<ImportedCorpus> Corpora => Set<ImportedCorpus>();
+
+    /// <summary>The moment that the lists below show; null for the present.</summary>
+    internal AsOf? AsOf { get; set; }
+
+    /// <summary>Whether the lists below show, in the present, superseded records too.</summary>
+    internal bool Ever { get; set; }
+
+    /// <summary>Whether it was made to write.</summary>
+    internal bool Writes { get; set; }
+
+    internal IQueryable<Source> Sources => AsOf is null ? Set<Source>() : new MomentRows(this, AsOf).Sources;
+
+    internal DbSet<SourceName> SourceNames => Set<SourceName>();
+
+    internal IQueryable<Document> Documents => AsOf is null ? Set<Document>() : new MomentRows(this, AsOf).Documents;
+
+    internal DbSet<DocumentText> DocumentTexts => Set<DocumentText>();
+
+    internal DbSet<ExcludedPassage> ExcludedPassages => Set<ExcludedPassage>();
+
+    internal IQueryable<Question> Questions => AsOf is null ? Set<Question>() : new MomentRows(this, AsOf).Questions;
+
+    internal IQueryable<Claim> Claims => AsOf is null ? Set<Claim>() : new MomentRows(this, AsOf).Claims;
+
+    internal IQueryable<ClaimLink> ClaimLinks => AsOf is null ? Standing<ClaimLink>() : new MomentRows(this, AsOf).ClaimLinks;
+
+    internal IQueryable<Statement> Statements => AsOf is null ? Standing<Statement>() : new MomentRows(this, AsOf).Statements;
+
+    internal IQueryable<Citation> Citations => AsOf is null ? Standing<Citation>() : new MomentRows(this, AsOf).Citations;
+
+    internal IQueryable<Evidence> Evidence => AsOf is null ? Standing<Evidence>() : new MomentRows(this, AsOf).Evidence;
+
+    internal DbSet<Correction> Corrections => Set<Correction>();
+
+    internal DbSet<PassageLink> PassageLinks => Set<PassageLink>();
+
+    internal DbSet<Assessment> Assessments => Set<Assessment>();
+
+    internal DbSet<ImportPosition> ImportPositions => Set<ImportPosition>();
+
+    /// <summary>The folder of this provider's scripts, below Migrations.</summary>
+    internal abstract string MigrationFolder { get; }
+
+    /// <summary>The provider's function that does what <see cref="StoreFunctions.Fold"/> does.</summary>
+    internal abstract string FoldFunction { get; }
+
+    /// <summary>The provider's name of the order of texts, unless it is the provider's default.</summary>
+    internal virtual string? TextCollation => null;
+
+    /// <summary>How the provider searches.</summary>
+    internal abstract SearchStatements Search { get; }
+
+    /// <summary>How the provider reads rows by keys.</summary>
+    internal abstract RowStatements RowStatements { get; }
+
+    /// <summary>Asks whether the store has had a migration yet.</summary>
+    internal abstract FormattableString IsMigrated { get; }
+
+    /// <summary>Makes what must exist before the first connection is opened.</summary>
+    internal abstract Task PrepareAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Opens the connection until it is closed as explicitly, as a statement does that finds it closed.
+    /// </summary>
+    internal Task OpenAsync(CancellationToken cancellationToken) =>
+        Database.CreateExecutionStrategy().ExecuteAsync(Database.OpenConnectionAsync, cancellationToken);
+
+    /// <summary>Keeps other processes from migrating and importing until the current transaction ends.</summary>
+    internal abstract Task LockAsync(CancellationToken cancellationToken);
+
+    /// <summary>Prepares the current transaction for looking up and adding many rows.</summary>
+    internal abstract Task PrepareImportAsync(CancellationToken cancellationToken);
+
+    /// <summary>Tells the planner how large the tables have become that imports look things up in.</summary>
+    internal abstract Task MeasureAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Adds records of one table as fast as the provider takes them, within the current transaction; a source may refer
+    /// to documents added after it.
+    /// </summary>
+    internal abstract Task CopyAsync(
+        TableColumns columns, IEnumerable<object> records, CancellationToken cancellationToken);
+
+    /// <summary>Tells those who listen, once the current transaction is committed, that it imported something; nothing
+    /// where the store cannot tell.</summary>
+    internal virtual Task TellOfImportAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>
+    /// The wholes, their parts, and the parts of these, each once per whole; a loop of parts ends where it began.
+    /// </summary>
+    internal abstract IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes);
+
+    /// <summary>
+    /// The parts, their wholes, and the wholes of these, each once per part; a loop ends where it began.
+    /// </summary>
+    internal abstract IQueryable<SourcePart> WholesOf(IEnumerable<SourceId> parts);
+
+    /// <summary>These pairs as rows, to be joined with: one or two parameters, however many pairs.</summary>
+    internal abstract IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        StoreModel.ConfigureTypes(configurationBuilder);
+
+    /// <summary>The standing statements that say the same claim by the same source in the same document.</summary>
+    internal async Task<IReadOnlyList<Statement>> StatementsOfAsync(
+        IReadOnlyList<Statement> keys, CancellationToken cancellationToken)
+    {
+        var whole = keys.Where(key => key is { DocumentId: not null, ClaimId: not null }).ToList();
+        var withoutDocument = keys.Where(key => key is { DocumentId: null, ClaimId: not null }).ToList();
+        var withoutClaim = keys.Where(key => key is { DocumentId: not null, ClaimId: null }).ToList();
+        var withoutEither = keys.Where(key => key is { DocumentId: null, ClaimId: null })
+            .Select(key => key.SourceId).ToList();
+        StatementId[] ids =
+        [
+            .. (whole.Count == 0 ? [] : await IdsOfWhole(whole).ToListAsync(cancellationToken))
+                .Concat(withoutDocument.Count == 0 ? [] : await IdsWithoutDocument(withoutDocument).ToListAsync(cancellationToken))
+                .Concat(withoutClaim.Count == 0 ? [] : await IdsWithoutClaim(withoutClaim).ToListAsync(cancellationToken))
+                .Select(id => new StatementId(id)),
+            .. withoutEither.Count == 0 ? [] : await Statements.WhereIn(row => row.SourceId, withoutEither)
+                .Where(row => row.DocumentId == null && row.ClaimId == null).Select(row => row.Id)
+                .ToListAsync(cancellationToken),
+        ];
+        return ids.Length == 0 ? [] : await Statements.WhereIn(row => row.Id, ids).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The standing citations between the same statements, whatever the relation.</summary>
+    internal async Task<IReadOnlyList<Citation>> CitationsOfAsync(
+        IReadOnlyList<Citation> keys, CancellationToken cancellationToken)
+    {
+        CitationId[] ids = keys.Count == 0 ? []
+            : [.. (await IdsBetween(keys).ToListAsync(cancellationToken)).Select(id => new CitationId(id))];
+        return ids.Length == 0 ? [] : await Citations.WhereIn(row => row.Id, ids).ToListAsync(cancellationToken);
+    }
+
+    private protected abstract IQueryable<long> IdsOfWhole(IEnumerable<Statement> keys);
+
+    private protected abstract IQueryable<long> IdsWithoutDocument(IEnumerable<Statement> keys);
+
+    private protected abstract IQueryable<long> IdsWithoutClaim(IEnumerable<Statement> keys);
+
+    private protected abstract IQueryable<long> IdsBetween(IEnumerable<Citation> keys);
+
+    /// <summary>The table of a type of records.</summary>
+    internal TableColumns ColumnsOf(Type type) =>
+        _columns.GetOrAdd((Model, type), static table => TableColumns.Of(table.Model, table.Type));
+
+    /// <summary>How the rows of a table become records.</summary>
+    internal RowShape<TRow> ShapeOf<TRow>()
+        where TRow : class =>
+        (RowShape<TRow>)_shapes.GetOrAdd((Model, typeof(TRow)), static table => new RowShape<TRow>(table.Model));
+
+    private IQueryable<TRow> Standing<TRow>()
+        where TRow : class =>
+        Ever ? Set<TRow>().IgnoreQueryFilters([MomentRows.Standing]) : Set<TRow>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ProvenanceContext).Assembly);
+        modelBuilder.HasDbFunction(() => StoreFunctions.Fold(null))
+            .HasName(FoldFunction)
+            .IsBuiltIn()
+            .HasParameter("text").PropagatesNullability();
+        StoreModel.Finish(modelBuilder, TextCollation);
+    }
+}

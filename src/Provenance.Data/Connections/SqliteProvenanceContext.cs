@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Provenance.Data.Configurations;
+using Provenance.Data.Readers.Rows;
+using Provenance.Data.Readers.Sources;
+using Provenance.Data.Search;
+using Provenance.Data.Writers;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Connections;
+
+/// <summary>The store in an SQLite file.</summary>
+public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceContext> options)
+    : ProvenanceContext(options)
+{
+    /// <inheritdoc/>
+    internal override string MigrationFolder => "Sqlite";
+
+    /// <inheritdoc/>
+    internal override FormattableString IsMigrated =>
+        $"SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'schema_migration') AS \"Value\"";
+
+    /// <inheritdoc/>
+    internal override string FoldFunction => SqliteFunctions.Fold;
+
+    /// <inheritdoc/>
+    internal override SearchStatements Search { get; } = new SqliteSearch();
+
+    /// <inheritdoc/>
+    internal override RowStatements RowStatements { get; } = new SqliteRowStatements();
+
+    /// <summary>
+    /// Creates the file's folder and turns on write-ahead logging, which the file remembers: readers and the writer do
+    /// not wait for each other.
+    /// </summary>
+    internal override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        var file = new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+    }
+
+    /// <summary>Nothing: a transaction begins with BEGIN IMMEDIATE, which already admits one writer only.</summary>
+    internal override Task LockAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>By one prepared statement, executed for each record.</summary>
+    internal override async Task CopyAsync(
+        TableColumns columns, IEnumerable<object> records, CancellationToken cancellationToken)
+    {
+        await Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellationToken);
+        await using var insert = (SqliteCommand)Database.GetDbConnection().CreateCommand();
+        insert.Transaction = (SqliteTransaction)Database.CurrentTransaction!.GetDbTransaction();
+        var places = string.Join(", ", columns.Names.Select((_, index) => $"${index}"));
+        insert.CommandText = $"INSERT INTO {columns.Table} ({columns.QuotedNames}) VALUES ({places})";
+        ParameterValues values = new([.. columns.Names.Select((_, index) => insert.Parameters.AddWithValue($"${index}", null))]);
+        foreach (var record in records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            values.Start();
+            columns.Add(record, values);
+            insert.ExecuteNonQuery();
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes) => Set<SourcePart>().FromSql(
+        $"""
+        WITH RECURSIVE part (whole_id, part_id) AS (
+            SELECT value, value FROM json_each({JsonSerializer.Serialize(wholes.Select(whole => whole.Value))})
+            UNION
+            SELECT part.whole_id, source.id FROM part JOIN source ON source.part_of_id = part.part_id
+        )
+        SELECT whole_id, part_id FROM part
+        """);
+
+    /// <inheritdoc/>
+    internal override IQueryable<SourcePart> WholesOf(IEnumerable<SourceId> parts) => Set<SourcePart>().FromSql(
+        $"""
+        WITH RECURSIVE line (whole_id, part_id) AS (
+            SELECT value, value FROM json_each({JsonSerializer.Serialize(parts.Select(part => part.Value))})
+            UNION
+            SELECT source.part_of_id, line.part_id FROM line JOIN source ON source.id = line.whole_id
+            WHERE source.part_of_id IS NOT NULL
+        )
+        SELECT whole_id, part_id FROM line
+        """);
+
+    /// <inheritdoc/>
+    internal override IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links)
+    {
+        var pairs = JsonSerializer.Serialize(links.Select(link => (long[])[link.WholeId.Value, link.OtherId.Value]));
+        return Set<SourceLinkEnds>().FromSql(
+            $"SELECT value ->> 0 AS whole_id, value ->> 1 AS other_id FROM json_each({pairs})");
+    }
+
+    /// <summary>Lets the connection keep more of the indexes in memory, 64 MiB: what an import adds goes all over them.</summary>
+    internal override Task PrepareImportAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlRawAsync("PRAGMA cache_size = -65536", cancellationToken);
+
+    /// <summary>Nothing: SQLite prefers the index with the most columns.</summary>
+    internal override Task MeasureAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private protected override IQueryable<long> IdsOfWhole(IEnumerable<Statement> keys) =>
+        Database.SqlQuery<long>(
+            $"""
+            SELECT statement.id AS "Value" FROM json_each({Rows(keys)}) AS wanted
+            CROSS JOIN statement ON source_id = value ->> 0 AND document_id = value ->> 1 AND claim_id = value ->> 2
+            WHERE superseded_at IS NULL
+            """);
+
+    private protected override IQueryable<long> IdsWithoutDocument(IEnumerable<Statement> keys) =>
+        Database.SqlQuery<long>(
+            $"""
+            SELECT statement.id AS "Value" FROM json_each({Rows(keys)}) AS wanted
+            CROSS JOIN statement ON source_id = value ->> 0 AND claim_id = value ->> 2
+            WHERE document_id IS NULL AND superseded_at IS NULL
+            """);
+
+    private protected override IQueryable<long> IdsWithoutClaim(IEnumerable<Statement> keys) =>
+        Database.SqlQuery<long>(
+            $"""
+            SELECT statement.id AS "Value" FROM json_each({Rows(keys)}) AS wanted
+            CROSS JOIN statement ON source_id = value ->> 0 AND document_id = value ->> 1
+            WHERE claim_id IS NULL AND superseded_at IS NULL
+            """);
+
+    private protected override IQueryable<long> IdsBetween(IEnumerable<Citation> keys)
+    {
+        var rows = JsonSerializer.Serialize(keys.Select(key => (long[])[key.CitingId.Value, key.CitedId.Value]));
+        return Database.SqlQuery<long>(
+            $"""
+            SELECT DISTINCT citation.id AS "Value" FROM json_each({rows}) AS wanted
+            CROSS JOIN citation ON citing_id = value ->> 0 AND cited_id = value ->> 1
+            WHERE superseded_at IS NULL
+            """);
+    }
+
+    private static string Rows(IEnumerable<Statement> keys) => JsonSerializer.Serialize(keys.Select(key =>
+        (long?[])[key.SourceId.Value, key.DocumentId?.Value, key.ClaimId?.Value]));
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTextConverter>();
+        configurationBuilder.Properties<decimal>().HaveConversion<DecimalTextConverter>();
+    }
+}

@@ -1,0 +1,63 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using static SQLitePCL.raw;
+
+namespace Provenance.Data.Connections;
+
+/// <summary>Tells the failures of a store that pass from those that do not.</summary>
+public static class StoreFailure
+{
+    /// <summary>
+    /// What Npgsql says when it has just found that none of several hosts answers; it does not count as transient.
+    /// </summary>
+    private const string NoHost = "No suitable host was found.";
+
+    /// <summary>
+    /// Whether the store did not answer and may when asked again: the connection was lost or refused, the server is
+    /// starting or stopping or has no connection left, a statement waited too long, others were in its way.
+    /// </summary>
+    public static bool IsTransient(Exception? exception) => exception switch
+    {
+        null => false,
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+                or PostgresErrorCodes.CannotConnectNow,
+        } => true,
+        SqliteException { SqliteErrorCode: SQLITE_BUSY or SQLITE_LOCKED or SQLITE_IOERR or SQLITE_CANTOPEN } => true,
+        DbException { IsTransient: true } => true,
+        NpgsqlException { Message: NoHost } => true,
+        _ => IsTransient(exception.InnerException),
+    };
+
+    /// <summary>
+    /// Whether PostgreSQL refused a text for its null character, which no stored text has. SQLite finds nothing
+    /// instead.
+    /// </summary>
+    public static bool IsNullCharacter(Exception? exception) => exception switch
+    {
+        null => false,
+        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } => true,
+        _ => IsNullCharacter(exception.InnerException),
+    };
+
+    /// <summary>
+    /// Whether a standby could not show what was asked of it, now or while its primary changes just that.
+    /// </summary>
+    internal static bool IsOfStandby(Exception? exception) => exception switch
+    {
+        null => false,
+        StandbyBehindException or PostgresException { SqlState: PostgresErrorCodes.SerializationFailure } => true,
+        _ => IsOfStandby(exception.InnerException),
+    };
+
+    /// <summary>Whether the connection was cut, be it before the statement reached the store.</summary>
+    internal static bool IsLostConnection(Exception? exception) => exception switch
+    {
+        null => false,
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => true,
+        IOException => true,
+        _ => IsLostConnection(exception.InnerException),
+    };
+}

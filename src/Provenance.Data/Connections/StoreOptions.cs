@@ -1,0 +1,31 @@
+using Provenance.Data.Readers.Graph;
+
+namespace Provenance.Data.Connections;
+
+/// <summary>Where the store is, and how it is asked.</summary>
+public sealed class StoreOptions
+{
+    /// <summary>
+    /// An SQLite file, as a path or as <c>Data Source=path</c>; or a PostgreSQL database, as <c>Host=…;Database=…</c>,
+    /// with several hosts if standbys are to be read from. Default: data/provenance.db, below the working directory.
+    /// </summary>
+    public string ConnectionString { get; set; } = "data/provenance.db";
+
+    /// <summary>Seconds that a statement may run, or wait for another writer; 1 to 3600, default 30.</summary>
+    public int CommandTimeout { get; set; } = 30;
+
+    /// <summary>
+    /// How often the store is asked whether another process has imported, while someone waits to know: 0.1 to 60
+    /// seconds, default 1 second. Imports of this process are known at once.
+    /// </summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// How long a read waits for a standby that lacks what was shown or imported before, until it is answered by the
+    /// primary instead: 0 to 10 seconds, default 0.2 seconds.
+    /// </summary>
+    public TimeSpan StandbyWait { get; set; } = TimeSpan.FromSeconds(0.2);
+
+    /// <summary>Whether and how the graph is held in memory.</summary>
+    public CitationIndexOptions CitationIndex { get; set; } = new();
+}

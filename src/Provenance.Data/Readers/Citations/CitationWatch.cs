@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using Provenance.Data.Readers.Graph;
+using Provenance.Data.Writers;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Readers.Citations;
+
+/// <summary>
+/// Follows citations as imports record them, by this process or another. Ids grow in the order of the commits, so reading
+/// on from the last id misses none and repeats none. While anyone waits, one statement per interval asks for the highest
+/// id, however many wait; then each reads its own citations, at its own pace. Traces have what is told of.
+/// </summary>
+public sealed class CitationWatch(
+    CitationReader citations, CitationIndex index, ImportSignal imports, TimeProvider clock, TimeSpan interval)
+    : IDisposable
+{
+    private readonly CancellationTokenSource _disposal = new();
+    private readonly Lock _lock = new();
+    private Task _import = imports.Next;
+    private Task<CitationId>? _poll;
+
+    /// <summary>The citations that are recorded from now on, by id: all, or those of which a source, or a part of it,
+    /// stands on either end. Endless; to be enumerated once.</summary>
+    public async Task<IAsyncEnumerable<Citation>> FollowAsync(
+        SourceId? source, CancellationToken cancellationToken = default) =>
+        FollowAsync(await citations.LastIdAsync(cancellationToken), source, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _disposal.Cancel();
+        _disposal.Dispose();
+    }
+
+    private async IAsyncEnumerable<Citation> FollowAsync(
+        CitationId last, SourceId? source, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var highest = await HighestAsync(last).WaitAsync(cancellationToken);
+            while (last.Value < highest.Value)
+            {
+                var page = await citations.PageFollowingAsync(last, source, cancellationToken);
+                foreach (var citation in page.Edges.Select(edge => edge.Node))
+                {
+                    yield return citation;
+                    last = citation.Id;
+                }
+
+                // Those up to the highest that were not read do not concern the source.
+                last = page.HasNext || last.Value > highest.Value ? last : highest;
+            }
+        }
+    }
+
+    /// <summary>The highest id: as last heard if that is news to one who has read so far, else as the next poll has
+    /// it.</summary>
+    private Task<CitationId> HighestAsync(CitationId last)
+    {
+        lock (_lock)
+        {
+            var isOld = _poll is null or { IsCompletedSuccessfully: false, IsCompleted: true }
+                || (_poll.IsCompletedSuccessfully && _poll.Result.Value <= last.Value);
+            return isOld ? _poll = PollAsync() : _poll!;
+        }
+    }
+
+    private async Task<CitationId> PollAsync()
+    {
+        await Task.WhenAny(_import, Task.Delay(interval, clock, _disposal.Token));
+
+        // Taken before the store is asked, so that an import after the answer ends the next wait at once.
+        _import = imports.Next;
+        var highest = await citations.LastIdAsync(_disposal.Token);
+        if (index.Current is { } graph && graph.Position.Citation < highest.Value)
+        {
+            await index.CatchUpAsync();
+        }
+
+        return highest;
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
+using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Rows;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Claims;
+
+namespace Provenance.Data.Readers.Claims;
+
+/// <summary>Reads claims.</summary>
+public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
+{
+    private static readonly Column<Claim, ClaimId> _id = new(claim => claim.Id);
+    private static readonly Column<Claim, string> _key = new(claim => claim.Key);
+    private static readonly Column<Claim, QuestionId> _questionId = new(claim => claim.QuestionId);
+
+    private static readonly Ordering<Claim> _byId =
+        Orderings.ById<Claim, ClaimId>(claim => claim.Id, id => id.Value, number => new(number));
+
+    private readonly KeyedRows<Claim, ClaimId> _idRows = new(contexts, store => store.Claims, _id, _byId);
+    private readonly KeyedRows<Claim, string> _keyRows = new(contexts, store => store.Claims, _key, _byId);
+    private readonly KeyedRows<Claim, QuestionId> _questionIdRows =
+        new(contexts, store => store.Claims, _questionId, _byId);
+
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public ClaimReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
+
+    /// <summary>The claims of these ids; a missing one is absent.</summary>
+    public Task<IReadOnlyDictionary<ClaimId, Claim>> ByIdAsync(
+        IReadOnlyCollection<ClaimId> ids,
+        CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, null, cancellationToken);
+
+    /// <summary>The same, of which only what is wanted is read.</summary>
+    public Task<IReadOnlyDictionary<ClaimId, Claim>> ByIdAsync(
+        IReadOnlyCollection<ClaimId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, wanted, cancellationToken);
+
+    /// <summary>The claims of these natural keys; a missing one is absent.</summary>
+    public Task<IReadOnlyDictionary<string, Claim>> ByKeyAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken = default) =>
+        _keyRows.OneAsync(keys, null, cancellationToken);
+
+    /// <summary>The same, of which only what is wanted is read.</summary>
+    public Task<IReadOnlyDictionary<string, Claim>> ByKeyAsync(
+        IReadOnlyCollection<string> keys, WantedRows wanted, CancellationToken cancellationToken = default) =>
+        _keyRows.OneAsync(keys, wanted, cancellationToken);
+
+    /// <summary>The first claims that answer these questions, by id, of all together.</summary>
+    public async Task<IReadOnlyList<Claim>> FirstByQuestionAsync(
+        IReadOnlyCollection<QuestionId> questions,
+        int atMost,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Claims
+            .OrderBy(claim => claim.Id)
+            .FirstByKeyAsync(_questionId, questions, atMost, cancellationToken);
+    }
+
+    /// <summary>A page of all claims, by id unless the listing says otherwise.</summary>
+    public Task<Page<Claim>> PageAsync(
+        Listing<Claim> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
+        _idRows.PageAsync(listing, wanted, cancellationToken);
+
+    /// <summary>The same page of each question's claims, by id.</summary>
+    public Task<IReadOnlyDictionary<QuestionId, Page<Claim>>> PageByQuestionAsync(
+        IReadOnlyCollection<QuestionId> questions,
+        Listing<Claim> listing,
+        WantedRows? wanted = null,
+        CancellationToken cancellationToken = default) =>
+        _questionIdRows.PageAsync(
+            questions, store => store.Questions, question => question.Id, listing, wanted, cancellationToken);
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
+using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Rows;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Documents;
+
+namespace Provenance.Data.Readers.Documents;
+
+/// <summary>Reads documents, and apart from them their texts.</summary>
+public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts)
+{
+    private static readonly Column<Document, DocumentId> _id = new(document => document.Id);
+    private static readonly Column<Document, string> _key = new(document => document.Key);
+    private static readonly Column<Document, string> _url = new(document => document.Url!);
+    private static readonly Column<DocumentText, DocumentId> _textOf = new(text => text.DocumentId);
+
+    private static readonly Ordering<Document> _byId =
+        Orderings.ById<Document, DocumentId>(document => document.Id, id => id.Value, number => new(number));
+
+    private readonly KeyedRows<Document, DocumentId> _idRows = new(contexts, store => store.Documents, _id, _byId);
+    private readonly KeyedRows<Document, string> _keyRows = new(contexts, store => store.Documents, _key, _byId);
+    private readonly KeyedRows<Document, string> _urlRows = new(contexts, store => store.Documents, _url, _byId);
+
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public DocumentReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
+
+    /// <summary>The documents of these ids; a missing one is absent.</summary>
+    public Task<IReadOnlyDictionary<DocumentId, Document>> ByIdAsync(
+        IReadOnlyCollection<DocumentId> ids,
+        CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, null, cancellationToken);
+
+    /// <summary>The same, of which only what is wanted is read.</summary>
+    public Task<IReadOnlyDictionary<DocumentId, Document>> ByIdAsync(
+        IReadOnlyCollection<DocumentId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, wanted, cancellationToken);
+
+    /// <summary>The documents of these natural keys; a missing one is absent.</summary>
+    public Task<IReadOnlyDictionary<string, Document>> ByKeyAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken = default) =>
+        _keyRows.OneAsync(keys, null, cancellationToken);
+
+    /// <summary>The same, of which only what is wanted is read.</summary>
+    public Task<IReadOnlyDictionary<string, Document>> ByKeyAsync(
+        IReadOnlyCollection<string> keys, WantedRows wanted, CancellationToken cancellationToken = default) =>
+        _keyRows.OneAsync(keys, wanted, cancellationToken);
+
+    /// <summary>The documents at these addresses, by id; most addresses have at most one.</summary>
+    public Task<ILookup<string, Document>> ByUrlAsync(
+        IReadOnlyCollection<string> urls,
+        CancellationToken cancellationToken = default) =>
+        _urlRows.ManyAsync(urls, cancellationToken);
+
+    /// <summary>The texts of these documents; one that is not held is absent.</summary>
+    public async Task<IReadOnlyDictionary<DocumentId, string>> TextByIdAsync(
+        IReadOnlyCollection<DocumentId> ids,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var texts = await context.DocumentTexts.OneByKeyAsync(_textOf, ids, cancellationToken);
+        return texts.ToDictionary(text => text.Key, text => text.Value.Text);
+    }
+
+    /// <summary>A page of all documents, by id unless the listing says otherwise.</summary>
+    public Task<Page<Document>> PageAsync(
+        Listing<Document> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
+        _idRows.PageAsync(listing, wanted, cancellationToken);
+}

@@ -1,0 +1,134 @@
+using System.Collections.Frozen;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Rows;
+using Provenance.Data.Readers.Sources;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Graph.Snapshots;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Readers.Graph;
+
+/// <summary>
+/// Lets analyses read the stored graph: one statement for each call, however many keys. The present is read from memory
+/// while the graph is held there.
+/// </summary>
+public sealed class CitationGraphReader(
+    IDbContextFactory<ProvenanceContext> contexts,
+    CitationReader citations,
+    ClaimReader claimReader,
+    ClaimLinkReader claimLinks,
+    SourceReader sources,
+    CitationIndex index,
+    TimeProvider clock) : ICitationGraph
+{
+    private static readonly Expression<Func<Statement, TracedStatement>> _traced = row => new TracedStatement(
+        row.Id, row.SourceId, row.ClaimId, row.Stance, row.Attestation);
+
+    private AsOf? _asOf;
+
+    /// <inheritdoc/>
+    public DateTimeOffset ReadAt => AsOf.ReadAt(_asOf, clock.GetUtcNow());
+
+    /// <inheritdoc/>
+    public ICitationGraph At(AsOf? asOf) => asOf is null && index.Current is { } snapshot
+        ? new SnapshotGraph(snapshot, this)
+        : Stored(asOf);
+
+    /// <summary>The same graph, read from the store.</summary>
+    public ICitationGraph Stored(AsOf? asOf) => new CitationGraphReader(
+        new MomentContextFactory(contexts, asOf),
+        citations.At(asOf),
+        claimReader.At(asOf),
+        claimLinks.At(asOf),
+        sources.At(asOf?.RecordedOnly),
+        index,
+        clock)
+    {
+        _asOf = asOf,
+    };
+
+    /// <inheritdoc/>
+    public Task<ILookup<StatementId, TracedCitation>> CitationsFromAsync(
+        IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken) =>
+        CitationsAsync(row => row.CitingId, row => row.CitingId, citing, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ILookup<StatementId, TracedCitation>> CitationsToAsync(
+        IReadOnlyCollection<StatementId> cited,
+        IReadOnlyCollection<CitationRelation>? relations,
+        int atMost,
+        CancellationToken cancellationToken) =>
+        citations.FirstByCitedAsync(cited, relations, atMost, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<StatementId, TracedStatement>> StatementsAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return FrozenDictionary<StatementId, TracedStatement>.Empty;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Statements.WhereIn(row => row.Id, ids).Select(_traced)
+            .ToDictionaryAsync(statement => statement.Id, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ILookup<ClaimId, TracedStatement>> StatementsOfClaimsAsync(
+        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var statements = claims.Count == 0
+            ? []
+            : await context.Statements.WhereIn(row => row.ClaimId!.Value, claims).OrderBy(row => row.Id).Select(_traced)
+                .ToListAsync(cancellationToken);
+        return statements.ToLookup(statement => statement.ClaimId!.Value);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
+        IReadOnlyCollection<ClaimId> ids, CancellationToken cancellationToken) =>
+        claimReader.ByIdAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ILookup<ClaimId, ClaimLink>> ClaimLinksAsync(
+        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
+        claimLinks.ByClaimAsync(claims, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<SourceId, Source>> SourcesAsync(
+        IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken) =>
+        sources.ByIdAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlySet<CitationId>> FirstHandAsync(
+        IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>
+        citations.FirstHandAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
+        IReadOnlyCollection<TracedStatement> statements, CancellationToken cancellationToken) =>
+        citations.WithdrawalsAsync(statements, cancellationToken);
+
+    private async Task<ILookup<StatementId, TracedCitation>> CitationsAsync(
+        Expression<Func<Citation, StatementId>> end,
+        Func<TracedCitation, StatementId> endOf,
+        IReadOnlyCollection<StatementId> ids,
+        CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = ids.Count == 0
+            ? []
+            : await context.Citations.WhereIn(end, ids).OrderBy(row => row.Id)
+                .Select(row => new TracedCitation(row.Id, row.CitingId, row.CitedId, row.Relation))
+                .ToListAsync(cancellationToken);
+        return rows.ToLookup(endOf);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+using Provenance.Data.Connections;
+using Provenance.Data.Writers;
+using Provenance.Domain.Analysis.Graph.Snapshots;
+
+namespace Provenance.Data.Readers.Graph;
+
+/// <summary>
+/// Holds who cites whom in memory and follows the store: at each import of this process, before the import returns, and
+/// at each poll for those of others. Whoever reads gets a snapshot, which no later import changes.
+/// </summary>
+public sealed partial class CitationIndex : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Meter _meter = new("Provenance.CitationIndex");
+    private readonly CitationSnapshotReader _reader;
+    private readonly ImportSignal _imports;
+    private readonly TimeProvider _clock;
+    private readonly StoreOptions _store;
+    private readonly ILogger _logger;
+    private Seen? _seen;
+
+    /// <summary>Makes it, without a snapshot yet.</summary>
+    public CitationIndex(
+        CitationSnapshotReader reader,
+        ImportSignal imports,
+        TimeProvider clock,
+        StoreOptions store,
+        ILogger<CitationIndex> logger)
+    {
+        (_reader, _imports, _clock, _store, _logger) = (reader, imports, clock, store, logger);
+        _meter.CreateObservableGauge(
+            "provenance.citation_index.memory", () => Current?.Bytes ?? 0, "By", "Memory that the graph takes.");
+        _meter.CreateObservableGauge(
+            "provenance.citation_index.citations", () => Current?.CitationCount ?? 0, "{citation}",
+            "Citations in memory; 0 while analyses read the store instead.");
+    }
+
+    /// <summary>The snapshot to read; null while there is none, or none new enough, and the store is to be read.</summary>
+    public CitationSnapshot? Current =>
+        Volatile.Read(ref _seen) is { At: { } at } seen && _clock.GetElapsedTime(at) <= _store.CitationIndex.MaxStaleness
+            ? seen.Snapshot
+            : null;
+
+    /// <summary>Loads the graph and follows the store until cancelled; returns at once if this is turned off.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (_store.CitationIndex.Enabled && !cancellationToken.IsCancellationRequested)
+            {
+                // Taken before the store is asked, so that an import after the answer ends the wait at once.
+                var import = _imports.Next;
+                await LoadAsync(cancellationToken);
+                await Task.WhenAny(import, Task.Delay(_store.PollInterval, _clock, cancellationToken));
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Cancelled in the middle of a read: the end that was asked for.
+        }
+    }
+
+    /// <summary>Loads the graph if that was not done, and takes in what was recorded since.</summary>
+    public Task LoadAsync(CancellationToken cancellationToken = default) => FollowAsync(load: true, cancellationToken);
+
+    /// <summary>Takes in what was recorded since, if the graph is loaded or being loaded.</summary>
+    internal Task CatchUpAsync() => FollowAsync(load: false, CancellationToken.None);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _meter.Dispose();
+        _turn.Dispose();
+    }
+
+    private async Task FollowAsync(bool load, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (load || _seen is not null)
+            {
+                await FollowAsync(_seen?.Snapshot ?? CitationSnapshot.Empty, cancellationToken);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // It may lack what this process has just imported: the store is read until the next poll succeeds.
+            Volatile.Write(ref _seen, _seen is { } seen ? seen with { At = null } : null);
+            LogFailed(_logger, exception);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task FollowAsync(CitationSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var asked = _clock.GetTimestamp();
+            var position = await _reader.PositionAsync(cancellationToken);
+            if (position == snapshot.Position)
+            {
+                Volatile.Write(ref _seen, new(snapshot, asked));
+                return;
+            }
+
+            // A store that has less than it had is another one, restored from a copy perhaps.
+            var before = position.Covers(snapshot.Position) ? snapshot : CitationSnapshot.Empty;
+            var changes = await _reader.ReadAsync(before.Position, position, cancellationToken);
+            snapshot = changes.StartsAnew ? CitationSnapshot.Empty : before.With(changes);
+            if (before.CitationCount == 0)
+            {
+                LogLoaded(_logger, snapshot.CitationCount, snapshot.Bytes, _clock.GetElapsedTime(asked));
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Holds {Citations} citations in {Bytes} bytes of memory, loaded in {Time}")]
+    private static partial void LogLoaded(ILogger logger, int citations, long bytes, TimeSpan time);
+
+    [LoggerMessage(LogLevel.Error, "Holds no citations in memory, since the store could not be followed; tries again")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
+
+    /// <param name="Snapshot">The latest snapshot.</param>
+    /// <param name="At">When the store was last asked and had nothing else; null when that is not known.</param>
+    private sealed record Seen(CitationSnapshot Snapshot, long? At);
+}

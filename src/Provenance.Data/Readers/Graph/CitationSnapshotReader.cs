@@ -1,0 +1,169 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Configurations;
+using Provenance.Data.Connections;
+using Provenance.Data.Readers.Filtering;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Graph.Snapshots;
+using Provenance.Domain.Analysis.Tracing;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Readers.Graph;
+
+/// <summary>
+/// Reads of the store what is to be held in memory of its graph: row after row and past EF Core, since there are millions.
+/// </summary>
+public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> contexts)
+{
+    /// <summary>Of a statement s and its document d.</summary>
+    private const string StatementColumns =
+        """
+        s.id, s.source_id, s.claim_id, s.stance, s.attestation,
+            CASE WHEN s.stated_at_earliest IS NULL AND s.stated_at_latest IS NULL
+                THEN d.published_at_earliest ELSE s.stated_at_earliest END,
+            CASE WHEN s.stated_at_earliest IS NULL AND s.stated_at_latest IS NULL
+                THEN d.published_at_latest ELSE s.stated_at_latest END
+        """;
+
+    /// <summary>How far the store has come, in one SQL statement, which looks at the ends of indexes.</summary>
+    public async Task<CitationPosition> PositionAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        CitationPosition position = default;
+        await ReadAsync(
+            context,
+            """
+            SELECT coalesce((SELECT max(id) FROM source), 0),
+                coalesce((SELECT max(id) FROM statement), 0),
+                coalesce((SELECT max(id) FROM citation), 0),
+                coalesce((SELECT max(id) FROM supersession), 0)
+            """,
+            parameters: [],
+            row => position = new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
+            cancellationToken);
+        return position;
+    }
+
+    /// <summary>
+    /// What was recorded, completed and superseded after one position and up to another, in four SQL statements. They
+    /// need no transaction around them: what was completed while they read is noted behind the second position.
+    /// </summary>
+    public async Task<CitationChanges> ReadAsync(
+        CitationPosition after, CitationPosition upTo, CancellationToken cancellationToken = default)
+    {
+        CitationChanges changes = new(upTo);
+        changes.Expect(
+            checked((int)(upTo.Statement - after.Statement)), checked((int)(upTo.Citation - after.Citation)));
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await ReadAsync(
+            context,
+            "SELECT id, type, part_of_id FROM source WHERE id > @after AND id <= @up_to ORDER BY id",
+            [("after", after.Source), ("up_to", upTo.Source)],
+            row => changes.Add(
+                new SourceId(row.GetInt64(0)),
+                ClassOf(row.GetString(1)),
+                row.IsDBNull(2) ? null : new SourceId(row.GetInt64(2))),
+            cancellationToken);
+        await ReadAsync(
+            context,
+            $"""
+            SELECT {StatementColumns}
+            FROM statement s LEFT JOIN document d ON d.id = s.document_id
+            WHERE s.id > @after AND s.id <= @up_to ORDER BY s.id
+            """,
+            [("after", after.Statement), ("up_to", upTo.Statement)],
+            row => changes.Add(StatementOf(row, 0), DayOf(row, 5), DayOf(row, 6)),
+            cancellationToken);
+        await ReadAsync(
+            context,
+            "SELECT id, citing_id, cited_id, relation FROM citation WHERE id > @after AND id <= @up_to ORDER BY id",
+            [("after", after.Citation), ("up_to", upTo.Citation)],
+            row => changes.Add(new TracedCitation(
+                new(row.GetInt64(0)),
+                new(row.GetInt64(1)),
+                new(row.GetInt64(2)),
+                EnumTextConverter<CitationRelation>.FromText(row.GetString(3)))),
+            cancellationToken);
+        await ReadAsync(
+            context,
+            $"""
+            SELECT u.citation_id, coalesce(s.superseded_at, c.superseded_at), {StatementColumns}
+            FROM supersession u LEFT JOIN citation c ON c.id = u.citation_id
+                LEFT JOIN statement s ON s.id = u.statement_id LEFT JOIN document d ON d.id = s.document_id
+            WHERE u.id > @after AND u.id <= @up_to ORDER BY u.id
+            """,
+            [("after", after.Supersession), ("up_to", upTo.Supersession)],
+            row => Note(changes, after, row),
+            cancellationToken);
+        return changes;
+    }
+
+    private static void Note(CitationChanges changes, CitationPosition after, DbDataReader row)
+    {
+        CitationId? citation = row.IsDBNull(0) ? null : new CitationId(row.GetInt64(0));
+        var stands = row.IsDBNull(1);
+        switch (citation, stands)
+        {
+            case ({ } id, false):
+                changes.Supersede(id);
+                break;
+            case ({ } id, true):
+                changes.StartsAnew |= id.Value <= after.Citation;
+                break;
+            case (null, false):
+                changes.Supersede(new StatementId(row.GetInt64(2)));
+                break;
+            default:
+                changes.Complete(StatementOf(row, 2), DayOf(row, 7), DayOf(row, 8));
+                break;
+        }
+    }
+
+    private static TracedStatement StatementOf(DbDataReader row, int column) => new(
+        new(row.GetInt64(column)),
+        new(row.GetInt64(column + 1)),
+        row.IsDBNull(column + 2) ? null : new ClaimId(row.GetInt64(column + 2)),
+        EnumTextConverter<Stance>.FromText(row.GetString(column + 3)),
+        EnumTextConverter<Attestation>.FromText(row.GetString(column + 4)));
+
+    private static OriginClass ClassOf(string type) => EnumTextConverter<SourceType>.FromText(type) switch
+    {
+        SourceType.Anonymous => OriginClass.Anonymous,
+        SourceType.Unspecified => OriginClass.Unspecified,
+        SourceType.Outlet => OriginClass.UndisclosedRelay,
+        _ => OriginClass.Named,
+    };
+
+    private static DateOnly? DayOf(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+
+    private static async Task ReadAsync(
+        ProvenanceContext context,
+        string sql,
+        IEnumerable<(string Name, long Value)> parameters,
+        Action<DbDataReader> take,
+        CancellationToken cancellationToken)
+    {
+        await context.OpenAsync(cancellationToken);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+
+        // A first load reads for as long as it takes.
+        command.CommandTimeout = 0;
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+        await using var rows = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            take(rows);
+        }
+        await context.Database.CloseConnectionAsync();
+    }
+}

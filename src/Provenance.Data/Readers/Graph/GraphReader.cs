@@ -1,0 +1,52 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
+using Provenance.Domain;
+
+namespace Provenance.Data.Readers.Graph;
+
+/// <summary>Reads the whole store, for an export.</summary>
+public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, TimeProvider clock)
+{
+    /// <summary>The same reader of records superseded or not, for an export that forgets nothing.</summary>
+    public GraphReader Ever => new(new MomentContextFactory(contexts, null, ever: true), clock);
+
+    /// <summary>Every record as of one moment, each kind by id: one statement per kind.</summary>
+    public async Task<ProvenanceGraph> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Database.CreateExecutionStrategy()
+            .ExecuteAsync(stop => ReadAsync(context, stop), cancellationToken);
+    }
+
+    /// <summary>Whether there is no record yet.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return !await context.Corpora.AnyAsync(cancellationToken);
+    }
+
+    private async Task<ProvenanceGraph> ReadAsync(ProvenanceContext context, CancellationToken cancellationToken)
+    {
+        await using var moment =
+            await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        return new()
+        {
+            ReadAt = clock.GetUtcNow(),
+            Corpora = await context.Corpora.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Sources = await context.Sources.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Documents = await context.Documents.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Texts = await context.DocumentTexts.OrderBy(row => row.DocumentId).ToListAsync(cancellationToken),
+            ExcludedPassages = await context.ExcludedPassages.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Questions = await context.Questions.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Claims = await context.Claims.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            ClaimLinks = await context.ClaimLinks.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Statements = await context.Statements.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Citations = await context.Citations.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Evidence = await context.Evidence.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Corrections = await context.Corrections.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            PassageLinks = await context.PassageLinks.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Assessments = await context.Assessments.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+        };
+    }
+}

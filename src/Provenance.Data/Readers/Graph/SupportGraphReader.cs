@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
+using Provenance.Data.Readers.Claims;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Tracing;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Readers.Graph;
+
+/// <summary>Reads of the whole store what analyses of every claim need: a fixed number of statements, no
+/// words.</summary>
+public sealed class SupportGraphReader(
+    IDbContextFactory<ProvenanceContext> contexts,
+    ClaimReader claims,
+    CitationIndex index,
+    KeptAnswers kept,
+    TimeProvider clock)
+{
+    private AsOf? _asOf;
+
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public SupportGraphReader At(AsOf? asOf) =>
+        new(new MomentContextFactory(contexts, asOf), claims.At(asOf), index, kept, clock) { _asOf = asOf };
+
+    /// <summary>The moment whose records are read.</summary>
+    internal DateTimeOffset ReadAt => AsOf.ReadAt(_asOf, clock.GetUtcNow());
+
+    /// <summary>
+    /// What an analysis of all statements and citations answers. While the graph is held in memory it is analysed
+    /// there, and the answer kept for who asks the same until the graph changes; else it is read anew, in three SQL
+    /// statements.
+    /// </summary>
+    /// <param name="key">The analysis with all its arguments: equal keys have equal answers.</param>
+    /// <param name="analyse">The analysis.</param>
+    /// <param name="bytes">What memory an answer takes, roughly.</param>
+    /// <param name="cancellationToken">Stops the read or the wait.</param>
+    internal async Task<TAnswer> AnswerAsync<TAnswer>(
+        object key,
+        Func<SupportGraph, TAnswer> analyse,
+        Func<TAnswer, long> bytes,
+        CancellationToken cancellationToken) =>
+        _asOf is null && index.Current is { } snapshot
+            ? await kept.OfAsync(snapshot, key, () => analyse(snapshot.Whole(ReadAt)), bytes, cancellationToken)
+            : analyse(await ReadStoreAsync(cancellationToken));
+
+    /// <summary>All statements and citations, in three SQL statements.</summary>
+    internal async Task<SupportGraph> ReadStoreAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var sources = await context.Sources
+            .Select(row => new
+            {
+                row.Id,
+                row.PartOfId,
+                Class = row is AnonymousSource ? OriginClass.Anonymous
+                    : row is UnspecifiedSource ? OriginClass.Unspecified
+                    : row is Outlet ? OriginClass.UndisclosedRelay
+                    : OriginClass.Named,
+            })
+            .ToListAsync(cancellationToken);
+        return new SupportGraph
+        {
+            ReadAt = ReadAt,
+            Statements = await (
+                from row in context.Statements
+                join document in context.Documents on row.DocumentId equals document.Id into documents
+                from carrier in documents.DefaultIfEmpty()
+                let isDated = row.StatedAt!.Earliest != null || row.StatedAt!.Latest != null
+                orderby row.Id
+                select new SupportStatement(row.Id, row.SourceId, row.ClaimId, row.Stance)
+                {
+                    IsFirstHand = row.Attestation == Attestation.FirstHand,
+                    Earliest = isDated ? row.StatedAt!.Earliest : carrier!.PublishedAt!.Earliest,
+                    Latest = isDated ? row.StatedAt!.Latest : carrier!.PublishedAt!.Latest,
+                })
+                .ToListAsync(cancellationToken),
+            Citations = await context.Citations
+                .OrderBy(row => row.Id)
+                .Select(row => new SupportCitation(row.CitingId, row.CitedId, row.Relation) { Id = row.Id })
+                .ToListAsync(cancellationToken),
+            OriginClasses = sources.ToDictionary(row => row.Id, row => row.Class),
+            Wholes = sources.Where(row => row.PartOfId is not null)
+                .ToDictionary(row => row.Id, row => row.PartOfId!.Value),
+        };
+    }
+
+    /// <summary>The claims that answer a question, in one SQL statement.</summary>
+    internal async Task<HashSet<ClaimId>> ClaimsAsync(QuestionId question, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return [.. await context.Claims.Where(claim => claim.QuestionId == question).Select(claim => claim.Id)
+            .ToListAsync(cancellationToken)];
+    }
+
+    /// <summary>The claims that count as the same, by SAME_AS links and <see cref="Equivalence"/>, in two SQL
+    /// statements.</summary>
+    internal async Task<EquatedClaims> EquatedClaimsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var links = await context.ClaimLinks
+            .Where(link => link.Kind == ClaimLinkKind.SameAs)
+            .OrderBy(link => link.Id)
+            .Select(link => new { link.FromId, link.ToId })
+            .ToListAsync(cancellationToken);
+        var linked = await claims.ByIdAsync(
+            [.. links.SelectMany(link => new[] { link.FromId, link.ToId }).Distinct()], cancellationToken);
+        return new([.. links
+            .Where(link => Equivalence.MayEquate(linked[link.FromId], linked[link.ToId]))
+            .SelectMany(link => new[] { (link.FromId, link.ToId), (link.ToId, link.FromId) })]);
+    }
+}

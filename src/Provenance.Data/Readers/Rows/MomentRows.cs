@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Readers.Rows;
+
+/// <summary>
+/// The rows that count at a moment, by the rules of <see cref="AsOf"/>: conditions within the one statement that reads
+/// them, however many they are.
+/// </summary>
+internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
+{
+    /// <summary>The name of the condition that no correction has superseded a row: it holds unless a query says
+    /// otherwise.</summary>
+    public const string Standing = "standing";
+
+    public IQueryable<Document> Documents => asOf.Published is { } day
+        ? RecordedDocuments.Where(document => document.PublishedAt!.Latest <= day)
+        : RecordedDocuments;
+
+    public IQueryable<Evidence> Evidence
+    {
+        get
+        {
+            var documents = Documents;
+            return asOf.Published is null
+                ? RecordedEvidence
+                : RecordedEvidence.Where(item => documents.Any(document => document.Id == item.DocumentId));
+        }
+    }
+
+    public IQueryable<Citation> Citations
+    {
+        get
+        {
+            var (documents, statements, evidence) = (Documents, RecordedStatements, Evidence);
+            return asOf.Published is null
+                ? RecordedCitations
+                : RecordedCitations.Where(citation =>
+                    statements.Any(citing => citing.Id == citation.CitingId
+                        && documents.Any(document => document.Id == citing.DocumentId))
+                    || evidence.Any(item => item.CitationId == citation.Id));
+        }
+    }
+
+    public IQueryable<Statement> Statements
+    {
+        get
+        {
+            var (documents, citations) = (Documents, Citations);
+            return asOf.Published is null
+                ? RecordedStatements
+                : RecordedStatements.Where(statement =>
+                    documents.Any(document => document.Id == statement.DocumentId)
+                    || citations.Any(citation => citation.CitingId == statement.Id)
+                    || citations.Any(citation => citation.CitedId == statement.Id));
+        }
+    }
+
+    public IQueryable<Source> Sources
+    {
+        get
+        {
+            var (sources, statements) = (store.Set<Source>().AsQueryable(), Statements);
+            if (asOf.Recorded is { } moment)
+            {
+                sources = sources.Where(source => source.RecordedAt <= moment);
+            }
+
+            return asOf.Published is null
+                ? sources
+                : sources.Where(source => statements.Any(statement => statement.SourceId == source.Id));
+        }
+    }
+
+    public IQueryable<Claim> Claims
+    {
+        get
+        {
+            var (claims, statements) = (store.Set<Claim>().AsQueryable(), Statements);
+            if (asOf.Recorded is { } moment)
+            {
+                claims = claims.Where(claim => claim.RecordedAt <= moment);
+            }
+
+            return asOf.Published is null
+                ? claims
+                : claims.Where(claim => statements.Any(statement => statement.ClaimId == claim.Id));
+        }
+    }
+
+    public IQueryable<Question> Questions
+    {
+        get
+        {
+            var (questions, claims) = (store.Set<Question>().AsQueryable(), Claims);
+            if (asOf.Recorded is { } moment)
+            {
+                questions = questions.Where(question => question.RecordedAt <= moment);
+            }
+
+            return asOf.Published is null
+                ? questions
+                : questions.Where(question => claims.Any(claim => claim.QuestionId == question.Id));
+        }
+    }
+
+    public IQueryable<ClaimLink> ClaimLinks
+    {
+        get
+        {
+            var (links, claims) = (store.Set<ClaimLink>().AsQueryable(), Claims);
+            if (asOf.Recorded is { } moment)
+            {
+                links = links.IgnoreQueryFilters([Standing]).Where(link => link.RecordedAt <= moment
+                    && (link.SupersededAt == null || link.SupersededAt > moment));
+            }
+
+            return asOf.Published is null
+                ? links
+                : links.Where(link => claims.Any(claim => claim.Id == link.FromId)
+                    && claims.Any(claim => claim.Id == link.ToId));
+        }
+    }
+
+    private IQueryable<Document> RecordedDocuments => asOf.Recorded is { } moment
+        ? store.Set<Document>().Where(document => document.RecordedAt <= moment)
+        : store.Set<Document>();
+
+    private IQueryable<Evidence> RecordedEvidence => asOf.Recorded is { } moment
+        ? store.Set<Evidence>().IgnoreQueryFilters([Standing]).Where(item =>
+            item.RecordedAt <= moment && (item.SupersededAt == null || item.SupersededAt > moment))
+        : store.Set<Evidence>();
+
+    private IQueryable<Citation> RecordedCitations => asOf.Recorded is { } moment
+        ? store.Set<Citation>().IgnoreQueryFilters([Standing]).Where(citation =>
+            citation.RecordedAt <= moment && (citation.SupersededAt == null || citation.SupersededAt > moment))
+        : store.Set<Citation>();
+
+    private IQueryable<Statement> RecordedStatements => asOf.Recorded is { } moment
+        ? store.Set<Statement>().IgnoreQueryFilters([Standing]).Where(statement =>
+            statement.RecordedAt <= moment && (statement.SupersededAt == null || statement.SupersededAt > moment))
+        : store.Set<Statement>();
+}

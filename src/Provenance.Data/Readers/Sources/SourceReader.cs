@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Configurations;
+using Provenance.Data.Connections;
+using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Rows;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Readers.Sources;
+
+/// <summary>Reads sources of every kind.</summary>
+public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
+{
+    private static readonly Column<Source, SourceId> _id = new(source => source.Id);
+    private static readonly Column<Source, string> _key = new(source => source.Key);
+
+    private static readonly Ordering<Source> _byId =
+        Orderings.ById<Source, SourceId>(source => source.Id, id => id.Value, number => new(number));
+
+    private readonly KeyedRows<Source, SourceId> _idRows = new(contexts, store => store.Sources, _id, _byId);
+    private readonly KeyedRows<Source, string> _keyRows = new(contexts, store => store.Sources, _key, _byId);
+
+    /// <summary>The same reader at a moment; null for the present.</summary>
+    public SourceReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
+
+    /// <summary>The sources of these ids; a missing one is absent.</summary>
+    public Task<IReadOnlyDictionary<SourceId, Source>> ByIdAsync(
+        IReadOnlyCollection<SourceId> ids,
+        CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, null, cancellationToken);
+
+    /// <summary>The same, of which only what is wanted is read.</summary>
+    public Task<IReadOnlyDictionary<SourceId, Source>> ByIdAsync(
+        IReadOnlyCollection<SourceId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
+        _idRows.OneAsync(ids, wanted, cancellationToken);
+
+    /// <summary>A source and its parts, theirs among them.</summary>
+    public async Task<IReadOnlySet<SourceId>> PartsAsync(SourceId whole, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await context.PartsOf([whole]).Select(part => part.PartId).ToListAsync(cancellationToken)).ToHashSet();
+    }
+
+    /// <summary>The sources of these natural keys; a missing one is absent.</summary>
+    public Task<IReadOnlyDictionary<string, Source>> ByKeyAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken = default) =>
+        _keyRows.OneAsync(keys, null, cancellationToken);
+
+    /// <summary>The same, of which only what is wanted is read.</summary>
+    public Task<IReadOnlyDictionary<string, Source>> ByKeyAsync(
+        IReadOnlyCollection<string> keys, WantedRows wanted, CancellationToken cancellationToken = default) =>
+        _keyRows.OneAsync(keys, wanted, cancellationToken);
+
+    /// <summary>
+    /// The sources that go by these names or aliases, by id, whatever the case of the letters; more than one where a
+    /// name is ambiguous.
+    /// </summary>
+    public async Task<ILookup<string, Source>> ByNameAsync(
+        IReadOnlyCollection<string> names,
+        CancellationToken cancellationToken = default)
+    {
+        if (names.Count == 0)
+        {
+            return Enumerable.Empty<Source>().ToLookup(source => source.Name);
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var folded = names.Distinct().ToLookup(SourceName.Fold);
+        var found = await context.SourceNames
+            .WhereIn(name => name.Name, [.. folded.Select(group => group.Key)])
+            .Join(
+                context.Sources,
+                name => name.SourceId,
+                source => source.Id,
+                (name, source) => new { name.Name, source })
+            .OrderBy(match => match.source.Id)
+            .ToListAsync(cancellationToken);
+        return found
+            .SelectMany(match => folded[match.Name], (match, name) => (name, match.source))
+            .ToLookup(match => match.name, match => match.source);
+    }
+
+    /// <summary>A page of all sources, by id unless the listing says otherwise.</summary>
+    public Task<Page<Source>> PageAsync(
+        Listing<Source> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
+        _idRows.PageAsync(listing, wanted, cancellationToken);
+}

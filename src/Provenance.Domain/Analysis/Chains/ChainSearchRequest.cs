@@ -1,0 +1,58 @@
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Tracing;
+using Provenance.Domain.Citations;
+
+namespace Provenance.Domain.Analysis.Chains;
+
+/// <summary>Between which statements chains are wanted, and along what.</summary>
+public sealed record ChainSearchRequest
+{
+    /// <summary>The statements at either end of each of the citations, and the starts.</summary>
+    public required IReadOnlyDictionary<StatementId, TracedStatement> Statements { get; init; }
+
+    /// <summary>The citations to go along.</summary>
+    public required IReadOnlyList<TracedCitation> Citations { get; init; }
+
+    /// <summary>From the citing to the cited statement or the other way.</summary>
+    public required Direction Direction { get; init; }
+
+    /// <summary>Where chains may start.</summary>
+    public required IEnumerable<StatementId> Starts { get; init; }
+
+    /// <summary>Where chains end.</summary>
+    public required IEnumerable<StatementId> Ends { get; init; }
+
+    /// <summary>The most citations of a chain.</summary>
+    public int MaxLength { get; init; } = int.MaxValue;
+
+    /// <summary>How many chains, 0 or more.</summary>
+    public required int First { get; init; }
+}
+
+/// <summary>The chains found, shortest first, and what may be missing.</summary>
+public sealed class ChainSearchResult
+{
+    private readonly List<Chain> _chains = [];
+
+    /// <summary>The chains, neither drift nor what is known at first hand looked up.</summary>
+    public IReadOnlyList<Chain> Chains => _chains;
+
+    /// <summary>How many paths the search built, 0 to <see cref="ChainSearch.MaxPaths"/>.</summary>
+    public int PathsBuilt { get; internal set; }
+
+    /// <summary>The least number of citations that a chain that was left out may have.</summary>
+    public int ShortestLeftOut { get; private set; } = int.MaxValue;
+
+    /// <summary>Why the shortest of them was left out; null if none was.</summary>
+    public StopReason? LeftOutBy { get; private set; }
+
+    internal void Add(Chain chain) => _chains.Add(chain);
+
+    internal void LeaveOut(int length, StopReason reason)
+    {
+        if (length < ShortestLeftOut)
+        {
+            (ShortestLeftOut, LeftOutBy) = (length, reason);
+        }
+    }
+}

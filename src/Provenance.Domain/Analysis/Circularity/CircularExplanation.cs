@@ -1,0 +1,36 @@
+using Provenance.Domain.Analysis.Comparisons;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Analysis.Circularity;
+
+/// <summary>Says in one sentence what a circular report is: who rests on whom, and when each spoke.</summary>
+public static class CircularExplanation
+{
+    /// <summary>The sentence; of a loop with more members than its ring shows, the ring.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="sources">Its sources, at least.</param>
+    public static string Of(CircularReport report, IReadOnlyDictionary<SourceId, Source> sources)
+    {
+        var names = report.Steps.Select(step => $"{sources[step.SourceId].Name} ({When(step)})").ToList();
+        var start = sources[report.Steps[0].SourceId].Name;
+        return report.Kind switch
+        {
+            CircularKind.Loop when names.Count == 1 => $"{names[0]} rests on itself.",
+            CircularKind.Loop => $"{Resting(names)}, which rests on {start} again.",
+            CircularKind.Return =>
+                $"{Resting(names)}: what {start} says comes back to its own party by way of others.",
+            CircularKind.SelfCitation =>
+                $"{names[0]} gives as its source {names[1]}, which is the same party.",
+            _ => $"{names[0]} cites {names[1]}, which came later.",
+        };
+    }
+
+    private static string Resting(List<string> names) =>
+        $"{names[0]} rests on {string.Join(", which rests on ", names.Skip(1))}";
+
+    private static string When(SupportStatement step) => step is { Earliest: null, Latest: null }
+        ? "undated"
+        : FigureWords.Of(new FuzzyDate { Earliest = step.Earliest, Latest = step.Latest, Basis = DateBasis.Derived });
+}

@@ -1,0 +1,74 @@
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+
+namespace Provenance.Domain.Analysis.Comparisons;
+
+/// <summary>A figure that can be compared: one that a statement prints, or one worked out from those printed.</summary>
+public sealed record Figure
+{
+    /// <summary>The statement that gives it.</summary>
+    public required Statement Statement { get; init; }
+
+    /// <summary>The other statements that went into it, in the order used; none for a figure as printed.</summary>
+    public IReadOnlyList<Statement> Others { get; init; } = [];
+
+    /// <summary>The claim whose estimate it is, or is worked out from.</summary>
+    public required Claim Claim { get; init; }
+
+    /// <summary>What it counts.</summary>
+    public required Measure Measure { get; init; }
+
+    /// <summary>The kinds of casualty it includes; none when it counts no losses or does not say which.</summary>
+    public IReadOnlyList<CasualtyComponent> Components { get; init; } = [];
+
+    /// <summary>The number; null when none is printed.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>The numbers that it can mean.</summary>
+    public required Interval Range { get; init; }
+
+    /// <summary>What the value is a number of.</summary>
+    public required Unit Unit { get; init; }
+
+    /// <summary>Who or what is counted.</summary>
+    public required string Population { get; init; }
+
+    /// <summary>Where; null when not said.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The day at which it held; null when not said.</summary>
+    public FuzzyDate? AsOf { get; init; }
+
+    /// <summary>The day from which it was counted; null when not said.</summary>
+    public FuzzyDate? Since { get; init; }
+
+    /// <summary>The figure in words: "about 300".</summary>
+    public required string Words { get; init; }
+
+    /// <summary>How it was worked out: "about 300 + 2,700"; null for a figure as printed.</summary>
+    public string? Working { get; init; }
+
+    /// <summary>What it counts, in words: "killed+wounded", "total".</summary>
+    public string Counted => FigureWords.Counted(Measure, Components);
+
+    /// <summary>The figure that a statement prints; null when its claim has no estimate.</summary>
+    public static Figure? Of(Statement statement, Claim claim) =>
+        claim.Estimate is { } estimate ? Of(statement, claim, estimate) : null;
+
+    internal static Figure Of(Statement statement, Claim claim, Estimate estimate) => new()
+    {
+        Statement = statement,
+        Claim = claim,
+        Measure = estimate.Measure,
+        Components = estimate.Components,
+        Value = estimate.Value,
+        Range = Interval.Of(estimate.Value, estimate.Modifier),
+        Unit = estimate.Unit,
+        Population = estimate.Population,
+        Place = estimate.Place,
+        AsOf = estimate.AsOf,
+        Since = estimate.Since,
+        Words = FigureWords.Of(estimate),
+    };
+}

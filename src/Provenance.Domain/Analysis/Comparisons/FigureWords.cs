@@ -1,0 +1,81 @@
+using System.Globalization;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+
+namespace Provenance.Domain.Analysis.Comparisons;
+
+/// <summary>Figures and what they count, in plain English.</summary>
+internal static class FigureWords
+{
+    /// <summary>
+    /// The figure as its claim words it: "about 300", "36 %"; words without a number in quotation marks.
+    /// </summary>
+    internal static string Of(Estimate estimate) => estimate.Modifier switch
+    {
+        Modifier.SeveralHundred => "several hundred",
+        Modifier.Most => "most",
+        Modifier.Qualitative => $"“{estimate.Verbatim}”",
+        _ => Of(estimate.Value, estimate.Modifier, estimate.Unit),
+    };
+
+    /// <summary>A number with the word that goes before it.</summary>
+    internal static string Of(decimal? value, Modifier modifier, Unit unit) =>
+        value is { } number ? WithSpace(Of(modifier)) + Number(number, unit) : "no number";
+
+    /// <summary>The word before the number; empty for a bare one.</summary>
+    internal static string Of(Modifier modifier) =>
+        modifier == Modifier.Unmodified ? "" : Plain(modifier);
+
+    /// <summary>A count with separators, a share in percent.</summary>
+    internal static string Number(decimal value, Unit unit) => unit == Unit.Ratio
+        ? string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.##} %")
+        : value.ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>What is counted: "killed+wounded", "total" for all four losses, else the measure.</summary>
+    internal static string Counted(Measure measure, IReadOnlyList<CasualtyComponent> components) =>
+        measure is Measure.LossRate or Measure.KilledInActionShare || components.Count == 0
+            ? Plain(measure)
+            : components.Count == Enum.GetValues<CasualtyComponent>().Length
+                ? "total"
+                : string.Join('+', components.Order().Select(Plain));
+
+    /// <summary>The losses as a list: "killed, wounded and missing"; for none, that they are not told.</summary>
+    internal static string Losses(IReadOnlyList<CasualtyComponent> components) =>
+        components.Order().Select(Plain).ToList() switch
+        {
+            [] => "losses it does not name",
+            [var only] => only,
+            [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
+        };
+
+    /// <summary>The ends of a range: "270 to 330", "more than 6,000".</summary>
+    internal static string Of(Interval range, Unit unit) => (range.Low, range.High) switch
+    {
+        ({ } low, { } high) when low == high => Number(low, unit),
+        ({ } low, { } high) when range.HighExclusive => $"{Number(low, unit)} to under {Number(high, unit)}",
+        ({ } low, { } high) => $"{Number(low, unit)} to {Number(high, unit)}",
+        ({ } low, null) => range.LowExclusive ? $"more than {Number(low, unit)}" : $"{Number(low, unit)} or more",
+        (null, { } high) => range.HighExclusive ? $"less than {Number(high, unit)}" : $"{Number(high, unit)} or less",
+        _ => "no range",
+    };
+
+    /// <summary>The days that bound a date: "14 to 16 January 2025"; without bounds, the words that date it.</summary>
+    internal static string Of(FuzzyDate? date) => (date?.Earliest, date?.Latest) switch
+    {
+        ({ } first, { } last) when first == last => Day(first),
+        ({ Day: var day, Month: var month, Year: var year }, { } last) when month == last.Month && year == last.Year =>
+            $"{day} to {Day(last)}",
+        ({ } first, { } last) => $"{Day(first)} to {Day(last)}",
+        ({ } first, null) => $"{Day(first)} or later",
+        (null, { } last) => $"{Day(last)} or earlier",
+        _ => date?.Text is { } text ? $"“{text}”" : "no day",
+    };
+
+    /// <summary>An enumeration's value as words: KILLED_OR_WOUNDED is "killed or wounded".</summary>
+    internal static string Plain<T>(T value) where T : struct, Enum =>
+        Token.Of(value).Replace('_', ' ').ToLowerInvariant();
+
+    private static string WithSpace(string word) => word.Length == 0 ? "" : word + " ";
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}

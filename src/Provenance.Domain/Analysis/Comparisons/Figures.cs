@@ -1,0 +1,126 @@
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Analysis.Comparisons;
+
+/// <summary>
+/// Works out the figures that statements give: those printed, and those that follow from them. A share of the killed
+/// stands for the count that it makes of the whole it derives from, a loss rate for the count that it makes of a
+/// strength the same source states; a claim that distorts what another counts is also read as that other; losses of
+/// one source, document and day that count disjoint kinds are added up.
+/// </summary>
+internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILookup<ClaimId, ClaimLink> linksFrom)
+{
+    /// <summary>The figures of these statements, each followed by what follows from it, the sums last.</summary>
+    internal IReadOnlyList<Figure> Of(IReadOnlyList<Statement> statements)
+    {
+        var printed = statements
+            .Where(statement => Support.PutsForward(statement.Stance) && statement.ClaimId is not null)
+            .Select(statement => Figure.Of(statement, claims[statement.ClaimId!.Value]))
+            .OfType<Figure>()
+            .ToList();
+        var strengths = printed.Where(figure => figure.Measure == Measure.Deployed && figure.Range.IsKnown)
+            .ToLookup(figure => (figure.Statement.SourceId, figure.Population));
+        return
+        [
+            .. printed.SelectMany(figure => (IEnumerable<Figure>)
+                [Count(figure, strengths) ?? figure, .. Reading(figure) is { } reading ? [reading] : (Figure[])[]]),
+            .. Sums(printed),
+        ];
+    }
+
+    private Figure? Count(Figure share, ILookup<(SourceId, string), Figure> strengths) => share.Measure switch
+    {
+        Measure.KilledInActionShare => Linked(share, ClaimLinkKind.DerivesFrom)
+            .Where(whole => whole.Unit == Unit.Persons && whole.Range.IsKnown)
+            .Select(whole => Product(share, whole, []))
+            .FirstOrDefault(),
+        Measure.LossRate when share.Components.Count > 0 => strengths[(share.Statement.SourceId, share.Population)]
+            .Select(strength => Product(share, strength, [strength.Statement]))
+            .FirstOrDefault(),
+        _ => null,
+    };
+
+    /// <summary>A bare share stands for all that round to it, so 36 % is 35.5 % to 36.5 % in a product.</summary>
+    private static Figure? Product(Figure share, Figure whole, IReadOnlyList<Statement> others)
+    {
+        if (share.Value is not { } value || whole.Value is not { } number)
+        {
+            return null;
+        }
+        var half = share.Range.Low == share.Range.High ? new decimal(5, 0, 0, false, (byte)(value.Scale + 1)) : 0;
+        var rounded = share.Range with { Low = share.Range.Low - half, High = share.Range.High + half };
+        return share with
+        {
+            Others = others,
+            Measure = share.Components.Count == 1 ? Measure.Killed : Measure.CasualtiesTotal,
+            Value = value * number,
+            Range = rounded.Times(whole.Range),
+            Unit = Unit.Persons,
+            Population = whole.Population,
+            Place = whole.Place ?? share.Place,
+            AsOf = whole.AsOf ?? share.AsOf,
+            Since = whole.Since ?? share.Since,
+            Words = $"about {FigureWords.Number(value * number, Unit.Persons)}",
+            Working = $"{share.Words} of {whole.Words}",
+        };
+    }
+
+    /// <summary>The sound claim that this one makes something else of, when it changes what is counted.</summary>
+    private Figure? Reading(Figure figure) =>
+        Linked(figure, ClaimLinkKind.Distorts, Dimension.Measure, Dimension.Population)
+            .Where(sound => sound.Claim.QuestionId == figure.Claim.QuestionId)
+            .Select(sound => sound with { Working = $"“{figure.Words} {figure.Counted}” read as what it distorts" })
+            .FirstOrDefault();
+
+    private IEnumerable<Figure> Linked(Figure figure, ClaimLinkKind kind, params Dimension[] dimensions) =>
+        linksFrom[figure.Claim.Id]
+            .Where(link => link.Kind == kind && link.ToId != figure.Claim.Id)
+            .Where(link => dimensions.Length == 0 || link.Dimensions.Intersect(dimensions).Any())
+            .OrderBy(link => link.Id.Value)
+            .Select(link => claims.TryGetValue(link.ToId, out var other) ? Figure.Of(figure.Statement, other) : null)
+            .OfType<Figure>();
+
+    private static IEnumerable<Figure> Sums(IEnumerable<Figure> figures) => figures
+        .Where(figure => figure is { Unit: Unit.Persons, Value: not null, Components.Count: > 0 })
+        .GroupBy(figure => (figure.Statement.SourceId, figure.Statement.DocumentId, figure.Population, figure.Place,
+            Days(figure.AsOf), Days(figure.Since), figure.Claim.Modality, Days(figure.Statement.StatedAt)))
+        .Select(group => group.ToList())
+        .Where(parts => parts.Count > 1
+            && parts.Sum(part => part.Components.Count) == parts.SelectMany(part => part.Components).Distinct().Count())
+        .Select(Sum);
+
+    private static Figure Sum(IReadOnlyList<Figure> parts)
+    {
+        var range = parts.Select(part => part.Range).Aggregate((sum, next) => sum.Plus(next));
+        var number = FigureWords.Number(parts.Sum(part => part.Value!.Value), Unit.Persons);
+        var components = parts.SelectMany(part => part.Components).Order().ToList();
+        return parts[0] with
+        {
+            Others = [.. parts.Skip(1).Select(part => part.Statement)],
+            Measure = components switch
+            {
+                [CasualtyComponent.Killed, CasualtyComponent.Wounded] => Measure.KilledOrWounded,
+                [CasualtyComponent.Killed, CasualtyComponent.Wounded, CasualtyComponent.Missing] =>
+                    Measure.KilledWoundedOrMissing,
+                { Count: 4 } => Measure.CasualtiesTotal,
+                _ => Measure.Casualties,
+            },
+            Components = components,
+            Value = parts.Sum(part => part.Value!.Value),
+            Range = range,
+            Words = (range.Low, range.High) switch
+            {
+                (not null, null) => $"{(range.LowExclusive ? "over" : "at least")} {number}",
+                (null, not null) => $"at most {number}",
+                _ => number,
+            },
+            Working = string.Join(" + ", parts.Select(part => part.Words)),
+        };
+    }
+
+    private static (DateOnly?, DateOnly?) Days(FuzzyDate? date) => (date?.Earliest, date?.Latest);
+}

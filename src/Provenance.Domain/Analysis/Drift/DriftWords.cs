@@ -1,0 +1,95 @@
+using Provenance.Domain.Analysis.Comparisons;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Analysis.Drift;
+
+/// <summary>Explains drift in plain English, dimension by dimension.</summary>
+internal sealed class DriftWords(IReadOnlyList<Source> sources)
+{
+    private readonly Dictionary<SourceId, string> _names =
+        sources.ToDictionary(source => source.Id, source => source.Name);
+
+    /// <summary>
+    /// One sentence: "“over” became “nearly” (MODIFIER)". For a difference that only the annotator saw, the words.
+    /// </summary>
+    internal string Of(
+        Claim from, Claim to, IEnumerable<Dimension> dimensions, (Rendering From, Rendering To)? passages)
+    {
+        var parts = dimensions.Select(dimension =>
+        {
+            var change = Estimates(dimension, from.Estimate, to.Estimate) ?? (passages is { } pair
+                ? Passages(dimension, pair.From.Evidence, pair.To.Evidence)
+                : null);
+            var name = Token.Of(dimension);
+            if (dimension == Dimension.Wording)
+            {
+                return $"the words are others ({name})";
+            }
+            return change is { } words && words.Before != words.After
+                ? $"{words.Before} became {words.After} ({name})"
+                : $"{Marked(from.Estimate, to.Estimate)} ({name})";
+        }).ToList();
+        var sentence = string.Join("; ", parts);
+        return $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
+    }
+
+    private static (string Before, string After)? Estimates(Dimension dimension, Estimate? from, Estimate? to) =>
+        dimension switch
+        {
+            Dimension.Measure => (Counted(from), Counted(to)),
+            _ when from is null || to is null => null,
+            Dimension.Value => (Number(from), Number(to)),
+            Dimension.Modifier => (Modified(from), Modified(to)),
+            Dimension.Population => (from.Population, to.Population),
+            Dimension.Place => (from.Place ?? "no place", to.Place ?? "no place"),
+            Dimension.AsOf => ($"as of {FigureWords.Of(from.AsOf)}", $"as of {FigureWords.Of(to.AsOf)}"),
+            _ => null,
+        };
+
+    private (string Before, string After)? Passages(Dimension dimension, Evidence from, Evidence to) => dimension switch
+    {
+        Dimension.Hedge => (Hedge(from), Hedge(to)),
+        Dimension.Tone => (Tone(from), Tone(to)),
+        Dimension.Attribution => ($"ascribed to {NameOf(from)}", $"ascribed to {NameOf(to)}"),
+        _ => null,
+    };
+
+    private static string Counted(Estimate? estimate) => estimate switch
+    {
+        null => "no figure",
+        { Unit: Unit.Persons, Components: [var only] } => FigureWords.Plain(only),
+        { Unit: Unit.Persons, Components.Count: > 0 } => $"casualties ({FigureWords.Losses(estimate.Components)})",
+        { Measure: Measure.Casualties } => "casualties of whatever kind",
+        { Components.Count: > 0 } =>
+            $"{FigureWords.Plain(estimate.Measure)} of {FigureWords.Losses(estimate.Components)}",
+        _ => FigureWords.Plain(estimate.Measure),
+    };
+
+    private static string Number(Estimate estimate) => estimate.Value is { } value
+        ? FigureWords.Number(value, estimate.Unit)
+        : FigureWords.Of(estimate);
+
+    private static string Modified(Estimate estimate) => estimate.Modifier == Modifier.Unmodified
+        ? "the bare number"
+        : $"“{FigureWords.Of(estimate.Modifier)}”";
+
+    private static string Hedge(Evidence evidence) => (evidence.Hedge, evidence.Likelihood) switch
+    {
+        (null, _) => "no hedge",
+        ({ } hedge, { } likelihood) when LikelihoodBand.Of(likelihood) is var band =>
+            $"“{hedge}” ({band.Low} to {band.High} %)",
+        var (hedge, _) => $"“{hedge}”",
+    };
+
+    private static string Tone(Evidence evidence) => evidence.CueSpans is [_, ..] cues
+        ? $"{FigureWords.Plain(evidence.Tone)} “{string.Join(" … ", cues.Select(cue => cue.Text))}”"
+        : $"{FigureWords.Plain(evidence.Tone)} tone";
+
+    private static string Marked(Estimate? from, Estimate? to) => from is not null && to is not null
+        ? $"“{from.Verbatim}” became “{to.Verbatim}”"
+        : "the annotator sees a difference";
+
+    private string NameOf(Evidence evidence) => _names.GetValueOrDefault(evidence.NamedSourceId, "another source");
+}

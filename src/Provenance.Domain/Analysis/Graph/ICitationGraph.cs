@@ -1,0 +1,64 @@
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Analysis.Graph;
+
+/// <summary>
+/// The graph as analyses read it: in batches, each call one read of the store whatever the number of keys. A key that
+/// has nothing is absent from the answer or has an empty list, never an error.
+/// </summary>
+public interface ICitationGraph
+{
+    /// <summary>The moment whose records are read.</summary>
+    public DateTimeOffset ReadAt { get; }
+
+    /// <summary>The same graph at another moment; null for the present.</summary>
+    public ICitationGraph At(AsOf? asOf);
+
+    /// <summary>The citations by which each of these statements cites others.</summary>
+    public Task<ILookup<StatementId, TracedCitation>> CitationsFromAsync(
+        IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The citations by which others cite each of these statements: of each at most so many, those by the citing
+    /// statements of the lowest ids, since thousands may cite one.
+    /// </summary>
+    /// <param name="cited">The statements.</param>
+    /// <param name="relations">The relations that are wanted; null for all.</param>
+    /// <param name="atMost">How many citations of each statement, 1 or more.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public Task<ILookup<StatementId, TracedCitation>> CitationsToAsync(
+        IReadOnlyCollection<StatementId> cited,
+        IReadOnlyCollection<CitationRelation>? relations,
+        int atMost,
+        CancellationToken cancellationToken);
+
+    /// <summary>The statements of these ids.</summary>
+    public Task<IReadOnlyDictionary<StatementId, TracedStatement>> StatementsAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken);
+
+    /// <summary>The statements that make each of these claims.</summary>
+    public Task<ILookup<ClaimId, TracedStatement>> StatementsOfClaimsAsync(
+        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken);
+
+    /// <summary>The claims of these ids.</summary>
+    public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
+        IReadOnlyCollection<ClaimId> ids, CancellationToken cancellationToken);
+
+    /// <summary>The links from or to each of these claims, each under every one of them that it touches.</summary>
+    public Task<ILookup<ClaimId, ClaimLink>> ClaimLinksAsync(
+        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken);
+
+    /// <summary>The sources of these ids.</summary>
+    public Task<IReadOnlyDictionary<SourceId, Source>> SourcesAsync(
+        IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken);
+
+    /// <summary>What takes back each of these statements; see <see cref="Withdrawal.Is"/>.</summary>
+    public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
+        IReadOnlyCollection<TracedStatement> statements, CancellationToken cancellationToken);
+
+    /// <summary>Those of these citations that have evidence in the citing statement's own document.</summary>
+    public Task<IReadOnlySet<CitationId>> FirstHandAsync(
+        IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken);
+}

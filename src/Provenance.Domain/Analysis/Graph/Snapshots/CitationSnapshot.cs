@@ -1,0 +1,206 @@
+using System.Runtime.InteropServices;
+using Provenance.Domain.Analysis.Tracing;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Analysis.Graph.Snapshots;
+
+/// <summary>
+/// Which statement cites which, of a whole store at one position, in memory: sixteen bytes a citation and eight a
+/// statement for the rows of both directions, four for the rows of claims, seventeen for what is known of the statement.
+/// Never changes, so any number of threads read it without a lock. Statements, claims and sources go by the numbers of
+/// their ids.
+/// </summary>
+public sealed class CitationSnapshot
+{
+    /// <summary>Citations are added beside the others until they are this part of them…</summary>
+    private const int MergedShare = 32;
+
+    /// <summary>… or this many; then all are merged.</summary>
+    private const int AddedAtLeast = 1024;
+
+    private readonly CompressedRows<CitationStep> _cited;
+    private readonly CompressedRows<CitationStep> _citing;
+    private readonly CompressedRows<int> _ofClaims;
+    private readonly StatementColumns _statements;
+    private readonly byte[] _originClasses;
+    private readonly int[] _wholes;
+    private readonly BitSet? _superseded;
+
+    private CitationSnapshot(
+        CitationPosition position,
+        CompressedRows<CitationStep> cited,
+        CompressedRows<CitationStep> citing,
+        CompressedRows<int> ofClaims,
+        StatementColumns statements,
+        byte[] originClasses,
+        int[] wholes,
+        BitSet? superseded)
+    {
+        Position = position;
+        _cited = cited;
+        _citing = citing;
+        _ofClaims = ofClaims;
+        _statements = statements;
+        _originClasses = originClasses;
+        _wholes = wholes;
+        _superseded = superseded;
+    }
+
+    /// <summary>That of a store without records.</summary>
+    public static CitationSnapshot Empty { get; } = new(
+        default,
+        CompressedRows<CitationStep>.Empty,
+        CompressedRows<CitationStep>.Empty,
+        CompressedRows<int>.Empty,
+        StatementColumns.Empty,
+        originClasses: [],
+        wholes: [],
+        superseded: null);
+
+    /// <summary>What of the store it shows.</summary>
+    public CitationPosition Position { get; }
+
+    /// <summary>One more than the highest number of a statement.</summary>
+    public int StatementEnd => _statements.End;
+
+    /// <summary>How many citations it holds, superseded ones included until they are merged.</summary>
+    public int CitationCount => _cited.MergedCount + _cited.AddedCount;
+
+    /// <summary>The memory that the rows of both directions take.</summary>
+    public long RowBytes => _cited.Bytes + _citing.Bytes + (_superseded?.Bytes ?? 0);
+
+    /// <summary>The memory that the whole takes.</summary>
+    public long Bytes => RowBytes + _ofClaims.Bytes + _statements.Bytes
+        + _originClasses.Length + ((long)_wholes.Length * sizeof(int));
+
+    /// <summary>Whether there is such a statement, not superseded.</summary>
+    public bool Stands(int statement) => _statements.Stand(statement);
+
+    /// <summary>A statement that stands.</summary>
+    public TracedStatement StatementOf(int statement) => _statements[statement];
+
+    /// <summary>The first and the last day on which a statement that stands may have been made or, where that is not said,
+    /// its document have appeared; null when unknown.</summary>
+    public (DateOnly? Earliest, DateOnly? Latest) DaysOf(int statement) => _statements.DaysOf(statement);
+
+    /// <summary>What sort of end a chain has that ends at a source.</summary>
+    public OriginClass OriginClassOf(SourceId source) => (OriginClass)_originClasses[source.Value];
+
+    /// <summary>What a source is part of; null for nothing.</summary>
+    public SourceId? WholeOf(SourceId source) => _wholes[source.Value] is var whole and not 0 ? new(whole) : null;
+
+    /// <summary>The citations by which a statement cites others, by number.</summary>
+    public CitationSteps CitedBy(int statement) =>
+        new(_cited.MergedOf(statement), _cited.AddedTo(statement), _superseded);
+
+    /// <summary>The citations by which others cite a statement, by number.</summary>
+    public CitationSteps Citing(int statement) =>
+        new(_citing.MergedOf(statement), _citing.AddedTo(statement), _superseded);
+
+    /// <summary>The statements that make a claim, by number; superseded ones are left out.</summary>
+    public IReadOnlyList<int> OfClaim(ClaimId claim)
+    {
+        if (claim.Value is < 1 or > int.MaxValue)
+        {
+            return [];
+        }
+        var row = (int)claim.Value;
+        List<int> statements = [.. _ofClaims.MergedOf(row), .. _ofClaims.AddedTo(row)];
+        statements.RemoveAll(statement => !Stands(statement));
+        return statements;
+    }
+
+    /// <summary>The whole, for analyses of every claim: linear in it.</summary>
+    /// <param name="readAt">The moment to say that the records are of.</param>
+    public SupportGraph Whole(DateTimeOffset readAt)
+    {
+        List<SupportStatement> statements = new(StatementEnd);
+        var citations = new SupportCitation[Position.Citation + 1];
+        for (var number = 1; number < StatementEnd; number++)
+        {
+            if (Stands(number))
+            {
+                var (statement, days) = (StatementOf(number), DaysOf(number));
+                statements.Add(new(statement.Id, statement.SourceId, statement.ClaimId, statement.Stance)
+                {
+                    IsFirstHand = statement.Attestation == Attestation.FirstHand,
+                    Earliest = days.Earliest,
+                    Latest = days.Latest,
+                });
+            }
+            foreach (var step in CitedBy(number))
+            {
+                citations[step.Citation] = new(new(number), new(step.Statement), step.Relation)
+                {
+                    Id = new(step.Citation),
+                };
+            }
+        }
+        var sources = Enumerable.Range(1, (int)Position.Source).Select(number => new SourceId(number)).ToList();
+        return new()
+        {
+            ReadAt = readAt,
+            Statements = statements,
+            Citations = Array.FindAll(citations, citation => citation.Id != default),
+            OriginClasses = sources.ToDictionary(source => source, OriginClassOf),
+            Wholes = sources.Where(source => WholeOf(source) is not null)
+                .ToDictionary(source => source, source => WholeOf(source)!.Value),
+        };
+    }
+
+    /// <summary>The snapshot after these changes, which start where the latest, this one, ends. Costs the changes and what
+    /// was added since the last merge; from time to time, when that is much, a merge, linear in all.</summary>
+    public CitationSnapshot With(CitationChanges changes)
+    {
+        var statements = _statements.With(changes);
+        var superseded = BitSet.With(_superseded, changes.SupersededCitations);
+        Predicate<CitationStep>? keeps =
+            superseded is null ? null : citation => !superseded.Contains(citation.Citation);
+        var (classes, wholes) = WithSources(changes.Sources);
+        var cited = With(_cited, changes.CitingStatements, changes.Cited, keeps);
+        return new(
+            changes.To,
+            cited,
+            With(_citing, changes.CitedStatements, changes.Citing, keeps),
+            With(_ofClaims, changes.Claims, changes.OfClaims, statements.Stand),
+            statements,
+            classes,
+            wholes,
+            cited.AddedCount == 0 && changes.Cited.Count > 0 ? null : superseded);
+    }
+
+    private static CompressedRows<TEntry> With<TEntry>(
+        CompressedRows<TEntry> rows, List<int> newRows, List<TEntry> newEntries, Predicate<TEntry>? keeps)
+        where TEntry : struct
+    {
+        if (newRows.Count == 0)
+        {
+            return rows;
+        }
+        var limit = Math.Max(AddedAtLeast, rows.MergedCount / MergedShare);
+        var numbers = CollectionsMarshal.AsSpan(newRows);
+        var entries = CollectionsMarshal.AsSpan(newEntries);
+        return rows.AddedCount + newRows.Count > limit
+            ? rows.Merged(numbers, entries, keeps)
+            : rows.With(numbers, entries);
+    }
+
+    private (byte[] Classes, int[] Wholes) WithSources(List<(int Source, OriginClass Class, int Whole)> sources)
+    {
+        if (sources.Count == 0)
+        {
+            return (_originClasses, _wholes);
+        }
+        var (classes, wholes) = (_originClasses, _wholes);
+        var count = Math.Max(classes.Length, sources.Max(source => source.Source) + 1);
+        Array.Resize(ref classes, count);
+        Array.Resize(ref wholes, count);
+        foreach (var (source, originClass, whole) in sources)
+        {
+            (classes[source], wholes[source]) = ((byte)originClass, whole);
+        }
+        return (classes, wholes);
+    }
+}

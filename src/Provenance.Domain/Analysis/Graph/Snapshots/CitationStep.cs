@@ -1,0 +1,32 @@
+using Provenance.Domain.Citations;
+
+namespace Provenance.Domain.Analysis.Graph.Snapshots;
+
+/// <summary>
+/// A citation as seen from the statement at one end of it: eight bytes, the citation's number and relation in four of
+/// them.
+/// </summary>
+public readonly record struct CitationStep
+{
+    /// <summary>The highest number of a citation that fits, 268,435,455.</summary>
+    public const int MaxCitation = (1 << RelationShift) - 1;
+
+    private const int RelationShift = 28;
+
+    private readonly uint _packed;
+
+    internal CitationStep(int statement, int citation, CitationRelation relation)
+    {
+        Statement = statement;
+        _packed = (uint)citation | ((uint)relation << RelationShift);
+    }
+
+    /// <summary>The number of the statement at the other end.</summary>
+    public int Statement { get; }
+
+    /// <summary>The number of the citation.</summary>
+    public int Citation => (int)(_packed & MaxCitation);
+
+    /// <summary>In what way the one statement rests on the other.</summary>
+    public CitationRelation Relation => (CitationRelation)(_packed >> RelationShift);
+}

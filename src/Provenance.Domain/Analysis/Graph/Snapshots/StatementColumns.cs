@@ -1,0 +1,91 @@
+using Provenance.Domain.Citations;
+
+namespace Provenance.Domain.Analysis.Graph.Snapshots;
+
+/// <summary>
+/// What analyses ask of a statement, by its number: seventeen bytes for each. Two that follow each other may share
+/// arrays, of which the earlier reads only the part that was filled when it was made.
+/// </summary>
+internal sealed class StatementColumns
+{
+    private const byte Stands = 0x80;
+    private const int AttestationShift = 4;
+    private const byte StanceMask = 0x0F;
+
+    private readonly int[] _sources;
+    private readonly int[] _claims;
+
+    /// <summary>One more than the number of the day; 0 for none.</summary>
+    private readonly int[] _earliest;
+    private readonly int[] _latest;
+
+    /// <summary>Whether it stands, in the highest bit, its attestation, and in the lowest four bits its stance.</summary>
+    private readonly byte[] _states;
+
+    private StatementColumns(int[] sources, int[] claims, int[] earliest, int[] latest, byte[] states, int end)
+    {
+        (_sources, _claims, _earliest, _latest, _states) = (sources, claims, earliest, latest, states);
+        End = end;
+    }
+
+    internal static StatementColumns Empty { get; } = new([], [], [], [], [], 0);
+
+    /// <summary>One more than the highest number.</summary>
+    internal int End { get; }
+
+    /// <summary>The memory taken.</summary>
+    internal long Bytes => (long)_sources.Length * ((4 * sizeof(int)) + sizeof(byte));
+
+    internal bool Stand(int statement) => statement < End && (_states[statement] & Stands) != 0;
+
+    internal TracedStatement this[int statement] => new(
+        new(statement),
+        new(_sources[statement]),
+        _claims[statement] is var claim and not 0 ? new(claim) : null,
+        (Stance)(_states[statement] & StanceMask),
+        (Attestation)((_states[statement] & ~Stands) >> AttestationShift));
+
+    internal (DateOnly? Earliest, DateOnly? Latest) DaysOf(int statement) =>
+        (Day(_earliest[statement]), Day(_latest[statement]));
+
+    /// <summary>With the statements of these changes as they have become, without those they supersede. To be called on the latest only.</summary>
+    internal StatementColumns With(CitationChanges changes)
+    {
+        var end = Math.Max(End, checked((int)changes.To.Statement + 1));
+        var (sources, claims, earliest, latest, states) = (_sources, _claims, _earliest, _latest, _states);
+        if (end > sources.Length)
+        {
+            // A first load is not followed by many more of its size; what comes later is to be copied seldom.
+            var capacity = End == 0 ? end : Math.Max(end, checked(End + (End / 8)));
+            Array.Resize(ref sources, capacity);
+            Array.Resize(ref claims, capacity);
+            Array.Resize(ref earliest, capacity);
+            Array.Resize(ref latest, capacity);
+            Array.Resize(ref states, capacity);
+        }
+        else if (changes.Completed.Count > 0)
+        {
+            (earliest, latest, states) = ([.. earliest], [.. latest], [.. states]);
+        }
+        else if (changes.SupersededStatements.Count > 0)
+        {
+            states = [.. states];
+        }
+        foreach (var (statement, days) in changes.Statements.Concat(changes.Completed))
+        {
+            var number = (int)statement.Id.Value;
+            sources[number] = checked((int)statement.SourceId.Value);
+            claims[number] = checked((int)(statement.ClaimId?.Value ?? 0));
+            earliest[number] = days.Earliest?.DayNumber + 1 ?? 0;
+            latest[number] = days.Latest?.DayNumber + 1 ?? 0;
+            states[number] = (byte)(Stands | ((int)statement.Attestation << AttestationShift) | (int)statement.Stance);
+        }
+        foreach (var number in changes.SupersededStatements)
+        {
+            states[number] &= unchecked((byte)~Stands);
+        }
+        return new(sources, claims, earliest, latest, states, end);
+    }
+
+    private static DateOnly? Day(int number) => number == 0 ? null : DateOnly.FromDayNumber(number - 1);
+}

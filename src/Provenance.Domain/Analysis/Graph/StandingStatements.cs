@@ -1,0 +1,84 @@
+using Provenance.Domain.Analysis.Tracing;
+using Provenance.Domain.Citations;
+
+namespace Provenance.Domain.Analysis.Graph;
+
+/// <summary>
+/// The statements of a trace upstream that put a claim forward, and which of them still stand when those that were
+/// withdrawn are left out.
+/// </summary>
+/// <remarks>
+/// A withdrawn statement supports nothing and passes nothing on. What only it tells of falls with it; a statement whose
+/// own document is held and says it stands by itself. A statement that had a way to an origin, and has none left, falls
+/// too: who only lost support does not become an origin. Statements that rest on one another in a ring, and had no way
+/// before, stay. Cost: linear in the statements and citations of the trace.
+/// </remarks>
+internal sealed class StandingStatements
+{
+    private readonly Dictionary<StatementId, TraceNode> _nodes;
+    private readonly ILookup<StatementId, StatementId> _passing;
+
+    internal StandingStatements(Trace trace)
+    {
+        _nodes = trace.Nodes.ToDictionary(node => node.Statement.Id);
+        _passing = trace.Citations
+            .Where(citation => Support.Passes(citation.Relation, _nodes[citation.CitedId].Statement.Stance))
+            .ToLookup(citation => citation.CitingId, citation => citation.CitedId);
+        var roots = trace.Nodes.Where(node => node.Via.Count == 0).Select(node => node.Statement);
+        Starts = [.. roots.SelectMany(statement =>
+            Support.PutsForward(statement.Stance) ? [statement.Id] : _passing[statement.Id])];
+        All = Reach(Starts, _passing, _ => true);
+        Withdrawn = [.. trace.Nodes.Select(node => node.Statement)
+            .Where(statement => All.Contains(statement.Id) && trace.Withdrawals.Contains(statement.Id))];
+        if (Withdrawn.Count > 0)
+        {
+            LeaveOutWithdrawn(trace);
+        }
+    }
+
+    /// <summary>Where the claim is put forward first, as seen from the roots.</summary>
+    internal HashSet<StatementId> Starts { get; private set; }
+
+    /// <summary>The statements that stand.</summary>
+    internal HashSet<StatementId> All { get; private set; }
+
+    /// <summary>Those that were withdrawn, nearest first.</summary>
+    internal IReadOnlyList<TracedStatement> Withdrawn { get; }
+
+    /// <summary>The standing statements that this one rests on.</summary>
+    internal IEnumerable<StatementId> RestsOn(StatementId id) => _passing[id].Where(All.Contains);
+
+    private void LeaveOutWithdrawn(Trace trace)
+    {
+        var before = All;
+        var withdrawn = Withdrawn.Select(statement => statement.Id).ToHashSet();
+        var alive = before.Except(withdrawn).ToHashSet();
+        var back = before.SelectMany(id => _passing[id], (citing, cited) => (citing, cited))
+            .ToLookup(pair => pair.cited, pair => pair.citing);
+        var ends = trace.Origins.Select(origin => origin.Statement.Id)
+            .Concat(before.Where(id => _nodes[id].Expandable)).Where(before.Contains).ToList();
+        var supported = Reach(ends, back, before.Contains);
+        var stillSupported = Reach(ends.Where(alive.Contains), back, alive.Contains);
+        alive.RemoveWhere(id => supported.Contains(id) && !stillSupported.Contains(id));
+
+        var ownWord = withdrawn.SelectMany(id => _passing[id])
+            .Where(id => _nodes[id].Statement.Attestation == Attestation.FirstHand);
+        Starts = [.. Starts.Concat(ownWord).Where(alive.Contains)];
+        All = Reach(Starts, _passing, alive.Contains);
+    }
+
+    private static HashSet<StatementId> Reach(
+        IEnumerable<StatementId> from, ILookup<StatementId, StatementId> steps, Func<StatementId, bool> mayPass)
+    {
+        HashSet<StatementId> reached = [.. from];
+        Queue<StatementId> queue = new(reached);
+        while (queue.TryDequeue(out var id))
+        {
+            foreach (var next in steps[id].Where(mayPass).Where(reached.Add))
+            {
+                queue.Enqueue(next);
+            }
+        }
+        return reached;
+    }
+}

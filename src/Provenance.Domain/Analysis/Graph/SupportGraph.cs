@@ -1,0 +1,53 @@
+using Provenance.Domain.Analysis.Tracing;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Analysis.Graph;
+
+/// <summary>Of a whole corpus, just what tells what rests on what: for analyses that look at every claim.</summary>
+public sealed record SupportGraph
+{
+    /// <summary>The moment whose records these are.</summary>
+    public DateTimeOffset ReadAt { get; init; }
+
+    /// <summary>All statements, by id.</summary>
+    public required IReadOnlyList<SupportStatement> Statements { get; init; }
+
+    /// <summary>All citations between them, by id.</summary>
+    public required IReadOnlyList<SupportCitation> Citations { get; init; }
+
+    /// <summary>What sort of end a chain has that ends at a source.</summary>
+    public required IReadOnlyDictionary<SourceId, OriginClass> OriginClasses { get; init; }
+
+    /// <summary>Of each source that is a part, the whole.</summary>
+    public required IReadOnlyDictionary<SourceId, SourceId> Wholes { get; init; }
+}
+
+/// <summary>A statement without its words.</summary>
+/// <param name="Id">The statement.</param>
+/// <param name="SourceId">Who makes it.</param>
+/// <param name="ClaimId">What it says; null for a whole document.</param>
+/// <param name="Stance">How it stands to the claim.</param>
+public readonly record struct SupportStatement(StatementId Id, SourceId SourceId, ClaimId? ClaimId, Stance Stance)
+{
+    /// <summary>Whether the document that makes it is held and does make it.</summary>
+    public bool IsFirstHand { get; init; }
+
+    /// <summary>The first day on which it may have been made or, where that is not said, its document have appeared; null
+    /// when unknown.</summary>
+    public DateOnly? Earliest { get; init; }
+
+    /// <summary>The last such day; null when unknown.</summary>
+    public DateOnly? Latest { get; init; }
+}
+
+/// <summary>A citation without its evidence.</summary>
+/// <param name="CitingId">The statement that rests on the other.</param>
+/// <param name="CitedId">The statement it rests on.</param>
+/// <param name="Relation">How.</param>
+public readonly record struct SupportCitation(StatementId CitingId, StatementId CitedId, CitationRelation Relation)
+{
+    /// <summary>The citation.</summary>
+    public CitationId Id { get; init; }
+}

@@ -1,0 +1,46 @@
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Analysis.Independence;
+
+/// <summary>A source that others cannot do without: every chain of theirs to an origin passes through it.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Dependents">
+/// The sources whose every chain passes through it, nearest to the roots first; at least one.
+/// </param>
+/// <param name="Share">
+/// The part of all supported sources, it itself left out, that these are: more than 0, and 1 when everything else rests
+/// on it.
+/// </param>
+/// <param name="IsOrigin">Whether chains end in it.</param>
+public sealed record Bottleneck(Source Source, IReadOnlyList<Source> Dependents, double Share, bool IsOrigin)
+{
+    /// <summary>
+    /// The bottlenecks, the one with most dependents first, at equal number the one nearest to the roots: the
+    /// dominators of the graph turned round, entered at the origins. Where the trace was cut, chains may go on unseen;
+    /// such a place counts as an origin, so that every bottleneck named is one. Exact; see <see cref="DominatorTree"/>
+    /// for the cost.
+    /// </summary>
+    public static IReadOnlyList<Bottleneck> Of(SourceSupport graph)
+    {
+        var origins = graph.Ends.ToHashSet();
+        DominatorTree tree = new(graph.Supports, graph.RestsOn, origins.Concat(graph.Open));
+        var supported = SourceSupport.Reach(graph.Supports, origins.Concat(graph.Open), _ => true).Count;
+        SortedDictionary<int, List<Source>> dependents = [];
+        for (var place = 0; place < graph.Sources.Count; place++)
+        {
+            for (var above = tree.Of(place); above is { } dominator; above = tree.Of(dominator))
+            {
+                if (!dependents.TryGetValue(dominator, out var list))
+                {
+                    dependents.Add(dominator, list = []);
+                }
+                list.Add(graph.Sources[place]);
+            }
+        }
+        return [.. dependents.OrderByDescending(entry => entry.Value.Count).Select(entry => new Bottleneck(
+            graph.Sources[entry.Key],
+            entry.Value,
+            (double)entry.Value.Count / (supported - 1),
+            origins.Contains(entry.Key)))];
+    }
+}

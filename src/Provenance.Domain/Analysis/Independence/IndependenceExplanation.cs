@@ -1,0 +1,122 @@
+using System.Globalization;
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Tracing;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Analysis.Independence;
+
+/// <summary>Says in one sentence what a measure of independence found.</summary>
+internal static class IndependenceExplanation
+{
+    /// <summary>How many names a sentence lists before it says how many more there are.</summary>
+    private const int NamesListed = 3;
+
+    private static readonly string[] _numbers =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+    /// <param name="found">What was found.</param>
+    /// <param name="graph">In what.</param>
+    /// <param name="separate">The chains to named origins that share no source.</param>
+    internal static string Of(IndependenceResult found, SourceSupport graph, DisjointPaths separate)
+    {
+        var body = found.Groups.Count == 0 ? WithoutOrigin(found, graph) : WithOrigins(found, graph, separate);
+        var sentence = graph.Struck.Count == 0
+            ? body
+            : $"without {List(graph.Struck.Select(source => source.Name))}, {body}";
+        if (graph.Withdrawn.Count > 0 && graph.Sources.Count > 0)
+        {
+            sentence += $"; {Withdrew(graph)}, which does not count";
+        }
+        var limit = found.Coverage.Complete ? "" : "; the trace was cut short, so there may be more";
+        return $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}{limit}.";
+    }
+
+    private static string WithoutOrigin(IndependenceResult found, SourceSupport graph) =>
+        (found.Verdict, graph.Sources.Count) switch
+        {
+            (IndependenceVerdict.Circular, _) when found.Outlets > 0 =>
+                $"{Reports(found.Outlets)}, and what {Their(found.Outlets)} rest{(found.Outlets == 1 ? "s" : "")} on "
+                + "leads back to itself: no origin is to be found",
+            (IndependenceVerdict.Circular, _) => "those who say this rest on one another: no origin is to be found",
+            (_, 0) when graph.Struck.Count == 0 && graph.Withdrawn.Count > 0 =>
+                $"nothing is left that supports this: {Withdrew(graph)}",
+            (_, 0) when graph.Struck.Count > 0 => "nothing is left that supports this",
+            (_, 0) => "nobody puts this forward in a way that supports it",
+            _ => $"{Reports(found.Outlets)}, and no origin was reached",
+        };
+
+    private static string WithOrigins(IndependenceResult found, SourceSupport graph, DisjointPaths separate)
+    {
+        var rests = found.Outlets == 0
+            ? $"{Reports(0)}; it rests on"
+            : $"{Reports(found.Outlets)}, and {Their(found.Outlets)} rest{(found.Outlets == 1 ? "s" : "")} on";
+        var count = Number(found.IndependentOrigins);
+        var others = found.Groups.Count - found.IndependentOrigins;
+        var beside = others == 0 ? "" : $", beside {Number(others)} whose independence is not shown";
+        var named = found.Groups.Where(group => group.IsNamed).ToList();
+        var origins = List((named.Count == 0 ? found.Groups : named).Select(Describe));
+        return found switch
+        {
+            { Verdict: IndependenceVerdict.Independent } =>
+                $"{rests} {count} independent named origins ({origins}){beside}, "
+                + $"by {Number(separate.Count)} chains that share no source",
+            { Verdict: IndependenceVerdict.PartlyIndependent } =>
+                $"{rests} {count} named origins of different organizations ({origins}){beside}, "
+                + $"but every chain to them passes through {graph.Sources[separate.Cut().Single()].Name}",
+            { Groups.Count: 1 } => $"{rests} a single origin: {origins}",
+            { IndependentOrigins: 1 } =>
+                $"{rests} {Number(found.Groups.Count)} origins, of which only {origins} has a name and speaks for "
+                + "itself, so independence is not shown",
+            _ => $"{rests} {Number(found.Groups.Count)} origins, none of which has a name and speaks for itself "
+                + $"({origins}), so independence is not shown",
+        };
+    }
+
+    /// <summary>"X withdrew it on 3 May 2024"; of a claim's only origin, that it is that.</summary>
+    private static string Withdrew(SourceSupport graph)
+    {
+        var reports = graph.Withdrawn.DistinctBy(report => report.Source.Id).ToList();
+        var origins = graph.OriginsBeforeWithdrawals;
+        return reports is [var only] && origins is [var origin] && origin == only.Source.Id
+            ? $"its only origin, {only.Source.Name}, withdrew it{DateWords.SpacedWhen(only.At)}"
+            : List(reports.Select(report => $"{report.Source.Name} withdrew it{DateWords.SpacedWhen(report.At)}"));
+    }
+
+    private static string Describe(OriginGroup group) => group.Origin switch
+    {
+        { Source: AnonymousSource { Cardinality: Cardinality.Several } source } =>
+            $"{source.Name}, an unnamed group that counts as one",
+        { Source: AnonymousSource { Cardinality: Cardinality.One } source } => $"{source.Name}, one unnamed person",
+        { Class: OriginClass.Anonymous, Source: var source } => $"{source.Name}, unnamed",
+        { Class: OriginClass.Unspecified, Source: { Name: ['(', ..] } source } =>
+            $"nobody the text names {source.Name}",
+        { Class: OriginClass.Unspecified, Source: var source } => $"{source.Name}, nobody the text names",
+        { Class: OriginClass.UndisclosedRelay, Source: var source } =>
+            $"{source.Name}, which does not say how it knows",
+        { Source: var source } => source.Name,
+    };
+
+    private static string Reports(int outlets) =>
+        outlets == 1 ? "one outlet reports this" : $"{Number(outlets)} outlets report this";
+
+    private static string Their(int outlets) => outlets == 1 ? "its report" : "their reports";
+
+    private static string Number(int count) =>
+        count < _numbers.Length ? _numbers[count] : count.ToString(CultureInfo.InvariantCulture);
+
+    private static string List(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        List<string> listed = [.. all.Take(NamesListed)];
+        if (all.Count > NamesListed)
+        {
+            listed.Add($"{Number(all.Count - NamesListed)} more");
+        }
+        return listed switch
+        {
+            [var only] => only,
+            _ when listed.Exists(name => name.Contains(',', StringComparison.Ordinal)) => string.Join("; ", listed),
+            _ => $"{string.Join(", ", listed.SkipLast(1))} and {listed[^1]}",
+        };
+    }
+}

@@ -1,0 +1,154 @@
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Tracing;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Analysis.Reliance;
+
+/// <summary>
+/// What stands behind each claim of a whole corpus, as one directed graph: the origins that can be reached from the
+/// node of a claim are those that <see cref="StandingStatements"/> leaves in a trace of it. Linear in statements,
+/// citations and links.
+/// </summary>
+/// <remarks>
+/// <para>Each statement is a node, from which steps lead along citations that pass <see cref="Support"/>, past what was
+/// withdrawn. Where something was, each is also a node of what is told whether it stands or not, from which steps lead
+/// on to what withdrawn statements told of and that speaks for itself.</para>
+/// <para>Of each claim one node leads to where it is put forward first, and one to these nodes of the claims that count
+/// as the same. A step that enters a claim, from a statement of another, leads to the latter too: so equal claims count
+/// at every step of a chain, but links are never chained (see <see cref="Equivalence"/>). What a link leads to is
+/// followed along its citations alone, until these enter another claim. A trace goes on from equal claims also past
+/// denials and what was withdrawn; here nothing does.</para>
+/// </remarks>
+internal sealed class ClaimSupport
+{
+    private readonly SupportGraph _graph;
+    private readonly SupportEdges _edges;
+    private readonly IReadOnlySet<int> _withdrawn;
+    private readonly ILookup<ClaimId, ClaimId>? _equated;
+    private readonly int _toldAt;
+    private readonly int _claimsAt;
+    private readonly int _equalsAt;
+    private readonly List<int> _from = [];
+    private readonly List<int> _to = [];
+
+    internal ClaimSupport(SupportGraph graph, ILookup<ClaimId, ClaimId>? equated)
+    {
+        (_graph, _edges, _equated) = (graph, new(graph), equated);
+        _withdrawn = Withdrawal.In(graph, _edges);
+        _toldAt = graph.Statements.Count;
+        _claimsAt = _withdrawn.Count == 0 ? _toldAt : 2 * _toldAt;
+        var claimEnd = 1 + checked((int)graph.Statements.Select(statement => statement.ClaimId?.Value ?? 0)
+            .Concat(equated?.Select(group => group.Key.Value) ?? []).DefaultIfEmpty().Max());
+        _equalsAt = _claimsAt + claimEnd;
+        AddCitations();
+        AddStarts();
+        foreach (var group in equated ?? Enumerable.Empty<ClaimId>().ToLookup(claim => claim))
+        {
+            foreach (var other in group)
+            {
+                Add(EqualsOf(group.Key), NodeOf(other));
+            }
+        }
+        Steps = new(_equalsAt + claimEnd, _from, _to, _ => true);
+    }
+
+    /// <summary>From each node to what stands behind it.</summary>
+    internal Adjacency Steps { get; }
+
+    /// <summary>The claims that statements make, by id.</summary>
+    internal IEnumerable<ClaimId> Claims => _graph.Statements.Select(statement => statement.ClaimId).OfType<ClaimId>()
+        .Distinct().OrderBy(claim => claim.Value);
+
+    /// <summary>The node of a claim by itself.</summary>
+    internal int NodeOf(ClaimId claim) => _claimsAt + (int)claim.Value;
+
+    /// <summary>The node of the claims that count as the same as one.</summary>
+    internal int EqualsOf(ClaimId claim) => _equalsAt + (int)claim.Value;
+
+    /// <summary>Who speaks at a node, if that is an origin that stands.</summary>
+    internal SourceId? OriginAt(int node) => node < _toldAt
+        && _edges.Passing[node].IsEmpty
+        && Support.PutsForward(_graph.Statements[node].Stance)
+        && !_withdrawn.Contains(node)
+        ? _graph.Statements[node].SourceId
+        : null;
+
+    private void AddCitations()
+    {
+        for (var citing = 0; citing < _toldAt; citing++)
+        {
+            foreach (var cited in _edges.Passing[citing])
+            {
+                if (!_withdrawn.Contains(citing) && !_withdrawn.Contains(cited))
+                {
+                    AddStep(citing, citing, cited);
+                }
+                if (_withdrawn.Count > 0)
+                {
+                    Add(_toldAt + citing, _toldAt + cited);
+                    if (_withdrawn.Contains(citing) && !_withdrawn.Contains(cited)
+                        && _graph.Statements[cited].IsFirstHand)
+                    {
+                        AddStep(_toldAt + citing, citing, cited);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>From each claim to where a trace of it starts: upstream along its own statements, whatever their
+    /// stance, to what is put forward there, or else to what stands behind that.</summary>
+    private void AddStarts()
+    {
+        var roots = TraceRoots.In(new(_toldAt, _edges.Citing, _edges.Cited, edge =>
+            Support.Passes(_graph.Citations[edge].Relation, Stance.Asserts)
+            && _graph.Statements[_edges.Citing[edge]].ClaimId is { } claim
+            && _graph.Statements[_edges.Cited[edge]].ClaimId == claim));
+        for (var place = 0; place < _toldAt; place++)
+        {
+            if (!roots[place] || _graph.Statements[place].ClaimId is not { } claim)
+            {
+                continue;
+            }
+            if (Support.PutsForward(_graph.Statements[place].Stance))
+            {
+                AddStart(claim, place, place);
+                continue;
+            }
+            foreach (var cited in _edges.Passing[place])
+            {
+                AddStart(claim, place, cited);
+            }
+        }
+    }
+
+    private void AddStart(ClaimId claim, int root, int start)
+    {
+        AddStep(NodeOf(claim), root, start);
+        if (_withdrawn.Count > 0)
+        {
+            Add(NodeOf(claim), _toldAt + start);
+        }
+    }
+
+    /// <summary>Adds a step to a statement, and to what counts as the same as its claim, if this is another than that
+    /// of the statement before.</summary>
+    private void AddStep(int from, int before, int to)
+    {
+        Add(from, to);
+        if (_graph.Statements[to].ClaimId is { } entered
+            && _graph.Statements[before].ClaimId != entered
+            && (_equated?.Contains(entered) ?? false))
+        {
+            Add(from, EqualsOf(entered));
+        }
+    }
+
+    private void Add(int from, int to)
+    {
+        _from.Add(from);
+        _to.Add(to);
+    }
+}

@@ -1,0 +1,91 @@
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Independence;
+using Provenance.Domain.Analysis.Tracing;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Analysis.Reliance;
+
+/// <summary>Which claims of a whole corpus rest on few origins of one class.</summary>
+public static class RestingClaims
+{
+    /// <summary>
+    /// The claims whose every chain ends in one of at most <paramref name="atMost"/> sources, all of one class: one
+    /// unnamed official, say. A claim with no origin at all (nobody puts it forward, or its chains only go in circles)
+    /// is none of them. What was withdrawn is no origin and passes nothing on, and what only it tells of falls with it,
+    /// as in
+    /// <see cref="SourceSupport"/>. Exact; linear in statements, citations and links, times <paramref name="atMost"/>.
+    /// </summary>
+    /// <remarks>The graph of <see cref="ClaimSupport"/> is condensed to its strong components and walked from the
+    /// origins up, each component taking over the sources of those it rests on; a set is given up as soon as it is too
+    /// large or holds another class.</remarks>
+    /// <param name="graph">The whole corpus.</param>
+    /// <param name="originClass">The class of the origins.</param>
+    /// <param name="atMost">The most sources, 1 or more.</param>
+    /// <param name="equated">For each claim the others that count as the same, at every step of a chain; null to take
+    /// each by itself.</param>
+    /// <returns>The claims, by id.</returns>
+    public static IReadOnlyList<ClaimId> Of(
+        SupportGraph graph, OriginClass originClass, int atMost, ILookup<ClaimId, ClaimId>? equated = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(atMost, 1);
+        ClaimSupport support = new(graph, equated);
+        StrongComponents components = new(support.Steps);
+        var origins = new OriginSet[components.Count];
+        for (var component = 0; component < components.Count; component++)
+        {
+            // Within the component nothing is known yet, and empty sets add nothing.
+            var union = OriginSet.Empty;
+            foreach (var node in components[component])
+            {
+                if (support.OriginAt(node) is { } source)
+                {
+                    union = union.With(
+                        graph.OriginClasses[source] == originClass ? new([source]) : OriginSet.Other, atMost);
+                }
+                foreach (var next in support.Steps[node])
+                {
+                    union = union.With(origins[components.Of(next)], atMost);
+                }
+            }
+            origins[component] = union;
+        }
+        return [.. support.Claims.Where(claim =>
+            Of(support.NodeOf(claim)).With(Of(support.EqualsOf(claim)), atMost) is { IsOther: false, Count: > 0 })];
+
+        OriginSet Of(int node) => origins[components.Of(node)];
+    }
+
+    /// <summary>Sources of the class asked for, or the knowledge that there are too many or others.</summary>
+    private readonly record struct OriginSet(SourceId[]? Sources, bool IsOther = false)
+    {
+        public static OriginSet Empty { get; } = new([]);
+
+        public static OriginSet Other { get; } = new([], IsOther: true);
+
+        public int Count => Sources?.Length ?? 0;
+
+        /// <summary>The union; one of the two themselves, if it holds the other, so that most sets are
+        /// shared.</summary>
+        public OriginSet With(OriginSet other, int atMost)
+        {
+            if (IsOther || other is { IsOther: false, Count: 0 })
+            {
+                return this;
+            }
+            if (other.IsOther || Count == 0)
+            {
+                return other;
+            }
+
+            var own = Sources!;
+            if (Array.TrueForAll(other.Sources!, source => Array.IndexOf(own, source) >= 0))
+            {
+                return this;
+            }
+
+            SourceId[] union = [.. own.Union(other.Sources!)];
+            return union.Length > atMost ? Other : new OriginSet(union);
+        }
+    }
+}

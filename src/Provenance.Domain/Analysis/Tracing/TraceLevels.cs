@@ -1,0 +1,123 @@
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+
+namespace Provenance.Domain.Analysis.Tracing;
+
+/// <summary>Runs traces together, so that each read of a level serves all of them.</summary>
+internal sealed class TraceLevels(
+    ICitationGraph graph, IReadOnlyList<TraceRequest> requests, CancellationToken cancellationToken)
+{
+    private readonly List<TraceSearch> _searches = [.. requests.Select(request => new TraceSearch(request))];
+
+    internal async Task RunAsync(CancellationToken deadline)
+    {
+        var roots = await StatementsAsync(requests.SelectMany(request => request.Roots), cancellationToken);
+        _searches.ForEach(search => search.Start(roots));
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
+        try
+        {
+            while (_searches.Any(search => search.HasNext))
+            {
+                deadline.ThrowIfCancellationRequested();
+                await EquateAsync(either.Token);
+                deadline.ThrowIfCancellationRequested();
+                await FollowAsync(Direction.Upstream, (_, ids) => graph.CitationsFromAsync(ids, either.Token));
+                await FollowAsync(Direction.Downstream, (options, ids) =>
+                    graph.CitationsToAsync(ids, RelationsOf(options), AtMost(options), either.Token));
+                var statements = await StatementsAsync(_searches.SelectMany(search => search.Pending), either.Token);
+                _searches.ForEach(search => search.Advance(statements));
+            }
+        }
+        catch (OperationCanceledException)
+            when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            _searches.ForEach(search => search.StopAtDeadline());
+        }
+    }
+
+    internal async Task<IReadOnlyList<Trace>> TracesAsync()
+    {
+        var origins = _searches.ConvertAll(search => search.Origins().ToList());
+        var ids = origins.SelectMany(statements => statements).Select(statement => statement.SourceId).ToHashSet();
+        var sources = ids.Count == 0 ? null : await graph.SourcesAsync(ids, cancellationToken);
+        var withdrawals = await WithdrawalsAsync();
+        return [.. _searches.Zip(origins, (search, statements) => search.ToTrace([.. statements.Select(statement =>
+        {
+            var source = sources![statement.SourceId];
+            return new Origin(statement, source, Origin.ClassOf(source))
+            {
+                Withdrawn = withdrawals.Contains(statement.Id),
+            };
+        })], withdrawals, graph.ReadAt))];
+    }
+
+    private async Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync()
+    {
+        var visited = _searches.Where(search => search.Direction == Direction.Upstream)
+            .SelectMany(search => search.Visited()).DistinctBy(statement => statement.Id).ToList();
+        return visited.Count == 0
+            ? Enumerable.Empty<Withdrawal>().ToLookup(_ => default(StatementId))
+            : await graph.WithdrawalsAsync(visited, cancellationToken);
+    }
+
+    private async Task FollowAsync(
+        Direction direction,
+        Func<IReadOnlyList<TraceOptions>, IReadOnlyCollection<StatementId>, Task<ILookup<StatementId, TracedCitation>>> read)
+    {
+        var searches = _searches.FindAll(search => search.Direction == direction && search.Frontier.Count > 0);
+        if (searches.Count > 0)
+        {
+            var ids = searches.SelectMany(search => search.Frontier).ToHashSet();
+            var citations = await read([.. searches.Select(search => search.Options)], ids);
+            searches.ForEach(search => search.Follow(citations));
+        }
+    }
+
+    /// <summary>The relations that some of the traces follow; null when one follows all.</summary>
+    private static HashSet<CitationRelation>? RelationsOf(IReadOnlyList<TraceOptions> options) =>
+        options.Any(each => each.Relations is null) ? null : [.. options.SelectMany(each => each.Relations!)];
+
+    /// <summary>
+    /// How many citations of one statement a trace can need: those by one statement more than it may visit, which may
+    /// cite it once in each relation. So a statement that thousands cite is not read whole, and no answer changes.
+    /// </summary>
+    private static int AtMost(IReadOnlyList<TraceOptions> options) => (1 + options.Max(each => each.MaxNodes))
+        * (RelationsOf(options)?.Count ?? Enum.GetValues<CitationRelation>().Length);
+
+    private async Task EquateAsync(CancellationToken stop)
+    {
+        var wanted = _searches.ConvertAll(search => search.ClaimsToEquate());
+        var claims = wanted.SelectMany(ids => ids).ToHashSet();
+        if (claims.Count == 0)
+        {
+            return;
+        }
+        var links = await graph.ClaimLinksAsync(claims, stop);
+        var ends = links.SelectMany(group => group).Where(link => link.Kind == ClaimLinkKind.SameAs)
+            .SelectMany(link => new[] { link.FromId, link.ToId }).ToHashSet();
+        if (ends.Count == 0)
+        {
+            return;
+        }
+        var known = await graph.ClaimsAsync(ends, stop);
+        var statements = await graph.StatementsOfClaimsAsync(ends, stop);
+        var citing = statements.SelectMany(group => group).Select(statement => statement.Id)
+            .Concat(_searches.Where(search => search.EquatesClaims).SelectMany(search => search.Frontier)).ToHashSet();
+        var citations = await graph.CitationsFromAsync(citing, stop);
+        foreach (var (search, ids) in _searches.Zip(wanted))
+        {
+            search.Join(ids.SelectMany(id => Equivalence.Of(id, links[id], known)).Distinct()
+                .SelectMany(claim => statements[claim]), citations);
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<StatementId, TracedStatement>> StatementsAsync(
+        IEnumerable<StatementId> ids, CancellationToken stop)
+    {
+        var distinct = ids.ToHashSet();
+        return distinct.Count == 0
+            ? new Dictionary<StatementId, TracedStatement>()
+            : await graph.StatementsAsync(distinct, stop);
+    }
+}

@@ -1,0 +1,82 @@
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Citations;
+
+namespace Provenance.Domain.Analysis.Tracing;
+
+/// <summary>Which way a trace goes.</summary>
+public enum Direction
+{
+    /// <summary>From who repeats to who said it first: along citations.</summary>
+    Upstream,
+
+    /// <summary>From who said it to who repeats it: against citations.</summary>
+    Downstream,
+}
+
+/// <summary>Which claims a trace takes for the same.</summary>
+public enum Equate
+{
+    /// <summary>Only the claim itself.</summary>
+    Exact,
+
+    /// <summary>Also claims that a SAME_AS link joins to it; see <see cref="Equivalence"/>.</summary>
+    SameAs,
+}
+
+/// <summary>How far a trace goes and what it follows.</summary>
+public sealed record TraceOptions
+{
+    /// <summary>The largest <see cref="MaxDepth"/>.</summary>
+    public const int DepthLimit = 64;
+
+    /// <summary>The largest <see cref="MaxNodes"/>.</summary>
+    public const int NodeLimit = 20_000;
+
+    /// <summary>The largest <see cref="Deadline"/>.</summary>
+    public const int DeadlineLimit = 10_000;
+
+    /// <summary>How many citations away from the roots, 1 to 64; 10 by default.</summary>
+    public int MaxDepth { get; init; } = 10;
+
+    /// <summary>How many statements, roots included, 1 to 20,000; 1,000 by default.</summary>
+    public int MaxNodes { get; init; } = 1000;
+
+    /// <summary>How long the traces of one call may take, 1 to 10,000 milliseconds; 10,000 by default.</summary>
+    public int Deadline { get; init; } = DeadlineLimit;
+
+    /// <summary>Which claims count as the same; the claim itself by default.</summary>
+    public Equate Equate { get; init; } = Equate.Exact;
+
+    /// <summary>The relations that are followed; null, the default, for all.</summary>
+    public IReadOnlyCollection<CitationRelation>? Relations { get; init; }
+
+    /// <summary>At what moment; null, the default, for the present.</summary>
+    public AsOf? AsOf { get; init; }
+
+    /// <summary>
+    /// Whether the parts of an organization count as it when sources are told apart: in groups of origins, and when a
+    /// source is struck; true by default. If not, each source stands for itself, and a person apart from the
+    /// organizations they are affiliated with. It never adds a statement to a trace: every citation needs evidence.
+    /// </summary>
+    public bool IncludeParts { get; init; } = true;
+
+    /// <summary>Whether a trace goes along citations of this relation.</summary>
+    public bool Follows(CitationRelation relation) => Relations?.Contains(relation) ?? true;
+
+    /// <summary>The limits that these options break, each in a sentence that says what would be accepted.</summary>
+    public IEnumerable<string> Broken()
+    {
+        if (MaxDepth is < 1 or > DepthLimit)
+        {
+            yield return $"maxDepth is {MaxDepth}; 1 to {DepthLimit} would be accepted";
+        }
+        if (MaxNodes is < 1 or > NodeLimit)
+        {
+            yield return $"maxNodes is {MaxNodes}; 1 to {NodeLimit} would be accepted";
+        }
+        if (Deadline is < 1 or > DeadlineLimit)
+        {
+            yield return $"deadline is {Deadline}; 1 to {DeadlineLimit} milliseconds would be accepted";
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Citations;
+
+namespace Provenance.Domain.Analysis.Tracing;
+
+/// <summary>Where the trace of a whole claim or document starts.</summary>
+public static class TraceRoots
+{
+    /// <summary>
+    /// Upstream, the statements that no other of them rests on; downstream, those that rest on no other of them. Where
+    /// statements rest on one another in a loop, and none outside rests on them, all of the loop. So every statement
+    /// can be reached from a root, and no root from another but round a loop.
+    /// </summary>
+    /// <remarks>
+    /// These are the strongly connected components that no other leads to. Linear in the statements and citations.
+    /// </remarks>
+    /// <param name="statements">The statements of the claim or document.</param>
+    /// <param name="citations">The citations that at least one of them makes.</param>
+    /// <param name="direction">Which way the trace goes.</param>
+    /// <param name="options">Along which citations it goes.</param>
+    /// <returns>The roots, in the order of the statements.</returns>
+    public static IReadOnlyList<StatementId> Of(
+        IReadOnlyList<StatementId> statements,
+        IEnumerable<TracedCitation> citations,
+        Direction direction,
+        TraceOptions options)
+    {
+        var members = statements.Distinct().ToList();
+        var places = members.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
+        List<int> citing = [];
+        List<int> cited = [];
+        foreach (var citation in citations.Where(citation => options.Follows(citation.Relation)))
+        {
+            if (places.TryGetValue(citation.CitingId, out var from) && places.TryGetValue(citation.CitedId, out var to))
+            {
+                citing.Add(from);
+                cited.Add(to);
+            }
+        }
+        var (start, end) = direction == Direction.Upstream ? (citing, cited) : (cited, citing);
+        var roots = In(new(members.Count, start, end, _ => true));
+        return [.. members.Where((_, place) => roots[place])];
+    }
+
+    /// <summary>The same of the nodes of a graph: whether each is a root.</summary>
+    internal static bool[] In(Adjacency steps)
+    {
+        StrongComponents components = new(steps);
+        var entered = new bool[components.Count];
+        for (var node = 0; node < steps.Count; node++)
+        {
+            foreach (var next in steps[node])
+            {
+                entered[components.Of(next)] |= components.Of(next) != components.Of(node);
+            }
+        }
+        return [.. Enumerable.Range(0, steps.Count).Select(node => !entered[components.Of(node)])];
+    }
+}

@@ -1,0 +1,214 @@
+using Provenance.Domain.Analysis.Comparisons;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+
+namespace Provenance.Domain.Tests.Analysis.Comparisons;
+
+public sealed class FigureComparisonTests
+{
+    private const int Rounds = 5000;
+
+    public static TheoryData<string, string> CuratedContradictions => [
+        .. Kursk.Graph.ClaimLinks.Where(link => link.Kind == ClaimLinkKind.Contradicts)
+            .Select(link => (KeyOf(link.FromId), KeyOf(link.ToId)))];
+
+    [Theory]
+    [MemberData(nameof(CuratedContradictions))]
+    public void Every_contradiction_that_the_annotator_saw_is_found(string one, string other) =>
+        Assert.Equal(ComparisonRelation.Contradicts, Compare(one, other).Relation);
+
+    [Fact]
+    public void The_annotator_saw_five() => Assert.Equal(5, CuratedContradictions.Count);
+
+    /// <summary>Pairs of the sample, judged by hand from the printed figures.</summary>
+    [Theory]
+    [InlineData("C-killed-300", "C-killed-about-1000", ComparisonRelation.Contradicts, 3.33,
+        "killed: about 300 against about 1,000: CONTRADICTS, since the ranges 270 to 330 and 900 to 1,100 share "
+        + "no number.")]
+    [InlineData("C-killed-nearly-1000", "C-killed-about-1000", ComparisonRelation.Agrees, 1.0,
+        "killed: nearly 1,000 against about 1,000: AGREES, since both give the same number, and their ranges overlap.")]
+    [InlineData("C-killed-100", "C-killed-300", ComparisonRelation.Compatible, 3.0,
+        "killed: at least 100 against about 300: COMPATIBLE, since the ranges 100 or more and 270 to 330 share "
+        + "numbers.")]
+    [InlineData("C-wounded-1000", "C-kw-several-hundred", ComparisonRelation.Contradicts, null,
+        "1,000 wounded against several hundred killed+wounded: CONTRADICTS, since one counts wounded, the other "
+        + "killed and "
+        + "wounded, and a part cannot exceed its whole.")]
+    [InlineData("C-kw-4000", "C-cas-4000", ComparisonRelation.Incomparable, null,
+        "4,000 killed+wounded against 4,000 total: INCOMPARABLE, since one counts killed and wounded, the other "
+        + "killed, "
+        + "wounded, missing and captured; the part need not exceed the whole.")]
+    [InlineData("C-neutralised-over-4500", "C-cas-4000", ComparisonRelation.Incomparable, null,
+        "over 4,500 neutralised against 4,000 total: INCOMPARABLE, since “neutralised” does not say which "
+        + "losses it counts.")]
+    [InlineData("C-cas-1000-ukraine", "C-kw-1000", ComparisonRelation.Incomparable, null,
+        "about 1,000 casualties against about 1,000 killed+wounded: INCOMPARABLE, since one is for Ukraine, the "
+        + "other for "
+        + "Kursk.")]
+    [InlineData("C-forecast-12000-lost", "C-kw-1000", ComparisonRelation.Incomparable, null,
+        "killed+wounded: 12,000 against about 1,000: INCOMPARABLE, since one is a forecast, the other is not.")]
+    [InlineData("C-killed-about-1000", "C-killed-600", ComparisonRelation.Contradicts, 1.67,
+        "killed: about 1,000 against about 600: CONTRADICTS, since losses add up, yet the larger figure is the "
+        + "earlier, "
+        + "14 to 16 January 2025 against 1 to 30 April 2025.")]
+    [InlineData("C-deployed-about-11000", "C-deployed-12000", ComparisonRelation.Compatible, 1.09,
+        "deployed: about 11,000 against 12,000: COMPATIBLE, since the ranges 9,900 to 12,100 and 12,000 share "
+        + "numbers.")]
+    [InlineData("C-deployed-11000", "C-deployed-12000", ComparisonRelation.Contradicts, 1.09,
+        "deployed: 11,000 against 12,000: CONTRADICTS, since the ranges 11,000 and 12,000 share no number.")]
+    [InlineData("C-significant-losses", "C-cas-4000", ComparisonRelation.Incomparable, null,
+        "“significant combat casualties” casualties against 4,000 total: INCOMPARABLE, since “significant combat "
+        + "casualties” gives no number.")]
+    public void Figures_of_the_sample_stand_to_each_other_as_read(
+        string one, string other, ComparisonRelation relation, double? gap, string reason)
+    {
+        var comparison = Compare(one, other);
+        Assert.Equal((relation, (decimal?)gap, reason), (comparison.Relation, comparison.Gap, comparison.Reason));
+    }
+
+    [Theory]
+    [InlineData(Modifier.Over, Modifier.Nearly, ComparisonRelation.Contradicts)] // the ends exclude each other
+    [InlineData(Modifier.AtLeast, Modifier.Nearly, ComparisonRelation.Contradicts)]
+    [InlineData(Modifier.Over, Modifier.AtMost, ComparisonRelation.Contradicts)]
+    [InlineData(Modifier.AtLeast, Modifier.AtMost, ComparisonRelation.Agrees)]
+    [InlineData(Modifier.Over, Modifier.AtLeast, ComparisonRelation.Agrees)]
+    public void Exclusive_bounds_are_outside(Modifier one, Modifier other, ComparisonRelation relation) =>
+        Assert.Equal(relation, FigureComparison.Between(
+            Of(Killed(6000) with { Modifier = one }), Of(Killed(6000) with { Modifier = other })).Relation);
+
+    [Theory]
+    [InlineData(7, ComparisonRelation.Contradicts)]
+    [InlineData(8, ComparisonRelation.Compatible)]
+    public void Losses_may_grow_after_a_week(int days, ComparisonRelation relation)
+    {
+        var early = Killed(100) with { AsOf = On(new(2024, 12, 1)) };
+        var late = Killed(200) with { AsOf = On(new DateOnly(2024, 12, 1).AddDays(days)) };
+        Assert.Equal(relation, FigureComparison.Between(Of(early), Of(late)).Relation);
+    }
+
+    [Fact]
+    public void A_strength_may_change_after_a_week()
+    {
+        var early = Deployed(11_000) with { AsOf = On(new(2024, 10, 1)) };
+        var late = Deployed(12_000) with { AsOf = On(new(2025, 1, 1)) };
+        Assert.Equal(ComparisonRelation.Incomparable, FigureComparison.Between(Of(early), Of(late)).Relation);
+    }
+
+    [Fact]
+    public void The_order_of_two_figures_changes_no_relation_and_no_gap()
+    {
+        var random = new Random(20250115);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (one, other) = (Of(RandomEstimate.Of(random)), Of(RandomEstimate.Of(random)));
+            var (forth, back) = (FigureComparison.Between(one, other), FigureComparison.Between(other, one));
+            Assert.True(
+                (forth.Relation, forth.Gap) == (back.Relation, back.Gap), $"{forth.Reason} But back: {back.Reason}");
+        }
+    }
+
+    [Fact]
+    public void Every_figure_with_a_number_agrees_with_itself()
+    {
+        var random = new Random(20250116);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var figure = Of(RandomEstimate.Of(random));
+            var relation = FigureComparison.Between(figure, figure).Relation;
+            Assert.Equal(
+                figure.Range.IsKnown && figure.Measure is not (Measure.Casualties or Measure.Neutralised)
+                    ? ComparisonRelation.Agrees
+                    : ComparisonRelation.Incomparable,
+                relation);
+        }
+    }
+
+    /// <summary>Ranges against brute force: the whole and half numbers from 0 to 30 that lie in them.</summary>
+    [Fact]
+    public void Figures_contradict_exactly_when_no_number_lies_in_both_ranges()
+    {
+        var random = new Random(20250117);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (one, other) = (RandomKilled(random), RandomKilled(random));
+            var common = Numbers(one).Intersect(Numbers(other)).Any();
+            var comparison = FigureComparison.Between(Of(one), Of(other));
+            Assert.True(common == (comparison.Relation != ComparisonRelation.Contradicts), comparison.Reason);
+        }
+    }
+
+    /// <summary>A part exceeds its whole when each number of the one is greater than each of the other.</summary>
+    [Fact]
+    public void A_part_contradicts_its_whole_exactly_when_it_must_exceed_it()
+    {
+        var random = new Random(20250118);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (part, whole) = (RandomKilled(random), RandomKilled(random) with
+            {
+                Measure = Measure.KilledOrWounded,
+                Components = [CasualtyComponent.Killed, CasualtyComponent.Wounded],
+            });
+            var possible = Numbers(part).Any(number => Numbers(whole).Any(total => number <= total));
+            Assert.Equal(
+                possible ? ComparisonRelation.Incomparable : ComparisonRelation.Contradicts,
+                FigureComparison.Between(Of(part), Of(whole)).Relation);
+        }
+    }
+
+    private static Estimate RandomKilled(Random random) => Killed(random.Next(1, 8) * 2) with
+    {
+        Modifier = random.Next(4) switch
+        {
+            0 => Modifier.Unmodified,
+            1 => Modifier.AtLeast,
+            2 => Modifier.Over,
+            _ => Modifier.AtMost,
+        },
+    };
+
+    private static IEnumerable<decimal> Numbers(Estimate estimate) => Enumerable.Range(0, 61).Select(half => half / 2m)
+        .Where(number => estimate.Modifier switch
+        {
+            Modifier.AtLeast => number >= estimate.Value,
+            Modifier.Over => number > estimate.Value,
+            Modifier.AtMost => number <= estimate.Value,
+            _ => number == estimate.Value,
+        });
+
+    private static Estimate Killed(decimal value) => new()
+    {
+        Measure = Measure.Killed,
+        Components = [CasualtyComponent.Killed],
+        Value = value,
+        Modifier = Modifier.Unmodified,
+        Unit = Unit.Persons,
+        Population = "DPRK_TROOPS",
+        Verbatim = "killed",
+    };
+
+    private static Estimate Deployed(decimal value) =>
+        Killed(value) with { Measure = Measure.Deployed, Components = [] };
+
+    private static FuzzyDate On(DateOnly day) => new() { Earliest = day, Latest = day, Basis = DateBasis.Stated };
+
+    private static FigureComparison Compare(string one, string other) =>
+        FigureComparison.Between(Of(Kursk.Claim(one)), Of(Kursk.Claim(other)));
+
+    private static Figure Of(Estimate estimate) => Of(Kursk.Claim("C-killed-300") with { Estimate = estimate });
+
+    private static Figure Of(Claim claim) => Figure.Of(
+        new Statement
+        {
+            Id = new(1),
+            SourceId = new(1),
+            ClaimId = claim.Id,
+            Stance = Stance.Asserts,
+            Attestation = Attestation.SecondHand,
+            RecordedAt = Kursk.RecordedAt,
+        },
+        claim)!;
+
+    private static string KeyOf(ClaimId id) => Kursk.Graph.Claims.Single(claim => claim.Id == id).Key;
+}

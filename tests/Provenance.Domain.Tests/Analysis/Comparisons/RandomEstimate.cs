@@ -1,0 +1,48 @@
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+
+namespace Provenance.Domain.Tests.Analysis.Comparisons;
+
+/// <summary>Estimates of every measure, modifier, place and day, within the rules.</summary>
+internal static class RandomEstimate
+{
+    internal static Estimate Of(Random random)
+    {
+        var measure = Any<Measure>(random);
+        var share = measure is Measure.LossRate or Measure.KilledInActionShare or Measure.EquipmentShare;
+        var modifier = Any<Modifier>(random);
+        var day = new DateOnly(2025, 1, 1).AddDays(random.Next(40));
+        return new()
+        {
+            Measure = measure,
+            Components = Components(measure),
+            Value = modifier is Modifier.SeveralHundred or Modifier.Most or Modifier.Qualitative
+                ? null
+                : share ? random.Next(1, 10) / 10m : random.Next(1, 12) * 100,
+            Modifier = modifier,
+            Unit = share ? Unit.Ratio : Unit.Persons,
+            Population = random.Next(8) == 0 ? "RUSSIAN_FORCES" : "DPRK_TROOPS",
+            Place = random.Next(6) switch { 0 => "Ukraine", 1 => "the war", 2 => null, _ => "Kursk" },
+            AsOf = random.Next(2) == 0
+                ? null
+                : new() { Earliest = day, Latest = day.AddDays(random.Next(3)), Basis = DateBasis.Derived },
+            Verbatim = "words",
+        };
+    }
+
+    private static CasualtyComponent[] Components(Measure measure) => measure switch
+    {
+        Measure.Killed or Measure.KilledInActionShare => [CasualtyComponent.Killed],
+        Measure.Wounded => [CasualtyComponent.Wounded],
+        Measure.Missing => [CasualtyComponent.Missing],
+        Measure.Captured => [CasualtyComponent.Captured],
+        Measure.KilledOrWounded => [CasualtyComponent.Killed, CasualtyComponent.Wounded],
+        Measure.KilledWoundedOrMissing =>
+            [CasualtyComponent.Killed, CasualtyComponent.Wounded, CasualtyComponent.Missing],
+        Measure.CasualtiesTotal => Enum.GetValues<CasualtyComponent>(),
+        _ => [],
+    };
+
+    private static T Any<T>(Random random) where T : struct, Enum =>
+        Enum.GetValues<T>() is var all ? all[random.Next(all.Length)] : default;
+}

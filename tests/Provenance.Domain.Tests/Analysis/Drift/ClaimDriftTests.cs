@@ -1,0 +1,35 @@
+using Provenance.Domain.Analysis.Drift;
+using Provenance.Domain.Claims;
+
+namespace Provenance.Domain.Tests.Analysis.Drift;
+
+public sealed class ClaimDriftTests
+{
+    /// <summary>The drifts that the annotator saw in the articles, as far as estimates show them.</summary>
+    [Theory]
+    [InlineData("C-cas-4000", "C-died-4000", Dimension.Modifier, Dimension.Measure, Dimension.AsOf)]
+    [InlineData("C-kwm-over-6000", "C-kwm-nearly-6000", Dimension.Modifier)]
+    [InlineData("C-killed-about-1000", "C-killed-1000-headline", Dimension.Modifier, Dimension.Place, Dimension.AsOf)]
+    [InlineData("C-kw-1000", "C-cas-1000-ukraine", Dimension.Measure, Dimension.Place)]
+    [InlineData("C-deployed-11000", "C-deployed-12000", Dimension.Value)]
+    [InlineData("C-died-4000", "C-interoperability", Dimension.Measure)]
+    [InlineData("C-interoperability", "C-friction")]
+    [InlineData("C-cas-4000", "C-cas-4000")]
+    public void Two_claims_differ_where_their_estimates_do(string one, string other, params Dimension[] expected)
+    {
+        Assert.Equal(expected, ClaimDrift.Between(Kursk.Claim(one), Kursk.Claim(other)));
+        Assert.Equal(expected, ClaimDrift.Between(Kursk.Claim(other), Kursk.Claim(one)));
+    }
+
+    [Fact]
+    public void Who_is_counted_is_a_dimension_of_its_own()
+    {
+        var claim = Kursk.Claim("C-cas-4000");
+        var other = claim with
+        {
+            Id = new(long.MaxValue),
+            Estimate = claim.Estimate! with { Population = "RUSSIAN_FORCES", Components = [] },
+        };
+        Assert.Equal([Dimension.Measure, Dimension.Population], ClaimDrift.Between(claim, other));
+    }
+}
