@@ -12,8 +12,8 @@ namespace Provenance.Server.Citations;
 internal sealed class CitationQueries(CitationReader citations)
 {
     public async Task<Connection<Citation>> Citations(
-        CitationFilter? where,
-        IReadOnlyList<CitationOrder>? order,
+        CitationFilterInput? where,
+        IReadOnlyList<CitationSortInput>? order,
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken) =>

@@ -12,8 +12,8 @@ namespace Provenance.Server.Citations;
 internal sealed class StatementQueries(StatementReader statements)
 {
     public async Task<Connection<Statement>> Statements(
-        StatementFilter? where,
-        IReadOnlyList<StatementOrder>? order,
+        StatementFilterInput? where,
+        IReadOnlyList<StatementSortInput>? order,
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken) =>

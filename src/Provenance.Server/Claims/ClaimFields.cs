@@ -36,8 +36,8 @@ internal sealed class ClaimFields(
     [Needs]
     public Task<IReadOnlyList<Connection<Statement>>> Statements(
         IReadOnlyList<Claim> parents,
-        StatementFilter? where,
-        IReadOnlyList<StatementOrder>? order,
+        StatementFilterInput? where,
+        IReadOnlyList<StatementSortInput>? order,
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken)

@@ -35,8 +35,8 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
     };
 
     public async Task<Connection<Claim>> Claims(
-        ClaimFilter? where,
-        IReadOnlyList<ClaimOrder>? order,
+        ClaimFilterInput? where,
+        IReadOnlyList<ClaimSortInput>? order,
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken) =>

@@ -39,8 +39,8 @@ internal sealed class DocumentFields(
     [Needs]
     public Task<IReadOnlyList<Connection<Statement>>> Statements(
         IReadOnlyList<Document> parents,
-        StatementFilter? where,
-        IReadOnlyList<StatementOrder>? order,
+        StatementFilterInput? where,
+        IReadOnlyList<StatementSortInput>? order,
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken)

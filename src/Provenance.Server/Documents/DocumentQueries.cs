@@ -33,8 +33,8 @@ internal sealed class DocumentQueries(DocumentReader documents)
     };
 
     public async Task<Connection<Document>> Documents(
-        DocumentFilter? where,
-        IReadOnlyList<DocumentOrder>? order,
+        DocumentFilterInput? where,
+        IReadOnlyList<DocumentSortInput>? order,
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ internal static class FieldCallExtensions
     extension(FieldCall call)
     {
         /// <summary>The records that <c>where</c>, <c>order</c> and the arguments of the page ask for.</summary>
-        public Listing<TRow> List<TRow>(Filter<TRow>? where, IReadOnlyList<Order<TRow>>? order)
+        public Listing<TRow> List<TRow>(FilterInput<TRow>? where, IReadOnlyList<SortInput<TRow>>? order)
             where TRow : class =>
             Listing.TryCreate(
                 where,

@@ -20,8 +20,8 @@ internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, Drif
 
     public Task<IReadOnlyList<Connection<Claim>>> Claims(
         IReadOnlyList<Question> parents,
-        ClaimFilter? where,
-        IReadOnlyList<ClaimOrder>? order,
+        ClaimFilterInput? where,
+        IReadOnlyList<ClaimSortInput>? order,
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken)

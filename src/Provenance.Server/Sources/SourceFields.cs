@@ -49,8 +49,8 @@ internal sealed class SourceFields(
     [Needs]
     public Task<IReadOnlyList<Connection<Statement>>> Statements(
         IReadOnlyList<Source> parents,
-        StatementFilter? where,
-        IReadOnlyList<StatementOrder>? order,
+        StatementFilterInput? where,
+        IReadOnlyList<StatementSortInput>? order,
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken)

@@ -33,8 +33,8 @@ internal sealed class SourceQueries(SourceReader sources)
     };
 
     public async Task<Connection<Source>> Sources(
-        SourceFilter? where,
-        IReadOnlyList<SourceOrder>? order,
+        SourceFilterInput? where,
+        IReadOnlyList<SourceSortInput>? order,
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken) =>

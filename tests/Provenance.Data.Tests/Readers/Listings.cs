@@ -8,8 +8,8 @@ namespace Provenance.Data.Tests.Readers;
 internal static class Listings
 {
     public static Listing<TRow> Of<TRow>(
-        Filter<TRow>? where = null,
-        IReadOnlyList<Order<TRow>>? order = null,
+        FilterInput<TRow>? where = null,
+        IReadOnlyList<SortInput<TRow>>? order = null,
         int? first = null,
         string? after = null,
         int? last = null,

@@ -36,7 +36,7 @@ export const backward = graphql`
 `;
 
 export const citationListQuery = graphql`
-  query citationListQuery($where: CitationFilter, $order: [CitationOrder!]) {
+  query citationListQuery($where: CitationFilterInput, $order: [CitationSortInput!]) {
     ...citationList_forward
     ...citationList_backward
   }

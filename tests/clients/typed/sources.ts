@@ -13,7 +13,7 @@ export const SourceRow = graphql(`
 
 /** A list of sources, read on page after page. */
 export const Sources = graphql(`
-  query Sources($first: Int!, $after: String, $where: SourceFilter) {
+  query Sources($first: Int!, $after: String, $where: SourceFilterInput) {
     sources(first: $first, after: $after, where: $where, order: [{ name: ASC }]) {
       totalCount
       edges { cursor node { ...SourceRow } }

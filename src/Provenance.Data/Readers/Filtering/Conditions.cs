@@ -29,15 +29,15 @@ internal sealed class Conditions<TRow>(FilterTranslation translation, Expression
     }
 
     /// <summary>Adds conditions on a column, or on what is worked out from several.</summary>
-    public void Value<TValue>(Filter<TValue>? filter, Expression<Func<TRow, TValue>> value) =>
+    public void Value<TValue>(FilterInput<TValue>? filter, Expression<Func<TRow, TValue>> value) =>
         Add(filter, given => translation.Translate(given, Substitute(value, row), depth));
 
     /// <summary>Adds conditions on what is worked out from the store.</summary>
-    public void Value<TValue>(Filter<TValue>? filter, Expression<Func<ProvenanceContext, TRow, TValue>> value) =>
+    public void Value<TValue>(FilterInput<TValue>? filter, Expression<Func<ProvenanceContext, TRow, TValue>> value) =>
         Add(filter, given => translation.Translate(given, Substitute(value, translation.Store, row), depth));
 
     /// <summary>Adds conditions on a part of the row, which must be there.</summary>
-    public void Part<TPart>(Filter<TPart>? filter, Expression<Func<TRow, TPart?>> part)
+    public void Part<TPart>(FilterInput<TPart>? filter, Expression<Func<TRow, TPart?>> part)
         where TPart : class =>
         Add(filter, given =>
         {
@@ -49,13 +49,13 @@ internal sealed class Conditions<TRow>(FilterTranslation translation, Expression
 
     /// <summary>Adds conditions on the one record that the row refers to, which must be there.</summary>
     public void One<TOther>(
-        Filter<TOther>? filter, Expression<Func<ProvenanceContext, TRow, IQueryable<TOther>>> other) =>
+        FilterInput<TOther>? filter, Expression<Func<ProvenanceContext, TRow, IQueryable<TOther>>> other) =>
         Add(filter, given => Exists(other, given, negated: false));
 
     /// <summary>Adds conditions on the records that belong to the row.</summary>
     public void Many<TOther, TFilter>(
-        ListFilter<TFilter>? filter, Expression<Func<ProvenanceContext, TRow, IQueryable<TOther>>> others)
-        where TFilter : Filter<TOther>
+        ListFilterInput<TFilter>? filter, Expression<Func<ProvenanceContext, TRow, IQueryable<TOther>>> others)
+        where TFilter : FilterInput<TOther>
     {
         Add(filter?.Some, some => Exists(others, some, negated: false));
         Add(filter?.All, all => Expression.Not(Exists(others, all, negated: true)));
@@ -68,7 +68,7 @@ internal sealed class Conditions<TRow>(FilterTranslation translation, Expression
     }
 
     /// <summary>Adds all of these.</summary>
-    public void All(IEnumerable<Filter<TRow>>? filters)
+    public void All(IEnumerable<FilterInput<TRow>>? filters)
     {
         foreach (var filter in filters ?? [])
         {
@@ -77,7 +77,7 @@ internal sealed class Conditions<TRow>(FilterTranslation translation, Expression
     }
 
     /// <summary>Adds that one of these holds; one without conditions always does.</summary>
-    public void Any(IReadOnlyList<Filter<TRow>>? filters)
+    public void Any(IReadOnlyList<FilterInput<TRow>>? filters)
     {
         if (filters is not null)
         {
@@ -86,7 +86,7 @@ internal sealed class Conditions<TRow>(FilterTranslation translation, Expression
     }
 
     /// <summary>Adds that this does not hold; without conditions it always does.</summary>
-    public void Not(Filter<TRow>? filter) =>
+    public void Not(FilterInput<TRow>? filter) =>
         Add(filter, given => Expression.Not(Translate(given, row) ?? True));
 
     /// <summary>Whether the values are few and short enough; if not, the filter is refused.</summary>
@@ -139,11 +139,11 @@ internal sealed class Conditions<TRow>(FilterTranslation translation, Expression
         }
     }
 
-    private Expression? Translate<TOther>(Filter<TOther> filter, Expression other) =>
+    private Expression? Translate<TOther>(FilterInput<TOther> filter, Expression other) =>
         translation.Translate(filter, other, depth + 1);
 
     private MethodCallExpression Exists<TOther>(
-        Expression<Func<ProvenanceContext, TRow, IQueryable<TOther>>> others, Filter<TOther>? filter, bool negated)
+        Expression<Func<ProvenanceContext, TRow, IQueryable<TOther>>> others, FilterInput<TOther>? filter, bool negated)
     {
         var other = Expression.Parameter(typeof(TOther), "other");
         var condition = filter is null ? True : Translate(filter, other) ?? True;

@@ -16,7 +16,7 @@ internal sealed class FilterTranslation
     public string? Error { get; private set; }
 
     /// <summary>The condition that a filter puts on a row; null if it puts none.</summary>
-    public Expression? Translate<TRow>(Filter<TRow> filter, Expression row, int depth)
+    public Expression? Translate<TRow>(FilterInput<TRow> filter, Expression row, int depth)
     {
         if (Error is not null || (depth > FilterLimits.MaxDepth && Refuse(
             $"nests filters deeper than {FilterLimits.MaxDepth} levels, the most that are answered")))

@@ -54,8 +54,8 @@ public static class Listing
     /// </summary>
     /// <returns>Whether the arguments are good; if not, <paramref name="error"/> names the one that is not.</returns>
     public static bool TryCreate<TRow>(
-        Filter<TRow>? where,
-        IReadOnlyList<Order<TRow>>? order,
+        FilterInput<TRow>? where,
+        IReadOnlyList<SortInput<TRow>>? order,
         int? first,
         string? after,
         int? last,

@@ -25,20 +25,20 @@ internal sealed class SortColumns<TRow>
 
     /// <summary>Adds a column, if it is asked for.</summary>
     public void By<TValue>(
-        SortDirection? direction,
+        SortEnumType? direction,
         Expression<Func<TRow, TValue?>> column,
         [CallerArgumentExpression(nameof(direction))] string name = "")
         where TValue : struct => Add(direction, column, name);
 
     /// <summary>Adds a column of texts, if it is asked for.</summary>
     public void By(
-        SortDirection? direction,
+        SortEnumType? direction,
         Expression<Func<TRow, string?>> column,
         [CallerArgumentExpression(nameof(direction))] string name = "") => Add(direction, column, name);
 
     /// <summary>Adds a column of the one record that the row refers to, if it is asked for.</summary>
     public void ByOther<TOther>(
-        Order<TOther>? order,
+        SortInput<TOther>? order,
         Expression<Func<ProvenanceContext, TRow, IQueryable<TOther>>> other,
         [CallerArgumentExpression(nameof(order))] string name = "")
         where TOther : class
@@ -54,14 +54,14 @@ internal sealed class SortColumns<TRow>
     private static long Fingerprint(string text) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private void Add<TValue>(SortDirection? direction, Expression<Func<TRow, TValue>> column, string name)
+    private void Add<TValue>(SortEnumType? direction, Expression<Func<TRow, TValue>> column, string name)
     {
         if (direction is { } given)
         {
             var store = Expression.Parameter(typeof(ProvenanceContext), "store");
             _columns.Add(new SortColumn<TRow, TValue>(
                 name,
-                given is SortDirection.Desc,
+                given is SortEnumType.Desc,
                 Expression.Lambda<Func<ProvenanceContext, TRow, TValue>>(column.Body, store, column.Parameters[0])));
         }
     }

@@ -39,7 +39,7 @@ internal sealed class FilterEvaluation(RandomGraph graph)
     {
         var column = order.GetType().GetProperties().Single(property => property.GetValue(order) is not null);
         var inner = column.GetValue(order)!;
-        return inner is Data.Readers.Sorting.SortDirection direction
+        return inner is Data.Readers.Sorting.SortEnumType direction
             ? (row is null ? null : (IComparable?)ValueOf(row, column.Name), direction.ToString() == "Desc")
             : SortKey(row is null ? null : One(row, column.Name), inner);
     }
@@ -59,7 +59,9 @@ internal sealed class FilterEvaluation(RandomGraph graph)
         "Contains" => Upper(value)?.Contains(Upper(operand)!, StringComparison.Ordinal) == true,
         "Ncontains" => Upper(value)?.Contains(Upper(operand)!, StringComparison.Ordinal) != true,
         "StartsWith" => Upper(value)?.StartsWith(Upper(operand)!, StringComparison.Ordinal) == true,
+        "NstartsWith" => Upper(value)?.StartsWith(Upper(operand)!, StringComparison.Ordinal) != true,
         "EndsWith" => Upper(value)?.EndsWith(Upper(operand)!, StringComparison.Ordinal) == true,
+        "NendsWith" => Upper(value)?.EndsWith(Upper(operand)!, StringComparison.Ordinal) != true,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operator."),
     };
 
@@ -67,7 +69,7 @@ internal sealed class FilterEvaluation(RandomGraph graph)
 
     private bool Property(object row, string name, object given)
     {
-        if (given.GetType().Name.Contains("Operations", StringComparison.Ordinal))
+        if (given.GetType().Name.Contains("Operation", StringComparison.Ordinal))
         {
             var value = ValueOf(row, name);
             return given.GetType().GetProperties()

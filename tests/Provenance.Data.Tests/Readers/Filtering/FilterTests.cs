@@ -20,23 +20,23 @@ public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
     private RandomGraph Graph => random.Graph;
 
     [Fact]
-    public Task Any_filter_of_sources_finds_what_its_meaning_says() => CheckAsync<Source, SourceFilter>(
+    public Task Any_filter_of_sources_finds_what_its_meaning_says() => CheckAsync<Source, SourceFilterInput>(
         1, Graph.Sources, listing => random.Store.Get<SourceReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
-    public Task Any_filter_of_documents_finds_what_its_meaning_says() => CheckAsync<Document, DocumentFilter>(
+    public Task Any_filter_of_documents_finds_what_its_meaning_says() => CheckAsync<Document, DocumentFilterInput>(
         2, Graph.Documents, listing => random.Store.Get<DocumentReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
-    public Task Any_filter_of_claims_finds_what_its_meaning_says() => CheckAsync<Claim, ClaimFilter>(
+    public Task Any_filter_of_claims_finds_what_its_meaning_says() => CheckAsync<Claim, ClaimFilterInput>(
         3, Graph.Claims, listing => random.Store.Get<ClaimReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
-    public Task Any_filter_of_statements_finds_what_its_meaning_says() => CheckAsync<Statement, StatementFilter>(
+    public Task Any_filter_of_statements_finds_what_its_meaning_says() => CheckAsync<Statement, StatementFilterInput>(
         4, Graph.Statements, listing => random.Store.Get<StatementReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
-    public Task Any_filter_of_citations_finds_what_its_meaning_says() => CheckAsync<Citation, CitationFilter>(
+    public Task Any_filter_of_citations_finds_what_its_meaning_says() => CheckAsync<Citation, CitationFilterInput>(
         5, Graph.Citations, listing => random.Store.Get<CitationReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
         ClaimId[] claims = [.. Graph.Claims.Select(claim => claim.Id)];
         for (var i = 0; i < 25; i++)
         {
-            var where = (StatementFilter)filters.Filter(typeof(StatementFilter), 3);
+            var where = (StatementFilterInput)filters.Filter(typeof(StatementFilterInput), 3);
             random.Store.Counter.Reset();
             var pages = await random.Store.Get<StatementReader>().PageByClaimAsync(
                 claims, Listings.Of(where, count: true), cancellationToken: Cancellation);
@@ -69,9 +69,9 @@ public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
     {
         var reader = random.Store.Get<DocumentReader>();
         var missing = await reader.PageAsync(
-            Listings.Of(new DocumentFilter { Title = new() { Eq = null } }), cancellationToken: Cancellation);
+            Listings.Of(new DocumentFilterInput { Title = new() { Eq = null } }), cancellationToken: Cancellation);
         var there = await reader.PageAsync(
-            Listings.Of(new DocumentFilter { Title = new() { Neq = null } }), cancellationToken: Cancellation);
+            Listings.Of(new DocumentFilterInput { Title = new() { Neq = null } }), cancellationToken: Cancellation);
 
         Assert.NotEmpty(missing.Edges);
         Assert.All(missing.Edges, edge => Assert.Null(edge.Node.Title));
@@ -85,7 +85,7 @@ public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
         const string Hostile = "x'; DROP TABLE claim; --";
         random.Store.Counter.Reset();
         await random.Store.Get<ClaimReader>().PageAsync(
-            Listings.Of(new ClaimFilter
+            Listings.Of(new ClaimFilterInput
             {
                 Key = new() { Eq = Hostile, In = [Hostile], Contains = Hostile, StartsWith = Hostile },
             }),
@@ -94,10 +94,10 @@ public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
         Assert.DoesNotContain("DROP", random.Store.Counter.Statements.Single(), StringComparison.OrdinalIgnoreCase);
     }
 
-    public static TheoryData<ClaimFilter, string> Excessive => new()
+    public static TheoryData<ClaimFilterInput, string> Excessive => new()
     {
-        { Enumerable.Range(0, 10).Aggregate(new ClaimFilter(), (inner, _) => new() { Not = inner }), "10 levels" },
-        { new() { Or = [.. Enumerable.Repeat(new ClaimFilter { Key = new() { Eq = "a" } }, 101)] }, "100 conditions" },
+        { Enumerable.Range(0, 10).Aggregate(new ClaimFilterInput(), (inner, _) => new() { Not = inner }), "10 levels" },
+        { new() { Or = [.. Enumerable.Repeat(new ClaimFilterInput { Key = new() { Eq = "a" } }, 101)] }, "100 conditions" },
         { new() { Key = new() { In = [.. Enumerable.Repeat("a", 1001)] } }, "1,001 values" },
         { new() { Modality = new() { In = [.. Enumerable.Repeat(Modality.Fact, 1001)] } }, "1,001 values" },
         { new() { Key = new() { Contains = new string('a', 1001) } }, "1,001 characters" },
@@ -106,7 +106,7 @@ public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
 
     [Theory]
     [MemberData(nameof(Excessive))]
-    public void A_filter_beyond_the_limits_is_refused(ClaimFilter where, string message)
+    public void A_filter_beyond_the_limits_is_refused(ClaimFilterInput where, string message)
     {
         Assert.False(Listing.TryCreate(where, null, 1, null, null, null, false, out _, out var error));
         Assert.Contains(message, error, StringComparison.Ordinal);
@@ -116,11 +116,11 @@ public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
     public async Task A_filter_at_the_limits_is_answered()
     {
         var deepest = Enumerable.Range(0, 8).Aggregate(
-            new ClaimFilter { Key = new() { Nin = [.. Enumerable.Repeat(new string('a', 1000), 1000)] } },
+            new ClaimFilterInput { Key = new() { Nin = [.. Enumerable.Repeat(new string('a', 1000), 1000)] } },
             (inner, _) => new() { Not = inner });
-        var widest = new ClaimFilter
+        var widest = new ClaimFilterInput
         {
-            Or = [.. Enumerable.Repeat(new ClaimFilter { Proposition = new() { Contains = "a" } }, 99)],
+            Or = [.. Enumerable.Repeat(new ClaimFilterInput { Proposition = new() { Contains = "a" } }, 99)],
             And = [deepest],
         };
 
@@ -135,7 +135,7 @@ public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
     private async Task CheckAsync<TRow, TFilter>(
         int seed, IReadOnlyList<TRow> rows, Func<Listing<TRow>, Task<Page<TRow>>> read)
         where TRow : class
-        where TFilter : Filter<TRow>
+        where TFilter : FilterInput<TRow>
     {
         var filters = new RandomFilters(seed);
         var evaluation = new FilterEvaluation(Graph);

@@ -33,13 +33,13 @@ internal sealed class RandomFilters(int seed)
     }
 
     private static bool IsNested(Type type) =>
-        !type.Name.Contains("Operations", StringComparison.Ordinal) && !type.FullName!.StartsWith("System.", StringComparison.Ordinal)
+        !type.Name.Contains("Operation", StringComparison.Ordinal) && !type.FullName!.StartsWith("System.", StringComparison.Ordinal)
         || type.IsGenericType && type.GetGenericArguments()[0].BaseType is { IsGenericType: true } parent
             && parent.Name.StartsWith("Filter", StringComparison.Ordinal);
 
     private object Value(Type type, int depth)
     {
-        if (type.Name.Contains("Operations", StringComparison.Ordinal))
+        if (type.Name.Contains("Operation", StringComparison.Ordinal))
         {
             return Operations(type);
         }

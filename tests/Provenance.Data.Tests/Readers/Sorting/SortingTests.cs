@@ -21,23 +21,23 @@ public sealed class SortingTests(RandomStore random) : IClassFixture<RandomStore
     private RandomGraph Graph => random.Graph;
 
     [Fact]
-    public Task Sources_are_met_in_any_order_once_and_back() => CheckAsync<Source, SourceOrder>(
+    public Task Sources_are_met_in_any_order_once_and_back() => CheckAsync<Source, SourceSortInput>(
         1, Graph.Sources, listing => random.Store.Get<SourceReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
-    public Task Documents_are_met_in_any_order_once_and_back() => CheckAsync<Document, DocumentOrder>(
+    public Task Documents_are_met_in_any_order_once_and_back() => CheckAsync<Document, DocumentSortInput>(
         2, Graph.Documents, listing => random.Store.Get<DocumentReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
-    public Task Claims_are_met_in_any_order_once_and_back() => CheckAsync<Claim, ClaimOrder>(
+    public Task Claims_are_met_in_any_order_once_and_back() => CheckAsync<Claim, ClaimSortInput>(
         3, Graph.Claims, listing => random.Store.Get<ClaimReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
-    public Task Statements_are_met_in_any_order_once_and_back() => CheckAsync<Statement, StatementOrder>(
+    public Task Statements_are_met_in_any_order_once_and_back() => CheckAsync<Statement, StatementSortInput>(
         4, Graph.Statements, listing => random.Store.Get<StatementReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
-    public Task Citations_are_met_in_any_order_once_and_back() => CheckAsync<Citation, CitationOrder>(
+    public Task Citations_are_met_in_any_order_once_and_back() => CheckAsync<Citation, CitationSortInput>(
         5, Graph.Citations, listing => random.Store.Get<CitationReader>().PageAsync(listing, cancellationToken: Cancellation));
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class SortingTests(RandomStore random) : IClassFixture<RandomStore
     {
         var reader = random.Store.Get<StatementReader>();
         SourceId[] sources = [.. Graph.Sources.Select(source => source.Id)];
-        StatementOrder[] order = [new() { StatedAt = new() { Latest = SortDirection.Desc } }];
+        StatementSortInput[] order = [new() { StatedAt = new() { Latest = SortEnumType.Desc } }];
         foreach (var source in sources)
         {
             List<StatementId> met = [];
@@ -70,13 +70,13 @@ public sealed class SortingTests(RandomStore random) : IClassFixture<RandomStore
     [Fact]
     public async Task A_cursor_of_another_order_is_refused()
     {
-        SourceOrder[] byName = [new() { Name = SortDirection.Asc }];
+        SourceSortInput[] byName = [new() { Name = SortEnumType.Asc }];
         var page = await random.Store.Get<SourceReader>().PageAsync(
             Listings.Of<Source>(null, byName, first: 1), cancellationToken: Cancellation);
-        foreach (var other in new IReadOnlyList<SourceOrder>[]
+        foreach (var other in new IReadOnlyList<SourceSortInput>[]
         {
-            [], [new() { Name = SortDirection.Desc }], [new() { Key = SortDirection.Asc }],
-            [new() { Name = SortDirection.Asc }, new() { Key = SortDirection.Asc }],
+            [], [new() { Name = SortEnumType.Desc }], [new() { Key = SortEnumType.Asc }],
+            [new() { Name = SortEnumType.Asc }, new() { Key = SortEnumType.Asc }],
         })
         {
             Assert.False(Listing.TryCreate<Source>(
@@ -88,7 +88,7 @@ public sealed class SortingTests(RandomStore random) : IClassFixture<RandomStore
     [Fact]
     public void More_columns_than_eight_are_refused()
     {
-        var nine = Enumerable.Repeat(new SourceOrder { Name = SortDirection.Asc }, 9).ToArray();
+        var nine = Enumerable.Repeat(new SourceSortInput { Name = SortEnumType.Asc }, 9).ToArray();
         Assert.False(Listing.TryCreate(null, nine, 1, null, null, null, false, out _, out var error));
         Assert.Equal("Argument \"order\" has 9 columns: at most 8 are sorted by.", error);
     }
@@ -96,7 +96,7 @@ public sealed class SortingTests(RandomStore random) : IClassFixture<RandomStore
     private async Task CheckAsync<TRow, TOrder>(
         int seed, IReadOnlyList<TRow> rows, Func<Listing<TRow>, Task<Page<TRow>>> read)
         where TRow : class
-        where TOrder : Order<TRow>
+        where TOrder : SortInput<TRow>
     {
         var orders = new RandomFilters(seed);
         var evaluation = new FilterEvaluation(Graph);
@@ -111,7 +111,7 @@ public sealed class SortingTests(RandomStore random) : IClassFixture<RandomStore
     }
 
     private async Task<List<object>> MeetAsync<TRow>(
-        Order<TRow>[] order, Func<Listing<TRow>, Task<Page<TRow>>> read, bool backward)
+        SortInput<TRow>[] order, Func<Listing<TRow>, Task<Page<TRow>>> read, bool backward)
         where TRow : class
     {
         List<object> met = [];
@@ -133,7 +133,7 @@ public sealed class SortingTests(RandomStore random) : IClassFixture<RandomStore
     }
 
     private static IEnumerable<object> Sort<TRow>(
-        IReadOnlyList<TRow> rows, IReadOnlyList<Order<TRow>> order, FilterEvaluation evaluation)
+        IReadOnlyList<TRow> rows, IReadOnlyList<SortInput<TRow>> order, FilterEvaluation evaluation)
         where TRow : class
     {
         // Rows come by id, and LINQ sorts keep what is equal as it was.

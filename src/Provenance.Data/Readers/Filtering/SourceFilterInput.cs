@@ -4,40 +4,40 @@ using Provenance.Domain.Sources;
 namespace Provenance.Data.Readers.Filtering;
 
 /// <summary>Conditions on a source.</summary>
-public sealed record SourceFilter : Filter<Source, SourceFilter>
+public sealed record SourceFilterInput : FilterInput<Source, SourceFilterInput>
 {
     /// <summary>On its key.</summary>
-    public TextOperations? Key { get; init; }
+    public StringOperationFilterInput? Key { get; init; }
 
     /// <summary>On its name; aliases do not count.</summary>
-    public TextOperations? Name { get; init; }
+    public StringOperationFilterInput? Name { get; init; }
 
     /// <summary>On what sort of source it is.</summary>
-    public ValueOperations<SourceType>? Type { get; init; }
+    public EnumOperationFilterInput<SourceType>? Type { get; init; }
 
     /// <summary>On what sort of agency it is.</summary>
-    public ValueOperations<AgencyKind>? AgencyKind { get; init; }
+    public EnumOperationFilterInput<AgencyKind>? AgencyKind { get; init; }
 
     /// <summary>On what sort of outlet it is.</summary>
-    public ValueOperations<OutletKind>? OutletKind { get; init; }
+    public EnumOperationFilterInput<OutletKind>? OutletKind { get; init; }
 
     /// <summary>On the office of a named official.</summary>
-    public ValueOperations<OfficialRole>? OfficialRole { get; init; }
+    public EnumOperationFilterInput<OfficialRole>? OfficialRole { get; init; }
 
     /// <summary>On what an anonymous source is said to be.</summary>
-    public ValueOperations<AnonymousRole>? AnonymousRole { get; init; }
+    public EnumOperationFilterInput<AnonymousRole>? AnonymousRole { get; init; }
 
     /// <summary>On how many people an anonymous source is.</summary>
-    public ValueOperations<Cardinality>? Cardinality { get; init; }
+    public EnumOperationFilterInput<Cardinality>? Cardinality { get; init; }
 
     /// <summary>On the country it belongs to.</summary>
-    public TextOperations? Country { get; init; }
+    public StringOperationFilterInput? Country { get; init; }
 
     /// <summary>On the body it is a part of, which there must be.</summary>
-    public SourceFilter? PartOf { get; init; }
+    public SourceFilterInput? PartOf { get; init; }
 
     /// <summary>On what it says.</summary>
-    public ListFilter<StatementFilter>? Statements { get; init; }
+    public ListFilterInput<StatementFilterInput>? Statements { get; init; }
 
     private protected override void ReadOwn(Conditions<Source> conditions)
     {

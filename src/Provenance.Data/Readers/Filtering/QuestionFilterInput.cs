@@ -3,19 +3,19 @@ using Provenance.Domain.Claims;
 namespace Provenance.Data.Readers.Filtering;
 
 /// <summary>Conditions on a question.</summary>
-public sealed record QuestionFilter : Filter<Question, QuestionFilter>
+public sealed record QuestionFilterInput : FilterInput<Question, QuestionFilterInput>
 {
     /// <summary>On its key.</summary>
-    public TextOperations? Key { get; init; }
+    public StringOperationFilterInput? Key { get; init; }
 
     /// <summary>On its words.</summary>
-    public TextOperations? Text { get; init; }
+    public StringOperationFilterInput? Text { get; init; }
 
     /// <summary>On whom or what it is about.</summary>
-    public TextOperations? Subject { get; init; }
+    public StringOperationFilterInput? Subject { get; init; }
 
     /// <summary>On the place it is about.</summary>
-    public TextOperations? Place { get; init; }
+    public StringOperationFilterInput? Place { get; init; }
 
     private protected override void ReadOwn(Conditions<Question> conditions)
     {

@@ -1,7 +1,7 @@
 namespace Provenance.Data.Readers.Sorting;
 
 /// <summary>Which end of an order comes first; what is missing comes last either way.</summary>
-public enum SortDirection
+public enum SortEnumType
 {
     /// <summary>The least, the earliest, the first of the alphabet first.</summary>
     Asc,

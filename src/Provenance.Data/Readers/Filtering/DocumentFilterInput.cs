@@ -3,34 +3,34 @@ using Provenance.Domain.Documents;
 namespace Provenance.Data.Readers.Filtering;
 
 /// <summary>Conditions on a document.</summary>
-public sealed record DocumentFilter : Filter<Document, DocumentFilter>
+public sealed record DocumentFilterInput : FilterInput<Document, DocumentFilterInput>
 {
     /// <summary>On its key.</summary>
-    public TextOperations? Key { get; init; }
+    public StringOperationFilterInput? Key { get; init; }
 
     /// <summary>On what sort of document it is.</summary>
-    public ValueOperations<DocumentKind>? Kind { get; init; }
+    public EnumOperationFilterInput<DocumentKind>? Kind { get; init; }
 
     /// <summary>On its title.</summary>
-    public TextOperations? Title { get; init; }
+    public StringOperationFilterInput? Title { get; init; }
 
     /// <summary>On its address.</summary>
-    public TextOperations? Url { get; init; }
+    public StringOperationFilterInput? Url { get; init; }
 
     /// <summary>On the language of its text.</summary>
-    public TextOperations? Language { get; init; }
+    public StringOperationFilterInput? Language { get; init; }
 
     /// <summary>On who put it out, which must be known.</summary>
-    public SourceFilter? Publisher { get; init; }
+    public SourceFilterInput? Publisher { get; init; }
 
     /// <summary>On when it came out, of which something must be known.</summary>
-    public FuzzyDateFilter? PublishedAt { get; init; }
+    public FuzzyDateFilterInput? PublishedAt { get; init; }
 
     /// <summary>On whether its text is there.</summary>
-    public ValueOperations<bool>? Held { get; init; }
+    public BooleanOperationFilterInput? Held { get; init; }
 
     /// <summary>On what is said in it.</summary>
-    public ListFilter<StatementFilter>? Statements { get; init; }
+    public ListFilterInput<StatementFilterInput>? Statements { get; init; }
 
     private protected override void ReadOwn(Conditions<Document> conditions)
     {

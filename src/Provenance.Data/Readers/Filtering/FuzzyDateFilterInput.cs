@@ -3,16 +3,16 @@ using Provenance.Domain.Documents;
 namespace Provenance.Data.Readers.Filtering;
 
 /// <summary>Conditions on a date that may be known only roughly.</summary>
-public sealed record FuzzyDateFilter : Filter<FuzzyDate, FuzzyDateFilter>
+public sealed record FuzzyDateFilterInput : FilterInput<FuzzyDate, FuzzyDateFilterInput>
 {
     /// <summary>On the first day it can have been.</summary>
-    public OrderedOperations<DateOnly>? Earliest { get; init; }
+    public ComparableOperationFilterInput<DateOnly>? Earliest { get; init; }
 
     /// <summary>On the last day it can have been.</summary>
-    public OrderedOperations<DateOnly>? Latest { get; init; }
+    public ComparableOperationFilterInput<DateOnly>? Latest { get; init; }
 
     /// <summary>On how it was found.</summary>
-    public ValueOperations<DateBasis>? Basis { get; init; }
+    public EnumOperationFilterInput<DateBasis>? Basis { get; init; }
 
     private protected override void ReadOwn(Conditions<FuzzyDate> conditions)
     {

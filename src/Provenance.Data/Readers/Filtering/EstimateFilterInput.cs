@@ -3,31 +3,31 @@ using Provenance.Domain.Claims;
 namespace Provenance.Data.Readers.Filtering;
 
 /// <summary>Conditions on a figure as printed.</summary>
-public sealed record EstimateFilter : Filter<Estimate, EstimateFilter>
+public sealed record EstimateFilterInput : FilterInput<Estimate, EstimateFilterInput>
 {
     /// <summary>On what it counts.</summary>
-    public ValueOperations<Measure>? Measure { get; init; }
+    public EnumOperationFilterInput<Measure>? Measure { get; init; }
 
     /// <summary>On the number printed.</summary>
-    public OrderedOperations<double>? Value { get; init; }
+    public ComparableOperationFilterInput<double>? Value { get; init; }
 
     /// <summary>On the word that goes with the number.</summary>
-    public ValueOperations<Modifier>? Modifier { get; init; }
+    public EnumOperationFilterInput<Modifier>? Modifier { get; init; }
 
     /// <summary>On what one unit of the number is.</summary>
-    public ValueOperations<Unit>? Unit { get; init; }
+    public EnumOperationFilterInput<Unit>? Unit { get; init; }
 
     /// <summary>On among whom it is counted.</summary>
-    public TextOperations? Population { get; init; }
+    public StringOperationFilterInput? Population { get; init; }
 
     /// <summary>On where it is counted.</summary>
-    public TextOperations? Place { get; init; }
+    public StringOperationFilterInput? Place { get; init; }
 
     /// <summary>On up to when it was counted, of which something must be known.</summary>
-    public FuzzyDateFilter? AsOf { get; init; }
+    public FuzzyDateFilterInput? AsOf { get; init; }
 
     /// <summary>On the words that give it.</summary>
-    public TextOperations? Verbatim { get; init; }
+    public StringOperationFilterInput? Verbatim { get; init; }
 
     private protected override void ReadOwn(Conditions<Estimate> conditions)
     {

@@ -3,25 +3,25 @@ using Provenance.Domain.Claims;
 namespace Provenance.Data.Readers.Filtering;
 
 /// <summary>Conditions on a claim.</summary>
-public sealed record ClaimFilter : Filter<Claim, ClaimFilter>
+public sealed record ClaimFilterInput : FilterInput<Claim, ClaimFilterInput>
 {
     /// <summary>On its key.</summary>
-    public TextOperations? Key { get; init; }
+    public StringOperationFilterInput? Key { get; init; }
 
     /// <summary>On its proposition.</summary>
-    public TextOperations? Proposition { get; init; }
+    public StringOperationFilterInput? Proposition { get; init; }
 
     /// <summary>On as what it is put forward.</summary>
-    public ValueOperations<Modality>? Modality { get; init; }
+    public EnumOperationFilterInput<Modality>? Modality { get; init; }
 
     /// <summary>On the question it answers.</summary>
-    public QuestionFilter? Question { get; init; }
+    public QuestionFilterInput? Question { get; init; }
 
     /// <summary>On its figure, which it must give.</summary>
-    public EstimateFilter? Estimate { get; init; }
+    public EstimateFilterInput? Estimate { get; init; }
 
     /// <summary>On who says it where.</summary>
-    public ListFilter<StatementFilter>? Statements { get; init; }
+    public ListFilterInput<StatementFilterInput>? Statements { get; init; }
 
     private protected override void ReadOwn(Conditions<Claim> conditions)
     {

@@ -1,10 +1,10 @@
 namespace Provenance.Data.Readers.Sorting;
 
 /// <summary>One column to sort records by: exactly one property is set.</summary>
-public abstract record Order<TRow>
+public abstract record SortInput<TRow>
     where TRow : class
 {
-    private protected Order()
+    private protected SortInput()
     {
     }
 

@@ -4,9 +4,9 @@ namespace Provenance.Data.Readers.Filtering;
 /// Conditions on a record or a value, all of which must hold; one that is null was not given. Either a record satisfies
 /// a filter or it does not: a missing value satisfies <c>neq</c> and <c>not</c>, and nothing that compares.
 /// </summary>
-public abstract record Filter<TRow>
+public abstract record FilterInput<TRow>
 {
-    private protected Filter()
+    private protected FilterInput()
     {
     }
 
@@ -14,10 +14,10 @@ public abstract record Filter<TRow>
 }
 
 /// <summary>Conditions on a record or a part of one, which can be combined.</summary>
-public abstract record Filter<TRow, TSelf> : Filter<TRow>
-    where TSelf : Filter<TRow, TSelf>
+public abstract record FilterInput<TRow, TSelf> : FilterInput<TRow>
+    where TSelf : FilterInput<TRow, TSelf>
 {
-    private protected Filter()
+    private protected FilterInput()
     {
     }
 
@@ -39,20 +39,4 @@ public abstract record Filter<TRow, TSelf> : Filter<TRow>
     }
 
     private protected abstract void ReadOwn(Conditions<TRow> conditions);
-}
-
-/// <summary>Conditions on the records that belong to another one.</summary>
-public sealed record ListFilter<TFilter>
-{
-    /// <summary>At least one of them satisfies this.</summary>
-    public TFilter? Some { get; init; }
-
-    /// <summary>All of them satisfy this; so they do if there are none.</summary>
-    public TFilter? All { get; init; }
-
-    /// <summary>None of them satisfies this.</summary>
-    public TFilter? None { get; init; }
-
-    /// <summary>Whether there are any.</summary>
-    public bool? Any { get; init; }
 }

@@ -3,34 +3,34 @@ using Provenance.Domain.Citations;
 namespace Provenance.Data.Readers.Filtering;
 
 /// <summary>Conditions on a statement.</summary>
-public sealed record StatementFilter : Filter<Statement, StatementFilter>
+public sealed record StatementFilterInput : FilterInput<Statement, StatementFilterInput>
 {
     /// <summary>On who says it.</summary>
-    public SourceFilter? Source { get; init; }
+    public SourceFilterInput? Source { get; init; }
 
     /// <summary>On what is said, which there must be.</summary>
-    public ClaimFilter? Claim { get; init; }
+    public ClaimFilterInput? Claim { get; init; }
 
     /// <summary>On the document, which must be known.</summary>
-    public DocumentFilter? Document { get; init; }
+    public DocumentFilterInput? Document { get; init; }
 
     /// <summary>On when it was said, of which something must be known.</summary>
-    public FuzzyDateFilter? StatedAt { get; init; }
+    public FuzzyDateFilterInput? StatedAt { get; init; }
 
     /// <summary>On what the source does with the claim.</summary>
-    public ValueOperations<Stance>? Stance { get; init; }
+    public EnumOperationFilterInput<Stance>? Stance { get; init; }
 
     /// <summary>On how likely the source calls it.</summary>
-    public ValueOperations<Likelihood>? Likelihood { get; init; }
+    public EnumOperationFilterInput<Likelihood>? Likelihood { get; init; }
 
     /// <summary>On how we know that it was said.</summary>
-    public ValueOperations<Attestation>? Attestation { get; init; }
+    public EnumOperationFilterInput<Attestation>? Attestation { get; init; }
 
     /// <summary>On the citations by which it rests on others.</summary>
-    public ListFilter<CitationFilter>? Cites { get; init; }
+    public ListFilterInput<CitationFilterInput>? Cites { get; init; }
 
     /// <summary>On the citations by which others rest on it.</summary>
-    public ListFilter<CitationFilter>? CitedBy { get; init; }
+    public ListFilterInput<CitationFilterInput>? CitedBy { get; init; }
 
     private protected override void ReadOwn(Conditions<Statement> conditions)
     {

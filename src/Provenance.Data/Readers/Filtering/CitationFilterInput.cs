@@ -3,22 +3,22 @@ using Provenance.Domain.Citations;
 namespace Provenance.Data.Readers.Filtering;
 
 /// <summary>Conditions on a citation.</summary>
-public sealed record CitationFilter : Filter<Citation, CitationFilter>
+public sealed record CitationFilterInput : FilterInput<Citation, CitationFilterInput>
 {
     /// <summary>On how the one rests on the other.</summary>
-    public ValueOperations<CitationRelation>? Relation { get; init; }
+    public EnumOperationFilterInput<CitationRelation>? Relation { get; init; }
 
     /// <summary>On whether some of the evidence lies in the citing statement's own document.</summary>
-    public ValueOperations<bool>? FirstHand { get; init; }
+    public BooleanOperationFilterInput? FirstHand { get; init; }
 
     /// <summary>On the statement that rests on the other.</summary>
-    public StatementFilter? Citing { get; init; }
+    public StatementFilterInput? Citing { get; init; }
 
     /// <summary>On the statement it rests on.</summary>
-    public StatementFilter? Cited { get; init; }
+    public StatementFilterInput? Cited { get; init; }
 
     /// <summary>On the passages that show it.</summary>
-    public ListFilter<EvidenceFilter>? Evidence { get; init; }
+    public ListFilterInput<EvidenceFilterInput>? Evidence { get; init; }
 
     private protected override void ReadOwn(Conditions<Citation> conditions)
     {

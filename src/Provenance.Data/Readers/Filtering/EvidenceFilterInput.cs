@@ -3,46 +3,46 @@ using Provenance.Domain.Citations;
 namespace Provenance.Data.Readers.Filtering;
 
 /// <summary>Conditions on a piece of evidence.</summary>
-public sealed record EvidenceFilter : Filter<Evidence, EvidenceFilter>
+public sealed record EvidenceFilterInput : FilterInput<Evidence, EvidenceFilterInput>
 {
     /// <summary>On its key.</summary>
-    public TextOperations? Key { get; init; }
+    public StringOperationFilterInput? Key { get; init; }
 
     /// <summary>On the document it stands in.</summary>
-    public DocumentFilter? Document { get; init; }
+    public DocumentFilterInput? Document { get; init; }
 
     /// <summary>On the part of the document.</summary>
-    public ValueOperations<Section>? Section { get; init; }
+    public EnumOperationFilterInput<Section>? Section { get; init; }
 
     /// <summary>On the source that its words mean.</summary>
-    public SourceFilter? NamedSource { get; init; }
+    public SourceFilterInput? NamedSource { get; init; }
 
     /// <summary>On the words that name the source.</summary>
-    public TextOperations? Mention { get; init; }
+    public StringOperationFilterInput? Mention { get; init; }
 
     /// <summary>On the word that carries the saying.</summary>
-    public TextOperations? Cue { get; init; }
+    public StringOperationFilterInput? Cue { get; init; }
 
     /// <summary>On whether it is quoted.</summary>
-    public ValueOperations<Mode>? Mode { get; init; }
+    public EnumOperationFilterInput<Mode>? Mode { get; init; }
 
     /// <summary>On as what the text presents it.</summary>
-    public ValueOperations<Attitude>? Attitude { get; init; }
+    public EnumOperationFilterInput<Attitude>? Attitude { get; init; }
 
     /// <summary>On whether the reporter keeps a distance.</summary>
-    public ValueOperations<Tone>? Tone { get; init; }
+    public EnumOperationFilterInput<Tone>? Tone { get; init; }
 
     /// <summary>On what the passage says its last source does with the claim.</summary>
-    public ValueOperations<Stance>? Stance { get; init; }
+    public EnumOperationFilterInput<Stance>? Stance { get; init; }
 
     /// <summary>On the word that makes it less certain.</summary>
-    public TextOperations? Hedge { get; init; }
+    public StringOperationFilterInput? Hedge { get; init; }
 
     /// <summary>On the hedge on the British yardstick.</summary>
-    public ValueOperations<Likelihood>? Likelihood { get; init; }
+    public EnumOperationFilterInput<Likelihood>? Likelihood { get; init; }
 
     /// <summary>On whether the hop is in the words.</summary>
-    public ValueOperations<EvidenceBasis>? Basis { get; init; }
+    public EnumOperationFilterInput<EvidenceBasis>? Basis { get; init; }
 
     private protected override void ReadOwn(Conditions<Evidence> conditions)
     {

@@ -1,0 +1,4 @@
+namespace Provenance.Data.Readers.Filtering;
+
+/// <summary>Conditions on a yes or no.</summary>
+public sealed record BooleanOperationFilterInput : EqualityOperationFilterInput<bool>;

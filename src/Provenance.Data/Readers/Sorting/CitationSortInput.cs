@@ -1,0 +1,21 @@
+using Provenance.Domain.Citations;
+
+namespace Provenance.Data.Readers.Sorting;
+
+/// <summary>A column to sort citations by.</summary>
+public sealed record CitationSortInput : SortInput<Citation>
+{
+    /// <summary>Their statements that rest on others.</summary>
+    public StatementSortInput? Citing { get; init; }
+
+    /// <summary>The statements they rest on.</summary>
+    public StatementSortInput? Cited { get; init; }
+
+    internal override void Read(SortColumns<Citation> columns)
+    {
+        columns.ByOther(Citing, (store, citation) =>
+            store.Statements.Where(statement => statement.Id == citation.CitingId));
+        columns.ByOther(Cited, (store, citation) =>
+            store.Statements.Where(statement => statement.Id == citation.CitedId));
+    }
+}

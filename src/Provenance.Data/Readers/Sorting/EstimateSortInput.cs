@@ -1,0 +1,11 @@
+namespace Provenance.Data.Readers.Sorting;
+
+/// <summary>What of a figure to sort by: exactly one property is set.</summary>
+public sealed record EstimateSortInput
+{
+    /// <summary>The number printed.</summary>
+    public SortEnumType? Value { get; init; }
+
+    /// <summary>Up to when it was counted.</summary>
+    public FuzzyDateSortInput? AsOf { get; init; }
+}
