@@ -26,9 +26,6 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A database without a schema.</summary>
     public static async Task<TestDatabase> CreateAsync() => await CreateAsync("template0");
 
-    /// <summary>Whether reads of one kind may share a statement, since they wait for the store at the same time.</summary>
-    public static bool MayShareReads => true;
-
     /// <summary>A database that has the schema already.</summary>
     public static async Task<TestDatabase> CreateMigratedAsync() =>
         await CreateAsync((await TestServer.MigratedAsync())._name);

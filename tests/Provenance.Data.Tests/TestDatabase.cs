@@ -21,10 +21,6 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A database without a schema.</summary>
     public static Task<TestDatabase> CreateAsync() => Task.FromResult(new TestDatabase());
 
-    /// <summary>Whether reads of one kind may share a statement, since they wait for the store at the same time: not for
-    /// SQLite, which answers within the call.</summary>
-    public static bool MayShareReads => false;
-
     /// <summary>A database that may have the schema already.</summary>
     public static Task<TestDatabase> CreateMigratedAsync() => CreateAsync();
 

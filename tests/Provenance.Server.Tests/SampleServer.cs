@@ -154,6 +154,6 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
         Assert.Empty(result.Errors);
     }
 
-    /// <summary>JSON as the golden files have it.</summary>
+    /// <summary>JSON as the snapshots have it.</summary>
     public static string Indent(JsonElement json) => JsonSerializer.Serialize(json, _indented) + "\n";
 }
