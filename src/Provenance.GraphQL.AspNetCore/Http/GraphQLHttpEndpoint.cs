@@ -125,10 +125,7 @@ internal sealed class GraphQLHttpEndpoint(
         }
 
         var refusal = GraphQLResponse.Failed(RequestFailure.Subscription, [
-            new("Too many subscriptions are streaming; try again later.")
-            {
-                Extensions = new Dictionary<string, object?> { ["code"] = "TOO_MANY_STREAMS" },
-            }]);
+            new GraphQLError("Too many subscriptions are streaming; try again later.").WithCode(ErrorCode.TooManyStreams)]);
         await WriteAsync(
             context.Response, ResponseMediaType.Json, StatusCodes.Status503ServiceUnavailable, refusal);
     }

@@ -185,12 +185,10 @@ internal sealed partial class GraphQLWebSocketConnection : IDisposable
 
         var refusal = new GraphQLError(
             $"{_options.MaxOperationsPerConnection} operations run on this connection, the limit of this server; "
-            + "complete one first.")
-        {
-            Extensions = new Dictionary<string, object?> { ["code"] = "TOO_MANY_OPERATIONS" },
-        };
+            + "complete one first.");
         await SendAsync(ServerMessage.Error(
-            message.Id, GraphQLResponse.Failed(RequestFailure.NotAllowed, [refusal])));
+            message.Id,
+            GraphQLResponse.Failed(RequestFailure.NotAllowed, [refusal.WithCode(ErrorCode.TooManyOperations)])));
     }
 
     private async Task RunAsync(Operation operation)

@@ -141,7 +141,7 @@ public static class InputCoercion
             {
                 error = GraphQLError.At(
                     $"Argument \"{definition.Coordinate}\" of required type \"{definition.Type}\" was not provided.",
-                    node);
+                    node).WithCode(ErrorCode.BadUserInput);
                 return false;
             }
 
@@ -152,7 +152,8 @@ public static class InputCoercion
 
             if (!new LiteralReader(problems, variables).TryRead(literal, definition.Type, out var result))
             {
-                error = problems.After($"Argument \"{definition.Coordinate}\" has invalid value", literal).First();
+                error = problems.After($"Argument \"{definition.Coordinate}\" has invalid value", literal).First()
+                    .WithCode(ErrorCode.BadUserInput);
                 return false;
             }
 

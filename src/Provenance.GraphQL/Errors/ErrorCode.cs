@@ -1,8 +1,22 @@
 namespace Provenance.GraphQL.Errors;
 
-/// <summary>The values of <c>extensions.code</c>: what a client may tell errors apart by. They do not change.</summary>
+/// <summary>The values of <c>extensions.code</c>, by which a client tells errors apart. They do not change. Where Apollo
+/// Server has a code for the same error, the value is the same.</summary>
 public static class ErrorCode
 {
+    /// <summary>The document is not GraphQL.</summary>
+    public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
+
+    /// <summary>The document does not fit the schema.</summary>
+    public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
+
+    /// <summary>The document has no such operation, or several and none is named, or one that cannot run as one
+    /// request.</summary>
+    public const string OperationResolutionFailure = "OPERATION_RESOLUTION_FAILURE";
+
+    /// <summary>The transport cannot read a GraphQL request from what was sent, or may not run it.</summary>
+    public const string BadRequest = "BAD_REQUEST";
+
     /// <summary>The document has more characters than the server reads.</summary>
     public const string DocumentTooLong = "DOCUMENT_TOO_LONG";
 
@@ -69,7 +83,13 @@ public static class ErrorCode
     /// <summary>The client has too many requests running.</summary>
     public const string TooManyRequests = "TOO_MANY_REQUESTS";
 
-    /// <summary>An argument that the schema allows has a value that the field does not.</summary>
+    /// <summary>The client has too many subscriptions running on one connection.</summary>
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+
+    /// <summary>The server streams as many subscriptions as it can.</summary>
+    public const string TooManyStreams = "TOO_MANY_STREAMS";
+
+    /// <summary>A variable or an argument has a value that the operation or the field does not take.</summary>
     public const string BadUserInput = "BAD_USER_INPUT";
 
     /// <summary>An answer that is whole or none rests on more records than the server reads for one.</summary>

@@ -36,6 +36,14 @@ public sealed record GraphQLError(string Message)
     public GraphQLError WithCode(string code) =>
         this with { Extensions = new Dictionary<string, object?> { ["code"] = code } };
 
+    /// <summary>This error, with the code added to its extensions unless they have one.</summary>
+    internal GraphQLError WithDefaultCode(string code) => Extensions switch
+    {
+        null => WithCode(code),
+        _ when Extensions.ContainsKey("code") => this,
+        _ => this with { Extensions = new Dictionary<string, object?>(Extensions) { ["code"] = code } },
+    };
+
     /// <summary>The message after the place, such as <c>claims.graphql:3:5: Unknown type "Claim".</c></summary>
     public override string ToString() => Source is null || Locations is []
         ? Message

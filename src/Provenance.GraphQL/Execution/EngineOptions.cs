@@ -97,7 +97,8 @@ public sealed record EngineOptions
 
     /// <summary>Logs an unexpected exception of a resolver and says what the client is told. The default tells nothing but
     /// that it happened.</summary>
-    public Func<Exception, GraphQLError> OnFault { get; init; } = _ => new GraphQLError("Unexpected error.");
+    public Func<Exception, GraphQLError> OnFault { get; init; } = _ =>
+        new GraphQLError("Unexpected error.").WithCode(ErrorCode.Internal);
 
     /// <summary>These options, when each is in its range.</summary>
     /// <exception cref="ValidationException">An option is out of its range; the message names both.</exception>

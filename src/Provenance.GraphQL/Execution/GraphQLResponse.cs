@@ -39,9 +39,10 @@ public sealed class GraphQLResponse
     /// <summary>Additional entries of the response; null for none.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; private init; }
 
-    /// <summary>The answer to a request that failed before any of it ran.</summary>
+    /// <summary>The answer to a request that failed before any of it ran. Errors without a code get that of the
+    /// failure.</summary>
     public static GraphQLResponse Failed(RequestFailure failure, IReadOnlyList<GraphQLError> errors) =>
-        new(failure, errors);
+        new(failure, CodeOf(failure) is { } code ? [.. errors.Select(error => error.WithDefaultCode(code))] : errors);
 
     /// <summary>The answer of an operation that ran: settles which nulls move on to their parents (section 6.4.4).</summary>
     internal static GraphQLResponse Of(ObjectBatch root)
@@ -112,4 +113,14 @@ public sealed class GraphQLResponse
             writer.WriteNullValue();
         }
     }
+
+    private static string? CodeOf(RequestFailure failure) => failure switch
+    {
+        RequestFailure.Malformed or RequestFailure.NotAllowed => ErrorCode.BadRequest,
+        RequestFailure.Syntax => ErrorCode.ParseFailed,
+        RequestFailure.Validation => ErrorCode.ValidationFailed,
+        RequestFailure.Operation => ErrorCode.OperationResolutionFailure,
+        RequestFailure.Variables => ErrorCode.BadUserInput,
+        _ => null,
+    };
 }

@@ -39,7 +39,7 @@ internal sealed class SubscriptionExecution
             var call = new FieldCall(_field, _root.Objects, arguments.Values, context, Place);
             var source = _field.Resolver is SubscriptionResolver resolver
                 ? await resolver.SubscribeAsync(call)
-                : throw new ResolverException($"Field \"{Place.CoordinateOf(0)}\" gives no stream of events.");
+                : throw NoStream();
             return new SubscriptionResult(MapAsync(source, cancellationToken));
         }
         catch (Exception exception) when (!context.IsCancellation(exception))
@@ -79,6 +79,11 @@ internal sealed class SubscriptionExecution
             }
         }
     }
+
+    private ResolverException NoStream() => new($"Field \"{Place.CoordinateOf(0)}\" gives no stream of events.")
+    {
+        Extensions = new Dictionary<string, object?> { ["code"] = ErrorCode.Internal },
+    };
 
     private GraphQLResponse Failed(GraphQLError error) =>
         GraphQLResponse.Failed(RequestFailure.Subscription, [Place.Locate(0, error)]);

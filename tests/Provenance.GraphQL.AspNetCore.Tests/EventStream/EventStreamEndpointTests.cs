@@ -32,7 +32,10 @@ public sealed class EventStreamEndpointTests(GraphQLHostFixture fixture) : IClas
     [Theory]
     [InlineData("{ __typename }", """{"data":{"__typename":"Query"}}""")]
     [InlineData("mutation { __typename }", """{"data":{"__typename":"Mutation"}}""")]
-    [InlineData("{", """{"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":2}]}]}""")]
+    [InlineData(
+        "{",
+        """{"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":2}],"""
+            + "\"extensions\":{\"code\":\"GRAPHQL_PARSE_FAILED\"}}]}")]
     [InlineData(
         "subscription { refuse }",
         """{"errors":[{"message":"Not today.","locations":[{"line":1,"column":16}],"path":["refuse"]}]}""")]

@@ -38,6 +38,7 @@ public sealed class GraphQLHttpEndpointTests(GraphQLHostFixture fixture) : IClas
 
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Contains("Absent", Assert.Single(await response.ErrorsAsync()), StringComparison.Ordinal);
+        Assert.Equal("OPERATION_RESOLUTION_FAILURE", await response.CodeAsync());
     }
 
     [Theory]
@@ -91,7 +92,7 @@ public sealed class GraphQLHttpEndpointTests(GraphQLHostFixture fixture) : IClas
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, refused.StatusCode);
         Assert.Equal(["POST"], refused.Content.Headers.Allow);
-        Assert.NotEmpty(await refused.ErrorsAsync());
+        Assert.Equal("BAD_REQUEST", await refused.CodeAsync());
         Assert.Equal(1, await CountAsync(second) - await CountAsync(first));
     }
 

@@ -56,6 +56,7 @@ public sealed class RequestReaderTests(GraphQLHostFixture fixture) : IClassFixtu
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.StartsWith(reason, Assert.Single(await response.ErrorsAsync()), StringComparison.Ordinal);
+        Assert.Equal(body is ['[', ..] ? "BATCH_REFUSED" : "BAD_REQUEST", await response.CodeAsync());
         await AssertAnswersAsync(fixture.Host);
     }
 

@@ -23,7 +23,7 @@ public sealed class ExecutableSchemaTests
     [InlineData("Hit", "Abstract type \\\"Source\\\" was resolved to a non-object type \\\"Hit\\\".")]
     [InlineData("Person", "Runtime Object type \\\"Person\\\" is not a possible type for \\\"Source\\\".")]
     public async Task A_value_of_no_possible_type_is_an_error(string? typeName, string message) => Assert.Equal(
-        $$$"""{"errors":[{"message":"{{{message}}}","locations":[{"line":1,"column":3}],"path":["source"]}],"data":{"source":null}}""",
+        $$$"""{"errors":[{"message":"{{{message}}}","locations":[{"line":1,"column":3}],"path":["source"],"extensions":{"code":"INTERNAL"}}],"data":{"source":null}}""",
         await Delegated.RunAsync(Sdl, "{ source { id } }", new Dictionary<string, object?>
         {
             ["source"] = new Dictionary<string, object?> { ["__typename"] = typeName },

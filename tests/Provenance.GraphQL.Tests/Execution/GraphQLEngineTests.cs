@@ -16,13 +16,14 @@ public sealed class GraphQLEngineTests
         """)]).Schema!;
 
     [Theory]
-    [InlineData("{ text ", RequestFailure.Syntax, "Syntax Error: Expected Name, found <EOF>.")]
-    [InlineData("{ no }", RequestFailure.Validation, "Cannot query field \"no\" on type \"Query\".")]
-    [InlineData("query A { text } query B { text }", RequestFailure.Operation, "Must provide operation name if query contains multiple operations.")]
-    [InlineData("subscription { changes }", RequestFailure.Operation, "A subscription gives a stream of responses: it cannot run as one request.")]
-    [InlineData("query ($n: Int!) { text(n: $n) }", RequestFailure.Variables, "Variable \"$n\" has invalid value: Expected a value of non-null type \"Int!\" to be provided.")]
-    [InlineData("mutation { change }", RequestFailure.NotAllowed, "A request that may only read cannot run a mutation: send it by POST.")]
-    public async Task A_request_that_cannot_run_has_errors_and_no_data(string document, RequestFailure failure, string message)
+    [InlineData("{ text ", RequestFailure.Syntax, "GRAPHQL_PARSE_FAILED", "Syntax Error: Expected Name, found <EOF>.")]
+    [InlineData("{ no }", RequestFailure.Validation, "GRAPHQL_VALIDATION_FAILED", "Cannot query field \"no\" on type \"Query\".")]
+    [InlineData("query A { text } query B { text }", RequestFailure.Operation, "OPERATION_RESOLUTION_FAILURE", "Must provide operation name if query contains multiple operations.")]
+    [InlineData("subscription { changes }", RequestFailure.Operation, "OPERATION_RESOLUTION_FAILURE", "A subscription gives a stream of responses: it cannot run as one request.")]
+    [InlineData("query ($n: Int!) { text(n: $n) }", RequestFailure.Variables, "BAD_USER_INPUT", "Variable \"$n\" has invalid value: Expected a value of non-null type \"Int!\" to be provided.")]
+    [InlineData("mutation { change }", RequestFailure.NotAllowed, "BAD_REQUEST", "A request that may only read cannot run a mutation: send it by POST.")]
+    public async Task A_request_that_cannot_run_has_errors_with_a_code_and_no_data(
+        string document, RequestFailure failure, string code, string message)
     {
         var response = await Engine((_, _) => "x").ExecuteAsync(
             new GraphQLRequest(document) { ReadOnly = failure is RequestFailure.NotAllowed },
@@ -30,8 +31,29 @@ public sealed class GraphQLEngineTests
             TestContext.Current.CancellationToken);
         Assert.Equal(failure, response.Failure);
         Assert.Equal([message], response.Errors.Select(error => error.Message));
+        Assert.Equal([code], Codes(response));
         using var json = JsonDocument.Parse(Newsroom.Json(response));
         Assert.False(json.RootElement.TryGetProperty("data", out _));
+    }
+
+    [Fact]
+    public async Task Every_error_of_a_validation_has_the_same_code()
+    {
+        var response = await Engine((_, _) => "x").ExecuteAsync(
+            new GraphQLRequest("""query ($unused: Int) { no text(n: "one") { id } ...Absent } fragment F on Nothing { id }"""),
+            Delegated.NoServices.Instance,
+            TestContext.Current.CancellationToken);
+        Assert.Equal(Enumerable.Repeat("GRAPHQL_VALIDATION_FAILED", 7), Codes(response));
+    }
+
+    [Fact]
+    public async Task The_code_of_a_limit_that_ends_a_validation_stays()
+    {
+        var fields = string.Join(' ', Enumerable.Range(1, 500).Select(n => $"a: text(n: {n})"));
+        var response = await Engine((_, _) => "x", new EngineOptions { MaxMergingSteps = 1_000, MaxAliases = 1_000 })
+            .ExecuteAsync(
+                new GraphQLRequest($"{{ {fields} }}"), Delegated.NoServices.Instance, TestContext.Current.CancellationToken);
+        Assert.Equal("MERGING_TOO_EXPENSIVE", Codes(response)[^1]);
     }
 
     [Fact]
@@ -103,7 +125,8 @@ public sealed class GraphQLEngineTests
 
     [Fact]
     public async Task A_cancellation_that_is_not_the_requests_is_a_fault() => Assert.Equal(
-        """{"errors":[{"message":"Unexpected error.","locations":[{"line":1,"column":3}],"path":["text"]}],"data":{"text":null}}""",
+        """{"errors":[{"message":"Unexpected error.","locations":[{"line":1,"column":3}],"path":["text"],"extensions":"""
+        + """{"code":"INTERNAL"}}],"data":{"text":null}}""",
         await RunAsync("{ text }", (_, _) => throw new OperationCanceledException("of a call to elsewhere")));
 
     [Fact]
@@ -116,6 +139,9 @@ public sealed class GraphQLEngineTests
         static void Refuses(EngineOptions options, string message) =>
             Assert.Equal(message, Assert.Throws<ValidationException>(() => Engine((_, _) => null, options)).Message);
     }
+
+    private static object?[] Codes(GraphQLResponse response) =>
+        [.. response.Errors.Select(error => error.Extensions?["code"])];
 
     private static GraphQLEngine Engine(Func<FieldCall, int, object?> resolve, EngineOptions? options = null) =>
         new(Delegated.Of(_schema, resolve), options ?? new EngineOptions());

@@ -36,18 +36,18 @@ public sealed class OperationExecutionTests
 
     [Fact]
     public async Task A_null_where_none_is_allowed_moves_on_to_the_nearest_nullable_parent() => Assert.Equal(
-        """{"errors":[{"message":"Cannot return null for non-nullable field Outlet.motto.","locations":[{"line":1,"column":43}],"path":["source","motto"]}],"data":{"source":null}}""",
+        """{"errors":[{"message":"Cannot return null for non-nullable field Outlet.motto.","locations":[{"line":1,"column":43}],"path":["source","motto"],"extensions":{"code":"INTERNAL"}}],"data":{"source":null}}""",
         await Newsroom.RunAsync("""{ source(id: "ap") { name ... on Outlet { motto } } }"""));
 
     [Fact]
     public async Task A_null_that_reaches_the_root_leaves_no_data() => Assert.Equal(
-        """{"errors":[{"message":"Cannot return null for non-nullable field Outlet.motto.","locations":[{"line":1,"column":23}],"path":["outlets",2,"motto"]}],"data":null}""",
+        """{"errors":[{"message":"Cannot return null for non-nullable field Outlet.motto.","locations":[{"line":1,"column":23}],"path":["outlets",2,"motto"],"extensions":{"code":"INTERNAL"}}],"data":null}""",
         await Newsroom.RunAsync("{ outlets(first: 3) { motto } }"));
 
     [Fact]
     public async Task An_expected_error_is_told_and_an_unexpected_one_is_masked() => Assert.Equal(
         """{"errors":[{"message":"Ask later.","locations":[{"line":1,"column":3}],"path":["failing"],"extensions":{"code":"LATER"}},"""
-        + """{"message":"Unexpected error.","locations":[{"line":1,"column":11}],"path":["brokenList"]}],"data":{"failing":null,"brokenList":null}}""",
+        + """{"message":"Unexpected error.","locations":[{"line":1,"column":11}],"path":["brokenList"],"extensions":{"code":"INTERNAL"}}],"data":{"failing":null,"brokenList":null}}""",
         await Newsroom.RunAsync("{ failing brokenList { id } }"));
 
     [Fact]

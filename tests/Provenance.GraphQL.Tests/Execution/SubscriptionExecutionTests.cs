@@ -30,7 +30,7 @@ public sealed class SubscriptionExecutionTests
     [InlineData(
         "strictItems",
         """{"errors":[{"message":"Cannot return null for non-nullable field Subscription.strictItems.","""
-            + "\"locations\":[{\"line\":1,\"column\":16}],\"path\":[\"strictItems\"]}],\"data\":null}")]
+            + "\"locations\":[{\"line\":1,\"column\":16}],\"path\":[\"strictItems\"],\"extensions\":{\"code\":\"INTERNAL\"}}],\"data\":null}")]
     public async Task An_event_may_be_null_where_its_field_may(string field, string expected) => Assert.Equal(
         [expected],
         await new Wire().Sending([null]).ResponsesAsync($"subscription {{ {field} {{ text }} }}"));
@@ -39,7 +39,8 @@ public sealed class SubscriptionExecutionTests
     public async Task A_fault_of_the_source_ends_the_stream_with_an_error_and_without_data() => Assert.Equal(
         [
             """{"data":{"items":{"text":"1"}}}""",
-            """{"errors":[{"message":"Unexpected error.","locations":[{"line":1,"column":16}],"path":["items"]}]}""",
+            """{"errors":[{"message":"Unexpected error.","locations":[{"line":1,"column":16}],"path":["items"],"""
+                + "\"extensions\":{\"code\":\"INTERNAL\"}}]}",
         ],
         await new Wire().Sending(["1"], new InvalidOperationException("secret")).ResponsesAsync(
             "subscription { items { text } }"));

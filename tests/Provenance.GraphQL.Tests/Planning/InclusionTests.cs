@@ -25,15 +25,15 @@ public sealed class InclusionTests
     [Fact]
     public async Task A_null_condition_at_the_root_leaves_no_data() => Assert.Equal(
         """{"errors":[{"message":"Argument \"@include(if:)\" has invalid value: Expected variable \"$v\" provided to """
-        + """non-null type \"Boolean!\" not to be null.","locations":[{"line":1,"column":51}]}],"data":null}""",
+        + """non-null type \"Boolean!\" not to be null.","locations":[{"line":1,"column":51}],"extensions":{"code":"BAD_USER_INPUT"}}],"data":null}""",
         await Newsroom.RunAsync(
             "query ($v: Boolean = true) { failing @include(if: $v) }", variables: """{ "v": null }"""));
 
     [Fact]
     public async Task A_null_condition_below_puts_each_object_in_error_that_it_is_asked_of() => Assert.Equal(
         """{"errors":[{"message":"Argument \"@skip(if:)\" has invalid value: Expected variable \"$v\" provided to """
-        + """non-null type \"Boolean!\" not to be null.","locations":[{"line":1,"column":78}],"path":["outlet"]}],"data":"""
-        + """{"echo":null,"outlet":null}}""",
+        + """non-null type \"Boolean!\" not to be null.","locations":[{"line":1,"column":78}],"path":["outlet"],"extensions":"""
+        + """{"code":"BAD_USER_INPUT"}}],"data":{"echo":null,"outlet":null}}""",
         await Newsroom.RunAsync(
             """query ($v: Boolean = true) { echo outlet(id: "bbc") { name ...{ id @skip(if: $v) } } }""",
             variables: """{ "v": null }"""));

@@ -11,13 +11,16 @@ internal abstract class Completer<T>(bool nonNull)
 
     public abstract ResultColumn Complete(T[] values, ColumnPlace place, Level next);
 
+    /// <summary>An error that the server made: its resolver gave a value that the schema does not allow.</summary>
+    protected static GraphQLError Fault(string message) => new GraphQLError(message).WithCode(ErrorCode.Internal);
+
     /// <summary>Puts a null in error where the type does not allow one.</summary>
     protected void RefuseNull(ResultColumn column, int slot)
     {
         if (NonNull)
         {
             var field = column.Place.CoordinateOf(slot);
-            column.Fail(slot, new GraphQLError($"Cannot return null for non-nullable field {field}."));
+            column.Fail(slot, Fault($"Cannot return null for non-nullable field {field}."));
         }
     }
 }

@@ -55,7 +55,7 @@ internal static class DynamicCompleter
                 }
                 else if (values[slot] is not ResolverException && !format.TryCoerce(values[slot]!, out converted[slot], out var message))
                 {
-                    column.Fail(slot, new GraphQLError(message!));
+                    column.Fail(slot, Fault(message!));
                 }
             }
 
@@ -79,8 +79,7 @@ internal static class DynamicCompleter
                 if (values[slot] is { } value and not (IEnumerable and not string or ResolverException))
                 {
                     var field = place.CoordinateOf(slot);
-                    column.Fail(slot, new GraphQLError(
-                        $"Expected Iterable, but did not find one for field \"{field}\"."));
+                    column.Fail(slot, Fault($"Expected Iterable, but did not find one for field \"{field}\"."));
                 }
             }
 

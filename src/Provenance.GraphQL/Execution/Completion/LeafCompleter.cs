@@ -1,4 +1,3 @@
-using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution.Results;
 
 namespace Provenance.GraphQL.Execution.Completion;
@@ -22,7 +21,7 @@ internal sealed class LeafCompleter<T>(LeafFormat<T> format, bool nonNull) : Com
             }
             else if (format.CanRefuse && format.Refusal(values[slot]) is { } message)
             {
-                column.Fail(slot, new GraphQLError(message));
+                column.Fail(slot, Fault(message));
             }
         }
 

@@ -1,4 +1,3 @@
-using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution.Results;
 using Provenance.GraphQL.Schema;
 
@@ -23,7 +22,7 @@ internal sealed class ObjectCompleter<T>(CompositeType type, bool nonNull) : Com
             }
             else if (next.Schema.TypeOf(value, type) is not { } objectType)
             {
-                column.Fail(slot, new GraphQLError(next.Schema.UnknownType(value, type, place.CoordinateOf(slot))));
+                column.Fail(slot, Fault(next.Schema.UnknownType(value, type, place.CoordinateOf(slot))));
             }
             else if (selection.For(objectType) is { Error: { } error })
             {

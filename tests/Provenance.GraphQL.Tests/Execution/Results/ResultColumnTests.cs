@@ -34,7 +34,7 @@ public sealed class ResultColumnTests
     [Fact]
     public async Task A_null_that_no_list_may_take_leaves_no_data() => Assert.Equal(
         """{"errors":[{"message":"Cannot return null for non-nullable field Query.rowsD.","locations":[{"line":1,"column":3}],"""
-        + "\"path\":[\"rowsD\",0,0]}],\"data\":null}",
+        + "\"path\":[\"rowsD\",0,0],\"extensions\":{\"code\":\"INTERNAL\"}}],\"data\":null}",
         await Delegated.RunAsync(
             Sdl, "{ rowsD }", new Dictionary<string, object?> { ["rowsD"] = new[] { new int?[] { null } } }));
 
@@ -56,7 +56,7 @@ public sealed class ResultColumnTests
     [Fact]
     public async Task A_null_moves_on_through_objects_and_lists_that_may_not_be_null() => Assert.Equal(
         """{"errors":[{"message":"Cannot return null for non-nullable field Node.b.","locations":[{"line":1,"column":23}],"""
-        + "\"path\":[\"n\",\"m\",\"nodes\",1,\"b\"]}],\"data\":{\"n\":null}}",
+        + "\"path\":[\"n\",\"m\",\"nodes\",1,\"b\"],\"extensions\":{\"code\":\"INTERNAL\"}}],\"data\":{\"n\":null}}",
         await Delegated.RunAsync(Sdl, "{ n { a m { nodes { a b } } } }", new Dictionary<string, object?>
         {
             ["n"] = new Dictionary<string, object?>
@@ -77,7 +77,7 @@ public sealed class ResultColumnTests
     [Fact]
     public async Task What_is_no_list_is_an_error_where_a_list_is_expected() => Assert.Equal(
         """{"errors":[{"message":"Expected Iterable, but did not find one for field \"Query.nodes\".","""
-        + "\"locations\":[{\"line\":1,\"column\":3}],\"path\":[\"nodes\"]}],\"data\":{\"nodes\":null}}",
+        + "\"locations\":[{\"line\":1,\"column\":3}],\"path\":[\"nodes\"],\"extensions\":{\"code\":\"INTERNAL\"}}],\"data\":{\"nodes\":null}}",
         await Delegated.RunAsync(Sdl, "{ nodes { a } }", new Dictionary<string, object?> { ["nodes"] = "text" }));
 
     private static ResolverException Boom(string message) => new(message);
