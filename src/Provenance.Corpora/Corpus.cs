@@ -151,7 +151,7 @@ public sealed record CorpusSource
     public required IReadOnlyList<CorpusAffiliation> Affiliations { get; init; }
 
     /// <summary>Of an anonymous source: how many people.</summary>
-    public Cardinality? Cardinality { get; init; }
+    public AnonymousCardinality? Cardinality { get; init; }
 
     /// <summary>Of an anonymous source: the key of the source that knows them.</summary>
     public string? BrokeredBy { get; init; }
@@ -214,7 +214,7 @@ public sealed record CorpusClaim
     public decimal? High { get; init; }
 
     /// <summary>What sort of thing it puts forward.</summary>
-    public required Modality Modality { get; init; }
+    public required ClaimModality Modality { get; init; }
 
     /// <summary>The condition it is made under.</summary>
     public string? Condition { get; init; }
@@ -248,7 +248,7 @@ public sealed record Attribution
     public bool? Peripheral { get; init; }
 
     /// <summary>The part of the document.</summary>
-    public required Section Section { get; init; }
+    public required DocumentSection Section { get; init; }
 
     /// <summary>The whole passage.</summary>
     public required TextSpan Span { get; init; }
@@ -266,16 +266,16 @@ public sealed record Attribution
     public required IReadOnlyList<Hop> Chain { get; init; }
 
     /// <summary>How the content is rendered.</summary>
-    public required Mode Mode { get; init; }
+    public required QuotationMode Mode { get; init; }
 
     /// <summary>What the furthest speaker has towards the content.</summary>
-    public required Attitude Attitude { get; init; }
+    public required SourceAttitude Attitude { get; init; }
 
     /// <summary>What the furthest speaker does with the claims.</summary>
     public required Stance Stance { get; init; }
 
     /// <summary>How the cue places the reporter.</summary>
-    public required Tone Tone { get; init; }
+    public required ReporterTone Tone { get; init; }
 
     /// <summary>What is ascribed; empty only for the citation of a whole document.</summary>
     public required IReadOnlyList<AttributedClaim> Claims { get; init; }
@@ -379,7 +379,7 @@ public sealed record CorpusExclusion(string Document, string Text, string Why);
 /// <param name="Rationale">Why.</param>
 public sealed record CorpusClaimLink(
     string Id, ClaimLinkKind Kind, string From, string To,
-    IReadOnlyList<Dimension> Dimensions, Confidence? Confidence, string? Rationale);
+    IReadOnlyList<DriftDimension> Dimensions, AnnotatorConfidence? Confidence, string? Rationale);
 
 /// <summary>How two attributions are related.</summary>
 /// <param name="Id">Its key.</param>
@@ -389,4 +389,5 @@ public sealed record CorpusClaimLink(
 /// <param name="Dimensions">In what they differ.</param>
 /// <param name="Rationale">Why.</param>
 public sealed record AttributionLink(
-    string Id, PassageLinkKind Kind, string From, string To, IReadOnlyList<Dimension> Dimensions, string? Rationale);
+    string Id, PassageLinkKind Kind, string From, string To,
+    IReadOnlyList<DriftDimension> Dimensions, string? Rationale);

@@ -12,7 +12,7 @@ public sealed record CorpusAssessment
     public required AssessedRecord Of { get; init; }
 
     /// <summary>How reliable the source is.</summary>
-    public Reliability? Reliability { get; init; }
+    public AssessedReliability? Reliability { get; init; }
 
     /// <summary>How credible the information is, 1 to 6.</summary>
     public int? Credibility { get; init; }

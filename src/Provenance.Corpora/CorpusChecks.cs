@@ -230,7 +230,7 @@ internal sealed partial class CorpusChecks
             }
         }
         Agrees(attribution.Depth, attribution.Chain.Count, attribution.Id, $"{path}.depth", "the length of the chain");
-        Agrees(attribution.Peripheral, attribution.Section == Section.RelatedLink, attribution.Id,
+        Agrees(attribution.Peripheral, attribution.Section == DocumentSection.RelatedLink, attribution.Id,
             $"{path}.peripheral", "whether the section is RELATED_LINK");
         if (attribution.Chain.Count == 0)
         {

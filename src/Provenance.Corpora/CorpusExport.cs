@@ -210,7 +210,7 @@ public sealed class CorpusExport
         ("question", _questions[claim.QuestionId]),
         ("proposition", claim.Proposition),
         ("quantity", claim.Estimate is { } estimate ? Quantity(estimate) : null),
-        ("modality", claim.Modality == Modality.Fact ? null : Token.Of(claim.Modality)),
+        ("modality", claim.Modality == ClaimModality.Fact ? null : Token.Of(claim.Modality)),
         ("condition", claim.Condition),
         ("since", Date(claim.Since)),
         ("note", claim.Note));
@@ -256,7 +256,7 @@ public sealed class CorpusExport
             ("stance", Token.Of(first.Stance)),
             ("tone", Token.Of(first.Tone)),
             ("claims", List(claims, AttributedClaim)),
-            ("peripheral", first.Section == Section.RelatedLink),
+            ("peripheral", first.Section == DocumentSection.RelatedLink),
             ("note", first.Note));
     }
 

@@ -17,7 +17,7 @@ public sealed partial class CorpusProjection
         ToId = new(_ids.Claims[link.To]),
         Kind = link.Kind,
         Dimensions = link.Dimensions,
-        Basis = LinkBasis.Curated,
+        Basis = ClaimLinkBasis.Curated,
         Confidence = link.Confidence,
         Rationale = link.Rationale,
         RecordedAt = _recordedAt,

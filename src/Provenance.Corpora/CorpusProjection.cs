@@ -192,7 +192,7 @@ public sealed partial class CorpusProjection
 
     private static bool PassesOn(Hop hop) => hop.Relation is HopRelation.Says or HopRelation.Publishes;
 
-    private static CitationRelation Relation(HopRelation relation, Mode mode) => relation switch
+    private static CitationRelation Relation(HopRelation relation, QuotationMode mode) => relation switch
     {
         HopRelation.Publishes => CitationRelation.Publishes,
         HopRelation.Confirms => CitationRelation.Confirms,
@@ -201,7 +201,7 @@ public sealed partial class CorpusProjection
         HopRelation.Republishes => CitationRelation.Republishes,
         HopRelation.Credits => CitationRelation.Credits,
         HopRelation.IsSilentOn => CitationRelation.IsSilentOn,
-        _ => mode is Mode.Direct or Mode.Mixed ? CitationRelation.Quotes : CitationRelation.Reports,
+        _ => mode is QuotationMode.Direct or QuotationMode.Mixed ? CitationRelation.Quotes : CitationRelation.Reports,
     };
 
     private void Project(AttributionLink link)

@@ -95,7 +95,7 @@ internal static class CorpusRecords
             CorpusSourceType.Person => source with { Affiliations = record.List("affiliations", Affiliation) },
             CorpusSourceType.Anonymous => source with
             {
-                Cardinality = record.Enum<Cardinality>("cardinality"),
+                Cardinality = record.Enum<AnonymousCardinality>("cardinality"),
                 BrokeredBy = record.OptionalString("brokeredBy"),
                 AffiliationHint = record.OptionalString("affiliationHint"),
                 AnonymityTerms = record.OptionalString("anonymityTerms"),
@@ -146,7 +146,7 @@ internal static class CorpusRecords
             }),
             Low = low,
             High = high,
-            Modality = record.OptionalEnum<Modality>("modality") ?? Modality.Fact,
+            Modality = record.OptionalEnum<ClaimModality>("modality") ?? ClaimModality.Fact,
             Condition = record.OptionalString("condition"),
             Since = record.OptionalObject("since", Date),
             Note = record.OptionalString("note"),
@@ -155,11 +155,11 @@ internal static class CorpusRecords
 
     private static Estimate Quantity(JsonRecord record) => new()
     {
-        Measure = record.Enum<Measure>("measure"),
+        Measure = record.Enum<EstimateMeasure>("measure"),
         Components = record.Enums<CasualtyComponent>("components"),
         Value = record.OptionalDecimal("value"),
-        Modifier = record.Enum<Modifier>("modifier"),
-        Unit = record.Enum<Unit>("unit"),
+        Modifier = record.Enum<EstimateModifier>("modifier"),
+        Unit = record.Enum<EstimateUnit>("unit"),
         Population = record.String("population"),
         Place = record.OptionalString("place"),
         AsOf = record.OptionalObject("asOf", Date),
@@ -175,16 +175,16 @@ internal static class CorpusRecords
         Citing = record.OptionalString("citing"),
         Depth = record.OptionalInt("depth"),
         Peripheral = record.OptionalBool("peripheral"),
-        Section = record.Enum<Section>("section"),
+        Section = record.Enum<DocumentSection>("section"),
         Span = record.Object("span", Span, _noSpan),
         SourceSpans = record.List("sourceSpans", Span),
         CueSpans = record.List("cueSpans", Span),
         ContentSpans = record.List("contentSpans", Span),
         Chain = record.List("chain", Hop),
-        Mode = record.Enum<Mode>("mode"),
-        Attitude = record.Enum<Attitude>("attitude"),
+        Mode = record.Enum<QuotationMode>("mode"),
+        Attitude = record.Enum<SourceAttitude>("attitude"),
         Stance = record.Enum<Stance>("stance"),
-        Tone = record.Enum<Tone>("tone"),
+        Tone = record.Enum<ReporterTone>("tone"),
         Claims = record.List("claims", AttributedClaim),
         Note = record.OptionalString("note"),
     };
@@ -225,18 +225,18 @@ internal static class CorpusRecords
 
     internal static CorpusClaimLink ClaimLink(JsonRecord record) => new(
         record.String("id", KeyBytes), record.Enum<ClaimLinkKind>("kind"), record.String("from"), record.String("to"),
-        record.Enums<Dimension>("dimensions"), record.OptionalEnum<Confidence>("confidence"),
+        record.Enums<DriftDimension>("dimensions"), record.OptionalEnum<AnnotatorConfidence>("confidence"),
         record.OptionalString("rationale"));
 
     internal static AttributionLink AttributionLink(JsonRecord record) => new(
         record.String("id", KeyBytes), record.Enum<PassageLinkKind>("kind"), record.String("from"), record.String("to"),
-        record.Enums<Dimension>("dimensions"), record.OptionalString("rationale"));
+        record.Enums<DriftDimension>("dimensions"), record.OptionalString("rationale"));
 
     internal static CorpusAssessment Assessment(JsonRecord record) => new()
     {
         Id = record.String("id", KeyBytes),
         Of = record.Object("of", Assessed, new("", null, null)),
-        Reliability = record.OptionalEnum<Reliability>("reliability"),
+        Reliability = record.OptionalEnum<AssessedReliability>("reliability"),
         Credibility = record.OptionalInt("credibility"),
         Assessor = record.String("assessor"),
         At = record.Time("at"),
@@ -257,7 +257,7 @@ internal static class CorpusRecords
         Basis = record.Enum<DateBasis>("basis"),
         Text = record.OptionalString("text"),
         Derivation = record.OptionalString("derivation"),
-        Confidence = record.OptionalEnum<Confidence>("confidence"),
+        Confidence = record.OptionalEnum<AnnotatorConfidence>("confidence"),
     };
 
     private static TextSpan Span(JsonRecord record) =>

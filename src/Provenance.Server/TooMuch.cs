@@ -17,7 +17,7 @@ internal static class TooMuch
         + $"passages, the most that it reads of each, and answers in whole or not at all: ask for {narrower}.");
 
     /// <summary>A trace on which the answer rests was cut, by something else than the depth asked for.</summary>
-    public static ResolverException ToFollow(string field, TraceOptions options, StopReason stoppedBy) => Because(
+    public static ResolverException ToFollow(string field, TraceOptions options, CoverageLimit stoppedBy) => Because(
         $"Field \"{field}\" answers in whole or not at all, and its trace was stopped by {Token.Of(stoppedBy)} "
         + $"(maxNodes {options.MaxNodes}, deadline {options.Deadline} ms): ask for more maxNodes, at most "
         + $"{TraceOptions.NodeLimit}, for less maxDepth or for fewer relations.");

@@ -43,7 +43,7 @@ internal static class SnapshotMeasurement
             await MeasureWholeAsync("random", snapshot, Enumerable.Empty<ClaimId>().ToLookup(claim => claim));
             var stored = services.GetRequiredService<CitationGraphReader>().Stored(null);
             SnapshotGraph held = new(snapshot, stored);
-            foreach (var direction in Enum.GetValues<Direction>())
+            foreach (var direction in Enum.GetValues<TraceDirection>())
             {
                 await MeasureTraceAsync(direction, "the store", stored);
                 await MeasureTraceAsync(direction, "memory", held);
@@ -144,12 +144,12 @@ internal static class SnapshotMeasurement
     }
 
     /// <summary>Of 1,000 statements: down from the hub, or up from the last.</summary>
-    private static async Task MeasureTraceAsync(Direction direction, string from, ICitationGraph graph)
+    private static async Task MeasureTraceAsync(TraceDirection direction, string from, ICitationGraph graph)
     {
         for (var round = 0; round < Rounds; round++)
         {
             var start = Used;
-            StatementId root = new(direction == Direction.Downstream ? 1 : 1_000_000);
+            StatementId root = new(direction == TraceDirection.Downstream ? 1 : 1_000_000);
             var traces = await Domain.Analysis.Tracing.Trace.OfAsync(graph, [new([root], direction, new() { MaxNodes = 1000 })]);
             var used = Used - start;
             Print($"{traces[0].Coverage.NodesVisited} statements {direction} from {from}: {used.TotalMilliseconds:F2} ms");

@@ -13,8 +13,8 @@ public sealed class CorpusAssessmentTests
         var graph = Graph(Rated.Json());
         Assert.Equal(
             [
-                (Kursk.Source("uk-mod").Id, null, Reliability.B, null),
-                (null, Kursk.Statement("bbc", "W-bbc-2025-01", "C-cas-4000").Id, Reliability.F, 3),
+                (Kursk.Source("uk-mod").Id, null, AssessedReliability.B, null),
+                (null, Kursk.Statement("bbc", "W-bbc-2025-01", "C-cas-4000").Id, AssessedReliability.F, 3),
                 (null, Kursk.Statement("nis", null, "C-killed-300").Id, null, 6),
             ],
             graph.Assessments.Select(item => (item.SourceId, item.StatementId, item.Reliability, item.Credibility)));

@@ -124,7 +124,7 @@ public sealed class CorpusProjectionTests
         var citation = Assert.Single(_graph.Citations, citation => citation.CitedId == offer.Id);
         Assert.Equal(CitationRelation.Quotes, citation.Relation);
         Assert.Equal(
-            [Mode.Paraphrase, Mode.Direct],
+            [QuotationMode.Paraphrase, QuotationMode.Direct],
             _graph.Evidence.Where(evidence => evidence.CitationId == citation.Id).Select(evidence => evidence.Mode));
     }
 

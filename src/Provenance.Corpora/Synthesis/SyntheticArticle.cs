@@ -15,10 +15,10 @@ internal readonly record struct SyntheticHop(string Source, string Mention, stri
 /// <summary>A document while it is written: its text, and the records that its passages become.</summary>
 internal sealed class SyntheticArticle(int number, int outlet, DateOnly day, bool dated)
 {
-    private static readonly (string Verb, Tone Tone)[] _verbs =
+    private static readonly (string Verb, ReporterTone Tone)[] _verbs =
     [
-        ("said", Tone.Neutral), ("reported", Tone.Neutral), ("stated", Tone.Neutral),
-        ("revealed", Tone.Endorsing), ("claimed", Tone.Distancing),
+        ("said", ReporterTone.Neutral), ("reported", ReporterTone.Neutral), ("stated", ReporterTone.Neutral),
+        ("revealed", ReporterTone.Endorsing), ("claimed", ReporterTone.Distancing),
     ];
 
     private readonly ArticleText _text = new();
@@ -52,10 +52,10 @@ internal sealed class SyntheticArticle(int number, int outlet, DateOnly day, boo
         List<TextSpan> sources = [];
         List<TextSpan> cues = [];
         TextSpan content;
-        var mode = Mode.Paraphrase;
+        var mode = QuotationMode.Paraphrase;
         if (chain.Count > 1)
         {
-            tone = Tone.Neutral;
+            tone = ReporterTone.Neutral;
             foreach (var (hop, index) in chain.Select((hop, index) => (hop, index)))
             {
                 cues.Add(_text.Write(index == 0 ? "According to" : "citing"));
@@ -68,7 +68,7 @@ internal sealed class SyntheticArticle(int number, int outlet, DateOnly day, boo
         }
         else if (random.Happens(200))
         {
-            mode = Mode.Direct;
+            mode = QuotationMode.Direct;
             _text.Write("“");
             content = _text.Write(claim.Sentence);
             _text.Write(",” ");
@@ -101,11 +101,13 @@ internal sealed class SyntheticArticle(int number, int outlet, DateOnly day, boo
         var start = _text.Sentence();
         var credit = _text.Write(wire.Mention);
         Attribution(
-            start, [credit], [], null, [wire], HopRelation.Republishes, Mode.Link, Stance.Asserts, Tone.Neutral, null);
+            start, [credit], [], null, [wire], HopRelation.Republishes, QuotationMode.Link, Stance.Asserts,
+            ReporterTone.Neutral, null);
         _text.Write(" — ");
         var content = _text.Write(story);
         Attribution(
-            start, [credit], [], content, [wire], HopRelation.Says, Mode.FreeIndirect, Stance.Asserts, Tone.Neutral,
+            start, [credit], [], content, [wire], HopRelation.Says, QuotationMode.FreeIndirect, Stance.Asserts,
+            ReporterTone.Neutral,
             claim);
         var key = PassageKey(_passages);
         if (otherCopy is not null)
@@ -129,7 +131,7 @@ internal sealed class SyntheticArticle(int number, int outlet, DateOnly day, boo
         _text.Write(".");
         Attribution(
             start, [source], [cue], content, [new(Publisher, "our report", earlier)], HopRelation.Disputes,
-            Mode.Paraphrase, Stance.Denies, Tone.Neutral, claim);
+            QuotationMode.Paraphrase, Stance.Denies, ReporterTone.Neutral, claim);
     }
 
     /// <summary>Makes a claim in its own voice.</summary>
@@ -167,7 +169,7 @@ internal sealed class SyntheticArticle(int number, int outlet, DateOnly day, boo
 
     private void Attribution(
         int start, List<TextSpan> sources, List<TextSpan> cues, TextSpan? content, IReadOnlyList<SyntheticHop> chain,
-        HopRelation relation, Mode mode, Stance stance, Tone tone, SyntheticClaim? claim)
+        HopRelation relation, QuotationMode mode, Stance stance, ReporterTone tone, SyntheticClaim? claim)
     {
         if (claim is not null)
         {
@@ -177,7 +179,7 @@ internal sealed class SyntheticArticle(int number, int outlet, DateOnly day, boo
         _records.Add(Line(CorpusLineKind.Attribution, Object(
             ("id", NextPassage()),
             ("document", Key),
-            ("section", Token.Of(Section.Body)),
+            ("section", Token.Of(DocumentSection.Body)),
             ("span", Span(_text.Since(start))),
             ("sourceSpans", List(sources, Span)),
             ("cueSpans", List(cues, Span)),

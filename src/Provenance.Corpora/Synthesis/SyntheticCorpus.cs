@@ -325,10 +325,12 @@ public sealed class SyntheticCorpus
         var figure = from.Figure!;
         var (changed, dimension) = _random.Below(4) switch
         {
-            0 => (figure with { Modifier = Other(SyntheticFigure.Modifiers, figure.Modifier) }, Dimension.Modifier),
-            1 => (figure with { Measure = Other(SyntheticFigure.Measures, figure.Measure) }, Dimension.Measure),
-            2 => (figure with { Place = figure.Place + " and beyond" }, Dimension.Place),
-            _ => (figure with { Value = figure.Value + 10 + (figure.Value / 5), AsOf = article.Day }, Dimension.Value),
+            0 => (figure with { Modifier = Other(SyntheticFigure.Modifiers, figure.Modifier) },
+                DriftDimension.Modifier),
+            1 => (figure with { Measure = Other(SyntheticFigure.Measures, figure.Measure) }, DriftDimension.Measure),
+            2 => (figure with { Place = figure.Place + " and beyond" }, DriftDimension.Place),
+            _ => (figure with { Value = figure.Value + 10 + (figure.Value / 5), AsOf = article.Day },
+                DriftDimension.Value),
         };
         var claim = SyntheticClaim.Of(from.Story, changed);
         article.Define(claim.Record());
@@ -336,8 +338,8 @@ public sealed class SyntheticCorpus
             ("id", $"link-{claim.Key}"),
             ("kind", dimension switch
             {
-                Dimension.Value => "REVISES",
-                Dimension.Modifier => "SAME_AS",
+                DriftDimension.Value => "REVISES",
+                DriftDimension.Modifier => "SAME_AS",
                 _ => "DISTORTS",
             }),
             ("from", claim.Key),

@@ -42,33 +42,36 @@ internal sealed record SyntheticClaim(SyntheticStory Story, string Key, string W
 }
 
 /// <summary>A number of soldiers to whom something happened.</summary>
-internal sealed record SyntheticFigure(Measure Measure, Modifier Modifier, int Value, string Place, DateOnly AsOf)
+internal sealed record SyntheticFigure(EstimateMeasure Measure, EstimateModifier Modifier, int Value, string Place,
+    DateOnly AsOf)
 {
-    internal static readonly IReadOnlyList<Measure> Measures =
-        [Measure.Killed, Measure.Wounded, Measure.Missing, Measure.Captured, Measure.KilledOrWounded, Measure.Casualties];
+    internal static readonly IReadOnlyList<EstimateMeasure> Measures =
+        [EstimateMeasure.Killed, EstimateMeasure.Wounded, EstimateMeasure.Missing, EstimateMeasure.Captured,
+        EstimateMeasure.KilledOrWounded, EstimateMeasure.Casualties];
 
-    internal static readonly IReadOnlyList<Modifier> Modifiers =
-        [Modifier.Unmodified, Modifier.About, Modifier.AtLeast, Modifier.Over, Modifier.Nearly, Modifier.AtMost];
+    internal static readonly IReadOnlyList<EstimateModifier> Modifiers =
+        [EstimateModifier.Unmodified, EstimateModifier.About, EstimateModifier.AtLeast, EstimateModifier.Over,
+        EstimateModifier.Nearly, EstimateModifier.AtMost];
 
     internal string Words => $"{Verbatim} soldiers {Fate} near {Place}";
 
     private string Verbatim => (Modifier switch
     {
-        Modifier.About => "about ",
-        Modifier.AtLeast => "at least ",
-        Modifier.Over => "more than ",
-        Modifier.Nearly => "nearly ",
-        Modifier.AtMost => "at most ",
+        EstimateModifier.About => "about ",
+        EstimateModifier.AtLeast => "at least ",
+        EstimateModifier.Over => "more than ",
+        EstimateModifier.Nearly => "nearly ",
+        EstimateModifier.AtMost => "at most ",
         _ => "",
     }) + Value.ToString("N0", CultureInfo.InvariantCulture);
 
     private string Fate => Measure switch
     {
-        Measure.Killed => "were killed",
-        Measure.Wounded => "were wounded",
-        Measure.Missing => "went missing",
-        Measure.Captured => "were captured",
-        Measure.KilledOrWounded => "were killed or wounded",
+        EstimateMeasure.Killed => "were killed",
+        EstimateMeasure.Wounded => "were wounded",
+        EstimateMeasure.Missing => "went missing",
+        EstimateMeasure.Captured => "were captured",
+        EstimateMeasure.KilledOrWounded => "were killed or wounded",
         _ => "became casualties",
     };
 
@@ -77,7 +80,7 @@ internal sealed record SyntheticFigure(Measure Measure, Modifier Modifier, int V
         ("components", List(Components, TokenNode)),
         ("value", Value),
         ("modifier", Token.Of(Modifier)),
-        ("unit", Token.Of(Unit.Persons)),
+        ("unit", Token.Of(EstimateUnit.Persons)),
         ("population", "soldiers"),
         ("place", Place),
         ("asOf", Object(("earliest", Day(AsOf)), ("latest", Day(AsOf)), ("basis", "DERIVED"))),
@@ -85,11 +88,11 @@ internal sealed record SyntheticFigure(Measure Measure, Modifier Modifier, int V
 
     private IReadOnlyList<CasualtyComponent> Components => Measure switch
     {
-        Measure.Killed => [CasualtyComponent.Killed],
-        Measure.Wounded => [CasualtyComponent.Wounded],
-        Measure.Missing => [CasualtyComponent.Missing],
-        Measure.Captured => [CasualtyComponent.Captured],
-        Measure.KilledOrWounded => [CasualtyComponent.Killed, CasualtyComponent.Wounded],
+        EstimateMeasure.Killed => [CasualtyComponent.Killed],
+        EstimateMeasure.Wounded => [CasualtyComponent.Wounded],
+        EstimateMeasure.Missing => [CasualtyComponent.Missing],
+        EstimateMeasure.Captured => [CasualtyComponent.Captured],
+        EstimateMeasure.KilledOrWounded => [CasualtyComponent.Killed, CasualtyComponent.Wounded],
         _ => [],
     };
 }

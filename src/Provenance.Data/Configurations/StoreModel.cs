@@ -37,7 +37,7 @@ internal static class StoreModel
         model.Properties<IReadOnlyList<SourceId>>().HaveConversion<JsonColumnConverter<SourceId>>();
         model.Properties<IReadOnlyList<TextSpan>>().HaveConversion<JsonColumnConverter<TextSpan>>();
         model.Properties<IReadOnlyList<Appearance>>().HaveConversion<JsonColumnConverter<Appearance>>();
-        model.Properties<IReadOnlyList<Dimension>>().HaveConversion<JsonColumnConverter<Dimension>>();
+        model.Properties<IReadOnlyList<DriftDimension>>().HaveConversion<JsonColumnConverter<DriftDimension>>();
         model.Properties<IReadOnlyList<CasualtyComponent>>().HaveConversion<JsonColumnConverter<CasualtyComponent>>();
     }
 

@@ -8,7 +8,7 @@ namespace Provenance.Domain.Assessments;
 public readonly record struct AssessmentId(long Value);
 
 /// <summary>How reliable a source is, by the Admiralty scale of NATO's AJP-2.1.</summary>
-public enum Reliability
+public enum AssessedReliability
 {
     /// <summary>Completely reliable.</summary>
     A,
@@ -50,7 +50,7 @@ public sealed record Assessment
     /// <summary>
     /// How reliable the source is, of a statement its source in this matter; null when only credibility was judged.
     /// </summary>
-    public Reliability? Reliability { get; init; }
+    public AssessedReliability? Reliability { get; init; }
 
     /// <summary>
     /// How credible the information is, by the same scale: 1 confirmed by other sources, 2 probably true, 3 possibly true,

@@ -5,7 +5,7 @@ namespace Provenance.Domain.Assessments;
 public static class AssessmentRules
 {
     /// <summary>The rules that an assessment breaks, each in a sentence that says what would be accepted.</summary>
-    public static IEnumerable<string> Broken(bool ofStatement, Reliability? reliability, int? credibility)
+    public static IEnumerable<string> Broken(bool ofStatement, AssessedReliability? reliability, int? credibility)
     {
         if (!ofStatement && reliability is null)
         {

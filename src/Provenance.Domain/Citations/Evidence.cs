@@ -35,7 +35,7 @@ public sealed record Evidence
     public required DocumentId DocumentId { get; init; }
 
     /// <summary>The part of the document.</summary>
-    public required Section Section { get; init; }
+    public required DocumentSection Section { get; init; }
 
     /// <summary>The whole passage.</summary>
     public required TextSpan Span { get; init; }
@@ -62,16 +62,16 @@ public sealed record Evidence
     public string? Cue { get; init; }
 
     /// <summary>How the content is rendered.</summary>
-    public required Mode Mode { get; init; }
+    public required QuotationMode Mode { get; init; }
 
     /// <summary>What the furthest speaker has towards the content.</summary>
-    public required Attitude Attitude { get; init; }
+    public required SourceAttitude Attitude { get; init; }
 
     /// <summary>What this passage says the furthest speaker does with the claim.</summary>
     public required Stance Stance { get; init; }
 
     /// <summary>How the cue places the reporter.</summary>
-    public required Tone Tone { get; init; }
+    public required ReporterTone Tone { get; init; }
 
     /// <summary>The word of doubt, verbatim: "highly likely".</summary>
     public string? Hedge { get; init; }

@@ -43,7 +43,7 @@ public sealed record PassageLink
     public required string ToPassage { get; init; }
 
     /// <summary>In what they differ, in the order recorded.</summary>
-    public IReadOnlyList<Dimension> Dimensions { get; init; } = [];
+    public IReadOnlyList<DriftDimension> Dimensions { get; init; } = [];
 
     /// <summary>Why, in prose.</summary>
     public string? Rationale { get; init; }

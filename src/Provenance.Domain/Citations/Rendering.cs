@@ -1,7 +1,7 @@
 namespace Provenance.Domain.Citations;
 
 /// <summary>The part of a document that a passage stands in.</summary>
-public enum Section
+public enum DocumentSection
 {
     /// <summary>The headline.</summary>
     Headline,
@@ -23,7 +23,7 @@ public enum Section
 }
 
 /// <summary>How a passage renders what is said.</summary>
-public enum Mode
+public enum QuotationMode
 {
     /// <summary>In the speaker's words, in quotation marks.</summary>
     Direct,
@@ -42,7 +42,7 @@ public enum Mode
 }
 
 /// <summary>What the passage says the speaker has towards the content.</summary>
-public enum Attitude
+public enum SourceAttitude
 {
     /// <summary>Asserts it.</summary>
     Assertion,
@@ -61,7 +61,7 @@ public enum Attitude
 }
 
 /// <summary>How the reporter's cue places the reporter towards the content.</summary>
-public enum Tone
+public enum ReporterTone
 {
     /// <summary>Takes no side: "said".</summary>
     Neutral,

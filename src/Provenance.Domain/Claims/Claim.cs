@@ -7,7 +7,7 @@ namespace Provenance.Domain.Claims;
 public readonly record struct ClaimId(long Value);
 
 /// <summary>What sort of thing a claim puts forward.</summary>
-public enum Modality
+public enum ClaimModality
 {
     /// <summary>That something is so.</summary>
     Fact,
@@ -46,7 +46,7 @@ public sealed record Claim
     public Estimate? Estimate { get; init; }
 
     /// <summary>What sort of thing it puts forward.</summary>
-    public required Modality Modality { get; init; }
+    public required ClaimModality Modality { get; init; }
 
     /// <summary>The condition it is made under: "if the loss rate continues".</summary>
     public string? Condition { get; init; }

@@ -29,7 +29,7 @@ public enum ClaimLinkKind
 }
 
 /// <summary>In what two claims, or two renderings of one, differ.</summary>
-public enum Dimension
+public enum DriftDimension
 {
     /// <summary>The number.</summary>
     Value,
@@ -63,7 +63,7 @@ public enum Dimension
 }
 
 /// <summary>Who made a link.</summary>
-public enum LinkBasis
+public enum ClaimLinkBasis
 {
     /// <summary>A person judged it.</summary>
     Curated,
@@ -91,13 +91,13 @@ public sealed record ClaimLink
     public required ClaimLinkKind Kind { get; init; }
 
     /// <summary>In what they differ, in the order recorded.</summary>
-    public IReadOnlyList<Dimension> Dimensions { get; init; } = [];
+    public IReadOnlyList<DriftDimension> Dimensions { get; init; } = [];
 
     /// <summary>Who made the link.</summary>
-    public required LinkBasis Basis { get; init; }
+    public required ClaimLinkBasis Basis { get; init; }
 
     /// <summary>How sure its maker is.</summary>
-    public Confidence? Confidence { get; init; }
+    public AnnotatorConfidence? Confidence { get; init; }
 
     /// <summary>Why, in prose.</summary>
     public string? Rationale { get; init; }

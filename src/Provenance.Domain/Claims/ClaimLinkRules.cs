@@ -9,7 +9,8 @@ public static class ClaimLinkRules
 {
     /// <summary>The rules that a link breaks, each in a sentence that says what would be accepted.</summary>
     public static IEnumerable<string> Broken(
-        ClaimLinkKind kind, bool toItself, bool sameQuestion, IReadOnlyList<Dimension> dimensions, string? rationale)
+        ClaimLinkKind kind, bool toItself, bool sameQuestion,
+        IReadOnlyList<DriftDimension> dimensions, string? rationale)
     {
         if (toItself)
         {

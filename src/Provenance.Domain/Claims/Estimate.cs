@@ -8,7 +8,7 @@ namespace Provenance.Domain.Claims;
 public sealed record Estimate
 {
     /// <summary>What is counted or related.</summary>
-    public required Measure Measure { get; init; }
+    public required EstimateMeasure Measure { get; init; }
 
     /// <summary>
     /// The kinds of casualty included, in the order of the enumeration; empty when the text does not tell.
@@ -19,10 +19,10 @@ public sealed record Estimate
     public decimal? Value { get; init; }
 
     /// <summary>How the wording bounds the value.</summary>
-    public required Modifier Modifier { get; init; }
+    public required EstimateModifier Modifier { get; init; }
 
     /// <summary>What the value is a number of.</summary>
-    public required Unit Unit { get; init; }
+    public required EstimateUnit Unit { get; init; }
 
     /// <summary>Who or what is counted: DPRK_TROOPS.</summary>
     public required string Population { get; init; }

@@ -14,7 +14,7 @@ public enum DateBasis
 }
 
 /// <summary>How sure the annotator is of a judgement.</summary>
-public enum Confidence
+public enum AnnotatorConfidence
 {
     /// <summary>A guess that other readings rival.</summary>
     Low,
@@ -45,5 +45,5 @@ public sealed record FuzzyDate
     public string? Derivation { get; init; }
 
     /// <summary>How sure the annotator is of the bounds.</summary>
-    public Confidence? Confidence { get; init; }
+    public AnnotatorConfidence? Confidence { get; init; }
 }

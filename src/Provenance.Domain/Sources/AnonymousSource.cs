@@ -29,7 +29,7 @@ public enum AnonymousRole
 }
 
 /// <summary>How many people stand behind a description.</summary>
-public enum Cardinality
+public enum AnonymousCardinality
 {
     /// <summary>One person.</summary>
     One,
@@ -54,7 +54,7 @@ public sealed record AnonymousSource : Source
     public required AnonymousRole Role { get; init; }
 
     /// <summary>How many people it is.</summary>
-    public required Cardinality Cardinality { get; init; }
+    public required AnonymousCardinality Cardinality { get; init; }
 
     /// <summary>The source that knows who it is.</summary>
     public SourceId? BrokeredById { get; init; }

@@ -60,7 +60,7 @@ internal sealed class ChainQueries(SourceReader sources, ClaimReader claims, Tra
         }
 
         HashSet<ClaimId> same = [found.Id];
-        if (options.Equate == Equate.SameAs)
+        if (options.Equate == ClaimEquality.SameAs)
         {
             same.UnionWith(await tracer.SameAsAsync(found, options.AsOf, cancellationToken));
         }

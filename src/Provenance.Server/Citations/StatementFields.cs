@@ -102,9 +102,9 @@ internal sealed class StatementFields(
 
     public Task<IReadOnlyList<Trace>> Upstream(
         IReadOnlyList<Statement> parents, TraceOptions options, CancellationToken cancellationToken) =>
-        tracer.OfStatementsAsync(parents, Direction.Upstream, options, cancellationToken);
+        tracer.OfStatementsAsync(parents, TraceDirection.Upstream, options, cancellationToken);
 
     public Task<IReadOnlyList<Trace>> Downstream(
         IReadOnlyList<Statement> parents, TraceOptions options, CancellationToken cancellationToken) =>
-        tracer.OfStatementsAsync(parents, Direction.Downstream, options, cancellationToken);
+        tracer.OfStatementsAsync(parents, TraceDirection.Downstream, options, cancellationToken);
 }

@@ -54,11 +54,11 @@ internal sealed class ClaimFields(
 
     public Task<IReadOnlyList<Trace>> Upstream(
         IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken) =>
-        tracer.OfClaimsAsync(parents, Direction.Upstream, options, cancellationToken);
+        tracer.OfClaimsAsync(parents, TraceDirection.Upstream, options, cancellationToken);
 
     public Task<IReadOnlyList<Trace>> Downstream(
         IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken) =>
-        tracer.OfClaimsAsync(parents, Direction.Downstream, options, cancellationToken);
+        tracer.OfClaimsAsync(parents, TraceDirection.Downstream, options, cancellationToken);
 
     public Task<IReadOnlyList<IReadOnlyList<DriftStep>>> Drift(
         IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken) =>

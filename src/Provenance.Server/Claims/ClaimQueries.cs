@@ -45,7 +45,7 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
     public async Task<Connection<Claim>> ClaimsRestingOn(
         OriginClass originClass,
         int atMost,
-        Equate equate,
+        ClaimEquality equate,
         string? question,
         AsOf? asOf,
         FieldCall call,

@@ -28,7 +28,7 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
 
     public async Task<IReadOnlyList<IReadOnlyList<EstimatePoint>>> EstimatesAsync(
         IReadOnlyList<Question> questions,
-        Measure? measure,
+        EstimateMeasure? measure,
         IReadOnlyList<string>? parties,
         bool includeParts,
         AsOf? asOf,
@@ -44,7 +44,7 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
     }
 
     private async Task<ProvenanceGraph> AroundAsync(
-        IReadOnlyList<Question> questions, Measure? measure, AsOf? asOf, CancellationToken cancellationToken)
+        IReadOnlyList<Question> questions, EstimateMeasure? measure, AsOf? asOf, CancellationToken cancellationToken)
     {
         var members = await claims.At(asOf).FirstByQuestionAsync(
             [.. questions.Select(question => question.Id).Distinct()],

@@ -62,9 +62,9 @@ internal sealed class DocumentFields(
 
     public Task<IReadOnlyList<Trace>> Upstream(
         IReadOnlyList<Document> parents, TraceOptions options, CancellationToken cancellationToken) =>
-        tracer.OfDocumentsAsync(parents, Direction.Upstream, options, cancellationToken);
+        tracer.OfDocumentsAsync(parents, TraceDirection.Upstream, options, cancellationToken);
 
     public Task<IReadOnlyList<Trace>> Downstream(
         IReadOnlyList<Document> parents, TraceOptions options, CancellationToken cancellationToken) =>
-        tracer.OfDocumentsAsync(parents, Direction.Downstream, options, cancellationToken);
+        tracer.OfDocumentsAsync(parents, TraceDirection.Downstream, options, cancellationToken);
 }

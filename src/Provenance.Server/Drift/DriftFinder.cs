@@ -16,7 +16,7 @@ internal sealed class DriftFinder(
     /// <summary>The steps from or to a claim of each question, in any of these dimensions; null for all.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<DriftStep>>> OfQuestionsAsync(
         IReadOnlyList<Question> parents,
-        IReadOnlyList<Dimension>? dimensions,
+        IReadOnlyList<DriftDimension>? dimensions,
         AsOf? asOf,
         CancellationToken cancellationToken)
     {
@@ -35,10 +35,10 @@ internal sealed class DriftFinder(
     public async Task<IReadOnlyList<IReadOnlyList<DriftStep>>> OfClaimsAsync(
         IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken)
     {
-        var up = await tracer.OfClaimsAsync(parents, Direction.Upstream, options, cancellationToken);
-        var down = await tracer.OfClaimsAsync(parents, Direction.Downstream, options, cancellationToken);
+        var up = await tracer.OfClaimsAsync(parents, TraceDirection.Upstream, options, cancellationToken);
+        var down = await tracer.OfClaimsAsync(parents, TraceDirection.Downstream, options, cancellationToken);
         if (up.Concat(down).Select(trace => trace.Coverage.StoppedBy)
-            .FirstOrDefault(reason => reason is not (null or StopReason.MaxDepth)) is { } stoppedBy)
+            .FirstOrDefault(reason => reason is not (null or CoverageLimit.MaxDepth)) is { } stoppedBy)
         {
             throw TooMuch.ToFollow("drift", options, stoppedBy);
         }
@@ -60,7 +60,7 @@ internal sealed class DriftFinder(
     }
 
     /// <summary>In what the steps along each citation differ.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<Dimension>>> OfCitationsAsync(
+    public async Task<IReadOnlyList<IReadOnlyList<DriftDimension>>> OfCitationsAsync(
         IReadOnlyList<Citation> parents, AsOf? asOf, CancellationToken cancellationToken)
     {
         var ends = await statements.At(asOf).ByIdAsync(
@@ -69,7 +69,7 @@ internal sealed class DriftFinder(
         var steps = (await StepsAsync(
             [.. cited], asOf, "drift of fewer citations at once, or an earlier moment in asOf", cancellationToken))
             .ToLookup(step => step.Citation?.Id);
-        return [.. parents.Select(parent => (IReadOnlyList<Dimension>)
+        return [.. parents.Select(parent => (IReadOnlyList<DriftDimension>)
             [.. steps[parent.Id].SelectMany(step => step.Dimensions).Distinct().Order()])];
     }
 

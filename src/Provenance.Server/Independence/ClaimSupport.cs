@@ -22,7 +22,7 @@ internal sealed class ClaimSupport(Tracer tracer, ICitationGraph graph)
         var key = $"{options with { Relations = null }} {relations} {ids}";
         return call.Request.Kept<Graphs>().GetOrAdd(key, _ => new(async () => await SourceSupport.OfAsync(
             graph,
-            await tracer.OfClaimsAsync(claims, Direction.Upstream, options, cancellationToken),
+            await tracer.OfClaimsAsync(claims, TraceDirection.Upstream, options, cancellationToken),
             options.IncludeParts,
             cancellationToken))).Value;
     }

@@ -33,7 +33,7 @@ internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, Drif
 
     public Task<IReadOnlyList<IReadOnlyList<EstimatePoint>>> Estimates(
         IReadOnlyList<Question> parents,
-        Measure? measure,
+        EstimateMeasure? measure,
         bool includeParts,
         IReadOnlyList<string>? sources,
         AsOf? asOf,
@@ -49,7 +49,7 @@ internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, Drif
 
     public Task<IReadOnlyList<IReadOnlyList<DriftStep>>> Drift(
         IReadOnlyList<Question> parents,
-        IReadOnlyList<Dimension>? dimensions,
+        IReadOnlyList<DriftDimension>? dimensions,
         AsOf? asOf,
         CancellationToken cancellationToken) =>
         drift.OfQuestionsAsync(parents, dimensions, asOf, cancellationToken);

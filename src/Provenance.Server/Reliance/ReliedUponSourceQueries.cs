@@ -18,7 +18,7 @@ internal sealed class ReliedUponSourceQueries(
         string? question,
         IReadOnlyList<OriginClass>? classes,
         bool includeParts,
-        Equate equate,
+        ClaimEquality equate,
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken)

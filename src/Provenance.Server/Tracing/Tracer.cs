@@ -15,7 +15,8 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
     private const int MaxChains = 100;
 
     public Task<IReadOnlyList<Trace>> OfStatementsAsync(
-        IReadOnlyList<Statement> parents, Direction direction, TraceOptions options, CancellationToken cancellationToken) =>
+        IReadOnlyList<Statement> parents, TraceDirection direction, TraceOptions options,
+        CancellationToken cancellationToken) =>
         RunAsync(
             graph.At(options.AsOf),
             parents.Select(statement => (IReadOnlyList<StatementId>)[statement.Id]),
@@ -24,7 +25,8 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
             cancellationToken);
 
     public async Task<IReadOnlyList<Trace>> OfClaimsAsync(
-        IReadOnlyList<Claim> parents, Direction direction, TraceOptions options, CancellationToken cancellationToken)
+        IReadOnlyList<Claim> parents, TraceDirection direction, TraceOptions options,
+        CancellationToken cancellationToken)
     {
         var then = graph.At(options.AsOf);
         var members = await then.StatementsOfClaimsAsync(
@@ -38,7 +40,8 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
     }
 
     public async Task<IReadOnlyList<Trace>> OfDocumentsAsync(
-        IReadOnlyList<Document> parents, Direction direction, TraceOptions options, CancellationToken cancellationToken)
+        IReadOnlyList<Document> parents, TraceDirection direction, TraceOptions options,
+        CancellationToken cancellationToken)
     {
         var members = await statements.At(options.AsOf).ByDocumentAsync(
             [.. parents.Select(document => document.Id).Distinct()], cancellationToken);
@@ -75,7 +78,7 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
             To = to,
             Claims = claims,
             Statements = upstream ? starts : ends,
-            Direction = upstream ? Direction.Upstream : Direction.Downstream,
+            Direction = upstream ? TraceDirection.Upstream : TraceDirection.Downstream,
             First = Checked(first),
             Options = options,
         };
@@ -97,7 +100,7 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
     private async Task<IReadOnlyList<Trace>> OfGroupsAsync(
         ICitationGraph then,
         IEnumerable<IEnumerable<StatementId>> members,
-        Direction direction,
+        TraceDirection direction,
         TraceOptions options,
         CancellationToken cancellationToken)
     {
@@ -112,7 +115,7 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
     private async Task<IReadOnlyList<Trace>> RunAsync(
         ICitationGraph then,
         IEnumerable<IReadOnlyList<StatementId>> roots,
-        Direction direction,
+        TraceDirection direction,
         TraceOptions options,
         CancellationToken cancellationToken)
     {

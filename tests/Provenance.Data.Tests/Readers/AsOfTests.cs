@@ -29,7 +29,7 @@ public sealed class AsOfTests
             foreach (var asOf in MomentGraph.Moments)
             {
                 GraphIndex counted = new(moments.At(asOf));
-                var options = new TraceOptions { Equate = Equate.SameAs };
+                var options = new TraceOptions { Equate = ClaimEquality.SameAs };
                 var expected = await SpelledAsync(counted, moments, options);
                 options = options with { AsOf = asOf };
                 Assert.Equal(expected, await SpelledAsync(index, moments, options));
@@ -86,11 +86,11 @@ public sealed class AsOfTests
         var roots = (await graph.StatementsOfClaimsAsync([claims["C-cas-4000"].Id], Token)).Single()
             .Select(statement => statement.Id).ToList();
         store.Counter.Reset();
-        await Trace.OfAsync(graph, [new(roots, Direction.Upstream, new())], Token, Token);
+        await Trace.OfAsync(graph, [new(roots, TraceDirection.Upstream, new())], Token, Token);
         var now = store.Counter.Count;
         store.Counter.Reset();
         var asOf = new AsOf { Published = new(2030, 1, 1), Recorded = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero) };
-        await Trace.OfAsync(graph, [new(roots, Direction.Upstream, new() { AsOf = asOf })], Token, Token);
+        await Trace.OfAsync(graph, [new(roots, TraceDirection.Upstream, new() { AsOf = asOf })], Token, Token);
         Assert.Equal(now, store.Counter.Count);
     }
 
@@ -101,7 +101,7 @@ public sealed class AsOfTests
     private static async Task<string> SpelledAsync(ICitationGraph graph, MomentGraph moments, TraceOptions options)
     {
         List<string> lines = [];
-        foreach (var direction in Enum.GetValues<Direction>())
+        foreach (var direction in Enum.GetValues<TraceDirection>())
         {
             var traces = await Trace.OfAsync(
                 graph,

@@ -193,7 +193,7 @@ public sealed class BatchReadTests(GeneratedStore generated) : IClassFixture<Gen
         Assert.Equal(["L1", "L2"], links[new(1)].Select(link => link.Key));
         Assert.Equal(["L3"], links[new(5)].Select(link => link.Key));
         Assert.Equal(2, links.Count);
-        Assert.Equal([Dimension.AsOf, Dimension.Value], links[new(5)].Single().Dimensions);
+        Assert.Equal([DriftDimension.AsOf, DriftDimension.Value], links[new(5)].Single().Dimensions);
     }
 
     private static async Task<int> KeysAsync<T>(Task<T> read)

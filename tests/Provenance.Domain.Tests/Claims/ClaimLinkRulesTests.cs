@@ -10,7 +10,7 @@ public sealed class ClaimLinkRulesTests
     [InlineData(ClaimLinkKind.Contradicts)]
     public void What_judges_a_claim_says_in_what_and_why(ClaimLinkKind kind)
     {
-        Assert.Empty(ClaimLinkRules.Broken(kind, false, true, [Dimension.Value], "because"));
+        Assert.Empty(ClaimLinkRules.Broken(kind, false, true, [DriftDimension.Value], "because"));
         Assert.Equal(2, ClaimLinkRules.Broken(kind, false, true, [], " ").Count());
     }
 
@@ -26,7 +26,7 @@ public sealed class ClaimLinkRulesTests
     [InlineData(ClaimLinkKind.Contradicts, 1)]
     [InlineData(ClaimLinkKind.Distorts, 0)] // "nearly 6,000" distorts "half of 11,000": a share made a count
     public void Only_a_distortion_may_cross_questions(ClaimLinkKind kind, int broken) =>
-        Assert.Equal(broken, ClaimLinkRules.Broken(kind, false, false, [Dimension.Value], "because").Count());
+        Assert.Equal(broken, ClaimLinkRules.Broken(kind, false, false, [DriftDimension.Value], "because").Count());
 
     [Fact]
     public void No_claim_is_linked_to_itself() =>

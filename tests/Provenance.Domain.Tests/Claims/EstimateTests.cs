@@ -6,38 +6,38 @@ namespace Provenance.Domain.Tests.Claims;
 public sealed class EstimateTests
 {
     /// <summary>The published rule, case by case.</summary>
-    public static TheoryData<Modifier, decimal?, decimal?, decimal?> Intervals => new()
+    public static TheoryData<EstimateModifier, decimal?, decimal?, decimal?> Intervals => new()
     {
-        { Modifier.Unmodified, 4000m, 4000m, 4000m },
-        { Modifier.About, 4000m, 3600m, 4400m },
-        { Modifier.AtLeast, 100m, 100m, null },
-        { Modifier.Over, 6000m, 6000m, null },
-        { Modifier.Nearly, 1000m, 900m, 1000m },
-        { Modifier.AtMost, 50m, null, 50m },
-        { Modifier.SeveralHundred, null, 200m, 999m },
-        { Modifier.Most, null, 0.5m, 1m },
-        { Modifier.Qualitative, null, null, null },
+        { EstimateModifier.Unmodified, 4000m, 4000m, 4000m },
+        { EstimateModifier.About, 4000m, 3600m, 4400m },
+        { EstimateModifier.AtLeast, 100m, 100m, null },
+        { EstimateModifier.Over, 6000m, 6000m, null },
+        { EstimateModifier.Nearly, 1000m, 900m, 1000m },
+        { EstimateModifier.AtMost, 50m, null, 50m },
+        { EstimateModifier.SeveralHundred, null, 200m, 999m },
+        { EstimateModifier.Most, null, 0.5m, 1m },
+        { EstimateModifier.Qualitative, null, null, null },
     };
 
     [Theory]
     [MemberData(nameof(Intervals))]
     public void Low_and_high_follow_from_value_and_modifier(
-        Modifier modifier, decimal? value, decimal? low, decimal? high)
+        EstimateModifier modifier, decimal? value, decimal? low, decimal? high)
     {
         var estimate = Killed() with { Modifier = modifier, Value = value };
         Assert.Equal((low, high), (estimate.Low, estimate.High));
     }
 
     [Theory]
-    [InlineData(Modifier.Over, 4500, Modifier.Over, 6000, true)] // do not contradict
-    [InlineData(Modifier.Over, 6000, Modifier.Nearly, 6000, false)] // the ends exclude each other
-    [InlineData(Modifier.AtLeast, 6000, Modifier.Nearly, 6000, false)]
-    [InlineData(Modifier.Unmodified, 900, Modifier.Nearly, 1000, true)]
-    [InlineData(Modifier.About, 4000, Modifier.Unmodified, 4400, true)]
-    [InlineData(Modifier.About, 300, Modifier.About, 1000, false)]
-    [InlineData(Modifier.AtMost, 10, Modifier.AtLeast, 10, true)]
+    [InlineData(EstimateModifier.Over, 4500, EstimateModifier.Over, 6000, true)] // do not contradict
+    [InlineData(EstimateModifier.Over, 6000, EstimateModifier.Nearly, 6000, false)] // the ends exclude each other
+    [InlineData(EstimateModifier.AtLeast, 6000, EstimateModifier.Nearly, 6000, false)]
+    [InlineData(EstimateModifier.Unmodified, 900, EstimateModifier.Nearly, 1000, true)]
+    [InlineData(EstimateModifier.About, 4000, EstimateModifier.Unmodified, 4400, true)]
+    [InlineData(EstimateModifier.About, 300, EstimateModifier.About, 1000, false)]
+    [InlineData(EstimateModifier.AtMost, 10, EstimateModifier.AtLeast, 10, true)]
     public void Intervals_overlap_when_a_number_lies_in_both(
-        Modifier one, int value, Modifier other, int otherValue, bool overlap)
+        EstimateModifier one, int value, EstimateModifier other, int otherValue, bool overlap)
     {
         var (left, right) = (Interval.Of(value, one), Interval.Of(otherValue, other));
         Assert.Equal((overlap, overlap), (left.Overlaps(right), right.Overlaps(left)));
@@ -54,13 +54,15 @@ public sealed class EstimateTests
         { "components [KILLED, WOUNDED] do not fit the measure KILLED; accepted: [KILLED]",
             Killed() with { Components = [CasualtyComponent.Killed, CasualtyComponent.Wounded] } },
         { "components [] do not fit the measure KILLED", Killed() with { Components = [] } },
-        { "the modifier ABOUT needs a value", Killed() with { Modifier = Modifier.About, Value = null } },
-        { "no value would be accepted", Killed() with { Modifier = Modifier.SeveralHundred } },
+        { "the modifier ABOUT needs a value", Killed() with { Modifier = EstimateModifier.About, Value = null } },
+        { "no value would be accepted", Killed() with { Modifier = EstimateModifier.SeveralHundred } },
         { "-1 is negative", Killed() with { Value = -1 } },
-        { "LOSS_RATE is a share; its unit is RATIO", Killed() with { Measure = Measure.LossRate, Components = [] } },
-        { "KILLED is a count; its unit is PERSONS or ITEMS", Killed() with { Unit = Unit.Ratio, Value = 1 } },
+        { "LOSS_RATE is a share; its unit is RATIO",
+            Killed() with { Measure = EstimateMeasure.LossRate, Components = [] } },
+        { "KILLED is a count; its unit is PERSONS or ITEMS", Killed() with { Unit = EstimateUnit.Ratio, Value = 1 } },
         { "1.01 is outside 0 to 1",
-            Killed() with { Measure = Measure.LossRate, Components = [], Unit = Unit.Ratio, Value = 1.01m } },
+            Killed() with { Measure = EstimateMeasure.LossRate, Components = [], Unit = EstimateUnit.Ratio,
+                Value = 1.01m } },
     };
 
     [Theory]
@@ -70,11 +72,11 @@ public sealed class EstimateTests
 
     internal static Estimate Killed() => new()
     {
-        Measure = Measure.Killed,
+        Measure = EstimateMeasure.Killed,
         Components = [CasualtyComponent.Killed],
         Value = 1000,
-        Modifier = Modifier.Unmodified,
-        Unit = Unit.Persons,
+        Modifier = EstimateModifier.Unmodified,
+        Unit = EstimateUnit.Persons,
         Population = "DPRK_TROOPS",
         Place = "Kursk",
         AsOf = new() { Earliest = new(2025, 1, 14), Latest = new(2025, 1, 16), Basis = DateBasis.Derived },

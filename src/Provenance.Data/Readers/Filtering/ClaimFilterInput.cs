@@ -12,7 +12,7 @@ public sealed record ClaimFilterInput : FilterInput<Claim, ClaimFilterInput>
     public StringOperationFilterInput? Proposition { get; init; }
 
     /// <summary>On as what it is put forward.</summary>
-    public EnumOperationFilterInput<Modality>? Modality { get; init; }
+    public EnumOperationFilterInput<ClaimModality>? Modality { get; init; }
 
     /// <summary>On the question it answers.</summary>
     public QuestionFilterInput? Question { get; init; }

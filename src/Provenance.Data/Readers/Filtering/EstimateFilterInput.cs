@@ -6,16 +6,16 @@ namespace Provenance.Data.Readers.Filtering;
 public sealed record EstimateFilterInput : FilterInput<Estimate, EstimateFilterInput>
 {
     /// <summary>On what it counts.</summary>
-    public EnumOperationFilterInput<Measure>? Measure { get; init; }
+    public EnumOperationFilterInput<EstimateMeasure>? Measure { get; init; }
 
     /// <summary>On the number printed.</summary>
     public ComparableOperationFilterInput<double>? Value { get; init; }
 
     /// <summary>On the word that goes with the number.</summary>
-    public EnumOperationFilterInput<Modifier>? Modifier { get; init; }
+    public EnumOperationFilterInput<EstimateModifier>? Modifier { get; init; }
 
     /// <summary>On what one unit of the number is.</summary>
-    public EnumOperationFilterInput<Unit>? Unit { get; init; }
+    public EnumOperationFilterInput<EstimateUnit>? Unit { get; init; }
 
     /// <summary>On among whom it is counted.</summary>
     public StringOperationFilterInput? Population { get; init; }

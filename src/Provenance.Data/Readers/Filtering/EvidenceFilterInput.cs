@@ -12,7 +12,7 @@ public sealed record EvidenceFilterInput : FilterInput<Evidence, EvidenceFilterI
     public DocumentFilterInput? Document { get; init; }
 
     /// <summary>On the part of the document.</summary>
-    public EnumOperationFilterInput<Section>? Section { get; init; }
+    public EnumOperationFilterInput<DocumentSection>? Section { get; init; }
 
     /// <summary>On the source that its words mean.</summary>
     public SourceFilterInput? NamedSource { get; init; }
@@ -24,13 +24,13 @@ public sealed record EvidenceFilterInput : FilterInput<Evidence, EvidenceFilterI
     public StringOperationFilterInput? Cue { get; init; }
 
     /// <summary>On whether it is quoted.</summary>
-    public EnumOperationFilterInput<Mode>? Mode { get; init; }
+    public EnumOperationFilterInput<QuotationMode>? Mode { get; init; }
 
     /// <summary>On as what the text presents it.</summary>
-    public EnumOperationFilterInput<Attitude>? Attitude { get; init; }
+    public EnumOperationFilterInput<SourceAttitude>? Attitude { get; init; }
 
     /// <summary>On whether the reporter keeps a distance.</summary>
-    public EnumOperationFilterInput<Tone>? Tone { get; init; }
+    public EnumOperationFilterInput<ReporterTone>? Tone { get; init; }
 
     /// <summary>On what the passage says its last source does with the claim.</summary>
     public EnumOperationFilterInput<Stance>? Stance { get; init; }

@@ -28,7 +28,7 @@ public sealed record SourceFilterInput : FilterInput<Source, SourceFilterInput>
     public EnumOperationFilterInput<AnonymousRole>? AnonymousRole { get; init; }
 
     /// <summary>On how many people an anonymous source is.</summary>
-    public EnumOperationFilterInput<Cardinality>? Cardinality { get; init; }
+    public EnumOperationFilterInput<AnonymousCardinality>? Cardinality { get; init; }
 
     /// <summary>On the country it belongs to.</summary>
     public StringOperationFilterInput? Country { get; init; }
@@ -51,7 +51,7 @@ public sealed record SourceFilterInput : FilterInput<Source, SourceFilterInput>
             AnonymousRole, source => source is AnonymousSource ? (AnonymousRole?)((AnonymousSource)source).Role : null);
         conditions.Value(
             Cardinality,
-            source => source is AnonymousSource ? (Cardinality?)((AnonymousSource)source).Cardinality : null);
+            source => source is AnonymousSource ? (AnonymousCardinality?)((AnonymousSource)source).Cardinality : null);
         conditions.Value(Country, source => source.Country);
         conditions.One(PartOf, (store, part) => store.Sources.Where(source => source.Id == part.PartOfId));
         conditions.Many(Statements, (store, source) =>

@@ -73,7 +73,7 @@ public sealed class ReliedUponSourceReader(SupportGraphReader graph, RestingClai
         SupportGraphReader then, RelianceQuestion asked, CancellationToken cancellationToken)
     {
         var claims = asked.QuestionId is { } known ? await then.ClaimsAsync(known, cancellationToken) : null;
-        var equated = asked.Equate == Equate.SameAs ? await then.EquatedClaimsAsync(cancellationToken) : null;
+        var equated = asked.Equate == ClaimEquality.SameAs ? await then.EquatedClaimsAsync(cancellationToken) : null;
         RelianceOptions options = new()
         {
             IncludeParts = asked.IncludeParts,
@@ -89,7 +89,7 @@ public sealed class ReliedUponSourceReader(SupportGraphReader graph, RestingClai
 /// <param name="Equate">Which claims count as the same.</param>
 /// <param name="QuestionId">What the claims answer; null for anything.</param>
 /// <param name="AsOf">At what moment; null for the present.</param>
-public sealed record RelianceQuestion(bool IncludeParts, Equate Equate, QuestionId? QuestionId, AsOf? AsOf);
+public sealed record RelianceQuestion(bool IncludeParts, ClaimEquality Equate, QuestionId? QuestionId, AsOf? AsOf);
 
 /// <summary>A source, for reading the claims that rest on it.</summary>
 /// <param name="SourceId">The source.</param>

@@ -28,12 +28,12 @@ public sealed class RestingClaimReader(SupportGraphReader graph, ClaimReader cla
     public async Task<Page<Claim>> PageAsync(
         OriginClass originClass,
         int atMost,
-        Equate equate,
+        ClaimEquality equate,
         QuestionId? question,
         PageRequest page,
         CancellationToken cancellationToken = default)
     {
-        var equated = equate == Equate.SameAs ? await graph.EquatedClaimsAsync(cancellationToken) : null;
+        var equated = equate == ClaimEquality.SameAs ? await graph.EquatedClaimsAsync(cancellationToken) : null;
         var resting = await graph.AnswerAsync(
             (nameof(RestingClaims), originClass, atMost, equated),
             whole => RestingClaims.Of(whole, originClass, atMost, equated?.ByClaim),

@@ -288,8 +288,8 @@ public sealed class Brief
             var where = open.Count == 0 ? "" : $", at {BriefWords.List(open.Select(NameOf).Distinct())}";
             var after = coverage.StoppedBy switch
             {
-                StopReason.MaxDepth => $"after {Counted(coverage.MaxDepthReached, "step")}",
-                StopReason.MaxNodes => $"after {Counted(coverage.NodesVisited, "statement")}",
+                CoverageLimit.MaxDepth => $"after {Counted(coverage.MaxDepthReached, "step")}",
+                CoverageLimit.MaxNodes => $"after {Counted(coverage.NodesVisited, "statement")}",
                 _ => "when its time was over",
             };
             yield return Sentence(

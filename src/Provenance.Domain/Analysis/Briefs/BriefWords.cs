@@ -34,7 +34,8 @@ internal static partial class BriefWords
     };
 
     /// <summary>Whether the name takes a plural verb: a group of unnamed people.</summary>
-    internal static bool IsPlural(Source source) => source is AnonymousSource { Cardinality: Cardinality.Several };
+    internal static bool IsPlural(Source source) =>
+        source is AnonymousSource { Cardinality: AnonymousCardinality.Several };
 
     /// <summary>What a stance that does not put the claim forward does to it.</summary>
     internal static string Doubts(Stance stance, bool plural) => (stance, plural) switch

@@ -18,7 +18,7 @@ public sealed record Chain(
     IReadOnlyList<TracedCitation> Citations,
     Origin? Origin,
     int FirstHandHops,
-    IReadOnlyList<Dimension> Drift)
+    IReadOnlyList<DriftDimension> Drift)
 {
     /// <summary>
     /// The first chains of each trace, shortest first: upstream from a root to an origin along citations that pass
@@ -59,7 +59,7 @@ public sealed record Chain(
         }))];
     }
 
-    private static IReadOnlyList<Dimension> DriftAlong(
+    private static IReadOnlyList<DriftDimension> DriftAlong(
         IReadOnlyList<TracedStatement> statements, IReadOnlyDictionary<ClaimId, Claim> claims) =>
         [.. statements.Zip(statements.Skip(1), (one, next) =>
                 one.ClaimId is { } left && next.ClaimId is { } right

@@ -25,7 +25,7 @@ public sealed record ChainRequest
     public required IReadOnlyList<StatementId> Statements { get; init; }
 
     /// <summary>From which side to look; the fewer statements, the less is visited. The chains are the same.</summary>
-    public required Direction Direction { get; init; }
+    public required TraceDirection Direction { get; init; }
 
     /// <summary>How many chains, 0 or more.</summary>
     public required int First { get; init; }
@@ -64,9 +64,10 @@ public sealed record ChainResult(IReadOnlyList<Chain> Chains, Coverage Coverage)
     {
         graph = request.Options.AsOf is { } asOf ? graph.At(asOf) : graph;
         TraceRequest wanted = new(
-            request.Statements, request.Direction, request.Options with { Equate = Equate.Exact })
+            request.Statements, request.Direction, request.Options with { Equate = ClaimEquality.Exact })
         {
-            EndsAt = statement => request.Direction == Direction.Upstream && request.To.Contains(statement.SourceId),
+            EndsAt = statement =>
+                request.Direction == TraceDirection.Upstream && request.To.Contains(statement.SourceId),
         };
         var trace = (await Trace.OfAsync(graph, [wanted], deadline, cancellationToken))[0];
         var statements = trace.Nodes.Select(node => node.Statement).ToDictionary(statement => statement.Id);
@@ -74,7 +75,7 @@ public sealed record ChainResult(IReadOnlyList<Chain> Chains, Coverage Coverage)
         {
             Statements = statements,
             Citations = trace.Citations,
-            Direction = Direction.Upstream,
+            Direction = TraceDirection.Upstream,
             Starts = statements.Values.Where(request.StartsAt).Select(statement => statement.Id),
             Ends = statements.Values.Where(statement => request.To.Contains(statement.SourceId))
                 .Select(statement => statement.Id),
@@ -91,11 +92,12 @@ public sealed record ChainResult(IReadOnlyList<Chain> Chains, Coverage Coverage)
     {
         if (request.Statements.Count > request.Options.MaxNodes)
         {
-            found.LeaveOut(1, StopReason.MaxNodes);
+            found.LeaveOut(1, CoverageLimit.MaxNodes);
         }
         if (trace.StoppedBy is { } reason)
         {
-            found.LeaveOut(reason == StopReason.MaxDepth ? request.Options.MaxDepth + 1 : trace.MaxDepthReached, reason);
+            found.LeaveOut(reason == CoverageLimit.MaxDepth ? request.Options.MaxDepth + 1 : trace.MaxDepthReached,
+                reason);
         }
         var isComplete = found.LeftOutBy is null || (found.Chains.Count == request.First
             && found.Chains.All(chain => chain.Citations.Count <= found.ShortestLeftOut));

@@ -36,7 +36,7 @@ public static class ChainSearch
             Citations = steps,
             Direction = trace.Direction,
             Starts = trace.Nodes.Where(node => node.Via.Count == 0).Select(node => node.Statement.Id),
-            Ends = trace.Direction == Direction.Upstream
+            Ends = trace.Direction == TraceDirection.Upstream
                 ? origins.Keys
                 : nodes.Keys.Where(id => !cited.Contains(id) && !nodes[id].Expandable),
             First = first,
@@ -48,7 +48,7 @@ public static class ChainSearch
     /// <summary>The shortest chains between two sets of statements.</summary>
     public static ChainSearchResult Of(ChainSearchRequest request)
     {
-        var upstream = request.Direction == Direction.Upstream;
+        var upstream = request.Direction == TraceDirection.Upstream;
         var steps = request.Citations.ToLookup(citation => upstream ? citation.CitingId : citation.CitedId);
         var distances = Distances(request, upstream);
         ChainSearchResult result = new();
@@ -81,11 +81,11 @@ public static class ChainSearch
             var estimate = path.Length + remaining;
             if (estimate > request.MaxLength)
             {
-                result.LeaveOut(estimate, StopReason.MaxDepth);
+                result.LeaveOut(estimate, CoverageLimit.MaxDepth);
             }
             else if (result.PathsBuilt == MaxPaths)
             {
-                result.LeaveOut(estimate, StopReason.MaxSteps);
+                result.LeaveOut(estimate, CoverageLimit.MaxSteps);
             }
             else
             {

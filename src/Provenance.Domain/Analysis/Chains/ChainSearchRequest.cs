@@ -14,7 +14,7 @@ public sealed record ChainSearchRequest
     public required IReadOnlyList<TracedCitation> Citations { get; init; }
 
     /// <summary>From the citing to the cited statement or the other way.</summary>
-    public required Direction Direction { get; init; }
+    public required TraceDirection Direction { get; init; }
 
     /// <summary>Where chains may start.</summary>
     public required IEnumerable<StatementId> Starts { get; init; }
@@ -44,11 +44,11 @@ public sealed class ChainSearchResult
     public int ShortestLeftOut { get; private set; } = int.MaxValue;
 
     /// <summary>Why the shortest of them was left out; null if none was.</summary>
-    public StopReason? LeftOutBy { get; private set; }
+    public CoverageLimit? LeftOutBy { get; private set; }
 
     internal void Add(Chain chain) => _chains.Add(chain);
 
-    internal void LeaveOut(int length, StopReason reason)
+    internal void LeaveOut(int length, CoverageLimit reason)
     {
         if (length < ShortestLeftOut)
         {

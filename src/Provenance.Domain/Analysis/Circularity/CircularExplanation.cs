@@ -17,11 +17,11 @@ public static class CircularExplanation
         var start = sources[report.Steps[0].SourceId].Name;
         return report.Kind switch
         {
-            CircularKind.Loop when names.Count == 1 => $"{names[0]} rests on itself.",
-            CircularKind.Loop => $"{Resting(names)}, which rests on {start} again.",
-            CircularKind.Return =>
+            CircularReportKind.Loop when names.Count == 1 => $"{names[0]} rests on itself.",
+            CircularReportKind.Loop => $"{Resting(names)}, which rests on {start} again.",
+            CircularReportKind.Return =>
                 $"{Resting(names)}: what {start} says comes back to its own party by way of others.",
-            CircularKind.SelfCitation =>
+            CircularReportKind.SelfCitation =>
                 $"{names[0]} gives as its source {names[1]}, which is the same party.",
             _ => $"{names[0]} cites {names[1]}, which came later.",
         };

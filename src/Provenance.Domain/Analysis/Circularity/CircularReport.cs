@@ -7,7 +7,7 @@ using Provenance.Domain.Sources;
 namespace Provenance.Domain.Analysis.Circularity;
 
 /// <summary>In what way reports go in a circle. A finding is of the first kind that fits.</summary>
-public enum CircularKind
+public enum CircularReportKind
 {
     /// <summary>
     /// Statements that rest on one another in a ring: two or more of which each is upstream of each other along citations
@@ -39,7 +39,7 @@ public enum CircularKind
 public sealed record CircularReport
 {
     /// <summary>In what way.</summary>
-    public required CircularKind Kind { get; init; }
+    public required CircularReportKind Kind { get; init; }
 
     /// <summary>
     /// Tells it from others of its kind, whatever is recorded later: the lowest id of a statement of a loop, the id of

@@ -49,7 +49,7 @@ internal sealed class CircularSearch
             {
                 var first = members.MinBy(member => _graph.Statements[member].Id.Value);
                 var others = members.Select(member => _graph.Statements[member].SourceId).OrderBy(id => id.Value);
-                yield return Report(CircularKind.Loop, _graph.Statements[first].Id.Value, Ring(first), others);
+                yield return Report(CircularReportKind.Loop, _graph.Statements[first].Id.Value, Ring(first), others);
             }
         }
     }
@@ -61,11 +61,12 @@ internal sealed class CircularSearch
 
     private IEnumerable<CircularReport> Returns()
     {
-        for (var start = 0; start < _graph.Statements.Count && _returns.StoppedBy is not StopReason.MaxSteps; start++)
+        for (var start = 0; start < _graph.Statements.Count
+            && _returns.StoppedBy is not CoverageLimit.MaxSteps; start++)
         {
             if (IsAsked(start) && _returns.From(start) is { } way)
             {
-                yield return Report(CircularKind.Return, _graph.Statements[start].Id.Value, way, []);
+                yield return Report(CircularReportKind.Return, _graph.Statements[start].Id.Value, way, []);
             }
         }
     }
@@ -77,10 +78,10 @@ internal sealed class CircularSearch
             var (citing, cited) = (_edges.Citing[edge], _edges.Cited[edge]);
             var passes = Support.Passes(_graph.Citations[edge].Relation, _graph.Statements[cited].Stance);
             var isInLoop = passes && _components.Of(citing) == _components.Of(cited);
-            CircularKind? kind = isInLoop ? null
+            CircularReportKind? kind = isInLoop ? null
                 : passes && _parties[citing] == _parties[cited] && GivesAsSource(_graph.Citations[edge].Relation)
-                    ? CircularKind.SelfCitation
-                : _graph.Statements[cited].Earliest > _graph.Statements[citing].Latest ? CircularKind.TimeParadox
+                    ? CircularReportKind.SelfCitation
+                : _graph.Statements[cited].Earliest > _graph.Statements[citing].Latest ? CircularReportKind.TimeParadox
                 : null;
             if (kind is { } found && (IsAsked(citing) || IsAsked(cited)))
             {
@@ -131,10 +132,10 @@ internal sealed class CircularSearch
         return way;
     }
 
-    private CircularReport Report(CircularKind kind, long number, List<int> way, IEnumerable<SourceId> others)
+    private CircularReport Report(CircularReportKind kind, long number, List<int> way, IEnumerable<SourceId> others)
     {
         var places = way.Select(edge => _edges.Citing[edge]);
-        SupportStatement[] steps = [.. (kind == CircularKind.Loop ? places : places.Append(_edges.Cited[way[^1]]))
+        SupportStatement[] steps = [.. (kind == CircularReportKind.Loop ? places : places.Append(_edges.Cited[way[^1]]))
             .Select(place => _graph.Statements[place])];
         SourceId[] sources = [.. steps.Select(step => step.SourceId).Concat(others).Distinct()];
         return new()

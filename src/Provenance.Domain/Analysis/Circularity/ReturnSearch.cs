@@ -50,7 +50,7 @@ internal sealed class ReturnSearch
     }
 
     /// <summary>What kept searches from following all ways to their end; null if nothing did.</summary>
-    internal StopReason? StoppedBy { get; private set; }
+    internal CoverageLimit? StoppedBy { get; private set; }
 
     /// <summary>How many citations away the searches went.</summary>
     internal int DepthReached { get; private set; }
@@ -82,7 +82,7 @@ internal sealed class ReturnSearch
                 return WayTo(end, start);
             }
 
-            if (StoppedBy == StopReason.MaxSteps)
+            if (StoppedBy == CoverageLimit.MaxSteps)
             {
                 break;
             }
@@ -98,7 +98,7 @@ internal sealed class ReturnSearch
         var edges = _edges.Passing.EdgesOf(state / 2);
         if (edges.Length > 0 && depth == CircularReports.MaxDepth)
         {
-            StoppedBy ??= StopReason.MaxDepth;
+            StoppedBy ??= CoverageLimit.MaxDepth;
             return null;
         }
 
@@ -106,7 +106,7 @@ internal sealed class ReturnSearch
         {
             if (_steps-- <= 0)
             {
-                StoppedBy = StopReason.MaxSteps;
+                StoppedBy = CoverageLimit.MaxSteps;
                 return null;
             }
 

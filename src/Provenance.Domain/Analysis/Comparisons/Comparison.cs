@@ -92,7 +92,8 @@ public sealed record Comparison(
             .OrderBy(cell => Rank(cell.Relation));
         var complete = compared.Count == all.Count && !graph.IsCut;
         return new(question, rows, [.. cells], new(
-            complete, complete ? null : StopReason.MaxNodes, rows.Sum(row => row.Statements.Count), 0, 0, graph.ReadAt));
+            complete, complete ? null : CoverageLimit.MaxNodes, rows.Sum(row => row.Statements.Count), 0, 0,
+            graph.ReadAt));
     }
 
     private static int Rank(ComparisonRelation relation) => relation switch

@@ -28,11 +28,12 @@ public sealed record EstimatePoint(Statement Statement, Estimate Estimate, Fuzzy
     /// <param name="sources">Who gives them; null for anybody.</param>
     /// <param name="includeParts">Whether what a part says counts as its whole's.</param>
     public static IReadOnlyList<EstimatePoint> Of(
-        ProvenanceGraph graph, Question question, Measure? measure, IReadOnlyList<Source>? sources, bool includeParts)
+        ProvenanceGraph graph, Question question, EstimateMeasure? measure,
+        IReadOnlyList<Source>? sources, bool includeParts)
     {
         var documents = graph.Documents.ToDictionary(document => document.Id);
         var claims = graph.Claims.Where(claim => claim.QuestionId == question.Id)
-            .Where(claim => claim.Estimate is { Modifier: not Modifier.Qualitative })
+            .Where(claim => claim.Estimate is { Modifier: not EstimateModifier.Qualitative })
             .Where(claim => measure is null || claim.Estimate!.Measure == measure)
             .ToDictionary(claim => claim.Id, claim => claim.Estimate!);
         List<Statement> statements = [.. graph.Statements.Where(statement =>

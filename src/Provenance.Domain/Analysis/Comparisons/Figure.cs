@@ -17,7 +17,7 @@ public sealed record Figure
     public required Claim Claim { get; init; }
 
     /// <summary>What it counts.</summary>
-    public required Measure Measure { get; init; }
+    public required EstimateMeasure Measure { get; init; }
 
     /// <summary>The kinds of casualty it includes; none when it counts no losses or does not say which.</summary>
     public IReadOnlyList<CasualtyComponent> Components { get; init; } = [];
@@ -29,7 +29,7 @@ public sealed record Figure
     public required Interval Range { get; init; }
 
     /// <summary>What the value is a number of.</summary>
-    public required Unit Unit { get; init; }
+    public required EstimateUnit Unit { get; init; }
 
     /// <summary>Who or what is counted.</summary>
     public required string Population { get; init; }

@@ -129,13 +129,13 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return $"{wordless.Words} gives no number";
         }
-        if (left.Claim.Modality == Modality.Forecast != (right.Claim.Modality == Modality.Forecast))
+        if (left.Claim.Modality == ClaimModality.Forecast != (right.Claim.Modality == ClaimModality.Forecast))
         {
             return "one is a forecast, the other is not";
         }
         if (left.Unit != right.Unit)
         {
-            return left.Unit == Unit.Ratio || right.Unit == Unit.Ratio
+            return left.Unit == EstimateUnit.Ratio || right.Unit == EstimateUnit.Ratio
                 ? "one is a share, the other a count, and the same source states no strength to relate them"
                 : "one counts persons, the other things";
         }
@@ -155,7 +155,7 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return $"“{vague.Counted}” does not say which losses it counts";
         }
-        if (left.Unit != Unit.Ratio && left.Components.Count > 0 && right.Components.Count > 0)
+        if (left.Unit != EstimateUnit.Ratio && left.Components.Count > 0 && right.Components.Count > 0)
         {
             return null;
         }
@@ -167,7 +167,7 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
     }
 
     private static bool Unknown(Figure figure) => figure.Components.Count == 0
-        && figure.Measure is Measure.Casualties or Measure.Neutralised;
+        && figure.Measure is EstimateMeasure.Casualties or EstimateMeasure.Neutralised;
 
     /// <summary>"The war" names no place; a name has a capital letter.</summary>
     private static string? Named(string? place) => place is [var first, ..] && char.IsUpper(first) ? place : null;

@@ -12,28 +12,28 @@ internal static class FigureWords
     /// </summary>
     internal static string Of(Estimate estimate) => estimate.Modifier switch
     {
-        Modifier.SeveralHundred => "several hundred",
-        Modifier.Most => "most",
-        Modifier.Qualitative => $"“{estimate.Verbatim}”",
+        EstimateModifier.SeveralHundred => "several hundred",
+        EstimateModifier.Most => "most",
+        EstimateModifier.Qualitative => $"“{estimate.Verbatim}”",
         _ => Of(estimate.Value, estimate.Modifier, estimate.Unit),
     };
 
     /// <summary>A number with the word that goes before it.</summary>
-    internal static string Of(decimal? value, Modifier modifier, Unit unit) =>
+    internal static string Of(decimal? value, EstimateModifier modifier, EstimateUnit unit) =>
         value is { } number ? WithSpace(Of(modifier)) + Number(number, unit) : "no number";
 
     /// <summary>The word before the number; empty for a bare one.</summary>
-    internal static string Of(Modifier modifier) =>
-        modifier == Modifier.Unmodified ? "" : Plain(modifier);
+    internal static string Of(EstimateModifier modifier) =>
+        modifier == EstimateModifier.Unmodified ? "" : Plain(modifier);
 
     /// <summary>A count with separators, a share in percent.</summary>
-    internal static string Number(decimal value, Unit unit) => unit == Unit.Ratio
+    internal static string Number(decimal value, EstimateUnit unit) => unit == EstimateUnit.Ratio
         ? string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.##} %")
         : value.ToString("#,0.##", CultureInfo.InvariantCulture);
 
     /// <summary>What is counted: "killed+wounded", "total" for all four losses, else the measure.</summary>
-    internal static string Counted(Measure measure, IReadOnlyList<CasualtyComponent> components) =>
-        measure is Measure.LossRate or Measure.KilledInActionShare || components.Count == 0
+    internal static string Counted(EstimateMeasure measure, IReadOnlyList<CasualtyComponent> components) =>
+        measure is EstimateMeasure.LossRate or EstimateMeasure.KilledInActionShare || components.Count == 0
             ? Plain(measure)
             : components.Count == Enum.GetValues<CasualtyComponent>().Length
                 ? "total"
@@ -49,7 +49,7 @@ internal static class FigureWords
         };
 
     /// <summary>The ends of a range: "270 to 330", "more than 6,000".</summary>
-    internal static string Of(Interval range, Unit unit) => (range.Low, range.High) switch
+    internal static string Of(Interval range, EstimateUnit unit) => (range.Low, range.High) switch
     {
         ({ } low, { } high) when low == high => Number(low, unit),
         ({ } low, { } high) when range.HighExclusive => $"{Number(low, unit)} to under {Number(high, unit)}",

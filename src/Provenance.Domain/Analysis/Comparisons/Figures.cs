@@ -22,7 +22,7 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
             .Select(statement => Figure.Of(statement, claims[statement.ClaimId!.Value]))
             .OfType<Figure>()
             .ToList();
-        var strengths = printed.Where(figure => figure.Measure == Measure.Deployed && figure.Range.IsKnown)
+        var strengths = printed.Where(figure => figure.Measure == EstimateMeasure.Deployed && figure.Range.IsKnown)
             .ToLookup(figure => (figure.Statement.SourceId, figure.Population));
         return
         [
@@ -34,11 +34,12 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
 
     private Figure? Count(Figure share, ILookup<(SourceId, string), Figure> strengths) => share.Measure switch
     {
-        Measure.KilledInActionShare => Linked(share, ClaimLinkKind.DerivesFrom)
-            .Where(whole => whole.Unit == Unit.Persons && whole.Range.IsKnown)
+        EstimateMeasure.KilledInActionShare => Linked(share, ClaimLinkKind.DerivesFrom)
+            .Where(whole => whole.Unit == EstimateUnit.Persons && whole.Range.IsKnown)
             .Select(whole => Product(share, whole, []))
             .FirstOrDefault(),
-        Measure.LossRate when share.Components.Count > 0 => strengths[(share.Statement.SourceId, share.Population)]
+        EstimateMeasure.LossRate when share.Components.Count > 0 =>
+            strengths[(share.Statement.SourceId, share.Population)]
             .Select(strength => Product(share, strength, [strength.Statement]))
             .FirstOrDefault(),
         _ => null,
@@ -56,27 +57,27 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
         return share with
         {
             Others = others,
-            Measure = share.Components.Count == 1 ? Measure.Killed : Measure.CasualtiesTotal,
+            Measure = share.Components.Count == 1 ? EstimateMeasure.Killed : EstimateMeasure.CasualtiesTotal,
             Value = value * number,
             Range = rounded.Times(whole.Range),
-            Unit = Unit.Persons,
+            Unit = EstimateUnit.Persons,
             Population = whole.Population,
             Place = whole.Place ?? share.Place,
             AsOf = whole.AsOf ?? share.AsOf,
             Since = whole.Since ?? share.Since,
-            Words = $"about {FigureWords.Number(value * number, Unit.Persons)}",
+            Words = $"about {FigureWords.Number(value * number, EstimateUnit.Persons)}",
             Working = $"{share.Words} of {whole.Words}",
         };
     }
 
     /// <summary>The sound claim that this one makes something else of, when it changes what is counted.</summary>
     private Figure? Reading(Figure figure) =>
-        Linked(figure, ClaimLinkKind.Distorts, Dimension.Measure, Dimension.Population)
+        Linked(figure, ClaimLinkKind.Distorts, DriftDimension.Measure, DriftDimension.Population)
             .Where(sound => sound.Claim.QuestionId == figure.Claim.QuestionId)
             .Select(sound => sound with { Working = $"“{figure.Words} {figure.Counted}” read as what it distorts" })
             .FirstOrDefault();
 
-    private IEnumerable<Figure> Linked(Figure figure, ClaimLinkKind kind, params Dimension[] dimensions) =>
+    private IEnumerable<Figure> Linked(Figure figure, ClaimLinkKind kind, params DriftDimension[] dimensions) =>
         linksFrom[figure.Claim.Id]
             .Where(link => link.Kind == kind && link.ToId != figure.Claim.Id)
             .Where(link => dimensions.Length == 0 || link.Dimensions.Intersect(dimensions).Any())
@@ -85,7 +86,7 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
             .OfType<Figure>();
 
     private static IEnumerable<Figure> Sums(IEnumerable<Figure> figures) => figures
-        .Where(figure => figure is { Unit: Unit.Persons, Value: not null, Components.Count: > 0 })
+        .Where(figure => figure is { Unit: EstimateUnit.Persons, Value: not null, Components.Count: > 0 })
         .GroupBy(figure => (figure.Statement.SourceId, figure.Statement.DocumentId, figure.Population, figure.Place,
             Days(figure.AsOf), Days(figure.Since), figure.Claim.Modality, Days(figure.Statement.StatedAt)))
         .Select(group => group.ToList())
@@ -96,18 +97,18 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
     private static Figure Sum(IReadOnlyList<Figure> parts)
     {
         var range = parts.Select(part => part.Range).Aggregate((sum, next) => sum.Plus(next));
-        var number = FigureWords.Number(parts.Sum(part => part.Value!.Value), Unit.Persons);
+        var number = FigureWords.Number(parts.Sum(part => part.Value!.Value), EstimateUnit.Persons);
         var components = parts.SelectMany(part => part.Components).Order().ToList();
         return parts[0] with
         {
             Others = [.. parts.Skip(1).Select(part => part.Statement)],
             Measure = components switch
             {
-                [CasualtyComponent.Killed, CasualtyComponent.Wounded] => Measure.KilledOrWounded,
+                [CasualtyComponent.Killed, CasualtyComponent.Wounded] => EstimateMeasure.KilledOrWounded,
                 [CasualtyComponent.Killed, CasualtyComponent.Wounded, CasualtyComponent.Missing] =>
-                    Measure.KilledWoundedOrMissing,
-                { Count: 4 } => Measure.CasualtiesTotal,
-                _ => Measure.Casualties,
+                    EstimateMeasure.KilledWoundedOrMissing,
+                { Count: 4 } => EstimateMeasure.CasualtiesTotal,
+                _ => EstimateMeasure.Casualties,
             },
             Components = components,
             Value = parts.Sum(part => part.Value!.Value),

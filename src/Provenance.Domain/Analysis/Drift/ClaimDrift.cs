@@ -12,7 +12,7 @@ public static class ClaimDrift
     /// against one without differs in MEASURE; two without in none that can be computed. The place and the day differ
     /// also when only one says it. Symmetric; constant cost.
     /// </summary>
-    public static IReadOnlyList<Dimension> Between(Claim one, Claim other)
+    public static IReadOnlyList<DriftDimension> Between(Claim one, Claim other)
     {
         if (one.Id == other.Id)
         {
@@ -22,35 +22,35 @@ public static class ClaimDrift
         {
             (null, null) => [],
             ({ } left, { } right) => [.. Between(left, right)],
-            _ => [Dimension.Measure],
+            _ => [DriftDimension.Measure],
         };
     }
 
-    private static IEnumerable<Dimension> Between(Estimate one, Estimate other)
+    private static IEnumerable<DriftDimension> Between(Estimate one, Estimate other)
     {
         if (one.Value != other.Value)
         {
-            yield return Dimension.Value;
+            yield return DriftDimension.Value;
         }
         if (one.Modifier != other.Modifier)
         {
-            yield return Dimension.Modifier;
+            yield return DriftDimension.Modifier;
         }
         if (one.Measure != other.Measure || one.Unit != other.Unit || !SameComponents(one, other))
         {
-            yield return Dimension.Measure;
+            yield return DriftDimension.Measure;
         }
         if (one.Population != other.Population)
         {
-            yield return Dimension.Population;
+            yield return DriftDimension.Population;
         }
         if (one.Place != other.Place)
         {
-            yield return Dimension.Place;
+            yield return DriftDimension.Place;
         }
         if (Days(one.AsOf) != Days(other.AsOf))
         {
-            yield return Dimension.AsOf;
+            yield return DriftDimension.AsOf;
         }
     }
 

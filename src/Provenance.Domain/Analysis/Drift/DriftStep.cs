@@ -8,7 +8,7 @@ namespace Provenance.Domain.Analysis.Drift;
 /// <param name="To">The claim that came of it; the same claim where only its rendering changed.</param>
 /// <param name="Dimensions">In what they differ, at least one, in the order of the enumeration.</param>
 /// <param name="Explanation">The differences in words, one sentence.</param>
-public sealed record DriftStep(Claim From, Claim To, IReadOnlyList<Dimension> Dimensions, string Explanation)
+public sealed record DriftStep(Claim From, Claim To, IReadOnlyList<DriftDimension> Dimensions, string Explanation)
 {
     /// <summary>The citation along which it changed; null when only a link joins the two claims.</summary>
     public Citation? Citation { get; init; }

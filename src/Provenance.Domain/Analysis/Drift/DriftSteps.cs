@@ -95,16 +95,17 @@ public sealed class DriftSteps
                 _claims[pair.To.ClaimId],
                 _claims[pair.To.ClaimId],
                 recorded[pair].SelectMany(link => link.Dimensions)
-                    .Where(dimension => dimension is Dimension.Wording or Dimension.Attribution),
+                    .Where(dimension => dimension is DriftDimension.Wording or DriftDimension.Attribution),
                 pair) is { } step ? step with { Citation = pair.To.Citation } : null)
             .OfType<DriftStep>();
     }
 
     private DriftStep? Step(
-        Claim from, Claim to, IEnumerable<Dimension> recorded, (Rendering From, Rendering To)? passages)
+        Claim from, Claim to, IEnumerable<DriftDimension> recorded, (Rendering From, Rendering To)? passages)
     {
         var rendered = passages is { } pair ? Renderings.Differences(pair.From.Evidence, pair.To.Evidence) : [];
-        List<Dimension> dimensions = [.. ClaimDrift.Between(from, to).Concat(rendered).Concat(recorded).Distinct().Order()];
+        List<DriftDimension> dimensions =
+            [.. ClaimDrift.Between(from, to).Concat(rendered).Concat(recorded).Distinct().Order()];
         return dimensions.Count == 0
             ? null
             : new(from, to, dimensions, _words.Of(from, to, dimensions, passages))

@@ -15,7 +15,7 @@ internal sealed class DriftWords(IReadOnlyList<Source> sources)
     /// One sentence: "“over” became “nearly” (MODIFIER)". For a difference that only the annotator saw, the words.
     /// </summary>
     internal string Of(
-        Claim from, Claim to, IEnumerable<Dimension> dimensions, (Rendering From, Rendering To)? passages)
+        Claim from, Claim to, IEnumerable<DriftDimension> dimensions, (Rendering From, Rendering To)? passages)
     {
         var parts = dimensions.Select(dimension =>
         {
@@ -23,7 +23,7 @@ internal sealed class DriftWords(IReadOnlyList<Source> sources)
                 ? Passages(dimension, pair.From.Evidence, pair.To.Evidence)
                 : null);
             var name = Token.Of(dimension);
-            if (dimension == Dimension.Wording)
+            if (dimension == DriftDimension.Wording)
             {
                 return $"the words are others ({name})";
             }
@@ -35,33 +35,35 @@ internal sealed class DriftWords(IReadOnlyList<Source> sources)
         return $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
     }
 
-    private static (string Before, string After)? Estimates(Dimension dimension, Estimate? from, Estimate? to) =>
+    private static (string Before, string After)? Estimates(DriftDimension dimension, Estimate? from, Estimate? to) =>
         dimension switch
         {
-            Dimension.Measure => (Counted(from), Counted(to)),
+            DriftDimension.Measure => (Counted(from), Counted(to)),
             _ when from is null || to is null => null,
-            Dimension.Value => (Number(from), Number(to)),
-            Dimension.Modifier => (Modified(from), Modified(to)),
-            Dimension.Population => (from.Population, to.Population),
-            Dimension.Place => (from.Place ?? "no place", to.Place ?? "no place"),
-            Dimension.AsOf => ($"as of {FigureWords.Of(from.AsOf)}", $"as of {FigureWords.Of(to.AsOf)}"),
+            DriftDimension.Value => (Number(from), Number(to)),
+            DriftDimension.Modifier => (Modified(from), Modified(to)),
+            DriftDimension.Population => (from.Population, to.Population),
+            DriftDimension.Place => (from.Place ?? "no place", to.Place ?? "no place"),
+            DriftDimension.AsOf => ($"as of {FigureWords.Of(from.AsOf)}", $"as of {FigureWords.Of(to.AsOf)}"),
             _ => null,
         };
 
-    private (string Before, string After)? Passages(Dimension dimension, Evidence from, Evidence to) => dimension switch
+    private (string Before, string After)? Passages(DriftDimension dimension, Evidence from, Evidence to) =>
+        dimension switch
     {
-        Dimension.Hedge => (Hedge(from), Hedge(to)),
-        Dimension.Tone => (Tone(from), Tone(to)),
-        Dimension.Attribution => ($"ascribed to {NameOf(from)}", $"ascribed to {NameOf(to)}"),
+        DriftDimension.Hedge => (Hedge(from), Hedge(to)),
+        DriftDimension.Tone => (Tone(from), Tone(to)),
+        DriftDimension.Attribution => ($"ascribed to {NameOf(from)}", $"ascribed to {NameOf(to)}"),
         _ => null,
     };
 
     private static string Counted(Estimate? estimate) => estimate switch
     {
         null => "no figure",
-        { Unit: Unit.Persons, Components: [var only] } => FigureWords.Plain(only),
-        { Unit: Unit.Persons, Components.Count: > 0 } => $"casualties ({FigureWords.Losses(estimate.Components)})",
-        { Measure: Measure.Casualties } => "casualties of whatever kind",
+        { Unit: EstimateUnit.Persons, Components: [var only] } => FigureWords.Plain(only),
+        { Unit: EstimateUnit.Persons, Components.Count: > 0 } =>
+            $"casualties ({FigureWords.Losses(estimate.Components)})",
+        { Measure: EstimateMeasure.Casualties } => "casualties of whatever kind",
         { Components.Count: > 0 } =>
             $"{FigureWords.Plain(estimate.Measure)} of {FigureWords.Losses(estimate.Components)}",
         _ => FigureWords.Plain(estimate.Measure),
@@ -71,7 +73,7 @@ internal sealed class DriftWords(IReadOnlyList<Source> sources)
         ? FigureWords.Number(value, estimate.Unit)
         : FigureWords.Of(estimate);
 
-    private static string Modified(Estimate estimate) => estimate.Modifier == Modifier.Unmodified
+    private static string Modified(Estimate estimate) => estimate.Modifier == EstimateModifier.Unmodified
         ? "the bare number"
         : $"“{FigureWords.Of(estimate.Modifier)}”";
 

@@ -63,16 +63,16 @@ internal sealed class Renderings
         Appearance(pair.From).CompareTo(Appearance(pair.To)) <= 0 ? pair : (pair.To, pair.From);
 
     /// <summary>HEDGE and TONE, where two passages differ in them.</summary>
-    internal static IEnumerable<Dimension> Differences(Evidence one, Evidence other)
+    internal static IEnumerable<DriftDimension> Differences(Evidence one, Evidence other)
     {
         if (!string.Equals(one.Hedge, other.Hedge, StringComparison.OrdinalIgnoreCase)
             && (one.Likelihood is null || one.Likelihood != other.Likelihood))
         {
-            yield return Dimension.Hedge;
+            yield return DriftDimension.Hedge;
         }
         if (one.Tone != other.Tone)
         {
-            yield return Dimension.Tone;
+            yield return DriftDimension.Tone;
         }
     }
 

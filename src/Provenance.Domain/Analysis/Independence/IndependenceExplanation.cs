@@ -84,9 +84,10 @@ internal static class IndependenceExplanation
 
     private static string Describe(OriginGroup group) => group.Origin switch
     {
-        { Source: AnonymousSource { Cardinality: Cardinality.Several } source } =>
+        { Source: AnonymousSource { Cardinality: AnonymousCardinality.Several } source } =>
             $"{source.Name}, an unnamed group that counts as one",
-        { Source: AnonymousSource { Cardinality: Cardinality.One } source } => $"{source.Name}, one unnamed person",
+        { Source: AnonymousSource { Cardinality: AnonymousCardinality.One } source } =>
+            $"{source.Name}, one unnamed person",
         { Class: OriginClass.Anonymous, Source: var source } => $"{source.Name}, unnamed",
         { Class: OriginClass.Unspecified, Source: { Name: ['(', ..] } source } =>
             $"nobody the text names {source.Name}",

@@ -61,7 +61,7 @@ public sealed record ReliedUponSources(IReadOnlyList<ReliedUponSource> Sources, 
                 .ThenByDescending(source => source.Statements).ThenBy(source => source.SourceId.Value)],
             new(
                 complete,
-                complete ? null : StopReason.MaxSteps,
+                complete ? null : CoverageLimit.MaxSteps,
                 graph.Statements.Count,
                 graph.Citations.Count,
                 search.LongestChain(),

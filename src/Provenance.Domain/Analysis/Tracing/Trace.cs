@@ -10,7 +10,7 @@ namespace Provenance.Domain.Analysis.Tracing;
 /// <param name="Roots">The statements to start from; one that the graph lacks is left out.</param>
 /// <param name="Direction">Which way.</param>
 /// <param name="Options">How far.</param>
-public sealed record TraceRequest(IReadOnlyList<StatementId> Roots, Direction Direction, TraceOptions Options)
+public sealed record TraceRequest(IReadOnlyList<StatementId> Roots, TraceDirection Direction, TraceOptions Options)
 {
     /// <summary>The statements that the trace visits and does not follow; none by default.</summary>
     public Func<TracedStatement, bool> EndsAt { get; init; } = static _ => false;
@@ -59,7 +59,7 @@ public sealed record Origin(TracedStatement Statement, Source Source, OriginClas
 }
 
 /// <summary>Why a trace stopped before its end.</summary>
-public enum StopReason
+public enum CoverageLimit
 {
     /// <summary>There are statements beyond <see cref="TraceOptions.MaxDepth"/>.</summary>
     MaxDepth,
@@ -83,7 +83,7 @@ public enum StopReason
 /// <param name="AsOf">The moment whose records were read.</param>
 public sealed record Coverage(
     bool Complete,
-    StopReason? StoppedBy,
+    CoverageLimit? StoppedBy,
     int NodesVisited,
     int CitationsVisited,
     int MaxDepthReached,
@@ -93,7 +93,7 @@ public sealed record Coverage(
 public sealed record Trace
 {
     /// <summary>Which way it went.</summary>
-    public required Direction Direction { get; init; }
+    public required TraceDirection Direction { get; init; }
 
     /// <summary>The statements it started from, in the order asked: the first <see cref="TraceOptions.MaxNodes"/> of
     /// them.</summary>

@@ -22,8 +22,8 @@ internal sealed class TraceLevels(
                 deadline.ThrowIfCancellationRequested();
                 await EquateAsync(either.Token);
                 deadline.ThrowIfCancellationRequested();
-                await FollowAsync(Direction.Upstream, (_, ids) => graph.CitationsFromAsync(ids, either.Token));
-                await FollowAsync(Direction.Downstream, (options, ids) =>
+                await FollowAsync(TraceDirection.Upstream, (_, ids) => graph.CitationsFromAsync(ids, either.Token));
+                await FollowAsync(TraceDirection.Downstream, (options, ids) =>
                     graph.CitationsToAsync(ids, RelationsOf(options), AtMost(options), either.Token));
                 var statements = await StatementsAsync(_searches.SelectMany(search => search.Pending), either.Token);
                 _searches.ForEach(search => search.Advance(statements));
@@ -54,7 +54,7 @@ internal sealed class TraceLevels(
 
     private async Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync()
     {
-        var visited = _searches.Where(search => search.Direction == Direction.Upstream)
+        var visited = _searches.Where(search => search.Direction == TraceDirection.Upstream)
             .SelectMany(search => search.Visited()).DistinctBy(statement => statement.Id).ToList();
         return visited.Count == 0
             ? Enumerable.Empty<Withdrawal>().ToLookup(_ => default(StatementId))
@@ -62,7 +62,7 @@ internal sealed class TraceLevels(
     }
 
     private async Task FollowAsync(
-        Direction direction,
+        TraceDirection direction,
         Func<IReadOnlyList<TraceOptions>, IReadOnlyCollection<StatementId>, Task<ILookup<StatementId, TracedCitation>>> read)
     {
         var searches = _searches.FindAll(search => search.Direction == direction && search.Frontier.Count > 0);

@@ -4,7 +4,7 @@ using Provenance.Domain.Citations;
 namespace Provenance.Domain.Analysis.Tracing;
 
 /// <summary>Which way a trace goes.</summary>
-public enum Direction
+public enum TraceDirection
 {
     /// <summary>From who repeats to who said it first: along citations.</summary>
     Upstream,
@@ -14,7 +14,7 @@ public enum Direction
 }
 
 /// <summary>Which claims a trace takes for the same.</summary>
-public enum Equate
+public enum ClaimEquality
 {
     /// <summary>Only the claim itself.</summary>
     Exact,
@@ -45,7 +45,7 @@ public sealed record TraceOptions
     public int Deadline { get; init; } = DeadlineLimit;
 
     /// <summary>Which claims count as the same; the claim itself by default.</summary>
-    public Equate Equate { get; init; } = Equate.Exact;
+    public ClaimEquality Equate { get; init; } = ClaimEquality.Exact;
 
     /// <summary>The relations that are followed; null, the default, for all.</summary>
     public IReadOnlyCollection<CitationRelation>? Relations { get; init; }

@@ -22,7 +22,7 @@ public static class TraceRoots
     public static IReadOnlyList<StatementId> Of(
         IReadOnlyList<StatementId> statements,
         IEnumerable<TracedCitation> citations,
-        Direction direction,
+        TraceDirection direction,
         TraceOptions options)
     {
         var members = statements.Distinct().ToList();
@@ -37,7 +37,7 @@ public static class TraceRoots
                 cited.Add(to);
             }
         }
-        var (start, end) = direction == Direction.Upstream ? (citing, cited) : (cited, citing);
+        var (start, end) = direction == TraceDirection.Upstream ? (citing, cited) : (cited, citing);
         var roots = In(new(members.Count, start, end, _ => true));
         return [.. members.Where((_, place) => roots[place])];
     }

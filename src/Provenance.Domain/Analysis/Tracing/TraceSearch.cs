@@ -16,14 +16,14 @@ internal sealed class TraceSearch(TraceRequest request)
     private Dictionary<StatementId, List<TracedCitation>> _pending = [];
     private List<StatementId> _frontier = [];
     private List<TracedStatement> _roots = [];
-    private StopReason? _stopped;
+    private CoverageLimit? _stopped;
     private int _depth;
 
-    internal Direction Direction => request.Direction;
+    internal TraceDirection Direction => request.Direction;
 
     internal TraceOptions Options => request.Options;
 
-    internal bool EquatesClaims => request.Options.Equate == Equate.SameAs;
+    internal bool EquatesClaims => request.Options.Equate == ClaimEquality.SameAs;
 
     /// <summary>The statements whose citations the next level needs.</summary>
     internal IReadOnlyList<StatementId> Frontier => _frontier;
@@ -83,7 +83,7 @@ internal sealed class TraceSearch(TraceRequest request)
         {
             foreach (var citation in citations[from].Where(citation => request.Options.Follows(citation.Relation)))
             {
-                var to = Direction == Direction.Upstream ? citation.CitedId : citation.CitingId;
+                var to = Direction == TraceDirection.Upstream ? citation.CitedId : citation.CitingId;
                 if (_places.ContainsKey(to))
                 {
                     _citations[citation.Id] = citation;
@@ -92,7 +92,7 @@ internal sealed class TraceSearch(TraceRequest request)
                 else if (atLimit)
                 {
                     _expandable.Add(from);
-                    _stopped ??= StopReason.MaxDepth;
+                    _stopped ??= CoverageLimit.MaxDepth;
                 }
                 else if (_pending.TryGetValue(to, out var via))
                 {
@@ -133,7 +133,7 @@ internal sealed class TraceSearch(TraceRequest request)
     {
         List<StatementId> left = [.. _frontier, .. _pending.Values.SelectMany(via => via).Select(NearEnd)];
         _expandable.UnionWith(left);
-        _stopped ??= left.Count > 0 || _entered.Count > 0 ? StopReason.Deadline : null;
+        _stopped ??= left.Count > 0 || _entered.Count > 0 ? CoverageLimit.Deadline : null;
         (_frontier, _pending) = ([], []);
         _entered.Clear();
     }
@@ -166,7 +166,7 @@ internal sealed class TraceSearch(TraceRequest request)
     /// <summary>The statements that are origins, nearest first.</summary>
     internal IEnumerable<TracedStatement> Origins()
     {
-        if (Direction == Direction.Downstream)
+        if (Direction == TraceDirection.Downstream)
         {
             return [];
         }
@@ -201,7 +201,7 @@ internal sealed class TraceSearch(TraceRequest request)
     private TracedStatement Visited(StatementId id) => _nodes[_places[id]].Statement;
 
     private StatementId NearEnd(TracedCitation citation) =>
-        Direction == Direction.Upstream ? citation.CitingId : citation.CitedId;
+        Direction == TraceDirection.Upstream ? citation.CitingId : citation.CitedId;
 
     /// <summary>Notes the claim of a statement visited, if it is another than that of the statement before.</summary>
     private void Enter(TracedStatement? before, TracedStatement statement)
@@ -220,7 +220,7 @@ internal sealed class TraceSearch(TraceRequest request)
     {
         if (_nodes.Count == request.Options.MaxNodes)
         {
-            _stopped = StopReason.MaxNodes;
+            _stopped = CoverageLimit.MaxNodes;
             _expandable.UnionWith(via.Select(NearEnd));
             return;
         }

@@ -23,7 +23,7 @@ public sealed class CircularReportReaderTests(RandomStore random) : IClassFixtur
         Assert.True(whole.Count > 3, $"{whole.Count} reports: too few to show anything.");
         Assert.Equal(whole.Count, all.TotalCount);
 
-        List<(CircularKind, long)> forward = [];
+        List<(CircularReportKind, long)> forward = [];
         string? cursor = null;
         for (var more = true; more;)
         {
@@ -33,7 +33,7 @@ public sealed class CircularReportReaderTests(RandomStore random) : IClassFixtur
             (more, cursor) = (page.HasNext, page.Edges[^1].Cursor);
         }
 
-        List<(CircularKind, long)> backward = [];
+        List<(CircularReportKind, long)> backward = [];
         cursor = null;
         for (var more = true; more;)
         {
@@ -62,6 +62,6 @@ public sealed class CircularReportReaderTests(RandomStore random) : IClassFixtur
         Assert.Equal(expected, read.Statements.Select(statement => (statement.Id, statement.Earliest, statement.Latest)));
     }
 
-    private static (CircularKind Kind, long Number) Name(Edge<CircularReport> edge) =>
+    private static (CircularReportKind Kind, long Number) Name(Edge<CircularReport> edge) =>
         (edge.Node.Kind, edge.Node.Number);
 }

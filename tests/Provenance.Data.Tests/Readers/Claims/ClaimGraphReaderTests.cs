@@ -67,7 +67,7 @@ public sealed class ClaimGraphReaderTests : IAsyncLifetime
             foreach (var question in _whole.Questions)
             {
                 var coverage = Comparison.Of(part, question, sources: null, includeParts: true).Coverage;
-                Assert.Equal((false, StopReason.MaxNodes), (coverage.Complete, coverage.StoppedBy!.Value));
+                Assert.Equal((false, CoverageLimit.MaxNodes), (coverage.Complete, coverage.StoppedBy!.Value));
             }
         }
 

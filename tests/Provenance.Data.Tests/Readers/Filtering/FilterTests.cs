@@ -99,7 +99,7 @@ public sealed class FilterTests(RandomStore random) : IClassFixture<RandomStore>
         { Enumerable.Range(0, 10).Aggregate(new ClaimFilterInput(), (inner, _) => new() { Not = inner }), "10 levels" },
         { new() { Or = [.. Enumerable.Repeat(new ClaimFilterInput { Key = new() { Eq = "a" } }, 101)] }, "100 conditions" },
         { new() { Key = new() { In = [.. Enumerable.Repeat("a", 1001)] } }, "1,001 values" },
-        { new() { Modality = new() { In = [.. Enumerable.Repeat(Modality.Fact, 1001)] } }, "1,001 values" },
+        { new() { Modality = new() { In = [.. Enumerable.Repeat(ClaimModality.Fact, 1001)] } }, "1,001 values" },
         { new() { Key = new() { Contains = new string('a', 1001) } }, "1,001 characters" },
         { new() { Key = new() { Nin = [new string('a', 1001)] } }, "1,001 characters" },
     };

@@ -25,7 +25,7 @@ public sealed class CitationGraphReaderTests : IAsyncLifetime
     {
         var root = await FindAsync("huffpost", "C-cas-4000");
 
-        var trace = Assert.Single(await TraceAsync(Graph, [new([root], Direction.Upstream, new())]));
+        var trace = Assert.Single(await TraceAsync(Graph, [new([root], TraceDirection.Upstream, new())]));
 
         var sources = await _store!.Get<SourceReader>().ByIdAsync(
             [.. trace.Nodes.Select(node => node.Statement.SourceId)], Cancellation);
@@ -42,11 +42,11 @@ public sealed class CitationGraphReaderTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Direction.Upstream, Equate.Exact)]
-    [InlineData(Direction.Upstream, Equate.SameAs)]
-    [InlineData(Direction.Downstream, Equate.Exact)]
-    [InlineData(Direction.Downstream, Equate.SameAs)]
-    public async Task Traces_of_the_store_equal_traces_in_memory(Direction direction, Equate equate)
+    [InlineData(TraceDirection.Upstream, ClaimEquality.Exact)]
+    [InlineData(TraceDirection.Upstream, ClaimEquality.SameAs)]
+    [InlineData(TraceDirection.Downstream, ClaimEquality.Exact)]
+    [InlineData(TraceDirection.Downstream, ClaimEquality.SameAs)]
+    public async Task Traces_of_the_store_equal_traces_in_memory(TraceDirection direction, ClaimEquality equate)
     {
         var graph = SampleCorpus.Project(new());
         IReadOnlyList<TraceRequest> requests =
@@ -67,9 +67,9 @@ public sealed class CitationGraphReaderTests : IAsyncLifetime
         var root = await FindAsync("huffpost", "C-cas-4000");
         var every = SampleCorpus.Project(new()).Statements.Select(statement => statement.Id).ToList();
 
-        var one = await CountAsync([new([root], Direction.Upstream, new())]);
+        var one = await CountAsync([new([root], TraceDirection.Upstream, new())]);
         var all = await CountAsync(
-            [.. every.Select(id => new TraceRequest([id], Direction.Upstream, new() { MaxDepth = 2 }))]);
+            [.. every.Select(id => new TraceRequest([id], TraceDirection.Upstream, new() { MaxDepth = 2 }))]);
 
         // The roots; the citations of depths 0, 1 and 2; the statements of depths 1 and 2; the sources of the origins; what
         // was withdrawn.

@@ -210,7 +210,7 @@ public sealed class CitationIndexTests
     {
         var traces = await Trace.OfAsync(
             graph,
-            [.. statements.Select(statement => new TraceRequest([statement], Direction.Upstream, new()))],
+            [.. statements.Select(statement => new TraceRequest([statement], TraceDirection.Upstream, new()))],
             deadline: default,
             Cancellation);
         return string.Join('\n', traces.Select(trace =>

@@ -11,7 +11,7 @@ namespace Provenance.Data.Tests.Readers.Reliance;
 /// <summary>Pages of analyses of the whole corpus, from the store and from memory.</summary>
 public sealed class ReliedUponSourceReaderTests : IAsyncLifetime
 {
-    private static readonly RelianceQuestion _anything = new(true, Equate.Exact, null, null);
+    private static readonly RelianceQuestion _anything = new(true, ClaimEquality.Exact, null, null);
 
     private TemporaryStore? _store;
 
@@ -54,10 +54,10 @@ public sealed class ReliedUponSourceReaderTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(false, Equate.Exact)]
-    [InlineData(true, Equate.Exact)]
-    [InlineData(true, Equate.SameAs)]
-    public async Task As_many_claims_are_counted_as_are_listed(bool inMemory, Equate equate)
+    [InlineData(false, ClaimEquality.Exact)]
+    [InlineData(true, ClaimEquality.Exact)]
+    [InlineData(true, ClaimEquality.SameAs)]
+    public async Task As_many_claims_are_counted_as_are_listed(bool inMemory, ClaimEquality equate)
     {
         await LoadAsync(inMemory);
         var asked = _anything with { Equate = equate };

@@ -154,8 +154,8 @@ public sealed class BriefTests
         var roots = TraceRoots.Of(
             [.. graph.Statements.Where(statement => statement.ClaimId == id).Select(statement => statement.Id)],
             graph.Citations.Select(TracedCitation.Of),
-            Direction.Upstream,
+            TraceDirection.Upstream,
             supporting);
-        return (await Trace.OfAsync(index, [new(roots, Direction.Upstream, supporting)], Token, Token))[0];
+        return (await Trace.OfAsync(index, [new(roots, TraceDirection.Upstream, supporting)], Token, Token))[0];
     }
 }

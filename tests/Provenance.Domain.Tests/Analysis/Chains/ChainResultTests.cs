@@ -13,10 +13,10 @@ public sealed class ChainResultTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(Direction.Upstream)]
-    [InlineData(Direction.Downstream)]
+    [InlineData(TraceDirection.Upstream)]
+    [InlineData(TraceDirection.Downstream)]
     public async Task Chains_are_all_loop_free_ways_shortest_first_from_whichever_side_they_are_looked_for(
-        Direction direction)
+        TraceDirection direction)
     {
         var found = 0;
         for (var seed = 0; seed < RandomNews.Seeds; seed++)
@@ -44,9 +44,9 @@ public sealed class ChainResultTests
     }
 
     [Theory]
-    [InlineData(Direction.Upstream)]
-    [InlineData(Direction.Downstream)]
-    public async Task A_limit_leaves_out_only_what_the_coverage_says_may_be_missing(Direction direction)
+    [InlineData(TraceDirection.Upstream)]
+    [InlineData(TraceDirection.Downstream)]
+    public async Task A_limit_leaves_out_only_what_the_coverage_says_may_be_missing(TraceDirection direction)
     {
         var (complete, cut) = (0, 0);
         for (var seed = 0; seed < RandomNews.Seeds; seed++)
@@ -115,7 +115,7 @@ public sealed class ChainResultTests
         var result = ChainSearch.Of(request with { Starts = [new(2)] });
         Assert.Single(result.Chains);
         Assert.Equal(ChainSearch.MaxPaths, result.PathsBuilt);
-        Assert.Equal(StopReason.MaxSteps, result.LeftOutBy);
+        Assert.Equal(CoverageLimit.MaxSteps, result.LeftOutBy);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ChainResultTests
             To = new HashSet<SourceId> { Kursk.Source("anon-western-sources-d003").Id },
             Claims = new HashSet<ClaimId> { Kursk.Claim("C-cas-4000").Id },
             Statements = [Kursk.Statement("huffpost", "D003", "C-cas-4000").Id],
-            Direction = Direction.Upstream,
+            Direction = TraceDirection.Upstream,
             First = 5,
             Options = new(),
         };
@@ -140,7 +140,7 @@ public sealed class ChainResultTests
         Assert.Equal(1, chain.FirstHandHops);
     }
 
-    private static ChainRequest Between(ProvenanceGraph graph, Random random, Direction direction)
+    private static ChainRequest Between(ProvenanceGraph graph, Random random, TraceDirection direction)
     {
         var shuffled = graph.Sources.Select(source => source.Id).ToArray();
         random.Shuffle(shuffled);
@@ -160,7 +160,7 @@ public sealed class ChainResultTests
         return request with
         {
             Statements = [.. graph.Statements.Select(TracedStatement.Of)
-                .Where(statement => direction == Direction.Upstream
+                .Where(statement => direction == TraceDirection.Upstream
                     ? request.StartsAt(statement)
                     : to.Contains(statement.SourceId))
                 .Select(statement => statement.Id)],
@@ -194,7 +194,7 @@ public sealed class ChainResultTests
     {
         Statements = statements.ToDictionary(statement => statement.Id),
         Citations = citations,
-        Direction = Direction.Upstream,
+        Direction = TraceDirection.Upstream,
         Starts = [statements[0].Id],
         Ends = [statements[^1].Id],
         First = first,

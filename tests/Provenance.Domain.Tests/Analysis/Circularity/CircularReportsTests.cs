@@ -15,7 +15,7 @@ public sealed class CircularReportsTests
     [Fact]
     public void They_are_those_that_listing_every_way_finds()
     {
-        Dictionary<CircularKind, int> found = [];
+        Dictionary<CircularReportKind, int> found = [];
         for (var seed = 0; seed < RandomNews.Seeds; seed++)
         {
             var graph = RandomNews.Of(seed);
@@ -37,7 +37,7 @@ public sealed class CircularReportsTests
             }
         }
         Assert.All(
-            Enum.GetValues<CircularKind>(),
+            Enum.GetValues<CircularReportKind>(),
             kind => Assert.True(found.GetValueOrDefault(kind) > 100, $"{kind}: too few to show anything."));
     }
 
@@ -74,8 +74,8 @@ public sealed class CircularReportsTests
             }
             cut += some.Coverage.Complete ? 0 : 1;
             Assert.Equal(
-                all.Reports.Where(report => report.Kind != CircularKind.Return).Select(report => report.Number),
-                some.Reports.Where(report => report.Kind != CircularKind.Return).Select(report => report.Number));
+                all.Reports.Where(report => report.Kind != CircularReportKind.Return).Select(report => report.Number),
+                some.Reports.Where(report => report.Kind != CircularReportKind.Return).Select(report => report.Number));
         }
         Assert.True(cut > 100, $"{cut} cut: too few to show anything.");
     }
@@ -89,7 +89,7 @@ public sealed class CircularReportsTests
         var graph = Chain(statements);
         var found = CircularReports.Of(graph, _none);
         Assert.Empty(found.Reports);
-        Assert.Equal(StopReason.MaxDepth, found.Coverage.StoppedBy);
+        Assert.Equal(CoverageLimit.MaxDepth, found.Coverage.StoppedBy);
         Assert.Equal(64, found.Coverage.MaxDepthReached);
     }
 
@@ -117,10 +117,10 @@ public sealed class CircularReportsTests
     {
         var citations = report.CitationIds.Select(id => graph.Citations.Single(item => item.Id == id)).ToList();
         var steps = report.Steps.Select(step => step.Id).ToList();
-        StatementId[] ends = [.. steps, .. steps.Take(report.Kind == CircularKind.Loop ? 1 : 0)];
+        StatementId[] ends = [.. steps, .. steps.Take(report.Kind == CircularReportKind.Loop ? 1 : 0)];
         Assert.Equal(ends.SkipLast(1), citations.Select(citation => citation.CitingId));
         Assert.Equal(ends.Skip(1), citations.Select(citation => citation.CitedId));
-        var wanted = report.Kind == CircularKind.Loop
+        var wanted = report.Kind == CircularReportKind.Loop
             ? expected.LoopOf(steps[0])
             : report.Steps.Select(step => step.SourceId).Distinct();
         Assert.Equal(
@@ -132,13 +132,13 @@ public sealed class CircularReportsTests
 
     private static bool Touches(ProvenanceGraph graph, CircularReport report, long claim) => report.Kind switch
     {
-        CircularKind.Loop => graph.Statements.Any(statement => statement.ClaimId?.Value == claim
+        CircularReportKind.Loop => graph.Statements.Any(statement => statement.ClaimId?.Value == claim
             && new SpelledOutCircles(graph, _none).AreInOneLoop(statement.Id, report.Steps[0].Id)),
-        CircularKind.Return => report.Steps[0].ClaimId?.Value == claim,
+        CircularReportKind.Return => report.Steps[0].ClaimId?.Value == claim,
         _ => report.Steps.Any(step => step.ClaimId?.Value == claim),
     };
 
-    private static HashSet<(CircularKind, long)> Names(CircularReports circles) =>
+    private static HashSet<(CircularReportKind, long)> Names(CircularReports circles) =>
         [.. circles.Reports.Select(report => (report.Kind, report.Number))];
 
     private static SupportGraph Chain(List<SupportStatement> statements) => new()

@@ -14,20 +14,20 @@ internal sealed class SpelledOutCircles(ProvenanceGraph graph, ILookup<ClaimId, 
         WholeGraph.Of(graph).Statements.ToDictionary(statement => statement.Id);
 
     /// <summary>Kind, number and the number of citations shown.</summary>
-    internal IEnumerable<(CircularKind Kind, long Number, int Length)> All()
+    internal IEnumerable<(CircularReportKind Kind, long Number, int Length)> All()
     {
         foreach (var statement in _statements.Keys.Where(id => Ring(id) is not null))
         {
             if (_statements.Keys.Where(other => RestOnEachOther(statement, other)).MinBy(id => id.Value) == statement)
             {
-                yield return (CircularKind.Loop, statement.Value, Ring(statement)!.Value);
+                yield return (CircularReportKind.Loop, statement.Value, Ring(statement)!.Value);
             }
         }
         foreach (var start in _statements.Keys)
         {
             if (Return(start) is { } length)
             {
-                yield return (CircularKind.Return, start.Value, length);
+                yield return (CircularReportKind.Return, start.Value, length);
             }
         }
         foreach (var citation in graph.Citations)
@@ -39,11 +39,11 @@ internal sealed class SpelledOutCircles(ProvenanceGraph graph, ILookup<ClaimId, 
                     or CitationRelation.Confirms or CitationRelation.Derives;
             if (!rings && own)
             {
-                yield return (CircularKind.SelfCitation, citation.Id.Value, 1);
+                yield return (CircularReportKind.SelfCitation, citation.Id.Value, 1);
             }
             else if (!rings && citing.Latest is { } last && cited.Earliest is { } first && last < first)
             {
-                yield return (CircularKind.TimeParadox, citation.Id.Value, 1);
+                yield return (CircularReportKind.TimeParadox, citation.Id.Value, 1);
             }
         }
     }

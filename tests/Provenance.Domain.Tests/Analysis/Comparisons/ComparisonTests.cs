@@ -111,7 +111,7 @@ public sealed class ComparisonTests
                 .Select(id => Said(id, "nis", claim.Id.Value))],
         };
         var coverage = Comparison.Of(graph, Question("dprk-losses-kursk"), null, includeParts: true).Coverage;
-        Assert.Equal((false, StopReason.MaxNodes), (coverage.Complete, coverage.StoppedBy!.Value));
+        Assert.Equal((false, CoverageLimit.MaxNodes), (coverage.Complete, coverage.StoppedBy!.Value));
     }
 
     [Fact]
@@ -119,12 +119,13 @@ public sealed class ComparisonTests
     {
         var question = Question("dprk-losses-kursk");
         var points = EstimatePoint.Of(
-            Kursk.Graph, question, Measure.Killed, [Kursk.Source("nis"), Kursk.Source("uk-mod")], includeParts: true);
+            Kursk.Graph, question, EstimateMeasure.Killed, [Kursk.Source("nis"), Kursk.Source("uk-mod")],
+                includeParts: true);
         Assert.Equal(
             [("C-killed-100", new DateOnly(2024, 12, 19)), ("C-died-4000", new(2025, 1, 31)), ("C-killed-300", null)],
             points.Select(point => (KeyOf(point.Statement), point.At?.Latest)));
         var all = EstimatePoint.Of(Kursk.Graph, question, null, null, includeParts: true);
-        Assert.DoesNotContain(all, point => point.Estimate.Modifier == Modifier.Qualitative);
+        Assert.DoesNotContain(all, point => point.Estimate.Modifier == EstimateModifier.Qualitative);
         var days = all.Select(point => point.At?.Latest ?? DateOnly.MaxValue).ToList();
         Assert.Equal(days.Order(), days);
     }

@@ -68,12 +68,14 @@ public sealed class FigureComparisonTests
     }
 
     [Theory]
-    [InlineData(Modifier.Over, Modifier.Nearly, ComparisonRelation.Contradicts)] // the ends exclude each other
-    [InlineData(Modifier.AtLeast, Modifier.Nearly, ComparisonRelation.Contradicts)]
-    [InlineData(Modifier.Over, Modifier.AtMost, ComparisonRelation.Contradicts)]
-    [InlineData(Modifier.AtLeast, Modifier.AtMost, ComparisonRelation.Agrees)]
-    [InlineData(Modifier.Over, Modifier.AtLeast, ComparisonRelation.Agrees)]
-    public void Exclusive_bounds_are_outside(Modifier one, Modifier other, ComparisonRelation relation) =>
+    [InlineData(EstimateModifier.Over, EstimateModifier.Nearly,
+    ComparisonRelation.Contradicts)] // the ends exclude each other
+    [InlineData(EstimateModifier.AtLeast, EstimateModifier.Nearly, ComparisonRelation.Contradicts)]
+    [InlineData(EstimateModifier.Over, EstimateModifier.AtMost, ComparisonRelation.Contradicts)]
+    [InlineData(EstimateModifier.AtLeast, EstimateModifier.AtMost, ComparisonRelation.Agrees)]
+    [InlineData(EstimateModifier.Over, EstimateModifier.AtLeast, ComparisonRelation.Agrees)]
+    public void Exclusive_bounds_are_outside(EstimateModifier one, EstimateModifier other,
+        ComparisonRelation relation) =>
         Assert.Equal(relation, FigureComparison.Between(
             Of(Killed(6000) with { Modifier = one }), Of(Killed(6000) with { Modifier = other })).Relation);
 
@@ -117,7 +119,8 @@ public sealed class FigureComparisonTests
             var figure = Of(RandomEstimate.Of(random));
             var relation = FigureComparison.Between(figure, figure).Relation;
             Assert.Equal(
-                figure.Range.IsKnown && figure.Measure is not (Measure.Casualties or Measure.Neutralised)
+                figure.Range.IsKnown
+                    && figure.Measure is not (EstimateMeasure.Casualties or EstimateMeasure.Neutralised)
                     ? ComparisonRelation.Agrees
                     : ComparisonRelation.Incomparable,
                 relation);
@@ -147,7 +150,7 @@ public sealed class FigureComparisonTests
         {
             var (part, whole) = (RandomKilled(random), RandomKilled(random) with
             {
-                Measure = Measure.KilledOrWounded,
+                Measure = EstimateMeasure.KilledOrWounded,
                 Components = [CasualtyComponent.Killed, CasualtyComponent.Wounded],
             });
             var possible = Numbers(part).Any(number => Numbers(whole).Any(total => number <= total));
@@ -161,35 +164,35 @@ public sealed class FigureComparisonTests
     {
         Modifier = random.Next(4) switch
         {
-            0 => Modifier.Unmodified,
-            1 => Modifier.AtLeast,
-            2 => Modifier.Over,
-            _ => Modifier.AtMost,
+            0 => EstimateModifier.Unmodified,
+            1 => EstimateModifier.AtLeast,
+            2 => EstimateModifier.Over,
+            _ => EstimateModifier.AtMost,
         },
     };
 
     private static IEnumerable<decimal> Numbers(Estimate estimate) => Enumerable.Range(0, 61).Select(half => half / 2m)
         .Where(number => estimate.Modifier switch
         {
-            Modifier.AtLeast => number >= estimate.Value,
-            Modifier.Over => number > estimate.Value,
-            Modifier.AtMost => number <= estimate.Value,
+            EstimateModifier.AtLeast => number >= estimate.Value,
+            EstimateModifier.Over => number > estimate.Value,
+            EstimateModifier.AtMost => number <= estimate.Value,
             _ => number == estimate.Value,
         });
 
     private static Estimate Killed(decimal value) => new()
     {
-        Measure = Measure.Killed,
+        Measure = EstimateMeasure.Killed,
         Components = [CasualtyComponent.Killed],
         Value = value,
-        Modifier = Modifier.Unmodified,
-        Unit = Unit.Persons,
+        Modifier = EstimateModifier.Unmodified,
+        Unit = EstimateUnit.Persons,
         Population = "DPRK_TROOPS",
         Verbatim = "killed",
     };
 
     private static Estimate Deployed(decimal value) =>
-        Killed(value) with { Measure = Measure.Deployed, Components = [] };
+        Killed(value) with { Measure = EstimateMeasure.Deployed, Components = [] };
 
     private static FuzzyDate On(DateOnly day) => new() { Earliest = day, Latest = day, Basis = DateBasis.Stated };
 

@@ -8,19 +8,20 @@ internal static class RandomEstimate
 {
     internal static Estimate Of(Random random)
     {
-        var measure = Any<Measure>(random);
-        var share = measure is Measure.LossRate or Measure.KilledInActionShare or Measure.EquipmentShare;
-        var modifier = Any<Modifier>(random);
+        var measure = Any<EstimateMeasure>(random);
+        var share = measure
+            is EstimateMeasure.LossRate or EstimateMeasure.KilledInActionShare or EstimateMeasure.EquipmentShare;
+        var modifier = Any<EstimateModifier>(random);
         var day = new DateOnly(2025, 1, 1).AddDays(random.Next(40));
         return new()
         {
             Measure = measure,
             Components = Components(measure),
-            Value = modifier is Modifier.SeveralHundred or Modifier.Most or Modifier.Qualitative
+            Value = modifier is EstimateModifier.SeveralHundred or EstimateModifier.Most or EstimateModifier.Qualitative
                 ? null
                 : share ? random.Next(1, 10) / 10m : random.Next(1, 12) * 100,
             Modifier = modifier,
-            Unit = share ? Unit.Ratio : Unit.Persons,
+            Unit = share ? EstimateUnit.Ratio : EstimateUnit.Persons,
             Population = random.Next(8) == 0 ? "RUSSIAN_FORCES" : "DPRK_TROOPS",
             Place = random.Next(6) switch { 0 => "Ukraine", 1 => "the war", 2 => null, _ => "Kursk" },
             AsOf = random.Next(2) == 0
@@ -30,16 +31,16 @@ internal static class RandomEstimate
         };
     }
 
-    private static CasualtyComponent[] Components(Measure measure) => measure switch
+    private static CasualtyComponent[] Components(EstimateMeasure measure) => measure switch
     {
-        Measure.Killed or Measure.KilledInActionShare => [CasualtyComponent.Killed],
-        Measure.Wounded => [CasualtyComponent.Wounded],
-        Measure.Missing => [CasualtyComponent.Missing],
-        Measure.Captured => [CasualtyComponent.Captured],
-        Measure.KilledOrWounded => [CasualtyComponent.Killed, CasualtyComponent.Wounded],
-        Measure.KilledWoundedOrMissing =>
+        EstimateMeasure.Killed or EstimateMeasure.KilledInActionShare => [CasualtyComponent.Killed],
+        EstimateMeasure.Wounded => [CasualtyComponent.Wounded],
+        EstimateMeasure.Missing => [CasualtyComponent.Missing],
+        EstimateMeasure.Captured => [CasualtyComponent.Captured],
+        EstimateMeasure.KilledOrWounded => [CasualtyComponent.Killed, CasualtyComponent.Wounded],
+        EstimateMeasure.KilledWoundedOrMissing =>
             [CasualtyComponent.Killed, CasualtyComponent.Wounded, CasualtyComponent.Missing],
-        Measure.CasualtiesTotal => Enum.GetValues<CasualtyComponent>(),
+        EstimateMeasure.CasualtiesTotal => Enum.GetValues<CasualtyComponent>(),
         _ => [],
     };
 

@@ -7,15 +7,16 @@ public sealed class ClaimDriftTests
 {
     /// <summary>The drifts that the annotator saw in the articles, as far as estimates show them.</summary>
     [Theory]
-    [InlineData("C-cas-4000", "C-died-4000", Dimension.Modifier, Dimension.Measure, Dimension.AsOf)]
-    [InlineData("C-kwm-over-6000", "C-kwm-nearly-6000", Dimension.Modifier)]
-    [InlineData("C-killed-about-1000", "C-killed-1000-headline", Dimension.Modifier, Dimension.Place, Dimension.AsOf)]
-    [InlineData("C-kw-1000", "C-cas-1000-ukraine", Dimension.Measure, Dimension.Place)]
-    [InlineData("C-deployed-11000", "C-deployed-12000", Dimension.Value)]
-    [InlineData("C-died-4000", "C-interoperability", Dimension.Measure)]
+    [InlineData("C-cas-4000", "C-died-4000", DriftDimension.Modifier, DriftDimension.Measure, DriftDimension.AsOf)]
+    [InlineData("C-kwm-over-6000", "C-kwm-nearly-6000", DriftDimension.Modifier)]
+    [InlineData("C-killed-about-1000", "C-killed-1000-headline", DriftDimension.Modifier, DriftDimension.Place,
+    DriftDimension.AsOf)]
+    [InlineData("C-kw-1000", "C-cas-1000-ukraine", DriftDimension.Measure, DriftDimension.Place)]
+    [InlineData("C-deployed-11000", "C-deployed-12000", DriftDimension.Value)]
+    [InlineData("C-died-4000", "C-interoperability", DriftDimension.Measure)]
     [InlineData("C-interoperability", "C-friction")]
     [InlineData("C-cas-4000", "C-cas-4000")]
-    public void Two_claims_differ_where_their_estimates_do(string one, string other, params Dimension[] expected)
+    public void Two_claims_differ_where_their_estimates_do(string one, string other, params DriftDimension[] expected)
     {
         Assert.Equal(expected, ClaimDrift.Between(Kursk.Claim(one), Kursk.Claim(other)));
         Assert.Equal(expected, ClaimDrift.Between(Kursk.Claim(other), Kursk.Claim(one)));
@@ -30,6 +31,6 @@ public sealed class ClaimDriftTests
             Id = new(long.MaxValue),
             Estimate = claim.Estimate! with { Population = "RUSSIAN_FORCES", Components = [] },
         };
-        Assert.Equal([Dimension.Measure, Dimension.Population], ClaimDrift.Between(claim, other));
+        Assert.Equal([DriftDimension.Measure, DriftDimension.Population], ClaimDrift.Between(claim, other));
     }
 }

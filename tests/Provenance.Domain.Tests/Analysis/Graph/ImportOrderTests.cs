@@ -39,8 +39,8 @@ public sealed class ImportOrderTests
         GraphIndex index = new(graph);
         Names names = new(graph);
         var statements = graph.Statements.Select(statement => statement.Id).ToList();
-        Direction[] directions = [Direction.Upstream, Direction.Downstream];
-        Equate[] equates = [Equate.Exact, Equate.SameAs];
+        TraceDirection[] directions = [TraceDirection.Upstream, TraceDirection.Downstream];
+        ClaimEquality[] equates = [ClaimEquality.Exact, ClaimEquality.SameAs];
         List<string> answers = [];
         foreach (var direction in directions)
         {
@@ -51,7 +51,7 @@ public sealed class ImportOrderTests
                     [.. statements.Select(id => new TraceRequest([id], direction, new() { Equate = equate }))],
                     Token, Token);
                 var support = await SourceSupport.OfAsync(
-                    index, [.. traces.Where(trace => trace.Direction == Direction.Upstream)],
+                    index, [.. traces.Where(trace => trace.Direction == TraceDirection.Upstream)],
                     cancellationToken: Token);
                 var chains = await Chain.OfAsync(index, traces, 50, Token);
                 answers.AddRange(traces.Zip(chains, (trace, found) =>
@@ -67,10 +67,11 @@ public sealed class ImportOrderTests
         var circles = CircularReports.Of(WholeGraph.Of(graph), WholeGraph.Equated(graph));
         answers.AddRange(circles.Reports.Select(report => $"{report.Kind} " + (report.Kind switch
         {
-            CircularKind.Loop => string.Join(',', report.SourceIds.Select(id => names[id]).Order(StringComparer.Ordinal)),
+            CircularReportKind.Loop =>
+                string.Join(',', report.SourceIds.Select(id => names[id]).Order(StringComparer.Ordinal)),
 
             // Of several ways that are equally short, any may be shown, and with it the outlets along it.
-            CircularKind.Return => $"{names[report.Steps[0].Id]} {report.CitationIds.Count}",
+            CircularReportKind.Return => $"{names[report.Steps[0].Id]} {report.CitationIds.Count}",
             _ => $"{names[report.Steps[0].Id]} {names[report.Steps[1].Id]} {report.Outlets}",
         })));
         answers.Sort(StringComparer.Ordinal);

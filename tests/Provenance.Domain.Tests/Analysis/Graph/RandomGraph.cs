@@ -35,7 +35,7 @@ internal static class RandomGraph
                 Key = "c",
                 QuestionId = new(1),
                 Proposition = "It is so.",
-                Modality = Modality.Fact,
+                Modality = ClaimModality.Fact,
                 RecordedAt = Kursk.RecordedAt,
             }],
             Statements = [.. Enumerable.Range(1, count).Select(number => new Statement

@@ -47,7 +47,7 @@ internal static class RandomNews
                 Key = $"c{number}",
                 QuestionId = new(1 + (number % 2)),
                 Proposition = $"Claim {number}.",
-                Modality = Modality.Fact,
+                Modality = ClaimModality.Fact,
                 RecordedAt = Kursk.RecordedAt,
             })],
             ClaimLinks = [.. Enumerable.Range(2, claims - 1).Where(_ => random.NextDouble() < 0.5)
@@ -58,7 +58,7 @@ internal static class RandomNews
                     FromId = new(number),
                     ToId = new(random.Next(1, number)),
                     Kind = ClaimLinkKind.SameAs,
-                    Basis = LinkBasis.Curated,
+                    Basis = ClaimLinkBasis.Curated,
                     RecordedAt = Kursk.RecordedAt,
                     RecordedBy = "annotator",
                 })],

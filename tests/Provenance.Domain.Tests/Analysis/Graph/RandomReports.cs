@@ -59,7 +59,8 @@ internal static class RandomReports
     }
 
     internal static IReadOnlyList<StatementId> Roots(ProvenanceGraph graph) =>
-        TraceRoots.Of([.. graph.Statements.Select(item => item.Id)], graph.Citations.Select(TracedCitation.Of), Direction.Upstream, new());
+        TraceRoots.Of([.. graph.Statements.Select(item => item.Id)], graph.Citations.Select(TracedCitation.Of),
+            TraceDirection.Upstream, new());
 
     private static Source SourceOf(int number, int count, Random random)
     {
@@ -112,7 +113,7 @@ internal static class RandomReports
                 RecordedAt = at,
                 DescribedAs = "someone",
                 Role = AnonymousRole.Sources,
-                Cardinality = Cardinality.Unknown,
+                Cardinality = AnonymousCardinality.Unknown,
             },
         };
     }

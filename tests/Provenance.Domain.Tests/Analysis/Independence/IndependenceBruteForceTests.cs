@@ -235,7 +235,7 @@ public sealed class IndependenceBruteForceTests
         ProvenanceGraph graph, IReadOnlyList<StatementId> roots, TraceOptions options)
     {
         GraphIndex index = new(graph);
-        var traces = await Trace.OfAsync(index, [new(roots, Direction.Upstream, options)], Token, Token);
+        var traces = await Trace.OfAsync(index, [new(roots, TraceDirection.Upstream, options)], Token, Token);
         return Assert.Single(await SourceSupport.OfAsync(index, traces, options.IncludeParts, Token));
     }
 }

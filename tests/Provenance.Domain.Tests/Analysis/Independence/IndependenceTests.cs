@@ -63,7 +63,7 @@ public sealed class IndependenceTests
     [Fact]
     public async Task With_the_same_claims_the_4000_have_two_origins_and_no_name()
     {
-        var found = IndependenceResult.Of(await OfClaimAsync("C-cas-4000", new() { Equate = Equate.SameAs }));
+        var found = IndependenceResult.Of(await OfClaimAsync("C-cas-4000", new() { Equate = ClaimEquality.SameAs }));
         Assert.Equal((IndependenceVerdict.NotShown, 3, 0, 2), (
             found.Verdict, found.Outlets, found.IndependentOrigins, found.DisjointChains));
         Assert.Equal(new IntRange(1, 2), found.Bounds);
@@ -115,7 +115,8 @@ public sealed class IndependenceTests
         var claim = Kursk.Claim(key).Id;
         var statements = Kursk.Graph.Statements.Where(statement => statement.ClaimId == claim);
         return await SupportAsync(
-            Kursk.Graph, TraceRoots.Of([.. statements.Select(item => item.Id)], Kursk.Graph.Citations.Select(TracedCitation.Of), Direction.Upstream, options), options);
+            Kursk.Graph, TraceRoots.Of([.. statements.Select(item => item.Id)],
+                Kursk.Graph.Citations.Select(TracedCitation.Of), TraceDirection.Upstream, options), options);
     }
 
     private static async Task<string> ExplainAsync(params string[] citations) =>
@@ -149,7 +150,8 @@ public sealed class IndependenceTests
             })],
         };
         return SupportAsync(
-            graph, TraceRoots.Of([.. graph.Statements.Select(item => item.Id)], graph.Citations.Select(TracedCitation.Of), Direction.Upstream, new()), new());
+            graph, TraceRoots.Of([.. graph.Statements.Select(item => item.Id)],
+            graph.Citations.Select(TracedCitation.Of), TraceDirection.Upstream, new()), new());
     }
 
     private static Source SourceOf(int number, string name, DateTimeOffset at) => number <= 3
@@ -177,7 +179,7 @@ public sealed class IndependenceTests
         ProvenanceGraph graph, IReadOnlyList<StatementId> roots, TraceOptions options)
     {
         GraphIndex index = new(graph);
-        var traces = await Trace.OfAsync(index, [new(roots, Direction.Upstream, options)], Token, Token);
+        var traces = await Trace.OfAsync(index, [new(roots, TraceDirection.Upstream, options)], Token, Token);
         return Assert.Single(await SourceSupport.OfAsync(index, traces, cancellationToken: Token));
     }
 

@@ -140,9 +140,9 @@ public sealed class WithdrawalTests
         var roots = TraceRoots.Of(
             [.. statements.Select(item => item.Id)],
             graph.Citations.Select(TracedCitation.Of),
-            Direction.Upstream,
+            TraceDirection.Upstream,
             options);
-        var traces = await Trace.OfAsync(index, [new(roots, Direction.Upstream, options)], Token, Token);
+        var traces = await Trace.OfAsync(index, [new(roots, TraceDirection.Upstream, options)], Token, Token);
         return (traces[0], Assert.Single(await SourceSupport.OfAsync(index, traces, cancellationToken: Token)));
     }
 }

@@ -57,7 +57,7 @@ public sealed class ReliedUponSourcesTests
         var all = ReliedUponSources.Of(graph, new());
         var some = ReliedUponSources.Of(graph, new(), maxSteps: 1);
         Assert.True(all.Coverage.Complete);
-        Assert.Equal(StopReason.MaxSteps, some.Coverage.StoppedBy);
+        Assert.Equal(CoverageLimit.MaxSteps, some.Coverage.StoppedBy);
         Assert.False(some.Coverage.Complete);
         Assert.InRange(some.Sources.Count, 1, 64);
         Assert.Subset(all.Sources.ToHashSet(), some.Sources.ToHashSet());

@@ -42,9 +42,9 @@ public sealed class RestingClaimsTests
                         TraceRoots.Of(
                             [.. graph.Statements.Select(item => item.Id)],
                             graph.Citations.Select(TracedCitation.Of),
-                            Direction.Upstream,
+                            TraceDirection.Upstream,
                             _options),
-                        Direction.Upstream,
+                        TraceDirection.Upstream,
                         _options)],
                     Token,
                     Token);
@@ -65,9 +65,9 @@ public sealed class RestingClaimsTests
             var roots = TraceRoots.Of(
                 [.. graph.Statements.Select(item => item.Id)],
                 graph.Citations.Select(TracedCitation.Of),
-                Direction.Upstream,
+                TraceDirection.Upstream,
                 _options);
-            var traces = await Trace.OfAsync(index, [new(roots, Direction.Upstream, _options)], Token, Token);
+            var traces = await Trace.OfAsync(index, [new(roots, TraceDirection.Upstream, _options)], Token, Token);
             var origins = (await SourceSupport.OfAsync(index, traces, cancellationToken: Token))[0].Origins;
             var sources = origins.Select(origin => origin.Source.Id).Distinct().Count();
             foreach (var (originClass, atMost) in Enum.GetValues<OriginClass>()
@@ -119,16 +119,16 @@ public sealed class RestingClaimsTests
             };
             var (graph, equated) = (WholeGraph.Of(news), WholeGraph.Equated(news));
             var claims = Claims(graph).ToList();
-            var options = _options with { Equate = Equate.SameAs };
+            var options = _options with { Equate = ClaimEquality.SameAs };
             var traces = await Trace.OfAsync(
                 new GraphIndex(news),
                 [.. claims.Select(claim => new TraceRequest(
                     TraceRoots.Of(
                         [.. news.Statements.Where(item => item.ClaimId == claim).Select(item => item.Id)],
                         news.Citations.Select(TracedCitation.Of),
-                        Direction.Upstream,
+                        TraceDirection.Upstream,
                         options),
-                    Direction.Upstream,
+                    TraceDirection.Upstream,
                     options))],
                 Token,
                 Token);

@@ -26,7 +26,8 @@ public sealed class DeadlineTests
         var trace = await TraceAsync(blocked, new());
         Assert.Equal(reached, trace.Nodes.Count);
         Assert.Equal(
-            new Coverage(false, StopReason.Deadline, reached, reached - 1, reached - 1, Kursk.RecordedAt), trace.Coverage);
+            new Coverage(false, CoverageLimit.Deadline, reached, reached - 1, reached - 1, Kursk.RecordedAt),
+                trace.Coverage);
         Assert.Equal(
             Enumerable.Range(1, reached).Select(place => place == reached),
             trace.Nodes.Select(node => node.Expandable));
@@ -40,8 +41,8 @@ public sealed class DeadlineTests
     [Fact]
     public async Task Time_that_runs_out_among_equated_claims_is_said_too()
     {
-        var trace = await TraceAsync(blocked: 2, new() { Equate = Equate.SameAs });
-        Assert.Equal(StopReason.Deadline, trace.Coverage.StoppedBy);
+        var trace = await TraceAsync(blocked: 2, new() { Equate = ClaimEquality.SameAs });
+        Assert.Equal(CoverageLimit.Deadline, trace.Coverage.StoppedBy);
         Assert.True(Assert.Single(trace.Nodes).Expandable);
     }
 
@@ -52,7 +53,7 @@ public sealed class DeadlineTests
         var support = (await SourceSupport.OfAsync(_index, [trace], cancellationToken: Token)).Single();
         var independence = IndependenceResult.Of(support);
         Assert.Equal(IndependenceVerdict.NotShown, independence.Verdict);
-        Assert.Equal(StopReason.Deadline, independence.Coverage.StoppedBy);
+        Assert.Equal(CoverageLimit.Deadline, independence.Coverage.StoppedBy);
         Assert.Contains("cut short", independence.Explanation, StringComparison.Ordinal);
     }
 
@@ -74,7 +75,7 @@ public sealed class DeadlineTests
             new TraceOptions { Deadline = deadline }.Broken());
 
     private static TraceRequest Request(TraceOptions options) =>
-        new([Kursk.Statement("huffpost", "D003", "C-cas-4000").Id], Direction.Upstream, options);
+        new([Kursk.Statement("huffpost", "D003", "C-cas-4000").Id], TraceDirection.Upstream, options);
 
     private static async Task<Trace> TraceAsync(int blocked, TraceOptions options)
     {

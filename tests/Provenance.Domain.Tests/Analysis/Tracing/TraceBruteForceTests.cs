@@ -18,7 +18,7 @@ public sealed class TraceBruteForceTests
         for (var seed = 0; seed < RandomGraph.Seeds; seed++)
         {
             var graph = RandomGraph.Of(seed);
-            foreach (var (root, trace) in await AllAsync(graph, Direction.Upstream, new() { MaxDepth = 64 }))
+            foreach (var (root, trace) in await AllAsync(graph, TraceDirection.Upstream, new() { MaxDepth = 64 }))
             {
                 var distances = Distances(graph, root);
                 Assert.Equal(
@@ -43,8 +43,8 @@ public sealed class TraceBruteForceTests
         for (var seed = 0; seed < RandomGraph.Seeds; seed++)
         {
             var graph = RandomGraph.Of(seed);
-            var up = await AllAsync(graph, Direction.Upstream, new());
-            var down = await AllAsync(graph, Direction.Downstream, new());
+            var up = await AllAsync(graph, TraceDirection.Upstream, new());
+            var down = await AllAsync(graph, TraceDirection.Downstream, new());
             Assert.Equal(Pairs(up).Order(), Pairs(down).Select(pair => (pair.To, pair.From, pair.Depth)).Order());
         }
 
@@ -60,10 +60,10 @@ public sealed class TraceBruteForceTests
         for (var seed = 0; seed < RandomGraph.Seeds; seed++)
         {
             var graph = RandomGraph.Of(seed);
-            var whole = await AllAsync(graph, Direction.Upstream, new());
+            var whole = await AllAsync(graph, TraceDirection.Upstream, new());
             for (var budget = 1; budget <= graph.Statements.Count; budget++)
             {
-                var cut = await AllAsync(graph, Direction.Upstream, new() { MaxNodes = budget });
+                var cut = await AllAsync(graph, TraceDirection.Upstream, new() { MaxNodes = budget });
                 foreach (var ((_, all), (_, some)) in whole.Zip(cut))
                 {
                     Assert.Equal(
@@ -87,7 +87,7 @@ public sealed class TraceBruteForceTests
         {
             var graph = RandomGraph.Of(seed);
             GraphIndex index = new(graph);
-            var traces = await AllAsync(graph, Direction.Upstream, new());
+            var traces = await AllAsync(graph, TraceDirection.Upstream, new());
             var chains = await Chain.OfAsync(index, [.. traces.Select(item => item.Trace)], int.MaxValue, Token);
             foreach (var ((root, trace), found) in traces.Zip(chains))
             {
@@ -112,9 +112,9 @@ public sealed class TraceBruteForceTests
 
     /// <summary>A claim is entered at the root, and by a citation from a statement of another claim: not by a link.</summary>
     [Theory]
-    [InlineData(Direction.Upstream)]
-    [InlineData(Direction.Downstream)]
-    public async Task With_SAME_AS_it_goes_on_from_the_equals_of_each_claim_that_it_enters(Direction direction)
+    [InlineData(TraceDirection.Upstream)]
+    [InlineData(TraceDirection.Downstream)]
+    public async Task With_SAME_AS_it_goes_on_from_the_equals_of_each_claim_that_it_enters(TraceDirection direction)
     {
         var beyond = 0;
         for (var seed = 0; seed < RandomNews.Seeds; seed++)
@@ -122,10 +122,10 @@ public sealed class TraceBruteForceTests
             var graph = RandomNews.Of(seed);
             var claims = graph.Statements.ToDictionary(statement => statement.Id, statement => statement.ClaimId);
             var equated = WholeGraph.Equated(graph);
-            var steps = graph.Citations.Select(citation => direction == Direction.Upstream
+            var steps = graph.Citations.Select(citation => direction == TraceDirection.Upstream
                 ? (From: citation.CitingId, To: citation.CitedId)
                 : (From: citation.CitedId, To: citation.CitingId)).ToList();
-            TraceOptions options = new() { MaxDepth = 64, Equate = Equate.SameAs };
+            TraceOptions options = new() { MaxDepth = 64, Equate = ClaimEquality.SameAs };
             foreach (var (root, trace) in await AllAsync(graph, direction, options))
             {
                 HashSet<StatementId> visited = [root];
@@ -155,17 +155,17 @@ public sealed class TraceBruteForceTests
         CountingGraph one = new(new GraphIndex(graph));
         CountingGraph all = new(new GraphIndex(graph));
         var deepest = Kursk.Statement("huffpost", "D003", "C-cas-4000").Id;
-        await Trace.OfAsync(one, [new([deepest], Direction.Upstream, new())], Token, Token);
+        await Trace.OfAsync(one, [new([deepest], TraceDirection.Upstream, new())], Token, Token);
         await Trace.OfAsync(
             all,
-            [.. graph.Statements.Select(statement => new TraceRequest([statement.Id], Direction.Upstream, new()))],
+            [.. graph.Statements.Select(statement => new TraceRequest([statement.Id], TraceDirection.Upstream, new()))],
             Token, Token);
         Assert.Equal(8, one.Reads); // roots; three levels of citations, two of statements; sources; withdrawals
         Assert.Equal(one.Reads, all.Reads);
     }
 
     private static async Task<List<(StatementId Root, Trace Trace)>> AllAsync(
-        ProvenanceGraph graph, Direction direction, TraceOptions options)
+        ProvenanceGraph graph, TraceDirection direction, TraceOptions options)
     {
         var roots = graph.Statements.Select(statement => statement.Id).ToList();
         var traces = await Trace.OfAsync(

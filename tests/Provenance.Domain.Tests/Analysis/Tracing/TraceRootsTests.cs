@@ -13,7 +13,7 @@ public sealed class TraceRootsTests
         for (var seed = 0; seed < RandomReports.Seeds; seed++)
         {
             var graph = RandomReports.Of(seed);
-            foreach (var direction in Enum.GetValues<Direction>())
+            foreach (var direction in Enum.GetValues<TraceDirection>())
             {
                 var reach = graph.Statements.ToDictionary(item => item.Id, item => Reach(graph, item.Id, direction));
                 Assert.Equal(
@@ -24,10 +24,10 @@ public sealed class TraceRootsTests
         }
     }
 
-    private static HashSet<StatementId> Reach(ProvenanceGraph graph, StatementId from, Direction direction)
+    private static HashSet<StatementId> Reach(ProvenanceGraph graph, StatementId from, TraceDirection direction)
     {
         HashSet<StatementId> reached = [from];
-        while (graph.Citations.Any(citation => direction == Direction.Upstream
+        while (graph.Citations.Any(citation => direction == TraceDirection.Upstream
             ? reached.Contains(citation.CitingId) && reached.Add(citation.CitedId)
             : reached.Contains(citation.CitedId) && reached.Add(citation.CitingId)))
         {

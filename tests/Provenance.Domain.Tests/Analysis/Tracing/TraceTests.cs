@@ -45,7 +45,7 @@ public sealed class TraceTests
     public async Task Equating_claims_adds_the_military_media_of_D000_and_still_no_named_origin()
     {
         var trace = await Up(
-            [Kursk.Statement("huffpost", "D003", "C-cas-4000")], new() { Equate = Equate.SameAs });
+            [Kursk.Statement("huffpost", "D003", "C-cas-4000")], new() { Equate = ClaimEquality.SameAs });
         Assert.Equal(
             [("anon-western-sources-d003", OriginClass.Anonymous), ("military-media", OriginClass.Unspecified)],
             trace.Origins.Select(origin => (origin.Source.Key, origin.Class)).Order());
@@ -83,13 +83,13 @@ public sealed class TraceTests
         var traces = await Trace.OfAsync(
             _index,
             [.. byClaim.Select(group => new TraceRequest(
-                [.. group.Select(statement => statement.Id)], Direction.Upstream, new()))],
+                [.. group.Select(statement => statement.Id)], TraceDirection.Upstream, new()))],
             Token, Token);
         var origins = traces.Select(trace => trace.Origins.DistinctBy(origin => origin.Source.Id).ToList()).ToList();
         var anonymous = origins.Where(list => list is [{ Class: OriginClass.Anonymous }])
             .Select(list => (AnonymousSource)list[0].Source).ToList();
-        Assert.Equal(3, anonymous.Count(source => source.Cardinality == Cardinality.One));
-        Assert.Equal(13, anonymous.Count(source => source.Cardinality == Cardinality.Several));
+        Assert.Equal(3, anonymous.Count(source => source.Cardinality == AnonymousCardinality.One));
+        Assert.Equal(13, anonymous.Count(source => source.Cardinality == AnonymousCardinality.Several));
         Assert.Equal(16, origins.Count(list =>
             list.Count > 0 && list.All(origin => origin.Class == OriginClass.Unspecified)));
     }
@@ -98,7 +98,7 @@ public sealed class TraceTests
     public async Task What_traces_up_from_D003_traces_down_to_it()
     {
         var sources = Kursk.Statement("anon-western-sources-d003", null, "C-cas-4000");
-        var trace = await Run([sources], Direction.Downstream, new());
+        var trace = await Run([sources], TraceDirection.Downstream, new());
         Assert.Equal(
             ["anon-western-sources-d003", "bbc", "huffpost"],
             trace.Nodes.Select(node => Kursk.Graph.Sources.Single(item => item.Id == node.Statement.SourceId).Key));
@@ -111,7 +111,7 @@ public sealed class TraceTests
     {
         var trace = await Up([Kursk.Statement("huffpost", "D003", "C-cas-4000")], new() { MaxDepth = 1 });
         Assert.Equal([false, true], trace.Nodes.Select(node => node.Expandable));
-        Assert.Equal(new Coverage(false, StopReason.MaxDepth, 2, 1, 1, Kursk.RecordedAt), trace.Coverage);
+        Assert.Equal(new Coverage(false, CoverageLimit.MaxDepth, 2, 1, 1, Kursk.RecordedAt), trace.Coverage);
         Assert.Empty(trace.Origins);
         var exact = await Up([Kursk.Statement("huffpost", "D003", "C-cas-4000")], new() { MaxDepth = 2 });
         Assert.True(exact.Coverage.Complete);
@@ -122,23 +122,23 @@ public sealed class TraceTests
     {
         var traces = await Trace.OfAsync(
             _index,
-            [new([Kursk.Statement("huffpost", "D003", "C-cas-4000").Id], Direction.Upstream, new())],
+            [new([Kursk.Statement("huffpost", "D003", "C-cas-4000").Id], TraceDirection.Upstream, new())],
             deadline: new CancellationToken(canceled: true),
             cancellationToken: Token);
-        Assert.Equal(new Coverage(false, StopReason.Deadline, 1, 0, 0, Kursk.RecordedAt), traces[0].Coverage);
+        Assert.Equal(new Coverage(false, CoverageLimit.Deadline, 1, 0, 0, Kursk.RecordedAt), traces[0].Coverage);
         Assert.True(Assert.Single(traces[0].Nodes).Expandable);
     }
 
     [Theory]
-    [InlineData(Equate.Exact)]
-    [InlineData(Equate.SameAs)]
-    public async Task Of_more_roots_than_it_may_visit_it_starts_from_the_first_and_says_so(Equate equate)
+    [InlineData(ClaimEquality.Exact)]
+    [InlineData(ClaimEquality.SameAs)]
+    public async Task Of_more_roots_than_it_may_visit_it_starts_from_the_first_and_says_so(ClaimEquality equate)
     {
         List<Statement> roots = [.. Kursk.Graph.Statements.Take(30)];
-        var trace = await Run(roots, Direction.Downstream, new() { MaxNodes = 10, Equate = equate });
+        var trace = await Run(roots, TraceDirection.Downstream, new() { MaxNodes = 10, Equate = equate });
         Assert.Equal(roots.Take(10).Select(root => root.Id), trace.Roots.Select(root => root.Id));
         Assert.Equal(10, trace.Nodes.Count);
-        Assert.Equal(StopReason.MaxNodes, trace.Coverage.StoppedBy);
+        Assert.Equal(CoverageLimit.MaxNodes, trace.Coverage.StoppedBy);
     }
 
     [Fact]
@@ -163,9 +163,10 @@ public sealed class TraceTests
     }
 
     private static Task<Trace> Up(IReadOnlyList<Statement> roots, TraceOptions? options = null) =>
-        Run(roots, Direction.Upstream, options ?? new());
+        Run(roots, TraceDirection.Upstream, options ?? new());
 
-    private static async Task<Trace> Run(IReadOnlyList<Statement> roots, Direction direction, TraceOptions options) =>
+    private static async Task<Trace> Run(
+        IReadOnlyList<Statement> roots, TraceDirection direction, TraceOptions options) =>
         Assert.Single(await Trace.OfAsync(
             _index, [new([.. roots.Select(root => root.Id)], direction, options)], Token, Token));
 

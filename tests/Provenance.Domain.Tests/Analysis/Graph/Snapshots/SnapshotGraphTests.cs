@@ -13,17 +13,17 @@ public sealed class SnapshotGraphTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static TheoryData<Direction, Equate> Ways =>
+    public static TheoryData<TraceDirection, ClaimEquality> Ways =>
     [
-        (Direction.Upstream, Equate.Exact),
-        (Direction.Upstream, Equate.SameAs),
-        (Direction.Downstream, Equate.Exact),
-        (Direction.Downstream, Equate.SameAs),
+        (TraceDirection.Upstream, ClaimEquality.Exact),
+        (TraceDirection.Upstream, ClaimEquality.SameAs),
+        (TraceDirection.Downstream, ClaimEquality.Exact),
+        (TraceDirection.Downstream, ClaimEquality.SameAs),
     ];
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Traces_and_their_chains_and_support_are_the_same(Direction direction, Equate equate)
+    public async Task Traces_and_their_chains_and_support_are_the_same(TraceDirection direction, ClaimEquality equate)
     {
         for (var seed = 0; seed < RandomReports.Seeds; seed += 2)
         {
@@ -44,7 +44,7 @@ public sealed class SnapshotGraphTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Of_the_sample_too(Direction direction, Equate equate)
+    public async Task Of_the_sample_too(TraceDirection direction, ClaimEquality equate)
     {
         GraphIndex records = new(Kursk.Graph);
         TraceOptions options = new() { Equate = equate };
@@ -83,7 +83,7 @@ public sealed class SnapshotGraphTests
     }
 
     private static async Task<List<string>> AnswersAsync(
-        ICitationGraph graph, ProvenanceGraph records, Direction direction, TraceOptions options)
+        ICitationGraph graph, ProvenanceGraph records, TraceDirection direction, TraceOptions options)
     {
         var traces = await Trace.OfAsync(
             graph,
@@ -91,7 +91,7 @@ public sealed class SnapshotGraphTests
             Token,
             Token);
         var chains = await Chain.OfAsync(graph, traces, 5, Token);
-        var support = direction == Direction.Upstream
+        var support = direction == TraceDirection.Upstream
             ? await SourceSupport.OfAsync(graph, traces, cancellationToken: Token)
             : [];
         return

@@ -3,7 +3,7 @@ namespace Provenance.Domain.Claims;
 /// <summary>
 /// How the wording around a number bounds it; each names the interval that it stands for in comparisons.
 /// </summary>
-public enum Modifier
+public enum EstimateModifier
 {
     /// <summary>The bare number v: [v, v].</summary>
     Unmodified,
@@ -42,18 +42,18 @@ public readonly record struct Interval(
     decimal? Low, decimal? High, bool LowExclusive = false, bool HighExclusive = false)
 {
     /// <summary>
-    /// The interval of a value and its modifier, by the rule that <see cref="Modifier"/> states (invariant 9).
+    /// The interval of a value and its modifier, by the rule that <see cref="EstimateModifier"/> states (invariant 9).
     /// </summary>
-    public static Interval Of(decimal? value, Modifier modifier) => modifier switch
+    public static Interval Of(decimal? value, EstimateModifier modifier) => modifier switch
     {
-        Modifier.Unmodified => new(value, value),
-        Modifier.About => new(0.9m * value, 1.1m * value),
-        Modifier.AtLeast => new(value, null),
-        Modifier.Over => new(value, null, LowExclusive: true),
-        Modifier.Nearly => new(0.9m * value, value, HighExclusive: true),
-        Modifier.AtMost => new(null, value),
-        Modifier.SeveralHundred => new(200, 999),
-        Modifier.Most => new(0.5m, 1),
+        EstimateModifier.Unmodified => new(value, value),
+        EstimateModifier.About => new(0.9m * value, 1.1m * value),
+        EstimateModifier.AtLeast => new(value, null),
+        EstimateModifier.Over => new(value, null, LowExclusive: true),
+        EstimateModifier.Nearly => new(0.9m * value, value, HighExclusive: true),
+        EstimateModifier.AtMost => new(null, value),
+        EstimateModifier.SeveralHundred => new(200, 999),
+        EstimateModifier.Most => new(0.5m, 1),
         _ => default,
     };
 

@@ -1,7 +1,7 @@
 namespace Provenance.Domain.Claims;
 
 /// <summary>What an estimate counts or relates.</summary>
-public enum Measure
+public enum EstimateMeasure
 {
     /// <summary>The killed.</summary>
     Killed,
@@ -66,7 +66,7 @@ public enum CasualtyComponent
 }
 
 /// <summary>What an estimate's value is a number of.</summary>
-public enum Unit
+public enum EstimateUnit
 {
     /// <summary>People; a count, 0 or more.</summary>
     Persons,
