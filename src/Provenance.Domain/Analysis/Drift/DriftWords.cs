@@ -50,12 +50,12 @@ internal sealed class DriftWords(IReadOnlyList<Source> sources)
 
     private (string Before, string After)? Passages(DriftDimension dimension, Evidence from, Evidence to) =>
         dimension switch
-    {
-        DriftDimension.Hedge => (Hedge(from), Hedge(to)),
-        DriftDimension.Tone => (Tone(from), Tone(to)),
-        DriftDimension.Attribution => ($"ascribed to {NameOf(from)}", $"ascribed to {NameOf(to)}"),
-        _ => null,
-    };
+        {
+            DriftDimension.Hedge => (Hedge(from), Hedge(to)),
+            DriftDimension.Tone => (Tone(from), Tone(to)),
+            DriftDimension.Attribution => ($"ascribed to {NameOf(from)}", $"ascribed to {NameOf(to)}"),
+            _ => null,
+        };
 
     private static string Counted(Estimate? estimate) => estimate switch
     {
