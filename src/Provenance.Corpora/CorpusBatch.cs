@@ -3,42 +3,69 @@ using Provenance.Domain;
 namespace Provenance.Corpora;
 
 /// <summary>
-/// Records of a corpus in JSON Lines that follow one another, to be taken at once. What they refer to is among them or,
-/// from batches before, in the store.
+/// Records of a corpus that are taken at once: all of one in JSON, or some of one in JSON Lines that follow one another.
+/// What they refer to is among them or in the store.
 /// </summary>
-/// <param name="file">The name that errors give.</param>
-public sealed class CorpusBatch(string file)
+public sealed class CorpusBatch
 {
-    private readonly CorpusErrors _errors = new(file);
+    private readonly CorpusErrors _errors;
+    private readonly Func<CorpusLineKind, int, string> _pathOf;
+    private readonly CorpusLineOrder? _order;
     private readonly CorpusLines _lines = new();
-    private readonly Dictionary<(CorpusLineKind Kind, string Key), int> _numbers = [];
+    private readonly Dictionary<(CorpusLineKind Kind, string Key), int> _places = [];
     private readonly HashSet<(CorpusLineKind Kind, string Key)> _references = [];
-    private readonly List<CorpusLine> _taken = [];
     private IReadOnlyList<CorpusError> _refused = [];
+    private Corpus? _corpus;
 
-    /// <summary>The last line; null while there is none.</summary>
-    public CorpusLine? Last => _taken.LastOrDefault();
+    /// <summary>A batch of lines, without any yet.</summary>
+    /// <param name="file">The name that errors give.</param>
+    public CorpusBatch(string file)
+    {
+        _errors = new(file);
+        _pathOf = _lines.PathOf;
+        _order = new(_errors);
+    }
+
+    /// <summary>A batch of a whole corpus in JSON.</summary>
+    /// <param name="errors">The errors that its records show, each of itself.</param>
+    /// <param name="corpus">Its records; null when they cannot be told.</param>
+    internal CorpusBatch(CorpusErrors errors, Corpus? corpus)
+    {
+        (_errors, _pathOf, IsWhole) = (errors, CorpusChecks.PathInJson, true);
+        if (corpus is null)
+        {
+            _refused = errors.Found;
+            return;
+        }
+
+        foreach (var line in CorpusLines.Of(corpus))
+        {
+            Take(line);
+        }
+    }
+
+    /// <summary>The last record; null while there is none.</summary>
+    public CorpusLine? Last { get; private set; }
 
     /// <summary>How many records there are.</summary>
-    public int Count => _taken.Count;
+    public int Count { get; private set; }
 
-    /// <summary>The meta, if the first line is in it.</summary>
-    public CorpusMeta? Meta => _taken is [{ Record: CorpusMeta meta }, ..] ? meta : null;
+    /// <summary>Whether it is all of a corpus, so that nothing of it is in other batches.</summary>
+    public bool IsWhole { get; set; }
+
+    /// <summary>The meta, if it is in it.</summary>
+    public CorpusMeta? Meta => Records<CorpusMeta>(CorpusLineKind.Meta).FirstOrDefault();
 
     /// <summary>The keys that its records refer to and none of them has.</summary>
     public IEnumerable<(CorpusLineKind Kind, string Key)> Missing =>
-        _references.Where(reference => !_numbers.ContainsKey(reference));
+        _references.Where(reference => !_places.ContainsKey(reference));
 
     /// <summary>The keys of the documents that passages lie in and that are not in it.</summary>
-    public IEnumerable<string> MissingTexts => _taken
-        .Select(line => line.Record switch
-        {
-            Attribution attribution => attribution.Document,
-            OwnVoicePassage passage => passage.Document,
-            CorpusExclusion exclusion => exclusion.Document,
-            _ => null,
-        })
-        .OfType<string>().Distinct().Where(key => !_numbers.ContainsKey((CorpusLineKind.Document, key)));
+    public IEnumerable<string> MissingTexts =>
+        Records<Attribution>(CorpusLineKind.Attribution).Select(record => record.Document)
+            .Concat(Records<OwnVoicePassage>(CorpusLineKind.Unattributed).Select(record => record.Document))
+            .Concat(Records<CorpusExclusion>(CorpusLineKind.Excluded).Select(record => record.Document))
+            .Distinct().Where(key => !_places.ContainsKey((CorpusLineKind.Document, key)));
 
     /// <summary>
     /// Whether the next line may still complete it: the last is a source or a document, and such may refer to those that
@@ -46,28 +73,33 @@ public sealed class CorpusBatch(string file)
     /// </summary>
     public bool IsOpen(Func<(CorpusLineKind Kind, string Key), bool> isStored) =>
         Last?.Kind is CorpusLineKind.Source or CorpusLineKind.Document
-        && (Missing.Any(reference => !isStored(reference)) || _taken.Any(line => line.Record is CorpusSource { Name: null }));
+        && (Missing.Any(reference => !isStored(reference))
+            || Records<CorpusSource>(CorpusLineKind.Source).Any(source => source.Name is null));
 
     /// <summary>Adds the next line.</summary>
     public void Add(CorpusLine line)
     {
-        _taken.Add(line);
-        _lines.Add(line);
-        _numbers.TryAdd((line.Kind, CorpusLineOrder.KeyOf(line.Record)), line.Number);
-        _references.UnionWith(CorpusLineOrder.ReferencesOf(line.Record));
+        _order!.Take(line.Number, line.Kind, line.Record);
+        Take(line);
     }
 
-    /// <summary>Its records of a type, in their order.</summary>
-    public IEnumerable<TRecord> Records<TRecord>() => _taken.Select(line => line.Record).OfType<TRecord>();
+    /// <summary>Its records of a kind, in their order.</summary>
+    public IEnumerable<TRecord> Records<TRecord>(CorpusLineKind kind) => _lines.Records<TRecord>(kind);
 
-    /// <summary>The line of a record; null when it is not in it.</summary>
-    public int? LineOf(CorpusLineKind kind, string key) =>
-        _numbers.TryGetValue((kind, key), out var number) ? number : null;
+    /// <summary>What tells an excluded passage from others, since it has no key.</summary>
+    public static string ExclusionKey(string document, string text) => $"{document}: {text}";
+
+    /// <summary>The error that a record is not as it should be.</summary>
+    /// <param name="kind">The kind of the record.</param>
+    /// <param name="key">Its key, or what tells it from others of its kind.</param>
+    /// <param name="message">What is wrong and what would be accepted.</param>
+    public CorpusError Refusal(CorpusLineKind kind, string key, string message) => new(
+        _errors.File, key, _places.TryGetValue((kind, key), out var place) ? _pathOf(kind, place) : "$", message);
 
     /// <summary>Notes that its lines could not all be read.</summary>
     public void Refuse(IReadOnlyList<CorpusError> errors) => _refused = errors;
 
-    /// <summary>Everything that is wrong with its records; when single lines are, only that.</summary>
+    /// <summary>Everything that is wrong with its records; when lines could not be read, only that.</summary>
     public IReadOnlyList<CorpusError> Check(CorpusContext context)
     {
         if (_refused.Count > 0)
@@ -75,9 +107,7 @@ public sealed class CorpusBatch(string file)
             return _refused;
         }
 
-        CorpusLineOrder order = new(_errors);
-        _taken.ForEach(line => order.Take(line.Number, line.Kind, line.Record));
-        CorpusChecks.Check(_lines.ToCorpus(), context, _lines.PathOf, _errors);
+        CorpusChecks.Check(ToCorpus(), context, IsWhole, _pathOf, _errors);
         return _errors.Found;
     }
 
@@ -88,7 +118,7 @@ public sealed class CorpusBatch(string file)
     /// <param name="recordedBy">Who makes them.</param>
     public ProvenanceGraph Project(
         CorpusContext context, GraphIds ids, DateTimeOffset recordedAt, string recordedBy) =>
-        CorpusProjection.Of(_lines.ToCorpus(), context, ids, recordedAt, recordedBy);
+        CorpusProjection.Of(ToCorpus(), context, ids, recordedAt, recordedBy);
 
     /// <summary>The graph of some of its attributions alone.</summary>
     /// <param name="passages">Their keys.</param>
@@ -98,7 +128,7 @@ public sealed class CorpusBatch(string file)
     public ProvenanceGraph ProjectPassages(
         IReadOnlySet<string> passages, CorpusContext context, GraphIds ids, DateTimeOffset recordedAt)
     {
-        var corpus = _lines.ToCorpus();
+        var corpus = ToCorpus();
         return CorpusProjection.Of(
             corpus with
             {
@@ -112,4 +142,22 @@ public sealed class CorpusBatch(string file)
             recordedAt,
             "");
     }
+
+    private void Take(CorpusLine line)
+    {
+        _places.TryAdd((line.Kind, KeyOf(line.Record)), _lines.CountOf(line.Kind));
+        _lines.Add(line);
+        _references.UnionWith(CorpusLineOrder.ReferencesOf(line.Record));
+        (Last, _corpus) = (line, null);
+        Count++;
+    }
+
+    private static string KeyOf(object record) => record switch
+    {
+        CorpusMeta meta => meta.Key,
+        CorpusExclusion exclusion => ExclusionKey(exclusion.Document, exclusion.Text),
+        _ => CorpusLineOrder.KeyOf(record),
+    };
+
+    private Corpus ToCorpus() => _corpus ??= _lines.ToCorpus();
 }

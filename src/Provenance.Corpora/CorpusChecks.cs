@@ -51,21 +51,23 @@ internal sealed partial class CorpusChecks
     /// <param name="corpus">The corpus.</param>
     /// <param name="pathOf">Where the record at a place of a list stands in the file.</param>
     /// <param name="errors">Takes what is wrong.</param>
-    internal static void Check(Corpus corpus, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors)
-    {
-        var checks = Checked(corpus, CorpusContext.None, pathOf, errors);
-        checks.Explanations(corpus);
-    }
+    internal static void Check(Corpus corpus, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors) =>
+        Check(corpus, CorpusContext.None, isWhole: true, pathOf, errors);
 
-    /// <summary>
-    /// Checks a batch of a corpus; the link that makes a passage explain another may be in a batch that follows.
-    /// </summary>
+    /// <summary>Checks a batch of a corpus.</summary>
+    /// <param name="corpus">The records of the batch.</param>
+    /// <param name="context">What they refer to elsewhere.</param>
+    /// <param name="isWhole">
+    /// Whether no other batch follows, which may have the link that makes a passage explain another.
+    /// </param>
+    /// <param name="pathOf">Where the record at a place of a list stands in the file.</param>
+    /// <param name="errors">Takes what is wrong.</param>
     internal static void Check(
-        Corpus corpus, CorpusContext context, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors) =>
-        Checked(corpus, context, pathOf, errors);
-
-    private static CorpusChecks Checked(
-        Corpus corpus, CorpusContext context, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors)
+        Corpus corpus,
+        CorpusContext context,
+        bool isWhole,
+        Func<CorpusLineKind, int, string> pathOf,
+        CorpusErrors errors)
     {
         CorpusChecks checks = new(corpus, context, pathOf, errors);
         checks.Records(corpus.Documents, CorpusLineKind.Document, checks.Document);
@@ -78,11 +80,15 @@ internal sealed partial class CorpusChecks
         checks.Records(corpus.AttributionLinks, CorpusLineKind.AttributionLink, checks.AttributionLink);
         checks.Records(corpus.Assessments, CorpusLineKind.Assessment, checks.Assessment);
         checks.Records(corpus.Corrections, CorpusLineKind.Correction, checks.Correction);
-        return checks;
+        if (isWhole)
+        {
+            checks.Explanations(corpus);
+        }
     }
 
     /// <summary>Where a record stands in the JSON form: <c>$.claims[3]</c>.</summary>
-    internal static string PathInJson(CorpusLineKind kind, int index) => $"$.{ListOf(kind)}[{index}]";
+    internal static string PathInJson(CorpusLineKind kind, int index) =>
+        kind == CorpusLineKind.Meta ? "$.meta" : $"$.{ListOf(kind)}[{index}]";
 
     /// <summary>The member of the JSON form that lists the records of a kind.</summary>
     private static string ListOf(CorpusLineKind kind) => kind switch

@@ -18,6 +18,8 @@ internal sealed class CorpusErrors(string file)
 {
     private readonly List<CorpusError> _found = [];
 
+    internal string File => file;
+
     internal IReadOnlyList<CorpusError> Found => _found;
 
     internal void Add(string record, string path, string message) => _found.Add(new(file, record, path, message));

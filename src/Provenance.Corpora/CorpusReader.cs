@@ -17,15 +17,7 @@ public static class CorpusReader
     private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the corpus at <paramref name="path"/> and the text files beside it.</summary>
-    public static CorpusReading ReadFile(string path)
-    {
-        var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        return Read(path, File.ReadAllBytes(path), name =>
-        {
-            var file = Path.Combine(directory, name);
-            return File.Exists(file) ? File.ReadAllBytes(file) : null;
-        });
-    }
+    public static CorpusReading ReadFile(string path) => Read(path, File.ReadAllBytes(path), TextsBeside(path));
 
     /// <summary>Reads a corpus.</summary>
     /// <param name="file">The name that errors give.</param>
@@ -34,29 +26,64 @@ public static class CorpusReader
     public static CorpusReading Read(string file, ReadOnlyMemory<byte> json, Func<string, byte[]?> textFile)
     {
         CorpusErrors errors = new(file);
+        var corpus = Records(json, textFile, errors);
+        if (corpus is not null)
+        {
+            CorpusChecks.Check(corpus, CorpusChecks.PathInJson, errors);
+        }
+
+        return new(errors.Found.Count == 0 ? corpus : null, errors.Found);
+    }
+
+    /// <summary>
+    /// Reads the corpus at <paramref name="path"/> and the text files beside it as one batch, which is still to be checked.
+    /// </summary>
+    public static CorpusBatch ReadBatch(string path) => ReadBatch(path, File.ReadAllBytes(path), TextsBeside(path));
+
+    /// <summary>Reads a corpus as one batch, which is still to be checked.</summary>
+    /// <param name="file">The name that errors give.</param>
+    /// <param name="json">The corpus, JSON in UTF-8.</param>
+    /// <param name="textFile">The bytes of the text file of a name, or null when there is none.</param>
+    public static CorpusBatch ReadBatch(string file, ReadOnlyMemory<byte> json, Func<string, byte[]?> textFile)
+    {
+        CorpusErrors errors = new(file);
+        return new(errors, Records(json, textFile, errors));
+    }
+
+    private static Func<string, byte[]?> TextsBeside(string path)
+    {
+        var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        return name =>
+        {
+            var file = Path.Combine(directory, name);
+            return File.Exists(file) ? File.ReadAllBytes(file) : null;
+        };
+    }
+
+    /// <summary>The records, with the errors that single ones show; null when it is no corpus at all.</summary>
+    private static Corpus? Records(ReadOnlyMemory<byte> json, Func<string, byte[]?> textFile, CorpusErrors errors)
+    {
         try
         {
             using var document = JsonDocument.Parse(json);
             if (UnstorableText.Report(document.RootElement, "$", errors))
             {
-                return new(null, errors.Found);
+                return null;
             }
 
             JsonRecord root = new(document.RootElement, "$", errors);
             var corpus = CorpusRecords.Corpus(root, document.RootElement);
             root.Close();
-            corpus = corpus with
+            return corpus with
             {
                 Documents = [.. corpus.Documents.Select((item, index) =>
                     WithText(item, $"$.documents[{index}]", textFile, errors))],
             };
-            CorpusChecks.Check(corpus, CorpusChecks.PathInJson, errors);
-            return new(errors.Found.Count == 0 ? corpus : null, errors.Found);
         }
         catch (JsonException malformed)
         {
             errors.Add("", "$", $"malformed JSON in line {malformed.LineNumber + 1}: {malformed.Message}");
-            return new(null, errors.Found);
+            return null;
         }
     }
 

@@ -66,10 +66,10 @@ internal static class ImportMeasurement
         await services.GetRequiredService<StoreMigrator>().MigrateAsync();
         return await CostOfAsync(server, async () =>
         {
-            var outcome = await services.GetRequiredService<LineImport>().RunAsync(file, "benchmark");
+            var outcome = await services.GetRequiredService<CorpusImporter>().RunAsync(file);
             if (outcome.Errors is [var error, ..])
             {
-                throw new InvalidOperationException(error);
+                throw new InvalidOperationException(error.ToString());
             }
         });
     }

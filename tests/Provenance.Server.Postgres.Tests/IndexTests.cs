@@ -5,6 +5,7 @@ using Npgsql;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Tests;
+using Provenance.Data.Writers;
 using Provenance.Server.Hosting;
 
 namespace Provenance.Server.Tests;
@@ -146,7 +147,7 @@ public sealed class IndexTests
     private static async Task ImportAsync(PostgresServer postgres, string file)
     {
         await using var services = Services(postgres);
-        var result = await services.GetRequiredService<CorpusImport>().RunAsync(file, null, Stop);
+        var result = await services.GetRequiredService<CorpusImporter>().RunAsync(file, null, Stop);
         Assert.Empty(result.Errors);
         Assert.NotEmpty(await services.GetRequiredService<PassageLinkReader>().FirstByPassageAsync(["xa77"], 10, Stop));
     }

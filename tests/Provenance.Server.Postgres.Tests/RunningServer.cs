@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Provenance.Data.Readers.Graph;
+using Provenance.Data.Writers;
 using Provenance.Domain.Analysis.Graph.Snapshots;
 using Provenance.Server.Commands;
 using Provenance.Server.Hosting;
@@ -68,7 +69,7 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Imports a corpus that ships with the program, in this server's process.</summary>
     public async Task ImportAsync(string sample)
     {
-        var result = await _app.Services.GetRequiredService<CorpusImport>()
+        var result = await _app.Services.GetRequiredService<CorpusImporter>()
             .RunAsync(SampleCorpus.FileOf(sample), null, TestContext.Current.CancellationToken);
         Assert.Empty(result.Errors);
     }

@@ -12,7 +12,7 @@ public sealed class SeveralNodesTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    // What the sample corpus holds, as GraphWriter counts it for one server alone: 85 claims, recorded in one transaction.
+    // What the sample corpus holds, as CorpusImporter counts it for one server alone: 85 claims, recorded in one transaction.
     [Fact]
     public async Task Two_that_start_at_once_on_an_empty_database_migrate_it_and_import_the_samples_once()
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers.Graph;
 using Provenance.Data.Tests;
+using Provenance.Data.Writers;
 using Provenance.Server.Hosting;
 
 namespace Provenance.Server.Tests;
@@ -73,7 +74,7 @@ public sealed class StandbyTests
             .AddProvenance(configuration)
             .BuildServiceProvider();
         await services.GetRequiredService<StoreMigrator>().MigrateAsync(Stop);
-        var import = services.GetRequiredService<CorpusImport>();
+        var import = services.GetRequiredService<CorpusImporter>();
         var export = services.GetRequiredService<GraphReader>();
         await import.RunAsync(SampleCorpus.FileOf("kursk"), null, Stop);
         await UntilAsync(async () =>

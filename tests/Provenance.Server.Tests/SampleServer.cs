@@ -102,16 +102,13 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
     public async Task ImportAsync(JsonNode annotation, DateTimeOffset? recordedAt = null)
     {
         var folder = Path.Combine(Repository.Root, "src", "Provenance.Server", "Corpora", "kursk");
-        var reading = CorpusReader.Read(
+        var batch = CorpusReader.ReadBatch(
             "corpus.json",
             Encoding.UTF8.GetBytes(annotation.ToJsonString()),
             name => File.ReadAllBytes(Path.Combine(folder, name)));
-        Assert.Empty(reading.Errors);
-        var outcome = await _app!.Services.GetRequiredService<GraphWriter>().ImportAsync(
-            ids => CorpusProjection.Of(reading.Corpus!, ids, recordedAt ?? DateTimeOffset.UnixEpoch, "test"),
-            progress: null,
-            TestContext.Current.CancellationToken);
-        Assert.Empty(outcome.Conflicts);
+        var outcome = await _app!.Services.GetRequiredService<CorpusImporter>().RunAsync(
+            batch, recordedAt ?? DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
+        Assert.Empty(outcome.Errors);
     }
 
     /// <summary>The sample's annotation under another corpus key, to be added to at will.</summary>
@@ -149,7 +146,7 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
         builder.Services.AddProvenance(builder.Configuration);
         using var host = builder.Build();
         await host.Services.GetRequiredService<StoreMigrator>().MigrateAsync(TestContext.Current.CancellationToken);
-        var result = await host.Services.GetRequiredService<CorpusImport>()
+        var result = await host.Services.GetRequiredService<CorpusImporter>()
             .RunAsync(SampleCorpus.FileOf(sample), null, TestContext.Current.CancellationToken);
         Assert.Empty(result.Errors);
     }

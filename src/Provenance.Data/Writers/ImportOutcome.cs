@@ -1,12 +1,29 @@
+using Provenance.Corpora;
+
 namespace Provenance.Data.Writers;
 
-/// <summary>What an import did, or why it did nothing.</summary>
-/// <param name="Counts">How many records of each kind were added and how many were there already.</param>
-/// <param name="Conflicts">The records that the store has with other content; if any, nothing was written.</param>
-public sealed record ImportOutcome(IReadOnlyList<RecordCount> Counts, IReadOnlyList<RecordConflict> Conflicts)
+/// <summary>What an import did.</summary>
+/// <param name="Counts">How many records of each kind were added, and how many were there already.</param>
+/// <param name="Errors">Why it came no further; what was imported before them stays.</param>
+public sealed record ImportOutcome(IReadOnlyList<RecordCount> Counts, IReadOnlyList<CorpusError> Errors)
 {
+    /// <summary>How far it came in a file of JSON Lines; null for JSON, which is imported all or nothing.</summary>
+    public ImportPosition? Position { get; init; }
+
     /// <summary>How many records were added, or would be.</summary>
     public int Added => Counts.Sum(count => count.Added);
+
+    /// <summary>How many citations were added.</summary>
+    public int Citations => Counts.Where(count => count.Kind == "citations").Sum(count => count.Added);
+
+    internal ImportOutcome And(ImportOutcome next) => next with
+    {
+        Counts = Counts.Count == 0 ? next.Counts : next.Counts.Count == 0 ? Counts :
+        [
+            .. Counts.Zip(next.Counts, (one, other) =>
+                one with { Added = one.Added + other.Added, Unchanged = one.Unchanged + other.Unchanged }),
+        ],
+    };
 }
 
 /// <summary>How an import went for one kind of record.</summary>
@@ -14,21 +31,3 @@ public sealed record ImportOutcome(IReadOnlyList<RecordCount> Counts, IReadOnlyL
 /// <param name="Added">The records that were new to the store.</param>
 /// <param name="Unchanged">The records that the store had already, with the same content.</param>
 public sealed record RecordCount(string Kind, int Added, int Unchanged);
-
-/// <summary>A record that the store has under the same natural key with other content.</summary>
-/// <param name="Kind">The kind of record, in the plural: claims.</param>
-/// <param name="Key">The natural key.</param>
-/// <param name="Fields">The fields that differ, at least one.</param>
-public sealed record RecordConflict(string Kind, string Key, IReadOnlyList<string> Fields)
-{
-    /// <summary>The conflict in one sentence.</summary>
-    public string Message =>
-        $"The store has \"{Key}\" among its {Kind} with other content ({string.Join(", ", Fields)}): "
-        + "import the same content, or give it another key.";
-}
-
-/// <summary>How far an import is.</summary>
-/// <param name="Kind">The kind of record being written, in the plural.</param>
-/// <param name="Done">The records written so far, over all kinds.</param>
-/// <param name="Total">The records to write.</param>
-public readonly record struct ImportProgress(string Kind, int Done, int Total);

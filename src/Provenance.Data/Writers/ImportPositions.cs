@@ -26,8 +26,6 @@ internal sealed class ImportPositions(IDbContextFactory<ProvenanceContext> conte
             digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         }
 
-        // In microseconds, as PostgreSQL keeps it: what this import records is known by it.
-        var now = clock.GetUtcNow();
         return (
             new()
             {
@@ -37,7 +35,7 @@ internal sealed class ImportPositions(IDbContextFactory<ProvenanceContext> conte
                 Lines = 0,
                 Batches = 0,
                 Sha256 = "",
-                RecordedAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)),
+                RecordedAt = ImportSource.InMicroseconds(clock.GetUtcNow()),
             },
             digest);
     }

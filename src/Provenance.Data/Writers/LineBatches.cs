@@ -7,7 +7,7 @@ using Provenance.Data.Connections;
 namespace Provenance.Data.Writers;
 
 /// <summary>Takes a file of JSON Lines apart into batches that refer to nothing that follows them.</summary>
-internal sealed class LineBatches(IDbContextFactory<ProvenanceContext> contexts, LineImportOptions options)
+internal sealed class LineBatches(IDbContextFactory<ProvenanceContext> contexts, ImportOptions options)
 {
     /// <summary>The batches that follow a position, each read while the one before is written.</summary>
     public async IAsyncEnumerable<CorpusBatch> FollowingAsync(
@@ -19,6 +19,7 @@ internal sealed class LineBatches(IDbContextFactory<ProvenanceContext> contexts,
         try
         {
             CorpusBatch batch = new(path);
+            var isFirst = position.Bytes == 0;
             await foreach (var piece in pieces.Reader.ReadAllAsync(stop.Token))
             {
                 foreach (var line in piece.Lines)
@@ -37,6 +38,8 @@ internal sealed class LineBatches(IDbContextFactory<ProvenanceContext> contexts,
 
                 if (batch.Last is not null || piece.Errors.Count > 0)
                 {
+                    batch.IsWhole = piece.IsLast && isFirst;
+                    isFirst = false;
                     yield return batch;
                     batch = new(path);
                 }

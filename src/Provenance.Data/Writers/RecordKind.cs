@@ -1,9 +1,5 @@
 using Provenance.Corpora;
 using Provenance.Domain;
-using Provenance.Domain.Citations;
-using Provenance.Domain.Claims;
-using Provenance.Domain.Documents;
-using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
@@ -33,7 +29,8 @@ internal sealed record RecordKind(
             "excluded passages",
             graph => graph.ExcludedPassages,
             row => row.Id.Value,
-            (row, keys) => $"{keys.Of(row.DocumentId)}: {row.Text}"),
+            (row, keys) => CorpusBatch.ExclusionKey(keys.Of(row.DocumentId), row.Text),
+            CorpusLineKind.Excluded),
         Of("questions", graph => graph.Questions, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Question),
         Of("claims", graph => graph.Claims, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Claim),
         Of("claim links", graph => graph.ClaimLinks, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.ClaimLink),
@@ -59,29 +56,4 @@ internal sealed record RecordKind(
             row => idOf((TRecord)row),
             (row, keys) => keyOf((TRecord)row, keys),
             lineKind);
-}
-
-/// <summary>The natural keys of a graph's records, by their numbers.</summary>
-internal sealed class GraphKeys(ProvenanceGraph graph)
-{
-    /// <summary>Those of nothing.</summary>
-    public static GraphKeys None { get; } = new(new());
-
-    private readonly Dictionary<SourceId, string> _sources = graph.Sources.ToDictionary(row => row.Id, row => row.Key);
-    private readonly Dictionary<DocumentId, string> _documents =
-        graph.Documents.ToDictionary(row => row.Id, row => row.Key);
-
-    private readonly Dictionary<ClaimId, string> _claims = graph.Claims.ToDictionary(row => row.Id, row => row.Key);
-    private readonly Dictionary<StatementId, Statement> _statements = graph.Statements.ToDictionary(row => row.Id);
-
-    public string Of(DocumentId document) => _documents[document];
-
-    public string Of(Statement statement) => string.Join(
-        '/',
-        _sources[statement.SourceId],
-        statement.DocumentId is { } document ? _documents[document] : "",
-        statement.ClaimId is { } claim ? _claims[claim] : "");
-
-    public string Of(Citation citation) =>
-        $"{Of(_statements[citation.CitingId])} -> {Of(_statements[citation.CitedId])}";
 }

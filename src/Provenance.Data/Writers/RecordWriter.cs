@@ -14,12 +14,10 @@ internal static class RecordWriter
     /// </summary>
     /// <param name="context">The store.</param>
     /// <param name="recordsOf">The records of a kind.</param>
-    /// <param name="written">Told after each kind how many were added.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     public static async Task WriteAsync(
         ProvenanceContext context,
         Func<RecordKind, IReadOnlyList<object>> recordsOf,
-        Action<RecordKind, int>? written,
         CancellationToken cancellationToken)
     {
         IReadOnlyList<object> late = [];
@@ -36,11 +34,6 @@ internal static class RecordWriter
             if (kind.Type == typeof(Document))
             {
                 await CopyAsync(context, typeof(Source), late, cancellationToken);
-                written?.Invoke(kind, records.Count + late.Count);
-            }
-            else
-            {
-                written?.Invoke(kind, records.Count);
             }
         }
     }

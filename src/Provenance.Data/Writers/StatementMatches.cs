@@ -4,6 +4,8 @@ using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
 
 namespace Provenance.Data.Writers;
 
@@ -14,15 +16,14 @@ internal sealed class StatementMatches(ProvenanceContext context, CorpusBatch ba
 {
     private readonly Dictionary<StatementId, Statement> _statements = [];
     private readonly Dictionary<CitationId, Citation> _citations = [];
-    private readonly List<object> _changed = [];
+    private readonly List<object> _completed = [];
     private readonly List<RecordConflict> _conflicts = [];
-    private readonly Dictionary<RecordConflict, string> _passages = [];
 
     /// <summary>What another import recorded with other content.</summary>
     public IReadOnlyList<RecordConflict> Conflicts => _conflicts;
 
-    /// <summary>A passage that shows the record of a conflict; empty when none does.</summary>
-    public string PassageOf(RecordConflict conflict) => _passages.GetValueOrDefault(conflict, "");
+    /// <summary>What the batch completes of what earlier batches recorded.</summary>
+    public IReadOnlyList<object> Completed => _completed;
 
     /// <summary>Whether the store has a statement.</summary>
     public bool IsStored(Statement statement) => _statements.ContainsKey(statement.Id);
@@ -80,17 +81,6 @@ internal sealed class StatementMatches(ProvenanceContext context, CorpusBatch ba
         };
     }
 
-    /// <summary>Writes what of the stored statements and citations has changed.</summary>
-    public async Task CompleteAsync(CancellationToken cancellationToken)
-    {
-        if (_changed.Count > 0)
-        {
-            context.UpdateRange(_changed);
-            await context.SaveChangesAsync(cancellationToken);
-            context.ChangeTracker.Clear();
-        }
-    }
-
     private async Task<(List<Citation> Citations, Dictionary<CitationId, CitationId> Numbers)> JoinCitationsAsync(
         ProvenanceGraph graph,
         Dictionary<StatementId, StatementId> numbers,
@@ -115,7 +105,9 @@ internal sealed class StatementMatches(ProvenanceContext context, CorpusBatch ba
             var draft = citations[i];
             var other = stored[(draft.CitingId, draft.CitedId, GraphIds.KeyRelation(draft.Relation))].FirstOrDefault();
             joined[draft.Id] = other?.Id ?? new(next++);
-            citations[i] = other is null ? draft with { Id = joined[draft.Id] } : Merge(draft, other, graph);
+            citations[i] = other is null
+                ? draft with { Id = joined[draft.Id] }
+                : await MergeAsync(draft, other, graph, cancellationToken);
         }
 
         return (citations, joined);
@@ -124,7 +116,8 @@ internal sealed class StatementMatches(ProvenanceContext context, CorpusBatch ba
     }
 
     /// <summary>A citation that reports is one that quotes as soon as one passage quotes.</summary>
-    private Citation Merge(Citation draft, Citation stored, ProvenanceGraph graph)
+    private async Task<Citation> MergeAsync(
+        Citation draft, Citation stored, ProvenanceGraph graph, CancellationToken cancellationToken)
     {
         _citations.Add(stored.Id, stored);
         if (draft.Relation == stored.Relation || draft.Relation != CitationRelation.Quotes)
@@ -133,11 +126,19 @@ internal sealed class StatementMatches(ProvenanceContext context, CorpusBatch ba
         }
 
         var merged = stored with { Relation = draft.Relation };
-        Change(
-            merged,
-            stored.RecordedAt,
-            new("citations", $"{stored.CitingId.Value} -> {stored.CitedId.Value}", ["relation"]),
-            graph.Evidence.FirstOrDefault(row => row.CitationId == draft.Id)?.Passage);
+        if (stored.RecordedAt == recordedAt)
+        {
+            _completed.Add(merged);
+        }
+        else
+        {
+            var keys = await KeysAsync(
+                [_statements[stored.CitingId], _statements[stored.CitedId]], cancellationToken);
+            var passage = graph.Evidence.FirstOrDefault(row => row.CitationId == draft.Id)?.Passage;
+            _conflicts.Add(new(
+                "citations", keys.Of(stored), ["relation"], CorpusLineKind.Attribution, passage ?? ""));
+        }
+
         return merged;
     }
 
@@ -178,27 +179,24 @@ internal sealed class StatementMatches(ProvenanceContext context, CorpusBatch ba
                 .. appearances.Count == stored.Appearances.Count
                     && !draft.Appearances.Except(stored.Appearances).Any() ? [] : new[] { "appearances" },
             ];
-            if (fields.Count > 0)
+            if (fields.Count > 0 && stored.RecordedAt == recordedAt)
             {
+                _completed.Add(result);
+            }
+            else if (fields.Count > 0)
+            {
+                var keys = await KeysAsync([stored], cancellationToken);
                 var passage = PassagesOf([stored.Id], citations, evidence).FirstOrDefault();
-                Change(result, stored.RecordedAt, new("statements", await KeyAsync(stored, cancellationToken), fields), passage);
+                _conflicts.Add(new(
+                    "statements",
+                    keys.Of(stored),
+                    fields,
+                    passage is null ? CorpusLineKind.Unattributed : CorpusLineKind.Attribution,
+                    passage ?? (draft.Appearances is [var appearance, ..] ? appearance.Key : "")));
             }
         }
 
         return merged;
-    }
-
-    private void Change(object merged, DateTimeOffset stored, RecordConflict conflict, string? passage)
-    {
-        if (stored == recordedAt)
-        {
-            _changed.Add(merged);
-        }
-        else
-        {
-            _conflicts.Add(conflict);
-            _passages[conflict] = passage ?? "";
-        }
     }
 
     /// <summary>Those statements, from the stored passages that bear on them and those of the batch.</summary>
@@ -227,12 +225,19 @@ internal sealed class StatementMatches(ProvenanceContext context, CorpusBatch ba
         return evidence.Where(row => touching.Contains(row.CitationId)).Select(row => row.Passage).Distinct();
     }
 
-    private async Task<string> KeyAsync(Statement statement, CancellationToken cancellationToken) => new GraphKeys(new()
-    {
-        Sources = await context.Sources.Where(row => row.Id == statement.SourceId).ToListAsync(cancellationToken),
-        Documents = await context.Documents.Where(row => row.Id == statement.DocumentId).ToListAsync(cancellationToken),
-        Claims = await context.Claims.Where(row => row.Id == statement.ClaimId).ToListAsync(cancellationToken),
-    }).Of(statement);
+    private async Task<GraphKeys> KeysAsync(IReadOnlyList<Statement> statements, CancellationToken cancellationToken) =>
+        new(new()
+        {
+            Sources = await context.Sources.WhereIn(row => row.Id, [.. statements.Select(row => row.SourceId)])
+                .ToListAsync(cancellationToken),
+            Documents = await context.Documents
+                .WhereIn(row => row.Id, [.. statements.Select(row => row.DocumentId).OfType<DocumentId>()])
+                .ToListAsync(cancellationToken),
+            Claims = await context.Claims
+                .WhereIn(row => row.Id, [.. statements.Select(row => row.ClaimId).OfType<ClaimId>()])
+                .ToListAsync(cancellationToken),
+            Statements = statements,
+        });
 }
 
 /// <summary>What a statement connects: its natural key, in numbers.</summary>

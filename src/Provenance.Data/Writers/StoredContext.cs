@@ -229,7 +229,7 @@ internal sealed class StoredContext
         var sources = Sources.Values.ToDictionary(source => source.Key, source => source.Id);
         var documents = Documents.Values.ToDictionary(document => document.Key, document => document.Id);
         var claims = Claims.Values.ToDictionary(claim => claim.Key, claim => claim.Id);
-        foreach (var of in batch.Records<CorpusAssessment>().Select(assessment => assessment.Of)
+        foreach (var of in batch.Records<CorpusAssessment>(CorpusLineKind.Assessment).Select(assessment => assessment.Of)
             .Where(of => of.IsStatement && sources.ContainsKey(of.Source)))
         {
             var source = sources[of.Source];

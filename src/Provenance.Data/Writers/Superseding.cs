@@ -2,24 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Citations;
-using Provenance.Domain.Corrections;
 
 namespace Provenance.Data.Writers;
 
 /// <summary>What corrections do to the records that stand.</summary>
 internal static class Superseding
 {
-    /// <summary>
-    /// Which corrections to apply together: those of nothing that is itself to take another's place. All, should they
-    /// wait for one another.
-    /// </summary>
-    public static IReadOnlyList<Correction> Next(IReadOnlyList<Correction> waiting)
-    {
-        var replacements = waiting.Select(correction => correction.By).ToHashSet();
-        List<Correction> next = [.. waiting.Where(correction => !replacements.Contains(correction.Of))];
-        return next.Count > 0 ? next : waiting;
-    }
-
     /// <summary>
     /// Closes the links between claims and the evidence that were wrong, the citations that are left without evidence,
     /// and the statements that then neither cite, nor are cited, nor appear in their own document.

@@ -1,4 +1,4 @@
-using Provenance.Server.Hosting;
+using Provenance.Data.Writers;
 
 namespace Provenance.Server.Commands;
 
@@ -9,41 +9,44 @@ internal static class ImportCommand
         StoreCommand.RunAsync(
             async (services, stop) =>
             {
-                var import = services.GetRequiredService<CorpusImport>();
+                var importer = services.GetRequiredService<CorpusImporter>();
                 var line = progress || !Console.IsErrorRedirected
                     ? new ImportProgressLine(Console.Error, services.GetRequiredService<TimeProvider>())
                     : null;
-                var result = check
-                    ? await import.CheckAsync(file.FullName, stop)
-                    : await import.RunAsync(file.FullName, line, stop);
-                return Report(result, check);
+                var outcome = check
+                    ? await importer.CheckAsync(file.FullName, stop)
+                    : await importer.RunAsync(file.FullName, line, stop);
+                return Report(outcome, check);
             },
             cancellationToken);
 
-    private static int Report(CorpusImportResult result, bool check)
+    private static int Report(ImportOutcome outcome, bool check)
     {
-        foreach (var error in result.Errors)
+        var kept = outcome.Position?.Lines ?? 0;
+        if (outcome.Errors.Count > 0)
         {
-            Console.Error.WriteLine(error);
-        }
+            foreach (var error in outcome.Errors)
+            {
+                Console.Error.WriteLine(error);
+            }
 
-        if (result.Errors.Count > 0)
-        {
-            var written = check || result.LinesKept == 0
+            var written = check || kept == 0
                 ? "nothing was written"
-                : $"the lines up to {result.LinesKept} are imported and stay, nothing after them was written";
-            Console.Error.WriteLine($"{result.Errors.Count} {(result.Errors.Count == 1 ? "error" : "errors")}: {written}.");
+                : $"the lines up to {kept} are imported and stay, nothing after them was written";
+            Console.Error.WriteLine(
+                $"{outcome.Errors.Count} {(outcome.Errors.Count == 1 ? "error" : "errors")}: {written}.");
             return 1;
         }
 
-        foreach (var count in result.Outcome!.Counts)
+        foreach (var count in outcome.Counts)
         {
-            Console.WriteLine($"{count.Kind}: {count.Added} {(check ? "would be added" : "added")}, {count.Unchanged} unchanged");
+            Console.WriteLine(
+                $"{count.Kind}: {count.Added} {(check ? "would be added" : "added")}, {count.Unchanged} unchanged");
         }
 
-        if (result.Outcome.Counts.Count == 0)
+        if (outcome.Counts.Count == 0)
         {
-            Console.WriteLine($"All {result.LinesKept} lines were imported before: nothing is to be added.");
+            Console.WriteLine($"All {kept} lines were imported before: nothing is to be added.");
         }
 
         return 0;

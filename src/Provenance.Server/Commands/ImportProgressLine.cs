@@ -6,13 +6,13 @@ namespace Provenance.Server.Commands;
 /// <summary>Writes how far an import is, at most once a second: the citations, how many a second, and the time left.</summary>
 /// <param name="output">Takes the lines.</param>
 /// <param name="clock">Measures the time, from now on.</param>
-internal sealed class ImportProgressLine(TextWriter output, TimeProvider clock) : IProgress<LineImportProgress>
+internal sealed class ImportProgressLine(TextWriter output, TimeProvider clock) : IProgress<ImportProgress>
 {
     private readonly long _start = clock.GetTimestamp();
     private TimeSpan? _written;
 
     /// <inheritdoc/>
-    public void Report(LineImportProgress value)
+    public void Report(ImportProgress value)
     {
         var elapsed = clock.GetElapsedTime(_start);
         if (elapsed - _written < TimeSpan.FromSeconds(1) && value.Bytes < value.Size)
@@ -29,5 +29,5 @@ internal sealed class ImportProgressLine(TextWriter output, TimeProvider clock) 
             $"{value.Citations:N0} citations, {value.Citations / seconds:N0} a second, {Percent(value)} % of the file, {left:c} left"));
     }
 
-    private static int Percent(LineImportProgress value) => (int)(100 * value.Bytes / Math.Max(1, value.Size));
+    private static int Percent(ImportProgress value) => (int)(100 * value.Bytes / Math.Max(1, value.Size));
 }

@@ -33,7 +33,6 @@ internal static partial class ProvenanceServices
         return services
             .AddProvenanceStore(store)
             .AddHealth()
-            .AddSingleton<CorpusImport>()
             .AddSingleton<SampleCorpus>()
             .AddSingleton<Comparer>()
             .AddSingleton<DriftFinder>()

@@ -1,9 +1,10 @@
 using Provenance.Data.Readers.Graph;
+using Provenance.Data.Writers;
 
 namespace Provenance.Server.Hosting;
 
 /// <summary>The corpora that ship with the program; an empty store is filled with the first example.</summary>
-internal sealed partial class SampleCorpus(GraphReader graph, CorpusImport import, ILogger<SampleCorpus> logger)
+internal sealed partial class SampleCorpus(GraphReader graph, CorpusImporter importer, ILogger<SampleCorpus> logger)
 {
     private const string First = "kursk";
 
@@ -25,10 +26,10 @@ internal sealed partial class SampleCorpus(GraphReader graph, CorpusImport impor
             return;
         }
 
-        var result = await import.RunAsync(FileOf(First), null, cancellationToken);
-        if (result.Outcome is not { Conflicts.Count: 0 } outcome)
+        var outcome = await importer.RunAsync(FileOf(First), progress: null, cancellationToken);
+        if (outcome.Errors.Count > 0)
         {
-            throw new InvalidOperationException($"The sample corpus is damaged:\n{string.Join('\n', result.Errors)}");
+            throw new InvalidOperationException($"The sample corpus is damaged:\n{string.Join('\n', outcome.Errors)}");
         }
 
         LogImported(logger, outcome.Added);

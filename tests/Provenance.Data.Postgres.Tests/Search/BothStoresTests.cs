@@ -22,7 +22,7 @@ public sealed class BothStoresTests(SampleStore sample) : IClassFixture<SampleSt
             .BuildServiceProvider())
         {
             await sqlite.GetRequiredService<StoreMigrator>().MigrateAsync(Cancellation);
-            await sqlite.GetRequiredService<GraphWriter>().ImportAsync(SampleCorpus.Project, null, Cancellation);
+            await SampleCorpus.ImportAsync(sqlite.GetRequiredService<CorpusImporter>());
             var words = SampleCorpus.Project(new()).Texts.SelectMany(text => SearchText.Of(text.Text).Words).ToArray();
             var random = new Random(20250115);
             var found = 0;

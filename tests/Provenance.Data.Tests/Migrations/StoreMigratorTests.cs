@@ -95,7 +95,7 @@ public sealed class StoreMigratorTests
         await using var after = await store.Contexts.CreateDbContextAsync(Cancellation);
         Assert.Equal(before, await StoreSchema.DescribeAsync(after));
         Assert.Empty(await store.Get<StoreMigrator>().MigrateAsync(Cancellation));
-        var outcome = await store.Get<GraphWriter>().ImportAsync(SampleCorpus.Project, null, Cancellation);
+        var outcome = await SampleCorpus.ImportAsync(store.Get<CorpusImporter>());
         Assert.True(outcome.Added > 0);
     }
 

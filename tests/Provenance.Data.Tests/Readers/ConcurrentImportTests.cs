@@ -43,15 +43,15 @@ public sealed class ConcurrentImportTests : IAsyncLifetime
         using var done = new CancellationTokenSource();
         var watching = Task.WhenAll(WatchAsync(follower, done.Token), WatchAsync(another, done.Token));
         await Task.WhenAll(
-            _store!.Get<GraphWriter>().ImportAsync(SampleCorpus.Project, null, Cancellation),
-            new LineImport(
+            SampleCorpus.ImportAsync(_store!.Get<CorpusImporter>()),
+            new CorpusImporter(
                 importer.GetRequiredService<IDbContextFactory<ProvenanceContext>>(),
                 importer.GetRequiredService<ImportSignal>(),
                 importer.GetRequiredService<CitationIndex>(),
                 TimeProvider.System)
             {
                 Options = new() { Records = 20 },
-            }.RunAsync(_file, "annotator", cancellationToken: Cancellation));
+            }.RunAsync(_file, cancellationToken: Cancellation));
         await done.CancelAsync();
 
         Assert.All(await watching, seen => Assert.True(seen > 2, $"{seen} states seen: too few to show anything."));

@@ -17,8 +17,8 @@ public sealed class ConcurrentUseTests
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
             var applied = await store.Get<StoreMigrator>().MigrateAsync(Cancellation);
-            var outcome = await store.Get<GraphWriter>().ImportAsync(SampleCorpus.Project, null, Cancellation);
-            return (Migrations: applied.Count, outcome.Added, outcome.Conflicts.Count);
+            var outcome = await SampleCorpus.ImportAsync(store.Get<CorpusImporter>());
+            return (Migrations: applied.Count, outcome.Added, outcome.Errors.Count);
         })));
 
         Assert.Single(outcomes, outcome => outcome.Migrations > 0);

@@ -26,7 +26,7 @@ public sealed class CorrectionTests
 
         var outcome = await ImportAsync(store, Corrected(replaced: false));
 
-        Assert.Empty(outcome.Conflicts);
+        Assert.Empty(outcome.Errors);
         Assert.Equal(1, outcome.Added);
         Assert.Equal(0, await StatementsOfHuffPostAsync(store, null));
         Assert.Equal(1, await StatementsOfHuffPostAsync(store, _before));
@@ -46,7 +46,7 @@ public sealed class CorrectionTests
 
         var outcome = await ImportAsync(store, Corrected(replaced: true));
 
-        Assert.Empty(outcome.Conflicts);
+        Assert.Empty(outcome.Errors);
         Assert.Equal(1, await StatementsOfHuffPostAsync(store, null));
         Assert.Equal(1, await StatementsOfHuffPostAsync(store, _before));
         Assert.Equal(["A003-04b"], await PassagesAsync(store, null));
@@ -60,10 +60,10 @@ public sealed class CorrectionTests
         await ImportAsync(store, Corrected(replaced: true));
 
         var again = await ImportAsync(store, Corrected(replaced: true));
-        var old = await store.Get<GraphWriter>().ImportAsync(SampleCorpus.Project, null, Cancellation);
+        var old = await SampleCorpus.ImportAsync(store.Get<CorpusImporter>());
 
         Assert.Equal((0, 0), (again.Added, old.Added));
-        Assert.Empty(again.Conflicts.Concat(old.Conflicts));
+        Assert.Empty(again.Errors.Concat(old.Errors));
         Assert.Equal(["A003-04b"], await PassagesAsync(store, null));
     }
 
@@ -103,9 +103,8 @@ public sealed class CorrectionTests
     public async Task A_check_says_what_would_be_added_and_writes_nothing()
     {
         await using var store = await SampleCorpus.CreateStoreAsync();
-        var project = SampleCorpus.Projection(Corrected(replaced: true), _corrected);
 
-        var check = await store.Get<GraphWriter>().CheckAsync(project, Cancellation);
+        var check = await SampleCorpus.CheckAsync(store.Get<CorpusImporter>(), Corrected(replaced: true), _corrected);
 
         Assert.Equal(["A003-04"], await PassagesAsync(store, null));
         Assert.Equal((await ImportAsync(store, Corrected(replaced: true))).Added, check.Added);
@@ -137,7 +136,7 @@ public sealed class CorrectionTests
     }
 
     private static Task<ImportOutcome> ImportAsync(TemporaryStore store, JsonNode corpus) =>
-        store.Get<GraphWriter>().ImportAsync(SampleCorpus.Projection(corpus, _corrected), null, Cancellation);
+        SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), corpus, _corrected);
 
     private static async Task<int> StatementsOfHuffPostAsync(TemporaryStore store, AsOf? asOf)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Provenance.Data.Writers;
 using Provenance.Server.Hosting;
 
 namespace Provenance.Server.Tests.Citations;
@@ -97,7 +98,7 @@ public sealed class CitationSubscriptionsTests
             .AddLogging()
             .AddProvenance(configuration)
             .BuildServiceProvider();
-        var result = await process.GetRequiredService<CorpusImport>().RunAsync(corpusFile, null, Stop);
+        var result = await process.GetRequiredService<CorpusImporter>().RunAsync(corpusFile, null, Stop);
         Assert.True(result.Errors.Count == 0, string.Join('\n', result.Errors));
         folder.Delete(recursive: true);
     }

@@ -9,12 +9,12 @@ using Microsoft.Extensions.Logging;
 using Provenance.Corpora.Synthesis;
 using Provenance.Data.Connections;
 using Provenance.Data.Tests;
+using Provenance.Data.Writers;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Server.Commands;
-using Provenance.Server.Hosting;
 using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Tests.Scale;
@@ -55,10 +55,10 @@ internal sealed class SyntheticServer : IAsyncDisposable
     public async Task ImportAsync(SyntheticCorpusOptions options, string file, CancellationToken cancellationToken)
     {
         await File.WriteAllLinesAsync(file, SyntheticCorpus.Lines(options), cancellationToken);
-        var result = await _app.Services.GetRequiredService<CorpusImport>().RunAsync(file, null, cancellationToken);
+        var result = await _app.Services.GetRequiredService<CorpusImporter>().RunAsync(file, null, cancellationToken);
         if (result.Errors is [var error, ..])
         {
-            throw new InvalidOperationException(error);
+            throw new InvalidOperationException(error.ToString());
         }
     }
 

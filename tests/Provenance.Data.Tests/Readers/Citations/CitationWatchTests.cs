@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Provenance.Corpora;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Graph;
@@ -27,7 +27,7 @@ public sealed class CitationWatchTests
         var all = await watch.FollowAsync(null, Cancellation);
         var again = await watch.FollowAsync(null, Cancellation);
 
-        await ImportAsync(process, SampleCorpus.Project);
+        await ImportAsync(process);
 
         var recorded = SampleCorpus.Project(new()).Citations.Select(citation => citation.Id).ToList();
         Assert.True(recorded.Count > 100, "More than one page is read.");
@@ -49,7 +49,7 @@ public sealed class CitationWatchTests
         }
 
         var waiting = followers.Select(follower => follower.MoveNextAsync().AsTask()).ToList();
-        await ImportAsync(store, SampleCorpus.Project);
+        await ImportAsync(store);
         Assert.DoesNotContain(waiting, wait => wait.IsCompleted);
         Assert.Equal(10, statements.Count);
         clock.Ring();
@@ -96,7 +96,7 @@ public sealed class CitationWatchTests
         var source = SampleCorpus.Project(new()).Sources.Single(source => source.Key == key);
         var followed = await process.GetRequiredService<CitationWatch>().FollowAsync(source.Id, Cancellation);
 
-        await ImportAsync(process, SampleCorpus.Project);
+        await ImportAsync(process);
 
         var expected = ConcerningPartsOf(source.Id, await process.GetRequiredService<GraphReader>().ReadAsync(Cancellation));
         Assert.NotEmpty(expected);
@@ -134,7 +134,7 @@ public sealed class CitationWatchTests
             .BuildServiceProvider();
 
     /// <summary>The corpus with as many more claims, for each of which D000 cites British intelligence once.</summary>
-    private static Func<GraphIds, ProvenanceGraph> WithMore(int count)
+    private static JsonNode WithMore(int count)
     {
         var json = SampleCorpus.Json();
         for (var i = 1; i <= count; i++)
@@ -148,7 +148,7 @@ public sealed class CitationWatchTests
             json["attributions"]!.AsArray().Add(attribution);
         }
 
-        return SampleCorpus.Projection(json);
+        return json;
     }
 
     /// <summary>By definition: the sources reached over partOf, and the citations with one of them on either end.</summary>
@@ -168,14 +168,14 @@ public sealed class CitationWatchTests
             .Select(citation => citation.Id)];
     }
 
-    private static Task ImportAsync(TemporaryStore store, Func<GraphIds, ProvenanceGraph> project) =>
-        ImportAsync(store.Get<GraphWriter>(), project);
+    private static Task ImportAsync(TemporaryStore store, JsonNode? json = null) =>
+        ImportAsync(store.Get<CorpusImporter>(), json);
 
-    private static Task ImportAsync(ServiceProvider process, Func<GraphIds, ProvenanceGraph> project) =>
-        ImportAsync(process.GetRequiredService<GraphWriter>(), project);
+    private static Task ImportAsync(ServiceProvider process, JsonNode? json = null) =>
+        ImportAsync(process.GetRequiredService<CorpusImporter>(), json);
 
-    private static async Task ImportAsync(GraphWriter writer, Func<GraphIds, ProvenanceGraph> project) =>
-        Assert.Empty((await writer.ImportAsync(project, null, Cancellation)).Conflicts);
+    private static async Task ImportAsync(CorpusImporter importer, JsonNode? json) =>
+        Assert.Empty((await SampleCorpus.ImportAsync(importer, json)).Errors);
 
     private static async Task<List<CitationId>> IdsAsync(IAsyncEnumerable<Citation> citations, int count) =>
         await citations.Select(citation => citation.Id).Take(count).ToListAsync(Cancellation);

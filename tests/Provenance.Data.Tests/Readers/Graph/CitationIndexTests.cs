@@ -60,7 +60,7 @@ public sealed class CitationIndexTests
         await index.LoadAsync(Cancellation);
         Assert.Equal(0, index.Current!.CitationCount);
 
-        await store.Get<GraphWriter>().ImportAsync(SampleCorpus.Project, null, Cancellation);
+        await SampleCorpus.ImportAsync(store.Get<CorpusImporter>());
 
         Assert.Equal(SampleCorpus.Project(new()).Citations.Count, index.Current!.CitationCount);
         await AssertSameAsync(store, index);
@@ -69,22 +69,22 @@ public sealed class CitationIndexTests
     [Fact]
     public async Task What_batches_of_lines_add_and_complete_is_in_memory_after_each()
     {
-        var file = Path.GetTempFileName();
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");
         await File.WriteAllLinesAsync(file, CorpusExport.Lines(SampleCorpus.Project(new())), Cancellation);
         await using var store = await TemporaryStore.CreateAsync();
         var index = store.Get<CitationIndex>();
         await index.LoadAsync(Cancellation);
         List<int> held = [];
-        LineImport import = new(store.Contexts, store.Get<ImportSignal>(), index, TimeProvider.System)
+        CorpusImporter importer = new(store.Contexts, store.Get<ImportSignal>(), index, TimeProvider.System)
         {
             Options = new() { Records = 40 },
         };
 
-        var outcome = await import.RunAsync(file, "x", new Seen(_ => held.Add(index.Current!.CitationCount)), Cancellation);
+        var outcome = await importer.RunAsync(file, new Seen(_ => held.Add(index.Current!.CitationCount)), Cancellation);
 
         File.Delete(file);
         Assert.Empty(outcome.Errors);
-        Assert.Equal(outcome.Position.Batches, held.Count);
+        Assert.Equal(outcome.Position!.Batches, held.Count);
         Assert.Equal(outcome.Citations, index.Current!.CitationCount);
         await AssertSameAsync(store, index);
     }
@@ -105,7 +105,7 @@ public sealed class CitationIndexTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var running = index.RunAsync(stop.Token);
 
-        await store.Get<GraphWriter>().ImportAsync(SampleCorpus.Project, null, Cancellation);
+        await SampleCorpus.ImportAsync(store.Get<CorpusImporter>());
         while (index.Current?.CitationCount is null or 0)
         {
             await Task.Delay(20, Cancellation);
@@ -191,7 +191,7 @@ public sealed class CitationIndexTests
             while (!done.IsCancellationRequested);
         }, Cancellation);
 
-        await store.Get<GraphWriter>().ImportAsync(SampleCorpus.Project, null, Cancellation);
+        await SampleCorpus.ImportAsync(store.Get<CorpusImporter>());
         allowed.Add(await DescribeAsync(store.Get<CitationGraphReader>().Stored(null), statements));
         foreach (var citation in SampleCorpus.Project(new()).Citations.Take(5))
         {
@@ -292,9 +292,9 @@ public sealed class CitationIndexTests
             })
             .BuildServiceProvider();
 
-    private sealed class Seen(Action<LineImportProgress> report) : IProgress<LineImportProgress>
+    private sealed class Seen(Action<ImportProgress> report) : IProgress<ImportProgress>
     {
-        public void Report(LineImportProgress value) => report(value);
+        public void Report(ImportProgress value) => report(value);
     }
 
     /// <summary>A clock that goes on when the test says so.</summary>

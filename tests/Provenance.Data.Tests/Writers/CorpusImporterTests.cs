@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Provenance.Corpora;
 using Provenance.Data.Readers.Assessments;
 using Provenance.Data.Readers.Citations;
@@ -11,7 +13,7 @@ using Provenance.Domain.Claims;
 
 namespace Provenance.Data.Tests.Writers;
 
-public sealed class GraphWriterTests
+public sealed class CorpusImporterTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -20,11 +22,11 @@ public sealed class GraphWriterTests
     {
         await using var store = await TemporaryStore.CreateAsync();
 
-        var outcome = await store.Get<GraphWriter>().ImportAsync(SampleCorpus.Project, null, Cancellation);
+        var outcome = await SampleCorpus.ImportAsync(store.Get<CorpusImporter>());
 
         // The annotation's own counts; statements, citations and evidence as CorpusProjectionTests derives them.
         var graph = SampleCorpus.Project(new());
-        Assert.Empty(outcome.Conflicts);
+        Assert.Empty(outcome.Errors);
         Assert.Equal(
             [
                 ("corpora", 1), ("sources", 56), ("documents", 28), ("texts", 5),
@@ -100,11 +102,11 @@ public sealed class GraphWriterTests
             ]
             """);
 
-        var first = await store.Get<GraphWriter>().ImportAsync(SampleCorpus.Projection(json), null, Cancellation);
-        var second = await store.Get<GraphWriter>().ImportAsync(SampleCorpus.Projection(json), null, Cancellation);
+        var first = await SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), json);
+        var second = await SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), json);
 
         Assert.Equal((3, 0), (first.Added, second.Added));
-        Assert.Empty(second.Conflicts);
+        Assert.Empty(second.Errors);
         var graph = await store.Get<GraphReader>().ReadAsync(Cancellation);
         Assert.True(JsonNode.DeepEquals(json, CorpusExport.Of(graph)));
         var nis = graph.Sources.Single(source => source.Key == "nis").Id;
@@ -121,11 +123,11 @@ public sealed class GraphWriterTests
         await using var store = await SampleCorpus.CreateStoreAsync();
         var before = Serialize(await store.Get<GraphReader>().ReadAsync(Cancellation));
 
-        var later = SampleCorpus.Projection(SampleCorpus.Json(), DateTimeOffset.UnixEpoch);
-        var outcome = await store.Get<GraphWriter>().ImportAsync(later, null, Cancellation);
+        var outcome = await SampleCorpus.ImportAsync(
+            store.Get<CorpusImporter>(), recordedAt: DateTimeOffset.UnixEpoch);
 
         Assert.Equal(0, outcome.Added);
-        Assert.Empty(outcome.Conflicts);
+        Assert.Empty(outcome.Errors);
         Assert.Equal(85, outcome.Counts.Single(count => count.Kind == "claims").Unchanged);
         Assert.Equal(before, Serialize(await store.Get<GraphReader>().ReadAsync(Cancellation)));
     }
@@ -141,9 +143,9 @@ public sealed class GraphWriterTests
         json["unattributed"]![0]!["claim"] = "C-new";
         json["unattributed"]![0]!["id"] = "U-new";
 
-        var outcome = await store.Get<GraphWriter>().ImportAsync(SampleCorpus.Projection(json), null, Cancellation);
+        var outcome = await SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), json);
 
-        Assert.Empty(outcome.Conflicts);
+        Assert.Empty(outcome.Errors);
         Assert.Equal(
             [("claims", 1), ("statements", 1)],
             outcome.Counts.Where(count => count.Added > 0).Select(count => (count.Kind, count.Added)));
@@ -166,7 +168,7 @@ public sealed class GraphWriterTests
         var documentKey = json["documents"]![0]!["id"]!.GetValue<string>();
         var claimKey = json["claims"]![2]!["id"]!.GetValue<string>();
 
-        var outcome = await store.Get<GraphWriter>().ImportAsync(SampleCorpus.Projection(json), null, Cancellation);
+        var outcome = await SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), json);
 
         Assert.Equal(
             [
@@ -175,7 +177,7 @@ public sealed class GraphWriterTests
                 $"The store has \"{claimKey}\" among its claims with other content (proposition, note): "
                     + "import the same content, or give it another key.",
             ],
-            outcome.Conflicts.Select(conflict => conflict.Message));
+            outcome.Errors.Select(error => error.Message));
         Assert.Equal(before, Serialize(await store.Get<GraphReader>().ReadAsync(Cancellation)));
     }
 
@@ -183,12 +185,12 @@ public sealed class GraphWriterTests
     public async Task A_check_writes_nothing_and_tells_what_an_import_would_do()
     {
         await using var store = await TemporaryStore.CreateAsync();
-        var writer = store.Get<GraphWriter>();
+        var importer = store.Get<CorpusImporter>();
 
-        var check = await writer.CheckAsync(SampleCorpus.Project, Cancellation);
+        var check = await SampleCorpus.CheckAsync(importer);
 
         Assert.True(await store.Get<GraphReader>().IsEmptyAsync(Cancellation));
-        Assert.Equal((await writer.ImportAsync(SampleCorpus.Project, null, Cancellation)).Counts, check.Counts);
+        Assert.Equal((await SampleCorpus.ImportAsync(importer)).Counts, check.Counts);
         Assert.False(await store.Get<GraphReader>().IsEmptyAsync(Cancellation));
     }
 
@@ -196,55 +198,85 @@ public sealed class GraphWriterTests
     public async Task An_import_that_fails_half_way_leaves_nothing()
     {
         await using var store = await TemporaryStore.CreateAsync();
-        Progress progress = new(report =>
-        {
-            if (report.Kind == "statements")
-            {
-                throw new InvalidOperationException("The disk is full.");
-            }
-        });
+        await using var context = await store.Contexts.CreateDbContextAsync(Cancellation);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(
-            () => store.Get<GraphWriter>().ImportAsync(SampleCorpus.Project, progress, Cancellation));
+        // Written after the sources, and not read before.
+        await context.Database.ExecuteSqlAsync($"ALTER TABLE source_name RENAME TO hidden", Cancellation);
+        await Assert.ThrowsAnyAsync<DbException>(() => SampleCorpus.ImportAsync(store.Get<CorpusImporter>()));
 
+        await context.Database.ExecuteSqlAsync($"ALTER TABLE hidden RENAME TO source_name", Cancellation);
         Assert.True(await store.Get<GraphReader>().IsEmptyAsync(Cancellation));
         Assert.Equal(Serialize(new()), Serialize(await store.Get<GraphReader>().ReadAsync(Cancellation)));
     }
 
     [Fact]
-    public async Task Progress_reaches_the_total()
+    public async Task Looking_for_what_is_there_costs_no_more_statements_for_a_corpus_than_for_an_article()
     {
-        await using var store = await TemporaryStore.CreateAsync();
-        List<ImportProgress> reports = [];
+        await using var store = await SampleCorpus.CreateStoreAsync();
+        var importer = store.Get<CorpusImporter>();
+        await SampleCorpus.CheckAsync(importer);
+        var all = store.Counter.Count;
+        var json = SampleCorpus.Json();
+        foreach (var list in new[] { "attributions", "attributionLinks", "unattributed" })
+        {
+            json[list] = new JsonArray([.. json[list]!.AsArray().Take(3).Select(item => item!.DeepClone())]);
+        }
 
-        var outcome = await store.Get<GraphWriter>().ImportAsync(
-            SampleCorpus.Project, new Progress(reports.Add), Cancellation);
+        json["attributionLinks"] = new JsonArray();
+        store.Counter.Reset();
+        await SampleCorpus.CheckAsync(importer, json);
 
-        Assert.Equal(outcome.Counts.Select(count => count.Kind), reports.Select(report => report.Kind));
-        Assert.Equal(outcome.Added, reports[^1].Done);
-        Assert.All(reports, report => Assert.Equal(outcome.Added, report.Total));
+        Assert.InRange(store.Counter.Count, all - 5, all);
     }
 
     [Fact]
-    public async Task Reading_what_is_there_costs_the_same_number_of_statements_whatever_the_corpus()
+    public async Task A_corpus_may_refer_to_what_another_brought()
     {
         await using var store = await SampleCorpus.CreateStoreAsync();
-        var writer = store.Get<GraphWriter>();
+        var claim = SampleCorpus.Json()["claims"]![0]!.DeepClone();
+        claim["id"] = "C-more";
+        JsonObject more = new()
+        {
+            ["meta"] = new JsonObject { ["key"] = "more", ["title"] = "More" },
+            ["claims"] = new JsonArray(claim),
+        };
 
-        await writer.CheckAsync(SampleCorpus.Project, Cancellation);
-        var all = store.Counter.Count;
-        store.Counter.Reset();
-        await writer.CheckAsync(_ => new ProvenanceGraph(), Cancellation);
+        var outcome = await SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), more);
 
-        Assert.Equal(store.Counter.Count, all);
+        Assert.Empty(outcome.Errors);
+        Assert.Equal(2, outcome.Added);
+    }
+
+    [Fact]
+    public async Task A_passage_excluded_for_another_reason_is_refused()
+    {
+        await using var store = await SampleCorpus.CreateStoreAsync();
+        var json = SampleCorpus.Json();
+        json["excluded"]![1]!["why"] = "Another reason.";
+
+        var outcome = await SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), json);
+
+        var error = Assert.Single(outcome.Errors);
+        Assert.Equal("$.excluded[1]", error.Path);
+        Assert.Contains("among its excluded passages with other content (why)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_with_a_file_is_told_with_its_place()
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        var json = SampleCorpus.Json();
+        json["claims"]![2]!["question"] = "Q-nowhere";
+        json["claims"]![3]!["propositoin"] = "x";
+
+        var outcome = await SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), json);
+
+        Assert.Equal(
+            ["$.claims[3].propositoin", "$.claims[2].question"], outcome.Errors.Select(error => error.Path));
+        Assert.True(await store.Get<GraphReader>().IsEmptyAsync(Cancellation));
     }
 
     // As objects, so that every property of the actual type is written.
     private static string Serialize(ProvenanceGraph graph) =>
         JsonSerializer.Serialize(RecordKind.All.Select(kind => kind.RecordsOf(graph)));
-
-    private sealed class Progress(Action<ImportProgress> report) : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value) => report(value);
-    }
 }

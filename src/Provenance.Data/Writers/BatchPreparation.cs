@@ -1,0 +1,101 @@
+using Provenance.Corpora;
+using Provenance.Data.Connections;
+using Provenance.Domain;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Documents;
+
+namespace Provenance.Data.Writers;
+
+/// <summary>
+/// Works out what is to be written for a batch: reads what it refers to, checks it, projects it, and compares it with what
+/// is there. What an earlier batch of the same import recorded is completed; what another import recorded must stay as it
+/// is.
+/// </summary>
+internal sealed class BatchPreparation(
+    ProvenanceContext context, CorpusBatch batch, DateTimeOffset recordedAt, string recordedBy)
+{
+    /// <summary>Prepares the batch.</summary>
+    /// <param name="leftOut">The keys of the attributions and claim links of it that are not to be written.</param>
+    /// <param name="cancellationToken">Stops the preparation.</param>
+    public async Task<PreparedBatch> PrepareAsync(IReadOnlySet<string> leftOut, CancellationToken cancellationToken)
+    {
+        var stored = await StoredContext.ReadAsync(context, batch, LinkedElsewhere(), cancellationToken);
+        var known = stored.ToCorpusContext();
+        if (batch.Check(known) is { Count: > 0 } errors)
+        {
+            return new() { Errors = errors };
+        }
+
+        var matches = await StoredMatches.ReadAsync(context, batch, cancellationToken);
+        var ids = await StoredNumbers.ReadAsync(context, leftOut, cancellationToken);
+        matches.TellTo(ids);
+        stored.TellTo(ids);
+        var first = FirstIds.Of(ids);
+        StatementMatches statements = new(context, batch, recordedAt);
+        var graph = await statements.JoinAsync(
+            batch.Project(known, ids, recordedAt, recordedBy), first, cancellationToken);
+        GraphKeys keys = new(graph, [.. stored.Documents.Values]);
+        List<RecordConflict> conflicts = [.. Conflicts(graph, matches.Graph, keys), .. statements.Conflicts];
+        if (conflicts.Count > 0)
+        {
+            return new() { Errors = [.. conflicts.Select(conflict => conflict.In(batch))] };
+        }
+
+        PreparedBatch prepared = new() { Completed = statements.Completed };
+        var storedDocuments = matches.Graph.Documents.Select(document => document.Id).ToHashSet();
+        foreach (var kind in RecordKind.All)
+        {
+            prepared.Take(kind, kind.RecordsOf(graph), IsStored(kind));
+        }
+
+        return prepared;
+
+        Func<object, bool> IsStored(RecordKind kind)
+        {
+            if (kind.Type == typeof(DocumentText))
+            {
+                return text => storedDocuments.Contains(((DocumentText)text).DocumentId);
+            }
+
+            if (kind.Type == typeof(Statement))
+            {
+                return statement => statements.IsStored((Statement)statement);
+            }
+
+            if (kind.Type == typeof(Citation))
+            {
+                return citation => statements.IsStored((Citation)citation);
+            }
+
+            var numbers = kind.RecordsOf(matches.Graph).Select(kind.IdOf).ToHashSet();
+            return record => numbers.Contains(kind.IdOf(record));
+        }
+    }
+
+    /// <summary>The attributions of earlier batches that links of this one make cite, or be cited.</summary>
+    private string[] LinkedElsewhere()
+    {
+        var own = batch.Records<Attribution>(CorpusLineKind.Attribution).Select(record => record.Id).ToHashSet();
+        return
+        [
+            .. batch.Records<AttributionLink>(CorpusLineKind.AttributionLink)
+                .Where(link => link.Kind is PassageLinkKind.RespondsTo or PassageLinkKind.Confirms)
+                .SelectMany(link => new[] { link.From, link.To })
+                .Where(key => !own.Contains(key))
+                .Distinct(),
+        ];
+    }
+
+    private static IEnumerable<RecordConflict> Conflicts(ProvenanceGraph graph, ProvenanceGraph matches, GraphKeys keys) =>
+        from kind in RecordKind.All
+        let lineKind = kind.LineKind
+        where lineKind is not null
+        let stored = kind.RecordsOf(matches).ToDictionary(kind.IdOf)
+        from record in stored.Count == 0 ? [] : kind.RecordsOf(graph)
+        where stored.ContainsKey(kind.IdOf(record))
+        let fields = RecordDifferences.Between(record, stored[kind.IdOf(record)])
+        where fields.Count > 0
+        let key = kind.KeyOf(record, keys)
+        select new RecordConflict(
+            kind.Name, key, fields, lineKind.Value, record is Evidence evidence ? evidence.Passage : key);
+}

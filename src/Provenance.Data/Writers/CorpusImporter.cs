@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Provenance.Corpora;
+using Provenance.Data.Connections;
+using Provenance.Data.Readers.Graph;
+
+namespace Provenance.Data.Writers;
+
+/// <summary>
+/// Imports a corpus batch by batch, each in a transaction. A corpus in JSON is one batch, so it is imported all or nothing.
+/// One in JSON Lines is many: memory does not grow with the file, what was imported before an error stays, and an import
+/// that was cut off goes on where it stopped. Whatever this process reads after a batch has it.
+/// </summary>
+/// <remarks>
+/// Records are told apart by their natural keys, so importing twice changes nothing; a key with other content is an error.
+/// Into an empty store, the same corpus gets the same numbers. What a correction says was wrong is superseded, never
+/// changed or deleted, and stays so whatever is imported later.
+/// </remarks>
+public sealed class CorpusImporter(
+    [Writing] IDbContextFactory<ProvenanceContext> contexts,
+    ImportSignal imported,
+    CitationIndex index,
+    TimeProvider clock)
+{
+    /// <summary>Who imports, and how large a batch may grow.</summary>
+    public ImportOptions Options { get; init; } = new();
+
+    /// <summary>Imports a file, one in JSON Lines from where an earlier import of it stopped.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="progress">Told after each batch.</param>
+    /// <param name="cancellationToken">Stops the import; the batches written stay.</param>
+    public async Task<ImportOutcome> RunAsync(
+        string path, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        using var source = await SourceAsync(path, cancellationToken);
+        return await RunAsync(source, progress, cancellationToken);
+    }
+
+    /// <summary>Imports a batch by itself.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="recordedAt">When its records are made.</param>
+    /// <param name="cancellationToken">Stops the import; then nothing is written.</param>
+    public async Task<ImportOutcome> RunAsync(
+        CorpusBatch batch, DateTimeOffset recordedAt, CancellationToken cancellationToken = default)
+    {
+        using WholeSource source = new(batch, size: 0, recordedAt);
+        return await RunAsync(source, progress: null, cancellationToken);
+    }
+
+    /// <summary>What an import would do, from where an earlier one stopped: it is done and taken back.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    public async Task<ImportOutcome> CheckAsync(string path, CancellationToken cancellationToken = default)
+    {
+        using var source = await SourceAsync(path, cancellationToken);
+        return await CheckAsync(source, cancellationToken);
+    }
+
+    /// <summary>What an import of a batch by itself would do.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="recordedAt">When its records are made.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    public async Task<ImportOutcome> CheckAsync(
+        CorpusBatch batch, DateTimeOffset recordedAt, CancellationToken cancellationToken = default)
+    {
+        using WholeSource source = new(batch, size: 0, recordedAt);
+        return await CheckAsync(source, cancellationToken);
+    }
+
+    private async Task<ImportSource> SourceAsync(string path, CancellationToken cancellationToken)
+    {
+        if (!CorpusLineReader.Reads(path))
+        {
+            return new WholeSource(CorpusReader.ReadBatch(path), new FileInfo(path).Length, clock.GetUtcNow());
+        }
+
+        var (position, digest) = await new ImportPositions(contexts, clock).FindAsync(path, cancellationToken);
+        return new LineSource(path, new(contexts, Options), position, digest);
+    }
+
+    private async Task<ImportOutcome> RunAsync(
+        ImportSource source, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        ImportOutcome outcome = new([], []);
+        await foreach (var batch in source.BatchesAsync(cancellationToken))
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await BeginAsync(context, cancellationToken);
+            var written = await WriteAsync(context, batch, source, cancellationToken);
+            if (written.Errors.Count > 0)
+            {
+                outcome = outcome with { Errors = written.Errors };
+                break;
+            }
+
+            await source.KeepAsync(context, batch, cancellationToken);
+            await context.TellOfImportAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            outcome = outcome.And(written);
+            await index.CatchUpAsync();
+            imported.Send();
+            progress?.Report(source.ProgressAt(outcome.Citations));
+        }
+
+        return outcome with { Position = source.Position };
+    }
+
+    private async Task<ImportOutcome> CheckAsync(ImportSource source, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await BeginAsync(context, cancellationToken);
+        ImportOutcome outcome = new([], []);
+        await foreach (var batch in source.BatchesAsync(cancellationToken))
+        {
+            outcome = outcome.And(await WriteAsync(context, batch, source, cancellationToken));
+            if (outcome.Errors.Count > 0)
+            {
+                break;
+            }
+        }
+
+        return outcome with { Position = source.Position };
+    }
+
+    private static async Task<IDbContextTransaction> BeginAsync(ProvenanceContext context, CancellationToken cancellationToken)
+    {
+        var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.LockAsync(cancellationToken);
+        await context.PrepareImportAsync(cancellationToken);
+        return transaction;
+    }
+
+    private Task<ImportOutcome> WriteAsync(
+        ProvenanceContext context, CorpusBatch batch, ImportSource source, CancellationToken cancellationToken) =>
+        new BatchWriter(context, batch, source.RecordedAt, Options.RecordedBy).WriteAsync(cancellationToken);
+}

@@ -1,0 +1,20 @@
+using Provenance.Corpora;
+
+namespace Provenance.Data.Writers;
+
+/// <summary>A record that the store has under the same natural key with other content.</summary>
+/// <param name="Kind">The kind of record, in the plural: claims.</param>
+/// <param name="Key">The natural key.</param>
+/// <param name="Fields">The fields that differ, at least one.</param>
+/// <param name="LineKind">The kind of the record of the corpus that says otherwise.</param>
+/// <param name="LineKey">Its key; empty when no single record does.</param>
+internal sealed record RecordConflict(
+    string Kind, string Key, IReadOnlyList<string> Fields, CorpusLineKind LineKind, string LineKey)
+{
+    /// <summary>The conflict as an error of the batch that it arose in.</summary>
+    public CorpusError In(CorpusBatch batch) => batch.Refusal(
+        LineKind,
+        LineKey,
+        $"The store has \"{Key}\" among its {Kind} with other content ({string.Join(", ", Fields)}): "
+        + "import the same content, or give it another key.");
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Provenance.Data.Configurations;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Writers;
+
+/// <summary>Compares records of one number; when and by whom they were recorded is of no account.</summary>
+internal static class RecordDifferences
+{
+    /// <summary>
+    /// The fields in which two records differ. The name that an outlet without one is given follows from the documents it
+    /// was read with.
+    /// </summary>
+    public static IReadOnlyList<string> Between(object record, object stored)
+    {
+        var fields = Fields(record);
+        var storedFields = Fields(stored);
+        return
+        [
+            .. fields.Select(field => field.Key)
+                .Union(storedFields.Select(field => field.Key))
+                .Where(name => name is not ("recordedAt" or "recordedBy"))
+                .Where(name => name != "name" || stored is not Outlet { Identified: false })
+                .Where(name => !JsonNode.DeepEquals(fields[name], storedFields[name])),
+        ];
+    }
+
+    private static JsonObject Fields(object record) =>
+        JsonSerializer.SerializeToNode(record, record.GetType(), JsonColumn.Options)!.AsObject();
+}
