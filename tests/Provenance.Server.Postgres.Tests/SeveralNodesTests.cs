@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using Provenance.Data.Tests;
 
 namespace Provenance.Server.Tests;
@@ -41,7 +42,7 @@ public sealed class SeveralNodesTests
     public async Task Who_follows_citations_on_one_hears_at_once_of_those_imported_through_another_and_can_trace_them()
     {
         await using var database = await TestDatabase.CreateMigratedAsync();
-        await using var follower = await RunningServer.StartAsync(database.ConnectionString, new TimelessClock());
+        await using var follower = await RunningServer.StartAsync(database.ConnectionString, new FakeTimeProvider(DateTimeOffset.UtcNow));
         await using var importer = await RunningServer.StartAsync(database.ConnectionString);
         using var events = await follower.FollowAsync("citationRecorded { id citing { source { name } } }");
         var before = await CountAsync(importer);
@@ -74,14 +75,5 @@ public sealed class SeveralNodesTests
     {
         var (_, answer) = await node.AskAsync("{ citations(first: 1) { totalCount } }");
         return answer.GetProperty("data").GetProperty("citations").GetProperty("totalCount").GetInt32();
-    }
-
-    /// <summary>A clock that stands still.</summary>
-    private sealed class TimelessClock : TimeProvider
-    {
-        public override long GetTimestamp() => 0;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 }

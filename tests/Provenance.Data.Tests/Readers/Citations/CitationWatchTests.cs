@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Graph;
@@ -39,7 +39,7 @@ public sealed class CitationWatchTests
     public async Task An_import_of_another_process_is_found_by_one_statement_an_interval_however_many_wait()
     {
         await using var store = await TemporaryStore.CreateAsync();
-        var (clock, statements) = (new ManualClock(), new StatementCounter());
+        var (clock, statements) = (new FakeTimeProvider(), new StatementCounter());
         await using var process = Process(store, TimeSpan.FromMinutes(1), clock, statements);
         var watch = process.GetRequiredService<CitationWatch>();
         var followers = new List<IAsyncEnumerator<Citation>>();
@@ -52,7 +52,7 @@ public sealed class CitationWatchTests
         await ImportAsync(store);
         Assert.DoesNotContain(waiting, wait => wait.IsCompleted);
         Assert.Equal(10, statements.Count);
-        clock.Ring();
+        clock.Advance(TimeSpan.FromMinutes(1));
 
         // For each follower the highest id and a page; the highest id once for all.
         Assert.All(await Task.WhenAll(waiting), Assert.True);
@@ -179,35 +179,4 @@ public sealed class CitationWatchTests
 
     private static async Task<List<CitationId>> IdsAsync(IAsyncEnumerable<Citation> citations, int count) =>
         await citations.Select(citation => citation.Id).Take(count).ToListAsync(Cancellation);
-
-    /// <summary>A clock whose timers go off when the test says so.</summary>
-    private sealed class ManualClock : TimeProvider
-    {
-        private readonly ConcurrentQueue<Action> _timers = [];
-
-        public void Ring()
-        {
-            while (_timers.TryDequeue(out var timer))
-            {
-                timer();
-            }
-        }
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            _timers.Enqueue(() => callback(state));
-            return new Timer();
-        }
-
-        private sealed class Timer : ITimer
-        {
-            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-            public void Dispose()
-            {
-            }
-
-            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-        }
-    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Provenance.Corpora;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Graph;
@@ -120,13 +121,13 @@ public sealed class CitationIndexTests
     public async Task It_is_read_no_more_when_the_store_was_not_asked_for_too_long()
     {
         await using var store = await SampleCorpus.CreateStoreAsync();
-        StoppedClock clock = new();
+        FakeTimeProvider clock = new();
         await using var process = Process(store, new(), clock);
         var index = process.GetRequiredService<CitationIndex>();
         await index.LoadAsync(Cancellation);
-        clock.Pass(TimeSpan.FromSeconds(5));
+        clock.Advance(TimeSpan.FromSeconds(5));
         Assert.NotNull(index.Current);
-        clock.Pass(TimeSpan.FromSeconds(1));
+        clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Null(index.Current);
         await index.LoadAsync(Cancellation);
         Assert.NotNull(index.Current);
@@ -295,17 +296,5 @@ public sealed class CitationIndexTests
     private sealed class Seen(Action<ImportProgress> report) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) => report(value);
-    }
-
-    /// <summary>A clock that goes on when the test says so.</summary>
-    private sealed class StoppedClock : TimeProvider
-    {
-        private long _ticks;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public void Pass(TimeSpan time) => _ticks += time.Ticks;
-
-        public override long GetTimestamp() => _ticks;
     }
 }
