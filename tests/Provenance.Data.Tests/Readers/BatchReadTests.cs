@@ -58,11 +58,6 @@ public sealed class BatchReadTests(GeneratedStore generated) : IClassFixture<Gen
             350
         },
         {
-            "all citations by citing statement",
-            store => RowsAsync(store.Get<CitationReader>().ByCitingAsync(_statements)),
-            1050
-        },
-        {
             "all citations by cited statement",
             store => RowsAsync(store.Get<CitationReader>().FirstOfCitedAsync(_statements, 2000)),
             1050

@@ -42,12 +42,6 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
         IReadOnlyCollection<CitationId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
         _idRows.OneAsync(ids, wanted, cancellationToken);
 
-    /// <summary>All that each statement cites, by id.</summary>
-    public Task<ILookup<StatementId, Citation>> ByCitingAsync(
-        IReadOnlyCollection<StatementId> statements,
-        CancellationToken cancellationToken = default) =>
-        _citingIdRows.ManyAsync(statements, cancellationToken);
-
     /// <summary>The first of what these statements cite, by who cites, then by id, of all together.</summary>
     public async Task<IReadOnlyList<Citation>> FirstByCitingAsync(
         IReadOnlyCollection<StatementId> statements,

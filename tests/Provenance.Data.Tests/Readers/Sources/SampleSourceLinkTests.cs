@@ -4,6 +4,7 @@ using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Tests.Analysis.Graph;
 
 namespace Provenance.Data.Tests.Readers.Sources;
 

@@ -1,36 +1,20 @@
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
 
-namespace Provenance.Domain.Analysis.Graph;
+namespace Provenance.Domain.Tests.Analysis.Graph;
 
-/// <summary>Which end of a citation a source is at.</summary>
-public enum SourceLinkDirection
-{
-    /// <summary>The source cites others.</summary>
-    Cites,
-
-    /// <summary>Others cite the source.</summary>
-    CitedBy,
-}
-
-/// <summary>That one source cites another, over all the citations that show it.</summary>
-/// <param name="SourceId">The source at the other end.</param>
-/// <param name="CitationCount">The citations, 1 or more.</param>
-/// <param name="ClaimCount">The different claims that the citing source takes over in them.</param>
-/// <param name="DocumentCount">The different documents in which it does so.</param>
-public sealed record SourceLink(SourceId SourceId, int CitationCount, int ClaimCount, int DocumentCount);
-
-/// <summary>Who cites whom.</summary>
-public static class SourceLinks
+/// <summary>Who cites whom, by definition: a reader of the store answers the same.</summary>
+internal static class SourceLinks
 {
     /// <summary>
     /// The sources that <paramref name="source"/> cites or that cite it, most citations first, then by id. With parts,
     /// what a part says or is cited for counts as the whole's, and citations among the whole and its parts are left
     /// out, since they lead to nobody else. With a question, only citations count in which the citing statement answers
-    /// it. All relations count. Linear in the graph; a store answers the same in one read.
+    /// it. All relations count. Linear in the graph.
     /// </summary>
-    public static IReadOnlyList<SourceLink> Of(
+    internal static IReadOnlyList<SourceLink> Of(
         ProvenanceGraph graph,
         SourceId source,
         SourceLinkDirection direction,
