@@ -42,7 +42,8 @@ public sealed class SeveralNodesTests
     public async Task Who_follows_citations_on_one_hears_at_once_of_those_imported_through_another_and_can_trace_them()
     {
         await using var database = await TestDatabase.CreateMigratedAsync();
-        await using var follower = await RunningServer.StartAsync(database.ConnectionString, new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
+        await using var follower = await RunningServer.StartAsync(
+            database.ConnectionString, new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
         await using var importer = await RunningServer.StartAsync(database.ConnectionString);
         using var events = await follower.FollowAsync("citationRecorded { id citing { source { name } } }");
         var before = await CountAsync(importer);
