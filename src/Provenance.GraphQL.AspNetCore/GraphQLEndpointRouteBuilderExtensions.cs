@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Provenance.GraphQL.AspNetCore.EventStream;
 using Provenance.GraphQL.AspNetCore.Http;
 using Provenance.GraphQL.AspNetCore.Ide;
+using Provenance.GraphQL.AspNetCore.SchemaDocument;
 using Provenance.GraphQL.AspNetCore.WebSocket;
 using Provenance.GraphQL.Execution;
 
@@ -15,21 +16,25 @@ namespace Provenance.GraphQL.AspNetCore;
 /// <summary>Maps the GraphQL endpoint.</summary>
 public static class GraphQLEndpointRouteBuilderExtensions
 {
-    /// <summary>Maps the GraphQL endpoint to <paramref name="path"/>, by default <c>/graphql</c>, and its IDE to the
-    /// paths below it. The engine is made here, so that resolvers that do not fit the schema stop the start.</summary>
+    /// <summary>Maps the GraphQL endpoint to <paramref name="path"/>, by default <c>/graphql</c>, and the schema's file and
+    /// the IDE to the paths below it. The engine is made here, so that resolvers that do not fit the schema stop the
+    /// start.</summary>
     public static IEndpointConventionBuilder MapGraphQL(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string path = "/graphql")
     {
         var services = endpoints.ServiceProvider;
         var options = services.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
-        var http = new GraphQLHttpEndpoint(
-            services.GetRequiredService<GraphQLEngine>(), options, services.GetRequiredService<EventStreamEndpoint>());
+        var engine = services.GetRequiredService<GraphQLEngine>();
+        var http = new GraphQLHttpEndpoint(engine, options, services.GetRequiredService<EventStreamEndpoint>());
+        var document = new SchemaDocumentEndpoint(engine);
         var ide = new GraphQLIdeEndpoint(options.Ide);
         var webSocket = CreateWebSocketPipeline(endpoints, options);
         var group = endpoints.MapGroup(path);
         group.Map("", context => GraphQLWebSocketEndpoint.Wants(context) ? webSocket(context)
+            : SchemaDocumentEndpoint.Wants(context.Request) ? document.ServeAsync(context)
             : ide.Wants(context.Request) ? ide.ServeAsync(context)
             : http.HandleAsync(context));
+        group.MapMethods($"/{SchemaDocumentEndpoint.FileName}", ["GET", "HEAD"], document.ServeAsync);
         if (options.Ide.Enabled)
         {
             group.MapMethods($"/{{**{GraphQLIdeEndpoint.FileParameter}}}", ["GET", "HEAD"], ide.ServeAsync);

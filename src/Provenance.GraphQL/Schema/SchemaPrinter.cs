@@ -4,27 +4,33 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Schema;
 
-/// <summary>Prints a schema as one document of type definitions, without what every schema has: extensions merged,
-/// of the directives only the specified ones that the schema itself knows (<c>@deprecated</c>, <c>@specifiedBy</c>,
-/// <c>@oneOf</c>).</summary>
+/// <summary>Prints a schema as one document of type definitions. Extensions are merged into their types, and what every
+/// schema has is left out.</summary>
 public sealed class SchemaPrinter
 {
     private const string Indentation = "  ";
 
     private readonly GraphQLSchema _schema;
     private readonly bool _isSorted;
+    private readonly bool _keepsDirectives;
 
-    private SchemaPrinter(GraphQLSchema schema, bool isSorted)
+    private SchemaPrinter(GraphQLSchema schema, bool isSorted = false, bool keepsDirectives = false)
     {
         _schema = schema;
         _isSorted = isSorted;
+        _keepsDirectives = keepsDirectives;
     }
 
-    /// <summary>The schema in its own order.</summary>
-    public static string Print(GraphQLSchema schema) => new SchemaPrinter(schema, isSorted: false).Print();
+    /// <summary>The schema in its own order, with what introspection tells: of the applied directives only
+    /// <c>@deprecated</c>, <c>@specifiedBy</c> and <c>@oneOf</c>.</summary>
+    public static string Print(GraphQLSchema schema) => new SchemaPrinter(schema).Print();
 
-    /// <summary>The schema with types, members, arguments and locations in natural order of their names, so that two
-    /// schemas that mean the same print the same.</summary>
+    /// <summary>The schema in its own order, with every directive that its definitions apply.</summary>
+    public static string PrintWithDirectives(GraphQLSchema schema) =>
+        new SchemaPrinter(schema, keepsDirectives: true).Print();
+
+    /// <summary>The same as <see cref="Print(GraphQLSchema)"/>, with types, members, arguments and locations in natural
+    /// order of their names, so that two schemas that mean the same print the same.</summary>
     public static string PrintSorted(GraphQLSchema schema) => new SchemaPrinter(schema, isSorted: true).Print();
 
     private string Print()
@@ -50,14 +56,16 @@ public sealed class SchemaPrinter
         var roots = _schema.DeclaredRootTypes;
         var isDefault = Enum.GetValues<OperationType>().All(operation =>
             roots.GetValueOrDefault(operation) == _schema.Types.GetValueOrDefault(operation.ToString()));
-        if (roots.Count == 0 || (isDefault && _schema.Description is null))
+        var directives = Applied(
+            [.. _schema.Definition?.Directives ?? [], .. _schema.Extensions.SelectMany(extension => extension.Directives)]);
+        if (roots.Count == 0 || (isDefault && _schema.Description is null && directives is ""))
         {
             return [];
         }
 
         var lines = roots.OrderBy(root => root.Key)
             .Select(root => $"{Indentation}{SyntaxPrinter.Keyword(root.Key)}: {root.Value}");
-        return [$"{Description(_schema.Description)}schema{Block(lines)}"];
+        return [$"{Description(_schema.Description)}schema{directives}{Block(lines)}"];
     }
 
     private string Print(DirectiveDefinition directive)
@@ -68,23 +76,31 @@ public sealed class SchemaPrinter
             + $"{repeatable} on {locations}";
     }
 
-    private string Print(NamedType type) => Description(type.Description) + type switch
+    private string Print(NamedType type)
     {
-        ScalarType scalar => $"scalar {type}{Applied("specifiedBy", "url", scalar.SpecifiedByUrl)}",
-        ObjectType fields => $"type {type}{Implements(fields)}{Fields(fields)}",
-        InterfaceType fields => $"interface {type}{Implements(fields)}{Fields(fields)}",
-        UnionType union => $"union {type}{Members(union)}",
-        EnumType enumType => $"enum {type}" + Block(
-            Ordered(enumType.Values.Values, value => value.Name).Select((value, index) =>
-                Member(value.Description, index, $"{value.Name}{Deprecated(value.DeprecationReason)}"))),
-        _ => InputObject((InputObjectType)type),
-    };
+        var directives = Applied(type.AppliedDirectives);
+        return Description(type.Description) + type switch
+        {
+            ScalarType scalar => $"scalar {type}{Applied("specifiedBy", "url", scalar.SpecifiedByUrl)}{directives}",
+            ObjectType fields => $"type {type}{Implements(fields)}{directives}{Fields(fields)}",
+            InterfaceType fields => $"interface {type}{Implements(fields)}{directives}{Fields(fields)}",
+            UnionType union => $"union {type}{directives}{Members(union)}",
+            EnumType values => $"enum {type}{directives}{Values(values)}",
+            _ => InputObject((InputObjectType)type, directives),
+        };
+    }
 
-    private string InputObject(InputObjectType type)
+    private string Values(EnumType type) => Block(
+        Ordered(type.Values.Values, value => value.Name).Select((value, index) => Member(
+            value.Description,
+            index,
+            value.Name + Deprecated(value.DeprecationReason) + Applied(value.Definition?.Directives))));
+
+    private string InputObject(InputObjectType type, string directives)
     {
         var fields = Ordered(type.Fields.Values, field => field.Name)
             .Select((field, index) => Member(field.Description, index, Print(field)));
-        return $"input {type}{(type.IsOneOf ? " @oneOf" : "")}{Block(fields)}";
+        return $"input {type}{(type.IsOneOf ? " @oneOf" : "")}{directives}{Block(fields)}";
     }
 
     private string Implements(FieldsType type)
@@ -104,7 +120,8 @@ public sealed class SchemaPrinter
             field.Description,
             index,
             $"{field.Name}{Arguments(field.Arguments.Values, Indentation)}: {field.Type}"
-                + Deprecated(field.DeprecationReason))));
+                + Deprecated(field.DeprecationReason)
+                + Applied(field.Definition?.Directives))));
 
     /// <summary>The arguments on one line, or each on its own when one of them is described.</summary>
     private string Arguments(IEnumerable<InputValue> arguments, string indentation = "")
@@ -126,10 +143,11 @@ public sealed class SchemaPrinter
         return $"(\n{string.Join("\n", lines)}\n{indentation})";
     }
 
-    private static string Print(InputValue value)
+    private string Print(InputValue value)
     {
         var initial = value.DefaultValue is null ? "" : $" = {SyntaxPrinter.Print(value.DefaultValue)}";
-        return $"{value.Name}: {value.Type}{initial}{Deprecated(value.DeprecationReason)}";
+        return $"{value.Name}: {value.Type}{initial}{Deprecated(value.DeprecationReason)}"
+            + Applied(value.Definition?.Directives);
     }
 
     private static string Member(string? description, int index, string text) =>
@@ -147,6 +165,12 @@ public sealed class SchemaPrinter
     private static string Applied(string directive, string argument, string? value) => value is null
         ? ""
         : $" @{directive}({argument}: {SyntaxPrinter.Print(new StringValueNode { Value = value })})";
+
+    /// <summary>The directives that are kept, without those that are printed from what they mean.</summary>
+    private string Applied(IEnumerable<DirectiveNode>? directives) => !_keepsDirectives ? "" : string.Concat(
+        from directive in directives ?? []
+        where !SpecifiedDefinitions.Directives.ContainsKey(directive.Name.Value)
+        select $" {SyntaxPrinter.Print(directive)}");
 
     /// <summary>The description on lines of its own; but for the first member of a block after an empty line.</summary>
     private static string Description(string? description, string indentation = "", bool isFirst = true)

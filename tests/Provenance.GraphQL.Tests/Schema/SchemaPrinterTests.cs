@@ -190,6 +190,55 @@ public sealed class SchemaPrinterTests
         Assert.Equal(Printed, SchemaPrinter.Print(Schemas.Build(Printed)));
 
     [Fact]
+    public void Directives_of_the_schemas_own_are_kept_where_they_are_asked_for()
+    {
+        const string text =
+            """
+            schema @cost(weight: "0") {
+              query: Query
+            }
+
+            directive @cost(weight: String!) repeatable on SCHEMA | SCALAR | OBJECT | INTERFACE | UNION | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION | FIELD_DEFINITION | ARGUMENT_DEFINITION
+
+            type Query implements I @cost(weight: "1") @cost(weight: "2") {
+              a(b: In @cost(weight: "3"), c: E = A): U @cost(weight: "4")
+              d: Int @deprecated @cost(weight: "4")
+            }
+
+            interface I @cost(weight: "5") {
+              a(b: In, c: E = A): U
+            }
+
+            union U @cost(weight: "6") = Query
+
+            enum E @cost(weight: "7") {
+              A @cost(weight: "8")
+            }
+
+            input In @oneOf @cost(weight: "9") {
+              date: Date @cost(weight: "10")
+            }
+
+            scalar Date @specifiedBy(url: "https://example.org") @cost(weight: "11")
+            """;
+        Assert.Equal(text, SchemaPrinter.PrintWithDirectives(Schemas.Build(text)));
+        Assert.DoesNotContain("@cost(weight: \"", SchemaPrinter.Print(Schemas.Build(text)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Directives_of_an_extension_are_kept_with_its_type() => Assert.Equal(
+        """
+        directive @d on OBJECT | SCHEMA
+
+        type Query @d {
+          a: Int
+          b: Int
+        }
+        """,
+        SchemaPrinter.PrintWithDirectives(Schemas.Build(
+            "directive @d on OBJECT | SCHEMA type Query { a: Int } extend type Query @d { b: Int }")));
+
+    [Fact]
     public void Root_types_with_default_names_need_no_schema_definition() => Assert.Equal(
         "type Query {\n  a: Int\n}",
         SchemaPrinter.Print(Schemas.Build("schema { query: Query } type Query { a: Int }")));

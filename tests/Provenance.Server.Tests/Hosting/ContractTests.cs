@@ -1,3 +1,4 @@
+using Provenance.GraphQL.Language;
 using Provenance.GraphQL.Schema;
 using Provenance.Server.Hosting;
 
@@ -22,6 +23,22 @@ public sealed class ContractTests
         Assert.Empty(elements
             .Where(element => string.IsNullOrWhiteSpace(element.Description))
             .Select(element => element.Name));
+    }
+
+    [Fact]
+    public void The_file_that_clients_get_says_what_the_contract_says()
+    {
+        var schema = ProvenanceSchema.Build().Schema;
+        var file = SchemaPrinter.PrintWithDirectives(schema);
+        var read = SchemaBuilder.Build([new SourceText(file)]).Schema;
+        Assert.Equal(SchemaPrinter.PrintSorted(schema), SchemaPrinter.PrintSorted(Assert.IsType<GraphQLSchema>(read)));
+        Assert.Equal(file, SchemaPrinter.PrintWithDirectives(read));
+        foreach (var directive in new[] { " @cost(", " @listSize(" })
+        {
+            Assert.Equal(
+                ContractFiles.Schema.Sum(text => text.Body.Split(directive).Length - 1),
+                file.Split(directive).Length - 1);
+        }
     }
 
     private static IEnumerable<(string Name, string? Description)> Elements(NamedType type) =>

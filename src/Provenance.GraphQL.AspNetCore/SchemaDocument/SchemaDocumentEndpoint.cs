@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using Provenance.GraphQL.AspNetCore.Http;
+using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Schema;
+
+namespace Provenance.GraphQL.AspNetCore.SchemaDocument;
+
+/// <summary>Serves the schema as a file in SDL to whoever may ask for it by introspection.</summary>
+internal sealed class SchemaDocumentEndpoint
+{
+    /// <summary>The name of the file, and its path below the GraphQL endpoint.</summary>
+    public const string FileName = "schema.graphql";
+
+    private const string Parameter = "sdl";
+    private const string ContentType = "application/graphql; charset=utf-8";
+
+    // Whatever keeps a client from the schema keeps it from this field too, so that the two refusals are one.
+    private static readonly GraphQLRequest _introspection = new("{ __schema { __typename } }") { ReadOnly = true };
+
+    private readonly GraphQLEngine _engine;
+    private readonly byte[] _text;
+    private readonly EntityTagHeaderValue _tag;
+
+    public SchemaDocumentEndpoint(GraphQLEngine engine)
+    {
+        _engine = engine;
+        _text = Encoding.UTF8.GetBytes(SchemaPrinter.PrintWithDirectives(engine.Schema.Schema) + "\n");
+        _tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(_text))}\"");
+    }
+
+    /// <summary>Whether this request to the GraphQL endpoint is for the file: <c>/graphql?sdl</c>.</summary>
+    public static bool Wants(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Query.ContainsKey(Parameter);
+
+    /// <summary>Answers with the file, or with status 403 and the error that introspection gives.</summary>
+    public async Task ServeAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-cache";
+        var introspection = await _engine.ExecuteAsync(
+            _introspection, context.RequestServices, context.RequestAborted);
+        if (introspection.Failure is RequestFailure.None)
+        {
+            await TypedResults.Bytes(_text, ContentType, FileName, entityTag: _tag).ExecuteAsync(context);
+            return;
+        }
+
+        using var json = new ResponseJson();
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        await TypedResults
+            .Bytes(json.Write(introspection, int.MaxValue)!.Value.ToArray(), ResponseMediaType.Json.ContentType)
+            .ExecuteAsync(context);
+    }
+}
