@@ -16,8 +16,8 @@ namespace Provenance.GraphQL.AspNetCore;
 /// <summary>Maps the GraphQL endpoint.</summary>
 public static class GraphQLEndpointRouteBuilderExtensions
 {
-    /// <summary>Maps the GraphQL endpoint to <paramref name="path"/>, by default <c>/graphql</c>, and the schema's file and
-    /// the IDE to the paths below it. The engine is made here, so that resolvers that do not fit the schema stop the
+    /// <summary>Maps the GraphQL endpoint to <paramref name="path"/>, by default <c>/graphql</c>, and the schema's file
+    /// and the IDE to paths below it. This makes the engine, so that resolvers that do not fit the schema stop the
     /// start.</summary>
     public static IEndpointConventionBuilder MapGraphQL(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string path = "/graphql")
@@ -43,13 +43,13 @@ public static class GraphQLEndpointRouteBuilderExtensions
         return group;
     }
 
-    // Only handshakes pass through the middleware that makes sockets; other requests do not pay for it.
+    // Only handshakes pass through the middleware that makes sockets, so that other requests do not pay for it.
     private static RequestDelegate CreateWebSocketPipeline(
         IEndpointRouteBuilder endpoints, GraphQLServerOptions options)
     {
         var endpoint = ActivatorUtilities.CreateInstance<GraphQLWebSocketEndpoint>(endpoints.ServiceProvider, options);
         var pipeline = endpoints.CreateApplicationBuilder();
-        // The protocol's own pings do what those of the transport would.
+        // The protocol has pings of its own, so those of the transport are not needed.
         pipeline.UseWebSockets(new() { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         pipeline.Run(endpoint.HandleAsync);
         return pipeline.Build();

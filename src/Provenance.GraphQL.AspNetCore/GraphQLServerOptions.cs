@@ -30,29 +30,29 @@ public sealed class GraphQLServerOptions
     /// <summary>Settings of GraphQL over WebSocket.</summary>
     public GraphQLWebSocketOptions WebSockets { get; } = new();
 
-    /// <summary>How long a request may take, from its first byte to the first of its answer: 100 milliseconds to 1 hour,
-    /// by default 30 seconds. Then resolvers are told to stop, and the answer is an error.</summary>
+    /// <summary>How long a request may take, from its first byte to the first byte of its answer: 100 milliseconds to 1
+    /// hour, by default 30 seconds. After that, resolvers are told to stop and the answer is an error.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The longest answer that is sent, in bytes: 1 KiB to 1 GiB, by default 16 MiB. An error is sent instead of
-    /// a longer one.</summary>
+    /// <summary>The longest answer that is sent, in bytes: 1 KiB to 1 GiB, by default 16 MiB. An error is sent instead
+    /// of a longer one.</summary>
     [Range(KiB, 1024 * MiB)]
     public int MaxResponseSize { get; set; } = 16 * MiB;
 
-    /// <summary>How many requests of one client, told by its address, may run at the same time: 1 to 100,000, by default
-    /// 100. One more is answered with status 429.</summary>
+    /// <summary>How many requests of one client address may run at the same time: 1 to 100,000, by default 100. One
+    /// more is answered with status 429.</summary>
     [Range(1, 100_000)]
     public int MaxParallelRequests { get; set; } = 100;
 
-    /// <summary>A folder of documents to trust besides those that the program has; null, the default, for none.
-    /// <see cref="TrustedDocuments.InFolder"/> says what it may hold.</summary>
+    /// <summary>A folder of documents to trust besides those of the program; null, the default, for none. <see
+    /// cref="TrustedDocuments.InFolder"/> says what it may hold.</summary>
     public string? TrustedDocumentsFolder { get; set; }
 
-    /// <summary>Limits of the engine, for whoever makes one from these settings.</summary>
+    /// <summary>Limits of the engine, for the code that makes one from these settings.</summary>
     [ValidateObjectMembers]
     public EngineOptions Engine { get; set; } = new();
 
-    /// <summary>Settings of the IDE that browsers get at the endpoint.</summary>
+    /// <summary>Settings of the IDE that the endpoint shows to browsers.</summary>
     public GraphQLIdeOptions Ide { get; } = new();
 }

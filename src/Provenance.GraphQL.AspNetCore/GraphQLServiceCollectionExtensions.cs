@@ -7,11 +7,11 @@ using Provenance.GraphQL.Execution;
 
 namespace Provenance.GraphQL.AspNetCore;
 
-/// <summary>Registers what the GraphQL endpoint needs.</summary>
+/// <summary>Registers the services of the GraphQL endpoint.</summary>
 public static class GraphQLServiceCollectionExtensions
 {
-    /// <summary>Adds the engine that <paramref name="engine"/> makes, once, and the endpoint's settings, which
-    /// <paramref name="configure"/> changes.</summary>
+    /// <summary>Adds one engine, made by <paramref name="engine"/>, and the endpoint's settings, changed by <paramref
+    /// name="configure"/>.</summary>
     public static IServiceCollection AddGraphQLServer(
         this IServiceCollection services,
         Func<IServiceProvider, GraphQLEngine> engine,

@@ -19,7 +19,8 @@ internal sealed partial class EventStreamEndpoint(
 {
     private readonly ConcurrencyLimiter _streams = new(new() { PermitLimit = options.MaxStreams });
 
-    /// <summary>Leave to stream a subscription until it is disposed of; not acquired when too many stream already.</summary>
+    /// <summary>Acquires permission to stream a subscription until it is disposed of. It is not acquired when too many
+    /// are streaming.</summary>
     public RateLimitLease AttemptAcquire() => _streams.AttemptAcquire();
 
     /// <summary>Streams responses until they end, the client leaves or the server stops.</summary>
@@ -53,7 +54,7 @@ internal sealed partial class EventStreamEndpoint(
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
 
-        // The server's own limit would drop slow clients sooner, and without saying why.
+        // The web server's own limit would drop slow clients sooner, and without a reason.
         if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
         {
             rate.MinDataRate = null;
@@ -69,7 +70,7 @@ internal sealed partial class EventStreamEndpoint(
         var next = Task.FromResult(true);
         try
         {
-            // A first comment tells the client, and whatever stands between, that the stream is open.
+            // A first comment tells the client, and any proxy in between, that the stream is open.
             await writer.KeepAliveAsync(ending.Token);
             var tick = timer.WaitForNextTickAsync(ending.Token).AsTask();
             while (true)

@@ -3,17 +3,16 @@ namespace Provenance.GraphQL.AspNetCore.EventStream;
 /// <summary>Settings of answers by Server-Sent Events.</summary>
 public sealed class EventStreamOptions
 {
-    /// <summary>How many subscriptions may stream at once, over all clients: 1 to 100,000, by default 1,000. One more is
-    /// answered with status 503 and the error code <c>TOO_MANY_STREAMS</c>.</summary>
+    /// <summary>How many subscriptions may stream at once, over all clients: 1 to 100,000, by default 1,000. One more
+    /// is answered with status 503 and the error code <c>TOO_MANY_STREAMS</c>.</summary>
     public int MaxStreams { get; set; } = 1000;
 
-    /// <summary>How often a comment is sent, so that nothing between server and client takes a silent stream for a dead
-    /// one: 1 second to 5 minutes, by default 12 seconds.</summary>
+    /// <summary>How often a comment is sent, so that no proxy takes a silent stream for a dead one: 1 second to 5
+    /// minutes, by default 12 seconds.</summary>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(12);
 
-    /// <summary>
-    /// How long a client may take to make room for an event, 1 second to 5 minutes, by default 10 seconds; one that takes
-    /// longer is dropped. No event is made before the client has room for the last, so a slow one costs no memory.
-    /// </summary>
+    /// <summary>How long a client may take to make room for an event, 1 second to 5 minutes, by default 10 seconds. A
+    /// client that takes longer is dropped. No event is made before the client has room for the last one, so a slow
+    /// client costs no memory.</summary>
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(10);
 }

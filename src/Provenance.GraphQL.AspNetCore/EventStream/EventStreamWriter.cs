@@ -4,12 +4,12 @@ using Provenance.GraphQL.Execution;
 
 namespace Provenance.GraphQL.AspNetCore.EventStream;
 
-/// <summary>Writes responses as the events of "GraphQL over Server-Sent Events", distinct connections mode. JSON text has
-/// no line breaks, so each event has one line of data.</summary>
+/// <summary>Writes responses as the events of "GraphQL over Server-Sent Events", distinct connections mode. JSON text
+/// has no line breaks, so each event has one line of data.</summary>
 internal sealed class EventStreamWriter(PipeWriter body, TimeSpan sendTimeout, TimeProvider clock)
 {
     /// <summary>Sends a response.</summary>
-    /// <exception cref="TimeoutException">The client has no room for it, and has had time to make some.</exception>
+    /// <exception cref="TimeoutException">The client made no room for it in time.</exception>
     public ValueTask NextAsync(GraphQLResponse response, CancellationToken cancellationToken)
     {
         Write("event: next\ndata: "u8);
@@ -22,14 +22,15 @@ internal sealed class EventStreamWriter(PipeWriter body, TimeSpan sendTimeout, T
         return FlushAsync(cancellationToken);
     }
 
-    /// <summary>Says that no response follows. The line of data is there because browsers drop events without one.</summary>
+    /// <summary>Tells the client that no response follows. The empty line of data is needed because browsers drop
+    /// events without one.</summary>
     public ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
         Write("event: complete\ndata:\n\n"u8);
         return FlushAsync(cancellationToken);
     }
 
-    /// <summary>Sends a comment, which clients pass over.</summary>
+    /// <summary>Sends a comment, which clients ignore.</summary>
     public ValueTask KeepAliveAsync(CancellationToken cancellationToken)
     {
         Write(":\n\n"u8);

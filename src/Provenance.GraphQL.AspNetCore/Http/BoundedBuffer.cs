@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace Provenance.GraphQL.AspNetCore.Http;
 
-/// <summary>Memory that takes bytes up to a limit. What is written past it is dropped, and all that was written before,
-/// so that nobody can send a part for the whole.</summary>
+/// <summary>Memory that takes bytes up to a limit. Writing more drops everything, so that a part can never be sent as
+/// the whole.</summary>
 internal sealed class BoundedBuffer : IBufferWriter<byte>
 {
     private const int InitialCapacity = 1024;
@@ -17,10 +17,10 @@ internal sealed class BoundedBuffer : IBufferWriter<byte>
     /// <summary>The bytes that were written, valid until the next reset.</summary>
     public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
 
-    /// <summary>How many bytes it can take without more memory.</summary>
+    /// <summary>How many bytes it can take without allocating.</summary>
     public int Capacity => _bytes.Capacity;
 
-    /// <summary>Forgets what was written, and sets how many bytes it takes from now on.</summary>
+    /// <summary>Forgets everything written, and sets a new limit in bytes.</summary>
     public void Reset(int limit)
     {
         _bytes.ResetWrittenCount();

@@ -61,7 +61,7 @@ internal sealed class GraphQLHttpEndpoint(
         }
     }
 
-    // As users of HotChocolate know it.
+    // The header and its value are HotChocolate's.
     private static GraphQLRequest WithOptions(GraphQLRequest request, HttpContext context) =>
         context.Request.Headers.TryGetValue("GraphQL-Cost", out var cost) && cost == "report"
             ? request with { ReportCost = true }
@@ -158,7 +158,7 @@ internal sealed class GraphQLHttpEndpoint(
         response.ContentType = (type == ResponseMediaType.EventStream ? ResponseMediaType.Json : type).ContentType;
         switch (status)
         {
-            // The only request of an allowed method that is answered so is a mutation over GET.
+            // Of the allowed methods, only a mutation over GET is answered with this status.
             case StatusCodes.Status405MethodNotAllowed:
                 response.Headers.Allow = HttpMethods.IsGet(response.HttpContext.Request.Method) ? "POST" : "GET, POST";
                 break;
@@ -182,7 +182,7 @@ internal sealed class GraphQLHttpEndpoint(
             response.ContentLength = body.Length;
             await response.StartAsync();
 
-            // Into the server's own memory, so that a slow client does not keep the pooled one.
+            // The body is copied into the web server's memory, so that a slow client does not hold the pooled memory.
             response.BodyWriter.Write(body.Span);
         }
         finally

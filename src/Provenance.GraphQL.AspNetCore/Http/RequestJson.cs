@@ -5,14 +5,12 @@ using Provenance.GraphQL.Errors;
 
 namespace Provenance.GraphQL.AspNetCore.Http;
 
-/// <summary>
-/// Parses the JSON of a request so strictly that nobody who reads the result can meet a surprise: no duplicate keys
-/// (which readers resolve differently), no text that is not Unicode (which fails only when a string is read), no
-/// nesting beyond a limit.
-/// </summary>
+/// <summary>Parses the JSON of a request strictly, so that the result holds no surprises: no duplicate keys (which
+/// readers resolve differently), no text that is not Unicode (which fails only when a string is read), and no nesting
+/// beyond a limit.</summary>
 internal static class RequestJson
 {
-    /// <summary>Parses <paramref name="utf8"/>, or says what is wrong with it in a message that begins with
+    /// <summary>Parses <paramref name="utf8"/>, or reports what is wrong with it in a message that begins with
     /// <paramref name="subject"/>.</summary>
     public static bool TryParse(
         ReadOnlySpan<byte> utf8,
@@ -71,7 +69,7 @@ internal static class RequestJson
         }
         catch (JsonException)
         {
-            // Something else is wrong, before it gets too deep.
+            // The JSON is invalid in another way, at a place that is not too deep.
         }
 
         return false;
@@ -85,7 +83,7 @@ internal static class RequestJson
     private static string Reason(JsonException invalid) =>
         invalid.Message.Split(" LineNumber:", 2)[0];
 
-    // Only escapes can write half a pair, as the bytes are valid UTF-8; the reader sees it when it unescapes.
+    // The bytes are valid UTF-8, so only escapes can form half a pair; the reader notices it when it unescapes.
     private static bool HasLoneSurrogate(ReadOnlySpan<byte> utf8, int maxDepth)
     {
         if (utf8.IndexOf("\\u"u8) < 0)

@@ -3,16 +3,16 @@ using Provenance.GraphQL.Errors;
 
 namespace Provenance.GraphQL.AspNetCore.Http;
 
-/// <summary>The parameters of a GraphQL request as they came, in JSON (GraphQL over HTTP, "Request Parameters"); one
-/// that is absent has the kind <see cref="JsonValueKind.Undefined"/>.</summary>
+/// <summary>The parameters of a GraphQL request as JSON, unchecked (GraphQL over HTTP, "Request Parameters"). An absent
+/// one has the kind <see cref="JsonValueKind.Undefined"/>.</summary>
 internal sealed record RequestParameters(
     JsonElement Query, JsonElement DocumentId, JsonElement OperationName, JsonElement Variables, JsonElement Extensions)
 {
-    /// <summary>The names that clients give to the id of a document: that of the specification's appendix, and two of
-    /// Relay's users.</summary>
+    /// <summary>The names that clients use for the id of a document: the name in the specification's appendix, and two
+    /// in use with Relay.</summary>
     public static IReadOnlyList<string> DocumentIdNames { get; } = ["documentId", "id", "doc_id"];
 
-    /// <summary>The parameters that a JSON object holds.</summary>
+    /// <summary>Reads the parameters from a JSON object.</summary>
     public static RequestParameters Of(JsonElement json)
     {
         var id = DocumentIdNames.Select(Member).FirstOrDefault(value => !IsAbsent(value));
@@ -21,8 +21,8 @@ internal sealed record RequestParameters(
         JsonElement Member(string name) => json.TryGetProperty(name, out var value) ? value : default;
     }
 
-    /// <summary>Makes the request of these parameters, or tells everything that is wrong with them, after the
-    /// <paramref name="errors"/> already found.</summary>
+    /// <summary>Makes a request from these parameters, or reports everything that is wrong with them, after the
+    /// <paramref name="errors"/> found so far.</summary>
     public RequestReading ToRequest(bool readOnly, List<GraphQLError> errors)
     {
         if (IsAbsent(Query) && IsAbsent(DocumentId) && !NamesDocument(Extensions))

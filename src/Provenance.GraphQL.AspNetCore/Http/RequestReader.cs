@@ -11,10 +11,9 @@ namespace Provenance.GraphQL.AspNetCore.Http;
 /// <summary>Reads GraphQL requests from HTTP requests (GraphQL over HTTP, "GET" and "POST").</summary>
 internal sealed class RequestReader(GraphQLServerOptions options)
 {
-    /// <summary>
-    /// Reads a POST request, whose body is a JSON object. Its type must be <c>application/json</c>, which no web page
-    /// of another origin can send without asking first: that is the guard against cross-site request forgery.
-    /// </summary>
+    /// <summary>Reads a POST request, whose body is a JSON object. Its type must be <c>application/json</c>, which a
+    /// web page of another origin cannot send without a preflight request: this guards against cross-site request
+    /// forgery.</summary>
     public async ValueTask<RequestReading> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
@@ -26,7 +25,7 @@ internal sealed class RequestReader(GraphQLServerOptions options)
                 $"The request's Content-Type is {Shown(request.ContentType)}; send application/json in UTF-8.");
         }
 
-        // A body may hide its length, so what arrives is counted as well.
+        // A request need not declare the length of its body, so the bytes that arrive are counted too.
         var reader = request.BodyReader;
         var tooLong = request.ContentLength > options.MaxRequestBodySize;
         while (!tooLong)
@@ -58,7 +57,7 @@ internal sealed class RequestReader(GraphQLServerOptions options)
             ErrorCode.RequestTooLarge);
     }
 
-    /// <summary>Reads a GET request, whose parameters are those of its address; it may not change anything. An empty
+    /// <summary>Reads a GET request, whose parameters are in its address. It may not change anything. An empty
     /// parameter counts as absent.</summary>
     public RequestReading ReadQuery(IQueryCollection query)
     {

@@ -4,7 +4,7 @@ using Provenance.GraphQL.Execution;
 
 namespace Provenance.GraphQL.AspNetCore.Http;
 
-/// <summary>What reading an HTTP request gave: a GraphQL request, or the reasons why there is none.</summary>
+/// <summary>The result of reading an HTTP request: a GraphQL request, or the reasons for refusing it.</summary>
 internal sealed record RequestReading
 {
     private RequestReading()
@@ -27,7 +27,7 @@ internal sealed record RequestReading
     public static RequestReading Malformed(params IReadOnlyList<GraphQLError> errors) =>
         new() { Status = StatusCodes.Status400BadRequest, Errors = errors };
 
-    /// <summary>A refusal for one reason, with the code of the limit that is passed, if any.</summary>
+    /// <summary>A refusal for one reason, with the code of the exceeded limit, if there is one.</summary>
     public static RequestReading Refused(int status, string message, string? code = null)
     {
         var error = new GraphQLError(message);

@@ -4,8 +4,8 @@ using Provenance.GraphQL.Execution;
 
 namespace Provenance.GraphQL.AspNetCore.Http;
 
-/// <summary>A writer of responses with the memory it writes to, both used again for later requests. As a response is
-/// complete before its first byte is sent, its length is known and it is sent at once.</summary>
+/// <summary>A writer of responses and its memory, both reused for later requests. A response is complete before its
+/// first byte is sent, so its length is known and it is sent in one piece.</summary>
 internal sealed class ResponseJson : IResettable, IDisposable
 {
     /// <summary>The most memory that is kept for later requests, in bytes: 1 MiB.</summary>
@@ -16,8 +16,8 @@ internal sealed class ResponseJson : IResettable, IDisposable
 
     public ResponseJson() => _writer = new(_bytes, GraphQLResponse.WriterOptions);
 
-    /// <summary>The bytes of a response, valid until the writer goes back to its pool; null when they are more than
-    /// <paramref name="maxSize"/>.</summary>
+    /// <summary>Writes a response. The bytes are valid until the writer returns to its pool; null when there are more
+    /// than <paramref name="maxSize"/>.</summary>
     public ReadOnlyMemory<byte>? Write(GraphQLResponse response, int maxSize)
     {
         _bytes.Reset(maxSize);

@@ -3,11 +3,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace Provenance.GraphQL.AspNetCore.Http;
 
-/// <summary>A media type that responses are written in (GraphQL over HTTP, "Media Types").</summary>
+/// <summary>A media type of responses (GraphQL over HTTP, "Media Types").</summary>
 internal sealed class ResponseMediaType
 {
-    /// <summary><c>application/json</c>: well-formed requests are answered with status 200, whatever became of
-    /// them.</summary>
+    /// <summary><c>application/json</c>: well-formed requests are answered with status 200, whether they succeed or
+    /// fail.</summary>
     public static readonly ResponseMediaType Json = new("application/json");
 
     /// <summary><c>application/graphql-response+json</c>: requests that were not executed are answered with status
@@ -32,12 +32,11 @@ internal sealed class ResponseMediaType
     /// <summary>The value of the response's <c>Content-Type</c> header.</summary>
     public string ContentType { get; }
 
-    /// <summary>
-    /// The media type that an <c>Accept</c> header prefers, or null when it accepts none. The most specific range that
-    /// covers a type gives its weight (RFC 9110, section 12.5.1). At equal weights a type that is named wins over one that
-    /// is not; of those named GraphQL's own type, then JSON; wildcards alone, and no header, mean JSON, which every client
-    /// understands. Event streams are for those who name them: as what they prefer, or for subscriptions alone.
-    /// </summary>
+    /// <summary>The media type that an <c>Accept</c> header prefers, or null when it accepts none. The weight of a type
+    /// is that of the most specific range that covers it (RFC 9110, section 12.5.1). At equal weights, a type that is
+    /// named wins over one that is not, and among named types GraphQL's own type comes first, then JSON. Wildcards
+    /// alone, or no header, mean JSON, which every client understands. Event streams are only for clients that name
+    /// them, either as preferred type or for subscriptions alone.</summary>
     public static ResponseMediaType? Preferred(StringValues accept, out bool acceptsEventStream)
     {
         acceptsEventStream = false;

@@ -35,7 +35,7 @@ internal sealed class GraphQLIdeEndpoint(GraphQLIdeOptions options)
 
     private readonly FileExtensionContentTypeProvider _contentTypes = new();
 
-    /// <summary>Whether this request is a browser's for the page, rather than a GraphQL request over GET.</summary>
+    /// <summary>Whether a browser asks for the page, in contrast to a GraphQL request over GET.</summary>
     public bool Wants(HttpRequest request) =>
         options.Enabled
         && HttpMethods.IsGet(request.Method)
@@ -73,7 +73,7 @@ internal sealed class GraphQLIdeEndpoint(GraphQLIdeOptions options)
     private static FileStreamHttpResult NotInstalled() => TypedResults.Stream(
         Assembly.GetExecutingAssembly().GetManifestResourceStream("not-installed.html")!, "text/html; charset=utf-8");
 
-    // Relative links of the page resolve below the endpoint only when its address ends with a slash.
+    // Relative links of the page resolve to paths below the endpoint only when its address ends with a slash.
     private static bool IsFolder(HttpRequest request) => request.Path.Value is [.., '/'];
 
     private static bool IsHtml(MediaTypeHeaderValue accepted) =>

@@ -9,7 +9,7 @@ public sealed class GraphQLIdeOptions
     /// <summary>The title of the browser's tab; <c>GraphQL</c> by default.</summary>
     public string Title { get; set; } = "GraphQL";
 
-    /// <summary>The text of every new document of the IDE, such as example queries; null for none.</summary>
+    /// <summary>The text of every new document in the IDE, such as example queries; null for none.</summary>
     public string? Document { get; set; }
 
     /// <summary>The folder of the IDE's static files: by default <c>ide</c> beside the running program, where the build

@@ -8,7 +8,7 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.AspNetCore.SchemaDocument;
 
-/// <summary>Serves the schema as a file in SDL to whoever may ask for it by introspection.</summary>
+/// <summary>Serves the schema as a file in SDL to every client that may query it by introspection.</summary>
 internal sealed class SchemaDocumentEndpoint
 {
     /// <summary>The name of the file, and its path below the GraphQL endpoint.</summary>
@@ -17,7 +17,7 @@ internal sealed class SchemaDocumentEndpoint
     private const string Parameter = "sdl";
     private const string ContentType = "application/graphql; charset=utf-8";
 
-    // Whatever keeps a client from the schema keeps it from this field too, so that the two refusals are one.
+    // The engine refuses this query exactly when it refuses introspection, so the file is refused with the same error.
     private static readonly GraphQLRequest _introspection = new("{ __schema { __typename } }") { ReadOnly = true };
 
     private readonly GraphQLEngine _engine;
@@ -31,7 +31,7 @@ internal sealed class SchemaDocumentEndpoint
         _tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(_text))}\"");
     }
 
-    /// <summary>Whether this request to the GraphQL endpoint is for the file: <c>/graphql?sdl</c>.</summary>
+    /// <summary>Whether this request to the GraphQL endpoint asks for the file: <c>/graphql?sdl</c>.</summary>
     public static bool Wants(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Query.ContainsKey(Parameter);
 

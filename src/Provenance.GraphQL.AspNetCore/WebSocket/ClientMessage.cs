@@ -22,13 +22,13 @@ internal sealed record ClientMessage
 
     public required Kind Type { get; init; }
 
-    /// <summary>The operation's name among those of its connection; empty for the types that have none.</summary>
+    /// <summary>The name of the operation, unique on its connection; empty for message types without one.</summary>
     public string Id { get; private init; } = "";
 
     /// <summary>A JSON object; null when it is absent.</summary>
     public JsonElement? Payload { get; private init; }
 
-    /// <summary>Reads a message, or says what is wrong with it.</summary>
+    /// <summary>Reads a message, or reports what is wrong with it.</summary>
     public static bool TryParse(
         ReadOnlySpan<byte> utf8,
         int maxDepth,

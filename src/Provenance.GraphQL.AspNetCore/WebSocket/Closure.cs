@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace Provenance.GraphQL.AspNetCore.WebSocket;
 
-/// <summary>Why a connection is closed: a code of RFC 6455 (section 7.4) or of graphql-transport-ws, and its reason in
+/// <summary>Why a connection is closed: a code of RFC 6455 (section 7.4) or of graphql-transport-ws, and the reason in
 /// words.</summary>
 internal sealed record Closure(WebSocketCloseStatus Status, string Reason)
 {

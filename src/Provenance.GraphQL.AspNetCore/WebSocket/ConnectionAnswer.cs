@@ -15,7 +15,7 @@ public sealed record ConnectionAnswer
     /// <summary>Whether the client may send operations.</summary>
     public bool IsAccepted { get; private init; }
 
-    /// <summary>What <c>connection_ack</c> tells the client, a JSON object; null for nothing.</summary>
+    /// <summary>The payload of <c>connection_ack</c>, a JSON object; null for none.</summary>
     public JsonElement? Payload { get; private init; }
 
     /// <summary>Accepts the client with a <c>connection_ack</c>.</summary>

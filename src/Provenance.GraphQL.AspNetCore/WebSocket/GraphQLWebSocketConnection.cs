@@ -9,11 +9,9 @@ using Socket = System.Net.WebSockets.WebSocket;
 
 namespace Provenance.GraphQL.AspNetCore.WebSocket;
 
-/// <summary>
-/// One connection that speaks graphql-transport-ws. Messages are handled one after the other, operations run beside them.
-/// Whoever finds a reason to close the connection first gives the client that reason; from then on what arrives is
-/// thrown away until the client closes too.
-/// </summary>
+/// <summary>One connection that speaks graphql-transport-ws. Messages are handled one after the other; operations run
+/// concurrently. The first reason to close the connection is the one that the client is told. After that, messages that
+/// arrive are discarded until the client closes too.</summary>
 internal sealed partial class GraphQLWebSocketConnection : IDisposable
 {
     /// <summary>How long a client may take to close a connection that the server closes.</summary>
@@ -56,13 +54,14 @@ internal sealed partial class GraphQLWebSocketConnection : IDisposable
         await Task.WhenAll(_operations.Running.Select(operation => operation.Ended));
         if (!inOrder)
         {
-            // What is wrong with its frames, the socket has told the client: that must leave before all is torn down.
+            // The socket itself tells the client what is wrong with its frames. That message must leave before the
+            // connection is torn down.
             await Task.Delay(_closingTimeout, _context.RequestAborted)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>Closes the connection, unless it is being closed already, and waits until the client is told.</summary>
+    /// <summary>Closes the connection, unless it is closing already, and waits until the client is told.</summary>
     public Task CloseAsync(Closure closure)
     {
         lock (_gate)
@@ -99,7 +98,7 @@ internal sealed partial class GraphQLWebSocketConnection : IDisposable
         }
     }
 
-    /// <summary>Handles messages until the connection is closed; whether it was closed as it should be.</summary>
+    /// <summary>Handles messages until the connection is closed. Returns whether it was closed properly.</summary>
     private async Task<bool> ReceiveAsync()
     {
         try
@@ -214,10 +213,10 @@ internal sealed partial class GraphQLWebSocketConnection : IDisposable
         }
     }
 
-    /// <summary>Sends the operation's responses, and gives the message that ends it.</summary>
+    /// <summary>Sends the operation's responses, and returns the message that ends it.</summary>
     private async Task<ServerMessage> RespondAsync(Operation operation)
     {
-        // Operations of a connection run side by side, and a subscription for long: none shares its services.
+        // Operations of a connection run side by side, and subscriptions run for long, so each gets its own services.
         await using var scope = _context.RequestServices.CreateAsyncScope();
         var result = await _engine.SubscribeAsync(operation.Request, scope.ServiceProvider, operation.Cancellation);
         var responses = result.IsStream ? result.Events : new[] { result.Response }.ToAsyncEnumerable();
@@ -234,7 +233,7 @@ internal sealed partial class GraphQLWebSocketConnection : IDisposable
         return ServerMessage.Complete(operation.Id);
     }
 
-    /// <summary>Closes the connection when its client does not introduce itself, or falls silent.</summary>
+    /// <summary>Closes the connection when its client does not send <c>connection_init</c>, or falls silent.</summary>
     private async Task WatchAsync()
     {
         try
@@ -262,7 +261,7 @@ internal sealed partial class GraphQLWebSocketConnection : IDisposable
 
     private Task SendAsync(ServerMessage message) => _writer.SendAsync(message, _closing.Token, _abort.Token);
 
-    /// <summary>Whether an exception only says that the connection is being closed or is broken, or the operation is
+    /// <summary>Whether an exception only means that the connection is closing or broken, or that the operation is
     /// cancelled.</summary>
     private static bool IsGone(Exception exception) => exception is WebSocketException or OperationCanceledException;
 

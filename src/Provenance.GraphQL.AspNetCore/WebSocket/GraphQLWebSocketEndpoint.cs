@@ -70,7 +70,8 @@ internal sealed class GraphQLWebSocketEndpoint(
 
     private async Task ServeAsync(HttpContext context)
     {
-        // How slow a client may be is SendTimeout, with a reason; the web server's own limit would cut it off without.
+        // SendTimeout bounds how slow a client may be, and gives a reason; the web server's own limit would cut the
+        // client off without one.
         if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } limit)
         {
             limit.MinDataRate = null;

@@ -3,21 +3,22 @@ using Microsoft.AspNetCore.Http;
 
 namespace Provenance.GraphQL.AspNetCore.WebSocket;
 
-/// <summary>Settings of GraphQL over WebSocket. What a connection can hold in memory follows from them: a message that
-/// arrives, and for each operation its request and one response.</summary>
+/// <summary>Settings of GraphQL over WebSocket. They bound the memory of a connection: one arriving message, and for
+/// each operation its request and one response.</summary>
 public sealed class GraphQLWebSocketOptions
 {
-    /// <summary>How long a client may take to send <c>connection_init</c>: 100 milliseconds to 5 minutes, by default
-    /// 10 seconds. Then it is closed with 4408.</summary>
+    /// <summary>How long a client may take to send <c>connection_init</c>: 100 milliseconds to 5 minutes, by default 10
+    /// seconds. After that the connection is closed with 4408.</summary>
     public TimeSpan ConnectionInitTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long after one <c>ping</c> the next is sent: 100 milliseconds to 1 hour, by default 15 seconds. A
-    /// client of which nothing was heard in between is closed with 4499.</summary>
+    /// <summary>The interval between two <c>ping</c> messages: 100 milliseconds to 1 hour, by default 15 seconds. A
+    /// client that sends nothing in between is closed with 4499.</summary>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a client may take to receive one message: 100 milliseconds to 5 minutes, by default 10 seconds.
-    /// Then it is closed with 4499. There is no queue of messages: an operation asks its source for the next event when
-    /// the last one is sent, so that a client's slowness reaches the source and not this server's memory.</summary>
+    /// <summary>How long a client may take to receive one message: 100 milliseconds to 5 minutes, by default 10
+    /// seconds. After that the connection is closed with 4499. There is no queue of messages: an operation asks its
+    /// source for the next event after the last one is sent, so a slow client slows the source down instead of filling
+    /// this server's memory.</summary>
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How many operations may run at once on a connection: 1 to 10,000, by default 100. One more is answered
@@ -33,11 +34,11 @@ public sealed class GraphQLWebSocketOptions
     public int MaxMessageSize { get; set; } = 256 * 1024;
 
     /// <summary>The origins, such as <c>https://example.org</c>, whose pages may connect besides those of the server's
-    /// own; none by default. Others are refused with HTTP status 403. Browsers neither ask before a page opens a
-    /// WebSocket nor keep cookies from it: this is the guard against cross-site WebSocket hijacking.</summary>
+    /// own origin; none by default. Others are refused with HTTP status 403. Browsers let any page open a WebSocket,
+    /// and send cookies with it: this guards against cross-site WebSocket hijacking.</summary>
     public ISet<string> AllowedOrigins { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Answers <c>connection_init</c>, given the handshake and the message's payload; null, the default,
+    /// <summary>Answers <c>connection_init</c>, from the handshake and the message's payload; null, the default,
     /// accepts every client.</summary>
     public Func<HttpContext, JsonElement?, CancellationToken, ValueTask<ConnectionAnswer>>? OnConnect { get; set; }
 }

@@ -4,14 +4,14 @@ using Socket = System.Net.WebSockets.WebSocket;
 
 namespace Provenance.GraphQL.AspNetCore.WebSocket;
 
-/// <summary>Reads whole messages from a socket, in however many frames they come, up to a size.</summary>
+/// <summary>Reads whole messages, in any number of frames, up to a size.</summary>
 internal sealed class MessageReader(Socket socket, int maxSize, int maxJsonDepth)
 {
     private const int FirstSize = 4 * 1024;
 
     private bool _heard;
 
-    /// <summary>Whether anything arrived since this was asked last.</summary>
+    /// <summary>Whether anything has arrived since the last call.</summary>
     public bool TakeHeard() => Interlocked.Exchange(ref _heard, false);
 
     /// <summary>Waits for the next message. Cancelling aborts the socket.</summary>
@@ -27,7 +27,7 @@ internal sealed class MessageReader(Socket socket, int maxSize, int maxJsonDepth
                     buffer = Grow(buffer);
                 }
 
-                // Room for one byte more than allowed shows that there is one.
+                // Room for one byte more than allowed reveals a message that is too long.
                 var room = Math.Min(buffer.Length, maxSize + 1) - length;
                 var received = await socket.ReceiveAsync(buffer.AsMemory(length, room), cancellation);
                 Volatile.Write(ref _heard, true);
@@ -62,7 +62,8 @@ internal sealed class MessageReader(Socket socket, int maxSize, int maxJsonDepth
     }
 }
 
-/// <summary>What waiting for a message gave: one, or the reason to close, or neither when the client closed.</summary>
+/// <summary>The result of waiting for a message: a message, or a reason to close, or neither when the client
+/// closed.</summary>
 internal readonly record struct MessageReading(ClientMessage? Message, Closure? Refusal)
 {
     public static MessageReading End => default;

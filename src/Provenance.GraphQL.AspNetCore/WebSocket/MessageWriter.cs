@@ -19,8 +19,8 @@ internal sealed class MessageWriter(Socket socket, TimeSpan timeout, Action onSl
     private ArrayBufferWriter<byte> _buffer = new();
     private bool _closed;
 
-    /// <summary>Sends a message when those before it are sent, unless <paramref name="cancellation"/> comes first or the
-    /// socket is closed. Cancelling <paramref name="abort"/> aborts the socket.</summary>
+    /// <summary>Sends a message after those before it, unless <paramref name="cancellation"/> comes first or the socket
+    /// is closed. Cancelling <paramref name="abort"/> aborts the socket.</summary>
     public async Task SendAsync(ServerMessage message, CancellationToken cancellation, CancellationToken abort)
     {
         await _turn.WaitAsync(cancellation);
@@ -53,7 +53,7 @@ internal sealed class MessageWriter(Socket socket, TimeSpan timeout, Action onSl
         }
     }
 
-    /// <summary>Closes the socket for sending when the message that is being sent is sent; what waits is not sent any more.</summary>
+    /// <summary>Closes the socket for sending after the current message; waiting messages are no longer sent.</summary>
     public async Task CloseAsync(Closure closure, CancellationToken abort)
     {
         await _turn.WaitAsync(abort);

@@ -16,7 +16,7 @@ internal sealed class Operation(string id, GraphQLRequest request)
 
     public CancellationToken Cancellation => _cancellation.Token;
 
-    /// <summary>Ends when the operation has ended.</summary>
+    /// <summary>Completes when the operation has ended.</summary>
     public Task Ended { get; private set; } = Task.CompletedTask;
 
     public void Start(Func<Operation, Task> run) => Ended = Task.Run(() => run(this));

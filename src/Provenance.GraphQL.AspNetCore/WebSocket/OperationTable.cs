@@ -1,14 +1,15 @@
 namespace Provenance.GraphQL.AspNetCore.WebSocket;
 
-/// <summary>The operations of one connection: those that hold an id, and all that run, since one that its client
-/// completed counts until it has ended. Operations finish on any thread; the other methods have one caller.</summary>
+/// <summary>The operations of one connection: those that hold an id, and all that run, because an operation that its
+/// client completed counts until it has ended. Operations finish on any thread; the other methods have one
+/// caller.</summary>
 internal sealed class OperationTable(int capacity)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Operation> _named = [];
     private readonly HashSet<Operation> _running = [];
 
-    /// <summary>All that run.</summary>
+    /// <summary>All running operations.</summary>
     public IReadOnlyList<Operation> Running
     {
         get
@@ -28,7 +29,7 @@ internal sealed class OperationTable(int capacity)
         }
     }
 
-    /// <summary>Adds an operation whose id is free, unless as many run as may.</summary>
+    /// <summary>Adds an operation whose id is free; false when the limit is reached.</summary>
     public bool TryAdd(Operation operation)
     {
         lock (_gate)
@@ -43,7 +44,7 @@ internal sealed class OperationTable(int capacity)
         }
     }
 
-    /// <summary>Frees an id for another operation, and gives the one that held it.</summary>
+    /// <summary>Frees an id for another operation, and returns the operation that held it.</summary>
     public Operation? Release(string id)
     {
         lock (_gate)
@@ -52,7 +53,7 @@ internal sealed class OperationTable(int capacity)
         }
     }
 
-    /// <summary>Removes an operation, and its id if no other holds it by now.</summary>
+    /// <summary>Removes an operation, and its id unless another operation holds it by now.</summary>
     public void Finish(Operation operation)
     {
         lock (_gate)

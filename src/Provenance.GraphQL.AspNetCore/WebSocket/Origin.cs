@@ -6,13 +6,13 @@ namespace Provenance.GraphQL.AspNetCore.WebSocket;
 internal static class Origin
 {
     /// <summary>Whether a text is an origin as browsers send it: scheme, host, and the port unless it is the scheme's
-    /// own.</summary>
+    /// default.</summary>
     public static bool IsWellFormed(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var origin)
         && origin.GetLeftPart(UriPartial.Authority).Equals(text, StringComparison.OrdinalIgnoreCase)
         && origin is { Host.Length: > 0, UserInfo: "" };
 
-    /// <summary>Whether a request may open a connection: it comes from no web page, or from one of the server's own
+    /// <summary>Whether a request may open a connection: it comes from no web page, or from a page of the server's own
     /// origin or of an allowed one.</summary>
     public static bool IsAllowed(HttpRequest request, ISet<string> allowed) => request.Headers.Origin switch
     {

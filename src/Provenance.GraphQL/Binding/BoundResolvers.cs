@@ -14,7 +14,7 @@ internal sealed class PureResolver<TParent, TValue>(Func<FieldCall, TParent, TVa
         new(new ResolvedValues<TValue>(call.ForEachParent(_resolve), completer));
 }
 
-/// <summary>A method that takes all parents of a level and gives their values in the same order.</summary>
+/// <summary>A method that takes all parents of a level and returns their values in the same order.</summary>
 internal sealed class BatchResolver<TParent, TValue>(
     string name,
     Func<FieldCall, IReadOnlyList<TParent>, ValueTask<IReadOnlyList<TValue>>> resolve,
@@ -36,8 +36,8 @@ internal sealed class BatchResolver<TParent, TValue>(
     }
 }
 
-/// <summary>A method of a root type: no parent, one value, which is that of every parent where fields of the graph lead back
-/// to the root type.</summary>
+/// <summary>A method of a root type: it takes no parent and returns one value. Where fields of the graph lead back to
+/// the root type, every parent gets that value.</summary>
 internal sealed class RootResolver<TValue>(Func<FieldCall, ValueTask<TValue>> resolve, Completer<TValue> completer)
     : FieldResolver
 {
@@ -49,7 +49,7 @@ internal sealed class RootResolver<TValue>(Func<FieldCall, ValueTask<TValue>> re
     }
 }
 
-/// <summary>A method of the subscription type: a stream of events, each the value of its field.</summary>
+/// <summary>A method of the subscription type: a stream of events, each of which is the value of its field.</summary>
 internal sealed class EventResolver<TValue>(
     Func<FieldCall, ValueTask<IAsyncEnumerable<TValue>>> subscribe, Completer<TValue> completer)
     : SubscriptionResolver
@@ -60,6 +60,6 @@ internal sealed class EventResolver<TValue>(
     internal override ValueTask<ResolvedValues> ResolveAsync(FieldCall call) =>
         new(new ResolvedValues<TValue>([((Event)call.Parents[0]).Value], completer));
 
-    /// <summary>An event as the root value, which is never null as the value may be.</summary>
+    /// <summary>Wraps an event as the root value, because a root value is never null but an event may be.</summary>
     private sealed record Event(TValue Value);
 }

@@ -2,30 +2,31 @@ using System.Reflection;
 
 namespace Provenance.GraphQL.Binding;
 
-/// <summary>A CLR type with what its nullable annotations say, taken apart along lists and tasks.</summary>
+/// <summary>A CLR type with its nullable annotations, which can be taken apart along lists and tasks.</summary>
 internal sealed record ClrShape(Type Type, NullabilityInfo? Nullability)
 {
-    /// <summary>Whether null can turn up: a nullable value type, or a reference annotated so. Where annotations tell
-    /// nothing, as of the type parameter of a generic class, the author is trusted.</summary>
+    /// <summary>Whether values may be null: a nullable value type, or a reference annotated so. Where annotations say
+    /// nothing, as for the type parameter of a generic class, the author is trusted.</summary>
     public bool AllowsNull => IsNullableValue
         || (!Type.IsValueType && Nullability?.ReadState is NullabilityState.Nullable);
 
-    /// <summary>Whether null may be put in: all but a plain value type, or a reference annotated as never null.</summary>
+    /// <summary>Whether null may be assigned: everything but a plain value type or a reference annotated as never
+    /// null.</summary>
     public bool TakesNull => IsNullableValue
         || (!Type.IsValueType && Nullability?.ReadState is not NullabilityState.NotNull);
 
-    /// <summary>What a task gives; the shape itself when it is no task.</summary>
+    /// <summary>The result of a task; the shape itself when it is not a task.</summary>
     public ClrShape Awaited => Type.IsGenericType
         && Type.GetGenericTypeDefinition() is var definition
         && (definition == typeof(Task<>) || definition == typeof(ValueTask<>))
             ? Argument(0)
             : this;
 
-    /// <summary>The events of a stream; null when the type is none.</summary>
+    /// <summary>The events of a stream; null when the type is not a stream.</summary>
     public ClrShape? Event =>
         Type.IsGenericType && Type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>) ? Argument(0) : null;
 
-    /// <summary>The items of a list; null when the type is none.</summary>
+    /// <summary>The items of a list; null when the type is not a list.</summary>
     public ClrShape? Item
     {
         get
@@ -60,7 +61,7 @@ internal sealed record ClrShape(Type Type, NullabilityInfo? Nullability)
     public static ClrShape Of(ParameterInfo parameter) =>
         new(parameter.ParameterType, new NullabilityInfoContext().Create(parameter));
 
-    /// <summary>What a method gives.</summary>
+    /// <summary>The shape that a method returns.</summary>
     public static ClrShape Of(MethodInfo method) => Of(method.ReturnParameter);
 
     /// <summary>The type as C# writes it.</summary>

@@ -3,11 +3,12 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Binding;
 
-/// <summary>Makes the completer of a field from the type the schema gives it and the CLR type its resolver gives.</summary>
+/// <summary>Makes the completer of a field from its type in the schema and the CLR type that its resolver
+/// returns.</summary>
 internal static class CompleterFactory
 {
-    /// <summary>The completer, a <see cref="Completer{T}"/> of the shape's type; null, with the reason among the findings,
-    /// when the two types do not fit.</summary>
+    /// <summary>Returns a <see cref="Completer{T}"/> of the shape's type. If the two types do not fit, returns null and
+    /// adds the reason to the findings.</summary>
     public static object? For(GraphQLType type, ClrShape shape, MemberFindings findings)
     {
         var nonNull = type is NonNullType;

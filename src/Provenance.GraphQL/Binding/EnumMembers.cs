@@ -3,10 +3,10 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Binding;
 
-/// <summary>Whether a CLR enum has exactly the values of an enum of the schema, by name.</summary>
+/// <summary>Checks that a CLR enum has exactly the values of an enum of the schema, by name.</summary>
 internal static class EnumMembers
 {
-    /// <summary>The values without a member, and the members without a value.</summary>
+    /// <summary>The values that have no member, and the members that have no value.</summary>
     public static IEnumerable<GraphQLError> Mismatches(EnumType type, Type clrType)
     {
         var members = Enum.GetNames(clrType).ToDictionary(Names.UpperSnake);

@@ -9,14 +9,14 @@ internal sealed class InputConverter
 {
     private readonly MemberFindings _findings;
 
-    /// <summary>Input objects met so far: they may contain themselves.</summary>
+    /// <summary>Conversions of input objects made so far; input objects may contain themselves.</summary>
     private readonly Dictionary<(InputObjectType, Type), Func<object?, object?>> _objects = [];
 
     private InputConverter(MemberFindings findings) => _findings = findings;
 
-    /// <summary>The conversion for a value of the schema's type that a parameter takes, or null, with the reasons among the
-    /// findings, when the CLR type cannot take the values. Messages call the place by the name, such as <c>parameter
-    /// filter</c>.</summary>
+    /// <summary>Returns the conversion of a value of the schema's type into a parameter's type. If the CLR type cannot
+    /// hold the values, returns null and adds the reasons to the findings. Messages call the place by the name, such as
+    /// <c>parameter filter</c>.</summary>
     public static Func<object?, object?>? Between(
         GraphQLType type, ClrShape shape, string name, MemberFindings findings) =>
         new InputConverter(findings).For(type, shape, name);
@@ -90,8 +90,8 @@ internal sealed class InputConverter
         return value => value is string name ? members[name] : null;
     }
 
-    /// <summary>An input object becomes an instance whose properties of the same names are set; a property that was not
-    /// given keeps its own default.</summary>
+    /// <summary>Converts an input object to an instance whose properties of the same names are set. A property that was
+    /// not given keeps its own default.</summary>
     private Func<object?, object?>? ForObject(InputObjectType type, Type target, string name)
     {
         if (_objects.TryGetValue((type, target), out var known))

@@ -2,12 +2,12 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Binding;
 
-/// <summary>What is found out while a property or method is bound to a field.</summary>
+/// <summary>What binding a property or method to a field finds out.</summary>
 internal sealed class MemberFindings
 {
     /// <summary>Why it does not fit.</summary>
     public List<string> Mismatches { get; } = [];
 
-    /// <summary>The CLR enums it takes or gives, each with the enum of the schema it stands for.</summary>
+    /// <summary>The CLR enums that it takes or returns, each with the enum of the schema that it represents.</summary>
     public HashSet<(EnumType Type, Type ClrType)> Enums { get; } = [];
 }

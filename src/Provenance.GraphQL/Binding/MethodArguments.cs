@@ -5,15 +5,16 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Binding;
 
-/// <summary>Where each parameter of a resolver method gets its value: the parents, an argument of the field, the call, its
-/// cancellation token, or a service.</summary>
+/// <summary>Decides where each parameter of a resolver method gets its value: from the parents, an argument of the
+/// field, the call, its cancellation token, or a service.</summary>
 internal static class MethodArguments
 {
     private static readonly MethodInfo _getArgument = Method(nameof(Argument));
     private static readonly MethodInfo _getService = Method(nameof(Service));
 
-    /// <summary>The call of a method with the values of all its parameters, as an expression over a <see cref="FieldCall"/>
-    /// and the parent or parents; what does not fit the field goes to the findings.</summary>
+    /// <summary>Builds the call of a method with the values of all its parameters, as an expression over a <see
+    /// cref="FieldCall"/> and the parent or parents. Parameters that do not fit the field are added to the
+    /// findings.</summary>
     public static MethodCallExpression Invoke(
         MethodInfo method,
         FieldDefinition field,
@@ -74,7 +75,7 @@ internal static class MethodArguments
         return Resolve(type, call);
     }
 
-    /// <summary>What an absent argument means: the parameter's own default, else null.</summary>
+    /// <summary>The value for an absent argument: the parameter's own default, else null.</summary>
     private static object? DefaultOf(ParameterInfo parameter)
     {
         var value = parameter.HasDefaultValue ? parameter.DefaultValue : null;

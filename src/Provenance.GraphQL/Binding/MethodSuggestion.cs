@@ -2,7 +2,7 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Binding;
 
-/// <summary>The signature of the method that a field lacks, for its author to copy.</summary>
+/// <summary>Writes the signature of a missing resolver method for its author to copy.</summary>
 internal static class MethodSuggestion
 {
     public static string For(GraphQLSchema schema, ObjectType type, FieldDefinition field, Type? clrType)

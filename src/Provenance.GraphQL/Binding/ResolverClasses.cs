@@ -4,7 +4,7 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Binding;
 
-/// <summary>The classes of resolvers by the type they serve: <c>ClaimFields</c> serves Claim; classes that end in
+/// <summary>The resolver classes by the type they serve: <c>ClaimFields</c> serves Claim; classes whose names end in
 /// <c>Queries</c>, <c>Mutations</c> and <c>Subscriptions</c> serve the root types.</summary>
 internal sealed class ResolverClasses(GraphQLSchema schema)
 {
@@ -14,7 +14,7 @@ internal sealed class ResolverClasses(GraphQLSchema schema)
     private readonly List<(string TypeName, Type Class)> _classes = [];
     private readonly HashSet<MethodInfo> _used = [];
 
-    /// <summary>Adds a class for the type its name says; false when the name says none.</summary>
+    /// <summary>Adds a class for the type in its name; false when the name contains none.</summary>
     public bool Add(Type type)
     {
         if (TypeNameOf(type.Name) is not { } typeName)
@@ -29,7 +29,8 @@ internal sealed class ResolverClasses(GraphQLSchema schema)
     /// <summary>Adds a class for a type.</summary>
     public void Add(string typeName, Type type) => _classes.Add((typeName, type));
 
-    /// <summary>The methods that answer a field: of the type's own classes, else of those of its interfaces.</summary>
+    /// <summary>The methods that answer a field: those of the type's own classes, or else those of its
+    /// interfaces.</summary>
     public IReadOnlyList<MethodInfo> Find(ObjectType type, string fieldName)
     {
         foreach (var typeName in type.Interfaces.Select(candidate => candidate.Name).Prepend(type.Name))
@@ -49,7 +50,7 @@ internal sealed class ResolverClasses(GraphQLSchema schema)
         return [];
     }
 
-    /// <summary>The public methods that no field of the schema asks for.</summary>
+    /// <summary>The public methods that answer no field of the schema.</summary>
     public IEnumerable<MethodInfo> Unused() => _classes
         .SelectMany(entry => entry.Class.GetMethods(Declared))
         .Where(method => !method.IsSpecialName && !_used.Contains(method));

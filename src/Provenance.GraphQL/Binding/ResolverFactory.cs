@@ -5,7 +5,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Binding;
 
-/// <summary>Compiles properties and methods into resolvers, so that a request runs delegates and no reflection.</summary>
+/// <summary>Compiles properties and methods into resolvers, so that requests run delegates instead of
+/// reflection.</summary>
 internal sealed class ResolverFactory
 {
     private readonly ParameterExpression _call = Expression.Parameter(typeof(FieldCall), "call");
@@ -26,7 +27,8 @@ internal sealed class ResolverFactory
         return factory.Create(typeof(PureResolver<,>), ClrShape.Of(property), parentType, read);
     }
 
-    /// <summary>A resolver that calls a method of a class of resolvers; without a parent type, of a root type.</summary>
+    /// <summary>A resolver that calls a method of a resolver class; without a parent type, the class serves a root
+    /// type.</summary>
     public static BoundMember FromMethod(MethodInfo method, FieldDefinition field, Type? parentType)
     {
         var factory = new ResolverFactory(field, method);
@@ -56,7 +58,7 @@ internal sealed class ResolverFactory
                 + "of as many values as the result");
     }
 
-    /// <summary>A resolver that calls a method of a class of resolvers of the subscription type.</summary>
+    /// <summary>A resolver that calls a method of a resolver class of the subscription type.</summary>
     public static BoundMember FromEventMethod(MethodInfo method, FieldDefinition field)
     {
         var factory = new ResolverFactory(field, method);

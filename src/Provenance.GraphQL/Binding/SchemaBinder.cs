@@ -7,12 +7,11 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Binding;
 
-/// <summary>
-/// Joins a schema with the classes that answer it. A field is answered by a method of its name in <c>{Type}Fields</c> (or
-/// in that of an interface the type implements), else by a property of its name on the CLR type of the parent; a field of
-/// the subscription type by a method that gives its events as an <see cref="IAsyncEnumerable{T}"/>. The CLR type of an
-/// object type is the one that fields of that type give. All mismatches are found and reported together.
-/// </summary>
+/// <summary> Joins a schema with the classes that answer it. A field is answered by a method of its name in
+/// <c>{Type}Fields</c> (or in that of an interface the type implements), else by a property of its name on the CLR type
+/// of the parent; a field of the subscription type by a method that gives its events as an <see
+/// cref="IAsyncEnumerable{T}"/>. The CLR type of an object type is the one that fields of that type give. All
+/// mismatches are found and reported together. </summary>
 public sealed class SchemaBinder
 {
     private readonly GraphQLSchema _schema;
@@ -31,7 +30,7 @@ public sealed class SchemaBinder
         _classes = new ResolverClasses(schema);
     }
 
-    /// <summary>Adds classes of resolvers, each for the type its name says.</summary>
+    /// <summary>Adds resolver classes, each for the type in its name.</summary>
     public SchemaBinder AddResolvers(params IEnumerable<Type> classes)
     {
         foreach (var type in classes)
@@ -125,7 +124,8 @@ public sealed class SchemaBinder
             case [var method] when type == _schema.SubscriptionType:
                 return Remember(method, field, null, () => ResolverFactory.FromEventMethod(method, field));
             case [var method]:
-                // A method for an interface serves all its types as one resolver, so that one call serves them together.
+                // A method for an interface serves all its types as one resolver, so that one call answers them
+                // together.
                 var parent = ParentOf(method, clrType);
                 return Remember(method, field, parent, () => ResolverFactory.FromMethod(method, field, parent));
             case [var first, ..]:
@@ -137,7 +137,7 @@ public sealed class SchemaBinder
         const BindingFlags Readable = BindingFlags.Public | BindingFlags.Instance;
         if (clrType?.GetProperty(name, Readable) is { CanRead: true } found)
         {
-            // Types that inherit the property share its resolver: asked of the type that declares it, it is one member.
+            // Types that inherit the property share its resolver, because it is bound to the type that declares it.
             var parent = found.DeclaringType!.IsGenericType ? clrType : found.DeclaringType;
             var property = parent.GetProperty(name, Readable)!;
             return Remember(property, field, parent, () => ResolverFactory.FromProperty(property, field, parent));
@@ -148,7 +148,8 @@ public sealed class SchemaBinder
         return null;
     }
 
-    /// <summary>The parent type that a method takes: its own first parameter decides, if the parent type fits it.</summary>
+    /// <summary>The parent type that a method takes: its own first parameter decides, if the parent type fits
+    /// it.</summary>
     private static Type? ParentOf(MethodInfo method, Type? clrType)
     {
         if (clrType is null || method.GetParameters() is not [var first, ..])
@@ -165,8 +166,8 @@ public sealed class SchemaBinder
 
     private BoundMember Remember(object member, FieldDefinition field, Type? parent, Func<BoundMember> make)
     {
-        // The signature is part of the key: types may refine an interface's field, each with its own completion, and add
-        // arguments to it or give them other defaults.
+        // The signature is part of the key, because types may refine an interface's field. Each then needs its own
+        // completion, and may have more arguments or other defaults.
         var key = (member, SignatureOf(field), parent);
         if (!_members.TryGetValue(key, out var known))
         {
@@ -183,7 +184,8 @@ public sealed class SchemaBinder
         return $"{field.Name}({string.Join(", ", arguments)}): {field.Type}";
     }
 
-    /// <summary>Learns CLR types from what a field gives: of its object type, or of all types of its abstract type.</summary>
+    /// <summary>Learns CLR types from the values of a field: the CLR type of its object type, or of all types of its
+    /// abstract type.</summary>
     private void Discover(ObjectType parent, FieldDefinition field, ClrShape shape)
     {
         var value = shape;
@@ -253,7 +255,7 @@ public sealed class SchemaBinder
         }
     }
 
-    /// <summary>Reports types that one CLR type stands for where its values would have to tell them apart.</summary>
+    /// <summary>Reports types that share one CLR type although their values must be told apart.</summary>
     private void ReportShared()
     {
         foreach (var types in _clrTypes
@@ -269,7 +271,7 @@ public sealed class SchemaBinder
         }
     }
 
-    /// <summary>Whether values of the type turn up where an interface or union is expected.</summary>
+    /// <summary>Whether values of the type occur where an interface or union is expected.</summary>
     private bool IsMember(ObjectType type) => _schema.Types.Values
         .Any(candidate => candidate is InterfaceType or UnionType && _schema.IsSubType((CompositeType)candidate, type));
 

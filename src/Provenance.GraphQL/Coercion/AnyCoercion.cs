@@ -4,7 +4,7 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Coercion;
 
-/// <summary>A custom scalar that nothing was registered for: any value, as it is.</summary>
+/// <summary>A custom scalar without a registered coercion: it takes any value unchanged.</summary>
 internal sealed class AnyCoercion : ScalarCoercion
 {
     public static AnyCoercion Instance { get; } = new();

@@ -3,24 +3,24 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Coercion;
 
-/// <summary>What was wrong with an input value, each error with the place inside the value. The places are put together
-/// on the way out, so that a value without errors costs nothing.</summary>
+/// <summary>The errors of an input value, each with its place inside the value. Places are assembled on the way out of
+/// the recursion, so that a value without errors costs nothing.</summary>
 internal sealed class CoercionErrors
 {
-    /// <summary>How many errors of one JSON value are told, so that their places, each as long as the value is deep, stay
-    /// few. Those of literals are limited by validation.</summary>
+    /// <summary>How many errors of one JSON value are reported. Each has a place as long as the value is deep, so the
+    /// number must stay small. Validation limits the errors of literals.</summary>
     private const int MaxErrors = 100;
 
     private readonly List<(string Message, SyntaxNode? Node, Stack<string> Path)> _errors = [];
 
-    /// <summary>How many errors there are, those that are not told among them.</summary>
+    /// <summary>How many errors there are, including those that are not reported.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The errors about literals without the places inside the value: each message with its literal.</summary>
+    /// <summary>The errors of literals: each message with its literal, without the place inside the value.</summary>
     public IEnumerable<(string Message, SyntaxNode Node)> Literals =>
         _errors.Where(error => error.Node is not null).Select(error => (error.Message, error.Node!));
 
-    /// <summary>Notes an error at the place that is being read, at a literal's node if there is one.</summary>
+    /// <summary>Adds an error at the place that is being read, and at a literal's node if there is one.</summary>
     public void Add(string message, SyntaxNode? node = null)
     {
         if (node is not null || Count < MaxErrors)
@@ -35,10 +35,10 @@ internal sealed class CoercionErrors
         Count++;
     }
 
-    /// <summary>Tells that the errors from the given number on stand under this field.</summary>
+    /// <summary>Puts the errors from the given number on under this field.</summary>
     public void Under(string field, int from) => Prepend($".{field}", from);
 
-    /// <summary>Tells that the errors from the given number on stand under this list index.</summary>
+    /// <summary>Puts the errors from the given number on under this list index.</summary>
     public void Under(int index, int from) => Prepend($"[{index}]", from);
 
     /// <summary>The errors as sentences after a beginning such as <c>Variable "$x" has invalid value</c>.</summary>

@@ -77,8 +77,8 @@ public static class InputCoercion
         return new VariablesResult(values, errors);
     }
 
-    /// <summary>Coerces the arguments of a field (section 6.4.1, <c>CoerceArgumentValues</c>), which are those that
-    /// were given or have a default, in the order of their definitions.</summary>
+    /// <summary>Coerces the arguments of a field (section 6.4.1, <c>CoerceArgumentValues</c>). The result has the
+    /// arguments that are given or have a default, in the order of their definitions.</summary>
     public static bool TryCoerceArguments(
         FieldDefinition definition,
         FieldNode node,
@@ -96,8 +96,8 @@ public static class InputCoercion
         [NotNullWhen(false)] out GraphQLError? error) =>
         TryCoerceArguments(definition.Arguments, node, node.Arguments, variables, out arguments, out error);
 
-    /// <summary>Everything that is wrong with a literal at a place of this type, with the node it is about; variables
-    /// are not looked into.</summary>
+    /// <summary>Finds everything that is wrong with a literal of this type, with the node of each error; the values of
+    /// variables are not checked.</summary>
     internal static CoercionErrors CheckLiteral(ValueNode literal, GraphQLType type)
     {
         var errors = new CoercionErrors();
@@ -105,7 +105,8 @@ public static class InputCoercion
         return errors;
     }
 
-    /// <summary>The first 1,000 characters of an object that has unknown fields: each of these fields shows it.</summary>
+    /// <summary>The first 1,000 characters of an object with unknown fields. Each error about such a field quotes the
+    /// object.</summary>
     internal static string Shorten(string shown) =>
         shown.Length <= MaxShownLength ? shown : $"{shown[..MaxShownLength]}...";
 

@@ -5,8 +5,8 @@ using System.Text.Json;
 
 namespace Provenance.GraphQL.Coercion;
 
-/// <summary>Values as messages show them: strings quoted as in JSON, keys bare, at most ten items of a list, at most
-/// two levels deep.</summary>
+/// <summary>Formats values for messages: strings quoted as in JSON, keys bare, at most ten items of a list, at most two
+/// levels deep.</summary>
 internal static class Inspection
 {
     private const int MaxItems = 10;

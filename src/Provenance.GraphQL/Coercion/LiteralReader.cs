@@ -4,11 +4,11 @@ using Provenance.GraphQL.Schema;
 namespace Provenance.GraphQL.Coercion;
 
 /// <summary>Reads a literal by the type of its place (the "Input Coercion" parts of section 3). Without variables it
-/// only checks the literal itself: variables in it fit everywhere, and defaults of fields that it leaves out are not
-/// looked into, which may lead in circles while a schema is being validated.</summary>
+/// checks only the literal itself: variables in it fit everywhere, and defaults of omitted fields are not read, because
+/// they may form a cycle while a schema is being validated.</summary>
 internal sealed class LiteralReader(CoercionErrors errors, IReadOnlyDictionary<string, object?>? variables = null)
 {
-    /// <summary>Reads a literal; what is wrong with it goes to the errors.</summary>
+    /// <summary>Reads a literal; everything that is wrong with it is added to the errors.</summary>
     public bool TryRead(ValueNode node, GraphQLType type, out object? result, int depth = 0)
     {
         result = null;

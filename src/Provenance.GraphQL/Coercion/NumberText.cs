@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Provenance.GraphQL.Coercion;
 
-/// <summary>Numbers as JSON writers of the web write them.</summary>
+/// <summary>Formats numbers as JavaScript does.</summary>
 internal static class NumberText
 {
     /// <summary>The shortest text that reads back as the number, in the notation of ECMAScript's
@@ -33,7 +33,7 @@ internal static class NumberText
     /// <summary>Sign, significant digits, and the exponent by which <c>0.digits</c> is scaled.</summary>
     private static (bool Negative, string Digits, int Exponent) Decompose(double number)
     {
-        // "E16" would not be the shortest form; "R" is, but switches notation, so its parts are taken apart.
+        // "E16" would not be the shortest form. "R" is, but it switches notation, so the parts of its text are read.
         var text = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture);
         var mark = text.IndexOf('E', StringComparison.Ordinal);
         var scale = mark < 0 ? 0 : int.Parse(text.AsSpan(mark + 1), CultureInfo.InvariantCulture);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Provenance.GraphQL.Coercion;
 
-/// <summary>Numbers that a resolver gave as text.</summary>
+/// <summary>Numbers that a resolver returned as text.</summary>
 internal static class NumericText
 {
     /// <summary>Reads a finite decimal number, with or without fraction and exponent.</summary>

@@ -4,7 +4,7 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Coercion;
 
-/// <summary>JSON values and literals as plain CLR values, without regard to a type: null, bool, string, int, long or
+/// <summary>Converts JSON values and literals to plain CLR values without a type: null, bool, string, int, long or
 /// double, <c>object?[]</c>, and <see cref="OrderedDictionary{TKey, TValue}"/>.</summary>
 internal static class PlainValue
 {
@@ -48,7 +48,7 @@ internal static class PlainValue
         _ => value,
     };
 
-    /// <summary>Of fields with one name, which validation refuses, the last counts, as in JSON.</summary>
+    /// <summary>When several fields have one name, which validation refuses, the last one counts, as in JSON.</summary>
     private static OrderedDictionary<string, object?> ReadObject(ObjectValueNode map)
     {
         var entries = new OrderedDictionary<string, object?>();

@@ -9,7 +9,7 @@ internal sealed class VariableReader(CoercionErrors errors)
 {
     private readonly LiteralReader _defaults = new(errors, InputCoercion.NoVariables);
 
-    /// <summary>Reads a value that is there; what is wrong with it goes to the errors.</summary>
+    /// <summary>Reads a value that is given; everything that is wrong with it is added to the errors.</summary>
     public bool TryRead(JsonElement value, GraphQLType type, out object? result, int depth = 0)
     {
         result = null;

@@ -4,10 +4,11 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Coercion;
 
-/// <summary>Literals of custom scalars with the values of variables in place of the variables.</summary>
+/// <summary>Replaces the variables in literals of custom scalars by their values.</summary>
 internal static class VariableSubstitution
 {
-    /// <summary>The literal without variables: a missing one is null, as an object's field it is left out.</summary>
+    /// <summary>The literal without variables. A missing variable becomes null, or is left out if it is a field of an
+    /// object.</summary>
     public static ValueNode In(ValueNode literal, IReadOnlyDictionary<string, object?>? variables) => literal switch
     {
         VariableNode variable => ToLiteral(variables?.GetValueOrDefault(variable.Name.Value)),

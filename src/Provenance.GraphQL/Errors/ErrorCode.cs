@@ -1,7 +1,7 @@
 namespace Provenance.GraphQL.Errors;
 
-/// <summary>The values of <c>extensions.code</c>, by which a client tells errors apart. They do not change. Where Apollo
-/// Server has a code for the same error, the value is the same.</summary>
+/// <summary>The values of <c>extensions.code</c>, by which a client tells errors apart. They do not change. Where
+/// Apollo Server has a code for the same error, the value is the same.</summary>
 public static class ErrorCode
 {
     /// <summary>The document is not GraphQL.</summary>

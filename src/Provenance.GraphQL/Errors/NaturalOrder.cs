@@ -27,7 +27,8 @@ internal sealed class NaturalOrder : IComparer<string>
     private static int CompareNumbers(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         left.Length != right.Length ? left.Length - right.Length : left.SequenceCompareTo(right);
 
-    /// <summary>The digits at the start without a leading zero's significance: a zero counts as a number by itself.</summary>
+    /// <summary>The digits at the start without a leading zero's significance: a zero counts as a number by
+    /// itself.</summary>
     private static ReadOnlySpan<char> TakeDigits(ref ReadOnlySpan<char> text)
     {
         var length = 1;

@@ -3,8 +3,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Execution;
 
-/// <summary>A resolver made of a function that gives one value for one parent, of whatever CLR type: for schemas that no
-/// classes are bound to. A <see cref="ResolverException"/> given as a value or an item puts that place in error.</summary>
+/// <summary>A resolver made of a function that maps one parent to one value of any CLR type, for schemas without bound
+/// classes. A <see cref="ResolverException"/> returned as a value or as an item puts that place in error.</summary>
 public sealed class DelegateResolver(GraphQLType type, Func<FieldCall, int, object?> resolve) : FieldResolver
 {
     private readonly Completer<object?> _completer = DynamicCompleter.For(type);

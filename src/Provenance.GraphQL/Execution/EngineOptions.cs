@@ -15,8 +15,8 @@ public sealed record EngineOptions
     [Range(10, 1_000_000)]
     public int MaxTokens { get; init; } = 10_000;
 
-    /// <summary>How deeply fields, inline fragments and fragment spreads may nest in an operation: 1 to 500, default 100.
-    /// Planning, execution and writing recurse along this nesting.</summary>
+    /// <summary>How deeply fields, inline fragments and fragment spreads may nest in an operation: 1 to 500, default
+    /// 100. Planning, execution and writing recurse along this nesting.</summary>
     [Range(1, 500)]
     public int MaxOperationDepth { get; init; } = 100;
 
@@ -40,26 +40,27 @@ public sealed record EngineOptions
     [Range(1_000, 100_000_000)]
     public int MaxMergingSteps { get; init; } = 100_000;
 
-    /// <summary>How many calls of resolvers an operation may cost, weighted by <c>@cost</c>: 1 to 1,000,000,000, default
-    /// 100,000.</summary>
+    /// <summary>How many calls of resolvers an operation may cost, weighted by <c>@cost</c>: 1 to 1,000,000,000,
+    /// default 100,000.</summary>
     [Range(1, 1_000_000_000)]
     public int MaxFieldCost { get; init; } = 100_000;
 
-    /// <summary>How many values the answer to an operation may have, weighted by <c>@cost</c>: 1 to 1,000,000,000, default
-    /// 100,000.</summary>
+    /// <summary>How many values the answer to an operation may have, weighted by <c>@cost</c>: 1 to 1,000,000,000,
+    /// default 100,000.</summary>
     [Range(1, 1_000_000_000)]
     public int MaxTypeCost { get; init; } = 100_000;
 
-    /// <summary>How long a list is taken to be of whose size <c>@listSize</c> says nothing: 1 to 10,000, default 10.</summary>
+    /// <summary>The assumed length of a list for which <c>@listSize</c> gives no size: 1 to 10,000, default
+    /// 10.</summary>
     [Range(1, 10_000)]
     public int DefaultListSize { get; init; } = 10;
 
-    /// <summary>Whether the schema may be asked for by <c>__schema</c> and <c>__type</c>; true by default.
-    /// <c>__typename</c> is answered always.</summary>
+    /// <summary>Whether clients may query the schema with <c>__schema</c> and <c>__type</c>; true by default.
+    /// <c>__typename</c> is always answered.</summary>
     public bool AllowIntrospection { get; init; } = true;
 
-    /// <summary>Whether documents that clients send together with their hash are kept, to be asked for by the hash alone;
-    /// true by default.</summary>
+    /// <summary>Whether a document that a client sends with its hash is kept, so that the client may later send the
+    /// hash alone; true by default.</summary>
     public bool AllowPersistedDocuments { get; init; } = true;
 
     /// <summary>How many documents that clients sent are kept, the least recently used going first: 1 to 1,000,000,
@@ -67,13 +68,13 @@ public sealed record EngineOptions
     [Range(1, 1_000_000)]
     public int PersistedDocumentCount { get; init; } = 1_000;
 
-    /// <summary>How many UTF-16 code units the documents that clients sent may have together: 1 to 1,073,741,824, default
-    /// 1,048,576.</summary>
+    /// <summary>How many UTF-16 code units the documents that clients sent may have together: 1 to 1,073,741,824,
+    /// default 1,048,576.</summary>
     [Range(1, 1024 * 1024 * 1024)]
     public int PersistedDocumentLength { get; init; } = 1024 * 1024;
 
-    /// <summary>The texts of the documents that the server trusts, by the ids that requests may name them with; none by
-    /// default. <see cref="Persisted.TrustedDocuments"/> reads them from a folder.</summary>
+    /// <summary>The documents that the server trusts, by the ids that requests name them with; none by default. <see
+    /// cref="Persisted.TrustedDocuments"/> reads them from a folder.</summary>
     public IReadOnlyDictionary<string, string> TrustedDocuments { get; init; } =
         FrozenDictionary<string, string>.Empty;
 
@@ -85,22 +86,22 @@ public sealed record EngineOptions
     [Range(1, 1_000_000)]
     public int DocumentCacheSize { get; init; } = 1_000;
 
-    /// <summary>How many UTF-16 code units the documents that are kept may have together: 1 to 1,073,741,824, default
-    /// 1,048,576. A longer document runs all the same.</summary>
+    /// <summary>How many UTF-16 code units the kept documents may have together: 1 to 1,073,741,824, default 1,048,576.
+    /// A longer document runs but is not kept.</summary>
     [Range(1, 1024 * 1024 * 1024)]
     public int DocumentCacheLength { get; init; } = 1024 * 1024;
 
-    /// <summary>How many bytes of answers to introspection are kept as they were written, the least recently used going
-    /// first: 0 to 1,073,741,824, default 4,194,304. A longer answer is given all the same.</summary>
+    /// <summary>How many bytes of introspection answers are kept in written form, the least recently used going first:
+    /// 0 to 1,073,741,824, default 4,194,304. A longer answer is sent but not kept.</summary>
     [Range(0, 1024 * 1024 * 1024)]
     public int IntrospectionCacheSize { get; init; } = 4 * 1024 * 1024;
 
-    /// <summary>Logs an unexpected exception of a resolver and says what the client is told. The default tells nothing but
-    /// that it happened.</summary>
+    /// <summary>Logs an unexpected exception of a resolver and decides what the client is told. The default tells only
+    /// that there was one.</summary>
     public Func<Exception, GraphQLError> OnFault { get; init; } = _ =>
         new GraphQLError("Unexpected error.").WithCode(ErrorCode.Internal);
 
-    /// <summary>These options, when each is in its range.</summary>
+    /// <summary>Returns these options if each is in its range.</summary>
     /// <exception cref="ValidationException">An option is out of its range; the message names both.</exception>
     internal EngineOptions Checked()
     {

@@ -4,15 +4,16 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Execution;
 
-/// <summary>A schema with everything that answers it: a resolver for each field of each object type, and the object type
-/// of each CLR value.</summary>
+/// <summary>A schema with everything that answers it: a resolver for each field of each object type, and the object
+/// type of each CLR value.</summary>
 public sealed class ExecutableSchema
 {
     private readonly FrozenDictionary<(ObjectType Type, string Field), FieldResolver> _resolvers;
     private readonly Func<object, string?> _typeName;
 
-    /// <summary>Joins a schema with resolvers for all fields of its object types, introspection excepted, and a function
-    /// that names the object type of a value where the schema says interface or union (null when unknown).</summary>
+    /// <summary>Joins a schema with resolvers for all fields of its object types except introspection, and with a
+    /// function that names the object type of a value where the schema expects an interface or union (null when
+    /// unknown).</summary>
     public ExecutableSchema(
         GraphQLSchema schema,
         IReadOnlyDictionary<(ObjectType Type, string Field), FieldResolver> resolvers,
@@ -39,8 +40,8 @@ public sealed class ExecutableSchema
     internal FieldResolver? ResolverOf(ObjectType type, FieldDefinition field) =>
         field == MetaFields.TypeName ? null : _resolvers[(type, field.Name)];
 
-    /// <summary>The object type of a value where a composite type is expected (section 6.4.3, ResolveAbstractType); null
-    /// when there is none.</summary>
+    /// <summary>The object type of a value where a composite type is expected (section 6.4.3, ResolveAbstractType);
+    /// null when there is none.</summary>
     internal ObjectType? TypeOf(object value, CompositeType expected) => expected as ObjectType
         ?? (_typeName(value) is { } name
             && Schema.Types.TryGetValue(name, out var type)
@@ -49,7 +50,7 @@ public sealed class ExecutableSchema
                 ? objectType
                 : null);
 
-    /// <summary>Why <see cref="TypeOf"/> gives no type for a value of a field.</summary>
+    /// <summary>Why <see cref="TypeOf"/> found no type for a value of a field.</summary>
     internal string UnknownType(object value, CompositeType expected, string coordinate) => _typeName(value) switch
     {
         null => $"Abstract type \"{expected}\" must resolve to an Object type at runtime for field \"{coordinate}\". "

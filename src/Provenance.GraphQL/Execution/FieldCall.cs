@@ -4,7 +4,7 @@ using Provenance.GraphQL.Planning;
 
 namespace Provenance.GraphQL.Execution;
 
-/// <summary>One call of a resolver: a field, its arguments, and all the parents of the level it is asked of.</summary>
+/// <summary>One call of a resolver: a field, its arguments, and all parents of the level that need it.</summary>
 public sealed class FieldCall
 {
     private readonly ColumnPlace _place;
@@ -27,7 +27,7 @@ public sealed class FieldCall
     /// <summary>The field and what is selected below it.</summary>
     public FieldPlan Field { get; }
 
-    /// <summary>The objects whose field is asked for; values are given in the same order.</summary>
+    /// <summary>The objects that need the field; values are returned in the same order.</summary>
     public IReadOnlyList<object> Parents { get; }
 
     /// <summary>The coerced arguments; one that was not given and has no default is absent.</summary>
@@ -39,8 +39,8 @@ public sealed class FieldCall
     /// <summary>The response path of the field on one parent: response keys and list indices.</summary>
     public IReadOnlyList<object> PathOf(int parent) => _place.PathOf(parent);
 
-    /// <summary>Puts the field in error on one parent, whatever its value; the others keep theirs. The error's locations
-    /// and path are filled in where it has none.</summary>
+    /// <summary>Puts the field in error on one parent, whatever its value is; the other parents keep theirs. The error
+    /// gets the field's path, and its locations unless it has some.</summary>
     public void Fail(int parent, GraphQLError error)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(parent);
@@ -48,8 +48,8 @@ public sealed class FieldCall
         (_failures ??= [])[parent] = error;
     }
 
-    /// <summary>The value of each parent by a function of one; an exception puts the field of its own parent in
-    /// error.</summary>
+    /// <summary>Computes the value of each parent with a function of one parent. An exception puts only that parent's
+    /// field in error.</summary>
     internal TValue[] ForEachParent<TValue>(Func<FieldCall, int, TValue> resolve)
     {
         var values = new TValue[Parents.Count];

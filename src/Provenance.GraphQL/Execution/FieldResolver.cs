@@ -5,10 +5,10 @@ namespace Provenance.GraphQL.Execution;
 /// <summary>Gives the values of one field for all objects of a level at once.</summary>
 public abstract class FieldResolver
 {
-    /// <summary>The property or method that answers the field; null where none does by itself.</summary>
+    /// <summary>The property or method that answers the field; null when no single member does.</summary>
     public MemberInfo? Member { get; internal set; }
 
-    /// <summary>Starts the one call that answers the field for all parents. It may throw: then the field is in error
-    /// for all of them.</summary>
+    /// <summary>Starts the one call that answers the field for all parents. If it throws, the field is in error for all
+    /// of them.</summary>
     internal abstract ValueTask<ResolvedValues> ResolveAsync(FieldCall call);
 }

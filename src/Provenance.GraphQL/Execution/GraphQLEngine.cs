@@ -8,8 +8,8 @@ using Provenance.GraphQL.Validation;
 
 namespace Provenance.GraphQL.Execution;
 
-/// <summary>Answers requests against one schema: parse, validate, plan (all three once a document), coerce the variables,
-/// run. Safe to share between threads.</summary>
+/// <summary>Answers requests against one schema: parses, validates and plans each document once, coerces the variables,
+/// and runs. Safe to share between threads.</summary>
 public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options)
 {
     private readonly PersistedDocuments _persisted = new(options);
@@ -24,7 +24,8 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
     /// <summary>The schema that is answered.</summary>
     public ExecutableSchema Schema { get; } = CostDirectives.Checked(schema);
 
-    /// <summary>Runs a query or mutation. Whatever is wrong with it is in the response; only cancellation throws.</summary>
+    /// <summary>Runs a query or mutation. Whatever is wrong with it is in the response; only cancellation
+    /// throws.</summary>
     public async ValueTask<GraphQLResponse> ExecuteAsync(
         GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -39,10 +40,9 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
             : await ExecuteAsync(planned, cancellationToken);
     }
 
-    /// <summary>
-    /// Runs an operation of any kind: for transports that carry streams. Whatever is wrong with it is in a response; only
-    /// cancellation throws. The services and the token are those of all executions of a stream.
-    /// </summary>
+    /// <summary>Runs an operation of any kind, for transports that can send streams. Whatever is wrong with the request
+    /// is in a response; only cancellation throws. All executions of a stream share the services and the
+    /// token.</summary>
     public async ValueTask<SubscriptionResult> SubscribeAsync(
         GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -69,7 +69,7 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
         return planned.ReportedCost is { } cost ? response.WithExtension("cost", cost.ToExtension()) : response;
     }
 
-    /// <summary>What is to run, or the response to a request that cannot.</summary>
+    /// <summary>The plan to run, or the response to a request that cannot run.</summary>
     private PlannedRequest? Plan(GraphQLRequest request, IServiceProvider services, out GraphQLResponse? failure)
     {
         if (_persisted.TextOf(request, out var newId, out var unknown) is not { } text)

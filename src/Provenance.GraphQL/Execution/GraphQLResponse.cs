@@ -22,8 +22,8 @@ public sealed class GraphQLResponse
         _written = written;
     }
 
-    /// <summary>JSON as browsers may read it; quotes, control characters and what is beyond the basic plane are
-    /// escaped, other text is left as it is.</summary>
+    /// <summary>The encoder of responses. It escapes quotes, control characters and characters beyond the basic plane;
+    /// other text is written as it is.</summary>
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>How responses are written: with the <see cref="Encoder"/>, and nested up to 4,000 levels deep, which is
@@ -44,7 +44,8 @@ public sealed class GraphQLResponse
     public static GraphQLResponse Failed(RequestFailure failure, IReadOnlyList<GraphQLError> errors) =>
         new(failure, CodeOf(failure) is { } code ? [.. errors.Select(error => error.WithDefaultCode(code))] : errors);
 
-    /// <summary>The answer of an operation that ran: settles which nulls move on to their parents (section 6.4.4).</summary>
+    /// <summary>The answer of an operation that ran. This decides which nulls move on to their parents (section
+    /// 6.4.4).</summary>
     internal static GraphQLResponse Of(ObjectBatch root)
     {
         var errors = new List<GraphQLError>();

@@ -4,10 +4,8 @@ using Provenance.GraphQL.Planning;
 
 namespace Provenance.GraphQL.Execution;
 
-/// <summary>
-/// The data of recent operations that ask for nothing but introspection and take no variables, as it was written. Such
-/// data is a function of the schema, which does not change, and of the plan.
-/// </summary>
+/// <summary>The written data of recent operations that ask for introspection only and take no variables. Such data
+/// depends on nothing but the plan, since the schema never changes.</summary>
 internal sealed class IntrospectionAnswers(int maxSize)
 {
     private readonly RecentCache<OperationPlan, byte[]> _written = new(int.MaxValue, maxSize);

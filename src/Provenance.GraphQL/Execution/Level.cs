@@ -3,7 +3,7 @@ using Provenance.GraphQL.Planning;
 
 namespace Provenance.GraphQL.Execution;
 
-/// <summary>The objects that a level of the response ends in, and so the parents of the next.</summary>
+/// <summary>The objects at the end of one level of the response, which are the parents of the next.</summary>
 internal sealed class Level(ExecutableSchema schema)
 {
     private List<ObjectBatch> _batches = [];

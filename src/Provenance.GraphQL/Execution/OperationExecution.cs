@@ -4,12 +4,10 @@ using Provenance.GraphQL.Planning;
 
 namespace Provenance.GraphQL.Execution;
 
-/// <summary>
-/// Runs an operation level by level (specification, section 6.3, in batches): each field of a level is asked once, for all
-/// the objects of that level. All the calls of a level are started before the first is awaited, and all have ended before
-/// the first is completed; a mutation's top-level fields run one after another, each with everything below it (section
-/// 6.2.2).
-/// </summary>
+/// <summary>Runs an operation level by level (specification, section 6.3, in batches): each field of a level is called
+/// once, with all objects of that level. All calls of a level are started before the first is awaited, and all have
+/// ended before the first is completed. The top-level fields of a mutation run one after another, each with everything
+/// below it (section 6.2.2).</summary>
 internal sealed class OperationExecution(OperationPlan plan, RequestContext request)
 {
     private readonly Level _next = new(plan.Schema);
@@ -44,7 +42,8 @@ internal sealed class OperationExecution(OperationPlan plan, RequestContext requ
                 field.Start(request);
             }
 
-            // Also when the request is cancelled: nothing may still use its services when the caller disposes of them.
+            // This waits for all calls even when the request is cancelled: no call may still use the services when the
+            // caller disposes of them.
             foreach (var field in fields)
             {
                 await field.EndAsync();

@@ -5,8 +5,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Execution;
 
-/// <summary>A field of a level from the start of its one call to its completion, for the objects of a batch at these
-/// positions (null for all).</summary>
+/// <summary>One field of a level, from the start of its call to its completion, for the objects at these positions of a
+/// batch (null for all).</summary>
 internal sealed class PendingField(ObjectBatch batch, FieldPlan field, int[]? objects)
 {
     private readonly FieldPlace _place = new(batch, field, objects);
@@ -35,7 +35,7 @@ internal sealed class PendingField(ObjectBatch batch, FieldPlan field, int[]? ob
         }
     }
 
-    /// <summary>Puts the values in their place in the response, and their objects in the next level.</summary>
+    /// <summary>Puts the values into the response, and their objects into the next level.</summary>
     public void Complete(RequestContext request, Level next) => batch.SetResult(field, Column(request, next), objects);
 
     private ResultColumn Column(RequestContext request, Level next)
@@ -72,8 +72,8 @@ internal sealed class PendingField(ObjectBatch batch, FieldPlan field, int[]? ob
     private IReadOnlyList<object> Parents() =>
         objects is null ? batch.Objects : [.. objects.Select(index => batch.Objects[index])];
 
-    /// <summary>A call that ends at once needs no task; an exception that the resolver throws at once is one that its task
-    /// carries.</summary>
+    /// <summary>A call that ends at once needs no task. An exception that the resolver throws at once is kept in a
+    /// task, like a later one.</summary>
     private void Call(FieldCall call)
     {
         try

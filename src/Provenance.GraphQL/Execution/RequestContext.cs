@@ -17,14 +17,14 @@ public sealed class RequestContext
     /// <summary>The coerced variables; a variable that was not given and has no default is absent.</summary>
     public required IReadOnlyDictionary<string, object?> Variables { get; init; }
 
-    /// <summary>Signals that nobody waits for the answer any more.</summary>
+    /// <summary>Signals that nobody waits for the answer any longer.</summary>
     public CancellationToken CancellationToken { get; init; }
 
-    /// <summary>Logs an exception that no resolver meant the client to read, and says what the client is told.</summary>
+    /// <summary>Logs an exception that is not meant for the client, and decides what the client is told.</summary>
     public required Func<Exception, GraphQLError> Fault { get; init; }
 
-    /// <summary>What resolvers keep for one another until the request ends: one object of each type, made when it is first
-    /// asked for.</summary>
+    /// <summary>Returns the object of a type that the resolvers share until the request ends, making it on first
+    /// use.</summary>
     public TKept Kept<TKept>()
         where TKept : class, new()
     {

@@ -3,7 +3,7 @@ using Provenance.GraphQL.Execution.Results;
 
 namespace Provenance.GraphQL.Execution;
 
-/// <summary>What a resolver gave, one value a parent, still to be completed.</summary>
+/// <summary>The values a resolver returned, one for each parent, before completion.</summary>
 internal abstract class ResolvedValues
 {
     public abstract ResultColumn Complete(ColumnPlace place, Level next);

@@ -1,7 +1,7 @@
 namespace Provenance.GraphQL.Execution;
 
-/// <summary>An error of a field that its resolver means the client to read, such as a page size out of range. Every other
-/// exception is masked.</summary>
+/// <summary>A field error whose message the client may read, such as a page size out of range. Every other exception is
+/// masked.</summary>
 public sealed class ResolverException(string message) : Exception(message)
 {
     /// <summary>Additional entries of the error, such as <c>code</c>; null for none.</summary>

@@ -5,8 +5,8 @@ using Provenance.GraphQL.Planning;
 
 namespace Provenance.GraphQL.Execution;
 
-/// <summary>Runs a subscription (specification, section 6.2.3): one source stream, and an execution of the operation for
-/// each of its events, each with a context of its own.</summary>
+/// <summary>Runs a subscription (specification, section 6.2.3): one source stream, and for each of its events one
+/// execution of the operation with its own context.</summary>
 internal sealed class SubscriptionExecution
 {
     private readonly OperationPlan _plan;

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Provenance.GraphQL.Execution;
 
-/// <summary>What a request gives: one response; or, of a subscription that has started, a stream of them.</summary>
+/// <summary>The result of a request: one response, or a stream of responses when a subscription has started.</summary>
 public sealed class SubscriptionResult
 {
     internal SubscriptionResult(GraphQLResponse response) => Response = response;
@@ -13,12 +13,11 @@ public sealed class SubscriptionResult
     /// stream.</summary>
     public GraphQLResponse? Response { get; }
 
-    /// <summary>
-    /// The response stream (specification, section 6.2.3.2), to be enumerated once: a response for each event, with that
-    /// event's errors. It ends when the source stream ends; when that fails, after a last response with the error and
-    /// <see cref="RequestFailure.Subscription"/>. Cancelling it throws, and ending its enumeration, however, disposes of
-    /// the source stream. The next event is asked for only after a response is taken. Null when there is one response.
-    /// </summary>
+    /// <summary>The response stream (specification, section 6.2.3.2), which can be enumerated once: one response for
+    /// each event, with that event's errors. It ends when the source stream ends. When the source stream fails, a last
+    /// response has the error and <see cref="RequestFailure.Subscription"/>. Cancelling it throws. The source stream is
+    /// disposed of however the enumeration ends. The next event is requested only after a response is taken. Null when
+    /// there is one response.</summary>
     public IAsyncEnumerable<GraphQLResponse>? Events { get; }
 
     /// <summary>Whether there is a stream.</summary>

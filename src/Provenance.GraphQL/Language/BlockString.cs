@@ -31,9 +31,9 @@ internal static class BlockString
         string Line(int i) => i is 0 ? lines[0] : lines[i][Math.Min(commonIndent, lines[i].Length)..];
     }
 
-    /// <summary>Whether a text, printed as a block string, reads back as itself and reads well: it has no carriage
-    /// return or other control character up to U+000F, no blank line at either end, and no indentation common to all of
-    /// its lines.</summary>
+    /// <summary>Whether a text reads back as itself when printed as a block string, and is readable in that form: it
+    /// has no carriage return or other control character up to U+000F, no blank line at either end, and no indentation
+    /// common to all of its lines.</summary>
     public static bool IsPrintable(string value)
     {
         if (value.Any(c => c <= '\u000F' && c is not ('\t' or '\n')))
@@ -49,8 +49,8 @@ internal static class BlockString
         static bool StartsIndented(string line) => IsBlank(line) || line[0] is '\t' or ' ';
     }
 
-    /// <summary>The text as a block string, on lines of its own when it has several lines, more than 70 characters or
-    /// an end that the closing quotes would run into.</summary>
+    /// <summary>Prints a text as a block string. The text is on its own lines when it has several lines, more than 70
+    /// characters, or an end that would run into the closing quotes.</summary>
     public static string Print(string value)
     {
         var escaped = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);

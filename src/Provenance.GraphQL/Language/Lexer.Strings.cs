@@ -47,7 +47,8 @@ internal sealed partial class Lexer
     private Token InvalidInString() =>
         Fail(_position, $"Invalid character within String: {Describe(_position)}.");
 
-    /// <summary>Appends what the escape at the current position stands for and moves past it; false at an error.</summary>
+    /// <summary>Appends the character of the escape at the current position and moves past it; false at an
+    /// error.</summary>
     private bool ReadEscape(StringBuilder value)
     {
         if (At(_position + 1) is 'u')
@@ -97,7 +98,8 @@ internal sealed partial class Lexer
                 return true;
             }
 
-            // Eight digits can make the sign bit: negative then, as for a character that is no digit.
+            // Eight digits can set the sign bit. The value is then negative, as it is for a character that is not a
+            // digit.
             point = (point << 4) | HexDigit(character);
             if (point < 0)
             {

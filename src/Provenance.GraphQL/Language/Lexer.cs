@@ -3,7 +3,7 @@ using Provenance.GraphQL.Errors;
 
 namespace Provenance.GraphQL.Language;
 
-/// <summary>Splits a source text into tokens (section 2.1), skipping what is ignored (section 2.1.7). Allocates only
+/// <summary>Splits a source text into tokens (section 2.1) and skips ignored characters (section 2.1.7). Allocates only
 /// the values of strings.</summary>
 internal sealed partial class Lexer(SourceText source)
 {
@@ -215,8 +215,8 @@ internal sealed partial class Lexer(SourceText source)
                 ? $"Unexpected character: {Describe(_position)}."
                 : $"Invalid character: {Describe(_position)}.");
 
-    /// <summary>How errors show the character at a position: itself when printable ASCII, otherwise U+ and hexadecimal
-    /// digits.</summary>
+    /// <summary>Describes the character at a position for errors: itself when it is printable ASCII, otherwise U+ and
+    /// hexadecimal digits.</summary>
     private string Describe(int position)
     {
         if (position >= _body.Length)

@@ -191,7 +191,7 @@ internal sealed partial class Parser
 
     private void Leave() => _depth--;
 
-    /// <summary>Items between two tokens, one at least.</summary>
+    /// <summary>Parses items between two tokens, at least one.</summary>
     private T[] Many<T>(TokenKind open, Func<Parser, T> item, TokenKind close)
     {
         Expect(open);
@@ -205,11 +205,11 @@ internal sealed partial class Parser
         return [.. items];
     }
 
-    /// <summary>Nothing, or items between two tokens, one at least.</summary>
+    /// <summary>Parses nothing, or items between two tokens, at least one.</summary>
     private T[] OptionalMany<T>(TokenKind open, Func<Parser, T> item, TokenKind close) =>
         _token.Kind == open ? Many(open, item, close) : [];
 
-    /// <summary>Items between two tokens, or none between them.</summary>
+    /// <summary>Parses any number of items between two tokens.</summary>
     private T[] Any<T>(TokenKind open, Func<Parser, T> item, TokenKind close)
     {
         Expect(open);
@@ -222,7 +222,7 @@ internal sealed partial class Parser
         return [.. items];
     }
 
-    /// <summary>Items with a delimiter between them, which may stand before the first too.</summary>
+    /// <summary>Parses items with a delimiter between them, which may also precede the first.</summary>
     private T[] Delimited<T>(TokenKind delimiter, Func<Parser, T> item)
     {
         TryTake(delimiter);

@@ -9,9 +9,9 @@ public sealed record SourceText(string Body, string Name = "GraphQL request")
 {
     private int[]? _lineStarts;
 
-    /// <summary>Line and column, both from 1, of a UTF-16 offset into <see cref="Body"/>. A line ends with
-    /// LF, CR or CRLF. The first call reads the text once; further ones take logarithmic time, since an error can have
-    /// a position for every node of a document.</summary>
+    /// <summary>Line and column, both from 1, of a UTF-16 offset into <see cref="Body"/>. A line ends with LF, CR or
+    /// CRLF. The first call reads the text once; later calls take logarithmic time, because an error can have a
+    /// position for every node of a document.</summary>
     public SourceLocation PositionOf(int offset)
     {
         _lineStarts ??= FindLineStarts();

@@ -6,8 +6,8 @@ namespace Provenance.GraphQL.Language;
 
 /// <summary>Prints syntax nodes in the one canonical form of the reference implementation: two spaces of indentation,
 /// lists of arguments and values broken when their line would be longer than 80 characters.</summary>
-/// <remarks>Each node becomes a string that its parent joins, so cost is the text's length times its depth; the depth
-/// is limited by whoever made the nodes (<see cref="ParserOptions.MaxDepth"/>).</remarks>
+/// <remarks>Each node becomes a string that its parent joins, so the cost is the text's length times its depth. The
+/// creator of the nodes limits the depth (<see cref="ParserOptions.MaxDepth"/>).</remarks>
 public static partial class SyntaxPrinter
 {
     private const int MaxLineLength = 80;

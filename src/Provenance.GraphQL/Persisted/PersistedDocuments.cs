@@ -5,10 +5,9 @@ using Provenance.GraphQL.Planning;
 
 namespace Provenance.GraphQL.Persisted;
 
-/// <summary>
-/// The documents that requests name by an id. Trusted ones are known from the start; others are kept when a client sends
-/// text and hash together (automatic persisted queries, Apollo's protocol), the least recently used going first.
-/// </summary>
+/// <summary>The documents that requests name by an id. Trusted documents are known from the start. Others are kept when
+/// a client sends text and hash together (automatic persisted queries, Apollo's protocol), and the least recently used
+/// are dropped.</summary>
 internal sealed class PersistedDocuments(EngineOptions options)
 {
     private const string HashPrefix = "sha256:";
@@ -17,8 +16,8 @@ internal sealed class PersistedDocuments(EngineOptions options)
     private readonly RecentCache<string, string> _kept =
         new(options.PersistedDocumentCount, options.PersistedDocumentLength);
 
-    /// <summary>The text that a request means, or why there is none. <paramref name="newId"/> is its id when it is to be
-    /// kept, should it turn out to be valid.</summary>
+    /// <summary>The text that a request names, or the error if there is none. <paramref name="newId"/> is set when the
+    /// text is to be kept under that id once it proves valid.</summary>
     public string? TextOf(GraphQLRequest request, out string? newId, out GraphQLError? error)
     {
         newId = null;

@@ -7,14 +7,16 @@ namespace Provenance.GraphQL.Persisted;
 /// <summary>Reads the documents that a server trusts, by the ids that requests name them with.</summary>
 public static class TrustedDocuments
 {
-    /// <summary>The file that may list the hashes of a folder's documents, as the command <c>sha256sum</c> writes it.</summary>
+    /// <summary>The file that may list the hashes of a folder's documents, as the command <c>sha256sum</c> writes
+    /// it.</summary>
     public const string SumsFile = "SHA256SUMS";
 
-    /// <summary>The id of a document: the SHA-256 hash of its text in UTF-8, as 64 lower-case hexadecimal digits.</summary>
+    /// <summary>The id of a document: the SHA-256 hash of its text in UTF-8, as 64 lower-case hexadecimal
+    /// digits.</summary>
     public static string IdOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>The documents of a folder: its <c>.graphql</c> files by the hashes of their texts, and the entries of its
-    /// <c>.json</c> files, which map ids to texts as the compilers of clients write them.</summary>
+    /// <summary>Reads the documents of a folder: its <c>.graphql</c> files, with the hashes of their texts as ids, and
+    /// the entries of its <c>.json</c> files, which map ids to texts as compilers of clients write them.</summary>
     /// <exception cref="InvalidDataException">The folder has a file of hashes, and a document is not in it.</exception>
     public static IReadOnlyDictionary<string, string> InFolder(string folder)
     {

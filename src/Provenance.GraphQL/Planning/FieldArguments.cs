@@ -6,7 +6,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Planning;
 
-/// <summary>The arguments of a planned field: coerced once when they use no variables, else once a request.</summary>
+/// <summary>The arguments of a planned field: coerced once when they use no variables, else once for each
+/// request.</summary>
 internal sealed class FieldArguments(FieldDefinition definition, FieldNode node)
 {
     private static readonly ArgumentsResult _none = new(new Dictionary<string, object?>(), null);

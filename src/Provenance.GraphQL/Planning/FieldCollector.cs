@@ -4,15 +4,16 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Planning;
 
-/// <summary>Groups the fields that a selection asks of one object type by response key (specification, section 6.3.2,
-/// CollectFields). Recursion is bounded by <see cref="OperationSize"/>, checked before.</summary>
+/// <summary>Groups the fields that a selection requests on one object type by response key (specification, section
+/// 6.3.2, CollectFields). <see cref="OperationSize"/> has bounded the recursion before.</summary>
 internal sealed class FieldCollector(OperationPlan operation, ObjectType type)
 {
     private readonly HashSet<string> _spread = [];
 
     public OrderedDictionary<string, List<FieldNode>> Fields { get; } = [];
 
-    /// <summary>Collects the fields of merged selection sets; stops at the first condition that cannot be read.</summary>
+    /// <summary>Collects the fields of merged selection sets; stops at the first condition that is not a
+    /// Boolean.</summary>
     public GraphQLError? Visit(IReadOnlyList<SelectionSetNode> sets)
     {
         foreach (var set in sets)
@@ -65,7 +66,7 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType type)
 
     private void Add(FieldNode field)
     {
-        // The schema may lack the field only in documents that were not validated; it is then left out.
+        // The schema lacks the field only when the document was not validated; the field is then left out.
         if (operation.Schema.Schema.FindField(type, field.Name.Value) is null)
         {
             return;

@@ -52,11 +52,11 @@ public sealed class FieldPlan
     /// <summary>Where the merged selections stand, for errors.</summary>
     internal IReadOnlyList<SourceLocation> Locations => field ??= GraphQLError.At("", Nodes).Locations;
 
-    /// <summary>Whether the sub-selection asks for a field, on whatever type.</summary>
+    /// <summary>Whether the sub-selection contains a field, on any type.</summary>
     public bool Selects(string fieldName) => Selection?.Selects(fieldName) ?? false;
 
-    /// <summary>What the sub-selection asks for, on whatever type; a field several times, where aliases or types part it.
-    /// </summary>
+    /// <summary>The fields of the sub-selection, on any type. A field occurs several times when it has several aliases
+    /// or types.</summary>
     public IEnumerable<FieldPlan> Selected => Selection?.Fields ?? [];
 
     /// <summary>The arguments under these variables.</summary>

@@ -5,7 +5,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Planning;
 
-/// <summary>What the <c>@skip</c> and <c>@include</c> of a selection say (sections 3.13.1 and 3.13.2).</summary>
+/// <summary>Evaluates the <c>@skip</c> and <c>@include</c> directives of a selection (sections 3.13.1 and
+/// 3.13.2).</summary>
 internal static class Inclusion
 {
     private static readonly DirectiveDefinition _skip = SpecifiedDefinitions.Directives["skip"];
@@ -19,8 +20,8 @@ internal static class Inclusion
         .OfType<VariableNode>()
         .Select(variable => variable.Name.Value);
 
-    /// <summary>Whether the selection stays in; false with an error when a condition is no boolean, as when its variable is
-    /// null.</summary>
+    /// <summary>Whether the selection stays; false with an error when a condition is not a Boolean, for example when
+    /// its variable is null.</summary>
     public static bool Holds(
         IReadOnlyList<DirectiveNode> directives,
         IReadOnlyDictionary<string, object?> variables,

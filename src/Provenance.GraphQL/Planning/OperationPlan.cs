@@ -4,10 +4,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Planning;
 
-/// <summary>
-/// An operation ready to run, under one outcome of the variables that its <c>@skip</c> and <c>@include</c> directives
-/// ask (so that nothing is left to decide while it runs). Shared by all requests that agree on those variables.
-/// </summary>
+/// <summary>An operation ready to run, for one outcome of the variables in its <c>@skip</c> and <c>@include</c>
+/// directives, so that none of them is evaluated while it runs. All requests with the same outcome share it.</summary>
 public sealed class OperationPlan
 {
     internal OperationPlan(
@@ -37,11 +35,11 @@ public sealed class OperationPlan
 
     internal IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
 
-    /// <summary>The variables that decide what is left in; one that was not given is absent.</summary>
+    /// <summary>The variables that decide which selections stay; one that was not given is absent.</summary>
     internal IReadOnlyDictionary<string, object?> Conditions { get; }
 
     internal TypeSelection RootSelection { get; }
 
-    /// <summary>Whether it asks for nothing but introspection and takes no variables.</summary>
+    /// <summary>Whether it asks for introspection only and takes no variables.</summary>
     internal bool IsIntrospection { get; }
 }

@@ -4,12 +4,11 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Planning;
 
-/// <summary>
-/// How large the operations of a document are, each fragment counted as often as it is spread, against the limits of the
-/// engine, and whether they introspect. Fields, inline fragments and fragment spreads are one level of depth each, and one selection each. A fragment
-/// is measured once and measuring ends at the first limit passed, so the cost is linear in the document. Documents need
-/// not be valid: fragments that spread themselves are followed once, and left to validation.
-/// </summary>
+/// <summary>Measures the operations of a document against the limits of the engine, each fragment counted as often as
+/// it is spread, and tells whether they introspect. A field, an inline fragment and a fragment spread each count as one
+/// level of depth and one selection. A fragment is measured once and measuring ends at the first exceeded limit, so the
+/// cost is linear in the document. Documents need not be valid: a fragment that spreads itself is followed once, and
+/// validation reports it later.</summary>
 internal sealed class OperationSize
 {
     private readonly DocumentNode _document;
@@ -27,7 +26,8 @@ internal sealed class OperationSize
         }
     }
 
-    /// <summary>The first limit that an operation of the document passes, as an error; null when there is none.</summary>
+    /// <summary>The first limit that an operation of the document exceeds, as an error; null when there is
+    /// none.</summary>
     public GraphQLError? Excess() =>
         _document.Definitions.OfType<OperationDefinitionNode>().Select(Excess).FirstOrDefault(error => error is not null);
 
@@ -52,13 +52,13 @@ internal sealed class OperationSize
         return code is null ? null : GraphQLError.At($"The operation {what}.", operation).WithCode(code);
     }
 
-    /// <summary>The size of a selection set that stands at a depth, or of as much of it as passes a limit.</summary>
+    /// <summary>The size of a selection set at a depth, or of the part of it that exceeds a limit.</summary>
     private Size SizeOf(SelectionSetNode? set, int depth)
     {
         var total = default(Size);
         foreach (var selection in set?.Selections ?? [])
         {
-            // One level too many is enough to know, and ends the recursion.
+            // One level too many suffices, and ends the recursion.
             var below = depth == _limits.MaxOperationDepth ? default : selection switch
             {
                 FieldNode field => SizeOf(field.SelectionSet, depth + 1),

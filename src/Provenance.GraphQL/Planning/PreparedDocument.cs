@@ -5,7 +5,7 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Planning;
 
-/// <summary>A validated document within the limits of the engine, with its operations made ready as they are asked for.</summary>
+/// <summary>A validated document within the limits of the engine. Its operations are prepared on first use.</summary>
 internal sealed class PreparedDocument(ExecutableSchema schema, DocumentNode document)
 {
     private readonly OperationDefinitionNode[] _operations =
@@ -18,7 +18,8 @@ internal sealed class PreparedDocument(ExecutableSchema schema, DocumentNode doc
 
     private readonly ConcurrentDictionary<OperationDefinitionNode, PreparedOperation> _prepared = new();
 
-    /// <summary>The operation that a request means (specification, section 6.1, GetOperation), or why there is none.</summary>
+    /// <summary>The operation that a request names (specification, section 6.1, GetOperation), or why there is
+    /// none.</summary>
     public (PreparedOperation? Operation, GraphQLError? Error) Operation(string? name)
     {
         if (name is null && _operations.Length > 1)

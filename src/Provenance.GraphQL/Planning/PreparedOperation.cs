@@ -6,11 +6,12 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Planning;
 
-/// <summary>An operation of a validated document with its plans: one for each outcome of the variables that
-/// <c>@skip</c> and <c>@include</c> ask, made when it first comes up.</summary>
+/// <summary>An operation of a validated document with its plans: one for each outcome of the variables in <c>@skip</c>
+/// and <c>@include</c>, made on first use.</summary>
 internal sealed class PreparedOperation
 {
-    /// <summary>Outcomes kept; others are planned afresh, so that an operation with many conditions cannot fill memory.</summary>
+    /// <summary>How many plans are kept. Further outcomes are planned for each request, so that an operation with many
+    /// conditions cannot fill memory.</summary>
     private const int MaxPlans = 64;
 
     private const char True = '1';
@@ -40,7 +41,7 @@ internal sealed class PreparedOperation
 
     public OperationDefinitionNode Operation { get; }
 
-    /// <summary>What the operation costs with these coerced variables, and why it may not run, if so.</summary>
+    /// <summary>The cost of the operation with these coerced variables, and the error if it costs too much.</summary>
     public CostResult CostOf(IReadOnlyDictionary<string, object?> variables, EngineOptions limits)
     {
         if (_fixedCost is not null)

@@ -1,7 +1,7 @@
 namespace Provenance.GraphQL.Planning;
 
-/// <summary>What recent requests used. When there are more than a number of values, or the sizes of all of them are more
-/// than a limit together, the least recently used go.</summary>
+/// <summary>Values of recent requests. When there are too many, or their sizes together exceed a limit, the least
+/// recently used are dropped.</summary>
 internal sealed class RecentCache<TKey, TValue>(int capacity, int maxSize)
     where TKey : notnull
     where TValue : class
@@ -26,7 +26,7 @@ internal sealed class RecentCache<TKey, TValue>(int capacity, int maxSize)
         }
     }
 
-    /// <summary>Keeps a value, unless it alone is over the limit or its key is there already.</summary>
+    /// <summary>Keeps a value, unless it exceeds the limit by itself or its key is present.</summary>
     public void Add(TKey key, TValue value, int size)
     {
         lock (_lock)

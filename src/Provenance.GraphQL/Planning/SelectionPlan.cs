@@ -4,10 +4,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Planning;
 
-/// <summary>
-/// What is selected at one place of an operation. It is worked out for an object type when the first object of that type
-/// turns up there, so planning costs no more than the data asks for, and kept for later requests.
-/// </summary>
+/// <summary>The selection at one place of an operation. It is planned for an object type when the first object of that
+/// type occurs there, so that planning costs no more than the data needs, and is kept for later requests.</summary>
 public sealed class SelectionPlan
 {
     private readonly OperationPlan _operation;
@@ -23,13 +21,13 @@ public sealed class SelectionPlan
         _sets = sets;
     }
 
-    /// <summary>The type that the schema gives the values here.</summary>
+    /// <summary>The type that the schema declares for the values here.</summary>
     internal CompositeType Type { get; }
 
     /// <summary>How many field plans have been made so far, over all types.</summary>
     internal int FieldCount => Volatile.Read(ref _fieldCount);
 
-    /// <summary>Whether a field is asked for on any of the object types possible here.</summary>
+    /// <summary>Whether a field is selected on any object type that is possible here.</summary>
     public bool Selects(string fieldName)
     {
         foreach (var selected in Fields)
@@ -43,7 +41,7 @@ public sealed class SelectionPlan
         return false;
     }
 
-    /// <summary>The fields that are asked for on any of the object types possible here, each once.</summary>
+    /// <summary>The fields that are selected on any object type that is possible here, each once.</summary>
     internal FieldPlan[] Fields => field ??=
         [.. _operation.Schema.Schema.PossibleTypes(Type).SelectMany(type => For(type).Fields).Distinct()];
 

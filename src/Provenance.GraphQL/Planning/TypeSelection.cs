@@ -5,8 +5,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Planning;
 
-/// <summary>What a selection asks of objects of one type: its fields in response order, or why
-/// they cannot be told, which puts each of the objects in error.</summary>
+/// <summary>What a selection requests of objects of one type: its fields in response order, or the error that puts each
+/// of the objects in error.</summary>
 internal sealed class TypeSelection(ObjectType type, FieldPlan[] fields, GraphQLError? error)
 {
     public ObjectType Type { get; } = type;

@@ -15,8 +15,8 @@ public abstract class FieldsType : CompositeType
     /// <summary>The interfaces the type declares to implement, in schema order.</summary>
     public IReadOnlyList<InterfaceType> Interfaces { get; private set; } = [];
 
-    /// <summary>All types named after <c>implements</c>, also those that are no interfaces, which schema validation
-    /// reports.</summary>
+    /// <summary>All types named after <c>implements</c>, including those that are not interfaces, which schema
+    /// validation reports.</summary>
     internal IReadOnlyList<NamedType> DeclaredInterfaces
     {
         get;
@@ -40,7 +40,7 @@ public sealed class UnionType : CompositeType
     /// <summary>The member types in schema order.</summary>
     public IReadOnlyList<ObjectType> Members { get; private set; } = [];
 
-    /// <summary>All types named as members, also those that are no object types, which schema validation
+    /// <summary>All types named as members, including those that are not object types, which schema validation
     /// reports.</summary>
     internal IReadOnlyList<NamedType> DeclaredMembers
     {

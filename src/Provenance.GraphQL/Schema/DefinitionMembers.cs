@@ -2,7 +2,7 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Schema;
 
-/// <summary>What a type definition and a type extension declare alike.</summary>
+/// <summary>The members that a type definition and a type extension have in common.</summary>
 internal static class DefinitionMembers
 {
     extension(TypeSystemDefinitionNode node)

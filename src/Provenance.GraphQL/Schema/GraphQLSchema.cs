@@ -42,7 +42,7 @@ public sealed class GraphQLSchema
     /// <summary>The extensions of the schema definition, in source order.</summary>
     public IReadOnlyList<SchemaExtensionNode> Extensions { get; init; } = [];
 
-    /// <summary>The types named as root types, also those that are no object types, which schema validation
+    /// <summary>The types named as root types, including those that are not object types, which schema validation
     /// reports.</summary>
     internal IReadOnlyDictionary<OperationType, NamedType> DeclaredRootTypes { get; init; } =
         FrozenDictionary<OperationType, NamedType>.Empty;

@@ -1,7 +1,7 @@
 namespace Provenance.GraphQL.Schema;
 
-/// <summary>A type as fields, arguments and variables refer to it: a named type, or a list or non-null wrapper of
-/// one (specification, section 3.4.1).</summary>
+/// <summary>A type as used by fields, arguments and variables: a named type, or a list or non-null wrapper around one
+/// (specification, section 3.4.1).</summary>
 public abstract class GraphQLType
 {
     /// <summary>The named type inside all wrappers.</summary>

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Provenance.GraphQL.Schema;
 
-/// <summary>What a <see cref="ScalarCoercion"/> may be as well: able to write every value of a CLR type, so that no object
-/// is made of a value on its way into the response.</summary>
+/// <summary>An optional interface of a <see cref="ScalarCoercion"/> that can write every value of a CLR type. Values
+/// are then written into the response without boxing.</summary>
 public interface IScalarWriter<in T>
 {
     /// <summary>Writes a value as one JSON value, the same that

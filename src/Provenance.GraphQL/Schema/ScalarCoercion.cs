@@ -3,10 +3,8 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Schema;
 
-/// <summary>
-/// How a scalar turns literals and JSON values into CLR values and CLR values into JSON (section 3.5). A value that
-/// the scalar does not accept is answered by false and a message; nothing throws.
-/// </summary>
+/// <summary>Converts literals and JSON values to the CLR values of a scalar, and CLR values to JSON (section 3.5). A
+/// value that the scalar does not accept gives false and a message; nothing throws.</summary>
 public abstract class ScalarCoercion
 {
     /// <summary>Reads a value given in variables. The message of a refusal is a whole sentence part, such as
@@ -16,7 +14,7 @@ public abstract class ScalarCoercion
     /// <summary>Reads a literal of the document, in which no variables occur.</summary>
     public abstract bool TryCoerceLiteral(ValueNode literal, out object? result, out string? message);
 
-    /// <summary>Turns what a resolver gave into what is written: a string, bool, int, long, double, decimal,
+    /// <summary>Converts a resolver's value to the value that is written: a string, bool, int, long, double, decimal,
     /// <see cref="JsonElement"/>, or a list or dictionary of these.</summary>
     public abstract bool TryCoerceResult(object value, out object? result, out string? message);
 }

@@ -5,7 +5,7 @@ using Provenance.GraphQL.Validation.SchemaRules;
 
 namespace Provenance.GraphQL.Schema;
 
-/// <summary>Builds a schema of its definitions in SDL (specification, section 3).</summary>
+/// <summary>Builds a schema from its definitions in SDL (specification, section 3).</summary>
 public static class SchemaBuilder
 {
     private static readonly FrozenDictionary<string, ScalarCoercion> _noScalars =

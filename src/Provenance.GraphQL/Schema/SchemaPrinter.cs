@@ -49,8 +49,7 @@ public sealed class SchemaPrinter
     private IEnumerable<T> Ordered<T>(IEnumerable<T> items, Func<T, string> name) =>
         _isSorted ? items.OrderBy(name, NaturalOrder.Comparer) : items;
 
-    /// <summary>The schema definition, unless it says no more than that the root types have their default
-    /// names.</summary>
+    /// <summary>The schema definition, unless it only says that the root types have their default names.</summary>
     private IEnumerable<string> SchemaDefinition()
     {
         var roots = _schema.DeclaredRootTypes;
@@ -166,13 +165,14 @@ public sealed class SchemaPrinter
         ? ""
         : $" @{directive}({argument}: {SyntaxPrinter.Print(new StringValueNode { Value = value })})";
 
-    /// <summary>The directives that are kept, without those that are printed from what they mean.</summary>
+    /// <summary>The directives to keep, except those that are printed from properties.</summary>
     private string Applied(IEnumerable<DirectiveNode>? directives) => !_keepsDirectives ? "" : string.Concat(
         from directive in directives ?? []
         where !SpecifiedDefinitions.Directives.ContainsKey(directive.Name.Value)
         select $" {SyntaxPrinter.Print(directive)}");
 
-    /// <summary>The description on lines of its own; but for the first member of a block after an empty line.</summary>
+    /// <summary>The description on its own lines, after an empty line unless it belongs to the first member of a
+    /// block.</summary>
     private static string Description(string? description, string indentation = "", bool isFirst = true)
     {
         if (description is null)

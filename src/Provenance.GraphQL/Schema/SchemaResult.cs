@@ -3,8 +3,8 @@ using Provenance.GraphQL.Errors;
 
 namespace Provenance.GraphQL.Schema;
 
-/// <summary>What became of the documents of a schema.</summary>
-/// <param name="Stage">How far they came.</param>
+/// <summary>The result of building a schema from its documents.</summary>
+/// <param name="Stage">The stage that was reached.</param>
 /// <param name="Schema">The schema; null after syntax and SDL errors. After schema errors it is there to be printed
 /// only.</param>
 /// <param name="Errors">Everything that is wrong at that stage; empty when the schema is valid.</param>
@@ -15,13 +15,13 @@ public sealed record SchemaResult(SchemaStage Stage, GraphQLSchema? Schema, IRea
     public bool IsValid => Stage is SchemaStage.Valid;
 }
 
-/// <summary>How far the documents of a schema came.</summary>
+/// <summary>The stages of building a schema.</summary>
 public enum SchemaStage
 {
-    /// <summary>A document is no GraphQL (section 2).</summary>
+    /// <summary>A document is not GraphQL (section 2).</summary>
     Syntax,
 
-    /// <summary>Definitions contradict each other, or name what is not defined.</summary>
+    /// <summary>Definitions contradict each other, or name something undefined.</summary>
     Sdl,
 
     /// <summary>The types do not fit together (the "Type Validation" parts of section 3).</summary>

@@ -9,7 +9,7 @@ internal sealed class TypeMemberBuilder(IReadOnlyDictionary<string, NamedType> t
 {
     private readonly List<GraphQLError> _errors = [];
 
-    /// <summary>Applications of specified directives that could not be read.</summary>
+    /// <summary>The errors of specified directives that could not be read.</summary>
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
     public void Fill(NamedType type, IReadOnlyList<TypeSystemDefinitionNode> nodes)
@@ -41,8 +41,7 @@ internal sealed class TypeMemberBuilder(IReadOnlyDictionary<string, NamedType> t
         IEnumerable<InputValueDefinitionNode> nodes, string coordinate) =>
         ByName(nodes, node => node.Name, node => InputValue(node, $"{coordinate}({node.Name.Value}:)"));
 
-    /// <summary>The text that a specified directive gives by one of its arguments; null when the directive is not
-    /// applied.</summary>
+    /// <summary>The text of one argument of a specified directive; null when the directive is not applied.</summary>
     public string? DirectiveText(IReadOnlyList<DirectiveNode> directives, string name, string argument)
     {
         if (directives.FirstOrDefault(directive => directive.Name.Value == name) is not { } node)
@@ -98,7 +97,7 @@ internal sealed class TypeMemberBuilder(IReadOnlyDictionary<string, NamedType> t
     private string? DeprecationReason(IReadOnlyList<DirectiveNode> directives) =>
         DirectiveText(directives, "deprecated", "reason");
 
-    // The SDL rules have found every name.
+    // The SDL rules have checked that every name is defined.
     private GraphQLType Resolve(TypeNode node) => TypeReference.Resolve(node, types)!;
 
     private NamedType Resolve(NamedTypeNode node) => types[node.Name.Value];

@@ -1,7 +1,7 @@
 namespace Provenance.GraphQL.Schema;
 
-/// <summary>The order of a schema's types: as they are defined, each built-in scalar after the first type that refers
-/// to it. A built-in scalar that nothing refers to is not part of the schema (section 3.5).</summary>
+/// <summary>Orders a schema's types as they are defined, with each built-in scalar after the first type that refers to
+/// it. A built-in scalar without a reference is not part of the schema (section 3.5).</summary>
 internal static class TypeOrder
 {
     public static OrderedDictionary<string, NamedType> Of(
@@ -19,7 +19,8 @@ internal static class TypeOrder
         AddAll([SpecifiedDefinitions.Types["__Schema"]]);
         return ordered;
 
-        // Depth first, with a stack of its own: a chain of types may be longer than the call stack is deep.
+        // This searches depth first with an explicit stack, because a chain of types may be longer than the call stack
+        // allows.
         void AddAll(IEnumerable<NamedType> types)
         {
             var pending = new Stack<NamedType>(types.Reverse());

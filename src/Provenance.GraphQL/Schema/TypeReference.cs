@@ -2,10 +2,10 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Schema;
 
-/// <summary>Type references of documents and the types they mean (section 2.12).</summary>
+/// <summary>Resolves the type references of documents (section 2.12).</summary>
 internal static class TypeReference
 {
-    /// <summary>The type a reference means, or null when no type of its name exists.</summary>
+    /// <summary>The type that a reference names, or null when there is no such type.</summary>
     public static GraphQLType? Resolve(TypeNode node, IReadOnlyDictionary<string, NamedType> types) => node switch
     {
         NonNullTypeNode nonNull => Resolve(nonNull.NullableType, types) is { } inner ? new NonNullType(inner) : null,

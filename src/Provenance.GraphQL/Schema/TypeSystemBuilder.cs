@@ -4,7 +4,7 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Schema;
 
-/// <summary>Makes types and directives of definitions that have passed the SDL rules: first all types without their
+/// <summary>Makes types and directives from definitions that have passed the SDL rules: first all types without
 /// members, then the members, which may refer to any type.</summary>
 internal sealed class TypeSystemBuilder
 {
@@ -27,9 +27,9 @@ internal sealed class TypeSystemBuilder
         _keepsSyntax = keepsSyntax;
     }
 
-    /// <summary>The types and directives of a schema. A definition of a specified type is left to the engine; a
-    /// definition of a specified directive replaces it. Errors are applications of specified directives that cannot be
-    /// read.</summary>
+    /// <summary>Builds the types and directives of a schema. A definition of a specified type is ignored in favour of
+    /// the engine's; a definition of a specified directive replaces it. The errors are applications of specified
+    /// directives that cannot be read.</summary>
     public static TypeSystem Build(
         IReadOnlyList<DefinitionNode> definitions,
         IReadOnlyDictionary<string, ScalarCoercion> scalars,

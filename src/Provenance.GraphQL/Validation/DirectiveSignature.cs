@@ -4,8 +4,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Validation;
 
-/// <summary>What rules need to know of a directive, whether it comes from a schema or from a definition in the
-/// document that is being validated.</summary>
+/// <summary>The facts about a directive that rules need, whether it comes from a schema or from a definition in the
+/// validated document.</summary>
 /// <param name="Locations">Where it may be applied.</param>
 /// <param name="IsRepeatable">Whether it may be applied more than once at one place.</param>
 /// <param name="Arguments">The names of its arguments, in the order of the definition.</param>

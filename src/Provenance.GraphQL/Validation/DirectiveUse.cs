@@ -2,8 +2,8 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Validation;
 
-/// <summary>Which nodes carry directives, and what the grammar calls the place (<c>DirectiveLocation</c>, section
-/// 3.13).</summary>
+/// <summary>Knows which nodes carry directives, and which <c>DirectiveLocation</c> of the grammar each of them is
+/// (section 3.13).</summary>
 internal static class DirectiveUse
 {
     /// <summary>The directives applied to a node; none for nodes that cannot carry any.</summary>

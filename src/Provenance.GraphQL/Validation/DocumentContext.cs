@@ -4,11 +4,11 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Validation;
 
-/// <summary>One validation of a document, as far as executable and schema documents have it in common: the names that
-/// may be used, the walk, and the errors found.</summary>
+/// <summary>One validation of a document, with what executable and schema documents have in common: the known names,
+/// the walk, and the errors found.</summary>
 /// <param name="document">The document to validate.</param>
-/// <param name="directives">The directives known beside those the document defines.</param>
-/// <param name="typeNames">The types known beside those the document defines.</param>
+/// <param name="directives">The known directives besides those that the document defines.</param>
+/// <param name="typeNames">The known types besides those that the document defines.</param>
 /// <param name="maxErrors">How many errors end the validation; 0 or more.</param>
 internal class DocumentContext(
     DocumentNode document,
@@ -30,7 +30,8 @@ internal class DocumentContext(
     /// <summary>Whether a limit was reached: no further error is recorded and the walk ends.</summary>
     public bool IsAborted { get; private set; }
 
-    /// <summary>The directives that may be applied. Those of the document hide known ones of the same name.</summary>
+    /// <summary>The directives that may be applied. A definition in the document hides a known directive of the same
+    /// name.</summary>
     public IReadOnlyDictionary<string, DirectiveSignature> Directives => _directives ??= ReadDirectives();
 
     /// <summary>The types that may be named.</summary>
@@ -40,8 +41,8 @@ internal class DocumentContext(
         .. Document.Definitions.OfType<TypeDefinitionNode>().Select(definition => definition.Name.Value),
     ];
 
-    /// <summary>Records an error. Errors can name or show most of a document each, so what goes beyond 2,000 characters
-    /// or 100 locations is cut off.</summary>
+    /// <summary>Records an error. Errors can quote most of a document each, so messages are cut off after 2,000
+    /// characters and locations after 100.</summary>
     public void Report(string message, params IReadOnlyList<SyntaxNode> nodes)
     {
         if (IsAborted)
@@ -60,7 +61,7 @@ internal class DocumentContext(
         }
     }
 
-    /// <summary>Ends the validation with a last error, which has a code when a limit is why.</summary>
+    /// <summary>Ends the validation with a last error, which has a code when it is due to a limit.</summary>
     public void Abort(string message, string? code = null)
     {
         if (!IsAborted)
@@ -71,8 +72,8 @@ internal class DocumentContext(
         }
     }
 
-    /// <summary>Shows every node below and including the root to the visitors, in source order, names left out. Each
-    /// node is left in the opposite order of the visitors. Keeps a stack of its own.</summary>
+    /// <summary>Shows the root and every node below it to the visitors in source order, except names. Visitors leave a
+    /// node in reverse order. Uses an explicit stack.</summary>
     public void Walk(SyntaxNode root, params IReadOnlyList<SyntaxVisitor> visitors)
     {
         var open = new Stack<(SyntaxNode Node, IEnumerator<SyntaxNode> Children)>();

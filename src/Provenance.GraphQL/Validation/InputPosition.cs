@@ -2,7 +2,7 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Validation;
 
-/// <summary>What is expected of a value in a document.</summary>
+/// <summary>What the schema expects of a value in a document.</summary>
 /// <param name="Type">The expected type; null when it is not known.</param>
 /// <param name="HasDefault">Whether the argument or input field has a default.</param>
 /// <param name="Owner">The input object that the value is a field of; null for other values.</param>

@@ -3,8 +3,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Validation;
 
-/// <summary>Knows, at every moment of a walk, which types the schema expects there. Anything unknown to the schema
-/// makes the expectations below it null, so that one mistake is reported once.</summary>
+/// <summary>Knows which types the schema expects at the current node of a walk. Below anything that the schema does not
+/// know nothing is expected, so that one mistake is reported once.</summary>
 internal sealed class TypeTracker(GraphQLSchema schema) : SyntaxVisitor
 {
     private readonly Stack<GraphQLType?> _types = [];

@@ -4,13 +4,13 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Validation;
 
-/// <summary>One validation of an executable document against a schema: the expected types of the current node, and
-/// which fragments and variables each operation reaches, worked out once for all rules.</summary>
+/// <summary>One validation of an executable document against a schema. It knows the expected types of the current node
+/// and which fragments and variables each operation reaches; all rules share these results.</summary>
 internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode document, ValidationOptions options)
     : DocumentContext(document, schema.Directives.Values, schema.Types.Keys, options.MaxErrors)
 {
-    /// <summary>How many fragments and variable usages may be looked at on behalf of all operations together. Many
-    /// operations that all reach the same many fragments would otherwise cost the product of the two.</summary>
+    /// <summary>How many fragments and variable usages may be visited for all operations together. Many operations that
+    /// all reach the same fragments would otherwise cost the product of the two numbers.</summary>
     private const int MaxFragmentSteps = 500_000;
 
     private readonly Dictionary<SelectionSetNode, IReadOnlyList<FragmentSpreadNode>> _spreads = [];
@@ -26,7 +26,7 @@ internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode docum
     /// <summary>The expected types at the current node of the walk.</summary>
     public TypeTracker Types { get; } = new(schema);
 
-    /// <summary>The fragment of that name, or null; of several the last.</summary>
+    /// <summary>The fragment of that name, or null; the last one when several have the name.</summary>
     public FragmentDefinitionNode? FindFragment(string name)
     {
         if (_fragments is null)
@@ -41,7 +41,7 @@ internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode docum
         return _fragments.GetValueOrDefault(name);
     }
 
-    /// <summary>The spreads in a selection set and everything nested in it, fragments not followed.</summary>
+    /// <summary>The spreads in a selection set and everything nested in it, without following fragments.</summary>
     public IReadOnlyList<FragmentSpreadNode> SpreadsIn(SelectionSetNode selectionSet)
     {
         if (!_spreads.TryGetValue(selectionSet, out var spreads))
@@ -52,7 +52,8 @@ internal sealed class ValidationContext(GraphQLSchema schema, DocumentNode docum
         return spreads;
     }
 
-    /// <summary>The fragments that the operations reach, each once, the nearest first. Time: spreads reached.</summary>
+    /// <summary>The fragments that the operations reach, each once, the nearest first. Time: the number of spreads
+    /// reached.</summary>
     public IReadOnlyList<FragmentDefinitionNode> FragmentsReachedFrom(IEnumerable<OperationDefinitionNode> operations)
     {
         var reached = new List<FragmentDefinitionNode>();

@@ -1,6 +1,6 @@
 namespace Provenance.GraphQL.Validation;
 
-/// <summary>Limits and choice of rules of a validation.</summary>
+/// <summary>The limits of a validation, and the rules it applies.</summary>
 public sealed record ValidationOptions
 {
     /// <summary>The options used when none are given.</summary>

@@ -3,7 +3,7 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Execution.Completion;
 
-/// <summary>Values that the type's own coercion turns into JSON.</summary>
+/// <summary>Values that the type's own coercion converts to JSON.</summary>
 internal sealed class CoercedFormat<T>(ScalarCoercion coercion) : LeafFormat<T>
 {
     public override bool CanRefuse => true;

@@ -11,7 +11,7 @@ internal abstract class Completer<T>(bool nonNull)
 
     public abstract ResultColumn Complete(T[] values, ColumnPlace place, Level next);
 
-    /// <summary>An error that the server made: its resolver gave a value that the schema does not allow.</summary>
+    /// <summary>An error that the server caused: a resolver returned a value that the schema does not allow.</summary>
     protected static GraphQLError Fault(string message) => new GraphQLError(message).WithCode(ErrorCode.Internal);
 
     /// <summary>Puts a null in error where the type does not allow one.</summary>

@@ -5,8 +5,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Execution.Completion;
 
-/// <summary>Completes values whose CLR type is known only at run time. A <see cref="ResolverException"/> among them stands
-/// for an error of its own slot.</summary>
+/// <summary>Completes values whose CLR type is known only at run time. A <see cref="ResolverException"/> among them is
+/// the error of its slot.</summary>
 internal static class DynamicCompleter
 {
     public static Completer<object?> For(GraphQLType type)

@@ -4,7 +4,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Execution.Completion;
 
-/// <summary>Values of a scalar or enum whose CLR type is known only at run time, coerced before they are kept.</summary>
+/// <summary>Values of a scalar or enum whose CLR type is known only at run time, coerced before they are
+/// kept.</summary>
 internal sealed class DynamicFormat(NamedType type) : LeafFormat<object?>
 {
     private readonly ScalarCoercion _coercion =

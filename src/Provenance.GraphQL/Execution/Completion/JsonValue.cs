@@ -4,7 +4,7 @@ using Provenance.GraphQL.Coercion;
 
 namespace Provenance.GraphQL.Execution.Completion;
 
-/// <summary>Writes what a scalar's result coercion gives, and the values of error extensions.</summary>
+/// <summary>Writes the results of scalar coercion, and the values of error extensions.</summary>
 internal static class JsonValue
 {
     public static void Write(Utf8JsonWriter writer, object? value)
@@ -60,8 +60,8 @@ internal static class JsonValue
         }
     }
 
-    /// <summary>Whole numbers without an exponent, as JavaScript clients print them; what JSON has no number for, null.
-    /// </summary>
+    /// <summary>Writes whole numbers without an exponent, as JavaScript clients print them, and null for numbers that
+    /// JSON cannot express.</summary>
     public static void WriteDouble(Utf8JsonWriter writer, double number)
     {
         if (!double.IsFinite(number))

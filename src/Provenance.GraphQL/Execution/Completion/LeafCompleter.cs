@@ -2,7 +2,7 @@ using Provenance.GraphQL.Execution.Results;
 
 namespace Provenance.GraphQL.Execution.Completion;
 
-/// <summary>Completes scalars and enum values; without a loop when nothing can be wrong with them.</summary>
+/// <summary>Completes scalars and enum values, without a loop when none of them can be wrong.</summary>
 internal sealed class LeafCompleter<T>(LeafFormat<T> format, bool nonNull) : Completer<T>(nonNull)
 {
     public override ResultColumn Complete(T[] values, ColumnPlace place, Level next)

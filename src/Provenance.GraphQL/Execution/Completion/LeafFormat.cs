@@ -10,7 +10,8 @@ internal abstract class LeafFormat<T>
     /// <summary>Whether there are values that <see cref="Refusal"/> refuses.</summary>
     public virtual bool CanRefuse => false;
 
-    /// <summary>Asks the type first: code that is not optimised yet boxes a value to compare it with null.</summary>
+    /// <summary>Checks the type first, because code that is not optimised yet boxes a value to compare it with
+    /// null.</summary>
     public virtual bool IsNull(T value) => _canBeNull && value is null;
 
     /// <summary>Why the type does not hold the value; null when it does.</summary>

@@ -56,7 +56,7 @@ internal static class LeafFormats
         public override void Write(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
     }
 
-    /// <summary>Int is a 32-bit type (section 3.5.1): what is beyond is refused.</summary>
+    /// <summary>Int is a 32-bit type (section 3.5.1); larger values are refused.</summary>
     private sealed class LongFormat : LeafFormat<long>
     {
         public override bool CanRefuse => true;

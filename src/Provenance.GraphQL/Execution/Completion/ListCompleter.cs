@@ -2,7 +2,7 @@ using Provenance.GraphQL.Execution.Results;
 
 namespace Provenance.GraphQL.Execution.Completion;
 
-/// <summary>Completes lists: the items of all of them become one column.</summary>
+/// <summary>Completes lists by putting the items of all of them into one column.</summary>
 internal sealed class ListCompleter<TList, TItem>(Completer<TItem> items, bool nonNull) : Completer<TList>(nonNull)
     where TList : IEnumerable<TItem>?
 {

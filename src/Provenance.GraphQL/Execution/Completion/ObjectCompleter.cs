@@ -3,8 +3,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Execution.Completion;
 
-/// <summary>Completes objects, interfaces and unions: every value becomes an object of the next level, of the object type
-/// that its CLR type is bound to (section 6.4.3, ResolveAbstractType).</summary>
+/// <summary>Completes objects, interfaces and unions: every value becomes an object of the next level. Its object type
+/// is the one that its CLR type is bound to (section 6.4.3, ResolveAbstractType).</summary>
 internal sealed class ObjectCompleter<T>(CompositeType type, bool nonNull) : Completer<T>(nonNull)
 {
     public override ResultColumn Complete(T[] values, ColumnPlace place, Level next)

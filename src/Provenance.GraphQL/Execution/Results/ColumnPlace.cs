@@ -4,12 +4,12 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Execution.Results;
 
-/// <summary>Where the values of a column stand in the response, from which paths are made when an error needs one.</summary>
+/// <summary>Where the values of a column are in the response. Paths are built from it, but only for errors.</summary>
 internal abstract class ColumnPlace(FieldPlan field)
 {
     public FieldPlan Field { get; } = field;
 
-    /// <summary>The object type on which the field of a slot was asked.</summary>
+    /// <summary>The object type of the parent at a slot.</summary>
     public abstract ObjectType ParentTypeOf(int slot);
 
     public IReadOnlyList<object> PathOf(int slot)
@@ -34,7 +34,8 @@ internal abstract class ColumnPlace(FieldPlan field)
     internal abstract void AppendReversed(List<object> path, int slot);
 }
 
-/// <summary>Values of a field, one a parent: slot i belongs to object <c>objects[i]</c>, or i, of the batch.</summary>
+/// <summary>Values of a field, one for each parent: slot i belongs to object <c>objects[i]</c> of the batch, or to
+/// object i when there are no positions.</summary>
 internal sealed class FieldPlace(ObjectBatch batch, FieldPlan field, int[]? objects) : ColumnPlace(field)
 {
     public override ObjectType ParentTypeOf(int slot) => batch.SelectionOf(ObjectOf(slot)).Type;
@@ -60,7 +61,7 @@ internal sealed class ItemsPlace(ColumnPlace lists, int[] starts) : ColumnPlace(
         lists.AppendReversed(path, list);
     }
 
-    /// <summary>The list that an item stands in: the last one that starts at or before it and is not empty.</summary>
+    /// <summary>The list that holds an item: the last non-empty one that starts at or before it.</summary>
     private int ListOf(int slot)
     {
         var (low, high) = (0, starts.Length - 1);

@@ -3,7 +3,7 @@ using Provenance.GraphQL.Errors;
 
 namespace Provenance.GraphQL.Execution.Results;
 
-/// <summary>Lists: list i is the run of <c>lengths[i]</c> items from <c>starts[i]</c> in one column of all items; a length
+/// <summary>Lists that share one column of items: list i has <c>lengths[i]</c> items from <c>starts[i]</c> on. A length
 /// of -1 is null.</summary>
 internal sealed class ListColumn(int[] starts, int[] lengths, ResultColumn items, ColumnPlace place, bool nonNull)
     : ResultColumn(place, nonNull)

@@ -4,7 +4,7 @@ using Provenance.GraphQL.Planning;
 
 namespace Provenance.GraphQL.Execution.Results;
 
-/// <summary>All the objects that one selection of an operation is made on, over all lists they stand in.</summary>
+/// <summary>All objects that one selection of an operation applies to, from all lists that hold them.</summary>
 internal sealed class ObjectBatch(SelectionPlan selection, ColumnPlace? place)
 {
     private readonly List<object> _objects = [];
@@ -19,7 +19,8 @@ internal sealed class ObjectBatch(SelectionPlan selection, ColumnPlace? place)
 
     public TypeSelection SelectionOf(int index) => _selections[index];
 
-    /// <summary>Adds an object that stands at a slot of the column it came from, and gives its position here.</summary>
+    /// <summary>Adds an object that stands at a slot of the column it came from, and returns its position
+    /// here.</summary>
     public int Add(object value, TypeSelection selection, int slot)
     {
         _mixed |= _selections.Count > 0 && _selections[0] != selection;
@@ -29,7 +30,7 @@ internal sealed class ObjectBatch(SelectionPlan selection, ColumnPlace? place)
         return _objects.Count - 1;
     }
 
-    /// <summary>The fields to resolve, each with the positions of the objects it is asked of (null for all).</summary>
+    /// <summary>The fields to resolve, each with the positions of the objects that need it (null for all).</summary>
     public IEnumerable<(FieldPlan Field, int[]? Objects)> Fields()
     {
         if (_objects is [])

@@ -3,10 +3,8 @@ using Provenance.GraphQL.Errors;
 
 namespace Provenance.GraphQL.Execution.Results;
 
-/// <summary>
-/// The completed values of one field (or of the items of its lists) for all parents of a level: a column of the response
-/// rather than a tree of small objects, so that scalars are never boxed and the response is written in one walk.
-/// </summary>
+/// <summary>The completed values of one field (or of the items of its lists) for all parents of a level. Columns
+/// instead of a tree of small objects keep scalars unboxed and let the response be written in one walk.</summary>
 internal abstract class ResultColumn(ColumnPlace place, bool nonNull)
 {
     private Dictionary<int, GraphQLError>? _errors;
@@ -21,7 +19,7 @@ internal abstract class ResultColumn(ColumnPlace place, bool nonNull)
 
     private GraphQLError? ErrorOf(int slot) => _errors?.GetValueOrDefault(slot);
 
-    /// <summary>Puts a slot in error; where it stands in the response is added to the error.</summary>
+    /// <summary>Puts a slot in error; the error gets its place in the response.</summary>
     public void Fail(int slot, GraphQLError error)
     {
         (_errors ??= [])[slot] = Place.Locate(slot, error);
@@ -42,8 +40,8 @@ internal abstract class ResultColumn(ColumnPlace place, bool nonNull)
         }
     }
 
-    /// <summary>Collects the errors of a slot and of all below it in response order and makes null what they make null;
-    /// false when the null must move on to the parent.</summary>
+    /// <summary>Collects the errors of a slot and of everything below it in response order, and nulls the values that
+    /// they make null. Returns false when the null must move on to the parent.</summary>
     public bool Settle(int slot, List<GraphQLError> errors)
     {
         if (ErrorOf(slot) is { } error)
@@ -61,7 +59,7 @@ internal abstract class ResultColumn(ColumnPlace place, bool nonNull)
         return !NonNull;
     }
 
-    /// <summary>Settles what stands below a value; false when a null below makes the value itself null.</summary>
+    /// <summary>Settles everything below a value; false when a null below makes the value itself null.</summary>
     protected virtual bool SettleValue(int slot, List<GraphQLError> errors) => true;
 
     protected abstract bool HasNoValue(int slot);

@@ -10,7 +10,8 @@ namespace Provenance.GraphQL.Planning.Cost;
 /// specification, which also gives the defaults).</summary>
 internal static class CostDirectives
 {
-    /// <summary>The weight of one call of a field: 1 when it gives objects, else 0, unless <c>@cost</c> says otherwise.</summary>
+    /// <summary>The weight of one call of a field: 1 when it gives objects, else 0, unless <c>@cost</c> says
+    /// otherwise.</summary>
     public static double WeightOf(FieldDefinition field) =>
         Weight(field.Definition?.Directives) ?? (field.Type.Named is CompositeType ? 1 : 0);
 
@@ -29,7 +30,7 @@ internal static class CostDirectives
         _ => Weight(type.AppliedDirectives) ?? (type is ObjectType ? 1 : 0),
     };
 
-    /// <summary>What the schema says of the size of a field's list; null when nothing.</summary>
+    /// <summary>What <c>@listSize</c> says about the length of a field's list; null when it is not applied.</summary>
     public static ListSize? ListSizeOf(FieldDefinition field)
     {
         if (field.Definition?.Directives.FirstOrDefault(each => each.Name.Value == "listSize") is not { } directive)
@@ -52,7 +53,7 @@ internal static class CostDirectives
         };
     }
 
-    /// <summary>The schema, when every weight in it is a number.</summary>
+    /// <summary>Returns the schema if every weight in it is a number.</summary>
     public static ExecutableSchema Checked(ExecutableSchema schema)
     {
         var fields = schema.Schema.Types.Values.OfType<FieldsType>().SelectMany(type => type.Fields.Values).ToList();
@@ -81,8 +82,10 @@ internal static class CostDirectives
 
 /// <summary>What <c>@listSize</c> says of a field.</summary>
 /// <param name="AssumedSize">The size when no slicing argument is given; null for the engine's own assumption.</param>
-/// <param name="SlicingArguments">The arguments that bound the size, input fields after dots: <c>options.maxNodes</c>.</param>
-/// <param name="SizedFields">The fields of the field's type that are the lists; empty when it is the list itself.</param>
+/// <param name="SlicingArguments">The arguments that bound the size, input fields after dots:
+/// <c>options.maxNodes</c>.</param>
+/// <param name="SizedFields">The fields of the field's type that are the lists; empty when it is the list
+/// itself.</param>
 /// <param name="RequireOne">Whether exactly one of the slicing arguments must be given.</param>
 internal sealed record ListSize(
     int? AssumedSize, IReadOnlyList<string> SlicingArguments, IReadOnlyList<string> SizedFields, bool RequireOne);

@@ -5,24 +5,23 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Planning.Cost;
 
-/// <summary>
-/// Estimates what an operation costs at most (IBM's GraphQL Cost Directives specification, static analysis): every
-/// selection counts as often as the lists above it are long, and lists are as long as their slicing arguments allow.
-/// </summary>
-/// <remarks>
-/// Nothing is left out: selections of one name, or on different types, or behind <c>@skip</c> and <c>@include</c> add
-/// up. Time: the selections of the operation with fragments multiplied out, which <see cref="OperationSize"/> bounds.
-/// </remarks>
+/// <summary>Estimates an upper bound of an operation's cost (IBM's GraphQL Cost Directives specification, static
+/// analysis): every selection counts as often as the lists above it are long, and lists are as long as their slicing
+/// arguments allow.</summary>
+/// <remarks>All selections are added up, even those of one name, on different types, or behind <c>@skip</c> and
+/// <c>@include</c>. Time: the selections of the operation with fragments multiplied out, which <see
+/// cref="OperationSize"/> bounds.</remarks>
 internal sealed class CostEstimate(
     GraphQLSchema schema,
     IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
     IReadOnlyDictionary<string, object?> variables,
     int defaultListSize)
 {
-    /// <summary>Whether other variables may give another estimate.</summary>
+    /// <summary>Whether other variables may change the estimate.</summary>
     public bool DependsOnVariables { get; private set; }
 
-    /// <summary>The first field that lacks a slicing argument it must have, or has too many; null when there is none.</summary>
+    /// <summary>The first field that lacks a required slicing argument or has too many; null when there is
+    /// none.</summary>
     public GraphQLError? Error { get; private set; }
 
     public OperationCost Of(OperationDefinitionNode operation, ObjectType root) =>
@@ -66,7 +65,7 @@ internal sealed class CostEstimate(
         return new OperationCost(CostDirectives.WeightOf(field) + arguments, 0) + (count * below);
     }
 
-    /// <summary>How many values an item of a list stands for when it is a list itself.</summary>
+    /// <summary>How many values an item of a list counts as when the item is itself a list.</summary>
     private double InnerSize(ListType list) =>
         list.ItemType.Nullable is ListType inner ? defaultListSize * InnerSize(inner) : 1;
 
@@ -86,7 +85,7 @@ internal sealed class CostEstimate(
         return sizes is [] ? listSize.AssumedSize ?? defaultListSize : Math.Max(0, sizes.Max());
     }
 
-    /// <summary>The number that an argument, or an input field in it, has; null when it has none.</summary>
+    /// <summary>The number given for an argument, or for an input field in it; null when there is none.</summary>
     private double? SizeAt(string[] path, FieldNode node, FieldDefinition field)
     {
         if (!field.Arguments.TryGetValue(path[0], out var input))
@@ -121,7 +120,7 @@ internal sealed class CostEstimate(
         };
     }
 
-    /// <summary>A value with its variable replaced, or its default where nothing is given.</summary>
+    /// <summary>A value with its variable replaced, or the default when no value is given.</summary>
     private object? Resolve(object? value, InputValue input)
     {
         if (value is VariableNode variable)

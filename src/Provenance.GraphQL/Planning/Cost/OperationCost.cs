@@ -4,7 +4,7 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Planning.Cost;
 
-/// <summary>What an operation may cost at most, estimated before it runs.</summary>
+/// <summary>The most that an operation may cost, estimated before it runs.</summary>
 /// <param name="Fields">The calls of resolvers, weighted.</param>
 /// <param name="Types">The values of the answer, weighted.</param>
 internal readonly record struct OperationCost(double Fields, double Types)
@@ -14,7 +14,7 @@ internal readonly record struct OperationCost(double Fields, double Types)
     public static OperationCost operator +(OperationCost left, OperationCost right) =>
         new(left.Fields + right.Fields, left.Types + right.Types);
 
-    /// <summary>Stays finite, however long and nested the lists are.</summary>
+    /// <summary>Multiplies costs. The result stays finite, however long and nested the lists are.</summary>
     public static OperationCost operator *(double count, OperationCost cost) =>
         new(Math.Min(count * cost.Fields, Largest), Math.Min(count * cost.Types, Largest));
 
@@ -37,5 +37,5 @@ internal readonly record struct OperationCost(double Fields, double Types)
         new Dictionary<string, object?> { ["fieldCost"] = Fields, ["typeCost"] = Types };
 }
 
-/// <summary>The cost of an operation, and why it may not run, if so.</summary>
+/// <summary>The cost of an operation, and the error if it costs too much.</summary>
 internal sealed record CostResult(OperationCost Cost, GraphQLError? Error);

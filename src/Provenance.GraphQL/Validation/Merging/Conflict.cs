@@ -16,8 +16,8 @@ internal sealed record Conflict(
     private const int MaxReasonLength = 1000;
     private const int MaxFields = 20;
 
-    /// <summary>The conflict of two fields because of conflicts below them; null when there are none. Reason and
-    /// locations are cut off, since a hostile document can make them grow with every level.</summary>
+    /// <summary>The conflict of two fields that is caused by conflicts below them; null when there are none. Reason and
+    /// locations are cut off, because a hostile document can make them grow with every level.</summary>
     public static Conflict? OfSubfields(FieldEntry field, FieldEntry other, IReadOnlyList<Conflict> conflicts)
     {
         if (conflicts is [])

@@ -8,24 +8,22 @@ namespace Provenance.GraphQL.Validation.Merging;
 /// Finds fields that answer under the same name but differ in field, arguments or shape (<c>FieldsInSetCanMerge</c> and
 /// <c>SameResponseShape</c>, section 5.3.2).
 /// </summary>
-/// <remarks>
-/// Fragments are not expanded. A selection set is compared with itself, with every fragment it reaches, and these
-/// fragments with each other; two fields of the same name that both have sub-selections make two selection sets that
-/// are compared the same way. Which pairs of field set and fragment, and of two fragments, have been compared is
-/// remembered for the whole document, separately for fields that can never be answered together (these need to agree
-/// in shape only), so that cycles end and no pair is compared more than twice. (Algorithm of the reference
-/// implementation.)
-/// <para>Time: quadratic in the number of fields of one response name in the worst case, cubic with fragments that
-/// spread each other; linear for documents that select no name twice. A budget of steps for the whole
-/// document (<see cref="ValidationOptions.MaxMergingSteps"/>) bounds it: what would take more is refused with an error. Chains of fragments are followed on a stack of
-/// their own; recursion is as deep as answers are nested, at most 400 levels.</para>
-/// </remarks>
+/// <remarks>Fragments are not expanded. A selection set is compared with itself, with every fragment it reaches, and
+/// these fragments with each other. Two fields of the same name that both have sub-selections give two selection sets,
+/// which are compared in the same way. The compared pairs of field sets and fragments, and of two fragments, are
+/// remembered for the whole document, separately for fields that can never be answered together, which only need to
+/// agree in shape. Hence cycles end and no pair is compared more than twice. (Algorithm of the reference
+/// implementation.) <para>Time: quadratic in the number of fields of one response name in the worst case, cubic with
+/// fragments that spread each other; linear for documents that select no name twice. A budget of steps for the whole
+/// document (<see cref="ValidationOptions.MaxMergingSteps"/>) bounds it, and a document that needs more is refused with
+/// an error. Chains of fragments are followed on an explicit stack; recursion is as deep as answers are nested, at most
+/// 400 levels.</para></remarks>
 internal sealed class ConflictSearch(ValidationContext context)
 {
     private const int MaxDepth = 400;
 
-    /// <summary>How many conflicts of one selection set, or of two compared, are collected: more than an error or a
-    /// response shows.</summary>
+    /// <summary>How many conflicts of one selection set, or of two compared ones, are collected: more than an error or
+    /// a response shows.</summary>
     private const int MaxConflicts = 1000;
 
     private readonly Dictionary<(NamedType?, SelectionSetNode), FieldSet> _fieldSets = [];
@@ -62,7 +60,8 @@ internal sealed class ConflictSearch(ValidationContext context)
         return conflicts;
     }
 
-    /// <summary>Compares the fields of a set with those of a fragment and of all fragments this one reaches.</summary>
+    /// <summary>Compares the fields of a set with those of a fragment and of all fragments that the fragment
+    /// reaches.</summary>
     private void CompareWithFragment(
         FieldSet set,
         FragmentDefinitionNode start,
@@ -91,7 +90,8 @@ internal sealed class ConflictSearch(ValidationContext context)
         }
     }
 
-    /// <summary>Compares the fields of two fragments, and each with the fragments that the other one reaches.</summary>
+    /// <summary>Compares the fields of two fragments, and each of the two with the fragments that the other
+    /// reaches.</summary>
     private void CompareFragments(
         FragmentDefinitionNode start,
         FragmentDefinitionNode otherStart,
@@ -182,7 +182,7 @@ internal sealed class ConflictSearch(ValidationContext context)
             return;
         }
 
-        // No value is of two object types, so fields on both are never answered together.
+        // No value has two object types, so fields on two object types are never answered together.
         areExclusive |= field.ParentType is ObjectType
             && other.ParentType is ObjectType
             && field.ParentType != other.ParentType;
@@ -214,7 +214,8 @@ internal sealed class ConflictSearch(ValidationContext context)
                 ? "they have differing arguments"
                 : null;
 
-    /// <summary>Whether answers of the two types look different: in lists, non-null or the scalar or enum.</summary>
+    /// <summary>Whether answers of the two types differ in shape: in lists, in non-null, or in the scalar or
+    /// enum.</summary>
     private static bool DifferInShape(GraphQLType type, GraphQLType other) => (type, other) switch
     {
         (ListType list, ListType otherList) => DifferInShape(list.ItemType, otherList.ItemType),
@@ -243,8 +244,8 @@ internal sealed class ConflictSearch(ValidationContext context)
         FragmentDefinitionNode other) =>
         string.CompareOrdinal(fragment.Name.Value, other.Name.Value) <= 0 ? (fragment, other) : (other, fragment);
 
-    /// <summary>Whether the pair has to be compared; remembers that it was. A comparison of fields that are answered
-    /// together covers one of fields that exclude each other, not the other way round.</summary>
+    /// <summary>Whether the pair still has to be compared; remembers it. A comparison of fields that are answered
+    /// together covers the comparison of fields that exclude each other, but not the reverse.</summary>
     private static bool IsNew<TPair>(Dictionary<TPair, bool> compared, TPair pair, bool areExclusive)
         where TPair : notnull
     {

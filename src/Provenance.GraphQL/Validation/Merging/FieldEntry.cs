@@ -18,7 +18,7 @@ internal sealed class FieldEntry(NamedType? parentType, FieldNode node, GraphQLT
 
     public string ResponseName => (Node.Alias ?? Node.Name).Value;
 
-    /// <summary>A text that is the same for the same arguments, whatever the order of arguments and of fields of input
+    /// <summary>A text that is equal for equal arguments, whatever the order of arguments and of the fields of input
     /// objects.</summary>
     public string Arguments => field ??= KeyOf(Node.Arguments);
 

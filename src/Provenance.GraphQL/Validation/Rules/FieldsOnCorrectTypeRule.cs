@@ -23,8 +23,8 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Synta
             : types;
     }
 
-    /// <summary>Of the possible types of an abstract type and their interfaces those that have the field: what most
-    /// possible types share first, then interfaces before what implements them, then by name.</summary>
+    /// <summary>The possible types of an abstract type, and their interfaces, that have the field. First come those
+    /// that most possible types share, then interfaces before their implementations, then the order of names.</summary>
     private List<string> TypesThatHave(string field, CompositeType type)
     {
         if (type is ObjectType)
@@ -42,7 +42,7 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Synta
             }
         }
 
-        // Sorted by insertion, because the order is not transitive and sorting algorithms may then fail.
+        // This sorts by insertion, because the order is not transitive and other sorting algorithms may then fail.
         var sorted = new List<FieldsType>();
         foreach (var candidate in uses.Keys)
         {

@@ -33,7 +33,7 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : Syn
         }
     }
 
-    /// <summary>Searches with a stack of its own for a path of too many lists. A fragment is searched again only below
+    /// <summary>Searches for a path with too many lists, on an explicit stack. A fragment is searched again only below
     /// more lists than before.</summary>
     private bool IsTooDeep(FieldNode root)
     {

@@ -2,9 +2,8 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Validation.Rules;
 
-/// <summary>No fragment spreads itself, directly or through others (section 5.5.2.2). Depth-first search that
-/// visits each fragment once, on a stack of its own; time: number of spreads, and the length of each cycle reported.
-/// </summary>
+/// <summary>No fragment spreads itself, directly or through others (section 5.5.2.2). A depth-first search on an
+/// explicit stack visits each fragment once; time: number of spreads, and the length of each reported cycle.</summary>
 internal sealed class NoFragmentCyclesRule(ValidationContext context) : SyntaxVisitor
 {
     private readonly HashSet<string> _visited = [];

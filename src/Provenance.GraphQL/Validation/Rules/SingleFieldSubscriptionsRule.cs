@@ -44,8 +44,8 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
         }
     }
 
-    /// <summary>The root fields by response name, and the directives that make selections conditional. Each fragment is
-    /// visited once, on a stack of its own, so that chains of fragments of any length are followed.</summary>
+    /// <summary>The root fields by response name, and the directives that make selections conditional. An explicit
+    /// stack visits each fragment once, so chains of fragments may have any length.</summary>
     private (OrderedDictionary<string, List<FieldNode>> Fields, List<DirectiveNode> Conditions) CollectRootFields(
         SelectionSetNode root,
         ObjectType type)

@@ -3,8 +3,8 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Validation.Rules;
 
-/// <summary>Literals fit the types they are given for (sections 5.6.1, 5.6.2 and 5.6.4). Variables fit everywhere: their
-/// types are compared by another rule, their values when the request is executed.</summary>
+/// <summary>Literals fit the types of their places (sections 5.6.1, 5.6.2 and 5.6.4). Variables fit everywhere here:
+/// another rule compares their types, and execution checks their values.</summary>
 internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : SyntaxVisitor
 {
     public override void Enter(SyntaxNode node, SyntaxNode? parent)

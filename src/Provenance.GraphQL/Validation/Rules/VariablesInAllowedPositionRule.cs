@@ -52,7 +52,7 @@ internal sealed class VariablesInAllowedPositionRule(ValidationContext context) 
                 variable);
         }
 
-        // Not even a default helps here, unlike elsewhere: null may still be given for the variable.
+        // Unlike elsewhere, a default does not help here: null may still be given for the variable.
         if (expected.Owner is { IsOneOf: true } oneOf && variableType is not NonNullType)
         {
             context.Report(

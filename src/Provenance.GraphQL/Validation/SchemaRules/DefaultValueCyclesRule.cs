@@ -4,9 +4,9 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Validation.SchemaRules;
 
-/// <summary>The default value of an input field does not contain itself through the defaults of fields that it leaves
-/// out (section 3.10, <c>InputFieldDefaultValueHasCycle</c>), nor does it lead deeper than input values may be nested.
-/// Time: fields and literals, each looked at once.</summary>
+/// <summary>The default value of an input field does not contain itself through the defaults of omitted fields (section
+/// 3.10, <c>InputFieldDefaultValueHasCycle</c>), and is not nested deeper than input values may be. Time: fields and
+/// literals, each visited once.</summary>
 internal sealed class DefaultValueCyclesRule
 {
     private readonly SchemaContext _context;

@@ -2,9 +2,9 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Validation.SchemaRules;
 
-/// <summary>Every input object can be given with finitely many values (section 3.10, "Circular References"). A type
-/// has a finite value once all its required input objects have one, a OneOf type once one of its fields has; what is
-/// never found to have one is part of a cycle or leads into one. Time: fields of all input objects.</summary>
+/// <summary>Every input object can be given with finitely many values (section 3.10, "Circular References"). A type has
+/// a finite value once all its required input objects have one, a OneOf type once one of its fields has one. Every
+/// other type is part of a cycle or leads into one. Time: fields of all input objects.</summary>
 internal sealed class InputObjectCyclesRule
 {
     private readonly SchemaContext _context;
@@ -51,15 +51,16 @@ internal sealed class InputObjectCyclesRule
         return finite;
     }
 
-    /// <summary>The input objects that a value of the type must contain; for a OneOf type, may have to.</summary>
+    /// <summary>The input objects that a value of the type must contain, or may have to contain in the case of a OneOf
+    /// type.</summary>
     private static IEnumerable<(InputObjectType Type, InputValue Field)> Targets(InputObjectType type) =>
         from field in type.Fields.Values
         let target = (type.IsOneOf ? field.Type : (field.Type as NonNullType)?.Nullable) as InputObjectType
         where target is not null
         select (target, field);
 
-    /// <summary>Follows the required input objects depth first, with a stack of its own: a chain of types may be longer
-    /// than the call stack is deep.</summary>
+    /// <summary>Follows the required input objects depth first, with an explicit stack, because a chain of types may be
+    /// longer than the call stack allows.</summary>
     private void ReportCycles(InputObjectType root)
     {
         var open = new Stack<(InputObjectType Type, IEnumerator<(InputObjectType, InputValue)> Targets)>();
@@ -68,7 +69,7 @@ internal sealed class InputObjectCyclesRule
         {
             if (!current.Targets.MoveNext())
             {
-                // The step that led to the type is done; none led to the first.
+                // The step that led to this type is done; the first type has no such step.
                 open.Pop();
                 _path.RemoveRange(Math.Max(0, _path.Count - 1), Math.Min(1, _path.Count));
                 continue;

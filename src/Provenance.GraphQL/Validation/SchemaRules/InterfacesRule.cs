@@ -3,8 +3,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Validation.SchemaRules;
 
-/// <summary>What a type implements are interfaces, each named once, none the type itself, and with each interface those
-/// that it implements (sections 3.6 and 3.7).</summary>
+/// <summary>A type implements only interfaces, each named once and never itself, and also the interfaces that these
+/// implement (sections 3.6 and 3.7).</summary>
 internal static class InterfacesRule
 {
     public static void Check(SchemaContext context)

@@ -2,8 +2,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Validation.SchemaRules;
 
-/// <summary>Types have members: objects, interfaces and input objects fields, unions types, enums values (sections 3.6
-/// to 3.10).</summary>
+/// <summary>Types have members: objects, interfaces and input objects have fields, unions have types, enums have values
+/// (sections 3.6 to 3.10).</summary>
 internal static class NonEmptyTypesRule
 {
     public static void Check(SchemaContext context)

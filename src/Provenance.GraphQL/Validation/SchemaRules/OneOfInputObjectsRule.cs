@@ -2,8 +2,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.GraphQL.Validation.SchemaRules;
 
-/// <summary>The fields of a OneOf input object are nullable and without defaults (section 3.10.1); an extension does
-/// not make a type OneOf (section 3.10.3).</summary>
+/// <summary>The fields of a OneOf input object are nullable and have no defaults (section 3.10.1), and an extension
+/// does not make a type OneOf (section 3.10.3).</summary>
 internal static class OneOfInputObjectsRule
 {
     public static void Check(SchemaContext context)

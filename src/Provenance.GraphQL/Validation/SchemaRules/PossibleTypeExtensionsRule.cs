@@ -3,7 +3,7 @@ using Provenance.GraphQL.Language;
 
 namespace Provenance.GraphQL.Validation.SchemaRules;
 
-/// <summary>What is extended is defined, and as the same kind of type (the sections on type extensions, 3.5.7 to
+/// <summary>An extended type is defined, and as the same kind of type (the sections on type extensions, 3.5.7 to
 /// 3.10.3).</summary>
 internal sealed class PossibleTypeExtensionsRule : SyntaxVisitor
 {

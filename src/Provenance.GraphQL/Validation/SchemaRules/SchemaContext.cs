@@ -13,7 +13,7 @@ internal sealed class SchemaContext(GraphQLSchema schema)
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
-    /// <summary>Notes an error about these nodes; null stands for what was not defined in SDL.</summary>
+    /// <summary>Records an error about these nodes; null stands for an element that SDL does not define.</summary>
     public void Report(string message, params IEnumerable<SyntaxNode?> nodes) =>
         _errors.Add(GraphQLError.At(message, [.. nodes.OfType<SyntaxNode>()]));
 

@@ -5,13 +5,12 @@ using Provenance.GraphQL.Validation.Rules;
 
 namespace Provenance.GraphQL.Validation.SchemaRules;
 
-/// <summary>The rules that schema documents must keep before types are made of them; about half of them are rules for
-/// executable documents too. Whether types fit together is checked afterwards by
-/// <see cref="SchemaValidator"/>.</summary>
+/// <summary>The rules that schema documents must satisfy before types are made from them; about half of them also apply
+/// to executable documents. <see cref="SchemaValidator"/> then checks whether the types fit together.</summary>
 internal static class SdlRules
 {
-    /// <summary>Applies all rules in one walk over all definitions of a schema, from whatever files they
-    /// come.</summary>
+    /// <summary>Applies all rules in one walk over all definitions of a schema, whichever files they come
+    /// from.</summary>
     public static IReadOnlyList<GraphQLError> Check(IReadOnlyList<DefinitionNode> definitions)
     {
         var context = new DocumentContext(
