@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Provenance.Data.Tests;
 
 namespace Provenance.Server.Tests;
 
@@ -50,6 +51,19 @@ public sealed class RepositoryTests
             .Where(file => File.ReadLines(file).Count() > 400)
             .Select(Path.GetFileName)
             .Order());
+
+    [Fact]
+    public async Task The_program_says_its_version_and_the_newest_of_the_changelog_is_that()
+    {
+        var newest = File.ReadLines(Path.Combine(Repository.Root, "CHANGELOG.md"))
+            .First(line => line.StartsWith("## [", StringComparison.Ordinal) && !line.StartsWith("## [Unreleased]", StringComparison.Ordinal));
+        await using var store = await TestDatabase.CreateAsync();
+
+        var (exit, output, _) = await ProgramProcess.RunAsync(store, "--version");
+
+        Assert.Equal(0, exit);
+        Assert.Equal(newest["## [".Length..newest.IndexOf(']', StringComparison.Ordinal)], output.Trim().Split('+')[0]);
+    }
 
     private static IEnumerable<string> ReferencesOf(string projectFile) => XDocument.Load(projectFile)
         .Descendants("ProjectReference")
