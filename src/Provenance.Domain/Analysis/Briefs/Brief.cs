@@ -10,19 +10,16 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Briefs;
 
-/// <summary>
-/// Says in plain sentences what is known of a claim: who reports it, where they have it from, how many origins there are
-/// and whether they are independent, what is shown at first hand, how it changed, who does not stand behind it, what it
-/// was revised to, what was withdrawn, who does not say how they know, and whether the answer was cut short; in that
-/// order, and only what there is.
-/// </summary>
-/// <remarks>
-/// Deterministic, whatever the order of import: sentences and names come by natural keys, by length or by text. No
-/// sentence without records. Linear in the material but for sorting.
-/// </remarks>
+/// <summary>Says in plain sentences what is known of a claim, in this order: who reports it, where they have it from,
+/// how many origins there are and whether they are independent, what is shown at first hand, how it changed, who does
+/// not stand behind it, what it was revised to, what was withdrawn, who does not say how they know, and whether the
+/// answer was cut short. It leaves out what does not apply.</summary>
+/// <remarks>Deterministic, whatever the order of import: sentences and names are ordered by natural keys, by length or
+/// by text. Every sentence rests on records. Linear in the material, except for sorting.</remarks>
 public sealed class Brief
 {
-    /// <summary>How many different chains, changes or contradictions a brief tells of; it counts the others.</summary>
+    /// <summary>How many chains, changes or contradictions of each kind a brief describes; it only counts the
+    /// rest.</summary>
     private const int Told = 5;
 
     private readonly BriefMaterial _material;
@@ -95,7 +92,7 @@ public sealed class Brief
         }
     }
 
-    /// <summary>Where no chain has an end: who rests on whom, one by one.</summary>
+    /// <summary>Used when no chain ends at an origin: single hops, each saying who rests on whom.</summary>
     private IEnumerable<Chain> SingleHops()
     {
         var statements = _material.Trace.Nodes.ToDictionary(node => node.Statement.Id, node => node.Statement);
@@ -298,7 +295,8 @@ public sealed class Brief
         }
     }
 
-    /// <summary>A text of an analysis, in which sources without a name are called so and not by what stands for it.</summary>
+    /// <summary>The text of an analysis, with unnamed sources described in words instead of by their placeholder
+    /// names.</summary>
     private string Named(string text) => _sources.Values.Where(source => source.Name is ['(', ..])
         .OrderBy(source => source.Key, StringComparer.Ordinal)
         .Aggregate(text, (words, source) => source is Outlet
@@ -326,7 +324,7 @@ public sealed class Brief
         Ordered(statements.Where(statement => _records.ContainsKey(statement.Id))
             .Select(statement => _records[statement.Id]));
 
-    /// <summary>In the order of sources and documents by key, and of claims where these are the same.</summary>
+    /// <summary>Orders statements by the keys of their sources and documents, and then by claim.</summary>
     private List<Statement> Ordered(IEnumerable<Statement> statements) => [.. statements
         .OrderBy(statement => _sources[statement.SourceId].Key, StringComparer.Ordinal)
         .ThenBy(statement => DocumentOf(statement)?.Key, StringComparer.Ordinal)

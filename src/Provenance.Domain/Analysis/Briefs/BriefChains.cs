@@ -6,14 +6,11 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Briefs;
 
-/// <summary>
-/// Tells chains in words. Each hop is told by the document whose passage shows it: "A cites B" where A's own text does,
-/// "A says that B was told by C" where only A's text shows what B rests on.
-/// </summary>
-/// <remarks>
-/// Of several passages, one in the citing document speaks first, then one whose words name the source, then one with a
-/// cue, then the first by key. "Was told" is said only where the cue is and nothing shows that others were told, too.
-/// </remarks>
+/// <summary>Describes chains in words. The document whose passage shows a hop decides its wording: "A cites B" where
+/// A's own text shows it, "A says that B was told by C" where only A's text shows what B rests on.</summary>
+/// <remarks>Of several passages, one in the citing document comes first, then one whose words name the source, then one
+/// with a cue, then the first by key. "Was told" is used only where the cue says so and nothing shows that others were
+/// told too.</remarks>
 internal sealed class BriefChains
 {
     private readonly Dictionary<SourceId, Source> _sources;
@@ -29,9 +26,8 @@ internal sealed class BriefChains
         _evidence = around.Evidence.ToLookup(evidence => evidence.CitationId);
     }
 
-    /// <summary>
-    /// The chains in words, shortest first; those that differ only in who stands at their beginning, in one sentence.
-    /// </summary>
+    /// <summary>The chains in words, shortest first. Chains that differ only in their first speaker share one
+    /// sentence.</summary>
     internal IReadOnlyList<(string Text, IReadOnlyList<Chain> Chains)> Of(IEnumerable<Chain> chains) =>
         [.. chains.Select(chain => (Chain: chain, Told: Told(chain)))
             .GroupBy(item => (item.Told.One, item.Chain.Citations.Count))
@@ -42,7 +38,7 @@ internal sealed class BriefChains
             .OrderBy(told => told.Length).ThenBy(told => told.Text, StringComparer.Ordinal)
             .Select(told => (told.Text, told.Chains))];
 
-    /// <summary>The names of those in whose texts a citation is shown.</summary>
+    /// <summary>The names of the sources whose texts show a citation.</summary>
     internal IEnumerable<string> TellersOf(Citation citation) => _evidence[citation.Id].Select(TellerOf);
 
     private string TellerOf(Evidence evidence) =>

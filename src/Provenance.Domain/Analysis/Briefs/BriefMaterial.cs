@@ -6,16 +6,14 @@ using Provenance.Domain.Claims;
 
 namespace Provenance.Domain.Analysis.Briefs;
 
-/// <summary>What the analyses of a claim found, as a brief reads it.</summary>
+/// <summary>The results of the analyses of a claim, as input for a brief.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Trace">Where it comes from.</param>
 /// <param name="Support">Who stands behind it, of the same trace.</param>
 /// <param name="Chains">The first chains of the trace.</param>
 /// <param name="Drift">Where it changed.</param>
-/// <param name="Around">
-/// The claim and those the trace reached, with their links, their statements, the citations from and to these, the
-/// passages that show them, and the sources and documents of all.
-/// </param>
+/// <param name="Around">The claim and the claims that the trace reached, with their links, their statements, the
+/// citations from and to these, the passages that show them, and the sources and documents of all.</param>
 public sealed record BriefMaterial(
     Claim Claim,
     Trace Trace,

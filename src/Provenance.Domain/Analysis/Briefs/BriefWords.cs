@@ -21,11 +21,11 @@ internal static partial class BriefWords
         var all => $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}",
     };
 
-    /// <summary>In words up to twelve.</summary>
+    /// <summary>A number in words up to twelve, in digits above.</summary>
     internal static string Number(int count) =>
         count < _numbers.Length ? _numbers[count] : count.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The name as it stands in a sentence: "(unidentified publisher of D000)" loses its parentheses.</summary>
+    /// <summary>The name for use in a sentence: "(unidentified publisher of D000)" loses its parentheses.</summary>
     internal static string Name(Source source) => source switch
     {
         { Name: ['(', .. var inner, ')'] } and Outlet => $"the {inner}",
@@ -37,7 +37,7 @@ internal static partial class BriefWords
     internal static bool IsPlural(Source source) =>
         source is AnonymousSource { Cardinality: AnonymousCardinality.Several };
 
-    /// <summary>What a stance that does not put the claim forward does to it.</summary>
+    /// <summary>The verb for a stance that does not put the claim forward.</summary>
     internal static string Doubts(Stance stance, bool plural) => (stance, plural) switch
     {
         (Stance.Denies, false) => "denies it",
@@ -47,10 +47,10 @@ internal static partial class BriefWords
         _ => "have neither confirmed nor denied it",
     };
 
-    /// <summary>A proposition to be quoted within a sentence.</summary>
+    /// <summary>A proposition, quoted for use in a sentence.</summary>
     internal static string Quote(Claim claim) => $"“{claim.Proposition.TrimEnd('.')}”";
 
-    /// <summary>What changed, without the names of the dimensions, to follow a colon.</summary>
+    /// <summary>The changes of a step without the names of the dimensions, for use after a colon.</summary>
     internal static string Change(DriftStep step)
     {
         var words = Dimensions().Replace(step.Explanation, "");

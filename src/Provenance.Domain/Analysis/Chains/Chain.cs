@@ -10,9 +10,8 @@ namespace Provenance.Domain.Analysis.Chains;
 /// <param name="Citations">The citations between them, one fewer.</param>
 /// <param name="Origin">The origin it ends in; null downstream.</param>
 /// <param name="FirstHandHops">How many of the citations have evidence in the citing statement's own document.</param>
-/// <param name="Drift">
-/// In what the claims along the way differ from one to the next, in the order of the enumeration.
-/// </param>
+/// <param name="Drift">The dimensions in which successive claims along the way differ, in the order of the
+/// enumeration.</param>
 public sealed record Chain(
     IReadOnlyList<TracedStatement> Statements,
     IReadOnlyList<TracedCitation> Citations,
@@ -20,16 +19,14 @@ public sealed record Chain(
     int FirstHandHops,
     IReadOnlyList<DriftDimension> Drift)
 {
-    /// <summary>
-    /// The first chains of each trace, shortest first: upstream from a root to an origin along citations that pass
-    /// <see cref="Support"/>, downstream from a root to a statement that nobody cites within the trace. Two reads,
-    /// whatever the number of traces. See <see cref="ChainSearch"/> for the search; where its bound is not enough, longer
-    /// chains are left out.
-    /// </summary>
-    /// <param name="graph">The graph of the traces, at whatever moment; it is read at theirs.</param>
+    /// <summary>Finds the first chains of each trace, shortest first: upstream from a root to an origin along citations
+    /// that pass <see cref="Support"/>, downstream from a root to a statement that nobody cites within the trace. Two
+    /// reads, whatever the number of traces. <see cref="ChainSearch"/> describes the search; chains beyond its bound
+    /// are left out.</summary>
+    /// <param name="graph">The graph of the traces at any moment; it is read at the moment of the traces.</param>
     /// <param name="traces">The traces, all of one moment.</param>
     /// <param name="first">How many chains of each, 0 or more.</param>
-    /// <param name="cancellationToken">When cancelled, the call is.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The chains of each trace, in the order of the traces.</returns>
     public static async Task<IReadOnlyList<IReadOnlyList<Chain>>> OfAsync(
         ICitationGraph graph, IReadOnlyList<Trace> traces, int first, CancellationToken cancellationToken = default)
@@ -38,7 +35,7 @@ public sealed record Chain(
         return await DescribeAsync(Trace.At(graph, traces), chains, cancellationToken);
     }
 
-    /// <summary>Tells of found chains what is known at first hand and how the claims differ: two reads.</summary>
+    /// <summary>Adds to found chains what is known at first hand and how the claims differ: two reads.</summary>
     internal static async Task<IReadOnlyList<IReadOnlyList<Chain>>> DescribeAsync(
         ICitationGraph graph, IReadOnlyList<List<Chain>> chains, CancellationToken cancellationToken)
     {

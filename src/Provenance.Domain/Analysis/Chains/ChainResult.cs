@@ -6,32 +6,32 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Chains;
 
-/// <summary>Whose statements are to reach whose.</summary>
+/// <summary>A request for the chains by which statements of some sources reach statements of others.</summary>
 public sealed record ChainRequest
 {
-    /// <summary>The sources whose statements chains start at.</summary>
+    /// <summary>The sources with whose statements chains start.</summary>
     public required IReadOnlySet<SourceId> From { get; init; }
 
-    /// <summary>The sources whose statements chains end at, none of them among <see cref="From"/>.</summary>
+    /// <summary>The sources with whose statements chains end, none of them among <see cref="From"/>.</summary>
     public required IReadOnlySet<SourceId> To { get; init; }
 
     /// <summary>The claims that chains start with; null for any.</summary>
     public IReadOnlySet<ClaimId>? Claims { get; init; }
 
-    /// <summary>
-    /// The statements of one side, of which no more are needed than one above <see cref="TraceOptions.MaxNodes"/>: of
-    /// <see cref="From"/> with these claims going upstream, of <see cref="To"/> going downstream.
-    /// </summary>
+    /// <summary>The statements of the side where the search starts: those of <see cref="From"/> with these claims when
+    /// it goes upstream, those of <see cref="To"/> when it goes downstream. One more than <see
+    /// cref="TraceOptions.MaxNodes"/> suffices.</summary>
     public required IReadOnlyList<StatementId> Statements { get; init; }
 
-    /// <summary>From which side to look; the fewer statements, the less is visited. The chains are the same.</summary>
+    /// <summary>The direction of the search. The chains are the same either way; the side with fewer statements is
+    /// cheaper.</summary>
     public required TraceDirection Direction { get; init; }
 
     /// <summary>How many chains, 0 or more.</summary>
     public required int First { get; init; }
 
-    /// <summary>How far to look, and along what. A chain has at most <see cref="TraceOptions.MaxDepth"/> citations; it
-    /// goes along citations alone, whatever <see cref="TraceOptions.Equate"/> says.</summary>
+    /// <summary>How far to search, and along which relations. A chain has at most <see cref="TraceOptions.MaxDepth"/>
+    /// citations. It follows citations only, whatever <see cref="TraceOptions.Equate"/> says.</summary>
     public required TraceOptions Options { get; init; }
 
     /// <summary>Whether chains may start at a statement.</summary>
@@ -41,21 +41,18 @@ public sealed record ChainRequest
 
 /// <summary>How the statements of one party reach those of another.</summary>
 /// <param name="Chains">The shortest chains found, shortest first.</param>
-/// <param name="Coverage">
-/// How much was seen. Complete if no chain is missing that is shorter than one found, and none at all if fewer were found
-/// than asked for.
-/// </param>
+/// <param name="Coverage">How much was searched. It is complete if no missing chain is shorter than a found one, and,
+/// if fewer chains were found than requested, no chain is missing at all.</param>
 public sealed record ChainResult(IReadOnlyList<Chain> Chains, Coverage Coverage)
 {
-    /// <summary>
-    /// The shortest chains of citations, all of the relations followed, from a statement of one party down to the first
-    /// of another; none with a statement twice. One trace from one side gives the statements and citations, and <see
-    /// cref="ChainSearch"/> the chains among them; a trace that visits all within n hops misses no chain of n citations.
-    /// </summary>
-    /// <param name="graph">The graph, at whatever moment; it is read at that of the options.</param>
+    /// <summary>Finds the shortest chains of citations, all of the relations followed, from a statement of one party to
+    /// the first statement of another; no chain has a statement twice. One trace from one side gives the statements and
+    /// citations, and <see cref="ChainSearch"/> the chains among them. A trace that visits everything within n hops
+    /// misses no chain of n citations.</summary>
+    /// <param name="graph">The graph at any moment; it is read at the moment of the options.</param>
     /// <param name="request">Which chains; options within their limits.</param>
-    /// <param name="deadline">When cancelled, the trace stops before its next level with what it has.</param>
-    /// <param name="cancellationToken">When cancelled, the call is.</param>
+    /// <param name="deadline">When cancelled, the trace stops before its next level and keeps what it has.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public static async Task<ChainResult> OfAsync(
         ICitationGraph graph,
         ChainRequest request,
@@ -87,7 +84,7 @@ public sealed record ChainResult(IReadOnlyList<Chain> Chains, Coverage Coverage)
             await WithOriginsAsync(graph, chains, cancellationToken), CoverageOf(request, trace.Coverage, found));
     }
 
-    /// <summary>What the trace left out lies as far away as anything that it reached, or further.</summary>
+    /// <summary>Everything that the trace left out is at least as far away as everything that it reached.</summary>
     private static Coverage CoverageOf(ChainRequest request, Coverage trace, ChainSearchResult found)
     {
         if (request.Statements.Count > request.Options.MaxNodes)

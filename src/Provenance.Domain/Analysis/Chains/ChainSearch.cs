@@ -4,24 +4,20 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Domain.Analysis.Chains;
 
-/// <summary>
-/// Finds the k shortest loop-free chains between two sets of statements by best-first search over paths (A*): a path
-/// waits in a queue by its length plus the exact distance of its last statement to the nearest end, which never
-/// overestimates, so that the first path out of the queue that stands at an end is the shortest left (Hart, Nilsson and
+/// <summary>Finds the k shortest loop-free chains between two sets of statements by best-first search over paths (A*).
+/// The priority of a path is its length plus the exact distance from its last statement to the nearest end, which never
+/// overestimates; the first path from the queue that is at an end is therefore the shortest one left (Hart, Nilsson and
 /// Raphael 1968). A chain ends at the first end that it meets, and paths to statements from which no end can be reached
-/// are never built.
-/// </summary>
-/// <remarks>
-/// Cost: one backward search over the citations, then O(log p) per path for p paths. Without loops, a chain of n
-/// citations takes at most as many paths as its statements have citations, however many chains there are. Loops can
-/// lead paths astray: what is bounded is p, by <see cref="MaxPaths"/>, and the result says what may be missing.
-/// </remarks>
+/// are never built.</summary>
+/// <remarks>Cost: one backward search over the citations, then O(log p) per path for p paths. Without loops, a chain of
+/// n citations takes at most as many paths as its statements have citations, however many chains there are. Loops can
+/// cause more paths, so <see cref="MaxPaths"/> bounds p, and the result says what may be missing.</remarks>
 public static class ChainSearch
 {
     /// <summary>The most paths that a search builds, 100,000; later ones are left out.</summary>
     public const int MaxPaths = 100_000;
 
-    /// <summary>The chains of a trace: upstream from its roots to its origins along citations that pass <see
+    /// <summary>Finds the chains of a trace: upstream from its roots to its origins along citations that pass <see
     /// cref="Support"/>, downstream to the statements that nobody cites.</summary>
     internal static List<Chain> Of(Trace trace, int first)
     {
@@ -45,7 +41,7 @@ public static class ChainSearch
             chain => chain with { Origin = origins.GetValueOrDefault(chain.Statements[^1].Id) })];
     }
 
-    /// <summary>The shortest chains between two sets of statements.</summary>
+    /// <summary>Finds the shortest chains between two sets of statements.</summary>
     public static ChainSearchResult Of(ChainSearchRequest request)
     {
         var upstream = request.Direction == TraceDirection.Upstream;
@@ -94,7 +90,8 @@ public static class ChainSearch
         }
     }
 
-    /// <summary>The number of steps from each statement to the nearest end; absent where none can be reached.</summary>
+    /// <summary>The number of steps from each statement to the nearest end; a statement from which none can be reached
+    /// is absent.</summary>
     private static Dictionary<StatementId, int> Distances(ChainSearchRequest request, bool upstream)
     {
         var back = request.Citations.ToLookup(citation => upstream ? citation.CitedId : citation.CitingId);

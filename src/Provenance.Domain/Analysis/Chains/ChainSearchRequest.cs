@@ -4,16 +4,16 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Domain.Analysis.Chains;
 
-/// <summary>Between which statements chains are wanted, and along what.</summary>
+/// <summary>A request for chains between two sets of statements, along given citations.</summary>
 public sealed record ChainSearchRequest
 {
     /// <summary>The statements at either end of each of the citations, and the starts.</summary>
     public required IReadOnlyDictionary<StatementId, TracedStatement> Statements { get; init; }
 
-    /// <summary>The citations to go along.</summary>
+    /// <summary>The citations that chains may use.</summary>
     public required IReadOnlyList<TracedCitation> Citations { get; init; }
 
-    /// <summary>From the citing to the cited statement or the other way.</summary>
+    /// <summary>The direction of chains: from the citing to the cited statement, or the reverse.</summary>
     public required TraceDirection Direction { get; init; }
 
     /// <summary>Where chains may start.</summary>
@@ -34,16 +34,16 @@ public sealed class ChainSearchResult
 {
     private readonly List<Chain> _chains = [];
 
-    /// <summary>The chains, neither drift nor what is known at first hand looked up.</summary>
+    /// <summary>The chains, before drift and first-hand knowledge are looked up.</summary>
     public IReadOnlyList<Chain> Chains => _chains;
 
     /// <summary>How many paths the search built, 0 to <see cref="ChainSearch.MaxPaths"/>.</summary>
     public int PathsBuilt { get; internal set; }
 
-    /// <summary>The least number of citations that a chain that was left out may have.</summary>
+    /// <summary>The least number of citations that an omitted chain may have.</summary>
     public int ShortestLeftOut { get; private set; } = int.MaxValue;
 
-    /// <summary>Why the shortest of them was left out; null if none was.</summary>
+    /// <summary>The reason why the shortest of them was omitted; null if none was.</summary>
     public CoverageLimit? LeftOutBy { get; private set; }
 
     internal void Add(Chain chain) => _chains.Add(chain);

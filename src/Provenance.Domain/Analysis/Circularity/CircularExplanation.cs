@@ -5,12 +5,12 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Circularity;
 
-/// <summary>Says in one sentence what a circular report is: who rests on whom, and when each spoke.</summary>
+/// <summary>Describes a circular report in one sentence: who rests on whom, and when each spoke.</summary>
 public static class CircularExplanation
 {
-    /// <summary>The sentence; of a loop with more members than its ring shows, the ring.</summary>
+    /// <summary>The sentence. For a loop with more members than its ring shows, it describes the ring.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="sources">Its sources, at least.</param>
+    /// <param name="sources">The sources of the report; there may be others.</param>
     public static string Of(CircularReport report, IReadOnlyDictionary<SourceId, Source> sources)
     {
         var names = report.Steps.Select(step => $"{sources[step.SourceId].Name} ({When(step)})").ToList();

@@ -6,7 +6,7 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Circularity;
 
-/// <summary>One search for circular reports: see <see cref="CircularReports"/>.</summary>
+/// <summary>One search for circular reports, as <see cref="CircularReports"/> describes it.</summary>
 internal sealed class CircularSearch
 {
     private readonly SupportGraph _graph;
@@ -149,7 +149,8 @@ internal sealed class CircularSearch
         };
     }
 
-    /// <summary>The largest whole that a source belongs to; of a loop of parts, the one with the smallest id.</summary>
+    /// <summary>The largest whole that a source belongs to; if parts form a loop, the one with the smallest
+    /// id.</summary>
     private SourceId PartyOf(SourceId source, Dictionary<SourceId, SourceId> known)
     {
         if (known.TryGetValue(source, out var party))

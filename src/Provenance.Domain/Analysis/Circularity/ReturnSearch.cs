@@ -6,10 +6,8 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Circularity;
 
-/// <summary>
-/// Searches from one statement after another for the shortest way back to its party. The arrays are made once: a search
-/// costs what it visits, not the size of the corpus.
-/// </summary>
+/// <summary>Searches from one statement after another for the shortest way back to its party. The arrays are reused, so
+/// a search costs what it visits, not the size of the corpus.</summary>
 internal sealed class ReturnSearch
 {
     private readonly SupportGraph _graph;
@@ -19,7 +17,8 @@ internal sealed class ReturnSearch
     private readonly ILookup<ClaimId, ClaimId> _equated;
     private readonly Dictionary<(SourceId Party, ClaimId Claim), int> _counts = [];
 
-    // A state is a statement, twice its place, plus 1 once another party has been met. A state is visited if its mark is
+    // A state is twice the place of a statement, plus 1 once another party has been met. A state has been visited if
+    // its mark is that of the current search.
     // that of the search.
     private readonly int[] _marks;
     private readonly int[] _cameFrom;
@@ -49,7 +48,7 @@ internal sealed class ReturnSearch
         }
     }
 
-    /// <summary>What kept searches from following all ways to their end; null if nothing did.</summary>
+    /// <summary>The limit that kept searches from following all ways to their end; null if there was none.</summary>
     internal CoverageLimit? StoppedBy { get; private set; }
 
     /// <summary>How many citations away the searches went.</summary>
@@ -92,7 +91,7 @@ internal sealed class ReturnSearch
         return null;
     }
 
-    /// <summary>Visits what a state leads to; answers the state that ends the search, if it is among it.</summary>
+    /// <summary>Visits the successors of a state; returns the one that ends the search, if there is one.</summary>
     private int? Expand(int state, int depth, int start, ClaimId claim)
     {
         var edges = _edges.Passing.EdgesOf(state / 2);

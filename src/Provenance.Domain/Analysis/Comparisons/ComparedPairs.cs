@@ -11,7 +11,7 @@ internal sealed class ComparedPairs(ComparedSources sources, IReadOnlyList<Claim
         .GroupBy(link => (link.FromId, link.ToId))
         .ToDictionary(group => group.Key, group => group.First());
 
-    /// <summary>Whether a statement went into both figures, so that there is nothing to compare.</summary>
+    /// <summary>Whether both figures use the same statement, so that a comparison would be meaningless.</summary>
     internal static bool Share(Figure one, Figure other) =>
         Statements(one).Intersect(Statements(other)).Any();
 

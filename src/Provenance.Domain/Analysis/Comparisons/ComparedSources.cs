@@ -4,12 +4,13 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Comparisons;
 
-/// <summary>Whose answers a comparison sets side by side.</summary>
+/// <summary>Groups answers by the parties that a comparison shows side by side.</summary>
 internal sealed class ComparedSources(ProvenanceGraph graph)
 {
     private readonly Dictionary<SourceId, Source> _sources = graph.Sources.ToDictionary(source => source.Id);
 
-    /// <summary>Each party's answers; those of a part go to the nearest of its wholes that is a party.</summary>
+    /// <summary>The answers of each party. The answers of a part count for the nearest of its wholes that is a
+    /// party.</summary>
     internal IReadOnlyList<ComparisonRow> Of(
         IReadOnlyList<Statement> answers, IReadOnlyList<Source> parties, bool includeParts)
     {
@@ -20,7 +21,7 @@ internal sealed class ComparedSources(ProvenanceGraph graph)
         return [.. parties.Select(party => new ComparisonRow(party, [.. byParty[party.Id]]))];
     }
 
-    /// <summary>Every source whose answer rests on no other, with these answers.</summary>
+    /// <summary>Every source with answers that rest on no other, with these answers.</summary>
     internal IReadOnlyList<ComparisonRow> Origins(IReadOnlyList<Statement> answers)
     {
         var stances = graph.Statements.ToDictionary(statement => statement.Id, statement => statement.Stance);
@@ -35,10 +36,10 @@ internal sealed class ComparedSources(ProvenanceGraph graph)
         ];
     }
 
-    /// <summary>Whether one is the other, a part of it, or its whole.</summary>
+    /// <summary>Whether one source is the other, a part of it, or its whole.</summary>
     internal bool InOneLine(SourceId one, SourceId other) => Line(one).Contains(other) || Line(other).Contains(one);
 
-    /// <summary>A source and its wholes, from the inside out; each once, even where a loop was recorded.</summary>
+    /// <summary>A source and its wholes, from the inside out; each once, even if parts form a loop.</summary>
     private List<SourceId> Line(SourceId source)
     {
         List<SourceId> line = [];

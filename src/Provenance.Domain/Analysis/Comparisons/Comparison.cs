@@ -5,9 +5,9 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Comparisons;
 
-/// <summary>What one party says in answer to a question.</summary>
+/// <summary>The answers of one party to a question.</summary>
 /// <param name="Source">The party.</param>
-/// <param name="Statements">Its statements, and with parts those of its parts, by id.</param>
+/// <param name="Statements">Its statements by id; when parts count, also those of its parts.</param>
 public sealed record ComparisonRow(Source Source, IReadOnlyList<Statement> Statements);
 
 /// <summary>Two figures side by side.</summary>
@@ -15,9 +15,9 @@ public sealed record ComparisonRow(Source Source, IReadOnlyList<Statement> State
 /// <param name="Right">The statement that gives the second.</param>
 /// <param name="AddedToLeft">The other statements that went into the first figure.</param>
 /// <param name="AddedToRight">The other statements that went into the second figure.</param>
-/// <param name="Relation">How the first stands to the second.</param>
+/// <param name="Relation">The relation of the first figure to the second.</param>
 /// <param name="Gap">See <see cref="FigureComparison.Gap"/>.</param>
-/// <param name="Reason">Why, in one sentence with both figures.</param>
+/// <param name="Reason">The reason, in one sentence with both figures.</param>
 public sealed record ComparisonCell(
     Statement Left,
     Statement Right,
@@ -29,12 +29,10 @@ public sealed record ComparisonCell(
 
 /// <summary>The answers to one question, party by party and figure against figure.</summary>
 /// <param name="Question">The question.</param>
-/// <param name="Rows">The parties that answer it, in the order asked, else by id.</param>
-/// <param name="Cells">
-/// The pairs of figures, words without a number left out: contradictions first, then revisions, agreements, what is
-/// compatible and what cannot be compared; within each in the order of the rows. Within one row only what can be
-/// compared.
-/// </param>
+/// <param name="Rows">The parties that answer it, in the order requested, otherwise by id.</param>
+/// <param name="Cells">The pairs of figures: contradictions first, then revisions, agreements, compatible pairs and
+/// incomparable ones; within each kind in the order of the rows. Figures without a number are left out, and so are
+/// incomparable pairs within one row.</param>
 /// <param name="Coverage">Whether every pair is there.</param>
 public sealed record Comparison(
     Question Question,
@@ -45,22 +43,17 @@ public sealed record Comparison(
     /// <summary>The most figures that are compared, 400: 79,800 pairs.</summary>
     public const int MaxFigures = 400;
 
-    /// <summary>
-    /// Compares what parties say in answer to a question, each figure with each by <see
-    /// cref="FigureComparison.Between"/>, sums and other figures that follow from those printed included. A later
-    /// figure revises an earlier one when a link of the record says so, or when one line of sources (a source, its
-    /// whole or its parts) gave both as of different days. Quadratic in the figures, of which the first <see
-    /// cref="MaxFigures"/> are taken.
-    /// </summary>
-    /// <param name="graph">
-    /// A part of the graph with all claims of the question, the claims that they link to, the statements and citations
-    /// of both, and the sources of these statements with their wholes.
-    /// </param>
+    /// <summary>Compares the answers of parties to a question, every figure with every other by <see
+    /// cref="FigureComparison.Between"/>, including sums and other figures derived from printed ones. A later figure
+    /// revises an earlier one when a recorded link says so, or when one line of sources (a source, its whole or its
+    /// parts) gave both for different days. Quadratic in the figures, of which the first <see cref="MaxFigures"/> are
+    /// used.</summary>
+    /// <param name="graph">A part of the graph with all claims of the question, the claims that they link to, the
+    /// statements and citations of both, and the sources of these statements with their wholes.</param>
     /// <param name="question">The question.</param>
-    /// <param name="sources">
-    /// The parties; null for every source with a statement that is an origin, and then only such statements.
-    /// </param>
-    /// <param name="includeParts">Whether what a part says counts as its whole's.</param>
+    /// <param name="sources">The parties; null for every source with a statement that is an origin, in which case only
+    /// such statements count.</param>
+    /// <param name="includeParts">Whether the statements of a part count for its whole.</param>
     public static Comparison Of(
         ProvenanceGraph graph, Question question, IReadOnlyList<Source>? sources, bool includeParts)
     {

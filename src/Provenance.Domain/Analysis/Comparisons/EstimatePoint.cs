@@ -7,18 +7,15 @@ using Provenance.Domain.Sources;
 namespace Provenance.Domain.Analysis.Comparisons;
 
 /// <summary>A figure as a point in time.</summary>
-/// <param name="Statement">Who gives it, and where.</param>
+/// <param name="Statement">The statement that gives it.</param>
 /// <param name="Estimate">The figure.</param>
-/// <param name="At">
-/// The day for which it holds; when not said, when it was said; else when its document appeared; null when none is
-/// known.
-/// </param>
+/// <param name="At">The day for which the figure holds; if not said, the day on which it was said; otherwise the day on
+/// which its document appeared; null when none is known.</param>
 public sealed record EstimatePoint(Statement Statement, Estimate Estimate, FuzzyDate? At)
 {
-    /// <summary>
-    /// Every figure that statements put forward in answer to a question, words without a number left out: by the last
-    /// possible day, those without a day last, then by id. Costs a sort.
-    /// </summary>
+    /// <summary>Lists every figure that statements put forward in answer to a question, except figures without a
+    /// number. They are ordered by the last possible day, then by id, with undated figures last. Costs a
+    /// sort.</summary>
     /// <param name="graph">
     /// A part of the graph with the claims of the question, their statements, the documents of these, and their sources
     /// with their wholes.
@@ -26,7 +23,7 @@ public sealed record EstimatePoint(Statement Statement, Estimate Estimate, Fuzzy
     /// <param name="question">The question.</param>
     /// <param name="measure">What the figures count; null for any.</param>
     /// <param name="sources">Who gives them; null for anybody.</param>
-    /// <param name="includeParts">Whether what a part says counts as its whole's.</param>
+    /// <param name="includeParts">Whether the statements of a part count for its whole.</param>
     public static IReadOnlyList<EstimatePoint> Of(
         ProvenanceGraph graph, Question question, EstimateMeasure? measure,
         IReadOnlyList<Source>? sources, bool includeParts)

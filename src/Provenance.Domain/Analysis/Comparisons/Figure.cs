@@ -4,16 +4,16 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Domain.Analysis.Comparisons;
 
-/// <summary>A figure that can be compared: one that a statement prints, or one worked out from those printed.</summary>
+/// <summary>A figure that can be compared: a printed one, or one derived from printed ones.</summary>
 public sealed record Figure
 {
     /// <summary>The statement that gives it.</summary>
     public required Statement Statement { get; init; }
 
-    /// <summary>The other statements that went into it, in the order used; none for a figure as printed.</summary>
+    /// <summary>The other statements used to derive it, in order; none for a printed figure.</summary>
     public IReadOnlyList<Statement> Others { get; init; } = [];
 
-    /// <summary>The claim whose estimate it is, or is worked out from.</summary>
+    /// <summary>The claim whose estimate it is, or from whose estimate it is derived.</summary>
     public required Claim Claim { get; init; }
 
     /// <summary>What it counts.</summary>
@@ -28,7 +28,7 @@ public sealed record Figure
     /// <summary>The numbers that it can mean.</summary>
     public required Interval Range { get; init; }
 
-    /// <summary>What the value is a number of.</summary>
+    /// <summary>The unit of the value.</summary>
     public required EstimateUnit Unit { get; init; }
 
     /// <summary>Who or what is counted.</summary>
@@ -37,7 +37,7 @@ public sealed record Figure
     /// <summary>Where; null when not said.</summary>
     public string? Place { get; init; }
 
-    /// <summary>The day at which it held; null when not said.</summary>
+    /// <summary>The day for which it holds; null when not said.</summary>
     public FuzzyDate? AsOf { get; init; }
 
     /// <summary>The day from which it was counted; null when not said.</summary>
@@ -46,7 +46,7 @@ public sealed record Figure
     /// <summary>The figure in words: "about 300".</summary>
     public required string Words { get; init; }
 
-    /// <summary>How it was worked out: "about 300 + 2,700"; null for a figure as printed.</summary>
+    /// <summary>The derivation: "about 300 + 2,700"; null for a printed figure.</summary>
     public string? Working { get; init; }
 
     /// <summary>What it counts, in words: "killed+wounded", "total".</summary>

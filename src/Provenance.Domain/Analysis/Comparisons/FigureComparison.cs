@@ -3,38 +3,34 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Domain.Analysis.Comparisons;
 
-/// <summary>How two figures stand to each other.</summary>
+/// <summary>The relations between two figures.</summary>
 public enum ComparisonRelation
 {
-    /// <summary>The same number, in words that can both be true.</summary>
+    /// <summary>They give the same number and can both be true.</summary>
     Agrees,
 
-    /// <summary>Different, and yet both can be true.</summary>
+    /// <summary>They differ but can both be true.</summary>
     Compatible,
 
-    /// <summary>Both cannot be true.</summary>
+    /// <summary>They cannot both be true.</summary>
     Contradicts,
 
-    /// <summary>The first is a later figure of the line of sources that gave the second.</summary>
+    /// <summary>The first is a later figure from the line of sources that gave the second.</summary>
     Revises,
 
-    /// <summary>They do not count the same.</summary>
+    /// <summary>They do not count the same thing.</summary>
     Incomparable,
 }
 
-/// <summary>How two figures stand to each other, and why.</summary>
+/// <summary>The relation between two figures, and the reason.</summary>
 /// <param name="Relation">The relation, read from the first to the second.</param>
-/// <param name="Gap">
-/// How many times the smaller number goes into the larger, 1 or more, to two decimals; null when the two cannot be
-/// compared, or one is no number or 0.
-/// </param>
-/// <param name="Reason">One sentence with both figures, the relation and why.</param>
+/// <param name="Gap">The larger number divided by the smaller, 1 or more, to two decimals; null when the two cannot be
+/// compared, or when one has no number or is 0.</param>
+/// <param name="Reason">One sentence with both figures, the relation and the reason.</param>
 public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap, string Reason)
 {
-    /// <summary>
-    /// How many days apart two as-of dates must be, from the end of one to the start of the other, for the later count
-    /// to have grown meanwhile: more than 7, a convention.
-    /// </summary>
+    /// <summary>The minimum distance between two as-of dates, from the end of one to the start of the other, after
+    /// which a count may have grown: more than 7 days, a convention.</summary>
     public const int DaysApart = 7;
 
     /// <summary>
@@ -56,19 +52,17 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         return new(relation, GapOf(relation, left, right), Sentence(left, right, relation, because));
     }
 
-    /// <summary>The first as a revision of the second.</summary>
+    /// <summary>Describes the first figure as a revision of the second.</summary>
     /// <param name="left">The later figure.</param>
     /// <param name="right">The figure revised.</param>
-    /// <param name="because">Why it is one.</param>
+    /// <param name="because">The reason why it is one.</param>
     internal static FigureComparison Revision(Figure left, Figure right, string because) => new(
         ComparisonRelation.Revises,
         GapOf(ComparisonRelation.Revises, left, right),
         Sentence(left, right, ComparisonRelation.Revises, because));
 
-    /// <summary>
-    /// Whether the first figure is of a later day than the second, counts the same and is not the same figure; what
-    /// makes it a revision when one line of sources gave both.
-    /// </summary>
+    /// <summary>Whether the first figure is for a later day than the second and counts the same, but is a different
+    /// figure. If one line of sources gave both, it is a revision.</summary>
     internal static bool IsLater(Figure left, Figure right) =>
         Obstacle(left, right) is null && SameLosses(left, right) && left.Range != right.Range
         && left.AsOf?.Earliest is { } start && right.AsOf?.Latest is { } end && start > end;
@@ -122,7 +116,8 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
             : (ComparisonRelation.Contradicts, $"{counts}, and a part cannot exceed its whole");
     }
 
-    /// <summary>Why the two cannot be compared at all; null when they can, at least as part and whole.</summary>
+    /// <summary>The reason why the two cannot be compared at all; null when they can be, at least as part and
+    /// whole.</summary>
     private static string? Obstacle(Figure left, Figure right)
     {
         if (new[] { left, right }.FirstOrDefault(figure => !figure.Range.IsKnown) is { } wordless)
@@ -169,7 +164,7 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
     private static bool Unknown(Figure figure) => figure.Components.Count == 0
         && figure.Measure is EstimateMeasure.Casualties or EstimateMeasure.Neutralised;
 
-    /// <summary>"The war" names no place; a name has a capital letter.</summary>
+    /// <summary>The name of a place, which has a capital letter; "the war" names none.</summary>
     private static string? Named(string? place) => place is [var first, ..] && char.IsUpper(first) ? place : null;
 
     private static bool SameLosses(Figure left, Figure right) =>

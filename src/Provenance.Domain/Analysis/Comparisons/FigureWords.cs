@@ -7,9 +7,7 @@ namespace Provenance.Domain.Analysis.Comparisons;
 /// <summary>Figures and what they count, in plain English.</summary>
 internal static class FigureWords
 {
-    /// <summary>
-    /// The figure as its claim words it: "about 300", "36 %"; words without a number in quotation marks.
-    /// </summary>
+    /// <summary>The figure as its claim words it: "about 300", "36 %". Estimates without a number are quoted.</summary>
     internal static string Of(Estimate estimate) => estimate.Modifier switch
     {
         EstimateModifier.SeveralHundred => "several hundred",
@@ -18,20 +16,20 @@ internal static class FigureWords
         _ => Of(estimate.Value, estimate.Modifier, estimate.Unit),
     };
 
-    /// <summary>A number with the word that goes before it.</summary>
+    /// <summary>A number with its modifier.</summary>
     internal static string Of(decimal? value, EstimateModifier modifier, EstimateUnit unit) =>
         value is { } number ? WithSpace(Of(modifier)) + Number(number, unit) : "no number";
 
-    /// <summary>The word before the number; empty for a bare one.</summary>
+    /// <summary>The word before the number; empty when there is none.</summary>
     internal static string Of(EstimateModifier modifier) =>
         modifier == EstimateModifier.Unmodified ? "" : Plain(modifier);
 
-    /// <summary>A count with separators, a share in percent.</summary>
+    /// <summary>A count with separators, or a share in percent.</summary>
     internal static string Number(decimal value, EstimateUnit unit) => unit == EstimateUnit.Ratio
         ? string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.##} %")
         : value.ToString("#,0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>What is counted: "killed+wounded", "total" for all four losses, else the measure.</summary>
+    /// <summary>What is counted: "killed+wounded", "total" for all four losses, otherwise the measure.</summary>
     internal static string Counted(EstimateMeasure measure, IReadOnlyList<CasualtyComponent> components) =>
         measure is EstimateMeasure.LossRate or EstimateMeasure.KilledInActionShare || components.Count == 0
             ? Plain(measure)
@@ -39,7 +37,8 @@ internal static class FigureWords
                 ? "total"
                 : string.Join('+', components.Order().Select(Plain));
 
-    /// <summary>The losses as a list: "killed, wounded and missing"; for none, that they are not told.</summary>
+    /// <summary>The losses as a list: "killed, wounded and missing". For none, the text says that they are not
+    /// given.</summary>
     internal static string Losses(IReadOnlyList<CasualtyComponent> components) =>
         components.Order().Select(Plain).ToList() switch
         {
@@ -59,7 +58,8 @@ internal static class FigureWords
         _ => "no range",
     };
 
-    /// <summary>The days that bound a date: "14 to 16 January 2025"; without bounds, the words that date it.</summary>
+    /// <summary>The days that bound a date: "14 to 16 January 2025". A date without bounds is given in its own
+    /// words.</summary>
     internal static string Of(FuzzyDate? date) => (date?.Earliest, date?.Latest) switch
     {
         ({ } first, { } last) when first == last => Day(first),
@@ -71,7 +71,7 @@ internal static class FigureWords
         _ => date?.Text is { } text ? $"“{text}”" : "no day",
     };
 
-    /// <summary>An enumeration's value as words: KILLED_OR_WOUNDED is "killed or wounded".</summary>
+    /// <summary>The value of an enumeration in words: KILLED_OR_WOUNDED is "killed or wounded".</summary>
     internal static string Plain<T>(T value) where T : struct, Enum =>
         Token.Of(value).Replace('_', ' ').ToLowerInvariant();
 

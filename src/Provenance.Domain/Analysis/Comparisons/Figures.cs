@@ -6,15 +6,13 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Comparisons;
 
-/// <summary>
-/// Works out the figures that statements give: those printed, and those that follow from them. A share of the killed
-/// stands for the count that it makes of the whole it derives from, a loss rate for the count that it makes of a
-/// strength the same source states; a claim that distorts what another counts is also read as that other; losses of
-/// one source, document and day that count disjoint kinds are added up.
-/// </summary>
+/// <summary>Collects the figures of statements: printed ones, and ones derived from them. A share of the killed gives a
+/// count from the total that it refers to; a loss rate gives a count from a strength that the same source states; a
+/// claim that distorts what another counts is also read as that other; disjoint kinds of losses from one source,
+/// document and day are added up.</summary>
 internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILookup<ClaimId, ClaimLink> linksFrom)
 {
-    /// <summary>The figures of these statements, each followed by what follows from it, the sums last.</summary>
+    /// <summary>The figures of these statements, each followed by those derived from it, and the sums last.</summary>
     internal IReadOnlyList<Figure> Of(IReadOnlyList<Statement> statements)
     {
         var printed = statements
@@ -45,7 +43,8 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
         _ => null,
     };
 
-    /// <summary>A bare share stands for all that round to it, so 36 % is 35.5 % to 36.5 % in a product.</summary>
+    /// <summary>A bare share stands for everything that rounds to it, so 36 % is 35.5 % to 36.5 % in a
+    /// product.</summary>
     private static Figure? Product(Figure share, Figure whole, IReadOnlyList<Statement> others)
     {
         if (share.Value is not { } value || whole.Value is not { } number)
@@ -70,7 +69,7 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
         };
     }
 
-    /// <summary>The sound claim that this one makes something else of, when it changes what is counted.</summary>
+    /// <summary>The sound claim that this one distorts, if the distortion changes what is counted.</summary>
     private Figure? Reading(Figure figure) =>
         Linked(figure, ClaimLinkKind.Distorts, DriftDimension.Measure, DriftDimension.Population)
             .Where(sound => sound.Claim.QuestionId == figure.Claim.QuestionId)

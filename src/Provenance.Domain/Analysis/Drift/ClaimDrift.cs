@@ -3,15 +3,13 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Domain.Analysis.Drift;
 
-/// <summary>In what two claims differ.</summary>
+/// <summary>Computes how two claims differ.</summary>
 public static class ClaimDrift
 {
-    /// <summary>
-    /// The dimensions in which the estimates of two claims differ, in the order of the enumeration: VALUE, MODIFIER,
-    /// MEASURE (what is counted or which casualties are included), POPULATION, PLACE, AS_OF. A claim with an estimate
-    /// against one without differs in MEASURE; two without in none that can be computed. The place and the day differ
-    /// also when only one says it. Symmetric; constant cost.
-    /// </summary>
+    /// <summary>The dimensions in which the estimates of two claims differ, in the order of the enumeration: VALUE,
+    /// MODIFIER, MEASURE (what is counted or which casualties are included), POPULATION, PLACE, AS_OF. A claim with an
+    /// estimate and one without differ in MEASURE; for two claims without estimates nothing can be computed. The place
+    /// and the day also differ when only one claim gives them. Symmetric; constant cost.</summary>
     public static IReadOnlyList<DriftDimension> Between(Claim one, Claim other)
     {
         if (one.Id == other.Id)

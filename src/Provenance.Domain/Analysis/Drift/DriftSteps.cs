@@ -4,17 +4,13 @@ using Provenance.Domain.Claims;
 
 namespace Provenance.Domain.Analysis.Drift;
 
-/// <summary>
-/// Finds where what is said changes, in three ways: along a citation that <see cref="Support">passes</see> one claim on
-/// as another; across a SAME_AS or DISTORTS link, or a CONTRADICTS link between passages that render one utterance;
-/// and between renderings of one statement, whose hedge or tone differs.
-/// </summary>
-/// <remarks>
-/// A link reads from the claim that changed to the claim it is set against, so its step goes the other way. Renderings
-/// are taken in the order in which their documents appeared, each against the one before it. What two linked passages
-/// differ in by the annotator's judgement is added to the step that they show. Cost: a sort of the evidence, and for
-/// each link between passages the claims of the two.
-/// </remarks>
+/// <summary>Finds where claims change, in three ways: along a citation that <see cref="Support">passes</see> one claim
+/// on as another; across a SAME_AS or DISTORTS link, or a CONTRADICTS link between passages that render one utterance;
+/// and between renderings of one statement whose hedge or tone differs.</summary>
+/// <remarks>A link points from the claim that changed to the claim it is compared with, so its step goes the other way.
+/// Each rendering is compared with the one whose document appeared before it. Differences between two linked passages
+/// that the annotator recorded are added to the step that the passages show. Cost: a sort of the evidence, and for each
+/// link between passages the claims of the two.</remarks>
 public sealed class DriftSteps
 {
     private readonly Dictionary<ClaimId, Claim> _claims;
@@ -32,10 +28,9 @@ public sealed class DriftSteps
         _renderings = new(graph, _statements);
     }
 
-    /// <summary>
-    /// The steps of a part of the graph: along citations by id, across links by id, between renderings by the second's
-    /// id. A step is found when its two claims, their statements and the evidence of these are in the part.
-    /// </summary>
+    /// <summary>The steps in a part of the graph: along citations by id, across links by id, between renderings by the
+    /// id of the second. A step is found when the part has its two claims, their statements and the evidence of
+    /// these.</summary>
     public static IReadOnlyList<DriftStep> Of(ProvenanceGraph graph)
     {
         DriftSteps steps = new(graph);

@@ -11,9 +11,8 @@ internal sealed class DriftWords(IReadOnlyList<Source> sources)
     private readonly Dictionary<SourceId, string> _names =
         sources.ToDictionary(source => source.Id, source => source.Name);
 
-    /// <summary>
-    /// One sentence: "“over” became “nearly” (MODIFIER)". For a difference that only the annotator saw, the words.
-    /// </summary>
+    /// <summary>One sentence: "“over” became “nearly” (MODIFIER)". For a difference that only the annotator saw, it
+    /// quotes the words.</summary>
     internal string Of(
         Claim from, Claim to, IEnumerable<DriftDimension> dimensions, (Rendering From, Rendering To)? passages)
     {

@@ -4,7 +4,7 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Domain.Analysis.Drift;
 
-/// <summary>How one passage renders what its furthest source says.</summary>
+/// <summary>How one passage renders the statement of its furthest source.</summary>
 /// <param name="Evidence">The passage at its furthest hop.</param>
 /// <param name="Citation">The citation that it shows.</param>
 /// <param name="ClaimId">The claim that it renders.</param>
@@ -37,15 +37,13 @@ internal sealed class Renderings
         _byPassage = _all.ToLookup(rendering => rendering.Evidence.Passage);
     }
 
-    /// <summary>Each rendering of a statement with the one before it.</summary>
+    /// <summary>Each rendering of a statement with the preceding one.</summary>
     internal IEnumerable<(Rendering From, Rendering To)> Successive() => _all
         .GroupBy(rendering => rendering.Citation.CitedId)
         .SelectMany(group => group.Zip(group.Skip(1)));
 
-    /// <summary>
-    /// The renderings of two passages that a link says go back to one utterance or passage: those of the claims they
-    /// share; when they share none, each of one with each of the other.
-    /// </summary>
+    /// <summary>The renderings of two passages that a link traces to one utterance or passage: those of the claims they
+    /// share, or, if they share none, each of one with each of the other.</summary>
     internal IEnumerable<(Rendering From, Rendering To)> Linked(PassageLink link)
     {
         if (link.Kind is not (PassageLinkKind.SameStatement or PassageLinkKind.SameSourcePassage))
@@ -58,11 +56,11 @@ internal sealed class Renderings
         return shared.Count > 0 ? shared : all;
     }
 
-    /// <summary>Two renderings, the one that appeared first first.</summary>
+    /// <summary>Two renderings in order of appearance.</summary>
     internal (Rendering From, Rendering To) InOrder((Rendering From, Rendering To) pair) =>
         Appearance(pair.From).CompareTo(Appearance(pair.To)) <= 0 ? pair : (pair.To, pair.From);
 
-    /// <summary>HEDGE and TONE, where two passages differ in them.</summary>
+    /// <summary>HEDGE and TONE, if two passages differ in them.</summary>
     internal static IEnumerable<DriftDimension> Differences(Evidence one, Evidence other)
     {
         if (!string.Equals(one.Hedge, other.Hedge, StringComparison.OrdinalIgnoreCase)
@@ -76,7 +74,7 @@ internal sealed class Renderings
         }
     }
 
-    /// <summary>Documents without a date last; within one, in the order of the text.</summary>
+    /// <summary>Orders documents by date, undated ones last, and passages by their position in the text.</summary>
     private (DateOnly Earliest, DateOnly Latest, long Document, int Start, long Id) Appearance(Rendering rendering)
     {
         var evidence = rendering.Evidence;
