@@ -1,16 +1,14 @@
 namespace Provenance.Domain.Analysis.Graph;
 
-/// <summary>
-/// A directed graph in three arrays: for each node, numbered from 0, the nodes that its edges lead to and which edges
-/// these are, in the order given. Linear in nodes and edges, without an object for either.
-/// </summary>
+/// <summary>A directed graph in three arrays: for each node, numbered from 0, the targets of its edges and the numbers
+/// of these edges, in the order given. Linear in nodes and edges, without an object for either.</summary>
 internal sealed class Adjacency
 {
     private readonly int[] _starts;
     private readonly int[] _targets;
     private readonly int[] _edges;
 
-    /// <summary>Takes over those edges, given by their ends, that are wanted.</summary>
+    /// <summary>Builds the graph from the wanted edges, given by their ends.</summary>
     public Adjacency(int nodes, IReadOnlyList<int> from, IReadOnlyList<int> to, Func<int, bool> isWanted)
     {
         _starts = new int[nodes + 1];
@@ -42,7 +40,7 @@ internal sealed class Adjacency
     /// <summary>The number of nodes.</summary>
     public int Count => _starts.Length - 1;
 
-    /// <summary>The nodes that the edges of a node lead to.</summary>
+    /// <summary>The targets of a node's edges.</summary>
     public ReadOnlySpan<int> this[int node] => _targets.AsSpan(_starts[node].._starts[node + 1]);
 
     /// <summary>The edges of a node, in the same order.</summary>

@@ -1,11 +1,9 @@
 namespace Provenance.Domain.Analysis.Graph;
 
-/// <summary>
-/// A moment to look back to, by two clocks; what both let through counts. With neither it is the present: every record
-/// that no correction has superseded.
-/// </summary>
+/// <summary>A moment to look back to, by one or both of two clocks; a record must pass both. Without either it is the
+/// present: every record that no correction has superseded.</summary>
 /// <remarks>
-/// <para>The clock of the records: a record counts once it was made, and until it was superseded.</para>
+/// <para>The clock of the records: a record counts from when it was made until it was superseded.</para>
 /// <para>
 /// The clock of the world: a document counts once the last day on which it can have appeared has come; one without that
 /// day never does, for nothing shows that it was out. Evidence counts with its document. A citation counts once the
@@ -20,16 +18,16 @@ namespace Provenance.Domain.Analysis.Graph;
 /// </remarks>
 public sealed record AsOf
 {
-    /// <summary>The day up to which the world had published; null for all it ever has.</summary>
+    /// <summary>The last day of publication that counts; null for no limit.</summary>
     public DateOnly? Published { get; init; }
 
-    /// <summary>When the records stood as wanted; null for now.</summary>
+    /// <summary>The time of the records; null for now.</summary>
     public DateTimeOffset? Recorded { get; init; }
 
-    /// <summary>The same by the clock of the records alone; null for the present.</summary>
+    /// <summary>The same moment by the clock of the records alone; null for the present.</summary>
     public AsOf? RecordedOnly => Recorded is null ? null : new AsOf { Recorded = Recorded };
 
-    /// <summary>The moment whose records are read: now, or the one asked for if that is earlier.</summary>
+    /// <summary>The moment whose records are read: now, or the requested one if that is earlier.</summary>
     public static DateTimeOffset ReadAt(AsOf? asOf, DateTimeOffset now) =>
         asOf?.Recorded is { } recorded && recorded < now ? recorded : now;
 }

@@ -3,7 +3,7 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Domain.Analysis.Graph;
 
-/// <summary>When something happened, in plain English.</summary>
+/// <summary>Dates in plain English.</summary>
 internal static class DateWords
 {
     /// <summary>
@@ -23,11 +23,11 @@ internal static class DateWords
         _ => "",
     };
 
-    /// <summary>The same, a single day without "on".</summary>
+    /// <summary>The same, but a single day without "on".</summary>
     internal static string Bare(FuzzyDate? date) =>
         date is { Earliest: { } first, Latest: { } last } && first == last ? Day(first) : When(date);
 
-    /// <summary>The same with a blank before it, or nothing.</summary>
+    /// <summary>The same with a space before it, or empty.</summary>
     internal static string SpacedWhen(FuzzyDate? date) => When(date) is { Length: > 0 } words ? $" {words}" : "";
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

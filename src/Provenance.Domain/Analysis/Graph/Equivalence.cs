@@ -2,14 +2,12 @@ using Provenance.Domain.Claims;
 
 namespace Provenance.Domain.Analysis.Graph;
 
-/// <summary>Which claims count as the same when a query equates them.</summary>
+/// <summary>Decides which claims count as the same when a query equates them.</summary>
 public static class Equivalence
 {
-    /// <summary>
-    /// Whether two claims that a SAME_AS link joins may be equated: neither has an estimate, or the intervals overlap
-    /// and the components are equal or left open by one. Links are never chained, since "about 11,000", "estimated
-    /// 11,000" and so on would slide from any figure to any other.
-    /// </summary>
+    /// <summary>Whether two claims with a SAME_AS link may be equated: either neither has an estimate, or the intervals
+    /// overlap and the components are equal or one claim leaves them open. Links are never chained, because "about
+    /// 11,000", "estimated 11,000" and so on would lead from any figure to any other.</summary>
     public static bool MayEquate(Claim one, Claim other) => (one.Estimate, other.Estimate) switch
     {
         (null, null) => true,
@@ -18,10 +16,10 @@ public static class Equivalence
         _ => false,
     };
 
-    /// <summary>The claims that count as the same as one.</summary>
+    /// <summary>The claims that count as the same as one claim.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="links">Its links.</param>
-    /// <param name="known">The claims that its SAME_AS links join, itself among them.</param>
+    /// <param name="known">The claims that its SAME_AS links connect, including the claim itself.</param>
     public static IEnumerable<ClaimId> Of(
         ClaimId claim, IEnumerable<ClaimLink> links, IReadOnlyDictionary<ClaimId, Claim> known) =>
         links.Where(link => link.Kind == ClaimLinkKind.SameAs)

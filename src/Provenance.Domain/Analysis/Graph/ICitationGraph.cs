@@ -4,10 +4,8 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Graph;
 
-/// <summary>
-/// The graph as analyses read it: in batches, each call one read of the store whatever the number of keys. A key that
-/// has nothing is absent from the answer or has an empty list, never an error.
-/// </summary>
+/// <summary>The graph as analyses read it, in batches: each call is one read of the store whatever the number of keys.
+/// A key without a result is absent from the answer or has an empty list; it is never an error.</summary>
 public interface ICitationGraph
 {
     /// <summary>The moment whose records are read.</summary>
@@ -20,12 +18,10 @@ public interface ICitationGraph
     public Task<ILookup<StatementId, TracedCitation>> CitationsFromAsync(
         IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// The citations by which others cite each of these statements: of each at most so many, those by the citing
-    /// statements of the lowest ids, since thousands may cite one.
-    /// </summary>
+    /// <summary>The citations by which others cite each of these statements. Thousands may cite one statement, so only
+    /// this many of each are returned: those by the citing statements with the lowest ids.</summary>
     /// <param name="cited">The statements.</param>
-    /// <param name="relations">The relations that are wanted; null for all.</param>
+    /// <param name="relations">The wanted relations; null for all.</param>
     /// <param name="atMost">How many citations of each statement, 1 or more.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public Task<ILookup<StatementId, TracedCitation>> CitationsToAsync(
@@ -46,7 +42,8 @@ public interface ICitationGraph
     public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
         IReadOnlyCollection<ClaimId> ids, CancellationToken cancellationToken);
 
-    /// <summary>The links from or to each of these claims, each under every one of them that it touches.</summary>
+    /// <summary>The links from or to each of these claims, each listed under every one of the claims that it
+    /// touches.</summary>
     public Task<ILookup<ClaimId, ClaimLink>> ClaimLinksAsync(
         IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken);
 
@@ -54,11 +51,11 @@ public interface ICitationGraph
     public Task<IReadOnlyDictionary<SourceId, Source>> SourcesAsync(
         IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken);
 
-    /// <summary>What takes back each of these statements; see <see cref="Withdrawal.Is"/>.</summary>
+    /// <summary>The withdrawals of each of these statements; see <see cref="Withdrawal.Is"/>.</summary>
     public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
         IReadOnlyCollection<TracedStatement> statements, CancellationToken cancellationToken);
 
-    /// <summary>Those of these citations that have evidence in the citing statement's own document.</summary>
+    /// <summary>The subset of these citations that have evidence in the citing statement's own document.</summary>
     public Task<IReadOnlySet<CitationId>> FirstHandAsync(
         IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace Provenance.Domain.Analysis.Graph;
 
-/// <summary>Which end of a citation a source is at.</summary>
+/// <summary>The end of a citation at which a source is.</summary>
 public enum SourceLinkDirection
 {
     /// <summary>The source cites others.</summary>

@@ -2,10 +2,8 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Graph;
 
-/// <summary>
-/// Which sources belong to one organization, by the wholes they are part of; without parts, each source stands for
-/// itself alone, persons apart from the organizations they are affiliated with.
-/// </summary>
+/// <summary>Groups sources into organizations by the wholes they are part of. Without parts, each source stands only
+/// for itself, and persons are separate from the organizations they are affiliated with.</summary>
 internal sealed class SourceTrees
 {
     private readonly Dictionary<SourceId, Source> _known;
@@ -15,10 +13,9 @@ internal sealed class SourceTrees
     private SourceTrees(Dictionary<SourceId, Source> known, bool includeParts) =>
         (_known, _includeParts) = (known, includeParts);
 
-    /// <summary>
-    /// Reads these sources with all they are part of, are affiliated with or may be: one read for each level of wholes,
-    /// whatever the number of sources; without parts, one read.
-    /// </summary>
+    /// <summary>Reads these sources, the wholes they are part of, the sources they are affiliated with, and the sources
+    /// that they may be: one read for each level of wholes, whatever the number of sources, or one read without
+    /// parts.</summary>
     internal static async Task<SourceTrees> ReadAsync(
         ICitationGraph graph, IEnumerable<SourceId> ids, bool includeParts, CancellationToken cancellationToken)
     {
@@ -41,7 +38,7 @@ internal sealed class SourceTrees
 
     internal Source this[SourceId id] => _known[id];
 
-    /// <summary>The source and all that it is part of, smallest first; each once, should parts form a loop.</summary>
+    /// <summary>The source and all its wholes, smallest first; each once, even if parts form a loop.</summary>
     internal IReadOnlyCollection<SourceId> Line(SourceId id) =>
         Withdrawal.Line(id, part => _includeParts ? _known.GetValueOrDefault(part)?.PartOfId : null);
 
@@ -52,7 +49,7 @@ internal sealed class SourceTrees
     /// <summary>The largest wholes of the sources that it may be.</summary>
     internal IEnumerable<SourceId> Candidates(Source source) => source.PossiblySameAsIds.Select(Largest);
 
-    /// <summary>The last of the line; of a loop of parts, the part with the smallest id.</summary>
+    /// <summary>The last of the line; if parts form a loop, the one with the smallest id.</summary>
     private SourceId Largest(SourceId id)
     {
         var line = Line(id);

@@ -3,16 +3,12 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Domain.Analysis.Graph;
 
-/// <summary>
-/// The statements of a trace upstream that put a claim forward, and which of them still stand when those that were
-/// withdrawn are left out.
-/// </summary>
-/// <remarks>
-/// A withdrawn statement supports nothing and passes nothing on. What only it tells of falls with it; a statement whose
-/// own document is held and says it stands by itself. A statement that had a way to an origin, and has none left, falls
-/// too: who only lost support does not become an origin. Statements that rest on one another in a ring, and had no way
-/// before, stay. Cost: linear in the statements and citations of the trace.
-/// </remarks>
+/// <summary>The statements of an upstream trace that put a claim forward, and those of them that still stand when
+/// withdrawn statements are left out.</summary>
+/// <remarks>A withdrawn statement supports nothing and passes nothing on. Statements that are known only from it fall
+/// with it, but a statement whose own document is held and contains it stands by itself. A statement that had a way to
+/// an origin and has none left falls too: losing support does not make it an origin. Statements that rest on one
+/// another in a ring and had no way before stay. Cost: linear in the statements and citations of the trace.</remarks>
 internal sealed class StandingStatements
 {
     private readonly Dictionary<StatementId, TraceNode> _nodes;
@@ -36,16 +32,16 @@ internal sealed class StandingStatements
         }
     }
 
-    /// <summary>Where the claim is put forward first, as seen from the roots.</summary>
+    /// <summary>The statements, seen from the roots, that put the claim forward first.</summary>
     internal HashSet<StatementId> Starts { get; private set; }
 
     /// <summary>The statements that stand.</summary>
     internal HashSet<StatementId> All { get; private set; }
 
-    /// <summary>Those that were withdrawn, nearest first.</summary>
+    /// <summary>The withdrawn statements, nearest first.</summary>
     internal IReadOnlyList<TracedStatement> Withdrawn { get; }
 
-    /// <summary>The standing statements that this one rests on.</summary>
+    /// <summary>The standing statements that this statement rests on.</summary>
     internal IEnumerable<StatementId> RestsOn(StatementId id) => _passing[id].Where(All.Contains);
 
     private void LeaveOutWithdrawn(Trace trace)

@@ -1,16 +1,15 @@
 namespace Provenance.Domain.Analysis.Graph;
 
-/// <summary>
-/// The strongly connected components of a directed graph (Tarjan 1972), numbered from 0, each after all those that it
-/// reaches. Found without recursion: linear in nodes and edges, without an object for either.
-/// </summary>
+/// <summary>The strongly connected components of a directed graph (Tarjan 1972). They are numbered from 0, each after
+/// all components that it reaches. Found without recursion: linear in nodes and edges, without an object for
+/// either.</summary>
 internal sealed class StrongComponents
 {
     private readonly int[] _ofNodes;
     private readonly int[] _members;
     private readonly int[] _starts;
 
-    /// <summary>Finds them.</summary>
+    /// <summary>Finds the components.</summary>
     public StrongComponents(Adjacency successors)
     {
         (_ofNodes, _members) = (new int[successors.Count], new int[successors.Count]);
@@ -42,7 +41,7 @@ internal sealed class StrongComponents
                     }
                     else
                     {
-                        // Of a node in a component that is closed, the order is past all: it lowers nothing.
+                        // A node in a closed component has an order past all others, so it lowers nothing.
                         low[node] = Math.Min(low[node], order[successor]);
                     }
 
@@ -83,7 +82,7 @@ internal sealed class StrongComponents
         }
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of components.</summary>
     public int Count { get; private set; }
 
     /// <summary>The nodes of a component.</summary>

@@ -2,13 +2,12 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Domain.Analysis.Graph;
 
-/// <summary>Which citations carry a claim from its origin to those who repeat it (invariants 3 and 6).</summary>
+/// <summary>Decides which citations carry a claim from its origin to those who repeat it (invariants 3 and
+/// 6).</summary>
 public static class Support
 {
-    /// <summary>
-    /// Whether a stance puts the claim forward. A denial, a refusal to confirm and silence do not; a forecast, an offer
-    /// or a profession of ignorance does, since that is what its claim says.
-    /// </summary>
+    /// <summary>Whether a stance puts the claim forward. A denial, a refusal to confirm and silence do not. A forecast,
+    /// an offer and a profession of ignorance do, because that is what the claim says.</summary>
     public static bool PutsForward(Stance stance) =>
         stance is not (Stance.Denies or Stance.NeitherConfirmsNorDenies or Stance.CannotConfirm);
 
@@ -20,12 +19,10 @@ public static class Support
         && relation is CitationRelation.Reports or CitationRelation.Quotes or CitationRelation.Publishes
             or CitationRelation.Confirms or CitationRelation.Derives or CitationRelation.Republishes;
 
-    /// <summary>
-    /// Whether a statement is where a claim comes from: it puts the claim forward, and nothing it cites stands behind
-    /// it.
-    /// </summary>
+    /// <summary>Whether a statement is where a claim comes from: it puts the claim forward, and no statement that it
+    /// cites stands behind it.</summary>
     /// <param name="stance">The stance of the statement.</param>
-    /// <param name="cited">What it cites: the relation of each citation and the stance of the cited statement.</param>
+    /// <param name="cited">The relation of each of its citations, with the stance of the cited statement.</param>
     public static bool IsOrigin(Stance stance, IEnumerable<(CitationRelation Relation, Stance Cited)> cited) =>
         PutsForward(stance) && !cited.Any(item => Passes(item.Relation, item.Cited));
 }

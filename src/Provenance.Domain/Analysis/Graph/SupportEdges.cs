@@ -1,11 +1,11 @@
 namespace Provenance.Domain.Analysis.Graph;
 
-/// <summary>The citations of a whole corpus by the places of their ends in its list of statements.</summary>
+/// <summary>The citations of a whole corpus, with both ends as positions in its list of statements.</summary>
 internal sealed class SupportEdges
 {
     private readonly SupportGraph _graph;
 
-    /// <summary>Looks up both ends of every citation.</summary>
+    /// <summary>Looks up the ends of every citation.</summary>
     public SupportEdges(SupportGraph graph)
     {
         _graph = graph;
@@ -25,13 +25,14 @@ internal sealed class SupportEdges
         Passing = new(graph.Statements.Count, Citing, Cited, IsPassing);
     }
 
-    /// <summary>The place of the statement that each citation is made by.</summary>
+    /// <summary>The position of the citing statement of each citation.</summary>
     public int[] Citing { get; }
 
-    /// <summary>The place of the statement that each citation cites.</summary>
+    /// <summary>The position of the cited statement of each citation.</summary>
     public int[] Cited { get; }
 
-    /// <summary>From each statement to those that stand behind it, along citations that pass <see cref="Support"/>.</summary>
+    /// <summary>Leads from each statement to those that stand behind it, along citations that pass <see
+    /// cref="Support"/>.</summary>
     public Adjacency Passing { get; }
 
     /// <summary>Whether a citation passes <see cref="Support"/>.</summary>

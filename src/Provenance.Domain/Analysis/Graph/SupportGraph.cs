@@ -5,7 +5,8 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Graph;
 
-/// <summary>Of a whole corpus, just what tells what rests on what: for analyses that look at every claim.</summary>
+/// <summary>The part of a whole corpus that decides which statement rests on which, for analyses of every
+/// claim.</summary>
 public sealed record SupportGraph
 {
     /// <summary>The moment whose records these are.</summary>
@@ -17,10 +18,10 @@ public sealed record SupportGraph
     /// <summary>All citations between them, by id.</summary>
     public required IReadOnlyList<SupportCitation> Citations { get; init; }
 
-    /// <summary>What sort of end a chain has that ends at a source.</summary>
+    /// <summary>The class that an origin has when its chain ends at a source.</summary>
     public required IReadOnlyDictionary<SourceId, OriginClass> OriginClasses { get; init; }
 
-    /// <summary>Of each source that is a part, the whole.</summary>
+    /// <summary>The whole of each source that is a part.</summary>
     public required IReadOnlyDictionary<SourceId, SourceId> Wholes { get; init; }
 }
 
@@ -28,14 +29,14 @@ public sealed record SupportGraph
 /// <param name="Id">The statement.</param>
 /// <param name="SourceId">Who makes it.</param>
 /// <param name="ClaimId">What it says; null for a whole document.</param>
-/// <param name="Stance">How it stands to the claim.</param>
+/// <param name="Stance">The speaker's stance towards the claim.</param>
 public readonly record struct SupportStatement(StatementId Id, SourceId SourceId, ClaimId? ClaimId, Stance Stance)
 {
-    /// <summary>Whether the document that makes it is held and does make it.</summary>
+    /// <summary>Whether the document that makes it is held and contains it.</summary>
     public bool IsFirstHand { get; init; }
 
-    /// <summary>The first day on which it may have been made or, where that is not said, its document have appeared; null
-    /// when unknown.</summary>
+    /// <summary>The first day on which it may have been made or, if that is not said, on which its document may have
+    /// appeared; null when unknown.</summary>
     public DateOnly? Earliest { get; init; }
 
     /// <summary>The last such day; null when unknown.</summary>
@@ -45,7 +46,7 @@ public readonly record struct SupportStatement(StatementId Id, SourceId SourceId
 /// <summary>A citation without its evidence.</summary>
 /// <param name="CitingId">The statement that rests on the other.</param>
 /// <param name="CitedId">The statement it rests on.</param>
-/// <param name="Relation">How.</param>
+/// <param name="Relation">How it rests on it.</param>
 public readonly record struct SupportCitation(StatementId CitingId, StatementId CitedId, CitationRelation Relation)
 {
     /// <summary>The citation.</summary>

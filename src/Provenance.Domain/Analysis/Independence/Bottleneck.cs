@@ -2,24 +2,19 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Independence;
 
-/// <summary>A source that others cannot do without: every chain of theirs to an origin passes through it.</summary>
+/// <summary>A source that others cannot do without: all their chains to an origin pass through it.</summary>
 /// <param name="Source">The source.</param>
-/// <param name="Dependents">
-/// The sources whose every chain passes through it, nearest to the roots first; at least one.
-/// </param>
-/// <param name="Share">
-/// The part of all supported sources, it itself left out, that these are: more than 0, and 1 when everything else rests
-/// on it.
-/// </param>
+/// <param name="Dependents">The sources whose chains all pass through it, nearest to the roots first; at least
+/// one.</param>
+/// <param name="Share">The share of these among all other supported sources: more than 0, and 1 when everything else
+/// rests on it.</param>
 /// <param name="IsOrigin">Whether chains end in it.</param>
 public sealed record Bottleneck(Source Source, IReadOnlyList<Source> Dependents, double Share, bool IsOrigin)
 {
-    /// <summary>
-    /// The bottlenecks, the one with most dependents first, at equal number the one nearest to the roots: the
-    /// dominators of the graph turned round, entered at the origins. Where the trace was cut, chains may go on unseen;
-    /// such a place counts as an origin, so that every bottleneck named is one. Exact; see <see cref="DominatorTree"/>
-    /// for the cost.
-    /// </summary>
+    /// <summary>Finds the bottlenecks, those with most dependents first, and among equals those nearest to the roots.
+    /// They are the dominators of the reversed graph, entered at the origins. Where the trace was cut, chains may
+    /// continue unseen; such a place counts as an origin, so that every reported bottleneck is one. Exact; see <see
+    /// cref="DominatorTree"/> for the cost.</summary>
     public static IReadOnlyList<Bottleneck> Of(SourceSupport graph)
     {
         var origins = graph.Ends.ToHashSet();

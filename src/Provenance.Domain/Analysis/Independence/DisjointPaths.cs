@@ -1,10 +1,9 @@
 namespace Provenance.Domain.Analysis.Independence;
 
-/// <summary>
-/// The most paths from starts to ends that share no vertex, and as small a set of vertices as cuts all paths: by
-/// Menger's theorem (1927) the two numbers are equal. A path may be a single vertex. Found as a maximum flow in which
-/// every vertex, split in two, lets one unit through, along shortest augmenting paths (Edmonds and Karp 1972).
-/// </summary>
+/// <summary>The maximum number of vertex-disjoint paths from starts to ends, and a minimum set of vertices that cuts
+/// all paths; by Menger's theorem (1927) the two numbers are equal. A path may be a single vertex. Computed as a
+/// maximum flow with shortest augmenting paths (Edmonds and Karp 1972), where every vertex is split in two and has
+/// capacity one.</summary>
 /// <remarks>Exact. Cost: O(k (v + e)) for k paths over v vertices and e edges.</remarks>
 internal sealed class DisjointPaths
 {
@@ -42,7 +41,7 @@ internal sealed class DisjointPaths
         }
     }
 
-    /// <summary>How many paths.</summary>
+    /// <summary>The number of paths.</summary>
     internal int Count { get; }
 
     /// <summary>The cut nearest to the ends, in ascending order; as many vertices as there are paths.</summary>
@@ -68,7 +67,7 @@ internal sealed class DisjointPaths
 
     private static int Out(int vertex) => (2 * vertex) + 1;
 
-    /// <summary>Adds an arc and, at the next, odd place, its reverse, by which flow is taken back.</summary>
+    /// <summary>Adds an arc and, at the following odd index, its reverse, which lets flow be taken back.</summary>
     private void Arc(int from, int to, int room)
     {
         _arcs[from].Add(_residual.Count);

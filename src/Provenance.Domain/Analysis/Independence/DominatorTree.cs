@@ -1,10 +1,8 @@
 namespace Provenance.Domain.Analysis.Independence;
 
-/// <summary>
-/// Which vertex every path from the entries to a vertex passes last before it: its immediate dominator. By the
-/// algorithm of Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm" (2001).
-/// </summary>
-/// <remarks>Exact. Cost: O(v e) at worst, in practice near to linear.</remarks>
+/// <summary>The immediate dominators of vertices: the last vertex that every path from the entries passes before a
+/// vertex. Uses the algorithm of Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm" (2001).</summary>
+/// <remarks>Exact. Cost: O(v e) at worst, in practice close to linear.</remarks>
 internal sealed class DominatorTree
 {
     private readonly int[] _dominators;
@@ -42,7 +40,7 @@ internal sealed class DominatorTree
         }
     }
 
-    /// <summary>The immediate dominator; null of a vertex without one, and of one that no path reaches.</summary>
+    /// <summary>The immediate dominator; null for a vertex without one, or one that no path reaches.</summary>
     internal int? Of(int vertex) =>
         _dominators[vertex] is var dominator && dominator >= 0 && dominator < _dominators.Length - 1 ? dominator : null;
 

@@ -5,7 +5,7 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Independence;
 
-/// <summary>Says in one sentence what a measure of independence found.</summary>
+/// <summary>Describes a measured independence in one sentence.</summary>
 internal static class IndependenceExplanation
 {
     /// <summary>How many names a sentence lists before it says how many more there are.</summary>
@@ -14,8 +14,8 @@ internal static class IndependenceExplanation
     private static readonly string[] _numbers =
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
-    /// <param name="found">What was found.</param>
-    /// <param name="graph">In what.</param>
+    /// <param name="found">The result to describe.</param>
+    /// <param name="graph">The graph that was measured.</param>
     /// <param name="separate">The chains to named origins that share no source.</param>
     internal static string Of(IndependenceResult found, SourceSupport graph, DisjointPaths separate)
     {
@@ -72,7 +72,7 @@ internal static class IndependenceExplanation
         };
     }
 
-    /// <summary>"X withdrew it on 3 May 2024"; of a claim's only origin, that it is that.</summary>
+    /// <summary>"X withdrew it on 3 May 2024"; the text also says when X was the claim's only origin.</summary>
     private static string Withdrew(SourceSupport graph)
     {
         var reports = graph.Withdrawn.DistinctBy(report => report.Source.Id).ToList();

@@ -8,15 +8,14 @@ public enum IndependenceVerdict
     /// <summary>Two named origins of different organizations stand behind it, by chains that share no source.</summary>
     Independent,
 
-    /// <summary>
-    /// Such origins stand behind it, but all chains to more than one of them pass through one source.
-    /// </summary>
+    /// <summary>Such origins stand behind it, but no two of them without one source in common to all their
+    /// chains.</summary>
     PartlyIndependent,
 
-    /// <summary>All that was found of it comes from one origin, and nothing was left out.</summary>
+    /// <summary>Everything found of it comes from one origin, and nothing was left out.</summary>
     SingleOrigin,
 
-    /// <summary>Its reports rest on one another and on nothing else.</summary>
+    /// <summary>Its reports rest only on one another.</summary>
     Circular,
 
     /// <summary>Fewer than two origins have a name, or not enough was seen.</summary>
@@ -29,26 +28,20 @@ public enum IndependenceVerdict
 public sealed record IntRange(int Min, int? Max);
 
 /// <summary>How many sources there really are behind a claim.</summary>
-/// <param name="Verdict">The answer in a word.</param>
-/// <param name="Outlets">
-/// How many outlets report the claim, 0 or more; not those who withdrew it or rest on withdrawn statements alone.
-/// </param>
-/// <param name="IndependentOrigins">
-/// How many groups of origins have a name, 0 or more. A group of unnamed people is never counted: their independence of
-/// the others cannot be shown.
-/// </param>
-/// <param name="Bounds">
-/// Between which numbers the true number of origins lies: at least as many as are left if all that may be the same are
-/// the same, everyone unnamed among them; at most every group. The upper bound is null when the trace was cut.
-/// </param>
-/// <param name="DisjointChains">
-/// The most chains that begin at an outlet, or at who else speaks at a root, end in an origin, and share no source, 0
-/// or more; by Menger's theorem, see <see cref="DisjointPaths"/>.
-/// </param>
-/// <param name="Groups">The origins, those that count as one together, nearest first.</param>
+/// <param name="Verdict">The answer in one word.</param>
+/// <param name="Outlets">How many outlets report the claim, 0 or more, without those that withdrew it or rest only on
+/// withdrawn statements.</param>
+/// <param name="IndependentOrigins">How many groups of origins have a name, 0 or more. Groups of unnamed people are
+/// never counted, because their independence of the others cannot be shown.</param>
+/// <param name="Bounds">The bounds of the true number of origins. The lower bound assumes that all origins that may be
+/// the same are the same, including everyone unnamed; the upper bound counts every group, and is null when the trace
+/// was cut.</param>
+/// <param name="DisjointChains">The most chains that begin at an outlet or another speaker at a root, end in an origin,
+/// and share no source, 0 or more; by Menger's theorem, see <see cref="DisjointPaths"/>.</param>
+/// <param name="Groups">The origins in groups that count as one, nearest first.</param>
 /// <param name="AnonymousOnly">Whether there are origins, all are anonymous sources, and nothing was left out.</param>
 /// <param name="Explanation">The answer in one sentence, always the same for the same graph.</param>
-/// <param name="Coverage">How much of what there is the trace saw.</param>
+/// <param name="Coverage">How much of the graph the trace saw.</param>
 public sealed record IndependenceResult(
     IndependenceVerdict Verdict,
     int Outlets,
@@ -60,14 +53,13 @@ public sealed record IndependenceResult(
     string Explanation,
     Coverage Coverage)
 {
-    /// <summary>
-    /// Measures independence. Exact on the graph of sources; what a cut trace did not see can add origins, never take
-    /// one away.
-    /// </summary>
+    /// <summary>Measures independence. Exact on the graph of sources; the unseen part of a cut trace can only add
+    /// origins.</summary>
     /// <remarks>Cost: that of <see cref="OriginGroup.Of"/> and of two <see cref="DisjointPaths"/>.</remarks>
     public static IndependenceResult Of(SourceSupport graph) => Of(graph, OriginGroup.Of(graph));
 
-    /// <summary>The same, its origins in the order of their sources' keys, which import order does not change.</summary>
+    /// <summary>The same with origins ordered by the keys of their sources, which do not depend on the order of
+    /// import.</summary>
     internal static IndependenceResult ByKey(SourceSupport graph) => Of(graph, [.. OriginGroup.Of(graph)
         .Select(group => group with
         {

@@ -5,13 +5,12 @@ namespace Provenance.Domain.Analysis.Independence;
 /// <summary>How few sources would have to be wrong for a claim to fall.</summary>
 public static class MinimumRefutation
 {
-    /// <summary>
-    /// A least set of sources that meets every chain from an outlet, or who else speaks at a root, to an origin; of
-    /// several such sets the one nearest to the origins. Empty when no chain reaches an origin. In a complete trace it
-    /// has as many members as there are chains that share no source (<see cref="IndependenceResult.DisjointChains"/>). Where
-    /// the trace was cut, chains may go on unseen; such a place counts as an origin, so that the set meets these chains
-    /// too. Exact; see <see cref="DisjointPaths"/> for the cost.
-    /// </summary>
+    /// <summary>Finds a smallest set of sources that meets every chain from an outlet, or another speaker at a root, to
+    /// an origin; of several such sets the one nearest to the origins. Empty when no chain reaches an origin. In a
+    /// complete trace it has as many members as there are chains that share no source (<see
+    /// cref="IndependenceResult.DisjointChains"/>). Where the trace was cut, chains may continue unseen; such a place
+    /// counts as an origin, so that the set meets these chains too. Exact; see <see cref="DisjointPaths"/> for the
+    /// cost.</summary>
     /// <returns>The sources, nearest to the roots first.</returns>
     public static IReadOnlyList<Source> Of(SourceSupport graph) =>
         [.. new DisjointPaths(graph.RestsOn, graph.Starts, graph.Ends.Concat(graph.Open)).Cut()

@@ -4,10 +4,10 @@ using Provenance.Domain.Sources;
 namespace Provenance.Domain.Analysis.Independence;
 
 /// <summary>Origins that count as one.</summary>
-/// <param name="Origin">The one that stands for the group: the nearest named one, else the nearest.</param>
+/// <param name="Origin">The representative of the group: the nearest named origin, otherwise the nearest.</param>
 /// <param name="Origins">All of them, nearest first; at least one.</param>
 /// <param name="Outlets">The outlets with a chain to one of them, nearest to the roots first.</param>
-/// <param name="Share">The part of all outlets that these are, 0 to 1; 0 when there is no outlet.</param>
+/// <param name="Share">Their share of all outlets, 0 to 1; 0 when there is no outlet.</param>
 /// <param name="ExclusiveOutlets">How many of them have no chain to an origin of another group.</param>
 public sealed record OriginGroup(
     Origin Origin,
@@ -19,11 +19,9 @@ public sealed record OriginGroup(
     /// <summary>Whether one of the origins is named.</summary>
     internal bool IsNamed => Origin.Class == OriginClass.Named;
 
-    /// <summary>
-    /// Groups the origins of a graph, nearest first. Origins of one source are one, and so are those whose sources
-    /// belong to one organization: by the wholes they are part of, or, of a person, by affiliation. A person of two
-    /// organizations joins them, which may count too few but never too many.
-    /// </summary>
+    /// <summary>Groups the origins of a graph, nearest first. Origins of one source are one, and so are those whose
+    /// sources belong to one organization: through the wholes they are part of or, for a person, by affiliation. A
+    /// person in two organizations joins them, which may count too few but never too many.</summary>
     /// <remarks>Cost: one search of the graph for each group.</remarks>
     public static IReadOnlyList<OriginGroup> Of(SourceSupport graph)
     {
@@ -45,10 +43,8 @@ public sealed record OriginGroup(
         });
     }
 
-    /// <summary>
-    /// The least number of named origins if every candidate link (possibly the same as) held, one after another, and
-    /// everyone unnamed were one of them: 1 or more if there is a group.
-    /// </summary>
+    /// <summary>The least number of named origins if every candidate link (possibly the same as) were true, one after
+    /// another, and everyone unnamed were one of them: 1 or more if there is a group.</summary>
     internal static int CountWhenDoubtsHold(IReadOnlyList<OriginGroup> groups, SourceSupport graph)
     {
         var merged = Merge(
@@ -58,9 +54,8 @@ public sealed record OriginGroup(
         return Math.Max(Math.Min(groups.Count, 1), merged.Count(list => list.Exists(group => group.IsNamed)));
     }
 
-    /// <summary>
-    /// Puts items that share a key together, directly or over others; each list, and the lists, in their order.
-    /// </summary>
+    /// <summary>Merges items that share a key, directly or through others. The lists, and the items in each, keep their
+    /// order.</summary>
     private static List<List<T>> Merge<T>(IEnumerable<T> items, Func<T, IEnumerable<SourceId>> keys)
     {
         Dictionary<SourceId, int> owners = [];

@@ -5,13 +5,11 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Independence;
 
-/// <summary>
-/// Who stands behind whom in a trace upstream, source by source: a source rests on another where a statement of the
-/// one, reached from a root by citations that pass <see cref="Support"/>, cites one of the other in such a way. All
-/// analyses of independence read this one graph, so that their answers fit each other. A source that makes several of
-/// the statements is one vertex: what supports one of them supports it. Citations of oneself add nothing, and withdrawn
-/// statements are left out with all that falls with them; see <see cref="StandingStatements"/>.
-/// </summary>
+/// <summary>The support among the sources of an upstream trace. A source rests on another where one of its statements,
+/// reached from a root by citations that pass <see cref="Support"/>, cites a statement of the other by such a citation.
+/// All analyses of independence read this one graph, so their answers agree. A source that makes several of the
+/// statements is one vertex: what supports one of them supports it. Citations of oneself add nothing. Withdrawn
+/// statements are left out with everything that falls with them; see <see cref="StandingStatements"/>.</summary>
 /// <remarks>Cost: linear in the statements and citations of the trace.</remarks>
 public sealed class SourceSupport
 {
@@ -38,40 +36,38 @@ public sealed class SourceSupport
     /// <summary>The sources left out by <see cref="Without"/>, as given.</summary>
     public IReadOnlyList<Source> Struck { get; private init; } = [];
 
-    /// <summary>How much of what there is the trace saw.</summary>
+    /// <summary>How much of the graph the trace saw.</summary>
     public Coverage Coverage { get; }
 
     /// <summary>The statements left out because they were withdrawn, nearest to the roots first.</summary>
     public IReadOnlyList<WithdrawnReport> Withdrawn { get; private init; } = [];
 
-    /// <summary>The sources of origins, those that withdrew among them.</summary>
+    /// <summary>The sources of origins, including those that withdrew.</summary>
     internal IReadOnlyList<SourceId> OriginsBeforeWithdrawals { get; private init; } = [];
 
     internal SourceTrees Trees => _trees;
 
-    /// <summary>The sources that each source rests on, as places in <see cref="Sources"/>.</summary>
+    /// <summary>The sources that each source rests on, as positions in <see cref="Sources"/>.</summary>
     internal IReadOnlyList<IReadOnlyList<int>> RestsOn => _restsOn;
 
     /// <summary>The sources that rest on each source.</summary>
     internal IReadOnlyList<IReadOnlyList<int>> Supports => _supports;
 
-    /// <summary>Where chains begin: every outlet, and who else speaks at a root.</summary>
+    /// <summary>The sources where chains begin: every outlet, and other speakers at a root.</summary>
     internal IReadOnlyCollection<int> Starts => _starts;
 
-    /// <summary>Where chains may go on unseen, because the trace was cut.</summary>
+    /// <summary>The sources where chains may continue unseen, because the trace was cut.</summary>
     internal IReadOnlyCollection<int> Open => _open;
 
     /// <summary>The sources of origins.</summary>
     internal IEnumerable<int> Ends => Origins.Select(origin => PlaceOf(origin.Source)).Distinct();
 
-    /// <summary>
-    /// The support graphs of traces upstream, in their order. One read of all their sources, and one for each level of
-    /// wholes above these, whatever the number of traces.
-    /// </summary>
+    /// <summary>Builds the support graphs of upstream traces, in their order. One read of all their sources, and one
+    /// for each level of wholes above these, whatever the number of traces.</summary>
     /// <param name="graph">The graph of the traces.</param>
     /// <param name="traces">The traces.</param>
     /// <param name="includeParts">See <see cref="TraceOptions.IncludeParts"/>.</param>
-    /// <param name="cancellationToken">When cancelled, the call is.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public static async Task<IReadOnlyList<SourceSupport>> OfAsync(
         ICitationGraph graph,
         IReadOnlyList<Trace> traces,
@@ -86,12 +82,10 @@ public sealed class SourceSupport
         return [.. traces.Select(trace => Of(trace, trees))];
     }
 
-    /// <summary>
-    /// What is left if these sources are struck, and, if parts count as the whole, their parts with them: who is not
-    /// struck, still has a chain to an origin, or, in a trace that was cut, to where it may go on, and stands behind
-    /// someone who speaks at the start of chains. Who only lost support does not become an origin. Sources that rest on one another in a ring, and had no
-    /// chain before, stay. Linear in the graph.
-    /// </summary>
+    /// <summary>The graph without these sources and, if parts count as the whole, their parts. A remaining source is
+    /// not struck, stands behind a speaker at the start of chains, and still has a chain to an origin or, in a trace
+    /// that was cut, to where it may continue. A source that only lost its support does not become an origin. Sources
+    /// that rest on one another in a ring and had no chain before stay. Linear in the graph.</summary>
     public SourceSupport Without(IReadOnlyList<Source> struck)
     {
         var ids = struck.Select(source => source.Id).ToHashSet();
@@ -125,9 +119,8 @@ public sealed class SourceSupport
 
     internal int PlaceOf(Source source) => _places[source.Id];
 
-    /// <summary>
-    /// What can be reached from these places, they themselves included, over places that may be passed.
-    /// </summary>
+    /// <summary>Everything that can be reached from these positions, including themselves, over positions that may be
+    /// passed.</summary>
     internal static HashSet<int> Reach(
         IReadOnlyList<IReadOnlyList<int>> steps, IEnumerable<int> from, Func<int, bool> mayPass)
     {

@@ -6,11 +6,9 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Reliance;
 
-/// <summary>
-/// What stands behind each claim of a whole corpus, as one directed graph: the origins that can be reached from the
-/// node of a claim are those that <see cref="StandingStatements"/> leaves in a trace of it. Linear in statements,
-/// citations and links.
-/// </summary>
+/// <summary>The support of each claim of a whole corpus, as one directed graph: the origins that can be reached from
+/// the node of a claim are those that <see cref="StandingStatements"/> leaves in a trace of it. Linear in statements,
+/// citations and links.</summary>
 /// <remarks>
 /// <para>Each statement is a node, from which steps lead along citations that pass <see cref="Support"/>, past what was
 /// withdrawn. Where something was, each is also a node of what is told whether it stands or not, from which steps lead
@@ -54,20 +52,20 @@ internal sealed class ClaimSupport
         Steps = new(_equalsAt + claimEnd, _from, _to, _ => true);
     }
 
-    /// <summary>From each node to what stands behind it.</summary>
+    /// <summary>Leads from each node to the nodes that stand behind it.</summary>
     internal Adjacency Steps { get; }
 
     /// <summary>The claims that statements make, by id.</summary>
     internal IEnumerable<ClaimId> Claims => _graph.Statements.Select(statement => statement.ClaimId).OfType<ClaimId>()
         .Distinct().OrderBy(claim => claim.Value);
 
-    /// <summary>The node of a claim by itself.</summary>
+    /// <summary>The node of a claim alone.</summary>
     internal int NodeOf(ClaimId claim) => _claimsAt + (int)claim.Value;
 
-    /// <summary>The node of the claims that count as the same as one.</summary>
+    /// <summary>The node of the claims that count as the same as a claim.</summary>
     internal int EqualsOf(ClaimId claim) => _equalsAt + (int)claim.Value;
 
-    /// <summary>Who speaks at a node, if that is an origin that stands.</summary>
+    /// <summary>The speaker at a node that is a standing origin; otherwise null.</summary>
     internal SourceId? OriginAt(int node) => node < _toldAt
         && _edges.Passing[node].IsEmpty
         && Support.PutsForward(_graph.Statements[node].Stance)
@@ -98,8 +96,8 @@ internal sealed class ClaimSupport
         }
     }
 
-    /// <summary>From each claim to where a trace of it starts: upstream along its own statements, whatever their
-    /// stance, to what is put forward there, or else to what stands behind that.</summary>
+    /// <summary>Adds steps from each claim to where a trace of it starts: upstream along its own statements, whatever
+    /// their stance, to the statements that put it forward, or else to those that stand behind these.</summary>
     private void AddStarts()
     {
         var roots = TraceRoots.In(new(_toldAt, _edges.Citing, _edges.Cited, edge =>
@@ -133,8 +131,8 @@ internal sealed class ClaimSupport
         }
     }
 
-    /// <summary>Adds a step to a statement, and to what counts as the same as its claim, if this is another than that
-    /// of the statement before.</summary>
+    /// <summary>Adds a step to a statement and, if its claim is not that of the preceding statement, to the claims that
+    /// count as the same.</summary>
     private void AddStep(int from, int before, int to)
     {
         Add(from, to);

@@ -1,9 +1,8 @@
 namespace Provenance.Domain.Analysis.Reliance;
 
-/// <summary>
-/// Counts for each of 64 bits in how many masks it is set. The counts lie across: word k holds bit k of all 64 of them,
-/// so that a mask is added like a column of ones, in two steps on the average (a carry-save adder, Harley 1996).
-/// </summary>
+/// <summary>Counts, for each of 64 bits, the masks in which it is set. The counters are stored crosswise: word k holds
+/// bit k of all 64 of them. Adding a mask is then like adding a column of ones, in two steps on average (a carry-save
+/// adder, Harley 1996).</summary>
 internal struct PositionalCounter
 {
     private Digits _digits;
@@ -19,7 +18,7 @@ internal struct PositionalCounter
         }
     }
 
-    /// <summary>In how many masks a bit was set.</summary>
+    /// <summary>The number of masks in which a bit was set.</summary>
     public readonly int Of(int bit)
     {
         var count = 0;

@@ -6,10 +6,10 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Reliance;
 
-/// <summary>Searches for what rests on sources, 64 at a time: see <see cref="ReliedUponSources"/>.</summary>
+/// <summary>Searches for everything that rests on sources, 64 at a time: see <see cref="ReliedUponSources"/>.</summary>
 internal sealed class RelianceSearch
 {
-    /// <summary>How many sources a sweep takes at most: one for each bit of a mask.</summary>
+    /// <summary>The most sources of one sweep: one for each bit of a mask.</summary>
     internal const int Width = 64;
 
     private readonly SupportGraph _graph;
@@ -20,7 +20,7 @@ internal sealed class RelianceSearch
     private readonly StrongComponents _components;
     private readonly ILookup<SourceId, SourceId> _parts;
 
-    // By the number of the source, of the component, of the claim.
+    // These are indexed by the number of the source, of the component, and of the claim.
     private readonly MaskSet _own;
     private readonly MaskSet _outlets;
     private readonly ulong[] _behind;
@@ -56,14 +56,15 @@ internal sealed class RelianceSearch
     /// <summary>How many citations all sweeps have followed.</summary>
     internal long Steps { get; private set; }
 
-    /// <summary>The sources that others may rest on, since someone cites them: most often first, then by id.</summary>
+    /// <summary>The sources that someone cites, on which others may therefore rest: the most often cited first, then by
+    /// id.</summary>
     internal IReadOnlyList<SourceId> Candidates() => [.. _graph.OriginClasses.Keys
         .Select(source => (Source: source, Count: WithParts(source).Sum(Cited)))
         .Where(item => item.Count > 0)
         .OrderByDescending(item => item.Count).ThenBy(item => item.Source.Value)
         .Select(item => item.Source)];
 
-    /// <summary>Finds what rests on these sources, at most 64.</summary>
+    /// <summary>Finds everything that rests on these sources, at most 64.</summary>
     internal void Sweep(ReadOnlySpan<SourceId> sources)
     {
         _own.Clear();
@@ -89,7 +90,7 @@ internal sealed class RelianceSearch
 
         for (var word = 0; word < _open.Length; word++)
         {
-            // What a component leads to has a higher number, and may be in the same word.
+            // Components that rest on this one have higher numbers, which may be in the same word.
             while (_open[word] != 0)
             {
                 var component = (word * 64) + BitOperations.TrailingZeroCount(_open[word]);
@@ -99,7 +100,7 @@ internal sealed class RelianceSearch
         }
     }
 
-    /// <summary>What the last sweep counted for each of its sources.</summary>
+    /// <summary>The counts of the last sweep for each of its sources.</summary>
     internal IEnumerable<ReliedUponSource> Counts(SourceId[] sources)
     {
         var (claims, outlets) = (Count(_equated), Count(_outlets));
@@ -118,11 +119,12 @@ internal sealed class RelianceSearch
         }
     }
 
-    /// <summary>The claims that the last sweep found, by id, and on which of its sources each rests.</summary>
+    /// <summary>The claims found by the last sweep, by id, each with the sources of the sweep on which it
+    /// rests.</summary>
     internal (ClaimId Claim, ulong Sources)[] Claims() =>
         [.. _equated.Marked.Order().Select(claim => (new ClaimId(claim), _equated[claim]))];
 
-    /// <summary>How many citations the longest chain has, a ring counted as one statement. Linear.</summary>
+    /// <summary>The number of citations of the longest chain, with a ring counted as one statement. Linear.</summary>
     internal int LongestChain()
     {
         var lengths = new int[_components.Count];
@@ -143,7 +145,8 @@ internal sealed class RelianceSearch
         return lengths.DefaultIfEmpty().Max();
     }
 
-    /// <summary>Notes what rests on the sources here, and carries the sources on to what rests on it.</summary>
+    /// <summary>Counts what rests on the sources here, and passes the sources on to the components that rest on this
+    /// one.</summary>
     private void Meet(int component)
     {
         var members = _components[component];
@@ -232,7 +235,7 @@ internal sealed class RelianceSearch
         return count;
     }
 
-    /// <summary>A source and, if parts count, all that is part of it, each once, should parts form a loop.</summary>
+    /// <summary>A source and, if parts count, all its parts, each once, even if parts form a loop.</summary>
     private List<SourceId> WithParts(SourceId source)
     {
         List<SourceId> parts = [source];

@@ -6,24 +6,22 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Reliance;
 
-/// <summary>Which claims of a whole corpus rest on few origins of one class.</summary>
+/// <summary>Finds the claims of a whole corpus that rest on few origins of one class.</summary>
 public static class RestingClaims
 {
-    /// <summary>
-    /// The claims whose every chain ends in one of at most <paramref name="atMost"/> sources, all of one class: one
-    /// unnamed official, say. A claim with no origin at all (nobody puts it forward, or its chains only go in circles)
-    /// is none of them. What was withdrawn is no origin and passes nothing on, and what only it tells of falls with it,
-    /// as in
-    /// <see cref="SourceSupport"/>. Exact; linear in statements, citations and links, times <paramref name="atMost"/>.
-    /// </summary>
-    /// <remarks>The graph of <see cref="ClaimSupport"/> is condensed to its strong components and walked from the
-    /// origins up, each component taking over the sources of those it rests on; a set is given up as soon as it is too
+    /// <summary>Finds the claims whose chains all end in at most <paramref name="atMost"/> sources, all of one class:
+    /// one unnamed official, for example. A claim without an origin (nobody puts it forward, or its chains only go in
+    /// circles) is not among them. A withdrawn statement is no origin and passes nothing on, and statements known only
+    /// from it fall with it, as in <see cref="SourceSupport"/>. Exact; linear in statements, citations and links, times
+    /// <paramref name="atMost"/>.</summary>
+    /// <remarks>The graph of <see cref="ClaimSupport"/> is condensed to its strong components and walked upwards from
+    /// the origins. Each component takes over the sources of those it rests on; a set is given up as soon as it is too
     /// large or holds another class.</remarks>
     /// <param name="graph">The whole corpus.</param>
     /// <param name="originClass">The class of the origins.</param>
     /// <param name="atMost">The most sources, 1 or more.</param>
-    /// <param name="equated">For each claim the others that count as the same, at every step of a chain; null to take
-    /// each by itself.</param>
+    /// <param name="equated">For each claim the others that count as the same, at every step of a chain; null if each
+    /// claim stands for itself.</param>
     /// <returns>The claims, by id.</returns>
     public static IReadOnlyList<ClaimId> Of(
         SupportGraph graph, OriginClass originClass, int atMost, ILookup<ClaimId, ClaimId>? equated = null)
@@ -34,7 +32,7 @@ public static class RestingClaims
         var origins = new OriginSet[components.Count];
         for (var component = 0; component < components.Count; component++)
         {
-            // Within the component nothing is known yet, and empty sets add nothing.
+            // Successors within the component have no sources yet, and empty sets add nothing.
             var union = OriginSet.Empty;
             foreach (var node in components[component])
             {
@@ -56,7 +54,7 @@ public static class RestingClaims
         OriginSet Of(int node) => origins[components.Of(node)];
     }
 
-    /// <summary>Sources of the class asked for, or the knowledge that there are too many or others.</summary>
+    /// <summary>Sources of the requested class, or the fact that there are too many sources or other ones.</summary>
     private readonly record struct OriginSet(SourceId[]? Sources, bool IsOther = false)
     {
         public static OriginSet Empty { get; } = new([]);
@@ -65,8 +63,8 @@ public static class RestingClaims
 
         public int Count => Sources?.Length ?? 0;
 
-        /// <summary>The union; one of the two themselves, if it holds the other, so that most sets are
-        /// shared.</summary>
+        /// <summary>The union. If one of the two sets contains the other, that set itself is returned, so that most
+        /// sets are shared.</summary>
         public OriginSet With(OriginSet other, int atMost)
         {
             if (IsOther || other is { IsOther: false, Count: 0 })

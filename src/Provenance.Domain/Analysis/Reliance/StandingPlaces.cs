@@ -2,16 +2,13 @@ using Provenance.Domain.Analysis.Graph;
 
 namespace Provenance.Domain.Analysis.Reliance;
 
-/// <summary>
-/// Which statements of a whole corpus still stand when those that were withdrawn are left out: the same that <see
-/// cref="StandingStatements"/> finds in a trace of them.
-/// </summary>
+/// <summary>Finds the statements of a whole corpus that still stand when withdrawn ones are left out: the same ones
+/// that <see cref="StandingStatements"/> finds in a trace of them.</summary>
 internal static class StandingPlaces
 {
-    /// <summary>
-    /// For each place whether its statement stands: it was not withdrawn, and has a way to an origin that was not, by
-    /// statements that were not, unless it had none before. Linear in the statements and citations.
-    /// </summary>
+    /// <summary>Tells for each position whether its statement stands. A statement stands if it was not withdrawn and
+    /// has a way over standing statements to a standing origin, or had no way to an origin before. Linear in the
+    /// statements and citations.</summary>
     public static bool[] Of(SupportGraph graph, SupportEdges edges)
     {
         var stands = new bool[graph.Statements.Count];

@@ -7,29 +7,29 @@ using Provenance.Domain.Sources;
 namespace Provenance.Domain.Analysis.Tracing;
 
 /// <summary>What to trace.</summary>
-/// <param name="Roots">The statements to start from; one that the graph lacks is left out.</param>
+/// <param name="Roots">The statements to start from; statements that the graph lacks are left out.</param>
 /// <param name="Direction">Which way.</param>
 /// <param name="Options">How far.</param>
 public sealed record TraceRequest(IReadOnlyList<StatementId> Roots, TraceDirection Direction, TraceOptions Options)
 {
-    /// <summary>The statements that the trace visits and does not follow; none by default.</summary>
+    /// <summary>Selects statements that the trace visits but does not follow; none by default.</summary>
     public Func<TracedStatement, bool> EndsAt { get; init; } = static _ => false;
 }
 
 /// <summary>A statement that a trace visited.</summary>
 /// <param name="Statement">The statement.</param>
 /// <param name="Depth">How many citations away from the nearest root, 0 or more.</param>
-/// <param name="Via">The citations that lead to it from the depth before, by id; none at a root.</param>
+/// <param name="Via">The citations that lead to it from the preceding depth, by id; none at a root.</param>
 /// <param name="Expandable">Whether the trace left out citations beyond it.</param>
 public sealed record TraceNode(TracedStatement Statement, int Depth, IReadOnlyList<TracedCitation> Via, bool Expandable);
 
-/// <summary>What we know of where a claim comes from.</summary>
+/// <summary>The classes of origins, by what is known of the speaker.</summary>
 public enum OriginClass
 {
-    /// <summary>A named person or body says it on their own account.</summary>
+    /// <summary>A named person or body speaks on its own account.</summary>
     Named,
 
-    /// <summary>Someone whom only the broker knows.</summary>
+    /// <summary>Only the outlet knows who speaks.</summary>
     Anonymous,
 
     /// <summary>The text names nobody.</summary>
@@ -39,16 +39,16 @@ public enum OriginClass
     UndisclosedRelay,
 }
 
-/// <summary>Where a claim comes from, as far as the graph tells.</summary>
+/// <summary>Where a claim comes from, according to the graph.</summary>
 /// <param name="Statement">The statement that rests on no other.</param>
 /// <param name="Source">Who makes it.</param>
-/// <param name="Class">What we know of them.</param>
+/// <param name="Class">What is known of the speaker.</param>
 public sealed record Origin(TracedStatement Statement, Source Source, OriginClass Class)
 {
-    /// <summary>Whether who says it has taken it back, so that it supports nothing.</summary>
+    /// <summary>Whether the speaker has taken it back, so that it supports nothing.</summary>
     public bool Withdrawn { get; init; }
 
-    /// <summary>The class that a source gives an origin (invariant 7).</summary>
+    /// <summary>The class of an origin made by a source (invariant 7).</summary>
     public static OriginClass ClassOf(Source source) => source switch
     {
         AnonymousSource => OriginClass.Anonymous,
@@ -70,11 +70,12 @@ public enum CoverageLimit
     /// <summary>Time ran out.</summary>
     Deadline,
 
-    /// <summary>A search along the citations took as many steps as it may, for chains <see cref="ChainSearch.MaxPaths"/>.</summary>
+    /// <summary>A search along the citations reached its limit of steps, for chains <see
+    /// cref="ChainSearch.MaxPaths"/>.</summary>
     MaxSteps,
 }
 
-/// <summary>How much of what there is a trace saw.</summary>
+/// <summary>How much of the graph a trace saw.</summary>
 /// <param name="Complete">Whether nothing was left out.</param>
 /// <param name="StoppedBy">What stopped it; null when complete.</param>
 /// <param name="NodesVisited">The statements visited, roots included.</param>
@@ -89,52 +90,48 @@ public sealed record Coverage(
     int MaxDepthReached,
     DateTimeOffset AsOf);
 
-/// <summary>Where statements come from, or where they went.</summary>
+/// <summary>The statements that some statements come from, or the statements that they led to.</summary>
 public sealed record Trace
 {
-    /// <summary>Which way it went.</summary>
+    /// <summary>The direction of the trace.</summary>
     public required TraceDirection Direction { get; init; }
 
-    /// <summary>The statements it started from, in the order asked: the first <see cref="TraceOptions.MaxNodes"/> of
-    /// them.</summary>
+    /// <summary>The statements it started from, in the order requested: at most the first <see
+    /// cref="TraceOptions.MaxNodes"/>.</summary>
     public required IReadOnlyList<TracedStatement> Roots { get; init; }
 
-    /// <summary>The statements visited: nearest first; at equal depth by id, the roots in the order asked, and
-    /// after them those whose claim counts as the same.</summary>
+    /// <summary>The statements visited, nearest first. At equal depth they are ordered by id; the roots are in the
+    /// order requested, followed by those whose claim counts as the same.</summary>
     public required IReadOnlyList<TraceNode> Nodes { get; init; }
 
     /// <summary>The citations between them that were followed, by id.</summary>
     public required IReadOnlyList<TracedCitation> Citations { get; init; }
 
-    /// <summary>
-    /// Upstream, the origins that stand behind the roots, nearest first: reached by citations that pass
-    /// <see cref="Support"/>, themselves resting on none, and with nothing beyond them left out. Downstream none.
-    /// </summary>
+    /// <summary>Upstream, the origins that stand behind the roots, nearest first: statements reached by citations that
+    /// pass <see cref="Support"/>, which rest on no other and beyond which nothing was left out. Downstream
+    /// none.</summary>
     public required IReadOnlyList<Origin> Origins { get; init; }
 
-    /// <summary>
-    /// Upstream, what takes back statements visited, under each of these. It changes neither the nodes nor the origins:
-    /// what was published stays to be seen. See <see cref="SourceSupport"/> for what is left of the support.
-    /// </summary>
+    /// <summary>Upstream, the withdrawals of visited statements, listed under each of these. They change neither the
+    /// nodes nor the origins: what was published stays visible. <see cref="SourceSupport"/> has the support that is
+    /// left.</summary>
     public ILookup<StatementId, Withdrawal> Withdrawals { get; init; } =
         Enumerable.Empty<Withdrawal>().ToLookup(_ => default(StatementId));
 
-    /// <summary>How much of what there is it saw.</summary>
+    /// <summary>How much of the graph the trace saw.</summary>
     public required Coverage Coverage { get; init; }
 
-    /// <summary>At what moment; null in the present.</summary>
+    /// <summary>The moment of the trace; null for the present.</summary>
     public AsOf? AsOf { get; init; }
 
-    /// <summary>
-    /// Runs traces together, level by level. A level of all of them costs one read of citations per direction and one
-    /// of statements, and with SAME_AS four more; the whole, three reads beside. So the number of reads depends on the
-    /// depth only. Each trace is a breadth-first search: linear in the statements and citations it visits. The nodes
-    /// under a smaller budget are the first of those under a larger one.
-    /// </summary>
-    /// <param name="graph">The graph, at whatever moment; it is read at that of the options.</param>
-    /// <param name="requests">What to trace; options within their limits, all of one moment.</param>
-    /// <param name="deadline">When cancelled, every trace stops before its next level with what it has.</param>
-    /// <param name="cancellationToken">When cancelled, the call is.</param>
+    /// <summary>Runs traces together, level by level. One level of all of them costs one read of citations per
+    /// direction and one of statements, and four more with SAME_AS; the whole costs three further reads. Hence the
+    /// number of reads depends only on the depth. Each trace is a breadth-first search: linear in the statements and
+    /// citations it visits. The nodes under a smaller budget are the first of those under a larger one.</summary>
+    /// <param name="graph">The graph at any moment; it is read at the moment of the options.</param>
+    /// <param name="requests">The traces to run; their options are within the limits and all of one moment.</param>
+    /// <param name="deadline">When cancelled, every trace stops before its next level and keeps what it has.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The traces, in the order of the requests.</returns>
     public static async Task<IReadOnlyList<Trace>> OfAsync(
         ICitationGraph graph,

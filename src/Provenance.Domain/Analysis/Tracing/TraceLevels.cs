@@ -74,14 +74,13 @@ internal sealed class TraceLevels(
         }
     }
 
-    /// <summary>The relations that some of the traces follow; null when one follows all.</summary>
+    /// <summary>The relations that any of the traces follows; null when one follows all.</summary>
     private static HashSet<CitationRelation>? RelationsOf(IReadOnlyList<TraceOptions> options) =>
         options.Any(each => each.Relations is null) ? null : [.. options.SelectMany(each => each.Relations!)];
 
-    /// <summary>
-    /// How many citations of one statement a trace can need: those by one statement more than it may visit, which may
-    /// cite it once in each relation. So a statement that thousands cite is not read whole, and no answer changes.
-    /// </summary>
+    /// <summary>How many citations of one statement a trace can need: those by one statement more than it may visit,
+    /// each of which may cite it once in each relation. This avoids reading all citations of a statement that thousands
+    /// cite, without changing any answer.</summary>
     private static int AtMost(IReadOnlyList<TraceOptions> options) => (1 + options.Max(each => each.MaxNodes))
         * (RelationsOf(options)?.Count ?? Enum.GetValues<CitationRelation>().Length);
 

@@ -3,23 +3,23 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Domain.Analysis.Tracing;
 
-/// <summary>Which way a trace goes.</summary>
+/// <summary>The directions of a trace.</summary>
 public enum TraceDirection
 {
-    /// <summary>From who repeats to who said it first: along citations.</summary>
+    /// <summary>Along citations, from those who repeat a claim to those who said it first.</summary>
     Upstream,
 
-    /// <summary>From who said it to who repeats it: against citations.</summary>
+    /// <summary>Against citations, from those who said a claim to those who repeat it.</summary>
     Downstream,
 }
 
-/// <summary>Which claims a trace takes for the same.</summary>
+/// <summary>Which claims a trace treats as the same.</summary>
 public enum ClaimEquality
 {
     /// <summary>Only the claim itself.</summary>
     Exact,
 
-    /// <summary>Also claims that a SAME_AS link joins to it; see <see cref="Equivalence"/>.</summary>
+    /// <summary>Also claims with a SAME_AS link to it; see <see cref="Equivalence"/>.</summary>
     SameAs,
 }
 
@@ -50,17 +50,16 @@ public sealed record TraceOptions
     /// <summary>The relations that are followed; null, the default, for all.</summary>
     public IReadOnlyCollection<CitationRelation>? Relations { get; init; }
 
-    /// <summary>At what moment; null, the default, for the present.</summary>
+    /// <summary>The moment to trace at; null, the default, for the present.</summary>
     public AsOf? AsOf { get; init; }
 
-    /// <summary>
-    /// Whether the parts of an organization count as it when sources are told apart: in groups of origins, and when a
-    /// source is struck; true by default. If not, each source stands for itself, and a person apart from the
-    /// organizations they are affiliated with. It never adds a statement to a trace: every citation needs evidence.
-    /// </summary>
+    /// <summary>Whether the parts of an organization count as the organization when sources are told apart, in groups
+    /// of origins and when a source is struck; true by default. If not, each source stands for itself, and a person is
+    /// separate from the organizations they are affiliated with. It never adds a statement to a trace: every citation
+    /// needs evidence.</summary>
     public bool IncludeParts { get; init; } = true;
 
-    /// <summary>Whether a trace goes along citations of this relation.</summary>
+    /// <summary>Whether a trace follows citations of this relation.</summary>
     public bool Follows(CitationRelation relation) => Relations?.Contains(relation) ?? true;
 
     /// <summary>The limits that these options break, each in a sentence that says what would be accepted.</summary>

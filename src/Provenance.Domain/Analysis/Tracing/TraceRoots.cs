@@ -3,21 +3,20 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Domain.Analysis.Tracing;
 
-/// <summary>Where the trace of a whole claim or document starts.</summary>
+/// <summary>Chooses where the trace of a whole claim or document starts.</summary>
 public static class TraceRoots
 {
-    /// <summary>
-    /// Upstream, the statements that no other of them rests on; downstream, those that rest on no other of them. Where
-    /// statements rest on one another in a loop, and none outside rests on them, all of the loop. So every statement
-    /// can be reached from a root, and no root from another but round a loop.
-    /// </summary>
+    /// <summary>Upstream, the roots are the statements that no other of them rests on; downstream, those that rest on
+    /// no other of them. If statements rest on one another in a loop, and no other of them rests on the loop, all of it
+    /// are roots. Hence every statement can be reached from a root, and no root from another except within a
+    /// loop.</summary>
     /// <remarks>
     /// These are the strongly connected components that no other leads to. Linear in the statements and citations.
     /// </remarks>
     /// <param name="statements">The statements of the claim or document.</param>
     /// <param name="citations">The citations that at least one of them makes.</param>
-    /// <param name="direction">Which way the trace goes.</param>
-    /// <param name="options">Along which citations it goes.</param>
+    /// <param name="direction">The direction of the trace.</param>
+    /// <param name="options">The options that say which citations the trace follows.</param>
     /// <returns>The roots, in the order of the statements.</returns>
     public static IReadOnlyList<StatementId> Of(
         IReadOnlyList<StatementId> statements,
@@ -42,7 +41,7 @@ public static class TraceRoots
         return [.. members.Where((_, place) => roots[place])];
     }
 
-    /// <summary>The same of the nodes of a graph: whether each is a root.</summary>
+    /// <summary>The same for the nodes of a graph: whether each is a root.</summary>
     internal static bool[] In(Adjacency steps)
     {
         StrongComponents components = new(steps);

@@ -28,7 +28,7 @@ internal sealed class TraceSearch(TraceRequest request)
     /// <summary>The statements whose citations the next level needs.</summary>
     internal IReadOnlyList<StatementId> Frontier => _frontier;
 
-    /// <summary>Whether there is anything left to look up.</summary>
+    /// <summary>Whether anything is left to look up.</summary>
     internal bool HasNext => _frontier.Count > 0 || _entered.Count > 0;
 
     /// <summary>The statements that citations of this level lead to.</summary>
@@ -44,7 +44,7 @@ internal sealed class TraceSearch(TraceRequest request)
         _roots = [.. Visited()];
     }
 
-    /// <summary>The claims that this level entered, from statements of other claims, and that were not looked up
+    /// <summary>The claims that this level entered from statements of other claims, and that were not looked up
     /// before.</summary>
     internal IReadOnlyList<ClaimId> ClaimsToEquate()
     {
@@ -54,10 +54,9 @@ internal sealed class TraceSearch(TraceRequest request)
         return entered;
     }
 
-    /// <summary>
-    /// Adds, at this depth, statements of claims that count as the same: where the trace of these and the frontier
-    /// together starts, since the others are reached from there. They enter no claim, since links are never chained.
-    /// </summary>
+    /// <summary>Adds, at this depth, statements of claims that count as the same: those where the trace of these and
+    /// the frontier together starts, because the others are reached from there. They enter no claim, because links are
+    /// never chained.</summary>
     /// <param name="equivalents">The statements of these claims.</param>
     /// <param name="citations">The citations that these statements and the frontier make, at least.</param>
     internal void Join(IEnumerable<TracedStatement> equivalents, ILookup<StatementId, TracedCitation> citations)
@@ -75,7 +74,8 @@ internal sealed class TraceSearch(TraceRequest request)
         }
     }
 
-    /// <summary>Follows the citations of the frontier, or, at a limit, only notes what lies beyond.</summary>
+    /// <summary>Follows the citations of the frontier or, at a limit, only records that something lies
+    /// beyond.</summary>
     internal void Follow(ILookup<StatementId, TracedCitation> citations)
     {
         var atLimit = _stopped is not null || _depth == request.Options.MaxDepth;
@@ -107,7 +107,7 @@ internal sealed class TraceSearch(TraceRequest request)
         _frontier = [];
     }
 
-    /// <summary>Visits what the citations led to.</summary>
+    /// <summary>Visits the statements that the citations led to.</summary>
     internal void Advance(IReadOnlyDictionary<StatementId, TracedStatement> statements)
     {
         if (_pending.Count == 0)
@@ -128,7 +128,8 @@ internal sealed class TraceSearch(TraceRequest request)
         _pending = [];
     }
 
-    /// <summary>Leaves out what was not visited yet, wherever in a level the time ran out.</summary>
+    /// <summary>Leaves out everything that was not visited when the time ran out, at whatever point of a
+    /// level.</summary>
     internal void StopAtDeadline()
     {
         List<StatementId> left = [.. _frontier, .. _pending.Values.SelectMany(via => via).Select(NearEnd)];
@@ -203,7 +204,7 @@ internal sealed class TraceSearch(TraceRequest request)
     private StatementId NearEnd(TracedCitation citation) =>
         Direction == TraceDirection.Upstream ? citation.CitingId : citation.CitedId;
 
-    /// <summary>Notes the claim of a statement visited, if it is another than that of the statement before.</summary>
+    /// <summary>Records the claim of a visited statement if it is not that of the preceding statement.</summary>
     private void Enter(TracedStatement? before, TracedStatement statement)
     {
         if (EquatesClaims

@@ -1,6 +1,6 @@
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
 
-/// <summary>A set of numbers from 0 on that never changes: one bit for each number up to the highest.</summary>
+/// <summary>An immutable set of numbers from 0 on, with one bit for each number up to the highest.</summary>
 internal sealed class BitSet
 {
     private readonly ulong[] _words;
@@ -15,7 +15,7 @@ internal sealed class BitSet
         return word < _words.Length && (_words[word] & (1UL << (number & 63))) != 0;
     }
 
-    /// <summary>A set with these numbers too.</summary>
+    /// <summary>The set with these numbers added.</summary>
     internal static BitSet? With(BitSet? set, IReadOnlyCollection<int> numbers)
     {
         if (numbers.Count == 0)

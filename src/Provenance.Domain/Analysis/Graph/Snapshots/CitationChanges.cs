@@ -4,33 +4,37 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
 
-/// <summary>What was recorded between two positions, to be added to a snapshot; in the order of the numbers.</summary>
-/// <param name="to">The position after it.</param>
+/// <summary>The records made between two positions, to be added to a snapshot, in the order of the numbers.</summary>
+/// <param name="to">The position after the changes.</param>
 public sealed class CitationChanges(CitationPosition to)
 {
-    /// <summary>The position after it.</summary>
+    /// <summary>The position after the changes.</summary>
     public CitationPosition To { get; } = to;
 
     internal List<(int Source, OriginClass Class, int Whole)> Sources { get; } = [];
 
     internal List<(TracedStatement Statement, (DateOnly? Earliest, DateOnly? Latest) Days)> Statements { get; } = [];
 
-    /// <summary>The claims of the statements that make one, each with that statement in <see cref="OfClaims"/>.</summary>
+    /// <summary>The claim of each statement that makes one; <see cref="OfClaims"/> has the statement at the same
+    /// index.</summary>
     internal List<int> Claims { get; } = [];
 
     internal List<int> OfClaims { get; } = [];
 
-    /// <summary>The statements that cite, each with its citation's other end in <see cref="Cited"/>.</summary>
+    /// <summary>The citing statement of each citation; <see cref="Cited"/> has its other end at the same
+    /// index.</summary>
     internal List<int> CitingStatements { get; } = [];
 
     internal List<CitationStep> Cited { get; } = [];
 
-    /// <summary>The statements that are cited, each with its citation's other end in <see cref="Citing"/>.</summary>
+    /// <summary>The cited statement of each citation; <see cref="Citing"/> has its other end at the same
+    /// index.</summary>
     internal List<int> CitedStatements { get; } = [];
 
     internal List<CitationStep> Citing { get; } = [];
 
-    /// <summary>Whether a citation that was seen before has changed: then all is to be read again, which is seldom.</summary>
+    /// <summary>Whether a citation that was seen before has changed. This is rare, and everything must be read
+    /// again.</summary>
     public bool StartsAnew { get; set; }
 
     internal List<(TracedStatement Statement, (DateOnly? Earliest, DateOnly? Latest) Days)> Completed { get; } = [];
@@ -39,7 +43,7 @@ public sealed class CitationChanges(CitationPosition to)
 
     internal List<int> SupersededCitations { get; } = [];
 
-    /// <summary>Makes room, so that reading many needs no more than they take.</summary>
+    /// <summary>Reserves capacity, so that reading many records allocates no more than they need.</summary>
     public void Expect(int statements, int citations)
     {
         Statements.EnsureCapacity(statements);
@@ -53,15 +57,15 @@ public sealed class CitationChanges(CitationPosition to)
 
     /// <summary>Adds a source.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="originClass">What sort of end a chain has that ends at it.</param>
-    /// <param name="whole">What it is part of; null for nothing.</param>
+    /// <param name="originClass">The class that an origin has when its chain ends at the source.</param>
+    /// <param name="whole">The source that it is part of; null for none.</param>
     public void Add(SourceId source, OriginClass originClass, SourceId? whole) =>
         Sources.Add((checked((int)source.Value), originClass, checked((int)(whole?.Value ?? 0))));
 
     /// <summary>Adds a statement.</summary>
     /// <param name="statement">The statement.</param>
-    /// <param name="earliest">The first day on which it may have been made or, where that is not said, its document have
-    /// appeared; null when unknown.</param>
+    /// <param name="earliest">The first day on which it may have been made or, if that is not said, on which its
+    /// document may have appeared; null when unknown.</param>
     /// <param name="latest">The last such day; null when unknown.</param>
     public void Add(TracedStatement statement, DateOnly? earliest, DateOnly? latest)
     {
@@ -73,10 +77,10 @@ public sealed class CitationChanges(CitationPosition to)
         }
     }
 
-    /// <summary>Notes what a statement, added before, has become; its source and its claim stay.</summary>
+    /// <summary>Updates a statement that was added before; its source and its claim stay.</summary>
     /// <param name="statement">The statement.</param>
-    /// <param name="earliest">As when it is added.</param>
-    /// <param name="latest">As when it is added.</param>
+    /// <param name="earliest">As for a new statement.</param>
+    /// <param name="latest">As for a new statement.</param>
     public void Complete(TracedStatement statement, DateOnly? earliest, DateOnly? latest) =>
         Completed.Add((statement, (earliest, latest)));
 
@@ -92,9 +96,9 @@ public sealed class CitationChanges(CitationPosition to)
         Citing.Add(new(citing, number, citation.Relation));
     }
 
-    /// <summary>Notes that a statement counts no more.</summary>
+    /// <summary>Records that a statement no longer counts.</summary>
     public void Supersede(StatementId statement) => SupersededStatements.Add(checked((int)statement.Value));
 
-    /// <summary>Notes that a citation counts no more.</summary>
+    /// <summary>Records that a citation no longer counts.</summary>
     public void Supersede(CitationId citation) => SupersededCitations.Add(checked((int)citation.Value));
 }

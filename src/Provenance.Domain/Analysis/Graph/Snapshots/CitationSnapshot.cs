@@ -6,18 +6,16 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
 
-/// <summary>
-/// Which statement cites which, of a whole store at one position, in memory: sixteen bytes a citation and eight a
-/// statement for the rows of both directions, four for the rows of claims, seventeen for what is known of the statement.
-/// Never changes, so any number of threads read it without a lock. Statements, claims and sources go by the numbers of
-/// their ids.
-/// </summary>
+/// <summary>The citations of a whole store at one position, in memory. It takes sixteen bytes per citation and eight
+/// per statement for the rows of both directions, four for the rows of claims, and seventeen for the facts about each
+/// statement. It is immutable, so any number of threads read it without a lock. Statements, claims and sources are
+/// identified by the numbers in their ids.</summary>
 public sealed class CitationSnapshot
 {
-    /// <summary>Citations are added beside the others until they are this part of them…</summary>
+    /// <summary>New citations are kept beside the merged ones until they make up this share of them…</summary>
     private const int MergedShare = 32;
 
-    /// <summary>… or this many; then all are merged.</summary>
+    /// <summary>… and are at least this many; then all are merged.</summary>
     private const int AddedAtLeast = 1024;
 
     private readonly CompressedRows<CitationStep> _cited;
@@ -48,7 +46,7 @@ public sealed class CitationSnapshot
         _superseded = superseded;
     }
 
-    /// <summary>That of a store without records.</summary>
+    /// <summary>The snapshot of a store without records.</summary>
     public static CitationSnapshot Empty { get; } = new(
         default,
         CompressedRows<CitationStep>.Empty,
@@ -59,36 +57,36 @@ public sealed class CitationSnapshot
         wholes: [],
         superseded: null);
 
-    /// <summary>What of the store it shows.</summary>
+    /// <summary>The state of the store that it shows.</summary>
     public CitationPosition Position { get; }
 
     /// <summary>One more than the highest number of a statement.</summary>
     public int StatementEnd => _statements.End;
 
-    /// <summary>How many citations it holds, superseded ones included until they are merged.</summary>
+    /// <summary>The number of citations, including superseded ones until they are merged.</summary>
     public int CitationCount => _cited.MergedCount + _cited.AddedCount;
 
-    /// <summary>The memory that the rows of both directions take.</summary>
+    /// <summary>The memory of the rows of both directions, in bytes.</summary>
     public long RowBytes => _cited.Bytes + _citing.Bytes + (_superseded?.Bytes ?? 0);
 
-    /// <summary>The memory that the whole takes.</summary>
+    /// <summary>The memory of the whole snapshot, in bytes.</summary>
     public long Bytes => RowBytes + _ofClaims.Bytes + _statements.Bytes
         + _originClasses.Length + ((long)_wholes.Length * sizeof(int));
 
-    /// <summary>Whether there is such a statement, not superseded.</summary>
+    /// <summary>Whether the statement exists and is not superseded.</summary>
     public bool Stands(int statement) => _statements.Stand(statement);
 
-    /// <summary>A statement that stands.</summary>
+    /// <summary>A statement that is not superseded.</summary>
     public TracedStatement StatementOf(int statement) => _statements[statement];
 
-    /// <summary>The first and the last day on which a statement that stands may have been made or, where that is not said,
-    /// its document have appeared; null when unknown.</summary>
+    /// <summary>The first and the last day on which a statement that is not superseded may have been made or, if that
+    /// is not said, on which its document may have appeared; null when unknown.</summary>
     public (DateOnly? Earliest, DateOnly? Latest) DaysOf(int statement) => _statements.DaysOf(statement);
 
-    /// <summary>What sort of end a chain has that ends at a source.</summary>
+    /// <summary>The class that an origin has when its chain ends at a source.</summary>
     public OriginClass OriginClassOf(SourceId source) => (OriginClass)_originClasses[source.Value];
 
-    /// <summary>What a source is part of; null for nothing.</summary>
+    /// <summary>The source that a source is part of; null for none.</summary>
     public SourceId? WholeOf(SourceId source) => _wholes[source.Value] is var whole and not 0 ? new(whole) : null;
 
     /// <summary>The citations by which a statement cites others, by number.</summary>
@@ -99,7 +97,7 @@ public sealed class CitationSnapshot
     public CitationSteps Citing(int statement) =>
         new(_citing.MergedOf(statement), _citing.AddedTo(statement), _superseded);
 
-    /// <summary>The statements that make a claim, by number; superseded ones are left out.</summary>
+    /// <summary>The statements that make a claim, by number, without superseded ones.</summary>
     public IReadOnlyList<int> OfClaim(ClaimId claim)
     {
         if (claim.Value is < 1 or > int.MaxValue)
@@ -112,8 +110,8 @@ public sealed class CitationSnapshot
         return statements;
     }
 
-    /// <summary>The whole, for analyses of every claim: linear in it.</summary>
-    /// <param name="readAt">The moment to say that the records are of.</param>
+    /// <summary>The whole graph, for analyses of every claim: linear in its size.</summary>
+    /// <param name="readAt">The moment to give as that of the records.</param>
     public SupportGraph Whole(DateTimeOffset readAt)
     {
         List<SupportStatement> statements = new(StatementEnd);
@@ -150,8 +148,9 @@ public sealed class CitationSnapshot
         };
     }
 
-    /// <summary>The snapshot after these changes, which start where the latest, this one, ends. Costs the changes and what
-    /// was added since the last merge; from time to time, when that is much, a merge, linear in all.</summary>
+    /// <summary>The snapshot after these changes, which must start at this snapshot's position; only the latest
+    /// snapshot may be extended. Costs the changes and the additions since the last merge, and now and then, when these
+    /// are many, a merge that is linear in the whole.</summary>
     public CitationSnapshot With(CitationChanges changes)
     {
         var statements = _statements.With(changes);

@@ -2,13 +2,11 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
 
-/// <summary>
-/// A citation as seen from the statement at one end of it: eight bytes, the citation's number and relation in four of
-/// them.
-/// </summary>
+/// <summary>A citation as seen from the statement at one end: eight bytes, of which four hold the citation's number and
+/// relation.</summary>
 public readonly record struct CitationStep
 {
-    /// <summary>The highest number of a citation that fits, 268,435,455.</summary>
+    /// <summary>The highest citation number that fits, 268,435,455.</summary>
     public const int MaxCitation = (1 << RelationShift) - 1;
 
     private const int RelationShift = 28;
@@ -27,6 +25,6 @@ public readonly record struct CitationStep
     /// <summary>The number of the citation.</summary>
     public int Citation => (int)(_packed & MaxCitation);
 
-    /// <summary>In what way the one statement rests on the other.</summary>
+    /// <summary>How the one statement rests on the other.</summary>
     public CitationRelation Relation => (CitationRelation)(_packed >> RelationShift);
 }

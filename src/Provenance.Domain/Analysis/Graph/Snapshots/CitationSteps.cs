@@ -1,6 +1,6 @@
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
 
-/// <summary>The citations of one statement in one direction, by number; those superseded are passed over.</summary>
+/// <summary>The citations of one statement in one direction, by number, without superseded ones.</summary>
 public readonly ref struct CitationSteps
 {
     private readonly ReadOnlySpan<CitationStep> _merged;
@@ -15,10 +15,10 @@ public readonly ref struct CitationSteps
         _superseded = superseded;
     }
 
-    /// <summary>Goes through them once.</summary>
+    /// <summary>Enumerates the citations.</summary>
     public Enumerator GetEnumerator() => new(this);
 
-    /// <summary>Where one who goes through them stands.</summary>
+    /// <summary>The position of an enumeration.</summary>
     public ref struct Enumerator
     {
         private readonly BitSet? _superseded;
@@ -34,10 +34,10 @@ public readonly ref struct CitationSteps
             _at = -1;
         }
 
-        /// <summary>The citation that it stands at.</summary>
+        /// <summary>The current citation.</summary>
         public readonly CitationStep Current => _steps[_at];
 
-        /// <summary>Goes on to the next; false at the end.</summary>
+        /// <summary>Advances to the next citation; false at the end.</summary>
         public bool MoveNext()
         {
             while (true)

@@ -2,16 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
 
-/// <summary>
-/// The entries of rows that are numbered from 0, in compressed sparse rows: all entries in one array, row after row, and
-/// for each row where it starts. What was added since lies beside them, an array for each row that has any, until
-/// <see cref="Merged"/> makes one array of all. Never changes.
-/// </summary>
-/// <remarks>Four bytes a row, and the size of an entry for each. A row is found in constant time.</remarks>
+/// <summary>Entries of rows numbered from 0, in compressed sparse rows: one array with all entries, row after row, and
+/// the start of each row. Later additions are kept separately, in one array for each row that has any, until <see
+/// cref="Merged"/> puts everything into one array. Immutable.</summary>
+/// <remarks>Memory: four bytes for each row, and the size of each entry. A row is found in constant time.</remarks>
 internal sealed class CompressedRows<TEntry>
     where TEntry : struct
 {
-    /// <summary>What a row of added entries takes beside them: an array's header, a dictionary's entry and bucket.</summary>
+    /// <summary>The overhead of a row with added entries: the header of an array, and an entry and a bucket of a
+    /// dictionary.</summary>
     private const int BytesOfAddedRow = 24 + 24 + 4;
 
     private readonly int[] _starts;
@@ -28,25 +27,26 @@ internal sealed class CompressedRows<TEntry>
 
     internal static CompressedRows<TEntry> Empty { get; } = new([0], [], [], 0);
 
-    /// <summary>How many entries lie beside the one array.</summary>
+    /// <summary>How many entries are not merged.</summary>
     internal int AddedCount { get; }
 
-    /// <summary>How many are in it.</summary>
+    /// <summary>How many entries are merged.</summary>
     internal int MergedCount => _entries.Length;
 
-    /// <summary>The memory taken.</summary>
+    /// <summary>The memory in bytes.</summary>
     internal long Bytes => ((long)_starts.Length * sizeof(int))
         + (((long)_entries.Length + AddedCount) * Unsafe.SizeOf<TEntry>())
         + ((long)_added.Count * BytesOfAddedRow);
 
-    /// <summary>The entries of a row that are merged, in the order they came; before those of <see cref="AddedTo"/>.</summary>
+    /// <summary>The merged entries of a row, in order of arrival; they precede those of <see
+    /// cref="AddedTo"/>.</summary>
     internal ReadOnlySpan<TEntry> MergedOf(int row) =>
         row < _starts.Length - 1 ? _entries.AsSpan(_starts[row], _starts[row + 1] - _starts[row]) : default;
 
-    /// <summary>The entries of a row that are not merged, in the order they came.</summary>
+    /// <summary>The entries of a row that are not merged, in order of arrival.</summary>
     internal ReadOnlySpan<TEntry> AddedTo(int row) => AddedCount == 0 ? default : _added.GetValueOrDefault(row);
 
-    /// <summary>With these entries beside the others: costs what lies beside, new and old.</summary>
+    /// <summary>Adds entries without merging: costs the entries that are not merged, new and old.</summary>
     /// <param name="rows">The row of each entry.</param>
     /// <param name="entries">The entries.</param>
     internal CompressedRows<TEntry> With(ReadOnlySpan<int> rows, ReadOnlySpan<TEntry> entries)
@@ -68,16 +68,17 @@ internal sealed class CompressedRows<TEntry>
         return new(_starts, _entries, all, AddedCount + rows.Length);
     }
 
-    /// <summary>With these entries, all in one array, by a counting sort: costs all rows and entries.</summary>
+    /// <summary>Adds entries and merges everything by a counting sort: costs all rows and entries.</summary>
     /// <param name="rows">The row of each new entry.</param>
     /// <param name="entries">The new entries.</param>
-    /// <param name="keeps">Which of the old and new entries to keep; null for all.</param>
+    /// <param name="keeps">Selects the old and new entries to keep; null for all.</param>
     internal CompressedRows<TEntry> Merged(
         ReadOnlySpan<int> rows, ReadOnlySpan<TEntry> entries, Predicate<TEntry>? keeps)
     {
         var rowCount = _added.Keys.Append(_starts.Length - 2).Append(Highest(rows)).Max() + 1;
 
-        // The count of row r is put two places on, so that after summing up, the place after r's start is r's next free
+        // The count of row r is stored two places further on. After summing up, the place after r's start is r's next
+        // free one, and once all entries are filled in, it is the start of row r + 1.
         // one, and when all are filled in, it is the start of row r + 1.
         var starts = new int[rowCount + 2];
         for (var row = 0; row < rowCount; row++)

@@ -4,12 +4,10 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
 
-/// <summary>
-/// The present graph as one snapshot has it: who cites whom comes from memory, and the records that a snapshot does not
-/// hold from where they are. Every read sees the same snapshot.
-/// </summary>
+/// <summary>The present graph, read from one snapshot: citations come from memory, and records that the snapshot does
+/// not hold come from the store. Every read uses the same snapshot.</summary>
 /// <param name="snapshot">The snapshot.</param>
-/// <param name="records">Where the records are.</param>
+/// <param name="records">The graph that reads the other records.</param>
 public sealed class SnapshotGraph(CitationSnapshot snapshot, ICitationGraph records) : ICitationGraph
 {
     /// <inheritdoc/>
@@ -91,7 +89,7 @@ public sealed class SnapshotGraph(CitationSnapshot snapshot, ICitationGraph reco
         IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken) =>
         records.SourcesAsync(ids, cancellationToken);
 
-    /// <summary>Only those are read that someone disputes who says the same.</summary>
+    /// <summary>Only statements that someone with the same claim disputes are looked up.</summary>
     public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
         IReadOnlyCollection<TracedStatement> statements, CancellationToken cancellationToken) =>
         records.WithdrawalsAsync([.. statements.Where(IsDisputed)], cancellationToken);
@@ -101,7 +99,7 @@ public sealed class SnapshotGraph(CitationSnapshot snapshot, ICitationGraph reco
         IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>
         records.FirstHandAsync(ids, cancellationToken);
 
-    /// <summary>The number of a statement; 0, which no statement has, for one that no snapshot can hold.</summary>
+    /// <summary>The number of a statement; 0, which no statement has, for an id that no snapshot can hold.</summary>
     private static int NumberOf(StatementId id) => id.Value is > 0 and < int.MaxValue ? (int)id.Value : 0;
 
     private bool IsDisputed(TracedStatement statement)

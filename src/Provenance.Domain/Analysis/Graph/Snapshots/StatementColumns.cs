@@ -2,10 +2,8 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
 
-/// <summary>
-/// What analyses ask of a statement, by its number: seventeen bytes for each. Two that follow each other may share
-/// arrays, of which the earlier reads only the part that was filled when it was made.
-/// </summary>
+/// <summary>The facts about statements that analyses need, by statement number: seventeen bytes each. Two successive
+/// versions may share arrays; the earlier one reads only the part that was filled when it was made.</summary>
 internal sealed class StatementColumns
 {
     private const byte Stands = 0x80;
@@ -19,7 +17,8 @@ internal sealed class StatementColumns
     private readonly int[] _earliest;
     private readonly int[] _latest;
 
-    /// <summary>Whether it stands, in the highest bit, its attestation, and in the lowest four bits its stance.</summary>
+    /// <summary>The highest bit tells whether the statement stands, the next bits its attestation, and the lowest four
+    /// its stance.</summary>
     private readonly byte[] _states;
 
     private StatementColumns(int[] sources, int[] claims, int[] earliest, int[] latest, byte[] states, int end)
@@ -48,14 +47,16 @@ internal sealed class StatementColumns
     internal (DateOnly? Earliest, DateOnly? Latest) DaysOf(int statement) =>
         (Day(_earliest[statement]), Day(_latest[statement]));
 
-    /// <summary>With the statements of these changes as they have become, without those they supersede. To be called on the latest only.</summary>
+    /// <summary>Applies changes: adds and updates statements, and marks superseded ones. Only the latest version may be
+    /// extended.</summary>
     internal StatementColumns With(CitationChanges changes)
     {
         var end = Math.Max(End, checked((int)changes.To.Statement + 1));
         var (sources, claims, earliest, latest, states) = (_sources, _claims, _earliest, _latest, _states);
         if (end > sources.Length)
         {
-            // A first load is not followed by many more of its size; what comes later is to be copied seldom.
+            // The first load is large and gets exact arrays. Later changes are small and get spare capacity, so that
+            // arrays are seldom copied.
             var capacity = End == 0 ? end : Math.Max(end, checked(End + (End / 8)));
             Array.Resize(ref sources, capacity);
             Array.Resize(ref claims, capacity);
