@@ -19,7 +19,7 @@ internal static class TooMuch
     /// <summary>A trace on which the answer rests was cut, by something else than the depth asked for.</summary>
     public static ResolverException ToFollow(string field, TraceOptions options, CoverageLimit stoppedBy) => Because(
         $"Field \"{field}\" answers in whole or not at all, and its trace was stopped by {Token.Of(stoppedBy)} "
-        + $"(maxNodes {options.MaxNodes}, deadline {options.Deadline} ms): ask for more maxNodes, at most "
+        + $"(maxNodes {options.MaxNodes}, deadlineMs {options.DeadlineMs}): ask for more maxNodes, at most "
         + $"{TraceOptions.NodeLimit}, for less maxDepth or for fewer relations.");
 
     private static ResolverException Because(string message) => new(message)

@@ -199,15 +199,13 @@ public sealed class MerrowStoryTests(MerrowServer alone, BothSamplesServer both)
         {
             foreach (var row in Table("What is left without a source"))
             {
-                var source = await server.DataAsync(
-                    "query ($name: String!) { source(by: { name: $name }) { id } }", new { name = row[1] });
                 var data = await server.DataAsync(
                     """
-                    query ($claim: String!, $source: ID!) { claim(by: { key: $claim }) {
+                    query ($claim: String!, $source: SourceBy!) { claim(by: { key: $claim }) {
                         without(sources: [$source]) { verdict outlets }
                     } }
                     """,
-                    new { claim = row[0], source = Text(source, "source", "id") });
+                    new { claim = row[0], source = new { name = row[1] } });
                 var left = At(data, "claim", "without");
                 Same([row], [[row[0], row[1], Text(left, "verdict"), Text(left, "outlets")]]);
             }
@@ -286,11 +284,11 @@ public sealed class MerrowStoryTests(MerrowServer alone, BothSamplesServer both)
         await SameRowsAsync(
             Table("Comparisons"),
             """
-            query ($question: String!, $sources: [ID!]) { question(by: { key: $question }) {
+            query ($question: String!, $sources: [SourceBy!]) { question(by: { key: $question }) {
                 matrix(sources: $sources) { cells { relation } }
             } }
             """,
-            row => new { question = row[0], sources = row[1] == "all" ? null : List(row[1]) },
+            row => new { question = row[0], sources = row[1] == "all" ? null : List(row[1]).Select(key => new { key }) },
             (row, data) => [[row[0], row[1], .. relations.Select(relation =>
                 Items(data, "question", "matrix", "cells").Count(cell => Text(cell, "relation") == relation)
                     .ToString(CultureInfo.InvariantCulture))]]);
@@ -337,11 +335,11 @@ public sealed class MerrowStoryTests(MerrowServer alone, BothSamplesServer both)
     public Task Chains_between_parties_are_as_on_the_answer_sheet() => SameRowsAsync(
         Table("Chains between parties"),
         """
-        query ($from: ID!, $to: ID!) { chains(from: $from, to: $to, options: { maxDepth: 12 }) {
+        query ($from: SourceBy!, $to: SourceBy!) { chains(from: $from, to: $to, options: { maxDepth: 12 }) {
             chains { statements { source { name } } }
         } }
         """,
-        row => new { from = row[0], to = row[1] },
+        row => new { from = new { key = row[0] }, to = new { key = row[1] } },
         (row, data) => [[
             row[0], row[1],
             Cell(Items(data, "chains", "chains").Select(chain => string.Join(

@@ -4,7 +4,7 @@ using Provenance.Domain.Analysis.Chains;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
-using Provenance.Server.Nodes;
+using Provenance.Server.Claims;
 using Provenance.Server.Sources;
 using Provenance.Server.Tracing;
 
@@ -14,23 +14,23 @@ namespace Provenance.Server.Chains;
 internal sealed class ChainQueries(SourceReader sources, ClaimReader claims, Tracer tracer)
 {
     public async Task<ChainResult> Chains(
-        string from,
-        string to,
-        string? claim,
+        SourceBy from,
+        SourceBy to,
+        ClaimBy? claim,
         bool includeParts,
         int first,
         TraceOptions options,
         CancellationToken cancellationToken)
     {
-        var ends = await sources.ByIdOrKeyAsync([from], nameof(from), cancellationToken);
-        ends = [.. ends, .. await sources.ByIdOrKeyAsync([to], nameof(to), cancellationToken)];
-        var starts = await PartsAsync(ends[0], includeParts, cancellationToken);
-        var goals = await PartsAsync(ends[1], includeParts, cancellationToken);
+        var citing = await sources.NamedAsync(from, nameof(from), cancellationToken);
+        var cited = await sources.NamedAsync(to, nameof(to), cancellationToken);
+        var starts = await PartsAsync(citing, includeParts, cancellationToken);
+        var goals = await PartsAsync(cited, includeParts, cancellationToken);
         if (starts.Overlaps(goals))
         {
-            throw BadInput.Because(ends[0].Id == ends[1].Id
+            throw BadInput.Because(citing.Id == cited.Id
                 ? "Arguments \"from\" and \"to\" name the same source: two different ones would be accepted."
-                : $"Arguments \"from\" and \"to\": of {ends[0].Name} and {ends[1].Name} one is a part of the other; "
+                : $"Arguments \"from\" and \"to\": of {citing.Name} and {cited.Name} one is a part of the other; "
                     + "they would be accepted with includeParts: false.");
         }
 
@@ -43,22 +43,14 @@ internal sealed class ChainQueries(SourceReader sources, ClaimReader claims, Tra
         includeParts ? await sources.PartsAsync(source.Id, cancellationToken) : new HashSet<SourceId> { source.Id };
 
     private async Task<IReadOnlySet<ClaimId>?> ClaimsAsync(
-        string? name, TraceOptions options, CancellationToken cancellationToken)
+        ClaimBy? by, TraceOptions options, CancellationToken cancellationToken)
     {
-        if (name is null)
+        if (by is null)
         {
             return null;
         }
 
-        var found = NodeId.Parse(name) is { Kind: nameof(Claim) } id
-            ? (await claims.ByIdAsync([new ClaimId(id.Number)], cancellationToken)).Values.SingleOrDefault()
-            : (await claims.ByKeyAsync([name], cancellationToken)).Values.SingleOrDefault();
-        if (found is null)
-        {
-            throw BadInput.Because(
-                $"Argument \"claim\": there is no claim \"{name}\"; the id or key of one would be accepted.");
-        }
-
+        var found = await claims.NamedAsync(by, cancellationToken);
         HashSet<ClaimId> same = [found.Id];
         if (options.Equate == ClaimEquality.SameAs)
         {

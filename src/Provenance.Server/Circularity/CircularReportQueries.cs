@@ -12,7 +12,7 @@ namespace Provenance.Server.Circularity;
 internal sealed class CircularReportQueries(CircularReportReader reports, QuestionReader questions)
 {
     public async Task<CircularReportConnection> CircularReports(
-        string? question, AsOf? asOf, FieldCall call, CancellationToken cancellationToken)
+        QuestionBy? question, AsOf? asOf, FieldCall call, CancellationToken cancellationToken)
     {
         var request = call.Page(PageOrder.Outlets);
         var asked = question is null ? null : await questions.NamedAsync(question, cancellationToken);

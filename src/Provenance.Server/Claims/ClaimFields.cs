@@ -26,6 +26,8 @@ namespace Provenance.Server.Claims;
 internal sealed class ClaimFields(
     QuestionReader questions, StatementReader statements, ClaimLinkReader links, Tracer tracer, DriftFinder drift)
 {
+    private const int MaxStruck = 100;
+
     [Needs]
     public static string Id(Claim claim) => new NodeId(nameof(Claim), claim.Id.Value).ToString();
 
@@ -94,14 +96,20 @@ internal sealed class ClaimFields(
 
     public static async Task<IReadOnlyList<IndependenceResult>> Without(
         IReadOnlyList<Claim> parents,
-        IReadOnlyList<string> sources,
+        IReadOnlyList<SourceBy> sources,
         TraceOptions options,
         ClaimSupport support,
         FieldCall call,
         SourceReader reader,
         CancellationToken cancellationToken)
     {
-        var struck = await reader.ByNodeIdAsync(sources, nameof(sources), cancellationToken);
+        if (sources.Count > MaxStruck)
+        {
+            throw BadInput.Because(
+                $"Argument \"sources\" has {sources.Count} sources: at most {MaxStruck} are struck at once.");
+        }
+
+        var struck = await reader.NamedAsync(sources, nameof(sources), cancellationToken);
         var graphs = await support.OfAsync(call, parents, options, cancellationToken);
         return [.. graphs.Select(graph => IndependenceResult.Of(graph.Without(struck)))];
     }

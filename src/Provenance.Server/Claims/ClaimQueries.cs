@@ -12,14 +12,6 @@ using Provenance.Server.Questions;
 
 namespace Provenance.Server.Claims;
 
-/// <summary>How a client names one claim: exactly one of these.</summary>
-internal sealed class ClaimBy
-{
-    public string? Id { get; init; }
-
-    public string? Key { get; init; }
-}
-
 /// <summary><c>claim</c>, <c>claims</c> and <c>claimsRestingOn</c>.</summary>
 internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions, RestingClaimReader resting)
 {
@@ -46,7 +38,7 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
         OriginClass originClass,
         int atMost,
         ClaimEquality equate,
-        string? question,
+        QuestionBy? question,
         AsOf? asOf,
         FieldCall call,
         CancellationToken cancellationToken)

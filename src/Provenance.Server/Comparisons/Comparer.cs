@@ -16,7 +16,7 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
 
     public async Task<IReadOnlyList<Comparison>> CompareAsync(
         IReadOnlyList<Question> questions,
-        IReadOnlyList<string>? parties,
+        IReadOnlyList<SourceBy>? parties,
         bool includeParts,
         AsOf? asOf,
         CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
     public async Task<IReadOnlyList<IReadOnlyList<EstimatePoint>>> EstimatesAsync(
         IReadOnlyList<Question> questions,
         EstimateMeasure? measure,
-        IReadOnlyList<string>? parties,
+        IReadOnlyList<SourceBy>? parties,
         bool includeParts,
         AsOf? asOf,
         CancellationToken cancellationToken)
@@ -58,9 +58,9 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
             cancellationToken: cancellationToken);
     }
 
-    /// <summary>The sources that a client names by id or key, in its order, each once.</summary>
+    /// <summary>The sources that a client names, in its order.</summary>
     private async Task<IReadOnlyList<Source>?> PartiesAsync(
-        IReadOnlyList<string>? parties, CancellationToken cancellationToken)
+        IReadOnlyList<SourceBy>? parties, CancellationToken cancellationToken)
     {
         if (parties is null)
         {
@@ -71,6 +71,6 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
             throw BadInput.Because(
                 $"Argument \"sources\" has {parties.Count} sources: 1 to {MaxSources} are compared.");
         }
-        return await sources.ByIdOrKeyAsync(parties, nameof(sources), cancellationToken);
+        return await sources.NamedAsync(parties, nameof(sources), cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using Provenance.Data.Readers.Claims;
 using Provenance.Domain.Analysis.Comparisons;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Server.Questions;
+using Provenance.Server.Sources;
 
 namespace Provenance.Server.Comparisons;
 
@@ -9,8 +10,8 @@ namespace Provenance.Server.Comparisons;
 internal sealed class ComparisonQueries(QuestionReader questions, Comparer comparer)
 {
     public async Task<Comparison> Compare(
-        string question,
-        IReadOnlyList<string> sources,
+        QuestionBy question,
+        IReadOnlyList<SourceBy> sources,
         bool includeParts,
         AsOf? asOf,
         CancellationToken cancellationToken)

@@ -9,16 +9,6 @@ using Provenance.Server.Paging;
 
 namespace Provenance.Server.Documents;
 
-/// <summary>How a client names one document: exactly one of these.</summary>
-internal sealed class DocumentBy
-{
-    public string? Id { get; init; }
-
-    public string? Key { get; init; }
-
-    public string? Url { get; init; }
-}
-
 /// <summary><c>document</c> and <c>documents</c>.</summary>
 internal sealed class DocumentQueries(DocumentReader documents)
 {

@@ -49,6 +49,7 @@ internal static class ProvenanceSchema
         typeof(QuestionFields),
         typeof(ClaimFields),
         typeof(ClaimLinkFields),
+        typeof(EstimateFields),
         typeof(StatementFields),
         typeof(CitationFields),
         typeof(EvidenceFields),
@@ -65,7 +66,6 @@ internal static class ProvenanceSchema
     {
         ["Date"] = new DateCoercion(),
         ["DateTime"] = new DateTimeCoercion(),
-        ["URL"] = new UrlCoercion(),
     };
 
     /// <summary>Builds the schema and binds it.</summary>

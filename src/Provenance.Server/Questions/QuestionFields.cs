@@ -10,6 +10,7 @@ using Provenance.Server.Comparisons;
 using Provenance.Server.Drift;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
+using Provenance.Server.Sources;
 
 namespace Provenance.Server.Questions;
 
@@ -35,14 +36,14 @@ internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, Drif
         IReadOnlyList<Question> parents,
         EstimateMeasure? measure,
         bool includeParts,
-        IReadOnlyList<string>? sources,
+        IReadOnlyList<SourceBy>? sources,
         AsOf? asOf,
         CancellationToken cancellationToken) =>
         comparer.EstimatesAsync(parents, measure, sources, includeParts, asOf, cancellationToken);
 
     public Task<IReadOnlyList<Comparison>> Matrix(
         IReadOnlyList<Question> parents,
-        IReadOnlyList<string>? sources,
+        IReadOnlyList<SourceBy>? sources,
         AsOf? asOf,
         CancellationToken cancellationToken) =>
         comparer.CompareAsync(parents, sources, includeParts: true, asOf, cancellationToken);

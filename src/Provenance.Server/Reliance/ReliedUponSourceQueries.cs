@@ -15,7 +15,7 @@ internal sealed class ReliedUponSourceQueries(
     ReliedUponSourceReader reliance, SourceReader sources, QuestionReader questions)
 {
     public async Task<ReliedUponSourceConnection> MostReliedUponSources(
-        string? question,
+        QuestionBy? question,
         IReadOnlyList<OriginClass>? classes,
         bool includeParts,
         ClaimEquality equate,

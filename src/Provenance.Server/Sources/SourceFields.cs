@@ -33,7 +33,7 @@ internal sealed class SourceFields(
     public Task<IReadOnlyList<SourceLinkConnection>> Cites(
         IReadOnlyList<Source> parents,
         bool includeParts,
-        string? question,
+        QuestionBy? question,
         FieldCall call,
         CancellationToken cancellationToken) =>
         LinksAsync(parents, SourceLinkDirection.Cites, includeParts, question, call, cancellationToken);
@@ -41,7 +41,7 @@ internal sealed class SourceFields(
     public Task<IReadOnlyList<SourceLinkConnection>> CitedBy(
         IReadOnlyList<Source> parents,
         bool includeParts,
-        string? question,
+        QuestionBy? question,
         FieldCall call,
         CancellationToken cancellationToken) =>
         LinksAsync(parents, SourceLinkDirection.CitedBy, includeParts, question, call, cancellationToken);
@@ -69,7 +69,7 @@ internal sealed class SourceFields(
         IReadOnlyList<Source> parents,
         SourceLinkDirection direction,
         bool includeParts,
-        string? question,
+        QuestionBy? question,
         FieldCall call,
         CancellationToken cancellationToken)
     {

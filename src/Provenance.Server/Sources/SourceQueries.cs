@@ -9,16 +9,6 @@ using Provenance.Server.Paging;
 
 namespace Provenance.Server.Sources;
 
-/// <summary>How a client names one source: exactly one of these.</summary>
-internal sealed class SourceBy
-{
-    public string? Id { get; init; }
-
-    public string? Key { get; init; }
-
-    public string? Name { get; init; }
-}
-
 /// <summary><c>source</c> and <c>sources</c>.</summary>
 internal sealed class SourceQueries(SourceReader sources)
 {
@@ -29,7 +19,7 @@ internal sealed class SourceQueries(SourceReader sources)
                 .Values.SingleOrDefault()
             : null,
         { Key: { } key } => (await sources.ByKeyAsync([key], call.Wanted, cancellationToken)).Values.SingleOrDefault(),
-        _ => OnlyOne(by.Name!, [.. (await sources.ByNameAsync([by.Name!], cancellationToken))[by.Name!]]),
+        _ => NamedSources.OnlyOne(by.Name!, [.. (await sources.ByNameAsync([by.Name!], cancellationToken))[by.Name!]]),
     };
 
     public async Task<Connection<Source>> Sources(
@@ -39,9 +29,4 @@ internal sealed class SourceQueries(SourceReader sources)
         FieldCall call,
         CancellationToken cancellationToken) =>
         new(await sources.At(asOf).PageAsync(call.List(where, order), call.Wanted, cancellationToken));
-
-    private static Source? OnlyOne(string name, IReadOnlyList<Source> found) => found.Count < 2
-        ? found.SingleOrDefault()
-        : throw BadInput.Because($"\"{name}\" is the name of {found.Count} sources: "
-            + $"{string.Join(", ", found.Select(source => $"{source.Name} (key \"{source.Key}\")"))}. Ask by key.");
 }

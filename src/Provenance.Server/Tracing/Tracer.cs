@@ -83,7 +83,7 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
             Options = options,
         };
         using var deadline = new CancellationTokenSource(
-            TimeSpan.FromMilliseconds(options.Deadline), clock);
+            TimeSpan.FromMilliseconds(options.DeadlineMs), clock);
         return await ChainResult.OfAsync(graph.At(options.AsOf), request, deadline.Token, cancellationToken);
     }
 
@@ -121,7 +121,7 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
     {
         Check(options);
         using var deadline = new CancellationTokenSource(
-            TimeSpan.FromMilliseconds(options.Deadline), clock);
+            TimeSpan.FromMilliseconds(options.DeadlineMs), clock);
         var requests = roots.Select(each => new TraceRequest(each, direction, options)).ToList();
         return await Trace.OfAsync(then, requests, deadline.Token, cancellationToken);
     }

@@ -46,7 +46,7 @@ public sealed class CitationSubscriptionsTests
 
         var error = (await events.NextResponseAsync()).GetProperty("errors")[0];
 
-        Assert.Equal($"Argument \"source\" is \"{id}\": there is no source with this id.", error.GetProperty("message").GetString());
+        Assert.Equal($"Argument \"source\": there is no source {{id: \"{id}\"}}; one that is recorded would be accepted.", error.GetProperty("message").GetString());
         Assert.Equal("BAD_USER_INPUT", error.GetProperty("extensions").GetProperty("code").GetString());
     }
 
@@ -58,8 +58,8 @@ public sealed class CitationSubscriptionsTests
 
     private static async Task<EventStream> SubscribeAsync(KurskServer server, string? source)
     {
-        var query = "subscription ($source: ID) { citationRecorded(source: $source) { cited { source { name } } } }";
-        var variables = JsonSerializer.Serialize(new { source });
+        var query = "subscription ($source: SourceBy) { citationRecorded(source: $source) { cited { source { name } } } }";
+        var variables = JsonSerializer.Serialize(new { source = source is null ? null : new { id = source } });
         using var request = new HttpRequestMessage(
             HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString(query)}&variables={Uri.EscapeDataString(variables)}");
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));

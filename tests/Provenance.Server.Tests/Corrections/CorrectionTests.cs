@@ -13,7 +13,7 @@ public sealed class CorrectionTests
             statements(asOf: $asOf) { nodes { source { key } } }
             upstream(options: { asOf: $asOf }) {
               citations { evidence(asOf: $asOf) { correction { key of reason by recordedBy } } }
-              coverage { complete asOf }
+              coverage { complete recordedUntil }
             }
           }
           corrections { totalCount nodes { __typename id key } }
@@ -45,7 +45,7 @@ public sealed class CorrectionTests
                 .Select(evidence => evidence.GetProperty("correction"))
                 .Where(correction => correction.ValueKind == JsonValueKind.Object)
                 .Select(correction => JsonSerializer.Serialize(correction)).Distinct().Single());
-        Assert.Equal(before.UtcDateTime, Trace(then).GetProperty("coverage").GetProperty("asOf").GetDateTime(),
+        Assert.Equal(before.UtcDateTime, Trace(then).GetProperty("coverage").GetProperty("recordedUntil").GetDateTime(),
             TimeSpan.FromMilliseconds(1));
         var correction = now.GetProperty("corrections").GetProperty("nodes").EnumerateArray().Single();
         var node = await server.DataAsync(

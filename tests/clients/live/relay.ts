@@ -145,7 +145,7 @@ export const checks = (url: string) => ({
     const answer = await fetchQuery<claimTraceQuery>(environment, traceQuery, {
       by: { key: 'C-cas-4000' }, options: { equate: 'EXACT', maxDepth: 5 },
     }).toPromise();
-    assert.equal(answer?.claim?.estimate?.asOf?.earliest, '2025-01-14');
+    assert.equal(answer?.claim?.estimate?.countedAsOf?.earliest, '2025-01-14');
     const trace = readInlineData<claimTrace_trace$key>(claimTrace, answer.claim.upstream);
     assert.deepEqual(
       trace.chains[0]?.statements.map((statement) => statement.source.name),

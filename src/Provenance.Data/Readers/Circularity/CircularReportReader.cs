@@ -38,6 +38,6 @@ public sealed class CircularReportReader(SupportGraphReader graph)
             whole => CircularReports.Of(whole, equated.ByClaim, asked is null ? null : asked.Contains),
             reports => reports.Reports.Sum(report => BytesOfReport + (report.Steps.Count * BytesOfStep)),
             cancellationToken);
-        return (_mostOutlets.PageOf(found.Reports, page), found.Coverage with { AsOf = graph.ReadAt });
+        return (_mostOutlets.PageOf(found.Reports, page), found.Coverage with { RecordedUntil = graph.ReadAt });
     }
 }

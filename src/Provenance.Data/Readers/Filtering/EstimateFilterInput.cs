@@ -24,7 +24,7 @@ public sealed record EstimateFilterInput : FilterInput<Estimate, EstimateFilterI
     public StringOperationFilterInput? Place { get; init; }
 
     /// <summary>On up to when it was counted, of which something must be known.</summary>
-    public FuzzyDateFilterInput? AsOf { get; init; }
+    public FuzzyDateFilterInput? CountedAsOf { get; init; }
 
     /// <summary>On the words that give it.</summary>
     public StringOperationFilterInput? Verbatim { get; init; }
@@ -37,7 +37,7 @@ public sealed record EstimateFilterInput : FilterInput<Estimate, EstimateFilterI
         conditions.Value(Unit, estimate => estimate.Unit);
         conditions.Value(Population, estimate => estimate.Population);
         conditions.Value(Place, estimate => estimate.Place);
-        conditions.Part(AsOf, estimate => estimate.AsOf);
+        conditions.Part(CountedAsOf, estimate => estimate.AsOf);
         conditions.Value(Verbatim, estimate => estimate.Verbatim);
     }
 }

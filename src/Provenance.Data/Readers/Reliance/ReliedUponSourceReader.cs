@@ -43,7 +43,7 @@ public sealed class ReliedUponSourceReader(SupportGraphReader graph, RestingClai
         var wanted = classes is null
             ? found.Sources
             : [.. found.Sources.Where(source => classes.Contains(source.Class))];
-        return (_mostClaims.PageOf(wanted, page), found.Coverage with { AsOf = then.ReadAt });
+        return (_mostClaims.PageOf(wanted, page), found.Coverage with { RecordedUntil = then.ReadAt });
     }
 
     /// <summary>The same page of the claims that rest on each of these sources, by id.</summary>

@@ -22,8 +22,8 @@ public sealed record ClaimSortInput : SortInput<Claim>
         columns.By(Key, claim => claim.Key);
         columns.By(Proposition, claim => claim.Proposition);
         columns.By(Estimate?.Value, claim => (double?)claim.Estimate!.Value);
-        columns.By(Estimate?.AsOf?.Earliest, claim => claim.Estimate!.AsOf!.Earliest);
-        columns.By(Estimate?.AsOf?.Latest, claim => claim.Estimate!.AsOf!.Latest);
+        columns.By(Estimate?.CountedAsOf?.Earliest, claim => claim.Estimate!.AsOf!.Earliest);
+        columns.By(Estimate?.CountedAsOf?.Latest, claim => claim.Estimate!.AsOf!.Latest);
         columns.ByOther(Question, (store, claim) =>
             store.Questions.Where(question => question.Id == claim.QuestionId));
     }

@@ -7,5 +7,5 @@ public sealed record EstimateSortInput
     public SortEnumType? Value { get; init; }
 
     /// <summary>Up to when it was counted.</summary>
-    public FuzzyDateSortInput? AsOf { get; init; }
+    public FuzzyDateSortInput? CountedAsOf { get; init; }
 }

@@ -81,14 +81,14 @@ public enum CoverageLimit
 /// <param name="NodesVisited">The statements visited, roots included.</param>
 /// <param name="CitationsVisited">The citations between them.</param>
 /// <param name="MaxDepthReached">The depth of the furthest statement.</param>
-/// <param name="AsOf">The moment whose records were read.</param>
+/// <param name="RecordedUntil">The moment whose records were read.</param>
 public sealed record Coverage(
     bool Complete,
     CoverageLimit? StoppedBy,
     int NodesVisited,
     int CitationsVisited,
     int MaxDepthReached,
-    DateTimeOffset AsOf);
+    DateTimeOffset RecordedUntil);
 
 /// <summary>The statements that some statements come from, or the statements that they led to.</summary>
 public sealed record Trace

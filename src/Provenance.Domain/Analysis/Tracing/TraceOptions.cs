@@ -32,7 +32,7 @@ public sealed record TraceOptions
     /// <summary>The largest <see cref="MaxNodes"/>.</summary>
     public const int NodeLimit = 20_000;
 
-    /// <summary>The largest <see cref="Deadline"/>.</summary>
+    /// <summary>The largest <see cref="DeadlineMs"/>.</summary>
     public const int DeadlineLimit = 10_000;
 
     /// <summary>How many citations away from the roots, 1 to 64; 10 by default.</summary>
@@ -42,7 +42,7 @@ public sealed record TraceOptions
     public int MaxNodes { get; init; } = 1000;
 
     /// <summary>How long the traces of one call may take, 1 to 10,000 milliseconds; 10,000 by default.</summary>
-    public int Deadline { get; init; } = DeadlineLimit;
+    public int DeadlineMs { get; init; } = DeadlineLimit;
 
     /// <summary>Which claims count as the same; the claim itself by default.</summary>
     public ClaimEquality Equate { get; init; } = ClaimEquality.Exact;
@@ -73,9 +73,9 @@ public sealed record TraceOptions
         {
             yield return $"maxNodes is {MaxNodes}; 1 to {NodeLimit} would be accepted";
         }
-        if (Deadline is < 1 or > DeadlineLimit)
+        if (DeadlineMs is < 1 or > DeadlineLimit)
         {
-            yield return $"deadline is {Deadline}; 1 to {DeadlineLimit} milliseconds would be accepted";
+            yield return $"deadlineMs is {DeadlineMs}; 1 to {DeadlineLimit} would be accepted";
         }
     }
 }

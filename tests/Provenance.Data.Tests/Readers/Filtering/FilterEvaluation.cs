@@ -44,7 +44,9 @@ internal sealed class FilterEvaluation(RandomGraph graph)
             : SortKey(row is null ? null : One(row, column.Name), inner);
     }
 
-    private static object? Get(object row, string name) => row.GetType().GetProperty(name)?.GetValue(row);
+    private static object? Get(object row, string name) => row is Estimate estimate && name == "CountedAsOf"
+        ? estimate.AsOf
+        : row.GetType().GetProperty(name)?.GetValue(row);
 
     private static bool Holds(string name, object operand, object? value) => name switch
     {

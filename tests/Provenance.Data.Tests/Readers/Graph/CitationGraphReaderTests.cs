@@ -141,7 +141,7 @@ public sealed class CitationGraphReaderTests : IAsyncLifetime
         string.Join(',', trace.Nodes.Select(node => $"{node.Statement.Id.Value}@{node.Depth}")),
         string.Join(',', trace.Citations.Select(citation => citation.Id.Value)),
         string.Join(',', trace.Origins.Select(origin => $"{origin.Statement.Id.Value} {origin.Class}")),
-        trace.Coverage with { AsOf = default });
+        trace.Coverage with { RecordedUntil = default });
 
     private async Task<int> CountAsync(IReadOnlyList<TraceRequest> requests)
     {

@@ -71,8 +71,8 @@ public sealed class DeadlineTests
     [InlineData(10_001)]
     public void A_deadline_out_of_range_is_refused(int deadline) =>
         Assert.Equal(
-            [$"deadline is {deadline}; 1 to 10000 milliseconds would be accepted"],
-            new TraceOptions { Deadline = deadline }.Broken());
+            [$"deadlineMs is {deadline}; 1 to 10000 would be accepted"],
+            new TraceOptions { DeadlineMs = deadline }.Broken());
 
     private static TraceRequest Request(TraceOptions options) =>
         new([Kursk.Statement("huffpost", "D003", "C-cas-4000").Id], TraceDirection.Upstream, options);

@@ -111,7 +111,7 @@ public sealed class SnapshotGraphTests
         string.Join(',', trace.Citations),
         string.Join(',', trace.Origins.Select(origin => $"{origin.Statement} {origin.Class} {origin.Withdrawn}")),
         string.Join(',', trace.Withdrawals.SelectMany(group => group).Select(item => item.By.Id)),
-        trace.Coverage with { AsOf = default });
+        trace.Coverage with { RecordedUntil = default });
 
     /// <summary>A snapshot of the graph, taken in two steps: the latter half of the citations comes later.</summary>
     private static CitationSnapshot SnapshotOf(ProvenanceGraph graph)

@@ -1,0 +1,12 @@
+namespace Provenance.Server.Claims;
+
+/// <summary>How a client names one claim: exactly one of these.</summary>
+internal sealed record ClaimBy
+{
+    public string? Id { get; init; }
+
+    public string? Key { get; init; }
+
+    /// <summary>As a client writes it.</summary>
+    public override string ToString() => NamedRecord.Text(("id", Id), ("key", Key));
+}

@@ -1,0 +1,10 @@
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+
+namespace Provenance.Server.Claims;
+
+/// <summary>Fields of estimates whose names say more than those of their columns.</summary>
+internal sealed class EstimateFields
+{
+    public static FuzzyDate? CountedAsOf(Estimate estimate) => estimate.AsOf;
+}

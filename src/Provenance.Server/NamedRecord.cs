@@ -1,0 +1,25 @@
+using Provenance.GraphQL.Execution;
+
+namespace Provenance.Server;
+
+/// <summary>Records that a client names in an argument.</summary>
+internal static class NamedRecord
+{
+    /// <summary>The one way of naming a record that a client gave, as it writes it: <c>{key: "bbc"}</c>.</summary>
+    public static string Text(params ReadOnlySpan<(string Way, string? Value)> ways)
+    {
+        foreach (var (way, value) in ways)
+        {
+            if (value is not null)
+            {
+                return $"{{{way}: \"{value}\"}}";
+            }
+        }
+
+        return "{}";
+    }
+
+    /// <summary>The error that an argument names a record which is not there.</summary>
+    public static ResolverException IsMissing(string argument, string kind, object by) =>
+        BadInput.Because($"Argument \"{argument}\": there is no {kind} {by}; one that is recorded would be accepted.");
+}
