@@ -14,14 +14,14 @@ namespace Provenance.Data.Tests.Readers;
 /// <summary>The store and a graph in memory, at every moment, against what the rules say record by record.</summary>
 public sealed class AsOfTests
 {
-    private const int Seeds = 12;
+    private static readonly int _seeds = RandomSeeds.Of(20);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_trace_at_a_moment_is_that_of_a_graph_with_nothing_but_what_counted_then()
     {
-        for (var seed = 0; seed < Seeds; seed++)
+        for (var seed = 0; seed < _seeds; seed++)
         {
             MomentGraph moments = new(seed);
             await using var store = await moments.CreateStoreAsync();
@@ -41,7 +41,7 @@ public sealed class AsOfTests
     [Fact]
     public async Task A_list_at_a_moment_holds_what_counted_then()
     {
-        for (var seed = 0; seed < Seeds; seed++)
+        for (var seed = 0; seed < _seeds; seed++)
         {
             MomentGraph moments = new(seed);
             await using var store = await moments.CreateStoreAsync();

@@ -7,7 +7,7 @@ namespace Provenance.Domain.Tests.Analysis.Graph;
 /// <summary>Small graphs from a seed, loops included, for comparison with brute force.</summary>
 internal static class RandomGraph
 {
-    internal const int Seeds = 150;
+    internal static int Seeds { get; } = RandomSeeds.Of(150);
 
     internal static ProvenanceGraph Of(int seed)
     {

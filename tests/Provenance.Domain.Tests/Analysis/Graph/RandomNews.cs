@@ -12,7 +12,7 @@ namespace Provenance.Domain.Tests.Analysis.Graph;
 /// </summary>
 internal static class RandomNews
 {
-    internal const int Seeds = 3000;
+    internal static int Seeds { get; } = RandomSeeds.Of(3000);
 
     private static readonly CitationRelation[] _relations = Enum.GetValues<CitationRelation>();
     private static readonly Stance[] _stances = Enum.GetValues<Stance>();

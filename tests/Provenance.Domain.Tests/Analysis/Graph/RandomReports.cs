@@ -13,7 +13,7 @@ namespace Provenance.Domain.Tests.Analysis.Graph;
 /// </summary>
 internal static class RandomReports
 {
-    internal const int Seeds = 2000;
+    internal static int Seeds { get; } = RandomSeeds.Of(2000);
 
     internal static ProvenanceGraph Of(int seed)
     {

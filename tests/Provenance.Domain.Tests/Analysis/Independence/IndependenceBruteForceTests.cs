@@ -37,7 +37,7 @@ public sealed class IndependenceBruteForceTests
         Assert.InRange(
             Enumerable.Range(0, RandomReports.Seeds).Count(seed =>
                 SpelledOutSupport.WithdrawnIn(RandomReports.Of(seed)).Any()),
-            200,
+            RandomReports.Seeds / 10,
             RandomReports.Seeds);
 
     [Fact]
