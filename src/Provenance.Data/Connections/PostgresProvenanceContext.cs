@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers.Rows;
@@ -18,11 +19,14 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
     internal const string ImportChannel = "provenance_import";
 
     /// <inheritdoc/>
-    internal override string MigrationFolder => "Postgres";
+    internal override string ProviderFolder => "Postgres";
 
     /// <inheritdoc/>
-    internal override FormattableString IsMigrated =>
-        $"SELECT to_regclass('schema_migration') IS NOT NULL AS \"Value\"";
+    internal override FormattableString HistoryTables =>
+        $"""
+        SELECT relname::text AS "Value" FROM pg_class
+        WHERE oid IN (to_regclass('"__EFMigrationsHistory"'), to_regclass('schema_migration'))
+        """;
 
     /// <inheritdoc/>
     internal override string FoldFunction => "provenance_fold";
@@ -38,6 +42,14 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
 
     /// <summary>Nothing: the database exists, or connecting says that it does not.</summary>
     internal override Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    internal override async Task<IDbContextTransaction> BeginMigratingAsync(CancellationToken cancellationToken)
+    {
+        var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        await LockAsync(cancellationToken);
+        return transaction;
+    }
 
     /// <summary>Takes an advisory lock, released with the transaction. Its number is any that others do not take.</summary>
     internal override Task LockAsync(CancellationToken cancellationToken) =>
@@ -101,6 +113,13 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        RowChecks.Add(modelBuilder.Model);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Data.Configurations;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
@@ -69,8 +70,8 @@ public abstract class ProvenanceContext : DbContext
 
     internal DbSet<ImportPosition> ImportPositions => Set<ImportPosition>();
 
-    /// <summary>The folder of this provider's scripts, below Migrations.</summary>
-    internal abstract string MigrationFolder { get; }
+    /// <summary>The folder of this provider's migrations and scripts, below Migrations.</summary>
+    internal abstract string ProviderFolder { get; }
 
     /// <summary>The provider's function that does what <see cref="StoreFunctions.Fold"/> does.</summary>
     internal abstract string FoldFunction { get; }
@@ -84,11 +85,29 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>How the provider reads rows by keys.</summary>
     internal abstract RowStatements RowStatements { get; }
 
-    /// <summary>Asks whether the store has had a migration yet.</summary>
-    internal abstract FormattableString IsMigrated { get; }
+    /// <summary>Asks for the names of those tables that are there of the two in which migrations were ever recorded.</summary>
+    internal abstract FormattableString HistoryTables { get; }
 
     /// <summary>Makes what must exist before the first connection is opened.</summary>
     internal abstract Task PrepareAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins the transaction in which this process alone changes the schema.</summary>
+    internal abstract Task<IDbContextTransaction> BeginMigratingAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Executes SQL within the current transaction as it is, which <c>ExecuteSqlRaw</c> does not: braces are placeholders there.
+    /// </summary>
+    internal async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var command = Database.GetDbConnection().CreateCommand();
+        command.Transaction = Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Has tables changed, within the current transaction, in a way that the provider bears.</summary>
+    internal virtual Task ChangeTablesAsync(Func<Task> change, CancellationToken cancellationToken) => change();
 
     /// <summary>
     /// Opens the connection until it is closed as explicitly, as a statement does that finds it closed.

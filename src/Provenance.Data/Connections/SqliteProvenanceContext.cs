@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Data.Configurations;
+using Provenance.Data.Migrations;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Search;
@@ -17,11 +18,14 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
     : ProvenanceContext(options)
 {
     /// <inheritdoc/>
-    internal override string MigrationFolder => "Sqlite";
+    internal override string ProviderFolder => "Sqlite";
 
     /// <inheritdoc/>
-    internal override FormattableString IsMigrated =>
-        $"SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'schema_migration') AS \"Value\"";
+    internal override FormattableString HistoryTables =>
+        $"""
+        SELECT name AS "Value" FROM sqlite_schema
+        WHERE type = 'table' AND name IN ('__EFMigrationsHistory', 'schema_migration')
+        """;
 
     /// <inheritdoc/>
     internal override string FoldFunction => SqliteFunctions.Fold;
@@ -41,6 +45,34 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
         var file = new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+    }
+
+    /// <summary>
+    /// Turns foreign keys off until the connection is closed, which SQLite does between transactions only: a table that
+    /// others refer to could not be replaced by a copy.
+    /// </summary>
+    internal override async Task<IDbContextTransaction> BeginMigratingAsync(CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        await Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF", cancellationToken);
+        return await Database.BeginTransactionAsync(cancellationToken);
+    }
+
+    /// <summary>Sets the triggers aside meanwhile, and afterwards checks all references.</summary>
+    internal override async Task ChangeTablesAsync(Func<Task> change, CancellationToken cancellationToken)
+    {
+        var triggers = await SqliteTriggers.SetAsideAsync(this, cancellationToken);
+        await change();
+        await SqliteTriggers.PutBackAsync(this, triggers, cancellationToken);
+        var broken = await Database
+            .SqlQuery<string>($"""SELECT DISTINCT "table" || ' to ' || parent AS "Value" FROM pragma_foreign_key_check""")
+            .ToListAsync(cancellationToken);
+        if (broken.Count > 0)
+        {
+            throw new StoreMigrationException(
+                $"The store was not brought up to date, and is as it was: references from {string.Join(", ", broken)} "
+                + "would have led nowhere.");
+        }
     }
 
     /// <summary>Nothing: a transaction begins with BEGIN IMMEDIATE, which already admits one writer only.</summary>

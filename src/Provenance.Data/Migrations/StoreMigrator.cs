@@ -1,49 +1,52 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Provenance.Data.Connections;
 
 namespace Provenance.Data.Migrations;
 
 /// <summary>
-/// Brings the store's schema up to date, creating the store if there is none. All pending migrations are applied in one
-/// transaction: if one fails, the store is as it was. Any number of processes may do so at once: one applies them, the
-/// others wait for it. Where nothing is pending, nothing is asked of the store that needs more than the right to read.
+/// Brings the store's schema up to date, creating the store if there is none. All that is pending is applied in one
+/// transaction: if some of it fails, the store is as it was. Any number of processes may do so at once: one applies it, the
+/// others wait. Where nothing is pending, nothing is asked of the store that needs more than the right to read.
 /// </summary>
+/// <remarks>
+/// EF Core's own <c>Migrate</c> is not used: on SQLite its lock outlives a process that is killed, and a migration that
+/// rebuilds a table leaves the transaction.
+/// </remarks>
 public sealed class StoreMigrator(
     IDbContextFactory<ProvenanceContext> contexts,
     [Writing] IDbContextFactory<ProvenanceContext> writing,
     TimeProvider clock)
 {
-    /// <summary>Applies the pending migrations.</summary>
+    /// <summary>Applies the pending migrations and scripts.</summary>
     /// <returns>Their names, in order; empty when the schema was up to date.</returns>
     /// <exception cref="StoreMigrationException">
-    /// The store was migrated by other scripts than these, cannot be reached, or refuses one of them.
+    /// The store is of another version, cannot be reached, or refuses one of them.
     /// </exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken = default)
     {
         await using var reader = await contexts.CreateDbContextAsync(cancellationToken);
         await using var context = await writing.CreateDbContextAsync(cancellationToken);
-        return await MigrateAsync(reader, context, Migration.In(context.MigrationFolder), cancellationToken);
+        return await MigrateAsync(reader, context, TargetSchema.Of(context), cancellationToken);
     }
 
-    /// <summary>The names of the migrations that the store has not had yet, in order.</summary>
-    /// <exception cref="StoreMigrationException">The store was migrated by other scripts than these.</exception>
+    /// <summary>The names of the migrations and scripts that the store has not had yet, in order.</summary>
+    /// <exception cref="StoreMigrationException">The store is of another version.</exception>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var pending = await PendingAsync(context, Migration.In(context.MigrationFolder), cancellationToken);
-        return [.. pending.Select(migration => migration.Name)];
+        return (await PendingAsync(context, TargetSchema.Of(context), cancellationToken)).Names;
     }
 
-    /// <summary>Whether what writes is answered, be it that only readers are since the primary is away.</summary>
+    /// <summary>Whether the server that is written to answers, which others may do while it is away.</summary>
     public async Task<bool> CanWriteAsync(CancellationToken cancellationToken = default)
     {
         try
         {
             await using var context = await writing.CreateDbContextAsync(cancellationToken);
-            return await context.Database.SqlQuery<bool>(context.IsMigrated).SingleAsync(cancellationToken);
+            await context.Database.ExecuteSqlRawAsync("SELECT 1", cancellationToken);
+            return true;
         }
         catch (Exception failure) when (StoreFailure.IsTransient(failure))
         {
@@ -52,42 +55,44 @@ public sealed class StoreMigrator(
     }
 
     internal async Task<IReadOnlyList<string>> MigrateAsync(
-        ProvenanceContext reader,
-        ProvenanceContext context,
-        IReadOnlyList<Migration> migrations,
-        CancellationToken cancellationToken)
+        ProvenanceContext reader, ProvenanceContext context, TargetSchema target, CancellationToken cancellationToken)
     {
         var step = "";
         try
         {
             await context.PrepareAsync(cancellationToken);
-            if ((await PendingAsync(reader, migrations, cancellationToken)).Count == 0)
+            if ((await PendingAsync(reader, target, cancellationToken)).Names.Count == 0)
             {
                 return [];
             }
 
             // A migration takes as long as it takes, and who waits for another's waits as long.
             context.Database.SetCommandTimeout(0);
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            await context.LockAsync(cancellationToken);
-            await context.Database.ExecuteSqlRawAsync(
-                """
-                CREATE TABLE IF NOT EXISTS schema_migration (
-                    name text NOT NULL PRIMARY KEY,
-                    sha256 text NOT NULL,
-                    applied_at text NOT NULL
-                )
-                """,
-                cancellationToken);
-            var pending = await PendingAsync(context, migrations, cancellationToken);
-            foreach (var migration in pending)
+            await using var transaction = await context.BeginMigratingAsync(cancellationToken);
+            var pending = await PendingAsync(context, target, cancellationToken);
+            if (pending.Migrations.Count > 0)
             {
-                step = $" by migration \"{migration.Name}\"";
-                await ApplyAsync(context, migration, cancellationToken);
+                await context.ChangeTablesAsync(
+                    async () =>
+                    {
+                        foreach (var migration in pending.Migrations)
+                        {
+                            step = $" by migration \"{migration.Id}\"";
+                            await context.ExecuteAsync(migration.Script(), cancellationToken);
+                        }
+                    },
+                    cancellationToken);
             }
 
+            foreach (var script in pending.Scripts)
+            {
+                step = $" by script \"{script.Name}\"";
+                await context.ExecuteAsync(script.Text, cancellationToken);
+            }
+
+            await RecordAsync(context, pending.Scripts, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return [.. pending.Select(migration => migration.Name)];
+            return pending.Names;
         }
         catch (DbException failure)
         {
@@ -97,57 +102,17 @@ public sealed class StoreMigrator(
         }
     }
 
-    private static async Task<IReadOnlyList<Migration>> PendingAsync(
-        ProvenanceContext context, IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
+    private static async Task<PendingSchema> PendingAsync(
+        ProvenanceContext context, TargetSchema target, CancellationToken cancellationToken) =>
+        (await AppliedSchema.ReadAsync(context, cancellationToken)).Pending(target);
+
+    private async Task RecordAsync(
+        ProvenanceContext context, IReadOnlyList<StoreScript> scripts, CancellationToken cancellationToken)
     {
-        if (!await context.Database.SqlQuery<bool>(context.IsMigrated).SingleAsync(cancellationToken))
-        {
-            return migrations;
-        }
-
-        var applied = await context.Database
-            .SqlQuery<AppliedMigration>($"SELECT name AS \"Name\", sha256 AS \"Sha256\" FROM schema_migration")
-            .ToDictionaryAsync(migration => migration.Name, migration => migration.Sha256, cancellationToken);
-        Check(applied, migrations);
-        return [.. migrations.Where(migration => !applied.ContainsKey(migration.Name))];
+        var names = scripts.Select(script => script.Name).ToList();
+        await context.Set<AppliedScript>().Where(row => names.Contains(row.Name)).ExecuteDeleteAsync(cancellationToken);
+        context.AddRange(scripts.Select(script =>
+            new AppliedScript(script.Name, script.Revision, script.Sha256, clock.GetUtcNow())));
+        await context.SaveChangesAsync(cancellationToken);
     }
-
-    private static void Check(Dictionary<string, string> applied, IReadOnlyList<Migration> migrations)
-    {
-        var known = migrations.ToDictionary(migration => migration.Name, migration => migration.Sha256);
-        foreach (var (name, sha256) in applied)
-        {
-            if (!known.TryGetValue(name, out var expected))
-            {
-                throw new StoreMigrationException(
-                    $"The store has migration \"{name}\", which this version does not know: "
-                    + "use the version that made it, or a later one.");
-            }
-
-            if (sha256 != expected)
-            {
-                throw new StoreMigrationException(
-                    $"Migration \"{name}\" has changed since the store applied it: "
-                    + "restore it, and put the change into a new one.");
-            }
-        }
-    }
-
-    // The script goes to the command as it is: ExecuteSqlRaw would read braces in it as placeholders.
-    private async Task ApplyAsync(ProvenanceContext context, Migration migration, CancellationToken cancellationToken)
-    {
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = migration.Script;
-        command.CommandTimeout = 0;
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        await context.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO schema_migration (name, sha256, applied_at)
-            VALUES ({migration.Name}, {migration.Sha256}, {clock.GetUtcNow().ToString("O")})
-            """,
-            cancellationToken);
-    }
-
-    private sealed record AppliedMigration(string Name, string Sha256);
 }

@@ -28,7 +28,7 @@ internal static class HealthEndpoints
         },
         context.RequestAborted);
 
-    /// <summary>Asks the store which migrations it has not had, and whether it can be written to.</summary>
+    /// <summary>Asks the store what its schema lacks, and whether it can be written to.</summary>
     private sealed class StoreHealthCheck(StoreMigrator migrator) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(
@@ -39,7 +39,7 @@ internal static class HealthEndpoints
                 var pending = await migrator.PendingAsync(cancellationToken);
                 if (pending.Count > 0)
                 {
-                    return HealthCheckResult.Unhealthy($"The store lacks migrations: {string.Join(", ", pending)}.");
+                    return HealthCheckResult.Unhealthy($"The store is not up to date: it lacks {string.Join(", ", pending)}.");
                 }
 
                 return await CanWriteAsync(cancellationToken)

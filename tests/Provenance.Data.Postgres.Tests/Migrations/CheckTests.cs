@@ -47,6 +47,8 @@ public sealed partial class CheckTests(SampleStore sample) : IClassFixture<Sampl
                 $"""
                 INSERT INTO assessment (id, key, source_id, reliability, assessor, at, recorded_at)
                 VALUES (1, 'R', 1, 'A', 'Desk', now(), now());
+                INSERT INTO correction (id, key, "of", reason, recorded_at, recorded_by)
+                VALUES (1, 'K', 'E', 'Misread', now(), 'Desk');
                 UPDATE {check.Table} SET {_breaches.GetValueOrDefault(check.Name) ?? Breach(check)}
                 """);
             Assert.Equal((PostgresErrorCodes.CheckViolation, check.Name), (refusal.SqlState, refusal.ConstraintName));

@@ -20,7 +20,7 @@ public sealed class MigrationRightsTests
             () => guest.GetRequiredService<StoreMigrator>().MigrateAsync(Cancellation));
 
         Assert.StartsWith(
-            "The store was not brought up to date by migration \"0002_search\", and is as it was: 42501: permission denied to "
+            "The store was not brought up to date by script \"search_index.sql\", and is as it was: 42501: permission denied to "
                 + "create extension \"pg_trgm\"",
             refusal.Message,
             StringComparison.Ordinal);

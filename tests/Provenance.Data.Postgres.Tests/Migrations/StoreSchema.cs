@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Provenance.Data.Tests.Migrations;
 
 /// <summary>
-/// Describes a PostgreSQL schema, one line per column, key, reference and index; without what is no part of the model: the
-/// search index, functions, checks, and the triggers that do not keep references.
+/// Describes a PostgreSQL schema, one line per column, key, check, reference and index; without what is no part of the
+/// model: the search index, functions, and the triggers that do not keep references.
 /// </summary>
 internal static class StoreSchema
 {
@@ -16,7 +16,7 @@ internal static class StoreSchema
             WITH own AS (
                 SELECT oid, relname FROM pg_class
                 WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-                    AND relname <> 'schema_migration' AND relname NOT LIKE 'search%'
+                    AND relname <> '__EFMigrationsHistory' AND relname NOT LIKE 'search%'
             )
             SELECT 'column ' || relname || '.' || attname || ' ' || format_type(atttypid, atttypmod)
                 || coalesce(' ' || collname, '') || CASE WHEN attnotnull THEN ' not null' ELSE '' END AS "Value"
@@ -26,6 +26,9 @@ internal static class StoreSchema
             UNION ALL
             SELECT 'key ' || relname || ' ' || conname || ' ' || pg_get_constraintdef(pg_constraint.oid)
             FROM own JOIN pg_constraint ON conrelid = own.oid AND contype = 'p'
+            UNION ALL
+            SELECT 'check ' || relname || ' ' || conname || ' ' || pg_get_constraintdef(pg_constraint.oid)
+            FROM own JOIN pg_constraint ON conrelid = own.oid AND contype = 'c'
             UNION ALL
             SELECT kind || ' reference ' || child || ' ' || child_column || ' ' || parent
             FROM (

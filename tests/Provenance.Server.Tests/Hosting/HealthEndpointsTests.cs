@@ -21,7 +21,7 @@ public sealed class HealthEndpointsTests(KurskServer server)
         {
             await connection.OpenAsync(Stop);
             await using var command = connection.CreateCommand();
-            command.CommandText = "DELETE FROM schema_migration WHERE name = '0002_search'";
+            command.CommandText = "DELETE FROM applied_script WHERE name = 'supersession.sql'";
             await command.ExecuteNonQueryAsync(Stop);
         }
 
@@ -30,7 +30,7 @@ public sealed class HealthEndpointsTests(KurskServer server)
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (live.StatusCode, ready.StatusCode));
         Assert.Equal(
-            """{"status":"Unhealthy","reasons":["The store lacks migrations: 0002_search."]}""",
+            """{"status":"Unhealthy","reasons":["The store is not up to date: it lacks supersession.sql."]}""",
             await ready.Content.ReadAsStringAsync(Stop));
     }
 }

@@ -1,76 +1,55 @@
--- A search costs what it finds, and how often its words occur; no longer what the store holds. What is found, and how it
--- ranks, stays the same.
-
--- As before, at less than half of the cost: a regular expression costs its matches, so the commonest of what parts words is
--- replaced first. Typographic marks are why most texts are not ASCII.
-CREATE OR REPLACE FUNCTION provenance_words(text) RETURNS text IMMUTABLE PARALLEL SAFE LANGUAGE plpgsql AS $$
-DECLARE
-    words text := $1 COLLATE "C";
-BEGIN
-    IF octet_length(words) > length(words) THEN
-        words := replace(replace(replace(replace(replace(words, '“', ' '), '”', ' '), '’', ' '), '—', ' '), '–', ' ');
-    END IF;
-
-    IF octet_length(words) = length(words) THEN
-        words := upper(words);
-    ELSE
-        words := regexp_replace(normalize(words, NFD), '[\u0300-\u036F]+', '', 'g');
-        words := provenance_fold(words);
-    END IF;
-
-    words := replace(replace(words, '.', ' '), ',', ' ');
-    words := regexp_replace(words COLLATE "und-x-icu", '[^[:alnum:] ]+', ' ', 'g');
-    RETURN coalesce(' ' || nullif(array_to_string(array_remove(string_to_array(words, ' '), ''), '  '), '') || ' ', '');
-END
-$$;
+-- Revision 1
+-- A search costs what it finds, and how often its words occur; not what the store holds.
 
 -- The words of what is asked, in order, as the index has them.
-CREATE FUNCTION provenance_search_words(given text[]) RETURNS text[] IMMUTABLE PARALLEL SAFE LANGUAGE sql RETURN
+CREATE OR REPLACE FUNCTION provenance_search_words(given text[]) RETURNS text[] IMMUTABLE PARALLEL SAFE LANGUAGE sql RETURN
     array_remove(string_to_array(provenance_words(array_to_string(given, ' ')), ' '), '');
 
 -- What finds the records that have all words, the last one as a prefix; null if there are none. Words are letters and digits.
-CREATE FUNCTION provenance_search_query(words text[]) RETURNS tsquery IMMUTABLE PARALLEL SAFE LANGUAGE sql RETURN
+CREATE OR REPLACE FUNCTION provenance_search_query(words text[]) RETURNS tsquery IMMUTABLE PARALLEL SAFE LANGUAGE sql RETURN
     CASE WHEN cardinality(words) > 0 THEN ('''' || array_to_string(words, ''' & ''') || ''':*')::tsquery END;
 
--- The words of a folded name or text, as NameDistance takes them apart.
-CREATE FUNCTION provenance_name_words(text) RETURNS text[] IMMUTABLE PARALLEL SAFE LANGUAGE sql RETURN
-    array_remove(string_to_array(translate($1 COLLATE "C", '-.,()''’"/', '         '), ' '), '');
-
-CREATE FUNCTION provenance_name_lexemes(text) RETURNS tsvector IMMUTABLE PARALLEL SAFE LANGUAGE sql RETURN
-    array_to_tsvector(provenance_name_words($1));
-
--- Query.search: the names that have words which a text may have meant
-DROP INDEX ix_search_source_name;
-CREATE INDEX ix_search_source_name ON source_name USING gin (provenance_name_lexemes(name));
-
--- Each word of the names once, longer ones than NameDistance compares left out: names share most of their words.
-CREATE TABLE search_name_word (
-    word text COLLATE "C" NOT NULL,
-    CONSTRAINT pk_search_name_word PRIMARY KEY (word)
-);
-
--- Query.search: the words that have some letters in common with a word mistyped
-CREATE INDEX ix_search_name_word ON search_name_word USING gin (word gin_trgm_ops);
-
-INSERT INTO search_name_word (word)
-SELECT DISTINCT word FROM source_name, unnest(provenance_name_words(name)) AS word WHERE length(word) <= 64;
-
-CREATE FUNCTION search_name_word() RETURNS trigger LANGUAGE plpgsql AS $$
+-- NameDistance: the edits from one word to another (optimal string alignment), or some number above what is allowed.
+CREATE OR REPLACE FUNCTION provenance_edits(word text, other text, allowed integer) RETURNS integer
+IMMUTABLE PARALLEL SAFE COST 10000 LANGUAGE plpgsql AS $$
+DECLARE
+    letters text[] := string_to_array(word COLLATE "C", NULL);
+    others text[] := string_to_array(other COLLATE "C", NULL);
+    columns integer := cardinality(others);
+    before integer[];
+    previous integer[] := ARRAY(SELECT generate_series(0, columns));
+    current integer[];
+    least_edits integer;
 BEGIN
-    INSERT INTO search_name_word (word)
-    SELECT DISTINCT word FROM added, unnest(provenance_name_words(name)) AS word WHERE length(word) <= 64
-    ON CONFLICT DO NOTHING;
-    RETURN NULL;
+    IF abs(cardinality(letters) - columns) > allowed OR cardinality(letters) > 64 OR columns > 64 THEN
+        RETURN allowed + 1;
+    END IF;
+
+    -- Arrays count from 1: element j + 1 is for the first j letters of the other word.
+    FOR i IN 1 .. cardinality(letters) LOOP
+        current := ARRAY[i];
+        FOR j IN 1 .. columns LOOP
+            least_edits := least(
+                previous[j] + (letters[i] <> others[j])::integer, previous[j + 1] + 1, current[j] + 1);
+            IF i > 1 AND j > 1 AND letters[i] = others[j - 1] AND letters[i - 1] = others[j] THEN
+                least_edits := least(least_edits, before[j - 1] + 1);
+            END IF;
+
+            current := current || least_edits;
+        END LOOP;
+
+        before := previous;
+        previous := current;
+    END LOOP;
+
+    RETURN previous[columns + 1];
 END
 $$;
-
-CREATE TRIGGER search_name_word AFTER INSERT ON source_name
-    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION search_name_word();
 
 -- NameDistance: the words of names near a word, and by how many edits. An edit takes at most four trigrams from a word, where
 -- it swaps letters, so that near words have all others in common; and each has at most as many letters that the other has
 -- not as there are edits.
-CREATE FUNCTION provenance_words_near(asked text) RETURNS TABLE (word text, edits integer)
+CREATE OR REPLACE FUNCTION provenance_words_near(asked text) RETURNS TABLE (word text, edits integer)
 STABLE LANGUAGE plpgsql SET pg_trgm.similarity_threshold = 0 SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
     letters integer := length(asked);
@@ -98,14 +77,9 @@ BEGIN
 END
 $$;
 
--- What costs most is asked last.
-ALTER FUNCTION provenance_edits COST 10000;
-
 -- The sources with a name near a text, but not the same; and by how many edits. A name is near that has a word near each of
 -- the text's.
-DROP FUNCTION provenance_names_near;
-DROP FUNCTION provenance_name_distance;
-CREATE FUNCTION provenance_names_near(asked text) RETURNS TABLE (source_id bigint, edits integer)
+CREATE OR REPLACE FUNCTION provenance_names_near(asked text) RETURNS TABLE (source_id bigint, edits integer)
 STABLE LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
     asked_word text;
@@ -156,7 +130,7 @@ END
 $$;
 
 -- What a word that is asked for weighs: BM25's inverse document frequency.
-CREATE FUNCTION provenance_search_weight(asked tsquery) RETURNS float8 STABLE LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION provenance_search_weight(asked tsquery) RETURNS float8 STABLE LANGUAGE plpgsql AS $$
 DECLARE
     hits float8 := (SELECT count(*) FROM search_index WHERE lexemes @@ asked);
     idf float8 := (SELECT ln((records - hits + 0.5) / (hits + 0.5)) FROM search_index_total);
@@ -168,7 +142,7 @@ $$;
 -- The first records found after a place in the order of rank and entry: by BM25 those that have all words, after these the
 -- sources with names near the text, which are looked for only if the page has room. Each word is counted in an expression of
 -- its own, since to join records with words costs ten times as much; and weighed once, when the first record is ranked.
-CREATE FUNCTION provenance_search(
+CREATE OR REPLACE FUNCTION provenance_search(
     words text[], folded text, kinds bigint[], after_rank float8, after_entry bigint, page_size integer)
 RETURNS TABLE (entry bigint, rank float8)
 STABLE ROWS 10 LANGUAGE plpgsql
@@ -226,7 +200,7 @@ END
 $$;
 
 -- How many records of each kind are found.
-CREATE FUNCTION provenance_search_counts(words text[], folded text) RETURNS TABLE (kind integer, count integer)
+CREATE OR REPLACE FUNCTION provenance_search_counts(words text[], folded text) RETURNS TABLE (kind integer, count integer)
 STABLE LANGUAGE plpgsql
 SET enable_seqscan = off SET jit = off SET work_mem = '64MB' SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
