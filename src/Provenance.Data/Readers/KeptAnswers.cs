@@ -2,12 +2,10 @@ using Provenance.Domain.Analysis.Graph.Snapshots;
 
 namespace Provenance.Data.Readers;
 
-/// <summary>
-/// Keeps the last few answers of analyses of the whole graph, so that the next page costs no new analysis: at most
-/// eight, and 64 MiB, least recently asked for first out; none once the graph has changed. Who asks for what is being
-/// worked out waits for that, and may stop waiting alone. One answer is worked out at a time, since each takes memory
-/// of the size of the graph.
-/// </summary>
+/// <summary>Keeps the most recently requested answers of analyses of the whole graph, at most eight and 64 MiB, so that
+/// the next page costs no new analysis. A change of the graph drops all of them. A caller whose answer is already being
+/// computed waits for it, and can stop waiting without stopping the analysis. Only one answer is computed at a time,
+/// because each takes memory of the size of the graph.</summary>
 public sealed class KeptAnswers : IDisposable
 {
     private const int MaxCount = 8;
@@ -16,16 +14,16 @@ public sealed class KeptAnswers : IDisposable
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _turn = new(1);
 
-    /// <summary>Those of one snapshot, last asked for first.</summary>
+    /// <summary>The answers for one snapshot, the most recently requested first.</summary>
     private readonly LinkedList<Answer> _answers = [];
     private CitationSnapshot? _snapshot;
 
-    /// <summary>The answer kept under a key, or else worked out.</summary>
+    /// <summary>Returns the answer kept under a key, or computes it.</summary>
     /// <param name="snapshot">The graph.</param>
     /// <param name="key">The analysis with all its arguments: equal keys have equal answers.</param>
-    /// <param name="analyse">Works it out.</param>
-    /// <param name="bytes">What memory an answer takes, roughly.</param>
-    /// <param name="cancellationToken">Stops waiting; the analysis goes on for others.</param>
+    /// <param name="analyse">Computes the answer.</param>
+    /// <param name="bytes">Estimates the memory of an answer.</param>
+    /// <param name="cancellationToken">Stops waiting; the analysis continues for others.</param>
     public Task<TAnswer> OfAsync<TAnswer>(
         CitationSnapshot snapshot,
         object key,
@@ -76,7 +74,7 @@ public sealed class KeptAnswers : IDisposable
         }
         catch
         {
-            // The next who asks tries again.
+            // The next caller tries again.
             lock (_lock)
             {
                 _answers.Remove(place);

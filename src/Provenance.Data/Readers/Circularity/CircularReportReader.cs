@@ -7,14 +7,14 @@ using Provenance.Domain.Claims;
 
 namespace Provenance.Data.Readers.Circularity;
 
-/// <summary>Reads reports that go in a circle: the whole store is looked at, and a page answered.</summary>
+/// <summary>Reads circular reports: it analyses the whole store and returns one page.</summary>
 public sealed class CircularReportReader(SupportGraphReader graph)
 {
-    /// <summary>What a report takes in memory, and each step and citation of it, with their arrays.</summary>
+    /// <summary>The memory of a report, and of each of its steps and citations, with their arrays.</summary>
     private const long BytesOfReport = 250;
     private const long BytesOfStep = 80;
 
-    // Ascending throughout, so that a place in the order is the list of its values.
+    // All columns are ascending, so a place in the order is the list of its values.
     private static readonly Ordering<CircularReport> _mostOutlets = new(
         PageOrder.Outlets,
         new OrderColumn<CircularReport, int>(report => -report.Outlets, count => count, number => (int)number),
@@ -24,9 +24,10 @@ public sealed class CircularReportReader(SupportGraphReader graph)
     /// <summary>The same reader at a moment; null for the present.</summary>
     public CircularReportReader At(AsOf? asOf) => new(graph.At(asOf));
 
-    /// <summary>A page of them, most outlets first, then by kind and number; and whether all were found.</summary>
-    /// <param name="question">Only those about claims that answer this question; null for all.</param>
-    /// <param name="page">Which part, in the order <see cref="PageOrder.Outlets"/>.</param>
+    /// <summary>A page of the reports, most outlets first, then by kind and number, and whether all were
+    /// found.</summary>
+    /// <param name="question">Restricts the reports to claims that answer this question; null for all.</param>
+    /// <param name="page">The part to return, in the order <see cref="PageOrder.Outlets"/>.</param>
     /// <param name="cancellationToken">Stops the reads.</param>
     public async Task<(Page<CircularReport> Page, Coverage Coverage)> PageAsync(
         QuestionId? question, PageRequest page, CancellationToken cancellationToken = default)

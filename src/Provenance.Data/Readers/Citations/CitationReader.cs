@@ -28,7 +28,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
     /// <summary>The same reader at a moment; null for the present.</summary>
     public CitationReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
 
-    /// <summary>The same reader of records superseded or not, for those that others refer to.</summary>
+    /// <summary>A reader that includes superseded records, for those that others refer to.</summary>
     public CitationReader Ever => field ??= new(new MomentContextFactory(contexts, null, ever: true));
 
     /// <summary>The citations of these ids; a missing one is absent.</summary>
@@ -37,12 +37,12 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
         CancellationToken cancellationToken = default) =>
         _idRows.OneAsync(ids, null, cancellationToken);
 
-    /// <summary>The same, of which only what is wanted is read.</summary>
+    /// <summary>The same, reading only the wanted properties.</summary>
     public Task<IReadOnlyDictionary<CitationId, Citation>> ByIdAsync(
         IReadOnlyCollection<CitationId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
         _idRows.OneAsync(ids, wanted, cancellationToken);
 
-    /// <summary>The first of what these statements cite, by who cites, then by id, of all together.</summary>
+    /// <summary>The first citations made by these statements taken together, by citing statement, then by id.</summary>
     public async Task<IReadOnlyList<Citation>> FirstByCitingAsync(
         IReadOnlyCollection<StatementId> statements,
         int atMost,
@@ -54,7 +54,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             .FirstByKeyAsync(_citingId, statements, atMost, cancellationToken);
     }
 
-    /// <summary>The first citations of these statements, by id, of all together.</summary>
+    /// <summary>The first citations of these statements taken together, by id.</summary>
     public async Task<IReadOnlyList<Citation>> FirstOfCitedAsync(
         IReadOnlyCollection<StatementId> statements,
         int atMost,
@@ -66,12 +66,10 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             .FirstByKeyAsync(_citedId, statements, atMost, cancellationToken);
     }
 
-    /// <summary>
-    /// The first citations of each statement by who cites it, so that a statement that thousands cite costs no more than
-    /// its share: one statement.
-    /// </summary>
+    /// <summary>The first citations of each statement, by citing statement, in one SQL statement. A statement that
+    /// thousands cite costs no more than its share.</summary>
     /// <param name="statements">The cited statements.</param>
-    /// <param name="relations">The relations that are wanted; null for all.</param>
+    /// <param name="relations">The wanted relations; null for all.</param>
     /// <param name="atMost">How many citations of each statement, 1 or more.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task<ILookup<StatementId, TracedCitation>> FirstByCitedAsync(
@@ -103,12 +101,12 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
         return first.OrderBy(citation => citation.Id.Value).ToLookup(citation => citation.CitedId);
     }
 
-    /// <summary>A page of all citations, by id unless the listing says otherwise.</summary>
+    /// <summary>A page of all citations, by id unless the listing has another order.</summary>
     public Task<Page<Citation>> PageAsync(
         Listing<Citation> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
         _idRows.PageAsync(listing, wanted, cancellationToken);
 
-    /// <summary>The same page of what each statement cites, by id.</summary>
+    /// <summary>The same page of the citations made by each statement, by id.</summary>
     public Task<IReadOnlyDictionary<StatementId, Page<Citation>>> PageByCitingAsync(
         IReadOnlyCollection<StatementId> statements,
         Listing<Citation> listing,
@@ -126,7 +124,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
         _citedIdRows.PageAsync(
             statements, store => store.Statements, statement => statement.Id, listing, wanted, cancellationToken);
 
-    /// <summary>The highest id of a citation, that of the one recorded last; 0 if there is none.</summary>
+    /// <summary>The highest id of a citation, that of the last recorded one; 0 if there is none.</summary>
     public async Task<CitationId> LastIdAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -136,8 +134,8 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             .FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>The hundred citations that were recorded after one, by id: of all, or of those of which a source, or a part
-    /// of it, stands on either end.</summary>
+    /// <summary>The hundred citations recorded after one, by id: all of them, or those with a source or one of its
+    /// parts at either end.</summary>
     public async Task<Page<Citation>> PageFollowingAsync(
         CitationId last, SourceId? source, CancellationToken cancellationToken = default)
     {
@@ -157,10 +155,8 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
         return await citations.PageAsync(_byId, PageRequest.Following(last.Value), cancellationToken);
     }
 
-    /// <summary>
-    /// What takes back each of these statements, by id: one SQL statement that reads disputes only, so that a statement
-    /// cited a thousand times costs no more than another.
-    /// </summary>
+    /// <summary>The withdrawals of each of these statements, by id, in one SQL statement. It reads disputes only, so a
+    /// statement cited a thousand times costs no more than another.</summary>
     public async Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
         IReadOnlyCollection<TracedStatement> statements,
         CancellationToken cancellationToken = default)
@@ -184,10 +180,8 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             row => row.Id, row => new Withdrawal(row.Citing, row.Citing.StatedAt ?? row.Document?.PublishedAt));
     }
 
-    /// <summary>
-    /// Those of these citations that are known at first hand: some of their evidence lies in the citing statement's own
-    /// document.
-    /// </summary>
+    /// <summary>The subset of these citations that are known at first hand: some of their evidence is in the citing
+    /// statement's own document.</summary>
     public async Task<IReadOnlySet<CitationId>> FirstHandAsync(
         IReadOnlyCollection<CitationId> ids,
         CancellationToken cancellationToken = default)
@@ -207,7 +201,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
         return (await firstHand.Distinct().ToListAsync(cancellationToken)).ToFrozenSet();
     }
 
-    /// <summary>Those of these statements that are origins: nothing they cite stands behind them.</summary>
+    /// <summary>The subset of these statements that are origins: nothing they cite stands behind them.</summary>
     public async Task<IReadOnlySet<StatementId>> OriginsAsync(
         IReadOnlyCollection<StatementId> ids,
         CancellationToken cancellationToken = default)

@@ -6,11 +6,10 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Citations;
 
-/// <summary>
-/// Follows citations as imports record them, by this process or another. Ids grow in the order of the commits, so reading
-/// on from the last id misses none and repeats none. While anyone waits, one statement per interval asks for the highest
-/// id, however many wait; then each reads its own citations, at its own pace. Traces have what is told of.
-/// </summary>
+/// <summary>Follows citations as imports record them, in this process or another. Ids grow in the order of commits, so
+/// reading on from the last id misses none and repeats none. While anyone waits, one SQL statement per interval asks
+/// for the highest id, however many wait. Then each follower reads its own citations at its own pace. Traces already
+/// include every citation that a follower is told of.</summary>
 public sealed class CitationWatch(
     CitationReader citations, CitationIndex index, ImportSignal imports, TimeProvider clock, TimeSpan interval)
     : IDisposable
@@ -20,8 +19,8 @@ public sealed class CitationWatch(
     private Task _import = imports.Next;
     private Task<CitationId>? _poll;
 
-    /// <summary>The citations that are recorded from now on, by id: all, or those of which a source, or a part of it,
-    /// stands on either end. Endless; to be enumerated once.</summary>
+    /// <summary>The citations that are recorded from now on, by id: all of them, or those with a source or one of its
+    /// parts at either end. The stream is endless and can be enumerated once.</summary>
     public async Task<IAsyncEnumerable<Citation>> FollowAsync(
         SourceId? source, CancellationToken cancellationToken = default) =>
         FollowAsync(await citations.LastIdAsync(cancellationToken), source, cancellationToken);
@@ -48,14 +47,14 @@ public sealed class CitationWatch(
                     last = citation.Id;
                 }
 
-                // Those up to the highest that were not read do not concern the source.
+                // Citations up to the highest id that were not returned do not concern the source.
                 last = page.HasNext || last.Value > highest.Value ? last : highest;
             }
         }
     }
 
-    /// <summary>The highest id: as last heard if that is news to one who has read so far, else as the next poll has
-    /// it.</summary>
+    /// <summary>The highest id: the last one heard of if it is beyond what the caller has read, otherwise that of the
+    /// next poll.</summary>
     private Task<CitationId> HighestAsync(CitationId last)
     {
         lock (_lock)
@@ -70,7 +69,7 @@ public sealed class CitationWatch(
     {
         await Task.WhenAny(_import, Task.Delay(interval, clock, _disposal.Token));
 
-        // Taken before the store is asked, so that an import after the answer ends the next wait at once.
+        // This is taken before the store is asked, so that an import after the answer ends the next wait at once.
         _import = imports.Next;
         var highest = await citations.LastIdAsync(_disposal.Token);
         if (index.Current is { } graph && graph.Position.Citation < highest.Value)

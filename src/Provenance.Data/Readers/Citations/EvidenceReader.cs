@@ -31,7 +31,7 @@ public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts
     /// <summary>The same reader at a moment; null for the present.</summary>
     public EvidenceReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
 
-    /// <summary>The same reader of records superseded or not, for those that others refer to.</summary>
+    /// <summary>A reader that includes superseded records, for those that others refer to.</summary>
     public EvidenceReader Ever => field ??= new(new MomentContextFactory(contexts, null, ever: true));
 
     /// <summary>The evidence of these ids; a missing one is absent.</summary>
@@ -46,7 +46,7 @@ public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts
         CancellationToken cancellationToken = default) =>
         _citationIdRows.ManyAsync(citations, cancellationToken);
 
-    /// <summary>The first evidence of these citations, by id, of all together.</summary>
+    /// <summary>The first evidence of these citations taken together, by id.</summary>
     public async Task<IReadOnlyList<Evidence>> FirstByCitationAsync(
         IReadOnlyCollection<CitationId> citations,
         int atMost,

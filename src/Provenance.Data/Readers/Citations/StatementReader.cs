@@ -32,7 +32,7 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
     /// <summary>The same reader at a moment; null for the present.</summary>
     public StatementReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
 
-    /// <summary>The same reader of records superseded or not, for those that others refer to.</summary>
+    /// <summary>A reader that includes superseded records, for those that others refer to.</summary>
     public StatementReader Ever => field ??= new(new MomentContextFactory(contexts, null, ever: true));
 
     /// <summary>The statements of these ids; a missing one is absent.</summary>
@@ -41,7 +41,7 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
         CancellationToken cancellationToken = default) =>
         _idRows.OneAsync(ids, null, cancellationToken);
 
-    /// <summary>The same, of which only what is wanted is read.</summary>
+    /// <summary>The same, reading only the wanted properties.</summary>
     public Task<IReadOnlyDictionary<StatementId, Statement>> ByIdAsync(
         IReadOnlyCollection<StatementId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
         _idRows.OneAsync(ids, wanted, cancellationToken);
@@ -52,7 +52,7 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
         CancellationToken cancellationToken = default) =>
         _claimIdRows.ManyAsync(claims, cancellationToken);
 
-    /// <summary>The first statements of these claims, by id, of all together.</summary>
+    /// <summary>The first statements of these claims taken together, by id.</summary>
     public async Task<IReadOnlyList<Statement>> FirstByClaimAsync(
         IReadOnlyCollection<ClaimId> claims,
         int atMost,
@@ -70,7 +70,7 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
         CancellationToken cancellationToken = default) =>
         _documentIdRows.ManyAsync(documents, cancellationToken);
 
-    /// <summary>The first statements of these sources by id, with one of these claims only if any are given.</summary>
+    /// <summary>The first statements of these sources, by id; if claims are given, only statements of these.</summary>
     public async Task<IReadOnlyList<StatementId>> FirstIdsAsync(
         IReadOnlyCollection<SourceId> sources,
         IReadOnlyCollection<ClaimId>? claims,
@@ -85,12 +85,12 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
         return await wanted.Select(statement => statement.Id).OrderBy(id => id).Take(limit).ToListAsync(cancellationToken);
     }
 
-    /// <summary>A page of all statements, by id unless the listing says otherwise.</summary>
+    /// <summary>A page of all statements, by id unless the listing has another order.</summary>
     public Task<Page<Statement>> PageAsync(
         Listing<Statement> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
         _idRows.PageAsync(listing, wanted, cancellationToken);
 
-    /// <summary>The same page of each source's statements, by id; not those of its parts.</summary>
+    /// <summary>The same page of each source's statements, by id, without those of its parts.</summary>
     public Task<IReadOnlyDictionary<SourceId, Page<Statement>>> PageBySourceAsync(
         IReadOnlyCollection<SourceId> sources,
         Listing<Statement> listing,

@@ -42,21 +42,18 @@ public sealed class ClaimGraphReader(
         _asOf = asOf,
     };
 
-    /// <summary>
-    /// These claims and those they are linked with; the statements of all of them, with their documents, their sources
-    /// and the wholes of these; what these statements cite, with the statements at the other end and their claims; and
-    /// with evidence, the citations to these statements, the passages that show all citations and the links between
-    /// passages. Each kind by id. As many SQL statements for many claims as for one, but for one more per level of
-    /// parts.
-    /// </summary>
-    /// <remarks>
-    /// Of what there is more than <paramref name="atMost"/> of, the first by id are read, and the part says that it is
-    /// cut. No statement is there without all that it cites: those past the last whose citations were all read are left out.
-    /// </remarks>
+    /// <summary>Reads these claims and the claims linked to them; the statements of all of these, with their documents,
+    /// their sources and the wholes of the sources; and the statements that these cite, with their claims. With
+    /// evidence, it also reads the citations of these statements, the passages that show all citations, and the links
+    /// between passages. Each kind is ordered by id. The number of SQL statements does not depend on the number of
+    /// claims, only on the levels of parts.</summary>
+    /// <remarks>Of a kind with more than <paramref name="atMost"/> records, the first by id are read, and the part is
+    /// marked as cut. Every statement comes with everything that it cites: statements after the last one whose
+    /// citations were all read are left out.</remarks>
     /// <param name="claims">The claims.</param>
-    /// <param name="withEvidence">Whether to read what drift takes.</param>
-    /// <param name="atMost">How many claims, links, statements of claims, citations either way and passages, of each, 1
-    /// or more.</param>
+    /// <param name="withEvidence">Whether to read what an analysis of drift needs.</param>
+    /// <param name="atMost">The most claims, links, statements of claims, citations in each direction and passages, 1
+    /// or more of each.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task<ProvenanceGraph> AroundAsync(
         IReadOnlyCollection<Claim> claims,
@@ -145,7 +142,7 @@ public sealed class ClaimGraphReader(
         return [.. found.Values.OrderBy(source => source.Id.Value)];
     }
 
-    /// <summary>Takes the first records of each kind, and notes whether any were left out.</summary>
+    /// <summary>Takes the first records of each kind, and remembers whether any were left out.</summary>
     private sealed class Cut(int atMost)
     {
         public bool WasMade { get; private set; }

@@ -14,7 +14,7 @@ public sealed class ClaimLinkReader(IDbContextFactory<ProvenanceContext> context
     /// <summary>The same reader at a moment; null for the present.</summary>
     public ClaimLinkReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
 
-    /// <summary>The same reader of records superseded or not, for those that others refer to.</summary>
+    /// <summary>A reader that includes superseded records, for those that others refer to.</summary>
     public ClaimLinkReader Ever => new(new MomentContextFactory(contexts, null, ever: true));
 
     /// <summary>The links of these ids; a missing one is absent.</summary>
@@ -48,7 +48,7 @@ public sealed class ClaimLinkReader(IDbContextFactory<ProvenanceContext> context
             .ToLookup(end => end.claim, end => end.link);
     }
 
-    /// <summary>The first links from or to these claims, by id, of all together.</summary>
+    /// <summary>The first links from or to these claims taken together, by id.</summary>
     public async Task<IReadOnlyList<ClaimLink>> FirstByClaimAsync(
         IReadOnlyCollection<ClaimId> claims,
         int atMost,

@@ -31,7 +31,7 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
         CancellationToken cancellationToken = default) =>
         _idRows.OneAsync(ids, null, cancellationToken);
 
-    /// <summary>The same, of which only what is wanted is read.</summary>
+    /// <summary>The same, reading only the wanted properties.</summary>
     public Task<IReadOnlyDictionary<ClaimId, Claim>> ByIdAsync(
         IReadOnlyCollection<ClaimId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
         _idRows.OneAsync(ids, wanted, cancellationToken);
@@ -42,12 +42,12 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
         CancellationToken cancellationToken = default) =>
         _keyRows.OneAsync(keys, null, cancellationToken);
 
-    /// <summary>The same, of which only what is wanted is read.</summary>
+    /// <summary>The same, reading only the wanted properties.</summary>
     public Task<IReadOnlyDictionary<string, Claim>> ByKeyAsync(
         IReadOnlyCollection<string> keys, WantedRows wanted, CancellationToken cancellationToken = default) =>
         _keyRows.OneAsync(keys, wanted, cancellationToken);
 
-    /// <summary>The first claims that answer these questions, by id, of all together.</summary>
+    /// <summary>The first claims that answer these questions taken together, by id.</summary>
     public async Task<IReadOnlyList<Claim>> FirstByQuestionAsync(
         IReadOnlyCollection<QuestionId> questions,
         int atMost,
@@ -59,7 +59,7 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
             .FirstByKeyAsync(_questionId, questions, atMost, cancellationToken);
     }
 
-    /// <summary>A page of all claims, by id unless the listing says otherwise.</summary>
+    /// <summary>A page of all claims, by id unless the listing has another order.</summary>
     public Task<Page<Claim>> PageAsync(
         Listing<Claim> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
         _idRows.PageAsync(listing, wanted, cancellationToken);

@@ -24,7 +24,7 @@ public sealed class CorrectionReader(IDbContextFactory<ProvenanceContext> contex
         return await context.Corrections.OneByKeyAsync(_id, ids, cancellationToken);
     }
 
-    /// <summary>The correction of each of these passages and links between claims; one that was not corrected is
+    /// <summary>The correction of each of these passages and links between claims; one without a correction is
     /// absent.</summary>
     public async Task<IReadOnlyDictionary<string, Correction>> ByOfAsync(
         IReadOnlyCollection<string> keys,

@@ -7,7 +7,7 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Data.Readers.Documents;
 
-/// <summary>Reads documents, and apart from them their texts.</summary>
+/// <summary>Reads documents, and separately their texts.</summary>
 public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts)
 {
     private static readonly Column<Document, DocumentId> _id = new(document => document.Id);
@@ -31,7 +31,7 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
         CancellationToken cancellationToken = default) =>
         _idRows.OneAsync(ids, null, cancellationToken);
 
-    /// <summary>The same, of which only what is wanted is read.</summary>
+    /// <summary>The same, reading only the wanted properties.</summary>
     public Task<IReadOnlyDictionary<DocumentId, Document>> ByIdAsync(
         IReadOnlyCollection<DocumentId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
         _idRows.OneAsync(ids, wanted, cancellationToken);
@@ -42,7 +42,7 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
         CancellationToken cancellationToken = default) =>
         _keyRows.OneAsync(keys, null, cancellationToken);
 
-    /// <summary>The same, of which only what is wanted is read.</summary>
+    /// <summary>The same, reading only the wanted properties.</summary>
     public Task<IReadOnlyDictionary<string, Document>> ByKeyAsync(
         IReadOnlyCollection<string> keys, WantedRows wanted, CancellationToken cancellationToken = default) =>
         _keyRows.OneAsync(keys, wanted, cancellationToken);
@@ -63,7 +63,7 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
         return texts.ToDictionary(text => text.Key, text => text.Value.Text);
     }
 
-    /// <summary>A page of all documents, by id unless the listing says otherwise.</summary>
+    /// <summary>A page of all documents, by id unless the listing has another order.</summary>
     public Task<Page<Document>> PageAsync(
         Listing<Document> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
         _idRows.PageAsync(listing, wanted, cancellationToken);

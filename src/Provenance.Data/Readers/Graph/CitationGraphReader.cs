@@ -14,10 +14,8 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Graph;
 
-/// <summary>
-/// Lets analyses read the stored graph: one statement for each call, however many keys. The present is read from memory
-/// while the graph is held there.
-/// </summary>
+/// <summary>Reads the stored graph for analyses: one SQL statement for each call, however many keys. While the graph is
+/// held in memory, the present is read from there.</summary>
 public sealed class CitationGraphReader(
     IDbContextFactory<ProvenanceContext> contexts,
     CitationReader citations,

@@ -6,10 +6,8 @@ using Provenance.Domain.Analysis.Graph.Snapshots;
 
 namespace Provenance.Data.Readers.Graph;
 
-/// <summary>
-/// Holds who cites whom in memory and follows the store: at each import of this process, before the import returns, and
-/// at each poll for those of others. Whoever reads gets a snapshot, which no later import changes.
-/// </summary>
+/// <summary>Holds the citations in memory and follows the store: it takes in an import of this process before the
+/// import returns, and those of others at each poll. Readers get a snapshot that no later import changes.</summary>
 public sealed partial class CitationIndex : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
@@ -21,7 +19,7 @@ public sealed partial class CitationIndex : IDisposable
     private readonly ILogger _logger;
     private Seen? _seen;
 
-    /// <summary>Makes it, without a snapshot yet.</summary>
+    /// <summary>Creates the index without a snapshot.</summary>
     public CitationIndex(
         CitationSnapshotReader reader,
         ImportSignal imports,
@@ -37,20 +35,22 @@ public sealed partial class CitationIndex : IDisposable
             "Citations in memory; 0 while analyses read the store instead.");
     }
 
-    /// <summary>The snapshot to read; null while there is none, or none new enough, and the store is to be read.</summary>
+    /// <summary>The snapshot to read; null while there is none, or none recent enough, so that the store must be
+    /// read.</summary>
     public CitationSnapshot? Current =>
         Volatile.Read(ref _seen) is { At: { } at } seen && _clock.GetElapsedTime(at) <= _store.CitationIndex.MaxStaleness
             ? seen.Snapshot
             : null;
 
-    /// <summary>Loads the graph and follows the store until cancelled; returns at once if this is turned off.</summary>
+    /// <summary>Loads the graph and follows the store until cancelled. Returns at once if the index is turned
+    /// off.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
         {
             while (_store.CitationIndex.Enabled && !cancellationToken.IsCancellationRequested)
             {
-                // Taken before the store is asked, so that an import after the answer ends the wait at once.
+                // This is taken before the store is asked, so that an import after the answer ends the wait at once.
                 var import = _imports.Next;
                 await LoadAsync(cancellationToken);
                 await Task.WhenAny(import, Task.Delay(_store.PollInterval, _clock, cancellationToken));
@@ -58,14 +58,14 @@ public sealed partial class CitationIndex : IDisposable
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Cancelled in the middle of a read: the end that was asked for.
+            // The cancellation came during a read, which is the requested end.
         }
     }
 
-    /// <summary>Loads the graph if that was not done, and takes in what was recorded since.</summary>
+    /// <summary>Loads the graph if that has not happened, and takes in new records.</summary>
     public Task LoadAsync(CancellationToken cancellationToken = default) => FollowAsync(load: true, cancellationToken);
 
-    /// <summary>Takes in what was recorded since, if the graph is loaded or being loaded.</summary>
+    /// <summary>Takes in new records if the graph is loaded or being loaded.</summary>
     internal Task CatchUpAsync() => FollowAsync(load: false, CancellationToken.None);
 
     /// <inheritdoc/>
@@ -87,7 +87,8 @@ public sealed partial class CitationIndex : IDisposable
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // It may lack what this process has just imported: the store is read until the next poll succeeds.
+            // The snapshot may lack what this process has just imported, so the store is read until the next poll
+            // succeeds.
             Volatile.Write(ref _seen, _seen is { } seen ? seen with { At = null } : null);
             LogFailed(_logger, exception);
         }
@@ -109,7 +110,7 @@ public sealed partial class CitationIndex : IDisposable
                 return;
             }
 
-            // A store that has less than it had is another one, restored from a copy perhaps.
+            // A store with fewer records than before is another store, perhaps restored from a backup.
             var before = position.Covers(snapshot.Position) ? snapshot : CitationSnapshot.Empty;
             var changes = await _reader.ReadAsync(before.Position, position, cancellationToken);
             snapshot = changes.StartsAnew ? CitationSnapshot.Empty : before.With(changes);
@@ -127,6 +128,6 @@ public sealed partial class CitationIndex : IDisposable
     private static partial void LogFailed(ILogger logger, Exception exception);
 
     /// <param name="Snapshot">The latest snapshot.</param>
-    /// <param name="At">When the store was last asked and had nothing else; null when that is not known.</param>
+    /// <param name="At">When the store was last asked and had nothing new; null when unknown.</param>
     private sealed record Seen(CitationSnapshot Snapshot, long? At);
 }

@@ -13,12 +13,11 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Graph;
 
-/// <summary>
-/// Reads of the store what is to be held in memory of its graph: row after row and past EF Core, since there are millions.
-/// </summary>
+/// <summary>Reads the part of the graph that is held in memory. It reads rows directly, without EF Core, because there
+/// are millions.</summary>
 public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> contexts)
 {
-    /// <summary>Of a statement s and its document d.</summary>
+    /// <summary>The columns of a statement s and its document d.</summary>
     private const string StatementColumns =
         """
         s.id, s.source_id, s.claim_id, s.stance, s.attestation,
@@ -28,7 +27,7 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
                 THEN d.published_at_latest ELSE s.stated_at_latest END
         """;
 
-    /// <summary>How far the store has come, in one SQL statement, which looks at the ends of indexes.</summary>
+    /// <summary>The position of the store, in one SQL statement that reads the ends of indexes.</summary>
     public async Task<CitationPosition> PositionAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -47,10 +46,9 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
         return position;
     }
 
-    /// <summary>
-    /// What was recorded, completed and superseded after one position and up to another, in four SQL statements. They
-    /// need no transaction around them: what was completed while they read is noted behind the second position.
-    /// </summary>
+    /// <summary>Reads everything recorded, completed and superseded after one position and up to another, in four SQL
+    /// statements. They need no transaction: whatever is completed while they run is logged after the second
+    /// position.</summary>
     public async Task<CitationChanges> ReadAsync(
         CitationPosition after, CitationPosition upTo, CancellationToken cancellationToken = default)
     {
@@ -151,7 +149,7 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
 
-        // A first load reads for as long as it takes.
+        // The first load may take as long as it needs.
         command.CommandTimeout = 0;
         foreach (var (name, value) in parameters)
         {

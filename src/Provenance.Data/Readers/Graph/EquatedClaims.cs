@@ -2,13 +2,13 @@ using Provenance.Domain.Claims;
 
 namespace Provenance.Data.Readers.Graph;
 
-/// <summary>Which claims count as the same as which. Equal if the pairs are, in their order.</summary>
-/// <param name="pairs">Each claim with another that counts as the same, both ways round.</param>
+/// <summary>The claims that count as the same. Two instances are equal if their pairs are, in order.</summary>
+/// <param name="pairs">Each claim with another that counts as the same, in both directions.</param>
 internal sealed class EquatedClaims(IReadOnlyList<(ClaimId Claim, ClaimId Other)> pairs) : IEquatable<EquatedClaims>
 {
     private readonly IReadOnlyList<(ClaimId Claim, ClaimId Other)> _pairs = pairs;
 
-    /// <summary>For each claim the others.</summary>
+    /// <summary>The equivalents of each claim.</summary>
     public ILookup<ClaimId, ClaimId> ByClaim { get; } = pairs.ToLookup(pair => pair.Claim, pair => pair.Other);
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace Provenance.Data.Readers.Graph;
 /// <summary>Reads the whole store, for an export.</summary>
 public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, TimeProvider clock)
 {
-    /// <summary>The same reader of records superseded or not, for an export that forgets nothing.</summary>
+    /// <summary>A reader that includes superseded records, for a complete export.</summary>
     public GraphReader Ever => new(new MomentContextFactory(contexts, null, ever: true), clock);
 
     /// <summary>Every record as of one moment, each kind by id: one statement per kind.</summary>

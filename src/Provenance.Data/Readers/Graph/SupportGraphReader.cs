@@ -9,8 +9,8 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Graph;
 
-/// <summary>Reads of the whole store what analyses of every claim need: a fixed number of statements, no
-/// words.</summary>
+/// <summary>Reads the data of the whole store that analyses of every claim need, without texts, in a fixed number of
+/// SQL statements.</summary>
 public sealed class SupportGraphReader(
     IDbContextFactory<ProvenanceContext> contexts,
     ClaimReader claims,
@@ -27,14 +27,12 @@ public sealed class SupportGraphReader(
     /// <summary>The moment whose records are read.</summary>
     internal DateTimeOffset ReadAt => AsOf.ReadAt(_asOf, clock.GetUtcNow());
 
-    /// <summary>
-    /// What an analysis of all statements and citations answers. While the graph is held in memory it is analysed
-    /// there, and the answer kept for who asks the same until the graph changes; else it is read anew, in three SQL
-    /// statements.
-    /// </summary>
+    /// <summary>Runs an analysis of all statements and citations. While the graph is held in memory, the analysis runs
+    /// there and its answer is kept for the same request until the graph changes. Otherwise the graph is read for it,
+    /// in three SQL statements.</summary>
     /// <param name="key">The analysis with all its arguments: equal keys have equal answers.</param>
     /// <param name="analyse">The analysis.</param>
-    /// <param name="bytes">What memory an answer takes, roughly.</param>
+    /// <param name="bytes">Estimates the memory of an answer.</param>
     /// <param name="cancellationToken">Stops the read or the wait.</param>
     internal async Task<TAnswer> AnswerAsync<TAnswer>(
         object key,

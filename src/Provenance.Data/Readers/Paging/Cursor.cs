@@ -3,11 +3,9 @@ using System.Buffers.Text;
 
 namespace Provenance.Data.Readers.Paging;
 
-/// <summary>
-/// The place of a row in an order: the order's tag, for columns that clients name their fingerprint, and the values of
-/// the order's columns in that row, or the id by which to look them up. It stays exact when rows are added or removed
-/// before it. Opaque to clients: base64url of the bytes.
-/// </summary>
+/// <summary>The place of a row in an order. It consists of the order's tag (for columns named by clients, their
+/// fingerprint) and either the values of the order's columns in that row or the id to look them up by. It stays exact
+/// when rows are added or removed before it. Clients cannot read it: it is base64url of the bytes.</summary>
 internal static class Cursor
 {
     private const int MaxNumbers = 3;
@@ -26,10 +24,8 @@ internal static class Cursor
         return Base64Url.EncodeToString(bytes[..length]);
     }
 
-    /// <summary>
-    /// The values of a cursor of this order, or null if the text is none: neither of this nor, as is told apart, of
-    /// another order.
-    /// </summary>
+    /// <summary>The values of a cursor of this order; null if the text is not a cursor, or is one of another order,
+    /// which is reported separately.</summary>
     public static long[]? Decode(CursorOrder order, string text, out bool isOfOtherOrder)
     {
         isOfOtherOrder = false;

@@ -7,7 +7,8 @@ using Provenance.Data.Readers.Sorting;
 
 namespace Provenance.Data.Readers.Paging;
 
-/// <summary>Which records of a connection are wanted, in which order, and which part of them: checked.</summary>
+/// <summary>A checked request for records of a connection: which ones, in which order, and which part of
+/// them.</summary>
 public sealed class Listing<TRow>
     where TRow : class
 {
@@ -24,10 +25,10 @@ public sealed class Listing<TRow>
         Page = page;
     }
 
-    /// <summary>Which part of the records.</summary>
+    /// <summary>The requested part of the records.</summary>
     public PageRequest Page { get; }
 
-    /// <summary>Whether all records are wanted, by id, and of them only the first, or the first after one.</summary>
+    /// <summary>Whether the request is for the first records by id, or the first after one, without a filter.</summary>
     internal bool IsById =>
         _where is null && _columns.Count == 0 && Page is { Before: null, Backward: false, CountTotal: false };
 
@@ -45,14 +46,12 @@ public sealed class Listing<TRow>
         : new(Page.Order, [.. _columns.Select(column => column.In(store, byId.Key)), byId.Key]);
 }
 
-/// <summary>Checks what a client asks of a connection.</summary>
+/// <summary>Checks the arguments of a connection.</summary>
 public static class Listing
 {
-    /// <summary>
-    /// Checks a connection's arguments: the filter and the order against the <see cref="FilterLimits"/>, the rest as
-    /// <see cref="PageRequest"/> does. Without an order the records come by id.
-    /// </summary>
-    /// <returns>Whether the arguments are good; if not, <paramref name="error"/> names the one that is not.</returns>
+    /// <summary>Checks a connection's arguments: the filter and the order against the <see cref="FilterLimits"/>, the
+    /// others as <see cref="PageRequest"/> does. Without an order, records are ordered by id.</summary>
+    /// <returns>Whether the arguments are valid; if not, <paramref name="error"/> names the invalid one.</returns>
     public static bool TryCreate<TRow>(
         FilterInput<TRow>? where,
         IReadOnlyList<SortInput<TRow>>? order,

@@ -29,10 +29,8 @@ internal abstract class OrderColumn<TRow>
             (false, true) => ((IOrderedQueryable<TRow>)rows).ThenByDescending(column),
         };
 
-    /// <summary>
-    /// Whether one value comes after another, as the database compares them: typed ids and texts have no operators in
-    /// .NET, and any method of the right shape will do.
-    /// </summary>
+    /// <summary>Whether one value comes after another by the database's comparison. Typed ids and texts have no such
+    /// operators in .NET, but EF Core only needs a method of the right shape.</summary>
     protected static Expression IsBeyond(Expression value, Expression other, bool descending)
     {
         var comparison = _comparison.MakeGenericMethod(value.Type);
@@ -67,7 +65,7 @@ internal sealed class OrderColumn<TRow, TValue>(
 
     private Expression In(ParameterExpression row) => new Substitution(column.Parameters[0], row).Visit(column.Body);
 
-    // A field of a captured object, as the compiler makes it of a local, so that the value becomes a SQL parameter.
+    // A field of a captured object, like one that the compiler makes for a local, becomes a SQL parameter.
     private MemberExpression Parameter(long value) =>
         Expression.Field(Expression.Constant(new StrongBox<TValue>(fromNumber(value))), nameof(StrongBox<>.Value));
 }

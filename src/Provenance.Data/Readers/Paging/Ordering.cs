@@ -2,19 +2,17 @@ using System.Linq.Expressions;
 
 namespace Provenance.Data.Readers.Paging;
 
-/// <summary>
-/// The columns of an order, most significant first, the last one unique; makes the ORDER BY and the keyset condition
-/// (rows after a place: <c>a &gt; x OR a = x AND b &gt; y</c>), which an index on these columns answers without reading
-/// the rows before the place.
-/// </summary>
+/// <summary>The columns of an order, most significant first, the last one unique. It makes the ORDER BY and the keyset
+/// condition (rows after a place: <c>a &gt; x OR a = x AND b &gt; y</c>), for which an index on these columns need not
+/// read the rows before the place.</summary>
 internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<OrderColumn<TRow>> columns)
 {
     private Func<TRow, string> ToCursor => field ??= CursorOf;
 
-    /// <summary>The column that tells the rows apart.</summary>
+    /// <summary>The column that identifies a row.</summary>
     public OrderColumn<TRow> Key => columns[^1];
 
-    // Values that are looked up need one number only, whatever the columns.
+    // A cursor whose values are looked up holds one number, whatever the columns.
     private int NumberCount => order.Kind is PageOrder.Columns ? 1 : columns.Count;
 
     private string CursorOf(TRow row)
@@ -28,7 +26,8 @@ internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<Ord
         return Cursor.Encode(order, values);
     }
 
-    /// <summary>One row more than the page holds, to know whether more follow, in the direction of reading.</summary>
+    /// <summary>Takes one row more than the page holds, in the direction of reading, to find out whether more
+    /// follow.</summary>
     public IQueryable<TRow> Take(IQueryable<TRow> rows, PageRequest page)
     {
         var limit = page.Limit + 1;
@@ -62,7 +61,7 @@ internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<Ord
         return page.Before is { } before ? rows.Where(Beyond(before, backward: true)) : rows;
     }
 
-    /// <summary>The page that rows make which <see cref="Take"/> has selected.</summary>
+    /// <summary>Makes a page from the rows that <see cref="Take"/> has selected.</summary>
     public Page<TRow> Page(IReadOnlyList<TRow> taken, PageRequest page, int? totalCount)
     {
         var hasMore = taken.Count > page.Limit;
@@ -79,7 +78,7 @@ internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<Ord
             totalCount);
     }
 
-    /// <summary>A page of rows in memory that are in this order, all columns ascending.</summary>
+    /// <summary>A page of rows in memory that are sorted by this order, with all columns ascending.</summary>
     public Page<TRow> PageOf(IReadOnlyList<TRow> sorted, PageRequest page)
     {
         var from = page.After is { } after ? Place(sorted, after, isAfter: true) : 0;
@@ -91,7 +90,7 @@ internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<Ord
         return Page(taken, page, page.CountTotal ? sorted.Count : null);
     }
 
-    /// <summary>How many rows come before a place, or up to it.</summary>
+    /// <summary>The number of rows before a place, or up to it.</summary>
     private int Place(IReadOnlyList<TRow> sorted, long[] place, bool isAfter)
     {
         var (low, high) = (0, sorted.Count);

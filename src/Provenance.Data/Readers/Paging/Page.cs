@@ -2,13 +2,11 @@ namespace Provenance.Data.Readers.Paging;
 
 /// <summary>Part of a connection, in its order.</summary>
 /// <param name="Edges">The rows, each with its cursor.</param>
-/// <param name="HasNext">
-/// Whether rows follow: known exactly going forward; going backward, whether <c>before</c> was given.
-/// </param>
-/// <param name="HasPrevious">
-/// Whether rows precede: known exactly going backward; going forward, whether <c>after</c> was given.
-/// </param>
-/// <param name="TotalCount">The rows of all pages; null unless asked.</param>
+/// <param name="HasNext">Whether rows follow. Going forward this is known exactly; going backward it tells whether
+/// <c>before</c> was given.</param>
+/// <param name="HasPrevious">Whether rows precede. Going backward this is known exactly; going forward it tells whether
+/// <c>after</c> was given.</param>
+/// <param name="TotalCount">The number of rows on all pages; null unless requested.</param>
 public sealed record Page<T>(IReadOnlyList<Edge<T>> Edges, bool HasNext, bool HasPrevious, int? TotalCount)
 {
     internal Page<TResult> Select<TResult>(Func<T, TResult> selector) => new(
@@ -28,7 +26,7 @@ public sealed class Edge<T>
 
     internal Edge(Func<T, string> cursorOf, T node) => (_cursorOf, Node) = (cursorOf, node);
 
-    /// <summary>The place, opaque, for <c>after</c> and <c>before</c>; worked out when asked for.</summary>
+    /// <summary>The place as opaque text, for <c>after</c> and <c>before</c>; computed on first use.</summary>
     public string Cursor => field ??= _cursorOf!(Node);
 
     /// <summary>The row.</summary>

@@ -26,16 +26,14 @@ public enum PageOrder : byte
     Reliance = 7,
 }
 
-/// <summary>The order of a connection, to the column.</summary>
-/// <param name="Kind">What sort of order it is.</param>
-/// <param name="Fingerprint">
-/// Tells the columns that clients name from all others; 0 for orders that have a name.
-/// </param>
+/// <summary>The order of a connection, down to its columns.</summary>
+/// <param name="Kind">The kind of order.</param>
+/// <param name="Fingerprint">Identifies columns named by clients; 0 for orders with a name.</param>
 public readonly record struct CursorOrder(PageOrder Kind, long Fingerprint)
 {
-    /// <summary>An order that has a name.</summary>
+    /// <summary>An order with a name.</summary>
     public static implicit operator CursorOrder(PageOrder kind) => FromPageOrder(kind);
 
-    /// <summary>An order that has a name.</summary>
+    /// <summary>An order with a name.</summary>
     public static CursorOrder FromPageOrder(PageOrder kind) => new(kind, 0);
 }

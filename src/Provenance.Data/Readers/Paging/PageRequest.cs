@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Provenance.Data.Readers.Paging;
 
-/// <summary>Which part of a connection is wanted: checked, so that no reader has to refuse one.</summary>
+/// <summary>A checked request for a part of a connection, which no reader needs to refuse.</summary>
 public sealed class PageRequest
 {
     /// <summary>The most rows of one page.</summary>
@@ -24,13 +24,13 @@ public sealed class PageRequest
     /// <summary>The order that the cursors were made for.</summary>
     public CursorOrder Order { get; }
 
-    /// <summary>The most rows to answer, 0 to 100.</summary>
+    /// <summary>The most rows to return, 0 to 100.</summary>
     public int Limit { get; }
 
     /// <summary>Whether the rows are taken from the end: <c>last</c> instead of <c>first</c>.</summary>
     public bool Backward { get; }
 
-    /// <summary>Whether the rows of all pages are to be counted; costs one more statement.</summary>
+    /// <summary>Whether to count the rows of all pages, which costs one more statement.</summary>
     public bool CountTotal { get; init; }
 
     internal long[]? After { get; private init; }
@@ -40,11 +40,9 @@ public sealed class PageRequest
     /// <summary>The hundred rows by id that follow the one with this id.</summary>
     internal static PageRequest Following(long id) => new(PageOrder.Id, MaxLimit, backward: false) { After = [id] };
 
-    /// <summary>
-    /// Checks a connection's arguments: <paramref name="first"/> or <paramref name="last"/>, not both, 0 to 100, 20
-    /// when neither is given; cursors of this order.
-    /// </summary>
-    /// <returns>Whether the arguments are good; if not, <paramref name="error"/> names the one that is not.</returns>
+    /// <summary>Checks a connection's arguments: <paramref name="first"/> or <paramref name="last"/>, not both, 0 to
+    /// 100, 20 when neither is given; cursors of this order.</summary>
+    /// <returns>Whether the arguments are valid; if not, <paramref name="error"/> names the invalid one.</returns>
     public static bool TryCreate(
         CursorOrder order,
         int? first,

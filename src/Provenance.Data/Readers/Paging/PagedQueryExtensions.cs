@@ -11,7 +11,7 @@ internal static class PagedQueryExtensions
 {
     extension<TRow>(IQueryable<TRow> rows)
     {
-        /// <summary>One page, in one statement; the total in a second, if asked.</summary>
+        /// <summary>One page, in one statement; the total in a second one, if requested.</summary>
         public async Task<Page<TRow>> PageAsync(
             Ordering<TRow> ordering,
             PageRequest page,
@@ -21,10 +21,8 @@ internal static class PagedQueryExtensions
             return ordering.Page(taken, page, page.CountTotal ? await rows.CountAsync(cancellationToken) : null);
         }
 
-        /// <summary>
-        /// The same page of every parent's rows, in one statement (a ROW_NUMBER over each parent's rows); the totals in
-        /// a second, if asked. A parent without rows has an empty page.
-        /// </summary>
+        /// <summary>The same page of every parent's rows, in one statement (with a ROW_NUMBER over each parent's rows);
+        /// the totals in a second one, if requested. A parent without rows has an empty page.</summary>
         public async Task<IReadOnlyDictionary<TKey, Page<TRow>>> PageByParentAsync<TParent, TKey>(
             IReadOnlyCollection<TKey> keys,
             IQueryable<TParent> parents,
@@ -52,10 +50,8 @@ internal static class PagedQueryExtensions
                 parent => ordering.Page([.. takenByParent[parent]], page, totals?.GetValueOrDefault(parent)));
         }
 
-        /// <summary>
-        /// The rows of the page of each parent, and one more where more follow, in the direction of reading: those of
-        /// one parent are in order, those of several are mixed.
-        /// </summary>
+        /// <summary>The rows of the page of each parent, and one more where more follow, in the direction of reading.
+        /// The rows of one parent are in order; those of several parents are mixed.</summary>
         public IQueryable<TRow> TakeByParent<TParent>(
             IQueryable<TParent> parents,
             Expression<Func<TParent, TRow, bool>> isOf,

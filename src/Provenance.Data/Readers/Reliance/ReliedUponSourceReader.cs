@@ -8,24 +8,24 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Reliance;
 
-/// <summary>Reads on which sources the corpus rests: the whole store is looked at, and a page answered.</summary>
+/// <summary>Reads the sources on which the corpus rests: it analyses the whole store and returns one page.</summary>
 public sealed class ReliedUponSourceReader(SupportGraphReader graph, RestingClaimReader claims)
 {
-    /// <summary>What a source takes in memory.</summary>
+    /// <summary>The memory of a source, in bytes.</summary>
     private const long BytesOfSource = 24;
 
-    // Ascending throughout, so that a place in the order is the list of its values.
+    // All columns are ascending, so a place in the order is the list of its values.
     private static readonly Ordering<ReliedUponSource> _mostClaims = new(
         PageOrder.Reliance,
         new OrderColumn<ReliedUponSource, int>(source => -source.Claims, count => count, number => (int)number),
         new OrderColumn<ReliedUponSource, int>(source => -source.Statements, count => count, number => (int)number),
         new OrderColumn<ReliedUponSource, SourceId>(source => source.SourceId, id => id.Value, number => new(number)));
 
-    /// <summary>A page of them, those of most claims first, then of most statements, then by id; and whether all were
-    /// found.</summary>
-    /// <param name="asked">What counts.</param>
+    /// <summary>A page of the sources, with most claims first, then with most statements, then by id, and whether all
+    /// were found.</summary>
+    /// <param name="asked">The definition of what counts.</param>
     /// <param name="classes">Only sources of these classes; null for all.</param>
-    /// <param name="page">Which part, in the order <see cref="PageOrder.Reliance"/>.</param>
+    /// <param name="page">The part to return, in the order <see cref="PageOrder.Reliance"/>.</param>
     /// <param name="cancellationToken">Stops the reads.</param>
     public async Task<(Page<ReliedUponSource> Page, Coverage Coverage)> PageAsync(
         RelianceQuestion asked,
@@ -84,14 +84,14 @@ public sealed class ReliedUponSourceReader(SupportGraphReader graph, RestingClai
     }
 }
 
-/// <summary>What counts as resting on a source.</summary>
-/// <param name="IncludeParts">Whether what its parts say counts as its own.</param>
+/// <summary>The definition of what counts as resting on a source.</summary>
+/// <param name="IncludeParts">Whether statements of its parts count as its own.</param>
 /// <param name="Equate">Which claims count as the same.</param>
-/// <param name="QuestionId">What the claims answer; null for anything.</param>
-/// <param name="AsOf">At what moment; null for the present.</param>
+/// <param name="QuestionId">The question that the claims answer; null for any.</param>
+/// <param name="AsOf">The moment; null for the present.</param>
 public sealed record RelianceQuestion(bool IncludeParts, ClaimEquality Equate, QuestionId? QuestionId, AsOf? AsOf);
 
-/// <summary>A source, for reading the claims that rest on it.</summary>
+/// <summary>Identifies a source for reading the claims that rest on it.</summary>
 /// <param name="SourceId">The source.</param>
-/// <param name="Asked">What counts.</param>
+/// <param name="Asked">The definition of what counts.</param>
 public sealed record RelianceKey(SourceId SourceId, RelianceQuestion Asked);

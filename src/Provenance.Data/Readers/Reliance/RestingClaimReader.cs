@@ -8,8 +8,7 @@ using Provenance.Domain.Claims;
 
 namespace Provenance.Data.Readers.Reliance;
 
-/// <summary>Reads claims by what all their chains end with: the whole store is looked at, and a page
-/// answered.</summary>
+/// <summary>Reads claims by the ends of all their chains: it analyses the whole store and returns one page.</summary>
 public sealed class RestingClaimReader(SupportGraphReader graph, ClaimReader claims)
 {
     private static readonly Ordering<ClaimId> _byId =
@@ -22,8 +21,8 @@ public sealed class RestingClaimReader(SupportGraphReader graph, ClaimReader cla
     /// <param name="originClass">The class of the origins.</param>
     /// <param name="atMost">The most sources, 1 or more.</param>
     /// <param name="equate">Which claims count as the same.</param>
-    /// <param name="question">Only those that answer this question; null for all.</param>
-    /// <param name="page">Which part.</param>
+    /// <param name="question">Restricts the claims to those that answer this question; null for all.</param>
+    /// <param name="page">The part to return.</param>
     /// <param name="cancellationToken">Stops the reads.</param>
     public async Task<Page<Claim>> PageAsync(
         OriginClass originClass,

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>A column, for queries and, compiled once, for the rows that they answer.</summary>
+/// <summary>A column that can be used in queries and, compiled once, on the rows that they return.</summary>
 internal sealed class Column<TRow, TValue>(Expression<Func<TRow, TValue>> expression)
 {
     /// <summary>The column in a query.</summary>

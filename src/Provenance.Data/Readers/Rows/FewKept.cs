@@ -2,10 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>
-/// What is made once for each key. Clients ask for few different selections; beyond 1,000 all are forgotten and made anew,
-/// so that whoever makes up ever new ones cannot fill the memory.
-/// </summary>
+/// <summary>Values that are made once for each key. Clients use few different selections. Beyond 1,000 all are dropped
+/// and made again, so that a client that keeps inventing new ones cannot fill the memory.</summary>
 internal sealed class FewKept<TKey, TValue>
     where TKey : notnull
 {

@@ -12,21 +12,21 @@ internal abstract class JoinedTable
     /// <summary>How many columns are read.</summary>
     public abstract int Width { get; }
 
-    /// <summary>The columns that are read, of the table by this name.</summary>
+    /// <summary>The columns to read, of the table with this alias.</summary>
     public abstract string ColumnsOf(string name);
 
-    /// <summary>Room for the rows of one statement.</summary>
+    /// <summary>Storage for the rows of one statement.</summary>
     public abstract JoinedRows NewRows();
 
-    /// <summary>Keeps the joined row, if there is one, unless it is known.</summary>
+    /// <summary>Keeps the joined row, if there is one and it is new.</summary>
     public abstract void Read(DbDataReader reader, JoinedRows rows);
 }
 
 /// <inheritdoc/>
-/// <param name="context">Any of the store's.</param>
+/// <param name="context">Any context of the store.</param>
 /// <param name="key">The id.</param>
-/// <param name="first">The place of the first column.</param>
-/// <param name="selection">What is read of the rows.</param>
+/// <param name="first">The position of the first column.</param>
+/// <param name="selection">The properties to read.</param>
 internal sealed class JoinedTable<TKey, TRow>(ProvenanceContext context, IProperty key, int first, RowSelection selection)
     : JoinedTable
     where TKey : struct
@@ -59,8 +59,8 @@ internal sealed class JoinedTable<TKey, TRow>(ProvenanceContext context, IProper
     }
 }
 
-/// <summary>The rows of one joined table that one statement read.</summary>
-/// <param name="Selection">What was read of them.</param>
+/// <summary>The rows of one joined table from one statement.</summary>
+/// <param name="Selection">The properties that were read.</param>
 internal abstract record JoinedRows(RowSelection Selection);
 
 /// <inheritdoc/>
@@ -68,6 +68,6 @@ internal sealed record JoinedRows<TKey, TRow>(RowSelection Selection) : JoinedRo
     where TKey : struct
     where TRow : class
 {
-    /// <summary>The rows, which others may read too once the statement has ended.</summary>
+    /// <summary>The rows, which other callers may also read once the statement has ended.</summary>
     public Dictionary<TKey, TRow> ById { get; } = [];
 }

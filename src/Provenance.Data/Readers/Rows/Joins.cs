@@ -6,7 +6,7 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>The tables that are joined to one, by the name of row, because its rows refer to theirs.</summary>
+/// <summary>The tables that are joined to the table with the alias row, because its rows refer to theirs.</summary>
 internal sealed class Joins
 {
     private readonly StringBuilder _columns = new();
@@ -14,20 +14,20 @@ internal sealed class Joins
     private readonly List<JoinedTable> _tables = [];
     private int _width;
 
-    /// <summary>Those of a table of which so many columns are read.</summary>
+    /// <summary>The joins to a table of which this many columns are read.</summary>
     public Joins(ProvenanceContext context, IEntityType table, int width, RowSelection selection)
     {
         _width = width;
         Add(context, table, "row", selection);
     }
 
-    /// <summary>The further columns to read.</summary>
+    /// <summary>The additional columns to read.</summary>
     public string Columns => _columns.ToString();
 
-    /// <summary>What follows the table.</summary>
+    /// <summary>The join clauses, which follow the table.</summary>
     public string Clauses => _clauses.ToString();
 
-    /// <summary>Room for the joined rows of one statement.</summary>
+    /// <summary>Storage for the joined rows of one statement.</summary>
     public JoinedRows[] NewRows()
     {
         var rows = new JoinedRows[_tables.Count];
@@ -39,7 +39,7 @@ internal sealed class Joins
         return rows;
     }
 
-    /// <summary>Keeps what is joined to the row that a reader is at.</summary>
+    /// <summary>Keeps the rows that are joined to the reader's current row.</summary>
     public void Read(DbDataReader reader, JoinedRows[] rows)
     {
         for (var i = 0; i < rows.Length; i++)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>Reads batches: one statement, however many keys; none for no keys.</summary>
+/// <summary>Reads batches: one statement, however many keys, and none for no keys.</summary>
 internal static class KeyedQueryExtensions
 {
     extension<TRow>(IQueryable<TRow> rows)
@@ -19,7 +19,7 @@ internal static class KeyedQueryExtensions
                 ? FrozenDictionary<TKey, TRow>.Empty
                 : await rows.WhereIn(key.Expression, keys).ToDictionaryAsync(key.ValueOf, cancellationToken);
 
-        /// <summary>The rows of each key, in the query's order; a key without any has none.</summary>
+        /// <summary>The rows of each key, in the query's order; a key may have none.</summary>
         public async Task<ILookup<TKey, TRow>> ManyByKeyAsync<TKey>(
             Column<TRow, TKey> key,
             IReadOnlyCollection<TKey> keys,
@@ -28,7 +28,7 @@ internal static class KeyedQueryExtensions
             (keys.Count == 0 ? [] : await rows.WhereIn(key.Expression, keys).ToListAsync(cancellationToken))
                 .ToLookup(key.ValueOf);
 
-        /// <summary>The first rows of these keys in the query's order, all keys together.</summary>
+        /// <summary>The first rows of these keys taken together, in the query's order.</summary>
         public async Task<IReadOnlyList<TRow>> FirstByKeyAsync<TKey>(
             Column<TRow, TKey> key,
             IReadOnlyCollection<TKey> keys,

@@ -7,10 +7,9 @@ using Provenance.Data.Readers.Paging;
 
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>
-/// The rows of a table by one of its columns. Those of the present are read by prepared statements that callers share
-/// (<see cref="SharedReads{TKey,TRow}"/>); those of a moment, and what a listing filters or sorts, as EF Core does it.
-/// </summary>
+/// <summary>Reads the rows of a table by one of its columns. Rows of the present are read by prepared statements that
+/// callers share (<see cref="SharedReads{TKey,TRow}"/>). Rows of another moment, and filtered or sorted listings, are
+/// read by EF Core.</summary>
 /// <param name="contexts">The store, or the store at a moment.</param>
 /// <param name="rows">The table.</param>
 /// <param name="key">The column.</param>
@@ -23,7 +22,8 @@ internal sealed class KeyedRows<TRow, TKey>(
     where TRow : class
     where TKey : notnull
 {
-    /// <summary>One more than there are processors: while these make use of what they read, the store is not idle.</summary>
+    /// <summary>One more than there are processors, so that the store stays busy while these process what they
+    /// read.</summary>
     private static readonly int _maxRunning = Environment.ProcessorCount + 1;
 
     private readonly KeyedStatements<TRow, TKey>? _present =
@@ -58,7 +58,7 @@ internal sealed class KeyedRows<TRow, TKey>(
         return await rows(context).OneByKeyAsync(key, keys, cancellationToken);
     }
 
-    /// <summary>The rows of each key, by id; a key without any has none.</summary>
+    /// <summary>The rows of each key, by id; a key may have none.</summary>
     public async Task<ILookup<TKey, TRow>> ManyAsync(
         IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken)
     {
@@ -90,7 +90,7 @@ internal sealed class KeyedRows<TRow, TKey>(
         return await rows(context).PageAsync(context, byId, listing, cancellationToken);
     }
 
-    /// <summary>The same page of the listing of the rows of each key; of a key without rows it is empty.</summary>
+    /// <summary>The same page of the listing of the rows of each key; it is empty for a key without rows.</summary>
     public async Task<IReadOnlyDictionary<TKey, Page<TRow>>> PageAsync<TParent>(
         IReadOnlyCollection<TKey> keys,
         Func<ProvenanceContext, IQueryable<TParent>> parents,
@@ -147,10 +147,11 @@ internal sealed class KeyedRows<TRow, TKey>(
         return new(groups, found.Along);
     }
 
-    /// <summary>What each key has, and what was read along with it, for all who share a statement.</summary>
+    /// <summary>The rows of each key, and the rows read along with them, for all callers who share a
+    /// statement.</summary>
     private sealed record Found<TValue>(Dictionary<TKey, TValue> Rows, JoinedRows[] Along)
     {
-        /// <summary>What these keys have.</summary>
+        /// <summary>The rows of these keys.</summary>
         public Dictionary<TKey, TValue> Of(IReadOnlyCollection<TKey> keys)
         {
             var own = new Dictionary<TKey, TValue>(keys.Count);

@@ -6,7 +6,7 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>The statements that read the present rows of a table by one of its columns, written once.</summary>
+/// <summary>The statements that read the present rows of a table by one of its columns, each written once.</summary>
 internal sealed class KeyedStatements<TRow, TKey>(IDbContextFactory<ProvenanceContext> contexts, Column<TRow, TKey> key)
     where TRow : class
     where TKey : notnull
@@ -19,7 +19,7 @@ internal sealed class KeyedStatements<TRow, TKey>(IDbContextFactory<ProvenanceCo
         ReadAsync(
             selection, written => written.All, (written, _) => [written.Keys(keys)], cancellationToken);
 
-    /// <summary>The first rows of each of these keys, each of which is given once, by number.</summary>
+    /// <summary>The first rows of each of these keys, by number. No key may be given twice.</summary>
     public Task<FoundRows<TRow>> FirstAsync(
         IReadOnlyCollection<TKey> keys, int limit, RowSelection selection, CancellationToken cancellationToken) =>
         ReadAsync(
@@ -115,7 +115,7 @@ internal sealed class KeyedStatements<TRow, TKey>(IDbContextFactory<ProvenanceCo
     }
 }
 
-/// <summary>What a statement answered.</summary>
-/// <param name="Rows">The rows that were asked for.</param>
+/// <summary>The result of a statement.</summary>
+/// <param name="Rows">The requested rows.</param>
 /// <param name="Along">The rows that were read along with them.</param>
 internal sealed record FoundRows<TRow>(IReadOnlyList<TRow> Rows, JoinedRows[] Along);

@@ -8,14 +8,12 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>
-/// The rows that count at a moment, by the rules of <see cref="AsOf"/>: conditions within the one statement that reads
-/// them, however many they are.
-/// </summary>
+/// <summary>Selects the rows that count at a moment, by the rules of <see cref="AsOf"/>. The conditions are part of the
+/// one statement that reads the rows.</summary>
 internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
 {
-    /// <summary>The name of the condition that no correction has superseded a row: it holds unless a query says
-    /// otherwise.</summary>
+    /// <summary>The name of the condition that no correction has superseded a row. It applies unless a query disables
+    /// it.</summary>
     public const string Standing = "standing";
 
     public IQueryable<Document> Documents => asOf.Published is { } day

@@ -7,19 +7,17 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>
-/// Executes statements that were written by hand. It does so below EF Core's queries, whose preparation costs several
-/// times as much as a look-up in the database, but over its connections: time-outs, interceptors and another try after a
-/// lost connection are those of any statement.
-/// </summary>
+/// <summary>Executes handwritten statements. They bypass EF Core's queries, whose preparation costs several times as
+/// much as a look-up in the database, but use its connections: time-outs, interceptors and the retry after a lost
+/// connection are those of any statement.</summary>
 internal static class RowReads
 {
     extension(ProvenanceContext context)
     {
         /// <summary>The records of a statement.</summary>
-        /// <param name="read">Makes one of the row that a reader is at.</param>
+        /// <param name="read">Makes a record from the reader's current row.</param>
         /// <param name="sql">The statement.</param>
-        /// <param name="parameters">Makes its parameters, for each try anew.</param>
+        /// <param name="parameters">Makes its parameters, again for each try.</param>
         /// <param name="cancellationToken">Stops the read.</param>
         public Task<IReadOnlyList<TRow>> ReadAsync<TRow>(
             Func<DbDataReader, TRow> read, string sql, Func<DbParameter[]> parameters, CancellationToken cancellationToken) =>
@@ -61,7 +59,7 @@ internal static class RowReads
         return rows;
     }
 
-    /// <summary>A parameter that is told from others by its place alone.</summary>
+    /// <summary>A parameter that is identified by its position only.</summary>
     private sealed class PlacedParameter(DbParameter parameter) : IRelationalParameter
     {
         /// <inheritdoc/>

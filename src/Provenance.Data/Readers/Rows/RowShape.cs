@@ -7,10 +7,8 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>
-/// How the rows of a table become records: what the model says, compiled once. They are the records that EF Core makes
-/// of the same rows.
-/// </summary>
+/// <summary>Turns the rows of a table into records as the model defines it, compiled once. The records equal those that
+/// EF Core makes from the same rows.</summary>
 internal sealed class RowShape<TRow>
     where TRow : class
 {
@@ -29,22 +27,21 @@ internal sealed class RowShape<TRow>
     /// <summary>The table.</summary>
     public string Table => _root.GetTableName()!;
 
-    /// <summary>The columns that records are made of.</summary>
+    /// <summary>The columns from which records are made.</summary>
     public IReadOnlyList<string> Columns => _columns;
 
-    /// <summary>
-    /// Makes a record of the row that a reader is at, given the place of each column, below 0 for one that is not read:
-    /// its property has no value.
-    /// </summary>
+    /// <summary>Makes a record from the reader's current row, given the position of each column. A column that is not
+    /// read has a negative position, and its property has no value.</summary>
     public Func<DbDataReader, int[], TRow> Read { get; }
 
-    /// <summary>The column of the number that tells the rows apart.</summary>
+    /// <summary>The column of the number that identifies the row.</summary>
     public string Key => _root.FindPrimaryKey()!.Properties[0].GetColumnName();
 
-    /// <summary>The column that says when a row was superseded; null where none ever is.</summary>
+    /// <summary>The column that says when a row was superseded; null if rows of the table never are.</summary>
     public string? End => _root.FindProperty(nameof(Statement.SupersededAt))?.GetColumnName();
 
-    /// <summary>What a statement reads of the rows, from a place on; with the key always, and this property, if any.</summary>
+    /// <summary>The columns that a statement reads for a selection, from a position on. They always include the key,
+    /// and this property, if one is given.</summary>
     public RowColumns<TRow> Of(RowSelection selection, int first, IProperty? with = null)
     {
         if (selection.Properties?.Select(ColumnsOf).ToList() is not { } wanted || wanted.Contains(null))
@@ -61,7 +58,7 @@ internal sealed class RowShape<TRow>
         return new(this, [.. _columns.Where(columns.Contains)], first);
     }
 
-    /// <summary>The property that an expression reads, or of which it takes the value.</summary>
+    /// <summary>The property that an expression reads, or whose value it takes.</summary>
     public IProperty PropertyOf(LambdaExpression expression)
     {
         var member = (MemberExpression)expression.Body;
@@ -73,7 +70,7 @@ internal sealed class RowShape<TRow>
         return _root.FindProperty(member.Member.Name)!;
     }
 
-    /// <summary>The columns of a property by its name, in whichever kinds of rows; null if it has none.</summary>
+    /// <summary>The columns of a property by its name, in any kind of row; null if there are none.</summary>
     private List<string>? ColumnsOf(string name)
     {
         List<string> columns =
@@ -103,7 +100,8 @@ internal sealed class RowShape<TRow>
     private Func<DbDataReader, int[], TRow> ReaderOf(IEntityType entity) =>
         Expression.Lambda<Func<DbDataReader, int[], TRow>>(Made(entity), _reader, _places).Compile();
 
-    /// <summary>Made by the constructor with the fewest parameters, named as properties; the rest are set.</summary>
+    /// <summary>Calls the constructor with the fewest parameters, which are named as properties, and sets the other
+    /// properties.</summary>
     private MemberInitExpression Made(ITypeBase type)
     {
         var values = type.GetProperties().Where(property => !property.IsShadowProperty())
@@ -129,7 +127,7 @@ internal sealed class RowShape<TRow>
                 .Select(value => Expression.Bind(value.Key, value.Value)));
     }
 
-    /// <summary>Whether there is none: all columns are null that could not be if there were.</summary>
+    /// <summary>Whether the part is absent: all columns that a present part cannot leave null are null.</summary>
     private Expression IsAbsent(ITypeBase part) => part.GetProperties()
         .Where(property => !property.IsNullable)
         .Select(Expression (property) => IsNull(PlaceOf(property)))

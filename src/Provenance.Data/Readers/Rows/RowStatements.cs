@@ -5,10 +5,10 @@ using Npgsql;
 
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>What a provider's SQL has of its own where rows are read by keys.</summary>
+/// <summary>The provider-specific parts of statements that read rows by keys.</summary>
 internal abstract class RowStatements
 {
-    /// <summary>Keys as one parameter, however many they are.</summary>
+    /// <summary>The keys as one parameter, however many there are.</summary>
     public abstract DbParameter Keys<TValue>(int place, IEnumerable<TValue> keys);
 
     /// <summary>A number as a parameter.</summary>
@@ -17,21 +17,19 @@ internal abstract class RowStatements
     /// <summary>The condition that a column is among the keys of the first parameter.</summary>
     public abstract string IsAmong(string column);
 
-    /// <summary>
-    /// The first rows of each of the keys of the first parameter, by number; how many is the second parameter. Those of
-    /// one key are in order, those of several may be mixed.
-    /// </summary>
-    /// <param name="columns">The columns to read, of the table by the name of row.</param>
+    /// <summary>The first rows of each key of the first parameter, by number; the second parameter is their maximum
+    /// count. The rows of one key are in order; those of several keys may be mixed.</summary>
+    /// <param name="columns">The columns to read, of the table with the alias row.</param>
     /// <param name="table">The table.</param>
     /// <param name="parent">The column that has the key.</param>
     /// <param name="number">The column to order by.</param>
-    /// <param name="condition">What else holds of the rows; empty for nothing.</param>
-    /// <param name="joins">What is joined to these rows; empty for nothing.</param>
+    /// <param name="condition">A further condition on the rows; empty for none.</param>
+    /// <param name="joins">The joins to these rows; empty for none.</param>
     public abstract string FirstOfEach(
         string columns, string table, string parent, string number, string condition, string joins);
 }
 
-/// <summary>Those of PostgreSQL: keys are an array.</summary>
+/// <summary>The parts for PostgreSQL, where keys are an array.</summary>
 internal sealed class PostgresRowStatements : RowStatements
 {
     /// <inheritdoc/>
@@ -47,7 +45,7 @@ internal sealed class PostgresRowStatements : RowStatements
     /// <inheritdoc/>
     public override string FirstOfEach(
         string columns, string table, string parent, string number, string condition, string joins) =>
-        // A join may keep no order.
+        // A join need not keep the order.
         $"""
         SELECT {columns} FROM unnest($1) AS parent (value) CROSS JOIN LATERAL (
             SELECT * FROM {table} WHERE {parent} = parent.value{condition} ORDER BY {number} LIMIT $2) AS row{joins}
@@ -55,7 +53,7 @@ internal sealed class PostgresRowStatements : RowStatements
         """;
 }
 
-/// <summary>Those of SQLite: keys are a JSON list.</summary>
+/// <summary>The parts for SQLite, where keys are a JSON list.</summary>
 internal sealed class SqliteRowStatements : RowStatements
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>The rows that came along with others in the course of one request: they need not be read again.</summary>
+/// <summary>The rows that were read along with others during one request, and need not be read again.</summary>
 public sealed class RowsAtHand
 {
     private ImmutableArray<JoinedRows> _all = [];
@@ -30,7 +30,7 @@ public sealed class RowsAtHand<TKey, TRow>
 
     internal RowsAtHand(JoinedRows<TKey, TRow>[] all) => _all = all;
 
-    /// <summary>The row of an id, if it is at hand. What came last is looked at first.</summary>
+    /// <summary>The row with an id, if it is at hand. The most recent rows are searched first.</summary>
     public TRow? Find(TKey id)
     {
         for (var i = _all.Length - 1; i >= 0; i--)

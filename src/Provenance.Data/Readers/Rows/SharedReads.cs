@@ -1,24 +1,24 @@
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>
-/// Reads by keys, with one statement for all who ask at the same time. A number of statements may run at once; who asks
-/// meanwhile waits until one ends, and then all who wait share the next. So nobody waits for others who might come, a
-/// statement always begins after it was asked for, and the busier the server, the fewer statements an answer costs.
-/// </summary>
-/// <param name="read">What keys have.</param>
-/// <param name="maxRunning">How many statements may run at once, but for those of many keys.</param>
+/// <summary>Reads by keys, with one statement for all callers who ask at the same time. A fixed number of statements
+/// may run at once; callers who come meanwhile wait until one ends, and then share the next. Hence nobody waits for
+/// callers who might still come, a statement always begins after it was requested, and the busier the server, the fewer
+/// statements an answer costs.</summary>
+/// <param name="read">Reads the rows of keys.</param>
+/// <param name="maxRunning">How many statements may run at once, not counting those with many keys.</param>
 internal sealed class SharedReads<TKey, TFound>(
     Func<IReadOnlyCollection<TKey>, CancellationToken, Task<TFound>> read, int maxRunning)
     where TKey : notnull
 {
-    /// <summary>Who asks for more keys has a statement of his own, so that few keys never wait for many.</summary>
+    /// <summary>A caller with more keys gets a statement of its own, so that few keys never wait for many.</summary>
     private const int MaxKeys = 200;
 
     private readonly Lock _lock = new();
     private List<Caller> _waiting = [];
     private int _running;
 
-    /// <summary>What these keys have, and it may be others with them; the same for all who share a statement.</summary>
+    /// <summary>The rows of these keys, possibly together with others; the result is the same object for all who share
+    /// a statement.</summary>
     public Task<TFound> ReadAsync(
         IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken)
     {
@@ -84,7 +84,7 @@ internal sealed class SharedReads<TKey, TFound>(
         }
         catch (Exception)
         {
-            // What is wrong with the keys of one is no concern of the others.
+            // An error in the keys of one caller must not affect the others.
             foreach (var caller in callers)
             {
                 _ = caller.ReadAloneAsync(read);

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>Replaces a lambda's parameter, so that two lambdas make one.</summary>
+/// <summary>Replaces a lambda's parameter, so that two lambdas can be combined.</summary>
 internal sealed class Substitution(ParameterExpression parameter, Expression replacement) : ExpressionVisitor
 {
     /// <inheritdoc/>

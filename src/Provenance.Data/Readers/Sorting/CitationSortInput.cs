@@ -5,10 +5,10 @@ namespace Provenance.Data.Readers.Sorting;
 /// <summary>A column to sort citations by.</summary>
 public sealed record CitationSortInput : SortInput<Citation>
 {
-    /// <summary>Their statements that rest on others.</summary>
+    /// <summary>The citing statements.</summary>
     public StatementSortInput? Citing { get; init; }
 
-    /// <summary>The statements they rest on.</summary>
+    /// <summary>The cited statements.</summary>
     public StatementSortInput? Cited { get; init; }
 
     internal override void Read(SortColumns<Citation> columns)

@@ -11,10 +11,10 @@ public sealed record DocumentSortInput : SortInput<Document>
     /// <summary>Their titles.</summary>
     public SortEnumType? Title { get; init; }
 
-    /// <summary>When they came out.</summary>
+    /// <summary>When they were published.</summary>
     public FuzzyDateSortInput? PublishedAt { get; init; }
 
-    /// <summary>Who put them out.</summary>
+    /// <summary>Who published them.</summary>
     public SourceSortInput? Publisher { get; init; }
 
     internal override void Read(SortColumns<Document> columns)

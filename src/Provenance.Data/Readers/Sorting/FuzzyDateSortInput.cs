@@ -1,6 +1,6 @@
 namespace Provenance.Data.Readers.Sorting;
 
-/// <summary>Which day of a date to sort by: exactly one property is set.</summary>
+/// <summary>The bound of a date to sort by: exactly one property is set.</summary>
 public sealed record FuzzyDateSortInput
 {
     /// <summary>The first day it can have been.</summary>

@@ -5,10 +5,9 @@ using Provenance.Data.Readers.Rows;
 
 namespace Provenance.Data.Readers.Sorting;
 
-/// <summary>
-/// A column of any type. Its cursors hold the row's id only, and the database looks the value up: nothing is compared
-/// by other rules than those by which it sorts, and no text makes a cursor long. What is missing comes last.
-/// </summary>
+/// <summary>A column of any type. Its cursors hold only the row's id, and the database looks the value up: values are
+/// compared by the same rules by which they are sorted, and no text makes a cursor long. Missing values come
+/// last.</summary>
 internal sealed class LookupColumn<TRow, TValue>(
     Expression<Func<TRow, TValue>> column, bool descending, ProvenanceContext store, OrderColumn<TRow> id)
     : OrderColumn<TRow>

@@ -12,15 +12,15 @@ internal abstract class SortColumn<TRow>(string name, bool descending)
     /// <summary>The path of the column.</summary>
     public string Name => name;
 
-    /// <summary>Whether the greatest comes first.</summary>
+    /// <summary>Whether the greatest value comes first.</summary>
     public bool Descending => descending;
 
-    /// <summary>The same column, as one of the records that refer to this one.</summary>
+    /// <summary>The same column, for records that refer to these.</summary>
     public abstract SortColumn<TParent> Of<TParent>(
         Expression<Func<ProvenanceContext, TParent, IQueryable<TRow>>> other, string path)
         where TParent : class;
 
-    /// <summary>The column in a store's rows, which this column tells apart.</summary>
+    /// <summary>The column in a store's rows, with the given column to break ties.</summary>
     public abstract OrderColumn<TRow> In(ProvenanceContext store, OrderColumn<TRow> id);
 }
 

@@ -17,26 +17,27 @@ internal sealed class SortColumns<TRow>
     /// <summary>The columns so far.</summary>
     public IReadOnlyList<SortColumn<TRow>> Columns => _columns;
 
-    /// <summary>The order of the cursors: by id without columns, else told apart by the columns' paths.</summary>
+    /// <summary>The order of the cursors: by id if there are no columns, otherwise identified by the paths of the
+    /// columns.</summary>
     public CursorOrder CursorOrder => _columns.Count == 0
         ? PageOrder.Id
         : new CursorOrder(PageOrder.Columns, Fingerprint(string.Join(
             ',', _columns.Select(column => column.Name + (column.Descending ? " DESC" : " ASC")))));
 
-    /// <summary>Adds a column, if it is asked for.</summary>
+    /// <summary>Adds a column, if it is requested.</summary>
     public void By<TValue>(
         SortEnumType? direction,
         Expression<Func<TRow, TValue?>> column,
         [CallerArgumentExpression(nameof(direction))] string name = "")
         where TValue : struct => Add(direction, column, name);
 
-    /// <summary>Adds a column of texts, if it is asked for.</summary>
+    /// <summary>Adds a column of texts, if it is requested.</summary>
     public void By(
         SortEnumType? direction,
         Expression<Func<TRow, string?>> column,
         [CallerArgumentExpression(nameof(direction))] string name = "") => Add(direction, column, name);
 
-    /// <summary>Adds a column of the one record that the row refers to, if it is asked for.</summary>
+    /// <summary>Adds a column of the one record that the row refers to, if it is requested.</summary>
     public void ByOther<TOther>(
         SortInput<TOther>? order,
         Expression<Func<ProvenanceContext, TRow, IQueryable<TOther>>> other,

@@ -1,11 +1,11 @@
 namespace Provenance.Data.Readers.Sorting;
 
-/// <summary>Which end of an order comes first; what is missing comes last either way.</summary>
+/// <summary>Which end of an order comes first; missing values come last either way.</summary>
 public enum SortEnumType
 {
-    /// <summary>The least, the earliest, the first of the alphabet first.</summary>
+    /// <summary>Smallest, earliest, or alphabetically first.</summary>
     Asc,
 
-    /// <summary>The greatest, the latest, the last of the alphabet first.</summary>
+    /// <summary>Greatest, latest, or alphabetically last.</summary>
     Desc,
 }

@@ -4,12 +4,12 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Sources;
 
-/// <summary>One link between two sources, for reading the citations behind it.</summary>
-/// <param name="SourceId">The source whose link it is.</param>
+/// <summary>Identifies a link between two sources, for reading the citations behind it.</summary>
+/// <param name="SourceId">The source that has the link.</param>
 /// <param name="OtherId">The source at the other end.</param>
-/// <param name="Direction">Which end of the citations <paramref name="SourceId"/> is at.</param>
-/// <param name="IncludeParts">Whether what its parts say or are cited for counts as its own.</param>
-/// <param name="QuestionId">What the citing statements answer; null for anything.</param>
+/// <param name="Direction">The end of the citations at which <paramref name="SourceId"/> is.</param>
+/// <param name="IncludeParts">Whether statements and citations of its parts count as its own.</param>
+/// <param name="QuestionId">The question that the citing statements answer; null for any.</param>
 public sealed record SourceLinkKey(
     SourceId SourceId,
     SourceId OtherId,

@@ -10,10 +10,9 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Sources;
 
-/// <summary>
-/// Reads which sources cite which, counted over citations. With parts, what a part says or is cited for counts as the
-/// whole's, and citations among the whole and its parts are left out: they lead to nobody else.
-/// </summary>
+/// <summary>Reads which sources cite which, with counts of citations. With parts, statements and citations of a part
+/// count as those of its whole, and citations among the whole and its parts are left out, because they lead to nobody
+/// else.</summary>
 public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contexts)
 {
     private static readonly Column<LinkRow, SourceId> _wholeId = new(row => row.WholeId);
@@ -26,10 +25,8 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
     private static readonly Ordering<Link> _byCitation =
         Orderings.ById<Link, CitationId>(link => link.Citation.Id, id => id.Value, number => new(number));
 
-    /// <summary>
-    /// The same page of the sources that each source cites, or that cite it, most citations first; counting, with a
-    /// question, only citations in which the citing statement answers it.
-    /// </summary>
+    /// <summary>The same page of the sources that each source cites, or that cite it, most citations first. With a
+    /// question, only citations whose citing statement answers it are counted.</summary>
     public async Task<IReadOnlyDictionary<SourceId, Page<SourceLink>>> PageBySourceAsync(
         IReadOnlyCollection<SourceId> sources,
         SourceLinkDirection direction,
@@ -57,10 +54,8 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
             entry => entry.Value.Select(row => new SourceLink(row.OtherId, row.Citations, row.Claims, row.Documents)));
     }
 
-    /// <summary>
-    /// The same page of the citations behind each link, by id: those that it counts. One statement for each direction
-    /// with or without parts, and each question.
-    /// </summary>
+    /// <summary>The same page of the citations that each link counts, by id. One statement for each combination of
+    /// direction, parts and question.</summary>
     public async Task<IReadOnlyDictionary<SourceLinkKey, Page<Citation>>> PageCitationsAsync(
         IReadOnlyCollection<SourceLinkKey> links,
         PageRequest page,

@@ -2,7 +2,7 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Sources;
 
-/// <summary>That a source belongs to a whole: the whole itself, its parts, and theirs.</summary>
+/// <summary>The membership of a source in a whole: of the whole itself, its parts, and their parts.</summary>
 internal sealed class SourcePart
 {
     /// <summary>The whole.</summary>

@@ -29,12 +29,12 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
         CancellationToken cancellationToken = default) =>
         _idRows.OneAsync(ids, null, cancellationToken);
 
-    /// <summary>The same, of which only what is wanted is read.</summary>
+    /// <summary>The same, reading only the wanted properties.</summary>
     public Task<IReadOnlyDictionary<SourceId, Source>> ByIdAsync(
         IReadOnlyCollection<SourceId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
         _idRows.OneAsync(ids, wanted, cancellationToken);
 
-    /// <summary>A source and its parts, theirs among them.</summary>
+    /// <summary>A source with its parts and their parts.</summary>
     public async Task<IReadOnlySet<SourceId>> PartsAsync(SourceId whole, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -47,15 +47,13 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
         CancellationToken cancellationToken = default) =>
         _keyRows.OneAsync(keys, null, cancellationToken);
 
-    /// <summary>The same, of which only what is wanted is read.</summary>
+    /// <summary>The same, reading only the wanted properties.</summary>
     public Task<IReadOnlyDictionary<string, Source>> ByKeyAsync(
         IReadOnlyCollection<string> keys, WantedRows wanted, CancellationToken cancellationToken = default) =>
         _keyRows.OneAsync(keys, wanted, cancellationToken);
 
-    /// <summary>
-    /// The sources that go by these names or aliases, by id, whatever the case of the letters; more than one where a
-    /// name is ambiguous.
-    /// </summary>
+    /// <summary>The sources with these names or aliases, by id, ignoring case; several where a name is
+    /// ambiguous.</summary>
     public async Task<ILookup<string, Source>> ByNameAsync(
         IReadOnlyCollection<string> names,
         CancellationToken cancellationToken = default)
@@ -81,7 +79,7 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
             .ToLookup(match => match.name, match => match.source);
     }
 
-    /// <summary>A page of all sources, by id unless the listing says otherwise.</summary>
+    /// <summary>A page of all sources, by id unless the listing has another order.</summary>
     public Task<Page<Source>> PageAsync(
         Listing<Source> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
         _idRows.PageAsync(listing, wanted, cancellationToken);
