@@ -96,10 +96,8 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<CircularReportReader>();
     }
 
-    /// <summary>
-    /// Where contexts exchange their connections they are not pooled: one that a server refused in between would come back
-    /// counting that connection as open.
-    /// </summary>
+    /// <summary>Contexts that exchange their connections are not pooled: a pooled one whose connection a server refused
+    /// would come back counting that connection as open.</summary>
     private static void AddContextFactory<TContext>(
         this IServiceCollection services,
         bool pooled,
@@ -124,7 +122,7 @@ public static class StoreServiceCollectionExtensions
         {
             useProvider(provider, builder);
 
-            // Records are never changed once added, so nothing compares the lists in them.
+            // Records are never changed once added, so EF Core need not compare the lists in them.
             builder
                 .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.CollectionWithoutComparer))
                 .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)

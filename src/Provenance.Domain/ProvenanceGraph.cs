@@ -8,22 +8,22 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain;
 
-/// <summary>A whole graph, or a part of one, as lists of records, each list in the order of its ids.</summary>
+/// <summary>A whole graph, or a part of one, as lists of records, each in the order of ids.</summary>
 public sealed class ProvenanceGraph
 {
-    /// <summary>The moment whose records these are: when they were read, or one looked back to.</summary>
+    /// <summary>The moment of the records: when they were read, or the moment that was looked back to.</summary>
     public DateTimeOffset ReadAt { get; init; }
 
-    /// <summary>Whether some of the part asked for were too many and are left out.</summary>
+    /// <summary>Whether the requested part had too many records, so that some are left out.</summary>
     public bool IsCut { get; init; }
 
     /// <summary>The corpora that the records came from.</summary>
     public IReadOnlyList<ImportedCorpus> Corpora { get; init; } = [];
 
-    /// <summary>Who speaks.</summary>
+    /// <summary>The speakers.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
-    /// <summary>What carries statements.</summary>
+    /// <summary>The documents that carry statements.</summary>
     public IReadOnlyList<Document> Documents { get; init; } = [];
 
     /// <summary>The texts of the held documents.</summary>
@@ -32,30 +32,30 @@ public sealed class ProvenanceGraph
     /// <summary>Passages looked at and left out.</summary>
     public IReadOnlyList<ExcludedPassage> ExcludedPassages { get; init; } = [];
 
-    /// <summary>What claims answer.</summary>
+    /// <summary>The questions that claims answer.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
-    /// <summary>What is said.</summary>
+    /// <summary>The propositions that are stated.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 
-    /// <summary>How claims are related.</summary>
+    /// <summary>The relations between claims.</summary>
     public IReadOnlyList<ClaimLink> ClaimLinks { get; init; } = [];
 
-    /// <summary>Who says what, and where.</summary>
+    /// <summary>The statements: which source says which claim in which document.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 
-    /// <summary>Which statement rests on which.</summary>
+    /// <summary>The citations: which statement rests on which.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
     /// <summary>The passages that show the citations.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
-    /// <summary>How annotated passages are related.</summary>
+    /// <summary>The relations between annotated passages.</summary>
     public IReadOnlyList<PassageLink> PassageLinks { get; init; } = [];
 
-    /// <summary>How sources and statements were rated.</summary>
+    /// <summary>The ratings of sources and statements.</summary>
     public IReadOnlyList<Assessment> Assessments { get; init; } = [];
 
-    /// <summary>Which of their annotations were wrong.</summary>
+    /// <summary>The corrections of wrong annotations.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 }

@@ -20,7 +20,9 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
         statement.HasOne<Document>().WithMany().HasForeignKey(row => row.DocumentId);
         statement.HasOne<Claim>().WithMany().HasForeignKey(row => row.ClaimId);
 
-        // Unique on source, document and claim (invariant 3). Null is a value of its own here, but equal to nothing in
+        // Unique on source, document and claim (invariant 3). Null counts as a value of its own here, but an index
+        // treats it as equal to nothing, so each of the two nullable columns needs a further index. A superseded
+        // statement may be recorded again.
         // an index: hence one index for each of the two that may be null. What was superseded may be recorded anew.
         statement.HasIndex(row => new { row.SourceId, row.DocumentId, row.ClaimId }).IsUnique()
             .HasFilter("superseded_at IS NULL");
@@ -50,7 +52,7 @@ internal sealed class CitationConfiguration : IEntityTypeConfiguration<Citation>
         citation.HasOne<Statement>().WithMany().HasForeignKey(row => row.CitingId);
         citation.HasOne<Statement>().WithMany().HasForeignKey(row => row.CitedId);
 
-        // One edge per pair and relation, among those that stand
+        // One edge for each pair and relation, not counting superseded ones
         citation.HasIndex(row => new { row.CitingId, row.CitedId, row.Relation }).IsUnique()
             .HasFilter("superseded_at IS NULL");
 

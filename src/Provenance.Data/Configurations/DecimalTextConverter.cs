@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Provenance.Data.Configurations;
 
-/// <summary>Stores a decimal as printed: SQLite has no type for it, and 4,000 is not to become 4,000.0.</summary>
+/// <summary>Stores a decimal as printed, because SQLite has no type for it and 4,000 must not become 4,000.0.</summary>
 internal sealed class DecimalTextConverter() : ValueConverter<decimal, string>(
     number => number.ToString(CultureInfo.InvariantCulture),
     text => decimal.Parse(text, CultureInfo.InvariantCulture));

@@ -22,7 +22,7 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
     }
 }
 
-/// <summary>The texts of held documents, read only when asked for.</summary>
+/// <summary>The texts of held documents, read only when requested.</summary>
 internal sealed class DocumentTextConfiguration : IEntityTypeConfiguration<DocumentText>
 {
     /// <inheritdoc/>

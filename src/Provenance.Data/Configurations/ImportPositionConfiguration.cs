@@ -4,7 +4,7 @@ using Provenance.Data.Writers;
 
 namespace Provenance.Data.Configurations;
 
-/// <summary>How far imports of JSON Lines are.</summary>
+/// <summary>The progress of imports of JSON Lines.</summary>
 internal sealed class ImportPositionConfiguration : IEntityTypeConfiguration<ImportPosition>
 {
     /// <inheritdoc/>

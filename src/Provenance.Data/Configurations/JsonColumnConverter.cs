@@ -7,7 +7,7 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Configurations;
 
-/// <summary>Stores a list that is only ever read with its record as one JSON column; order and nulls survive.</summary>
+/// <summary>Stores a list that is always read with its record as one JSON column; order and nulls are kept.</summary>
 internal sealed class JsonColumnConverter<TItem>() : ValueConverter<IReadOnlyList<TItem>, string>(
     list => JsonSerializer.Serialize(list, JsonColumn.Options),
     json => json == "[]" ? Array.Empty<TItem>() : JsonSerializer.Deserialize<TItem[]>(json, JsonColumn.Options)!);

@@ -7,9 +7,8 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Configurations;
 
-/// <summary>
-/// All kinds of source in one table, told apart by <c>type</c>; properties of one name share a column.
-/// </summary>
+/// <summary>All kinds of source in one table, distinguished by <c>type</c>; properties of the same name share a
+/// column.</summary>
 internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
 {
     /// <inheritdoc/>
@@ -61,14 +60,14 @@ internal sealed class SourceNameConfiguration : IEntityTypeConfiguration<SourceN
     }
 }
 
-/// <summary>What a query of parts answers; no table.</summary>
+/// <summary>The result of a query of parts; it has no table.</summary>
 internal sealed class SourcePartConfiguration : IEntityTypeConfiguration<SourcePart>
 {
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<SourcePart> part) => part.HasNoKey().ToView(null);
 }
 
-/// <summary>What a query is given of the links it is to read; no table.</summary>
+/// <summary>The links that a query is to read, passed as its input; they have no table.</summary>
 internal sealed class SourceLinkEndsConfiguration : IEntityTypeConfiguration<SourceLinkEnds>
 {
     /// <inheritdoc/>

@@ -5,13 +5,13 @@ namespace Provenance.Data.Configurations;
 /// <summary>A name or alias of a source, folded for comparison.</summary>
 internal sealed class SourceName
 {
-    /// <summary>The name as <see cref="Fold"/> makes it.</summary>
+    /// <summary>The name in the form that <see cref="Fold"/> gives it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whose name it is.</summary>
+    /// <summary>The source that has the name.</summary>
     public required SourceId SourceId { get; init; }
 
-    /// <summary>The form in which names are compared: upper case, without space at the ends.</summary>
+    /// <summary>The form in which names are compared: upper case, trimmed.</summary>
     public static string Fold(string name) => name.Trim().ToUpperInvariant();
 
     /// <summary>The rows of a source: its name and its aliases, each once.</summary>

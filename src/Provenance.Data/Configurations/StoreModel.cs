@@ -12,12 +12,12 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Configurations;
 
-/// <summary>What holds for every entity: how types are stored and things are named.</summary>
+/// <summary>The conventions of every entity: how types are stored and things are named.</summary>
 internal static class StoreModel
 {
     public static void ConfigureTypes(ModelConfigurationBuilder model)
     {
-        // Every index is declared, with the field it serves.
+        // Every index is declared explicitly, with the field it serves.
         model.Conventions.Remove<ForeignKeyIndexConvention>();
         model.Properties<ImportedCorpusId>().HaveConversion<IdConverter<ImportedCorpusId>>();
         model.Properties<SourceId>().HaveConversion<IdConverter<SourceId>>();

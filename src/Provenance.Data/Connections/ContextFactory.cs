@@ -3,10 +3,10 @@ using Provenance.Domain.Analysis.Graph;
 
 namespace Provenance.Data.Connections;
 
-/// <summary>Makes the provider's contexts for those who need not know the provider.</summary>
-/// <param name="contexts">Makes them.</param>
-/// <param name="writes">Whether they are to write.</param>
-/// <param name="fence">Chooses the server that they read from, if there are several.</param>
+/// <summary>Makes contexts of the configured provider for callers that need not know it.</summary>
+/// <param name="contexts">Makes the provider's contexts.</param>
+/// <param name="writes">Whether the contexts may write.</param>
+/// <param name="fence">Chooses the server to read from, if there are several.</param>
 internal sealed class ContextFactory<TContext>(
     IDbContextFactory<TContext> contexts, bool writes, ReadFence? fence)
     : IDbContextFactory<ProvenanceContext>
@@ -17,7 +17,7 @@ internal sealed class ContextFactory<TContext>(
     {
         var context = contexts.CreateDbContext();
 
-        // A pooled context may come back from one who looked at another moment.
+        // A pooled context may have been used for another moment before.
         context.AsOf = null;
         context.Ever = false;
         context.Writes = writes;
@@ -34,7 +34,7 @@ internal sealed class ContextFactory<TContext>(
     }
 }
 
-/// <summary>Makes contexts that show the store at a moment, or all that it ever held.</summary>
+/// <summary>Makes contexts that show the store at a moment, or everything that it ever held.</summary>
 internal sealed class MomentContextFactory(
     IDbContextFactory<ProvenanceContext> contexts, AsOf? asOf, bool ever = false)
     : IDbContextFactory<ProvenanceContext>

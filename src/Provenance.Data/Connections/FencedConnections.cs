@@ -5,10 +5,8 @@ using Npgsql;
 
 namespace Provenance.Data.Connections;
 
-/// <summary>
-/// Brings the connections of contexts before the fence: those that read when opened and closed, those that write when
-/// they have committed.
-/// </summary>
+/// <summary>Passes the connections of contexts through the fence: reading ones when they are opened and closed, writing
+/// ones when they have committed.</summary>
 internal sealed class FencedConnections(ReadFence fence) : DbConnectionInterceptor, IDbTransactionInterceptor
 {
     /// <inheritdoc/>
@@ -30,7 +28,7 @@ internal sealed class FencedConnections(ReadFence fence) : DbConnectionIntercept
         }
         catch
         {
-            // EF Core takes it that one whose opening fails is not open.
+            // EF Core assumes that a connection is closed when opening it failed.
             await connection.CloseAsync();
             throw;
         }

@@ -3,24 +3,20 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Provenance.Data.Connections;
 
-/// <summary>
-/// Asks again, over another connection, when one of the pool turns out to be lost: the database was restarted since it
-/// was last used, or a standby went away; and the primary, when a standby cannot show what was asked of it. Never
-/// within a transaction, of which more than the last statement is lost.
-/// </summary>
+/// <summary>Repeats a statement over another connection when a pooled one turns out to be lost, because the database
+/// was restarted or a standby went away. It repeats on the primary what a standby could not answer. It never repeats
+/// within a transaction, where more than the last statement is lost.</summary>
 internal sealed class LostConnectionStrategy(
     ExecutionStrategyDependencies dependencies, PostgresConnections connections)
     : IExecutionStrategy
 {
-    /// <summary>
-    /// A second one, and some for connections as old that others put back while the pool was cleared.
-    /// </summary>
+    /// <summary>One retry, and some more for equally old connections that others return while the pool is
+    /// cleared.</summary>
     private const int Attempts = 4;
 
-    /// <summary>
-    /// With standbys: then EF Core keeps the rows of a statement until it has all, so that one may go away in between.
-    /// With one server there would be none to read them from again, so the rows are not kept.
-    /// </summary>
+    /// <summary>True with standbys: EF Core then buffers the rows of a statement until all are there, because a standby
+    /// may go away in between. With one server there is none to read them from again, so rows are not
+    /// buffered.</summary>
     public bool RetriesOnFailure => connections.HasStandbys;
 
     /// <inheritdoc/>

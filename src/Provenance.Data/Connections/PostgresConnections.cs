@@ -3,28 +3,24 @@ using Npgsql;
 
 namespace Provenance.Data.Connections;
 
-/// <summary>
-/// The one place where connections to PostgreSQL are set up: a pool for each host of the connection string.
-/// </summary>
+/// <summary>Sets up all connections to PostgreSQL: a pool for each host of the connection string.</summary>
 public sealed class PostgresConnections : IAsyncDisposable, IDisposable
 {
-    /// <summary>How many statements each connection keeps prepared, of those that it has seen before: 100.</summary>
+    /// <summary>How many repeated statements each connection keeps prepared: 100.</summary>
     private const int PreparedStatements = 100;
 
     private readonly NpgsqlDataSource _all;
 
-    /// <summary>
-    /// What the connection string does not say is as Npgsql has it, but for three things: the name by which the server's
-    /// administrator knows the connections is provenance, statements that are asked again and again are prepared, and
-    /// PostgreSQL compiles none.
-    /// </summary>
+    /// <summary>Uses Npgsql's defaults for settings that the connection string does not mention, with three exceptions:
+    /// the application name is provenance, repeated statements are prepared, and PostgreSQL's JIT compiler is
+    /// off.</summary>
     internal PostgresConnections(StoreOptions options)
     {
         var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString);
         settings.ApplicationName ??= "provenance";
         settings.CommandTimeout = options.CommandTimeout;
 
-        // A search looks dear enough to be compiled, which takes longer than the search.
+        // PostgreSQL estimates a search as expensive enough to compile, but compiling takes longer than the search.
         settings.Options ??= "-c jit=off";
         if (!new DbConnectionStringBuilder { ConnectionString = options.ConnectionString }.ContainsKey("Max Auto Prepare"))
         {
@@ -34,7 +30,7 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
         HasStandbys = Several(settings);
         if (HasStandbys && settings.LoadBalanceHosts)
         {
-            // A process reads from one server at a time: then each of several processes is to begin with another.
+            // A process reads from one server at a time, so each process starts with another server.
             var hosts = settings.Host!.Split(',');
             Random.Shared.Shuffle(hosts);
             (settings.Host, settings.LoadBalanceHosts) = (string.Join(',', hosts), false);
@@ -54,10 +50,10 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>Whether there are several hosts, of which standbys are read from.</summary>
+    /// <summary>Whether there are several hosts, so that standbys are read from.</summary>
     internal bool HasStandbys { get; }
 
-    /// <summary>Connections to the server that is written to; the only one, if there is one.</summary>
+    /// <summary>Connections to the server that is written to, which may be the only one.</summary>
     internal NpgsqlDataSource Primary { get; }
 
     /// <summary>Connections to the first standby that answers, or the primary if none does.</summary>

@@ -6,13 +6,12 @@ using NpgsqlTypes;
 
 namespace Provenance.Data.Connections;
 
-/// <summary>
-/// Chooses the server that this process reads from, where there are standbys, so that no read shows less than one
-/// before it: not of what this process wrote, nor of what it was told of, nor of what another server had shown. It
-/// reads from one server at a time. The fence is a position in the log that the primary sends to its standbys: one that
-/// has not replayed it is waited for, and then the primary is read instead. A standby that is being read costs nothing
-/// to ask; one that is taken up, or that something was written since, one or two statements.
-/// </summary>
+/// <summary>Chooses the server that this process reads from when there are standbys, so that no read shows less than an
+/// earlier one: everything is visible that this process wrote, was told of, or has shown from another server. It reads
+/// from one server at a time. The fence is a position in the log that the primary sends to its standbys. A read waits
+/// for a standby that has not replayed the log up to the fence, and then goes to the primary instead. Checking the
+/// standby in use costs nothing; switching to a standby, or checking it after a write, costs one or two
+/// statements.</summary>
 public sealed class ReadFence : IDisposable
 {
     private const string Position =
@@ -37,20 +36,22 @@ public sealed class ReadFence : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Has a context read, from a standby as soon as one may be read.</summary>
+    /// <summary>Connects a context for reading, to a standby as soon as one may be read.</summary>
     internal void Read(DbContext context) => Connect(
         context,
         _clock.GetTimestamp() < Volatile.Read(ref _standbysAgainAt) ? _connections.Primary : _connections.Standby);
 
-    /// <summary>Has a context read from the primary, which has all that any server has shown.</summary>
+    /// <summary>Connects a context for reading to the primary, which has everything that any server has
+    /// shown.</summary>
     internal void ReadPrimary(DbContext context) => Connect(context, _connections.Primary);
 
-    /// <summary>Lets a connection that was just opened be read from; waits for its server if that is behind.</summary>
-    /// <exception cref="StandbyBehindException">It is still behind: the primary is to be read.</exception>
+    /// <summary>Admits a connection that was just opened for reading; waits for its server if it is behind.</summary>
+    /// <exception cref="StandbyBehindException">The server is still behind, so the primary must be read.</exception>
     internal ValueTask AdmitAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
         MayRead(connection) ? default : new(TakeUpAsync(connection, cancellationToken));
 
-    /// <summary>Sees to it that all that a connection has shown, or written, is in every read from now on.</summary>
+    /// <summary>Raises the fence, so that every later read includes everything that a connection has shown or
+    /// written.</summary>
     internal async Task RaiseAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         try
@@ -60,14 +61,13 @@ public sealed class ReadFence : IDisposable
         catch (Exception failure)
             when (failure is DbException or InvalidOperationException or OperationCanceledException)
         {
-            // How far that server was is not known, so the next that is read from has to be as far as the primary is.
+            // The position of that server is unknown, so the next server to read from must be as far as the primary is.
             Volatile.Write(ref _read, Server.None);
         }
     }
 
-    /// <summary>
-    /// Sees to it, before a connection is closed that may have shown what the server read from has not.
-    /// </summary>
+    /// <summary>Raises the fence before a connection is closed that may have shown more than the server in use
+    /// has.</summary>
     internal ValueTask LeaveAsync(NpgsqlConnection connection) =>
         Volatile.Read(ref _read).Host == connection.DataSource
             ? default
@@ -103,7 +103,8 @@ public sealed class ReadFence : IDisposable
         var (isStandby, position) = await AskAsync(connection, cancellationToken);
         if (!isStandby)
         {
-            // There because no standby answered, or none had a connection left: they are given a rest.
+            // The primary was reached because no standby answered or had a free connection, so the standbys are left
+            // alone for a while.
             LeaveStandbys();
             Volatile.Write(ref _read, new(connection.DataSource, ulong.MaxValue));
             return;
@@ -111,13 +112,14 @@ public sealed class ReadFence : IDisposable
 
         if (_read.Host != connection.DataSource)
         {
-            // From here on, whoever still reads from the other server raises the fence when done. What it showed until
+            // From here on, readers of the other server raise the fence when they finish. The primary has everything
+            // that the other server has shown so far, and is read from now on.
             // now, the primary has: whatever is shown comes from there.
             Volatile.Write(ref _read, Server.None);
             await RaiseToPrimaryAsync(cancellationToken);
         }
 
-        // Who has waited in vain does not wait again until a standby has caught up.
+        // After waiting in vain, no read waits again until a standby has caught up.
         var patience = Volatile.Read(ref _standbysAgainAt) == 0 ? _store.StandbyWait : TimeSpan.Zero;
         var start = _clock.GetTimestamp();
         while (position < Volatile.Read(ref _fence))
@@ -152,13 +154,13 @@ public sealed class ReadFence : IDisposable
         }
         catch (NpgsqlException)
         {
-            // Without a primary nobody knows better than the fence.
+            // Without a primary, the fence is the best information there is.
             return;
         }
 
         if (position < before)
         {
-            // A standby became the primary that had not received everything: what is lost is lost.
+            // A standby that had not received everything became the primary. The missing part is lost.
             Volatile.Write(ref _fence, position);
         }
         else
@@ -182,7 +184,7 @@ public sealed class ReadFence : IDisposable
         }
     }
 
-    /// <summary>Whether a connection leads to a standby, and how far its server is.</summary>
+    /// <summary>Asks whether a connection leads to a standby, and for its server's position.</summary>
     private static async Task<(bool IsStandby, ulong Position)> AskAsync(
         NpgsqlConnection connection, CancellationToken cancellationToken)
     {
@@ -194,20 +196,20 @@ public sealed class ReadFence : IDisposable
         return (isStandby, isStandby ? position : EndOfRecord(position));
     }
 
-    /// <summary>
-    /// Where the last record of the log ends, of the place for the next: when a page of 8 KiB is full, that is behind
-    /// the next one's header, of 24 bytes or 40, where no standby gets before there is another record.
-    /// </summary>
+    /// <summary>Computes the end of the last record of the log from the position of the next one. When a page of 8 KiB
+    /// is full, the next position is after the next page's header of 24 or 40 bytes, which no standby reaches before
+    /// there is another record.</summary>
     private static ulong EndOfRecord(ulong next) => next - (next % 8192 is var offset and (24 or 40) ? offset : 0);
 
-    /// <summary>A server, by the name that its connections have, and how far it had come at least.</summary>
+    /// <summary>A server, identified by the host of its connections, and the position that it has at least
+    /// reached.</summary>
     private sealed record Server(string? Host, ulong Reached)
     {
         public static readonly Server None = new(null, 0);
     }
 }
 
-/// <summary>A standby has not yet replayed what was shown or written already.</summary>
+/// <summary>A standby has not yet replayed everything that was shown or written before.</summary>
 internal sealed class StandbyBehindException(string host)
     : DbException(string.Create(CultureInfo.InvariantCulture, $"The standby {host} is behind."))
 {

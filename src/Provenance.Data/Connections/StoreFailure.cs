@@ -5,18 +5,16 @@ using static SQLitePCL.raw;
 
 namespace Provenance.Data.Connections;
 
-/// <summary>Tells the failures of a store that pass from those that do not.</summary>
+/// <summary>Distinguishes temporary failures of a store from permanent ones.</summary>
 public static class StoreFailure
 {
-    /// <summary>
-    /// What Npgsql says when it has just found that none of several hosts answers; it does not count as transient.
-    /// </summary>
+    /// <summary>Npgsql's message when it has just found that none of several hosts answers. Npgsql does not mark it as
+    /// transient.</summary>
     private const string NoHost = "No suitable host was found.";
 
-    /// <summary>
-    /// Whether the store did not answer and may when asked again: the connection was lost or refused, the server is
-    /// starting or stopping or has no connection left, a statement waited too long, others were in its way.
-    /// </summary>
+    /// <summary>Whether the store did not answer but may do so later: the connection was lost or refused, the server is
+    /// starting or stopping or has no free connection, or a statement waited too long or conflicted with
+    /// others.</summary>
     public static bool IsTransient(Exception? exception) => exception switch
     {
         null => false,
@@ -31,10 +29,8 @@ public static class StoreFailure
         _ => IsTransient(exception.InnerException),
     };
 
-    /// <summary>
-    /// Whether PostgreSQL refused a text for its null character, which no stored text has. SQLite finds nothing
-    /// instead.
-    /// </summary>
+    /// <summary>Whether PostgreSQL refused a text because of its null character, which no stored text has. SQLite finds
+    /// nothing instead.</summary>
     public static bool IsNullCharacter(Exception? exception) => exception switch
     {
         null => false,
@@ -42,9 +38,8 @@ public static class StoreFailure
         _ => IsNullCharacter(exception.InnerException),
     };
 
-    /// <summary>
-    /// Whether a standby could not show what was asked of it, now or while its primary changes just that.
-    /// </summary>
+    /// <summary>Whether a standby could not answer a statement, either at the moment or because the primary changes the
+    /// data it needs.</summary>
     internal static bool IsOfStandby(Exception? exception) => exception switch
     {
         null => false,
@@ -52,7 +47,7 @@ public static class StoreFailure
         _ => IsOfStandby(exception.InnerException),
     };
 
-    /// <summary>Whether the connection was cut, be it before the statement reached the store.</summary>
+    /// <summary>Whether the connection was lost, possibly before the statement reached the store.</summary>
     internal static bool IsLostConnection(Exception? exception) => exception switch
     {
         null => false,

@@ -7,17 +7,18 @@ namespace Provenance.Data.Connections;
 /// <summary>Functions that queries of the store can call.</summary>
 internal static class StoreFunctions
 {
-    /// <summary>The form in which texts are compared whatever their case: upper case.</summary>
+    /// <summary>The form in which texts are compared without regard to case: upper case.</summary>
     public static string? Fold(string? text) => text?.ToUpperInvariant();
 }
 
-/// <summary>Gives each SQLite connection the store's functions; SQLite's own <c>upper</c> knows ASCII only.</summary>
+/// <summary>Adds the store's functions to each SQLite connection; SQLite's own <c>upper</c> handles ASCII
+/// only.</summary>
 internal sealed class SqliteFunctions : DbConnectionInterceptor
 {
-    /// <summary>What <see cref="StoreFunctions.Fold"/> is called in SQL.</summary>
+    /// <summary>The SQL name of <see cref="StoreFunctions.Fold"/>.</summary>
     public const string Fold = "provenance_fold";
 
-    /// <summary>What <see cref="Search.NameDistance"/> is called in SQL.</summary>
+    /// <summary>The SQL name of <see cref="Search.NameDistance"/>.</summary>
     public const string NameDistance = "provenance_name_distance";
 
     /// <inheritdoc/>

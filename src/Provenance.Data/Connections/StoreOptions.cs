@@ -2,7 +2,7 @@ using Provenance.Data.Readers.Graph;
 
 namespace Provenance.Data.Connections;
 
-/// <summary>Where the store is, and how it is asked.</summary>
+/// <summary>The address of the store, and settings for its use.</summary>
 public sealed class StoreOptions
 {
     /// <summary>

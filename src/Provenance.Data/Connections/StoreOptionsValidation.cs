@@ -5,13 +5,13 @@ using Npgsql;
 
 namespace Provenance.Data.Connections;
 
-/// <summary>Says what of the options names no store, or is out of range.</summary>
+/// <summary>Reports options that name no store or are out of range.</summary>
 internal static class StoreOptionsValidation
 {
     private const string Accepted =
         "an SQLite file, as PATH or Data Source=PATH, or a PostgreSQL database, as Host=HOST;Database=NAME, would be accepted";
 
-    /// <summary>What is wrong, a sentence each, with what would be accepted.</summary>
+    /// <summary>The faults, one sentence each, with the accepted values.</summary>
     public static IReadOnlyList<string> Faults(StoreOptions options) =>
     [
         .. new[]
@@ -24,12 +24,12 @@ internal static class StoreOptionsValidation
         }.OfType<string>(),
     ];
 
-    /// <summary>Whether a connection string is one of PostgreSQL.</summary>
+    /// <summary>Whether a connection string is for PostgreSQL.</summary>
     public static bool IsPostgres(string connectionString) =>
         connectionString.Contains('=', StringComparison.Ordinal)
         && new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host");
 
-    /// <summary>A connection string of SQLite, or the path of a file, taken apart.</summary>
+    /// <summary>Parses a connection string of SQLite, or the path of a file.</summary>
     public static SqliteConnectionStringBuilder Sqlite(string connectionString) =>
         connectionString.Contains('=', StringComparison.Ordinal)
             ? new(connectionString)
@@ -54,7 +54,7 @@ internal static class StoreOptionsValidation
             return Fault(malformed.Message.TrimEnd('.'));
         }
 
-        // The string itself may hold a password.
+        // The string itself may contain a password.
         static string Fault(string what) => $"ConnectionStrings:Provenance: {what}; {Accepted}.";
     }
 

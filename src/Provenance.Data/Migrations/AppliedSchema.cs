@@ -3,7 +3,7 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Migrations;
 
-/// <summary>What a store has had of the migrations and scripts.</summary>
+/// <summary>The migrations and scripts that were applied to a store.</summary>
 internal sealed record AppliedSchema(IReadOnlyList<string> Migrations, IReadOnlyDictionary<string, AppliedScript> Scripts)
 {
     /// <summary>The table in which EF Core records the migrations of a store.</summary>
@@ -12,7 +12,7 @@ internal sealed record AppliedSchema(IReadOnlyList<string> Migrations, IReadOnly
     /// <summary>The table of the migrations before the first release.</summary>
     public const string OldHistory = "schema_migration";
 
-    /// <summary>Reads it, of a store that need not have any table yet.</summary>
+    /// <summary>Reads them from a store that may have no tables yet.</summary>
     /// <exception cref="StoreMigrationException">The store was made before the first release.</exception>
     public static async Task<AppliedSchema> ReadAsync(ProvenanceContext context, CancellationToken cancellationToken)
     {
@@ -32,8 +32,9 @@ internal sealed record AppliedSchema(IReadOnlyList<string> Migrations, IReadOnly
                 await context.Set<AppliedScript>().ToDictionaryAsync(script => script.Name, cancellationToken));
     }
 
-    /// <summary>What the store lacks of a schema.</summary>
-    /// <exception cref="StoreMigrationException">The store has more than that: it is of a later version.</exception>
+    /// <summary>The migrations and scripts of a schema that the store lacks.</summary>
+    /// <exception cref="StoreMigrationException">The store has more than the schema: it is of a later
+    /// version.</exception>
     public PendingSchema Pending(TargetSchema target)
     {
         var unknown = Migrations.Except(target.Migrations.Select(migration => migration.Id)).Order(StringComparer.Ordinal)
@@ -52,7 +53,7 @@ internal sealed record AppliedSchema(IReadOnlyList<string> Migrations, IReadOnly
     }
 }
 
-/// <summary>What a store lacks: migrations, and after them scripts, in order.</summary>
+/// <summary>The migrations that a store lacks, followed by the scripts that it lacks, in order.</summary>
 internal sealed record PendingSchema(IReadOnlyList<SchemaMigration> Migrations, IReadOnlyList<StoreScript> Scripts)
 {
     /// <summary>The names of all of them.</summary>

@@ -7,10 +7,8 @@ using Microsoft.EntityFrameworkCore.Update.Internal;
 
 namespace Provenance.Data.Migrations;
 
-/// <summary>
-/// Leaves foreign keys out of the migrations for PostgreSQL, where the triggers of <c>references.sql</c> keep references.
-/// The one that may lead nowhere until the commit stays.
-/// </summary>
+/// <summary>Leaves foreign keys out of the migrations for PostgreSQL, where the triggers of <c>references.sql</c> check
+/// references. The one foreign key that may be unsatisfied until the commit stays.</summary>
 #pragma warning disable EF1001 // EF Core has no public way to keep a reference in the model and out of the database.
 internal sealed class PostgresModelDiffer(
     IRelationalTypeMappingSource types,

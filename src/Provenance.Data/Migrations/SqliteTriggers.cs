@@ -3,14 +3,12 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Migrations;
 
-/// <summary>
-/// Sets the triggers aside while tables change. Where EF Core changes a table that SQLite's <c>ALTER TABLE</c> cannot, it
-/// copies the rows into a new one and drops the old one: its triggers would go with it, and those of other tables that read
-/// it would stop that.
-/// </summary>
+/// <summary>Removes the triggers while tables change. Where EF Core changes a table that SQLite's <c>ALTER TABLE</c>
+/// cannot change, it copies the rows into a new table and drops the old one. The triggers of that table would be lost,
+/// and triggers of other tables that read it would make the change fail.</summary>
 internal static class SqliteTriggers
 {
-    /// <summary>Drops them; returns what makes them again.</summary>
+    /// <summary>Drops the triggers and returns them.</summary>
     public static async Task<IReadOnlyList<Trigger>> SetAsideAsync(
         SqliteProvenanceContext context, CancellationToken cancellationToken)
     {
@@ -26,7 +24,7 @@ internal static class SqliteTriggers
         return triggers;
     }
 
-    /// <summary>Makes those again whose table is still there.</summary>
+    /// <summary>Creates the triggers again whose table still exists.</summary>
     public static async Task PutBackAsync(
         SqliteProvenanceContext context, IReadOnlyList<Trigger> triggers, CancellationToken cancellationToken)
     {

@@ -5,11 +5,9 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Migrations;
 
-/// <summary>
-/// Brings the store's schema up to date, creating the store if there is none. All that is pending is applied in one
-/// transaction: if some of it fails, the store is as it was. Any number of processes may do so at once: one applies it, the
-/// others wait. Where nothing is pending, nothing is asked of the store that needs more than the right to read.
-/// </summary>
+/// <summary>Brings the store's schema up to date, and creates the store if there is none. Everything pending is applied
+/// in one transaction: if a part of it fails, the store is as before. Several processes may migrate at once: one
+/// applies the changes, the others wait. If nothing is pending, the right to read suffices.</summary>
 /// <remarks>
 /// EF Core's own <c>Migrate</c> is not used: on SQLite its lock outlives a process that is killed, and a migration that
 /// rebuilds a table leaves the transaction.
@@ -31,7 +29,7 @@ public sealed class StoreMigrator(
         return await MigrateAsync(reader, context, TargetSchema.Of(context), cancellationToken);
     }
 
-    /// <summary>The names of the migrations and scripts that the store has not had yet, in order.</summary>
+    /// <summary>The names of the migrations and scripts that the store lacks, in order.</summary>
     /// <exception cref="StoreMigrationException">The store is of another version.</exception>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken = default)
     {
@@ -39,7 +37,7 @@ public sealed class StoreMigrator(
         return (await PendingAsync(context, TargetSchema.Of(context), cancellationToken)).Names;
     }
 
-    /// <summary>Whether the server that is written to answers, which others may do while it is away.</summary>
+    /// <summary>Whether the server that is written to answers; others may answer while it does not.</summary>
     public async Task<bool> CanWriteAsync(CancellationToken cancellationToken = default)
     {
         try
@@ -66,7 +64,7 @@ public sealed class StoreMigrator(
                 return [];
             }
 
-            // A migration takes as long as it takes, and who waits for another's waits as long.
+            // A migration may take as long as it needs, and so may waiting for another process's.
             context.Database.SetCommandTimeout(0);
             await using var transaction = await context.BeginMigratingAsync(cancellationToken);
             var pending = await PendingAsync(context, target, cancellationToken);

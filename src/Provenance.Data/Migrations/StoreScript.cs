@@ -6,15 +6,12 @@ using System.Text.RegularExpressions;
 
 namespace Provenance.Data.Migrations;
 
-/// <summary>
-/// Functions, triggers or what searches read: a script embedded from the provider's folder, which takes the place of what
-/// an earlier revision of it made. It is applied again when it or a script before it has changed, since later ones build
-/// on earlier ones.
-/// </summary>
+/// <summary>Functions, triggers or tables for the search: a script embedded from the provider's folder, which replaces
+/// what an earlier revision of it made. It is applied again when it or a script before it has changed, because later
+/// scripts build on earlier ones.</summary>
 /// <param name="Name">The file's name without its number.</param>
-/// <param name="Revision">
-/// The number on the script's first line, to be raised with each change: a store that has a higher one is of a later version.
-/// </param>
+/// <param name="Revision">The number on the script's first line, to be raised with each change. A store with a higher
+/// number is of a later version.</param>
 /// <param name="Text">SQL statements of the provider.</param>
 internal sealed partial record StoreScript(string Name, int Revision, string Text)
 {

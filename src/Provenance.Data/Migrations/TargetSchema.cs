@@ -5,12 +5,12 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Migrations;
 
-/// <summary>What this version of the program makes of a store: EF Core's migrations, and after them the scripts.</summary>
+/// <summary>The schema that this version of the program needs: EF Core's migrations, followed by the scripts.</summary>
 /// <param name="Migrations">The migrations, in order.</param>
 /// <param name="Scripts">The scripts, in order.</param>
 internal sealed record TargetSchema(IReadOnlyList<SchemaMigration> Migrations, IReadOnlyList<StoreScript> Scripts)
 {
-    /// <summary>That of a context's provider.</summary>
+    /// <summary>The schema of a context's provider.</summary>
     public static TargetSchema Of(ProvenanceContext context)
     {
         var migrator = context.GetService<IMigrator>();

@@ -1,18 +1,16 @@
 namespace Provenance.Data.Search;
 
-/// <summary>
-/// How far a text is from a name, so that typing errors are forgiven: each word of the text is set against the nearest
-/// word of the name. Folded words count as near up to 1 edit if they have 4 to 7 letters, 2 from 8 on; an edit inserts,
-/// deletes or replaces a letter or swaps two neighbours (optimal string alignment: Damerau 1964, Boytsov 2011). Costs
-/// the product of the two lengths.
-/// </summary>
+/// <summary>Measures how far a text is from a name, to forgive typing errors: each word of the text is compared with
+/// the nearest word of the name. Folded words of 4 to 7 letters match with up to 1 edit, longer ones with up to 2. An
+/// edit inserts, deletes or replaces a letter or swaps two neighbours (optimal string alignment: Damerau 1964, Boytsov
+/// 2011). Costs the product of the two lengths.</summary>
 internal static class NameDistance
 {
     private const int MaxWordLength = 64;
 
     private static readonly char[] _separators = [' ', '-', '.', ',', '(', ')', '\'', '’', '"', '/'];
 
-    /// <summary>The sum of the edits; null if some word is near no word of the name.</summary>
+    /// <summary>The sum of the edits; null if a word of the text matches no word of the name.</summary>
     public static int? Between(string name, string text)
     {
         var wordsOfName = name.Split(_separators, StringSplitOptions.RemoveEmptyEntries);
@@ -38,7 +36,8 @@ internal static class NameDistance
         return sum;
     }
 
-    /// <summary>The edits from one word to the other; some number above what is allowed, if they are more.</summary>
+    /// <summary>The number of edits from one word to the other; any number above the allowed one if there are
+    /// more.</summary>
     private static int Edits(string word, string other, int allowed)
     {
         if (Math.Abs(word.Length - other.Length) > allowed

@@ -1,11 +1,12 @@
 namespace Provenance.Data.Search;
 
-/// <summary>What of a search's answer costs more than the records.</summary>
-/// <param name="Facets">How many records of each kind were found: one more statement.</param>
-/// <param name="Snippets">The passages that match best: the texts are read. Without, they are empty.</param>
-/// <param name="LooksBeyond">Whether more records follow the page: one more is looked for. Without, the page says that none do.</param>
+/// <summary>The parts of a search's answer that cost extra.</summary>
+/// <param name="Facets">The number of found records of each kind: one more statement.</param>
+/// <param name="Snippets">The best matching passages, for which texts are read; empty when not requested.</param>
+/// <param name="LooksBeyond">Whether more records follow the page, for which one more is read. When not requested, the
+/// page says that none do.</param>
 public readonly record struct SearchExtras(bool Facets, bool Snippets, bool LooksBeyond)
 {
-    /// <summary>All of it.</summary>
+    /// <summary>All of them.</summary>
     public static SearchExtras All { get; } = new(Facets: true, Snippets: true, LooksBeyond: true);
 }

@@ -2,7 +2,7 @@ using Provenance.Data.Readers.Paging;
 
 namespace Provenance.Data.Search;
 
-/// <summary>What sort of record can be found.</summary>
+/// <summary>The kinds of record that a search finds.</summary>
 public enum SearchKind
 {
     /// <summary>A claim, by its proposition and the words that give its figure.</summary>
@@ -15,7 +15,7 @@ public enum SearchKind
     Document,
 }
 
-/// <summary>A page of what was found, best match first.</summary>
+/// <summary>A page of search results, best match first.</summary>
 /// <param name="Page">The matches.</param>
 /// <param name="Facets">
 /// How many of each kind there are over all pages, whatever kinds were asked for; null unless asked.
@@ -30,5 +30,5 @@ public sealed record SearchMatch(SearchKind Kind, long Number, IReadOnlyList<Sni
 
 /// <summary>A part of a passage.</summary>
 /// <param name="Text">The words.</param>
-/// <param name="Matches">Whether they are what was searched for.</param>
+/// <param name="Matches">Whether the words match the search.</param>
 public sealed record SnippetPart(string Text, bool Matches);

@@ -3,7 +3,7 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Search;
 
-/// <summary>What a client types, taken apart into words: nothing else of it reaches the query language.</summary>
+/// <summary>The words of a search text. Nothing else of the text reaches the query language.</summary>
 internal sealed class SearchText
 {
     private SearchText(IReadOnlyList<string> words) => Words = words;
@@ -11,7 +11,7 @@ internal sealed class SearchText
     /// <summary>The words, in order: runs of letters, digits and the marks on them.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>The words as names are compared.</summary>
+    /// <summary>The words in the form in which names are compared.</summary>
     public string Folded => StoreFunctions.Fold(string.Join(' ', Words))!;
 
     public static SearchText Of(string text)

@@ -38,7 +38,7 @@ internal static class Snippet
         return bestText?.Cut(bestStart) ?? [new(texts[0].Text, Matches: false)];
     }
 
-    /// <summary>The places of a text's words, and which of those asked for stand there.</summary>
+    /// <summary>The positions of a text's words, and the requested words at each of them.</summary>
     private sealed class Passages
     {
         private readonly string _text;
@@ -68,7 +68,7 @@ internal static class Snippet
             }
         }
 
-        /// <summary>Around each match, and from the sentence on in which it stands.</summary>
+        /// <summary>Passages around each match, and passages from the start of its sentence on.</summary>
         public IEnumerable<(int Start, int Score)> Candidates()
         {
             foreach (var (place, _) in _matches)
@@ -116,7 +116,7 @@ internal static class Snippet
             }
         }
 
-        /// <summary>Runs of letters, digits and accents, as the index takes texts apart.</summary>
+        /// <summary>Runs of letters, digits and accents, split as the index splits texts.</summary>
         private static List<Range> Places(string text)
         {
             List<Range> places = [];
@@ -164,7 +164,8 @@ internal static class Snippet
             return (score, first, last);
         }
 
-        /// <summary>The first word, or the last before a place that follows a full stop or colon, and space.</summary>
+        /// <summary>The first word, or the last word before a position that follows a full stop or colon and a
+        /// space.</summary>
         private int SentenceOf(int place)
         {
             while (place > 0)

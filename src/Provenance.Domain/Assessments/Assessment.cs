@@ -25,14 +25,12 @@ public enum AssessedReliability
     /// <summary>Unreliable.</summary>
     E,
 
-    /// <summary>Cannot be judged, which is no worse and no better.</summary>
+    /// <summary>Cannot be judged, which is neither better nor worse.</summary>
     F,
 }
 
-/// <summary>
-/// Somebody's rating of a source or of one statement, made at a time. It is a record of what they judged, never a
-/// property of what was judged; what nobody rated is unassessed, not F or 6.
-/// </summary>
+/// <summary>A rating of a source or of one statement by somebody at a time. It records a judgement and is never a
+/// property of what was judged; without a rating there is none, not F or 6.</summary>
 public sealed record Assessment
 {
     /// <summary>The storage key.</summary>
@@ -41,30 +39,27 @@ public sealed record Assessment
     /// <summary>The stable natural key.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The source rated; null when a statement is.</summary>
+    /// <summary>The rated source; null when a statement is rated.</summary>
     public SourceId? SourceId { get; init; }
 
-    /// <summary>The statement rated; null when a source is.</summary>
+    /// <summary>The rated statement; null when a source is rated.</summary>
     public StatementId? StatementId { get; init; }
 
-    /// <summary>
-    /// How reliable the source is, of a statement its source in this matter; null when only credibility was judged.
-    /// </summary>
+    /// <summary>How reliable the source is, for a statement its source in this matter; null when only credibility was
+    /// judged.</summary>
     public AssessedReliability? Reliability { get; init; }
 
-    /// <summary>
-    /// How credible the information is, by the same scale: 1 confirmed by other sources, 2 probably true, 3 possibly true,
-    /// 4 doubtful, 5 improbable, 6 cannot be judged; null when only reliability was judged.
-    /// </summary>
+    /// <summary> How credible the information is, by the same scale: 1 confirmed by other sources, 2 probably true, 3
+    /// possibly true, 4 doubtful, 5 improbable, 6 cannot be judged; null when only reliability was judged. </summary>
     public int? Credibility { get; init; }
 
-    /// <summary>Who judged, by name.</summary>
+    /// <summary>The name of the assessor.</summary>
     public required string Assessor { get; init; }
 
-    /// <summary>When they judged, in UTC to the millisecond.</summary>
+    /// <summary>The time of the judgement, in UTC to the millisecond.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Why, in the assessor's words.</summary>
+    /// <summary>The reason, in the assessor's words.</summary>
     public string? Note { get; init; }
 
     /// <summary>When this record was made.</summary>

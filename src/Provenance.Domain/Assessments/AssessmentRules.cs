@@ -1,7 +1,8 @@
 namespace Provenance.Domain.Assessments;
 
-/// <summary>What holds of every assessment.</summary>
-/// <remarks>The scale judges two things apart: a source by its reliability, information by its credibility.</remarks>
+/// <summary>The rules for every assessment.</summary>
+/// <remarks>The scale judges two things separately: a source by its reliability, information by its
+/// credibility.</remarks>
 public static class AssessmentRules
 {
     /// <summary>The rules that an assessment breaks, each in a sentence that says what would be accepted.</summary>

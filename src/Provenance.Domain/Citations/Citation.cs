@@ -4,7 +4,7 @@ namespace Provenance.Domain.Citations;
 /// <param name="Value">A positive number.</param>
 public readonly record struct CitationId(long Value);
 
-/// <summary>In what way one statement rests on, or refers to, another.</summary>
+/// <summary>How one statement rests on, or refers to, another.</summary>
 public enum CitationRelation
 {
     /// <summary>Gives its content in other words. Supports.</summary>
@@ -13,7 +13,7 @@ public enum CitationRelation
     /// <summary>Gives its words, wholly or in part. Supports.</summary>
     Quotes,
 
-    /// <summary>Puts it before the public on the speaker's behalf. Supports.</summary>
+    /// <summary>Publishes it on the speaker's behalf. Supports.</summary>
     Publishes,
 
     /// <summary>Says that it is right. Supports.</summary>
@@ -28,37 +28,35 @@ public enum CitationRelation
     /// <summary>Concludes from it; passes its origins on.</summary>
     Derives,
 
-    /// <summary>Carries a whole document again; passes its origins on.</summary>
+    /// <summary>Republishes a whole document; passes its origins on.</summary>
     Republishes,
 
-    /// <summary>Names it in a credit line, of a photo for one; never supports.</summary>
+    /// <summary>Names it in a credit line, for example of a photo; never supports.</summary>
     Credits,
 
-    /// <summary>Notes that the cited source says nothing either way; never supports.</summary>
+    /// <summary>Notes that the cited source does not say either way; never supports.</summary>
     IsSilentOn,
 }
 
-/// <summary>
-/// An edge from a statement to a statement it rests on; unique on the two and the relation, where QUOTES takes the
-/// place of REPORTS as soon as one passage quotes.
-/// </summary>
+/// <summary>An edge from a statement to a statement it rests on. It is unique for the two statements and the relation;
+/// REPORTS becomes QUOTES as soon as one passage quotes.</summary>
 public sealed record Citation
 {
     /// <summary>The storage key.</summary>
     public required CitationId Id { get; init; }
 
-    /// <summary>The statement that cites.</summary>
+    /// <summary>The citing statement.</summary>
     public required StatementId CitingId { get; init; }
 
-    /// <summary>The statement that is cited.</summary>
+    /// <summary>The cited statement.</summary>
     public required StatementId CitedId { get; init; }
 
-    /// <summary>In what way.</summary>
+    /// <summary>The relation of the citing to the cited statement.</summary>
     public required CitationRelation Relation { get; init; }
 
     /// <summary>When this record was made.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>When a correction took this record's place, or left it without any support; null while it stands.</summary>
+    /// <summary>When a correction replaced this record or left it without support; null while it stands.</summary>
     public DateTimeOffset? SupersededAt { get; init; }
 }

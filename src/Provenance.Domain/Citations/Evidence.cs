@@ -22,10 +22,8 @@ public sealed record Evidence
     /// <summary>The annotated passage: A003-04.</summary>
     public required string Passage { get; init; }
 
-    /// <summary>
-    /// The place in the passage's chain of sources, 1 for the nearest; null when the passage shows the citation by way
-    /// of a <see cref="PassageLink"/>.
-    /// </summary>
+    /// <summary>The position in the passage's chain of sources, 1 for the nearest; null when the passage shows the
+    /// citation through a <see cref="PassageLink"/>.</summary>
     public required int? Hop { get; init; }
 
     /// <summary>The citation shown.</summary>
@@ -49,10 +47,8 @@ public sealed record Evidence
     /// <summary>The words that give the content.</summary>
     public IReadOnlyList<TextSpan> ContentSpans { get; init; } = [];
 
-    /// <summary>
-    /// The source as the annotator resolved the mention. The cited statement's source differs from it where the
-    /// publisher of its document stands for a part or whole of itself.
-    /// </summary>
+    /// <summary>The source that the annotator identified. It differs from the cited statement's source if the publisher
+    /// of the document counts as a part or the whole of that source.</summary>
     public required SourceId NamedSourceId { get; init; }
 
     /// <summary>How the text names the cited source at this hop: "the broadcaster"; null when it does not.</summary>
@@ -64,19 +60,19 @@ public sealed record Evidence
     /// <summary>How the content is rendered.</summary>
     public required QuotationMode Mode { get; init; }
 
-    /// <summary>What the furthest speaker has towards the content.</summary>
+    /// <summary>The furthest speaker's attitude to the content.</summary>
     public required SourceAttitude Attitude { get; init; }
 
-    /// <summary>What this passage says the furthest speaker does with the claim.</summary>
+    /// <summary>The furthest speaker's stance on the claim, according to this passage.</summary>
     public required Stance Stance { get; init; }
 
-    /// <summary>How the cue places the reporter.</summary>
+    /// <summary>The reporter's tone, as the cue shows it.</summary>
     public required ReporterTone Tone { get; init; }
 
-    /// <summary>The word of doubt, verbatim: "highly likely".</summary>
+    /// <summary>The expression of doubt, verbatim: "highly likely".</summary>
     public string? Hedge { get; init; }
 
-    /// <summary>The yardstick's word that the hedge is, of a source that uses the yardstick.</summary>
+    /// <summary>The hedge as a term of the yardstick, for a source that uses the yardstick.</summary>
     public Likelihood? Likelihood { get; init; }
 
     /// <summary>Whether the words name this hop's source.</summary>
@@ -85,7 +81,7 @@ public sealed record Evidence
     /// <summary>Whether the words name the document that this hop's source spoke in; null when none is known.</summary>
     public EvidenceBasis? VenueBasis { get; init; }
 
-    /// <summary>When the cited source said it, as this passage tells.</summary>
+    /// <summary>When the cited source said it, according to this passage.</summary>
     public FuzzyDate? StatedAt { get; init; }
 
     /// <summary>The annotator's remark on the passage.</summary>
@@ -97,7 +93,7 @@ public sealed record Evidence
     /// <summary>When this record was made.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>When a correction took this record's place, or left it without any support; null while it stands.</summary>
+    /// <summary>When a correction replaced this record or left it without support; null while it stands.</summary>
     public DateTimeOffset? SupersededAt { get; init; }
 
     /// <summary>Who made this record.</summary>

@@ -33,7 +33,7 @@ public enum Likelihood
 /// <param name="High">The upper end in percent, 0 to 100, inclusive.</param>
 public readonly record struct LikelihoodBand(int Low, int High)
 {
-    /// <summary>The band that the yardstick gives the word.</summary>
+    /// <summary>The band of a term of the yardstick.</summary>
     public static LikelihoodBand Of(Likelihood likelihood) => likelihood switch
     {
         Likelihood.RemoteChance => new(0, 5),

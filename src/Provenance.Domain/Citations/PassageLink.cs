@@ -12,7 +12,7 @@ public enum PassageLinkKind
     /// <summary>Both render one utterance, however differently.</summary>
     SameStatement,
 
-    /// <summary>Both go back to one passage of a source, ascribed differently.</summary>
+    /// <summary>Both go back to one passage of a source but attribute it differently.</summary>
     SameSourcePassage,
 
     /// <summary>The first comments on what the second says.</summary>
@@ -22,9 +22,8 @@ public enum PassageLinkKind
     Confirms,
 }
 
-/// <summary>
-/// A reasoned relation between two annotated passages, each known by its <see cref="Evidence.Passage"/>.
-/// </summary>
+/// <summary>A relation between two annotated passages, with its reason. Passages are identified by their <see
+/// cref="Evidence.Passage"/>.</summary>
 public sealed record PassageLink
 {
     /// <summary>The storage key.</summary>
@@ -36,15 +35,15 @@ public sealed record PassageLink
     /// <summary>How they are related.</summary>
     public required PassageLinkKind Kind { get; init; }
 
-    /// <summary>The passage that the link reads from.</summary>
+    /// <summary>The passage at the start of the link.</summary>
     public required string FromPassage { get; init; }
 
-    /// <summary>The passage that it reads to.</summary>
+    /// <summary>The passage at the end of the link.</summary>
     public required string ToPassage { get; init; }
 
-    /// <summary>In what they differ, in the order recorded.</summary>
+    /// <summary>The dimensions in which they differ, in the order recorded.</summary>
     public IReadOnlyList<DriftDimension> Dimensions { get; init; } = [];
 
-    /// <summary>Why, in prose.</summary>
+    /// <summary>The reason, in prose.</summary>
     public string? Rationale { get; init; }
 }

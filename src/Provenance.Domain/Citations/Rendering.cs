@@ -18,11 +18,11 @@ public enum DocumentSection
     /// <summary>The foot of the page.</summary>
     Footer,
 
-    /// <summary>A credit line, of a photo for one.</summary>
+    /// <summary>A credit line, for example of a photo.</summary>
     Credit,
 }
 
-/// <summary>How a passage renders what is said.</summary>
+/// <summary>How a passage renders a statement.</summary>
 public enum QuotationMode
 {
     /// <summary>In the speaker's words, in quotation marks.</summary>
@@ -41,7 +41,7 @@ public enum QuotationMode
     Link,
 }
 
-/// <summary>What the passage says the speaker has towards the content.</summary>
+/// <summary>The speaker's attitude to the content, according to the passage.</summary>
 public enum SourceAttitude
 {
     /// <summary>Asserts it.</summary>
@@ -60,7 +60,7 @@ public enum SourceAttitude
     Intention,
 }
 
-/// <summary>How the reporter's cue places the reporter towards the content.</summary>
+/// <summary>The reporter's tone towards the content, as the cue shows it.</summary>
 public enum ReporterTone
 {
     /// <summary>Takes no side: "said".</summary>
@@ -69,11 +69,11 @@ public enum ReporterTone
     /// <summary>Takes it as true: "reveals", "confirmed".</summary>
     Endorsing,
 
-    /// <summary>Keeps away from it: "claimed", "allegedly".</summary>
+    /// <summary>Keeps a distance: "claimed", "allegedly".</summary>
     Distancing,
 }
 
-/// <summary>Whether the words say it or the annotator inferred it.</summary>
+/// <summary>Whether the words state something or the annotator inferred it.</summary>
 public enum EvidenceBasis
 {
     /// <summary>It is in the words.</summary>

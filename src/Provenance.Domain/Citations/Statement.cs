@@ -14,7 +14,7 @@ public enum Stance
     /// <summary>Says that it is so.</summary>
     Asserts,
 
-    /// <summary>Says that another's word of it is right.</summary>
+    /// <summary>Confirms what another said.</summary>
     Confirms,
 
     /// <summary>Says that it is not so.</summary>
@@ -39,35 +39,35 @@ public enum Stance
     ProfessesIgnorance,
 }
 
-/// <summary>How we know of a statement.</summary>
+/// <summary>How a statement is known.</summary>
 public enum Attestation
 {
-    /// <summary>Its document is held and says it.</summary>
+    /// <summary>Its document is held and contains it.</summary>
     FirstHand,
 
-    /// <summary>Only others tell of it: its document is not held, or not known.</summary>
+    /// <summary>It is known only from others: its document is unknown or not held.</summary>
     SecondHand,
 
-    /// <summary>Others tell of it, its document is now held, and does not say it.</summary>
+    /// <summary>It is known from others, but its document, now held, does not contain it.</summary>
     NotFound,
 }
 
-/// <summary>A passage in which the statement's own document says it in its own voice.</summary>
+/// <summary>A passage in which the statement's own document makes it in its own voice.</summary>
 /// <param name="Key">The stable natural key: U000-1.</param>
 /// <param name="Span">The passage.</param>
 /// <param name="Note">The annotator's remark.</param>
 public sealed record Appearance(string Key, TextSpan Span, string? Note = null);
 
-/// <summary>One source saying one claim in one document; unique on the three.</summary>
+/// <summary>One claim by one source in one document; unique for the three.</summary>
 public sealed record Statement
 {
     /// <summary>The storage key.</summary>
     public required StatementId Id { get; init; }
 
-    /// <summary>Who says it.</summary>
+    /// <summary>The source that makes it.</summary>
     public required SourceId SourceId { get; init; }
 
-    /// <summary>Where it is said; null when the carrier is unknown.</summary>
+    /// <summary>The document that contains it; null when unknown.</summary>
     public DocumentId? DocumentId { get; init; }
 
     /// <summary>
@@ -79,26 +79,23 @@ public sealed record Statement
     /// <summary>When it was said.</summary>
     public FuzzyDate? StatedAt { get; init; }
 
-    /// <summary>
-    /// What the speaker does with the claim. Who passes on a denial, or a refusal to confirm, has that stance too; who
-    /// passes on anything else asserts.
-    /// </summary>
+    /// <summary>The speaker's stance on the claim. A speaker who passes on a denial, or a refusal to confirm, has that
+    /// stance too; one who passes on anything else asserts.</summary>
     public required Stance Stance { get; init; }
 
-    /// <summary>
-    /// The speaker's likelihood: of the first-hand rendering, else what all renderings agree on, else null.
-    /// </summary>
+    /// <summary>The speaker's likelihood: that of the first-hand rendering, otherwise the one that all renderings agree
+    /// on, otherwise null.</summary>
     public Likelihood? Likelihood { get; init; }
 
-    /// <summary>How we know of it.</summary>
+    /// <summary>How it is known.</summary>
     public required Attestation Attestation { get; init; }
 
-    /// <summary>Passages of its own document that say it without citing anybody, in the order recorded.</summary>
+    /// <summary>Passages of its own document that make it without citing anybody, in the order recorded.</summary>
     public IReadOnlyList<Appearance> Appearances { get; init; } = [];
 
     /// <summary>When this record was made.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>When a correction took this record's place, or left it without any support; null while it stands.</summary>
+    /// <summary>When a correction replaced this record or left it without support; null while it stands.</summary>
     public DateTimeOffset? SupersededAt { get; init; }
 }

@@ -6,7 +6,7 @@ namespace Provenance.Domain.Claims;
 /// <param name="Value">A positive number.</param>
 public readonly record struct ClaimId(long Value);
 
-/// <summary>What sort of thing a claim puts forward.</summary>
+/// <summary>What kind of proposition a claim is.</summary>
 public enum ClaimModality
 {
     /// <summary>That something is so.</summary>
@@ -25,9 +25,8 @@ public enum ClaimModality
     Attitude,
 }
 
-/// <summary>
-/// What is said, apart from who says it: one normalised proposition. Append-only; a change is another claim.
-/// </summary>
+/// <summary>A normalised proposition, independent of who states it. Claims are only added; a changed claim is another
+/// claim.</summary>
 public sealed record Claim
 {
     /// <summary>The storage key.</summary>
@@ -45,13 +44,13 @@ public sealed record Claim
     /// <summary>The quantity claimed; null when there is none.</summary>
     public Estimate? Estimate { get; init; }
 
-    /// <summary>What sort of thing it puts forward.</summary>
+    /// <summary>What kind of proposition it is.</summary>
     public required ClaimModality Modality { get; init; }
 
-    /// <summary>The condition it is made under: "if the loss rate continues".</summary>
+    /// <summary>The condition under which it is made: "if the loss rate continues".</summary>
     public string? Condition { get; init; }
 
-    /// <summary>From when it has been so, of a claim without an estimate; null when not said.</summary>
+    /// <summary>Since when it has been true, for a claim without an estimate; null when not said.</summary>
     public FuzzyDate? Since { get; init; }
 
     /// <summary>The annotator's remark.</summary>

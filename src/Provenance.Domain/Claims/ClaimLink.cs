@@ -21,14 +21,14 @@ public enum ClaimLinkKind
     /// <summary>A corrupted rendering of the other claim.</summary>
     Distorts,
 
-    /// <summary>Worked out from the other claim.</summary>
+    /// <summary>Calculated from the other claim.</summary>
     DerivesFrom,
 
-    /// <summary>Speaks for the other claim.</summary>
+    /// <summary>Evidence for the other claim.</summary>
     Supports,
 }
 
-/// <summary>In what two claims, or two renderings of one, differ.</summary>
+/// <summary>The dimensions in which two claims, or two renderings of one, can differ.</summary>
 public enum DriftDimension
 {
     /// <summary>The number.</summary>
@@ -46,19 +46,19 @@ public enum DriftDimension
     /// <summary>Where.</summary>
     Place,
 
-    /// <summary>The day at which it held.</summary>
+    /// <summary>The day for which it holds.</summary>
     AsOf,
 
-    /// <summary>The word of doubt: "almost certainly" against "likely".</summary>
+    /// <summary>The expression of doubt: "almost certainly" against "likely".</summary>
     Hedge,
 
     /// <summary>The reporter's stance: "said" against "claimed".</summary>
     Tone,
 
-    /// <summary>To whom it is ascribed.</summary>
+    /// <summary>The source to which it is attributed.</summary>
     Attribution,
 
-    /// <summary>The words, beyond all of these.</summary>
+    /// <summary>The words, apart from all of these.</summary>
     Wording,
 }
 
@@ -72,7 +72,8 @@ public enum ClaimLinkBasis
     Computed,
 }
 
-/// <summary>A typed, reasoned relation of one claim to another. Claims are never merged; they are linked.</summary>
+/// <summary>A relation of one claim to another, with its type and reason. Claims are never merged; they are
+/// linked.</summary>
 public sealed record ClaimLink
 {
     /// <summary>The storage key.</summary>
@@ -81,31 +82,31 @@ public sealed record ClaimLink
     /// <summary>The stable natural key: L01.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The claim that the link reads from.</summary>
+    /// <summary>The claim at the start of the link.</summary>
     public required ClaimId FromId { get; init; }
 
-    /// <summary>The claim that it reads to.</summary>
+    /// <summary>The claim at the end of the link.</summary>
     public required ClaimId ToId { get; init; }
 
     /// <summary>How they are related.</summary>
     public required ClaimLinkKind Kind { get; init; }
 
-    /// <summary>In what they differ, in the order recorded.</summary>
+    /// <summary>The dimensions in which they differ, in the order recorded.</summary>
     public IReadOnlyList<DriftDimension> Dimensions { get; init; } = [];
 
     /// <summary>Who made the link.</summary>
     public required ClaimLinkBasis Basis { get; init; }
 
-    /// <summary>How sure its maker is.</summary>
+    /// <summary>How certain its author is.</summary>
     public AnnotatorConfidence? Confidence { get; init; }
 
-    /// <summary>Why, in prose.</summary>
+    /// <summary>The reason, in prose.</summary>
     public string? Rationale { get; init; }
 
     /// <summary>When this record was made.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>When a correction took this record's place, or left it without any support; null while it stands.</summary>
+    /// <summary>When a correction replaced this record or left it without support; null while it stands.</summary>
     public DateTimeOffset? SupersededAt { get; init; }
 
     /// <summary>Who made this record.</summary>

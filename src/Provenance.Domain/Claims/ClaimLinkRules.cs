@@ -1,10 +1,8 @@
 namespace Provenance.Domain.Claims;
 
-/// <summary>What holds of every claim link (invariant 10).</summary>
-/// <remarks>
-/// REVISES and CONTRADICTS compare two answers to one question. DISTORTS may cross questions, since what a rendering
-/// corrupts can be the very thing that is asked: a share turned into a count.
-/// </remarks>
+/// <summary>The rules for every claim link (invariant 10).</summary>
+/// <remarks>REVISES and CONTRADICTS compare two answers to one question. DISTORTS may connect two questions, because a
+/// rendering can distort the very thing that is asked: a share becomes a count.</remarks>
 public static class ClaimLinkRules
 {
     /// <summary>The rules that a link breaks, each in a sentence that says what would be accepted.</summary>

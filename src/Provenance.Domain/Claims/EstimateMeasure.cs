@@ -24,10 +24,10 @@ public enum EstimateMeasure
     /// <summary>The killed, wounded, missing and captured together, all four named.</summary>
     CasualtiesTotal,
 
-    /// <summary>Casualties, without word of what is counted.</summary>
+    /// <summary>Casualties, without a statement of what is counted.</summary>
     Casualties,
 
-    /// <summary>Soldiers put out of action, without word of how.</summary>
+    /// <summary>Soldiers put out of action, without a statement of how.</summary>
     Neutralised,
 
     /// <summary>Soldiers sent to a place.</summary>
@@ -65,7 +65,7 @@ public enum CasualtyComponent
     Captured,
 }
 
-/// <summary>What an estimate's value is a number of.</summary>
+/// <summary>The unit of an estimate's value.</summary>
 public enum EstimateUnit
 {
     /// <summary>People; a count, 0 or more.</summary>

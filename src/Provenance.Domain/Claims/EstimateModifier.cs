@@ -57,10 +57,10 @@ public readonly record struct Interval(
         _ => default,
     };
 
-    /// <summary>Whether it bounds anything: not that of words without a number.</summary>
+    /// <summary>Whether it bounds anything; false for an estimate without a number.</summary>
     public bool IsKnown => Low is not null || High is not null;
 
-    /// <summary>Whether some number lies in both; never of an interval that is unknown at both ends.</summary>
+    /// <summary>Whether a number lies in both; never true for an interval that is unknown at both ends.</summary>
     public bool Overlaps(Interval other) =>
         IsKnown && other.IsKnown && !EndsBefore(other) && !other.EndsBefore(this);
 
@@ -68,11 +68,12 @@ public readonly record struct Interval(
     public bool EndsBefore(Interval other) => High is { } high && other.Low is { } low
         && (high < low || (high == low && (HighExclusive || other.LowExclusive)));
 
-    /// <summary>The sums of a number from each; an end is open or exclusive where one of theirs is.</summary>
+    /// <summary>The sums of one number from each; an end is open or exclusive if one of the two is.</summary>
     public Interval Plus(Interval other) => new(
         Low + other.Low, High + other.High, LowExclusive || other.LowExclusive, HighExclusive || other.HighExclusive);
 
-    /// <summary>The products of a number from each, none of either negative; ends as of a sum.</summary>
+    /// <summary>The products of one number from each, where neither is negative; ends are treated as in a
+    /// sum.</summary>
     public Interval Times(Interval other) => new(
         Low * other.Low, High * other.High, LowExclusive || other.LowExclusive, HighExclusive || other.HighExclusive);
 }

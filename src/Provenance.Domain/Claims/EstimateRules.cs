@@ -1,6 +1,6 @@
 namespace Provenance.Domain.Claims;
 
-/// <summary>What holds of every estimate (invariant 9).</summary>
+/// <summary>The rules for every estimate (invariant 9).</summary>
 public static class EstimateRules
 {
     /// <summary>

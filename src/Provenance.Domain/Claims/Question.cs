@@ -4,7 +4,7 @@ namespace Provenance.Domain.Claims;
 /// <param name="Value">A positive number.</param>
 public readonly record struct QuestionId(long Value);
 
-/// <summary>What comparable claims answer: "How many DPRK soldiers have been lost in Kursk?"</summary>
+/// <summary>The question that comparable claims answer: "How many DPRK soldiers have been lost in Kursk?"</summary>
 public sealed record Question
 {
     /// <summary>The storage key.</summary>
@@ -16,10 +16,10 @@ public sealed record Question
     /// <summary>The question, one sentence.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What it is about: "DPRK troops".</summary>
+    /// <summary>Its subject: "DPRK troops".</summary>
     public string? Subject { get; init; }
 
-    /// <summary>Where: "Kursk".</summary>
+    /// <summary>The place it is about: "Kursk".</summary>
     public string? Place { get; init; }
 
     /// <summary>When this record was made.</summary>

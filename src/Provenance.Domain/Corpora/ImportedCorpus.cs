@@ -4,7 +4,7 @@ namespace Provenance.Domain.Corpora;
 /// <param name="Value">A positive number.</param>
 public readonly record struct ImportedCorpusId(long Value);
 
-/// <summary>What a corpus says of itself, kept so that an export repeats it.</summary>
+/// <summary>A corpus's description of itself, kept so that an export repeats it.</summary>
 public sealed record ImportedCorpus
 {
     /// <summary>The storage key.</summary>

@@ -4,10 +4,8 @@ namespace Provenance.Domain.Corrections;
 /// <param name="Value">A positive number.</param>
 public readonly record struct CorrectionId(long Value);
 
-/// <summary>
-/// That an annotation was wrong, and why. Nothing is deleted: what it recorded is superseded, and can be looked back to
-/// (invariant 11).
-/// </summary>
+/// <summary>A record that an annotation was wrong, with the reason. Nothing is deleted: what the annotation recorded is
+/// superseded and can still be looked back to (invariant 11).</summary>
 public sealed record Correction
 {
     /// <summary>The storage key.</summary>
@@ -16,13 +14,14 @@ public sealed record Correction
     /// <summary>The stable natural key: K01.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The key of what was wrong: an annotated passage, or a link between claims. It has one correction.</summary>
+    /// <summary>The key of the wrong record: an annotated passage, or a link between claims. It has one
+    /// correction.</summary>
     public required string Of { get; init; }
 
-    /// <summary>Why, in prose.</summary>
+    /// <summary>The reason, in prose.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>The key of the passage or link that takes its place; null when none does.</summary>
+    /// <summary>The key of the passage or link that replaces it; null for none.</summary>
     public string? By { get; init; }
 
     /// <summary>When it was corrected.</summary>

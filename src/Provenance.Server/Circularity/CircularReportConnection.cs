@@ -5,7 +5,7 @@ using Provenance.Server.Paging;
 
 namespace Provenance.Server.Circularity;
 
-/// <summary>A page of reports that go in a circle, and whether all were found.</summary>
+/// <summary>A page of circular reports, and whether all were found.</summary>
 internal sealed record CircularReportConnection(
     IReadOnlyList<Edge<CircularReport>> Edges, PageInfo PageInfo, int? Count, Coverage Coverage)
 {

@@ -6,7 +6,7 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Server.Circularity;
 
-/// <summary>The records that circular reports consist of, and what they amount to.</summary>
+/// <summary>The records of circular reports, and their explanations.</summary>
 internal sealed class CircularReportFields(SourceReader sources, CitationReader citations)
 {
     public async Task<IReadOnlyList<IReadOnlyList<Source>>> Sources(

@@ -4,10 +4,10 @@ using Provenance.Data.Migrations;
 
 namespace Provenance.Server.Commands;
 
-/// <summary>Tells of what a command cannot do, and whoever runs it can mend, in place of a stack trace.</summary>
+/// <summary>Reports failures that the user of a command can fix, without a stack trace.</summary>
 internal static class CommandFailure
 {
-    /// <summary>Runs a command; 1 if it failed so.</summary>
+    /// <summary>Runs a command; returns 1 if it failed in such a way.</summary>
     public static async Task<int> TellAsync(Func<Task<int>> run)
     {
         try

@@ -2,7 +2,7 @@ using Provenance.Data.Writers;
 
 namespace Provenance.Server.Commands;
 
-/// <summary><c>import FILE</c>: brings a corpus into the store and says what it did, or everything that is wrong.</summary>
+/// <summary><c>import FILE</c>: imports a corpus and reports the result, or everything that is wrong.</summary>
 internal static class ImportCommand
 {
     public static Task<int> RunAsync(FileInfo file, bool check, bool progress, CancellationToken cancellationToken) =>

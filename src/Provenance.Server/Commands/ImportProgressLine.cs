@@ -3,9 +3,10 @@ using Provenance.Data.Writers;
 
 namespace Provenance.Server.Commands;
 
-/// <summary>Writes how far an import is, at most once a second: the citations, how many a second, and the time left.</summary>
-/// <param name="output">Takes the lines.</param>
-/// <param name="clock">Measures the time, from now on.</param>
+/// <summary>Writes the progress of an import, at most once a second: the citations, their rate per second, and the time
+/// left.</summary>
+/// <param name="output">Receives the lines.</param>
+/// <param name="clock">Measures the time from now on.</param>
 internal sealed class ImportProgressLine(TextWriter output, TimeProvider clock) : IProgress<ImportProgress>
 {
     private readonly long _start = clock.GetTimestamp();

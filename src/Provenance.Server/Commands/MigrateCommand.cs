@@ -2,7 +2,7 @@ using Provenance.Data.Migrations;
 
 namespace Provenance.Server.Commands;
 
-/// <summary><c>--migrate-only</c>: brings the store's schema up to date and says what that took.</summary>
+/// <summary><c>--migrate-only</c>: migrates the store's schema and reports what was applied.</summary>
 internal static class MigrateCommand
 {
     public static Task<int> RunAsync(CancellationToken cancellationToken) => StoreCommand.RunAsIsAsync(

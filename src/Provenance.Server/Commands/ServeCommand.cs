@@ -7,7 +7,7 @@ namespace Provenance.Server.Commands;
 /// <summary>Runs the server.</summary>
 internal static class ServeCommand
 {
-    /// <summary>The server, its store migrated and not empty, ready to be started.</summary>
+    /// <summary>Builds the server, ready to start, with its store migrated and not empty.</summary>
     public static async Task<WebApplication> BuildAsync(
         Action<WebApplicationBuilder> configure, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal static class ServeCommand
         return app;
     }
 
-    /// <summary>Runs until the process is told to stop, or says what does not let it start.</summary>
+    /// <summary>Runs until the process is told to stop, or reports why it cannot start.</summary>
     public static Task<int> RunAsync(string[] urls, CancellationToken cancellationToken) =>
         CommandFailure.TellAsync(async () =>
         {

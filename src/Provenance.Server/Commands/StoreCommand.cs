@@ -3,10 +3,10 @@ using Provenance.Server.Hosting;
 
 namespace Provenance.Server.Commands;
 
-/// <summary>Runs something on the store without a server.</summary>
+/// <summary>Runs an action on the store without a server.</summary>
 internal static class StoreCommand
 {
-    /// <summary>Runs it on the store migrated first.</summary>
+    /// <summary>Migrates the store, then runs the action.</summary>
     public static Task<int> RunAsync(
         Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken) =>
         RunAsIsAsync(
@@ -17,7 +17,7 @@ internal static class StoreCommand
             },
             cancellationToken);
 
-    /// <summary>Runs it on the store as it is, or says why it cannot be migrated or asked.</summary>
+    /// <summary>Runs the action on the store as it is, or reports why it cannot be migrated or read.</summary>
     public static Task<int> RunAsIsAsync(
         Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken) =>
         CommandFailure.TellAsync(async () =>

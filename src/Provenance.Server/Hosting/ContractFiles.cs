@@ -9,7 +9,7 @@ internal static class ContractFiles
     private const string SchemaPrefix = "schema/";
     private const string OperationsPrefix = "schema/operations/";
 
-    /// <summary>The schema, a text for each file, in the order of their names.</summary>
+    /// <summary>The schema, one text for each file, in the order of their names.</summary>
     public static IReadOnlyList<SourceText> Schema { get; } =
         Read(name => name.StartsWith(SchemaPrefix, StringComparison.Ordinal)
             && !name.StartsWith(OperationsPrefix, StringComparison.Ordinal));

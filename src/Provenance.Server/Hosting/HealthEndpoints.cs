@@ -3,10 +3,9 @@ using Provenance.Data.Migrations;
 
 namespace Provenance.Server.Hosting;
 
-/// <summary>
-/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: its store does too, and has the schema it needs; 503
-/// while not, with the reason. When only standbys answer it is ready, and says that imports fail.
-/// </summary>
+/// <summary><c>/health/live</c> answers as long as the process runs. <c>/health/ready</c> answers 200 when the store
+/// answers too and has the required schema, otherwise 503 with the reason. When only standbys answer, it is ready and
+/// says that imports fail.</summary>
 internal static class HealthEndpoints
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
@@ -28,7 +27,7 @@ internal static class HealthEndpoints
         },
         context.RequestAborted);
 
-    /// <summary>Asks the store what its schema lacks, and whether it can be written to.</summary>
+    /// <summary>Asks the store which migrations are missing, and whether it can be written to.</summary>
     private sealed class StoreHealthCheck(StoreMigrator migrator) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(

@@ -1,7 +1,7 @@
 namespace Provenance.Server.Hosting;
 
-/// <summary>The text that a new document of the IDE starts with: one saved query ready to run, and the others below it as
-/// comments, since the IDE runs a document only when it holds a single operation.</summary>
+/// <summary>The initial text of a new document in the IDE: one saved query ready to run, and the others below it as
+/// comments, because the IDE runs a document only when it holds a single operation.</summary>
 internal static class IdeDocument
 {
     private const string FirstOperation = "schema/operations/where-does-it-come-from.graphql";

@@ -3,7 +3,7 @@ using Provenance.Data.Writers;
 
 namespace Provenance.Server.Hosting;
 
-/// <summary>The corpora that ship with the program; an empty store is filled with the first example.</summary>
+/// <summary>The corpora that ship with the program; an empty store is filled with the first one.</summary>
 internal sealed partial class SampleCorpus(GraphReader graph, CorpusImporter importer, ILogger<SampleCorpus> logger)
 {
     private const string First = "kursk";

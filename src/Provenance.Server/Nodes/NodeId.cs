@@ -4,13 +4,14 @@ using System.Text;
 
 namespace Provenance.Server.Nodes;
 
-/// <summary>The id of a record over all kinds of record: base64url of <c>Kind:number</c>, opaque to clients.</summary>
+/// <summary>An id that is unique over all kinds of record: base64url of <c>Kind:number</c>, opaque to
+/// clients.</summary>
 internal readonly record struct NodeId(string Kind, long Number)
 {
     public override string ToString() =>
         Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Kind}:{Number}")));
 
-    /// <summary>Reads an id that an earlier answer gave; null for any other text.</summary>
+    /// <summary>Parses an id from an earlier answer; null for any other text.</summary>
     public static NodeId? Parse(string text)
     {
         if (text.Length > 64 || !Base64Url.IsValid(text))

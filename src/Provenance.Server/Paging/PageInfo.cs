@@ -2,7 +2,7 @@ using Provenance.Data.Readers.Paging;
 
 namespace Provenance.Server.Paging;
 
-/// <summary>Where a page stands in its connection.</summary>
+/// <summary>The position of a page in its connection.</summary>
 internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor)
 {
     public static PageInfo Of<T>(Page<T> page) =>

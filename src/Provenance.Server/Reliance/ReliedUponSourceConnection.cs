@@ -5,7 +5,7 @@ using Provenance.Server.Paging;
 
 namespace Provenance.Server.Reliance;
 
-/// <summary>A page of sources that claims rest on, and whether all were looked at.</summary>
+/// <summary>A page of sources that claims rest on, and whether all were examined.</summary>
 internal sealed record ReliedUponSourceConnection(
     IReadOnlyList<ReliedUponSourceEdge> Edges, PageInfo PageInfo, int? Count, Coverage Coverage)
 {
