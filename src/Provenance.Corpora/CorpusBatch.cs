@@ -67,14 +67,20 @@ public sealed class CorpusBatch
             .Concat(Records<CorpusExclusion>(CorpusLineKind.Excluded).Select(record => record.Document))
             .Distinct().Where(key => !_places.ContainsKey((CorpusLineKind.Document, key)));
 
+    /// <summary>The keys that its last sources and documents refer to and none of its records has.</summary>
+    public IEnumerable<(CorpusLineKind Kind, string Key)> Awaited => _order?.Awaited ?? [];
+
     /// <summary>
     /// Whether the next line may still complete it: the last is a source or a document, and such may refer to those that
     /// follow, or give a name to an outlet that has none.
     /// </summary>
     public bool IsOpen(Func<(CorpusLineKind Kind, string Key), bool> isStored) =>
         Last?.Kind is CorpusLineKind.Source or CorpusLineKind.Document
-        && (Missing.Any(reference => !isStored(reference))
+        && (Awaited.Any(reference => !isStored(reference))
             || Records<CorpusSource>(CorpusLineKind.Source).Any(source => source.Name is null));
+
+    /// <summary>Whether it has the record of a key.</summary>
+    public bool Has((CorpusLineKind Kind, string Key) reference) => _places.ContainsKey(reference);
 
     /// <summary>Adds the next line.</summary>
     public void Add(CorpusLine line)
@@ -107,8 +113,9 @@ public sealed class CorpusBatch
             return _refused;
         }
 
-        CorpusChecks.Check(ToCorpus(), context, IsWhole, _pathOf, _errors);
-        return _errors.Found;
+        CorpusErrors found = new(_errors.File);
+        CorpusChecks.Check(ToCorpus(), context, IsWhole, _pathOf, found);
+        return [.. _errors.Found, .. found.Found];
     }
 
     /// <summary>The graph of its records, which are without errors.</summary>

@@ -14,6 +14,9 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
     /// <summary>Whether no record awaits another.</summary>
     internal bool Closed => _awaited.Count == 0;
 
+    /// <summary>The keys that sources and documents refer to and that may still follow.</summary>
+    internal IEnumerable<(CorpusLineKind Kind, string Key)> Awaited => _awaited.Keys;
+
     internal void Take(int line, CorpusLineKind kind, object record)
     {
         var key = KeyOf(record);

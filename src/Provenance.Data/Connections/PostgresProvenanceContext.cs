@@ -132,10 +132,18 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         cancellationToken);
 
     /// <inheritdoc/>
+    internal override async Task<IDbContextTransaction?> BeginLookupsAsync(CancellationToken cancellationToken)
+    {
+        var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        await PrepareImportAsync(cancellationToken);
+        return transaction;
+    }
+
+    /// <inheritdoc/>
     internal override Task MeasureAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(
         "ANALYZE source, document, question, claim, statement, citation, evidence", cancellationToken);
 
-    private protected override IQueryable<long> IdsOfWhole(IEnumerable<Statement> keys)
+    private protected override IQueryable<long> IdsOfWhole(IEnumerable<StatementKey> keys)
     {
         var (sources, documents, claims) = Columns(keys);
         return Database.SqlQuery<long>(
@@ -147,7 +155,7 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
             """);
     }
 
-    private protected override IQueryable<long> IdsWithoutDocument(IEnumerable<Statement> keys)
+    private protected override IQueryable<long> IdsWithoutDocument(IEnumerable<StatementKey> keys)
     {
         var (sources, _, claims) = Columns(keys);
         return Database.SqlQuery<long>(
@@ -158,7 +166,7 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
             """);
     }
 
-    private protected override IQueryable<long> IdsWithoutClaim(IEnumerable<Statement> keys)
+    private protected override IQueryable<long> IdsWithoutClaim(IEnumerable<StatementKey> keys)
     {
         var (sources, documents, _) = Columns(keys);
         return Database.SqlQuery<long>(
@@ -181,7 +189,7 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
             """);
     }
 
-    private static (long[] Sources, long[] Documents, long[] Claims) Columns(IEnumerable<Statement> keys) => (
+    private static (long[] Sources, long[] Documents, long[] Claims) Columns(IEnumerable<StatementKey> keys) => (
         [.. keys.Select(key => key.SourceId.Value)],
         [.. keys.Select(key => key.DocumentId?.Value ?? 0)],
         [.. keys.Select(key => key.ClaimId?.Value ?? 0)]);

@@ -121,6 +121,11 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Prepares the current transaction for looking up and adding many rows.</summary>
     internal abstract Task PrepareImportAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Begins to look up much without keeping anybody from writing; null where that takes no transaction.
+    /// </summary>
+    internal abstract Task<IDbContextTransaction?> BeginLookupsAsync(CancellationToken cancellationToken);
+
     /// <summary>Tells the planner how large the tables have become that imports look things up in.</summary>
     internal abstract Task MeasureAsync(CancellationToken cancellationToken);
 
@@ -154,7 +159,7 @@ public abstract class ProvenanceContext : DbContext
 
     /// <summary>The standing statements that say the same claim by the same source in the same document.</summary>
     internal async Task<IReadOnlyList<Statement>> StatementsOfAsync(
-        IReadOnlyList<Statement> keys, CancellationToken cancellationToken)
+        IReadOnlyList<StatementKey> keys, CancellationToken cancellationToken)
     {
         var whole = keys.Where(key => key is { DocumentId: not null, ClaimId: not null }).ToList();
         var withoutDocument = keys.Where(key => key is { DocumentId: null, ClaimId: not null }).ToList();
@@ -183,11 +188,11 @@ public abstract class ProvenanceContext : DbContext
         return ids.Length == 0 ? [] : await Citations.WhereIn(row => row.Id, ids).ToListAsync(cancellationToken);
     }
 
-    private protected abstract IQueryable<long> IdsOfWhole(IEnumerable<Statement> keys);
+    private protected abstract IQueryable<long> IdsOfWhole(IEnumerable<StatementKey> keys);
 
-    private protected abstract IQueryable<long> IdsWithoutDocument(IEnumerable<Statement> keys);
+    private protected abstract IQueryable<long> IdsWithoutDocument(IEnumerable<StatementKey> keys);
 
-    private protected abstract IQueryable<long> IdsWithoutClaim(IEnumerable<Statement> keys);
+    private protected abstract IQueryable<long> IdsWithoutClaim(IEnumerable<StatementKey> keys);
 
     private protected abstract IQueryable<long> IdsBetween(IEnumerable<Citation> keys);
 

@@ -132,10 +132,14 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
     internal override Task PrepareImportAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlRawAsync("PRAGMA cache_size = -65536", cancellationToken);
 
+    /// <summary>None: a transaction begins with BEGIN IMMEDIATE, which would wait for the writer.</summary>
+    internal override Task<IDbContextTransaction?> BeginLookupsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IDbContextTransaction?>(null);
+
     /// <summary>Nothing: SQLite prefers the index with the most columns.</summary>
     internal override Task MeasureAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private protected override IQueryable<long> IdsOfWhole(IEnumerable<Statement> keys) =>
+    private protected override IQueryable<long> IdsOfWhole(IEnumerable<StatementKey> keys) =>
         Database.SqlQuery<long>(
             $"""
             SELECT statement.id AS "Value" FROM json_each({Rows(keys)}) AS wanted
@@ -143,7 +147,7 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
             WHERE superseded_at IS NULL
             """);
 
-    private protected override IQueryable<long> IdsWithoutDocument(IEnumerable<Statement> keys) =>
+    private protected override IQueryable<long> IdsWithoutDocument(IEnumerable<StatementKey> keys) =>
         Database.SqlQuery<long>(
             $"""
             SELECT statement.id AS "Value" FROM json_each({Rows(keys)}) AS wanted
@@ -151,7 +155,7 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
             WHERE document_id IS NULL AND superseded_at IS NULL
             """);
 
-    private protected override IQueryable<long> IdsWithoutClaim(IEnumerable<Statement> keys) =>
+    private protected override IQueryable<long> IdsWithoutClaim(IEnumerable<StatementKey> keys) =>
         Database.SqlQuery<long>(
             $"""
             SELECT statement.id AS "Value" FROM json_each({Rows(keys)}) AS wanted
@@ -170,7 +174,7 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
             """);
     }
 
-    private static string Rows(IEnumerable<Statement> keys) => JsonSerializer.Serialize(keys.Select(key =>
+    private static string Rows(IEnumerable<StatementKey> keys) => JsonSerializer.Serialize(keys.Select(key =>
         (long?[])[key.SourceId.Value, key.DocumentId?.Value, key.ClaimId?.Value]));
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using Provenance.Corpora;
-using Provenance.Data.Connections;
 using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Documents;
@@ -12,36 +11,36 @@ namespace Provenance.Data.Writers;
 /// is.
 /// </summary>
 internal sealed class BatchPreparation(
-    ProvenanceContext context, CorpusBatch batch, DateTimeOffset recordedAt, string recordedBy)
+    StoredRecords records, StoredNumbers numbers, CorpusBatch batch, DateTimeOffset recordedAt, string recordedBy)
 {
     /// <summary>Prepares the batch.</summary>
     /// <param name="leftOut">The keys of the attributions and claim links of it that are not to be written.</param>
     /// <param name="cancellationToken">Stops the preparation.</param>
     public async Task<PreparedBatch> PrepareAsync(IReadOnlySet<string> leftOut, CancellationToken cancellationToken)
     {
-        var stored = await StoredContext.ReadAsync(context, batch, LinkedElsewhere(), cancellationToken);
+        var stored = await StoredContext.ReadAsync(records, batch, LinkedElsewhere(), cancellationToken);
         var known = stored.ToCorpusContext();
         if (batch.Check(known) is { Count: > 0 } errors)
         {
-            return new() { Errors = errors };
+            return new(numbers) { Errors = errors };
         }
 
-        var matches = await StoredMatches.ReadAsync(context, batch, cancellationToken);
-        var ids = await StoredNumbers.ReadAsync(context, leftOut, cancellationToken);
+        var matches = await StoredMatches.ReadAsync(records, batch, stored, cancellationToken);
+        var ids = numbers.ToIds(leftOut);
         matches.TellTo(ids);
         stored.TellTo(ids);
         var first = FirstIds.Of(ids);
-        StatementMatches statements = new(context, batch, recordedAt);
+        StatementMatches statements = new(records, batch, recordedAt);
         var graph = await statements.JoinAsync(
             batch.Project(known, ids, recordedAt, recordedBy), first, cancellationToken);
         GraphKeys keys = new(graph, [.. stored.Documents.Values]);
         List<RecordConflict> conflicts = [.. Conflicts(graph, matches.Graph, keys), .. statements.Conflicts];
         if (conflicts.Count > 0)
         {
-            return new() { Errors = [.. conflicts.Select(conflict => conflict.In(batch))] };
+            return new(numbers) { Errors = [.. conflicts.Select(conflict => conflict.In(batch))] };
         }
 
-        PreparedBatch prepared = new() { Completed = statements.Completed };
+        PreparedBatch prepared = new(numbers) { Completed = statements.Completed };
         var storedDocuments = matches.Graph.Documents.Select(document => document.Id).ToHashSet();
         foreach (var kind in RecordKind.All)
         {

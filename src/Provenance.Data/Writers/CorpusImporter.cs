@@ -82,18 +82,20 @@ public sealed class CorpusImporter(
         ImportSource source, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         ImportOutcome outcome = new([], []);
-        await foreach (var batch in source.BatchesAsync(cancellationToken))
+        await using BatchQueue queue = new(contexts, source, Options.RecordedBy, cancellationToken);
+        while (await queue.NextAsync() is { } next)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             await using var transaction = await BeginAsync(context, cancellationToken);
-            var written = await WriteAsync(context, batch, source, cancellationToken);
+            var written = await WriterOf(context, next.Batch, source)
+                .WriteAsync(next.Prepared, queue.PrepareNext, cancellationToken);
             if (written.Errors.Count > 0)
             {
                 outcome = outcome with { Errors = written.Errors };
                 break;
             }
 
-            await source.KeepAsync(context, batch, cancellationToken);
+            await source.KeepAsync(context, next.Batch, cancellationToken);
             await context.TellOfImportAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             outcome = outcome.And(written);
@@ -112,7 +114,9 @@ public sealed class CorpusImporter(
         ImportOutcome outcome = new([], []);
         await foreach (var batch in source.BatchesAsync(cancellationToken))
         {
-            outcome = outcome.And(await WriteAsync(context, batch, source, cancellationToken));
+            var written = await WriterOf(context, batch, source)
+                .WriteAsync(ahead: null, writing: null, cancellationToken);
+            outcome = outcome.And(written);
             if (outcome.Errors.Count > 0)
             {
                 break;
@@ -130,7 +134,6 @@ public sealed class CorpusImporter(
         return transaction;
     }
 
-    private Task<ImportOutcome> WriteAsync(
-        ProvenanceContext context, CorpusBatch batch, ImportSource source, CancellationToken cancellationToken) =>
-        new BatchWriter(context, batch, source.RecordedAt, Options.RecordedBy).WriteAsync(cancellationToken);
+    private BatchWriter WriterOf(ProvenanceContext context, CorpusBatch batch, ImportSource source) =>
+        new(context, batch, source.RecordedAt, Options.RecordedBy);
 }

@@ -16,10 +16,10 @@ internal abstract class ImportSource(DateTimeOffset recordedAt) : IDisposable
     /// <summary>How far it came; null where that is not kept.</summary>
     public virtual ImportPosition? Position => null;
 
-    /// <summary>The batches that are still to be imported, each to be written before the next is asked for.</summary>
+    /// <summary>The batches that are still to be imported, in their order.</summary>
     public abstract IAsyncEnumerable<CorpusBatch> BatchesAsync(CancellationToken cancellationToken);
 
-    /// <summary>Notes that a batch was written, in the transaction that writes it.</summary>
+    /// <summary>Notes that the next batch was written, in the transaction that writes it.</summary>
     public abstract Task KeepAsync(ProvenanceContext context, CorpusBatch batch, CancellationToken cancellationToken);
 
     /// <summary>How far it is, with so many citations added.</summary>

@@ -19,7 +19,7 @@ internal sealed class LineBatches(IDbContextFactory<ProvenanceContext> contexts,
         try
         {
             CorpusBatch batch = new(path);
-            var isFirst = position.Bytes == 0;
+            CorpusBatch? before = null;
             await foreach (var piece in pieces.Reader.ReadAllAsync(stop.Token))
             {
                 foreach (var line in piece.Lines)
@@ -31,17 +31,16 @@ internal sealed class LineBatches(IDbContextFactory<ProvenanceContext> contexts,
                 {
                     batch.Refuse(piece.Errors);
                 }
-                else if (!piece.IsLast && await IsOpenAsync(batch, stop.Token))
+                else if (!piece.IsLast && await IsOpenAsync(batch, before, stop.Token))
                 {
                     continue;
                 }
 
                 if (batch.Last is not null || piece.Errors.Count > 0)
                 {
-                    batch.IsWhole = piece.IsLast && isFirst;
-                    isFirst = false;
+                    batch.IsWhole = piece.IsLast && before is null && position.Bytes == 0;
                     yield return batch;
-                    batch = new(path);
+                    (before, batch) = (batch, new(path));
                 }
             }
         }
@@ -53,21 +52,26 @@ internal sealed class LineBatches(IDbContextFactory<ProvenanceContext> contexts,
     }
 
     /// <summary>Whether the batch needs lines that follow: it ends among sources and documents that refer to others.</summary>
-    private async Task<bool> IsOpenAsync(CorpusBatch batch, CancellationToken cancellationToken)
+    private async Task<bool> IsOpenAsync(CorpusBatch batch, CorpusBatch? before, CancellationToken cancellationToken)
     {
         if (!batch.IsOpen(_ => false))
         {
             return false;
         }
 
+        // The batch before may not be in the store yet, but all that were before that are.
+        var elsewhere = batch.Awaited.Where(reference => before?.Has(reference) != true)
+            .ToLookup(reference => reference.Kind, reference => reference.Key);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var stored = await StoredContext.ReadAsync(context, batch, [], cancellationToken);
-        var known = stored.Sources.Values.Select(row => (CorpusLineKind.Source, row.Key))
-            .Concat(stored.Documents.Values.Select(row => (CorpusLineKind.Document, row.Key)))
-            .Concat(stored.Questions.Select(row => (CorpusLineKind.Question, row.Key)))
-            .Concat(stored.Claims.Values.Select(row => (CorpusLineKind.Claim, row.Key)))
+        StoredRecords records = new(context);
+        var sources = await records.ReadAsync(
+            RecordColumns.SourceKey, elsewhere[CorpusLineKind.Source], cancellationToken);
+        var documents = await records.ReadAsync(
+            RecordColumns.DocumentKey, elsewhere[CorpusLineKind.Document], cancellationToken);
+        var known = sources.Select(row => (CorpusLineKind.Source, row.Key))
+            .Concat(documents.Select(row => (CorpusLineKind.Document, row.Key)))
             .ToHashSet();
-        return batch.IsOpen(known.Contains);
+        return batch.IsOpen(reference => known.Contains(reference) || before?.Has(reference) == true);
     }
 
     private async Task ReadAsync(

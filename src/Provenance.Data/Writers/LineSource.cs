@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Provenance.Corpora;
 using Provenance.Data.Connections;
@@ -13,26 +14,40 @@ internal sealed class LineSource(string path, LineBatches batches, ImportPositio
     : ImportSource(start.RecordedAt)
 {
     private readonly long _size = new FileInfo(path).Length;
+    private readonly Queue<string> _sha256 = [];
     private ImportPosition? _reached;
 
     /// <inheritdoc/>
     public override ImportPosition Position => _reached ?? start;
 
     /// <inheritdoc/>
-    public override IAsyncEnumerable<CorpusBatch> BatchesAsync(CancellationToken cancellationToken) =>
-        batches.FollowingAsync(path, start, cancellationToken);
+    public override async IAsyncEnumerable<CorpusBatch> BatchesAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var end = start.Bytes;
+        await foreach (var batch in batches.FollowingAsync(path, start, cancellationToken))
+        {
+            if (batch.Last is { } last)
+            {
+                await LineFile.AddAsync(digest, path, end, last.End, cancellationToken);
+                _sha256.Enqueue(Convert.ToHexStringLower(digest.GetCurrentHash()));
+                end = last.End;
+            }
+
+            yield return batch;
+        }
+    }
 
     /// <inheritdoc/>
     public override async Task KeepAsync(
         ProvenanceContext context, CorpusBatch batch, CancellationToken cancellationToken)
     {
-        await LineFile.AddAsync(digest, path, Position.Bytes, batch.Last!.End, cancellationToken);
         var next = Position with
         {
-            Bytes = batch.Last.End,
+            Bytes = batch.Last!.End,
             Lines = batch.Last.Number,
             Batches = Position.Batches + 1,
-            Sha256 = Convert.ToHexStringLower(digest.GetCurrentHash()),
+            Sha256 = _sha256.Dequeue(),
         };
         if (BitOperations.IsPow2(next.Batches))
         {

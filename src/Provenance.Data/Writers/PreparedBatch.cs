@@ -1,12 +1,22 @@
 using Provenance.Corpora;
 using Provenance.Data.Connections;
+using Provenance.Domain.Citations;
 
 namespace Provenance.Data.Writers;
 
 /// <summary>What a batch makes of the store: records to add and to complete, or why it cannot be written.</summary>
-internal sealed class PreparedBatch
+/// <param name="before">The highest numbers of the store that it was prepared for.</param>
+internal sealed class PreparedBatch(StoredNumbers before)
 {
     private readonly Dictionary<RecordKind, IReadOnlyList<object>> _added = [];
+    private readonly Dictionary<object, object> _byColumn = [];
+    private Dictionary<StatementKey, Statement>? _statements;
+
+    /// <summary>The highest numbers of the store that it was prepared for.</summary>
+    public StoredNumbers Before => before;
+
+    /// <summary>The highest numbers once it is written.</summary>
+    public StoredNumbers After => before.With(kind => _added.GetValueOrDefault(kind) ?? []);
 
     /// <summary>What is wrong with the batch; then nothing is to be written.</summary>
     public IReadOnlyList<CorpusError> Errors { get; init; } = [];
@@ -28,6 +38,23 @@ internal sealed class PreparedBatch
         Counts.Add(new(kind.Name, _added[kind].Count, byStored[true].Count()));
     }
 
+    /// <summary>The records that it adds or completes, by a column.</summary>
+    public ILookup<TKey, TRow> By<TRow, TKey>(RecordColumn<TRow, TKey> column)
+        where TRow : class
+        where TKey : notnull
+    {
+        if (!_byColumn.TryGetValue(column, out var known))
+        {
+            _byColumn[column] = known = Written<TRow>().ToLookup(column.KeyOf);
+        }
+
+        return (ILookup<TKey, TRow>)known;
+    }
+
+    /// <summary>The statement that it adds or completes with this key; null if there is none.</summary>
+    public Statement? StatementOf(StatementKey key) =>
+        (_statements ??= Written<Statement>().ToDictionary(StatementKey.Of)).GetValueOrDefault(key);
+
     /// <summary>Writes it.</summary>
     public async Task WriteAsync(ProvenanceContext context, CancellationToken cancellationToken)
     {
@@ -39,4 +66,9 @@ internal sealed class PreparedBatch
             context.ChangeTracker.Clear();
         }
     }
+
+    private IEnumerable<TRow> Written<TRow>() => _added
+        .Where(kind => kind.Key.Type == typeof(TRow))
+        .SelectMany(kind => kind.Value.Cast<TRow>())
+        .Concat(Completed.OfType<TRow>());
 }

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Provenance.Corpora;
-using Provenance.Data.Connections;
-using Provenance.Data.Readers.Rows;
 using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -12,7 +9,7 @@ namespace Provenance.Data.Writers;
 /// <summary>
 /// The statements and citations of a batch that the store has, by what they connect, and what the batch makes of them.
 /// </summary>
-internal sealed class StatementMatches(ProvenanceContext context, CorpusBatch batch, DateTimeOffset recordedAt)
+internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch, DateTimeOffset recordedAt)
 {
     private readonly Dictionary<StatementId, Statement> _statements = [];
     private readonly Dictionary<CitationId, Citation> _citations = [];
@@ -41,8 +38,8 @@ internal sealed class StatementMatches(ProvenanceContext context, CorpusBatch ba
         var drafts = graph.Statements.ToDictionary(StatementKey.Of);
         Dictionary<StatementId, StatementId> numbers = [];
         List<(Statement Draft, Statement Stored)> met = [];
-        foreach (var stored in await context.StatementsOfAsync(
-            [.. graph.Statements.Where(first.MayBeStored)], cancellationToken))
+        foreach (var stored in await records.StatementsOfAsync(
+            graph.Statements.Where(first.MayBeStored).Select(StatementKey.Of), cancellationToken))
         {
             var draft = drafts[StatementKey.Of(stored)];
             numbers[draft.Id] = stored.Id;
@@ -96,7 +93,7 @@ internal sealed class StatementMatches(ProvenanceContext context, CorpusBatch ba
             }),
         ];
         Dictionary<CitationId, CitationId> joined = [];
-        var stored = (await context.CitationsOfAsync(
+        var stored = (await records.CitationsOfAsync(
             [.. citations.Where(row => IsKnown(row.CitingId) && IsKnown(row.CitedId))], cancellationToken))
             .ToLookup(row => (row.CitingId, row.CitedId, GraphIds.KeyRelation(row.Relation)));
         var next = first.Citation;
@@ -200,16 +197,15 @@ internal sealed class StatementMatches(ProvenanceContext context, CorpusBatch ba
     }
 
     /// <summary>Those statements, from the stored passages that bear on them and those of the batch.</summary>
-    private async Task<Dictionary<(long, long?, long?), Statement>> TogetherAsync(
+    private async Task<Dictionary<StatementKey, Statement>> TogetherAsync(
         HashSet<StatementId> ids, List<Citation> citations, List<Evidence> evidence, CancellationToken cancellationToken)
     {
-        StatementId[] keys = [.. ids];
-        var touching = await context.Citations.WhereIn(row => row.CitingId, keys).Select(row => row.Id)
-            .Union(context.Citations.WhereIn(row => row.CitedId, keys).Select(row => row.Id))
-            .ToListAsync(cancellationToken);
-        var passages = await context.Evidence.WhereIn(row => row.CitationId, touching)
-            .Where(row => row.Hop != null).Select(row => row.Passage).Distinct().ToListAsync(cancellationToken);
-        var stored = await StoredContext.ReadAsync(context, batch, passages, cancellationToken);
+        var touching = (await records.ReadAsync(RecordColumns.CitingId, ids, cancellationToken))
+            .Concat(await records.ReadAsync(RecordColumns.CitedId, ids, cancellationToken))
+            .Select(row => row.Id);
+        var shown = await records.ReadAsync(RecordColumns.EvidenceOf, touching, cancellationToken);
+        var passages = shown.Where(row => row.Hop is not null).Select(row => row.Passage).ToHashSet();
+        var stored = await StoredContext.ReadAsync(records, batch, passages, cancellationToken);
         GraphIds numbers = new();
         stored.TellTo(numbers);
         var graph = batch.ProjectPassages(
@@ -228,23 +224,16 @@ internal sealed class StatementMatches(ProvenanceContext context, CorpusBatch ba
     private async Task<GraphKeys> KeysAsync(IReadOnlyList<Statement> statements, CancellationToken cancellationToken) =>
         new(new()
         {
-            Sources = await context.Sources.WhereIn(row => row.Id, [.. statements.Select(row => row.SourceId)])
-                .ToListAsync(cancellationToken),
-            Documents = await context.Documents
-                .WhereIn(row => row.Id, [.. statements.Select(row => row.DocumentId).OfType<DocumentId>()])
-                .ToListAsync(cancellationToken),
-            Claims = await context.Claims
-                .WhereIn(row => row.Id, [.. statements.Select(row => row.ClaimId).OfType<ClaimId>()])
-                .ToListAsync(cancellationToken),
+            Sources = await records.ReadAsync(
+                RecordColumns.SourceId, statements.Select(row => row.SourceId), cancellationToken),
+            Documents = await records.ReadAsync(
+                RecordColumns.DocumentId,
+                statements.Select(row => row.DocumentId).OfType<DocumentId>(),
+                cancellationToken),
+            Claims = await records.ReadAsync(
+                RecordColumns.ClaimId, statements.Select(row => row.ClaimId).OfType<ClaimId>(), cancellationToken),
             Statements = statements,
         });
-}
-
-/// <summary>What a statement connects: its natural key, in numbers.</summary>
-internal static class StatementKey
-{
-    public static (long Source, long? Document, long? Claim) Of(Statement statement) =>
-        (statement.SourceId.Value, statement.DocumentId?.Value, statement.ClaimId?.Value);
 }
 
 /// <summary>The first numbers that are free: what refers to one from there on cannot be stored yet.</summary>

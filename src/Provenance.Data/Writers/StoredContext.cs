@@ -1,15 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using Provenance.Corpora;
-using Provenance.Data.Connections;
-using Provenance.Data.Readers.Rows;
+using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>Reads what a batch refers to from the store, by keys, and turns it back into records of a corpus.</summary>
-internal sealed class StoredContext
+/// <summary>Reads what a batch refers to and is there, by keys, and turns it back into records of a corpus.</summary>
+internal sealed class StoredContext(StoredRecords records)
 {
     private readonly Dictionary<string, DocumentText> _texts = [];
     private readonly Dictionary<ClaimId, string> _questions = [];
@@ -31,35 +29,28 @@ internal sealed class StoredContext
     public Dictionary<ClaimId, Claim> Claims { get; } = [];
 
     /// <summary>Reads it.</summary>
-    /// <param name="context">The store.</param>
+    /// <param name="records">What is there.</param>
     /// <param name="batch">The batch.</param>
     /// <param name="passages">The keys of attributions to be read as a whole.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<StoredContext> ReadAsync(
-        ProvenanceContext context,
+        StoredRecords records,
         CorpusBatch batch,
         IReadOnlyCollection<string> passages,
         CancellationToken cancellationToken)
     {
-        StoredContext stored = new();
+        StoredContext stored = new(records);
         var keys = batch.Missing.ToLookup(reference => reference.Kind, reference => reference.Key);
-        await stored.AddDocumentsAsync(
-            context.Documents.WhereIn(row => row.Key, [.. keys[CorpusLineKind.Document]]), cancellationToken);
-        await stored.AddSourcesAsync(
-            context, context.Sources.WhereIn(row => row.Key, [.. keys[CorpusLineKind.Source]]), cancellationToken);
-        await stored.AddClaimsAsync(
-            context.Claims.WhereIn(row => row.Key, [.. keys[CorpusLineKind.Claim]]), cancellationToken);
-        if (passages.Count > 0)
-        {
-            await stored.AddAttributionsAsync(context, passages, cancellationToken);
-        }
-
-        await stored.AddLineAsync(context, cancellationToken);
-        stored.Questions.AddRange(await context.Questions
-            .WhereIn(row => row.Key, [.. keys[CorpusLineKind.Question]]).ToListAsync(cancellationToken));
-        await stored.ReadTextsAsync(context, [.. batch.MissingTexts], cancellationToken);
-        await stored.ReadQuestionsAsync(context, cancellationToken);
-        await stored.ReadRemarkedAsync(context, batch, keys, cancellationToken);
+        await stored.AddDocumentsAsync(RecordColumns.DocumentKey, keys[CorpusLineKind.Document], cancellationToken);
+        await stored.AddSourcesAsync(RecordColumns.SourceKey, keys[CorpusLineKind.Source], cancellationToken);
+        await stored.AddClaimsAsync(RecordColumns.ClaimKey, keys[CorpusLineKind.Claim], cancellationToken);
+        await stored.AddAttributionsAsync(passages, cancellationToken);
+        await stored.AddLineAsync(cancellationToken);
+        stored.Questions.AddRange(await records.ReadAsync(
+            RecordColumns.QuestionKey, keys[CorpusLineKind.Question], cancellationToken));
+        await stored.ReadTextsAsync([.. batch.MissingTexts], cancellationToken);
+        await stored.ReadQuestionsAsync(cancellationToken);
+        await stored.ReadRemarkedAsync(batch, keys, cancellationToken);
         return stored;
     }
 
@@ -91,44 +82,45 @@ internal sealed class StoredContext
         Claims.Values.ToList().ForEach(ids.Know);
     }
 
-    private async Task AddDocumentsAsync(IQueryable<Document> rows, CancellationToken cancellationToken)
+    private async Task AddDocumentsAsync<TKey>(
+        RecordColumn<Document, TKey> column, IEnumerable<TKey> keys, CancellationToken cancellationToken)
+        where TKey : notnull
     {
-        foreach (var document in await rows.ToListAsync(cancellationToken))
+        foreach (var document in await records.ReadAsync(column, keys, cancellationToken))
         {
             Documents.TryAdd(document.Id, document);
         }
     }
 
-    private async Task AddClaimsAsync(IQueryable<Claim> rows, CancellationToken cancellationToken)
+    private async Task AddClaimsAsync<TKey>(
+        RecordColumn<Claim, TKey> column, IEnumerable<TKey> keys, CancellationToken cancellationToken)
+        where TKey : notnull
     {
-        foreach (var claim in await rows.ToListAsync(cancellationToken))
+        foreach (var claim in await records.ReadAsync(column, keys, cancellationToken))
         {
             Claims.TryAdd(claim.Id, claim);
         }
     }
 
     /// <summary>Adds sources, and the documents that some of them belong to.</summary>
-    private async Task AddSourcesAsync(
-        ProvenanceContext context, IQueryable<Source> rows, CancellationToken cancellationToken)
+    private async Task AddSourcesAsync<TKey>(
+        RecordColumn<Source, TKey> column, IEnumerable<TKey> keys, CancellationToken cancellationToken)
+        where TKey : notnull
     {
-        foreach (var source in await rows.ToListAsync(cancellationToken))
+        foreach (var source in await records.ReadAsync(column, keys, cancellationToken))
         {
             Sources.TryAdd(source.Id, source);
         }
 
-        DocumentId[] scopes =
-        [
-            .. Sources.Values.OfType<UnspecifiedSource>().Select(source => source.DocumentId)
-                .Where(id => !Documents.ContainsKey(id)).Distinct(),
-        ];
-        if (scopes.Length > 0)
-        {
-            await AddDocumentsAsync(context.Documents.WhereIn(row => row.Id, scopes), cancellationToken);
-        }
+        await AddDocumentsAsync(
+            RecordColumns.DocumentId,
+            Sources.Values.OfType<UnspecifiedSource>().Select(source => source.DocumentId)
+                .Where(id => !Documents.ContainsKey(id)),
+            cancellationToken);
     }
 
     /// <summary>Adds the publishers of the documents, and what the sources are parts of, to the top.</summary>
-    private async Task AddLineAsync(ProvenanceContext context, CancellationToken cancellationToken)
+    private async Task AddLineAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -143,40 +135,34 @@ internal sealed class StoredContext
                 return;
             }
 
-            await AddSourcesAsync(context, context.Sources.WhereIn(row => row.Id, above), cancellationToken);
+            await AddSourcesAsync(RecordColumns.SourceId, above, cancellationToken);
         }
     }
 
     /// <summary>Puts attributions together again, from their evidence and all that it refers to.</summary>
     private async Task AddAttributionsAsync(
-        ProvenanceContext context, IReadOnlyCollection<string> passages, CancellationToken cancellationToken)
+        IReadOnlyCollection<string> passages, CancellationToken cancellationToken)
     {
-        var evidence = await context.Evidence.WhereIn(row => row.Passage, passages).OrderBy(row => row.Id)
-            .ToListAsync(cancellationToken);
-        var citations = await context.Citations
-            .WhereIn(row => row.Id, [.. evidence.Select(row => row.CitationId).Distinct()])
-            .ToListAsync(cancellationToken);
-        var statements = await context.Statements
-            .WhereIn(row => row.Id, [.. citations.Select(row => row.CitedId).Distinct()])
-            .ToListAsync(cancellationToken);
-        var links = await context.PassageLinks.WhereIn(row => row.FromPassage, passages).ToListAsync(cancellationToken);
+        List<Evidence> evidence =
+        [
+            .. (await records.ReadAsync(RecordColumns.EvidencePassage, passages, cancellationToken))
+                .OrderBy(row => row.Id.Value),
+        ];
+        var citations = await records.ReadAsync(
+            RecordColumns.CitationId, evidence.Select(row => row.CitationId), cancellationToken);
+        var statements = await records.ReadAsync(
+            RecordColumns.StatementId, citations.Select(row => row.CitedId), cancellationToken);
+        var links = await records.ReadAsync(RecordColumns.PassageLinkFrom, passages, cancellationToken);
         await AddDocumentsAsync(
-            context.Documents.WhereIn(
-                row => row.Id,
-                [
-                    .. statements.Select(row => row.DocumentId).OfType<DocumentId>()
-                        .Concat(evidence.Select(row => row.DocumentId)).Distinct(),
-                ]),
+            RecordColumns.DocumentId,
+            statements.Select(row => row.DocumentId).OfType<DocumentId>()
+                .Concat(evidence.Select(row => row.DocumentId)),
             cancellationToken);
         await AddClaimsAsync(
-            context.Claims.WhereIn(
-                row => row.Id, [.. statements.Select(row => row.ClaimId).OfType<ClaimId>().Distinct()]),
-            cancellationToken);
+            RecordColumns.ClaimId, statements.Select(row => row.ClaimId).OfType<ClaimId>(), cancellationToken);
         await AddSourcesAsync(
-            context,
-            context.Sources.WhereIn(row => row.Id, [.. evidence.Select(row => row.NamedSourceId).Distinct()]),
-            cancellationToken);
-        await AddLineAsync(context, cancellationToken);
+            RecordColumns.SourceId, evidence.Select(row => row.NamedSourceId), cancellationToken);
+        await AddLineAsync(cancellationToken);
         _attributions = CorpusExport.AttributionsOf(new()
         {
             Sources = [.. Sources.Values],
@@ -189,22 +175,20 @@ internal sealed class StoredContext
         });
     }
 
-    private async Task ReadTextsAsync(
-        ProvenanceContext context, HashSet<string> keys, CancellationToken cancellationToken)
+    private async Task ReadTextsAsync(HashSet<string> keys, CancellationToken cancellationToken)
     {
-        DocumentId[] ids = [.. Documents.Values.Where(document => keys.Contains(document.Key)).Select(row => row.Id)];
-        foreach (var text in await context.DocumentTexts.WhereIn(row => row.DocumentId, ids)
-            .ToListAsync(cancellationToken))
+        var ids = Documents.Values.Where(document => keys.Contains(document.Key)).Select(document => document.Id);
+        foreach (var text in await records.ReadAsync(RecordColumns.TextOf, ids, cancellationToken))
         {
             _texts.Add(Documents[text.DocumentId].Key, text);
         }
     }
 
-    private async Task ReadQuestionsAsync(ProvenanceContext context, CancellationToken cancellationToken)
+    private async Task ReadQuestionsAsync(CancellationToken cancellationToken)
     {
-        QuestionId[] ids = [.. Claims.Values.Select(claim => claim.QuestionId).Distinct()];
-        var keys = await context.Questions.WhereIn(row => row.Id, ids)
-            .Select(row => new { row.Id, row.Key }).ToDictionaryAsync(row => row.Id, row => row.Key, cancellationToken);
+        var questions = await records.ReadAsync(
+            RecordColumns.QuestionId, Claims.Values.Select(claim => claim.QuestionId), cancellationToken);
+        var keys = questions.ToDictionary(row => row.Id, row => row.Key);
         foreach (var claim in Claims.Values)
         {
             _questions.Add(claim.Id, keys[claim.QuestionId]);
@@ -213,35 +197,33 @@ internal sealed class StoredContext
 
     /// <summary>Notes which of the passages, links and statements that remarks name there are, superseded or not.</summary>
     private async Task ReadRemarkedAsync(
-        ProvenanceContext context,
-        CorpusBatch batch,
-        ILookup<CorpusLineKind, string> keys,
-        CancellationToken cancellationToken)
+        CorpusBatch batch, ILookup<CorpusLineKind, string> keys, CancellationToken cancellationToken)
     {
-        context.Ever = true;
-        _passages.UnionWith(await context.Evidence
-            .WhereIn(row => row.Passage, [.. keys[CorpusLineKind.Attribution]])
-            .Select(row => row.Passage).Distinct().ToListAsync(cancellationToken));
-        _claimLinks.UnionWith(await context.ClaimLinks
-            .WhereIn(row => row.Key, [.. keys[CorpusLineKind.ClaimLink]])
-            .Select(row => row.Key).ToListAsync(cancellationToken));
-        context.Ever = false;
+        _passages.UnionWith((await records.ReadAsync(
+            RecordColumns.EveryEvidencePassage, keys[CorpusLineKind.Attribution], cancellationToken))
+            .Select(row => row.Passage));
+        _claimLinks.UnionWith((await records.ReadAsync(
+            RecordColumns.EveryClaimLinkKey, keys[CorpusLineKind.ClaimLink], cancellationToken))
+            .Select(row => row.Key));
         var sources = Sources.Values.ToDictionary(source => source.Key, source => source.Id);
         var documents = Documents.Values.ToDictionary(document => document.Key, document => document.Id);
         var claims = Claims.Values.ToDictionary(claim => claim.Key, claim => claim.Id);
-        foreach (var of in batch.Records<CorpusAssessment>(CorpusLineKind.Assessment).Select(assessment => assessment.Of)
-            .Where(of => of.IsStatement && sources.ContainsKey(of.Source)))
+        Dictionary<StatementKey, AssessedRecord> rated = [];
+        foreach (var of in batch.Records<CorpusAssessment>(CorpusLineKind.Assessment).Select(record => record.Of))
         {
-            var source = sources[of.Source];
             DocumentId? document = of.Document is { } key && documents.TryGetValue(key, out var id) ? id : null;
             ClaimId? claim = of.Claim is { } claimKey && claims.TryGetValue(claimKey, out var claimId) ? claimId : null;
-            if (document is null == of.Document is null && claim is null == of.Claim is null
-                && await context.Statements.AnyAsync(
-                    row => row.SourceId == source && row.DocumentId == document && row.ClaimId == claim,
-                    cancellationToken))
+            if (of.IsStatement && sources.TryGetValue(of.Source, out var source)
+                && document is null == of.Document is null && claim is null == of.Claim is null)
             {
-                _rated.Add((of.Source, of.Document, of.Claim));
+                rated[new(source, document, claim)] = of;
             }
+        }
+
+        foreach (var statement in await records.StatementsOfAsync(rated.Keys, cancellationToken))
+        {
+            var of = rated[StatementKey.Of(statement)];
+            _rated.Add((of.Source, of.Document, of.Claim));
         }
     }
 

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Provenance.Corpora;
-using Provenance.Data.Connections;
-using Provenance.Data.Readers.Rows;
 using Provenance.Domain;
 
 namespace Provenance.Data.Writers;
@@ -15,52 +12,47 @@ internal sealed class StoredMatches
     public ProvenanceGraph Graph { get; }
 
     /// <summary>Reads them.</summary>
+    /// <param name="records">What is there.</param>
+    /// <param name="batch">The batch.</param>
+    /// <param name="context">What the batch refers to.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<StoredMatches> ReadAsync(
-        ProvenanceContext context, CorpusBatch batch, CancellationToken cancellationToken)
+        StoredRecords records, CorpusBatch batch, StoredContext context, CancellationToken cancellationToken)
     {
-        var documents = await context.Documents
-            .WhereIn(row => row.Key, [.. batch.Records<CorpusDocument>(CorpusLineKind.Document).Select(row => row.Id)])
-            .ToListAsync(cancellationToken);
-        string[] excluded = [.. batch.Records<CorpusExclusion>(CorpusLineKind.Excluded).Select(row => row.Document).Distinct()];
+        var documents = await OfAsync(RecordColumns.DocumentKey, Keys<CorpusDocument>(CorpusLineKind.Document, row => row.Id));
+        var ids = documents.Concat(context.Documents.Values).ToLookup(row => row.Key, row => row.Id);
         return new(new()
         {
             Documents = documents,
-            Corpora = batch.Meta is { Key: var key }
-                ? await context.Corpora.Where(row => row.Key == key).ToListAsync(cancellationToken) : [],
-            Sources = await context.Sources
-                .WhereIn(row => row.Key, [.. batch.Records<CorpusSource>(CorpusLineKind.Source).Select(row => row.Id)])
-                .ToListAsync(cancellationToken),
-            ExcludedPassages = excluded.Length == 0 ? [] : await context.ExcludedPassages
-                .Where(row => context.Documents.Any(
-                    document => document.Id == row.DocumentId && EF.Parameter(excluded).Contains(document.Key)))
-                .ToListAsync(cancellationToken),
-            Questions = await context.Questions
-                .WhereIn(row => row.Key, [.. batch.Records<CorpusQuestion>(CorpusLineKind.Question).Select(row => row.Id)])
-                .ToListAsync(cancellationToken),
-            Claims = await context.Claims
-                .WhereIn(row => row.Key, [.. batch.Records<CorpusClaim>(CorpusLineKind.Claim).Select(row => row.Id)])
-                .ToListAsync(cancellationToken),
-            ClaimLinks = await context.ClaimLinks
-                .WhereIn(row => row.Key, [.. batch.Records<CorpusClaimLink>(CorpusLineKind.ClaimLink).Select(row => row.Id)])
-                .ToListAsync(cancellationToken),
-            Evidence = await context.Evidence
-                .WhereIn(
-                    row => row.Passage,
-                    [
-                        .. batch.Records<Attribution>(CorpusLineKind.Attribution).Select(row => row.Id)
-                            .Concat(batch.Records<AttributionLink>(CorpusLineKind.AttributionLink).Select(row => row.From)).Distinct(),
-                    ])
-                .ToListAsync(cancellationToken),
-            Corrections = await context.Corrections
-                .WhereIn(row => row.Key, [.. batch.Records<CorpusCorrection>(CorpusLineKind.Correction).Select(row => row.Id)])
-                .ToListAsync(cancellationToken),
-            PassageLinks = await context.PassageLinks
-                .WhereIn(row => row.Key, [.. batch.Records<AttributionLink>(CorpusLineKind.AttributionLink).Select(row => row.Id)])
-                .ToListAsync(cancellationToken),
-            Assessments = await context.Assessments
-                .WhereIn(row => row.Key, [.. batch.Records<CorpusAssessment>(CorpusLineKind.Assessment).Select(row => row.Id)])
-                .ToListAsync(cancellationToken),
+            Corpora = await OfAsync(RecordColumns.CorpusKey, Keys<CorpusMeta>(CorpusLineKind.Meta, row => row.Key)),
+            Sources = await OfAsync(RecordColumns.SourceKey, Keys<CorpusSource>(CorpusLineKind.Source, row => row.Id)),
+            ExcludedPassages = await OfAsync(
+                RecordColumns.ExcludedFrom,
+                Keys<CorpusExclusion>(CorpusLineKind.Excluded, row => row.Document).SelectMany(key => ids[key])),
+            Questions = await OfAsync(
+                RecordColumns.QuestionKey, Keys<CorpusQuestion>(CorpusLineKind.Question, row => row.Id)),
+            Claims = await OfAsync(RecordColumns.ClaimKey, Keys<CorpusClaim>(CorpusLineKind.Claim, row => row.Id)),
+            ClaimLinks = await OfAsync(
+                RecordColumns.ClaimLinkKey, Keys<CorpusClaimLink>(CorpusLineKind.ClaimLink, row => row.Id)),
+            Evidence = await OfAsync(
+                RecordColumns.EvidencePassage,
+                Keys<Attribution>(CorpusLineKind.Attribution, row => row.Id)
+                    .Concat(Keys<AttributionLink>(CorpusLineKind.AttributionLink, row => row.From))),
+            Corrections = await OfAsync(
+                RecordColumns.CorrectionKey, Keys<CorpusCorrection>(CorpusLineKind.Correction, row => row.Id)),
+            PassageLinks = await OfAsync(
+                RecordColumns.PassageLinkKey, Keys<AttributionLink>(CorpusLineKind.AttributionLink, row => row.Id)),
+            Assessments = await OfAsync(
+                RecordColumns.AssessmentKey, Keys<CorpusAssessment>(CorpusLineKind.Assessment, row => row.Id)),
         });
+
+        IEnumerable<string> Keys<TRecord>(CorpusLineKind kind, Func<TRecord, string> keyOf) =>
+            batch.Records<TRecord>(kind).Select(keyOf);
+
+        Task<List<TRow>> OfAsync<TRow, TKey>(RecordColumn<TRow, TKey> column, IEnumerable<TKey> keys)
+            where TRow : class
+            where TKey : notnull =>
+            records.ReadAsync(column, keys, cancellationToken);
     }
 
     /// <summary>Makes their numbers known.</summary>

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Readers.Rows;
+using Provenance.Domain.Assessments;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Corpora;
+using Provenance.Domain.Corrections;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Writers;
+
+/// <summary>The columns by which an import finds what is there.</summary>
+internal static class RecordColumns
+{
+    public static readonly RecordColumn<ImportedCorpus, string> CorpusKey =
+        new(store => store.Corpora, row => row.Key, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Source, SourceId> SourceId =
+        new(store => store.Sources, row => row.Id, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Source, string> SourceKey =
+        new(store => store.Sources, row => row.Key, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Document, DocumentId> DocumentId =
+        new(store => store.Documents, row => row.Id, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Document, string> DocumentKey =
+        new(store => store.Documents, row => row.Key, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<DocumentText, DocumentId> TextOf =
+        new(store => store.DocumentTexts, row => row.DocumentId, row => row.DocumentId.Value, isUnique: true);
+
+    public static readonly RecordColumn<ExcludedPassage, DocumentId> ExcludedFrom =
+        new(store => store.ExcludedPassages, row => row.DocumentId, row => row.Id.Value);
+
+    public static readonly RecordColumn<Question, QuestionId> QuestionId =
+        new(store => store.Questions, row => row.Id, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Question, string> QuestionKey =
+        new(store => store.Questions, row => row.Key, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Claim, ClaimId> ClaimId =
+        new(store => store.Claims, row => row.Id, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Claim, string> ClaimKey =
+        new(store => store.Claims, row => row.Key, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<ClaimLink, string> ClaimLinkKey =
+        new(store => store.ClaimLinks, row => row.Key, row => row.Id.Value);
+
+    /// <summary>That of claim links that are superseded, too.</summary>
+    public static readonly RecordColumn<ClaimLink, string> EveryClaimLinkKey =
+        new(store => Every<ClaimLink>(store), row => row.Key, row => row.Id.Value);
+
+    public static readonly RecordColumn<Statement, StatementId> StatementId =
+        new(store => store.Statements, row => row.Id, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Citation, CitationId> CitationId =
+        new(store => store.Citations, row => row.Id, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Citation, StatementId> CitingId =
+        new(store => store.Citations, row => row.CitingId, row => row.Id.Value);
+
+    public static readonly RecordColumn<Citation, StatementId> CitedId =
+        new(store => store.Citations, row => row.CitedId, row => row.Id.Value);
+
+    public static readonly RecordColumn<Evidence, string> EvidencePassage =
+        new(store => store.Evidence, row => row.Passage, row => row.Id.Value);
+
+    /// <summary>That of evidence that is superseded, too.</summary>
+    public static readonly RecordColumn<Evidence, string> EveryEvidencePassage =
+        new(store => Every<Evidence>(store), row => row.Passage, row => row.Id.Value);
+
+    public static readonly RecordColumn<Evidence, CitationId> EvidenceOf =
+        new(store => store.Evidence, row => row.CitationId, row => row.Id.Value);
+
+    public static readonly RecordColumn<PassageLink, string> PassageLinkKey =
+        new(store => store.PassageLinks, row => row.Key, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<PassageLink, string> PassageLinkFrom =
+        new(store => store.PassageLinks, row => row.FromPassage, row => row.Id.Value);
+
+    public static readonly RecordColumn<Correction, string> CorrectionKey =
+        new(store => store.Corrections, row => row.Key, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Assessment, string> AssessmentKey =
+        new(store => store.Assessments, row => row.Key, row => row.Id.Value, isUnique: true);
+
+    private static IQueryable<TRow> Every<TRow>(DbContext store)
+        where TRow : class =>
+        store.Set<TRow>().IgnoreQueryFilters([MomentRows.Standing]);
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
+using Provenance.Data.Readers.Rows;
+using Provenance.Domain.Citations;
+
+namespace Provenance.Data.Writers;
+
+/// <summary>
+/// The records that are there when a batch comes: those of the store and, while the batch before it is being written, those
+/// of that one, whether the store shows them already or not.
+/// </summary>
+/// <param name="context">The store.</param>
+/// <param name="before">The batch that is being written; null when none is.</param>
+internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? before = null)
+{
+    /// <summary>The records that have one of these keys, in no order.</summary>
+    public async Task<List<TRow>> ReadAsync<TRow, TKey>(
+        RecordColumn<TRow, TKey> column, IEnumerable<TKey> keys, CancellationToken cancellationToken)
+        where TRow : class
+        where TKey : notnull
+    {
+        HashSet<TKey> wanted = [.. keys];
+        List<TRow> found = [];
+        if (before?.By(column) is { Count: > 0 } written)
+        {
+            found.AddRange(wanted.SelectMany(key => written[key]));
+            if (column.IsUnique)
+            {
+                wanted.ExceptWith(found.Select(column.KeyOf));
+            }
+        }
+
+        if (wanted.Count > 0)
+        {
+            var stored = await column.Rows(context).WhereIn(column.Key, [.. wanted]).ToListAsync(cancellationToken);
+            Add(found, stored, column.IdOf);
+        }
+
+        return found;
+    }
+
+    /// <summary>The standing statements that have one of these keys.</summary>
+    public async Task<List<Statement>> StatementsOfAsync(
+        IEnumerable<StatementKey> keys, CancellationToken cancellationToken)
+    {
+        HashSet<StatementKey> wanted = [.. keys];
+        List<Statement> found = [];
+        if (before is not null)
+        {
+            found.AddRange(wanted.Select(before.StatementOf).OfType<Statement>());
+            wanted.ExceptWith(found.Select(StatementKey.Of));
+        }
+
+        found.AddRange(await context.StatementsOfAsync([.. wanted], cancellationToken));
+        return found;
+    }
+
+    /// <summary>The standing citations between the same statements, whatever the relation.</summary>
+    public async Task<List<Citation>> CitationsOfAsync(
+        IReadOnlyList<Citation> keys, CancellationToken cancellationToken)
+    {
+        List<Citation> found = [];
+        if (before?.By(RecordColumns.CitingId) is { Count: > 0 } written)
+        {
+            var pairs = keys.Select(key => (key.CitingId, key.CitedId)).ToHashSet();
+            found.AddRange(keys.Select(key => key.CitingId).Distinct().SelectMany(citing => written[citing])
+                .Where(row => pairs.Contains((row.CitingId, row.CitedId))));
+        }
+
+        Add(found, await context.CitationsOfAsync(keys, cancellationToken), row => row.Id.Value);
+        return found;
+    }
+
+    /// <summary>Adds what the store has, unless it is there as the batch leaves it.</summary>
+    private static void Add<TRow>(List<TRow> found, IEnumerable<TRow> stored, Func<TRow, long> idOf)
+    {
+        var numbers = found.Select(idOf).ToHashSet();
+        found.AddRange(stored.Where(row => !numbers.Contains(idOf(row))));
+    }
+}
