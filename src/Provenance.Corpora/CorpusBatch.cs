@@ -85,8 +85,8 @@ public sealed class CorpusBatch
     /// <summary>Adds the next line.</summary>
     public void Add(CorpusLine line)
     {
-        _order!.Take(line.Number, line.Kind, line.Record);
         Take(line);
+        _order!.Take(line.Number, line.Kind, line.Record);
     }
 
     /// <summary>Its records of a kind, in their order.</summary>
@@ -154,7 +154,8 @@ public sealed class CorpusBatch
     {
         _places.TryAdd((line.Kind, KeyOf(line.Record)), _lines.CountOf(line.Kind));
         _lines.Add(line);
-        _references.UnionWith(CorpusLineOrder.ReferencesOf(line.Record));
+        _references.UnionWith(
+            CorpusLineOrder.ReferencesOf(line.Record).Where(reference => !_places.ContainsKey(reference)));
         (Last, _corpus) = (line, null);
         Count++;
     }

@@ -43,7 +43,7 @@ internal sealed partial class CorpusChecks
         _passages = [.. attributions.Keys, .. context.Passages];
         _linkKeys = [.. claimLinks.Keys, .. context.ClaimLinks];
         _lines = new([.. _sources.Values]);
-        _statements = CorpusStatements.Of(corpus, _documents, _lines);
+        _statements = corpus.Assessments.Count == 0 ? [] : CorpusStatements.Of(corpus, _documents, _lines);
         _statements.UnionWith(context.Statements);
     }
 
