@@ -17,9 +17,8 @@ public enum SearchKind
 
 /// <summary>A page of search results, best match first.</summary>
 /// <param name="Page">The matches.</param>
-/// <param name="Facets">
-/// How many of each kind there are over all pages, whatever kinds were asked for; null unless asked.
-/// </param>
+/// <param name="Facets">How many records of each kind match over all pages, whatever kinds were requested; null unless
+/// requested.</param>
 public sealed record SearchResults(Page<SearchMatch> Page, IReadOnlyDictionary<SearchKind, int>? Facets);
 
 /// <summary>A record that was found.</summary>

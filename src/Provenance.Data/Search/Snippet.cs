@@ -3,11 +3,10 @@ using System.Text;
 
 namespace Provenance.Data.Search;
 
-/// <summary>
-/// The passage of at most 24 words that shows best what was searched for: most of the words asked for first, then those
-/// more often, then one that begins with a sentence; the earliest of equals. It is what SQLite's <c>snippet()</c> cuts out,
-/// for stores that have no such function. Costs the number of matches, squared for what is within one passage of another.
-/// </summary>
+/// <summary>Finds the passage of at most 24 words that best shows a match. Passages with most different search words
+/// come first, then those with most matches, then those that begin with a sentence, then the earliest. It equals what
+/// SQLite's <c>snippet()</c> returns, for stores without such a function. Costs the number of matches, and
+/// quadratically the matches that are within one passage of each other.</summary>
 internal static class Snippet
 {
     private const int Length = 24;
@@ -18,9 +17,9 @@ internal static class Snippet
 
     private static readonly SearchValues<char> _spaces = SearchValues.Create(' ', '\t', '\n', '\r');
 
-    /// <summary>A passage of one of the texts, or the first text where nothing matches.</summary>
+    /// <summary>The best passage of the texts, or the beginning of the first text where nothing matches.</summary>
     /// <param name="texts">The texts of the record.</param>
-    /// <param name="asked">The words asked for, as the index has them, the last one perhaps not to its end.</param>
+    /// <param name="asked">The search words in the form of the index; the last one may be a prefix.</param>
     public static IReadOnlyList<SnippetPart> Of(IReadOnlyList<IndexedText> texts, IReadOnlyList<string> asked)
     {
         var (best, bestText, bestStart) = (0, (Passages?)null, 0);
@@ -185,5 +184,5 @@ internal static class Snippet
     }
 }
 
-/// <summary>A text, and its words as the index has them, each between spaces.</summary>
+/// <summary>A text, and its words in the form of the index, each between spaces.</summary>
 internal readonly record struct IndexedText(string Text, string Words);

@@ -5,19 +5,19 @@ namespace Provenance.Data.Readers.Filtering;
 /// <summary>Conditions on a citation.</summary>
 public sealed record CitationFilterInput : FilterInput<Citation, CitationFilterInput>
 {
-    /// <summary>On how the one rests on the other.</summary>
+    /// <summary>Conditions on the relation.</summary>
     public EnumOperationFilterInput<CitationRelation>? Relation { get; init; }
 
-    /// <summary>On whether some of the evidence lies in the citing statement's own document.</summary>
+    /// <summary>Conditions on whether some of the evidence lies in the citing statement's own document.</summary>
     public BooleanOperationFilterInput? FirstHand { get; init; }
 
-    /// <summary>On the statement that rests on the other.</summary>
+    /// <summary>Conditions on the statement that rests on the other.</summary>
     public StatementFilterInput? Citing { get; init; }
 
-    /// <summary>On the statement it rests on.</summary>
+    /// <summary>Conditions on the statement it rests on.</summary>
     public StatementFilterInput? Cited { get; init; }
 
-    /// <summary>On the passages that show it.</summary>
+    /// <summary>Conditions on the passages that show it.</summary>
     public ListFilterInput<EvidenceFilterInput>? Evidence { get; init; }
 
     private protected override void ReadOwn(Conditions<Citation> conditions)

@@ -5,22 +5,22 @@ namespace Provenance.Data.Readers.Filtering;
 /// <summary>Conditions on a claim.</summary>
 public sealed record ClaimFilterInput : FilterInput<Claim, ClaimFilterInput>
 {
-    /// <summary>On its key.</summary>
+    /// <summary>Conditions on its key.</summary>
     public StringOperationFilterInput? Key { get; init; }
 
-    /// <summary>On its proposition.</summary>
+    /// <summary>Conditions on its proposition.</summary>
     public StringOperationFilterInput? Proposition { get; init; }
 
-    /// <summary>On as what it is put forward.</summary>
+    /// <summary>Conditions on its modality.</summary>
     public EnumOperationFilterInput<ClaimModality>? Modality { get; init; }
 
-    /// <summary>On the question it answers.</summary>
+    /// <summary>Conditions on the question it answers.</summary>
     public QuestionFilterInput? Question { get; init; }
 
-    /// <summary>On its figure, which it must give.</summary>
+    /// <summary>Conditions on its estimate, which it must have.</summary>
     public EstimateFilterInput? Estimate { get; init; }
 
-    /// <summary>On who says it where.</summary>
+    /// <summary>Conditions on its statements.</summary>
     public ListFilterInput<StatementFilterInput>? Statements { get; init; }
 
     private protected override void ReadOwn(Conditions<Claim> conditions)

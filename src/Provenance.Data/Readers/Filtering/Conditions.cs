@@ -5,7 +5,7 @@ using Provenance.Data.Readers.Rows;
 
 namespace Provenance.Data.Readers.Filtering;
 
-/// <summary>Collects what a filter asks of a row, as expressions that EF Core translates into SQL.</summary>
+/// <summary>Collects the conditions of a filter on a row, as expressions that EF Core translates into SQL.</summary>
 internal sealed class Conditions<TRow>(FilterTranslation translation, Expression row, int depth)
 {
     private readonly List<Expression> _conditions = [];
@@ -17,10 +17,10 @@ internal sealed class Conditions<TRow>(FilterTranslation translation, Expression
     public void Where(Expression<Func<TRow, bool>> condition, bool negated = false) =>
         Where(Substitute(condition, row), negated);
 
-    /// <summary>Adds a condition that compares the row, a value, by an operator of expressions.</summary>
+    /// <summary>Adds a condition that compares the row, a value, with an operator of expression trees.</summary>
     public void Compare(ExpressionType comparison, TRow value, bool negated = false)
     {
-        // A field of a captured object, as the compiler makes it of a local, so that the value becomes a SQL parameter.
+        // A field of a captured object, like one that the compiler makes for a local, becomes a SQL parameter.
         var parameter = Expression.Field(
             Expression.Constant(new StrongBox<TRow>(value)), nameof(StrongBox<>.Value));
         var compared = Expression.MakeBinary(comparison, row, parameter);
@@ -28,15 +28,15 @@ internal sealed class Conditions<TRow>(FilterTranslation translation, Expression
             comparison is ExpressionType.Equal ? compared : Expression.AndAlso(IsThere(row), compared), negated);
     }
 
-    /// <summary>Adds conditions on a column, or on what is worked out from several.</summary>
+    /// <summary>Adds conditions on a column, or on a value computed from several columns.</summary>
     public void Value<TValue>(FilterInput<TValue>? filter, Expression<Func<TRow, TValue>> value) =>
         Add(filter, given => translation.Translate(given, Substitute(value, row), depth));
 
-    /// <summary>Adds conditions on what is worked out from the store.</summary>
+    /// <summary>Adds conditions on a value computed from the store.</summary>
     public void Value<TValue>(FilterInput<TValue>? filter, Expression<Func<ProvenanceContext, TRow, TValue>> value) =>
         Add(filter, given => translation.Translate(given, Substitute(value, translation.Store, row), depth));
 
-    /// <summary>Adds conditions on a part of the row, which must be there.</summary>
+    /// <summary>Adds conditions on a part of the row, which must exist.</summary>
     public void Part<TPart>(FilterInput<TPart>? filter, Expression<Func<TRow, TPart?>> part)
         where TPart : class =>
         Add(filter, given =>
@@ -47,7 +47,7 @@ internal sealed class Conditions<TRow>(FilterTranslation translation, Expression
                 : IsThere(value);
         });
 
-    /// <summary>Adds conditions on the one record that the row refers to, which must be there.</summary>
+    /// <summary>Adds conditions on the one record that the row refers to, which must exist.</summary>
     public void One<TOther>(
         FilterInput<TOther>? filter, Expression<Func<ProvenanceContext, TRow, IQueryable<TOther>>> other) =>
         Add(filter, given => Exists(other, given, negated: false));
@@ -67,7 +67,7 @@ internal sealed class Conditions<TRow>(FilterTranslation translation, Expression
         }
     }
 
-    /// <summary>Adds all of these.</summary>
+    /// <summary>Adds the condition that all of these hold.</summary>
     public void All(IEnumerable<FilterInput<TRow>>? filters)
     {
         foreach (var filter in filters ?? [])
@@ -76,7 +76,7 @@ internal sealed class Conditions<TRow>(FilterTranslation translation, Expression
         }
     }
 
-    /// <summary>Adds that one of these holds; one without conditions always does.</summary>
+    /// <summary>Adds the condition that one of these holds; a filter without conditions always holds.</summary>
     public void Any(IReadOnlyList<FilterInput<TRow>>? filters)
     {
         if (filters is not null)
@@ -85,7 +85,8 @@ internal sealed class Conditions<TRow>(FilterTranslation translation, Expression
         }
     }
 
-    /// <summary>Adds that this does not hold; without conditions it always does.</summary>
+    /// <summary>Adds the condition that this does not hold. A filter without conditions always holds, so no row is
+    /// left.</summary>
     public void Not(FilterInput<TRow>? filter) =>
         Add(filter, given => Expression.Not(Translate(given, row) ?? True));
 

@@ -5,31 +5,31 @@ namespace Provenance.Data.Readers.Filtering;
 /// <summary>Conditions on a document.</summary>
 public sealed record DocumentFilterInput : FilterInput<Document, DocumentFilterInput>
 {
-    /// <summary>On its key.</summary>
+    /// <summary>Conditions on its key.</summary>
     public StringOperationFilterInput? Key { get; init; }
 
-    /// <summary>On what sort of document it is.</summary>
+    /// <summary>Conditions on its kind.</summary>
     public EnumOperationFilterInput<DocumentKind>? Kind { get; init; }
 
-    /// <summary>On its title.</summary>
+    /// <summary>Conditions on its title.</summary>
     public StringOperationFilterInput? Title { get; init; }
 
-    /// <summary>On its address.</summary>
+    /// <summary>Conditions on its address.</summary>
     public StringOperationFilterInput? Url { get; init; }
 
-    /// <summary>On the language of its text.</summary>
+    /// <summary>Conditions on the language of its text.</summary>
     public StringOperationFilterInput? Language { get; init; }
 
-    /// <summary>On who put it out, which must be known.</summary>
+    /// <summary>Conditions on its publisher, which must be known.</summary>
     public SourceFilterInput? Publisher { get; init; }
 
-    /// <summary>On when it came out, of which something must be known.</summary>
+    /// <summary>Conditions on its publication date, of which something must be known.</summary>
     public FuzzyDateFilterInput? PublishedAt { get; init; }
 
-    /// <summary>On whether its text is there.</summary>
+    /// <summary>Conditions on whether its text is there.</summary>
     public BooleanOperationFilterInput? Held { get; init; }
 
-    /// <summary>On what is said in it.</summary>
+    /// <summary>Conditions on its statements.</summary>
     public ListFilterInput<StatementFilterInput>? Statements { get; init; }
 
     private protected override void ReadOwn(Conditions<Document> conditions)

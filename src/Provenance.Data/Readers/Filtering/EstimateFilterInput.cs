@@ -5,28 +5,28 @@ namespace Provenance.Data.Readers.Filtering;
 /// <summary>Conditions on a figure as printed.</summary>
 public sealed record EstimateFilterInput : FilterInput<Estimate, EstimateFilterInput>
 {
-    /// <summary>On what it counts.</summary>
+    /// <summary>Conditions on what it counts.</summary>
     public EnumOperationFilterInput<EstimateMeasure>? Measure { get; init; }
 
-    /// <summary>On the number printed.</summary>
+    /// <summary>Conditions on the number printed.</summary>
     public ComparableOperationFilterInput<double>? Value { get; init; }
 
-    /// <summary>On the word that goes with the number.</summary>
+    /// <summary>Conditions on the modifier of the number.</summary>
     public EnumOperationFilterInput<EstimateModifier>? Modifier { get; init; }
 
-    /// <summary>On what one unit of the number is.</summary>
+    /// <summary>Conditions on the unit of the number.</summary>
     public EnumOperationFilterInput<EstimateUnit>? Unit { get; init; }
 
-    /// <summary>On among whom it is counted.</summary>
+    /// <summary>Conditions on the population that is counted.</summary>
     public StringOperationFilterInput? Population { get; init; }
 
-    /// <summary>On where it is counted.</summary>
+    /// <summary>Conditions on the place.</summary>
     public StringOperationFilterInput? Place { get; init; }
 
-    /// <summary>On up to when it was counted, of which something must be known.</summary>
+    /// <summary>Conditions on the day up to which it was counted, of which something must be known.</summary>
     public FuzzyDateFilterInput? CountedAsOf { get; init; }
 
-    /// <summary>On the words that give it.</summary>
+    /// <summary>Conditions on the words that give it.</summary>
     public StringOperationFilterInput? Verbatim { get; init; }
 
     private protected override void ReadOwn(Conditions<Estimate> conditions)

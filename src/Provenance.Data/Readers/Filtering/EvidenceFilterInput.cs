@@ -5,43 +5,43 @@ namespace Provenance.Data.Readers.Filtering;
 /// <summary>Conditions on a piece of evidence.</summary>
 public sealed record EvidenceFilterInput : FilterInput<Evidence, EvidenceFilterInput>
 {
-    /// <summary>On its key.</summary>
+    /// <summary>Conditions on its key.</summary>
     public StringOperationFilterInput? Key { get; init; }
 
-    /// <summary>On the document it stands in.</summary>
+    /// <summary>Conditions on its document.</summary>
     public DocumentFilterInput? Document { get; init; }
 
-    /// <summary>On the part of the document.</summary>
+    /// <summary>Conditions on the part of the document.</summary>
     public EnumOperationFilterInput<DocumentSection>? Section { get; init; }
 
-    /// <summary>On the source that its words mean.</summary>
+    /// <summary>Conditions on the source that its words name.</summary>
     public SourceFilterInput? NamedSource { get; init; }
 
-    /// <summary>On the words that name the source.</summary>
+    /// <summary>Conditions on the words that name the source.</summary>
     public StringOperationFilterInput? Mention { get; init; }
 
-    /// <summary>On the word that carries the saying.</summary>
+    /// <summary>Conditions on the attributing words.</summary>
     public StringOperationFilterInput? Cue { get; init; }
 
-    /// <summary>On whether it is quoted.</summary>
+    /// <summary>Conditions on whether it is quoted.</summary>
     public EnumOperationFilterInput<QuotationMode>? Mode { get; init; }
 
-    /// <summary>On as what the text presents it.</summary>
+    /// <summary>Conditions on the speaker's attitude.</summary>
     public EnumOperationFilterInput<SourceAttitude>? Attitude { get; init; }
 
-    /// <summary>On whether the reporter keeps a distance.</summary>
+    /// <summary>Conditions on whether the reporter keeps a distance.</summary>
     public EnumOperationFilterInput<ReporterTone>? Tone { get; init; }
 
-    /// <summary>On what the passage says its last source does with the claim.</summary>
+    /// <summary>Conditions on the stance of its furthest source.</summary>
     public EnumOperationFilterInput<Stance>? Stance { get; init; }
 
-    /// <summary>On the word that makes it less certain.</summary>
+    /// <summary>Conditions on the hedge.</summary>
     public StringOperationFilterInput? Hedge { get; init; }
 
-    /// <summary>On the hedge on the British yardstick.</summary>
+    /// <summary>Conditions on the likelihood that the hedge expresses.</summary>
     public EnumOperationFilterInput<Likelihood>? Likelihood { get; init; }
 
-    /// <summary>On whether the hop is in the words.</summary>
+    /// <summary>Conditions on whether the words name the hop's source.</summary>
     public EnumOperationFilterInput<EvidenceBasis>? Basis { get; init; }
 
     private protected override void ReadOwn(Conditions<Evidence> conditions)

@@ -1,9 +1,7 @@
 namespace Provenance.Data.Readers.Filtering;
 
-/// <summary>
-/// Conditions on a record or a value, all of which must hold; one that is null was not given. Either a record satisfies
-/// a filter or it does not: a missing value satisfies <c>neq</c> and <c>not</c>, and nothing that compares.
-/// </summary>
+/// <summary>Conditions on a record or a value, all of which must hold; a null condition was not given. A record either
+/// satisfies a filter or not: a missing value satisfies <c>neq</c> and <c>not</c>, but no comparison.</summary>
 public abstract record FilterInput<TRow>
 {
     private protected FilterInput()

@@ -1,9 +1,9 @@
 namespace Provenance.Data.Readers.Filtering;
 
-/// <summary>How large a filter may be, so that its SQL stays one that a database answers.</summary>
+/// <summary>Limits on the size of a filter, so that a database can answer its SQL.</summary>
 public static class FilterLimits
 {
-    /// <summary>The most filters inside one another, the outermost counted: 10.</summary>
+    /// <summary>The most nested filters, including the outermost: 10.</summary>
     public const int MaxDepth = 10;
 
     /// <summary>The most operators in one filter: 100.</summary>

@@ -4,18 +4,18 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Readers.Filtering;
 
-/// <summary>The translation of one filter: the store it will be asked of, and what of its limits is used up.</summary>
+/// <summary>The translation of one filter: the store that it is for, and how far its limits are used up.</summary>
 internal sealed class FilterTranslation
 {
     private int _conditions;
 
-    /// <summary>Stands for the store until the filter is applied.</summary>
+    /// <summary>Represents the store until the filter is applied.</summary>
     public ParameterExpression Store { get; } = Expression.Parameter(typeof(ProvenanceContext), "store");
 
     /// <summary>The first limit that the filter exceeds; null while it exceeds none.</summary>
     public string? Error { get; private set; }
 
-    /// <summary>The condition that a filter puts on a row; null if it puts none.</summary>
+    /// <summary>The condition of a filter on a row; null if there is none.</summary>
     public Expression? Translate<TRow>(FilterInput<TRow> filter, Expression row, int depth)
     {
         if (Error is not null || (depth > FilterLimits.MaxDepth && Refuse(

@@ -5,13 +5,13 @@ namespace Provenance.Data.Readers.Filtering;
 /// <summary>Conditions on a date that may be known only roughly.</summary>
 public sealed record FuzzyDateFilterInput : FilterInput<FuzzyDate, FuzzyDateFilterInput>
 {
-    /// <summary>On the first day it can have been.</summary>
+    /// <summary>Conditions on the first day it can have been.</summary>
     public ComparableOperationFilterInput<DateOnly>? Earliest { get; init; }
 
-    /// <summary>On the last day it can have been.</summary>
+    /// <summary>Conditions on the last day it can have been.</summary>
     public ComparableOperationFilterInput<DateOnly>? Latest { get; init; }
 
-    /// <summary>On how it was found.</summary>
+    /// <summary>Conditions on what it rests on.</summary>
     public EnumOperationFilterInput<DateBasis>? Basis { get; init; }
 
     private protected override void ReadOwn(Conditions<FuzzyDate> conditions)

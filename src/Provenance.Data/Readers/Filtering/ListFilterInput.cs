@@ -6,7 +6,7 @@ public sealed record ListFilterInput<TFilter>
     /// <summary>At least one of them satisfies this.</summary>
     public TFilter? Some { get; init; }
 
-    /// <summary>All of them satisfy this; so they do if there are none.</summary>
+    /// <summary>All of them satisfy this, which is also true if there are none.</summary>
     public TFilter? All { get; init; }
 
     /// <summary>None of them satisfies this.</summary>

@@ -5,16 +5,16 @@ namespace Provenance.Data.Readers.Filtering;
 /// <summary>Conditions on a question.</summary>
 public sealed record QuestionFilterInput : FilterInput<Question, QuestionFilterInput>
 {
-    /// <summary>On its key.</summary>
+    /// <summary>Conditions on its key.</summary>
     public StringOperationFilterInput? Key { get; init; }
 
-    /// <summary>On its words.</summary>
+    /// <summary>Conditions on its text.</summary>
     public StringOperationFilterInput? Text { get; init; }
 
-    /// <summary>On whom or what it is about.</summary>
+    /// <summary>Conditions on its subject.</summary>
     public StringOperationFilterInput? Subject { get; init; }
 
-    /// <summary>On the place it is about.</summary>
+    /// <summary>Conditions on its place.</summary>
     public StringOperationFilterInput? Place { get; init; }
 
     private protected override void ReadOwn(Conditions<Question> conditions)

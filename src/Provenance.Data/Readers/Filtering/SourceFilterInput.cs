@@ -6,37 +6,37 @@ namespace Provenance.Data.Readers.Filtering;
 /// <summary>Conditions on a source.</summary>
 public sealed record SourceFilterInput : FilterInput<Source, SourceFilterInput>
 {
-    /// <summary>On its key.</summary>
+    /// <summary>Conditions on its key.</summary>
     public StringOperationFilterInput? Key { get; init; }
 
-    /// <summary>On its name; aliases do not count.</summary>
+    /// <summary>Conditions on its name; aliases do not count.</summary>
     public StringOperationFilterInput? Name { get; init; }
 
-    /// <summary>On what sort of source it is.</summary>
+    /// <summary>Conditions on its type.</summary>
     public EnumOperationFilterInput<SourceType>? Type { get; init; }
 
-    /// <summary>On what sort of agency it is.</summary>
+    /// <summary>Conditions on the kind of agency.</summary>
     public EnumOperationFilterInput<AgencyKind>? AgencyKind { get; init; }
 
-    /// <summary>On what sort of outlet it is.</summary>
+    /// <summary>Conditions on the kind of outlet.</summary>
     public EnumOperationFilterInput<OutletKind>? OutletKind { get; init; }
 
-    /// <summary>On the office of a named official.</summary>
+    /// <summary>Conditions on the office of a named official.</summary>
     public EnumOperationFilterInput<OfficialRole>? OfficialRole { get; init; }
 
-    /// <summary>On what an anonymous source is said to be.</summary>
+    /// <summary>Conditions on the role of an anonymous source.</summary>
     public EnumOperationFilterInput<AnonymousRole>? AnonymousRole { get; init; }
 
-    /// <summary>On how many people an anonymous source is.</summary>
+    /// <summary>Conditions on the number of people behind an anonymous source.</summary>
     public EnumOperationFilterInput<AnonymousCardinality>? Cardinality { get; init; }
 
-    /// <summary>On the country it belongs to.</summary>
+    /// <summary>Conditions on its country.</summary>
     public StringOperationFilterInput? Country { get; init; }
 
-    /// <summary>On the body it is a part of, which there must be.</summary>
+    /// <summary>Conditions on the source it is a part of, which must exist.</summary>
     public SourceFilterInput? PartOf { get; init; }
 
-    /// <summary>On what it says.</summary>
+    /// <summary>Conditions on its statements.</summary>
     public ListFilterInput<StatementFilterInput>? Statements { get; init; }
 
     private protected override void ReadOwn(Conditions<Source> conditions)

@@ -1,6 +1,6 @@
 namespace Provenance.Data.Readers.Filtering;
 
-/// <summary>What sort of source a source is: its type in the schema.</summary>
+/// <summary>The type of a source in the schema.</summary>
 public enum SourceType
 {
     /// <summary>An <see cref="Domain.Sources.Outlet"/>.</summary>

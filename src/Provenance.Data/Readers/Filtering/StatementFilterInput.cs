@@ -5,31 +5,31 @@ namespace Provenance.Data.Readers.Filtering;
 /// <summary>Conditions on a statement.</summary>
 public sealed record StatementFilterInput : FilterInput<Statement, StatementFilterInput>
 {
-    /// <summary>On who says it.</summary>
+    /// <summary>Conditions on its source.</summary>
     public SourceFilterInput? Source { get; init; }
 
-    /// <summary>On what is said, which there must be.</summary>
+    /// <summary>Conditions on its claim, which must exist.</summary>
     public ClaimFilterInput? Claim { get; init; }
 
-    /// <summary>On the document, which must be known.</summary>
+    /// <summary>Conditions on its document, which must be known.</summary>
     public DocumentFilterInput? Document { get; init; }
 
-    /// <summary>On when it was said, of which something must be known.</summary>
+    /// <summary>Conditions on the date on which it was made, of which something must be known.</summary>
     public FuzzyDateFilterInput? StatedAt { get; init; }
 
-    /// <summary>On what the source does with the claim.</summary>
+    /// <summary>Conditions on the source's stance.</summary>
     public EnumOperationFilterInput<Stance>? Stance { get; init; }
 
-    /// <summary>On how likely the source calls it.</summary>
+    /// <summary>Conditions on the likelihood that the source gives.</summary>
     public EnumOperationFilterInput<Likelihood>? Likelihood { get; init; }
 
-    /// <summary>On how we know that it was said.</summary>
+    /// <summary>Conditions on how it is known.</summary>
     public EnumOperationFilterInput<Attestation>? Attestation { get; init; }
 
-    /// <summary>On the citations by which it rests on others.</summary>
+    /// <summary>Conditions on the citations by which it rests on others.</summary>
     public ListFilterInput<CitationFilterInput>? Cites { get; init; }
 
-    /// <summary>On the citations by which others rest on it.</summary>
+    /// <summary>Conditions on the citations by which others rest on it.</summary>
     public ListFilterInput<CitationFilterInput>? CitedBy { get; init; }
 
     private protected override void ReadOwn(Conditions<Statement> conditions)

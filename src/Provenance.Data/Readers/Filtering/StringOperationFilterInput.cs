@@ -4,9 +4,7 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Readers.Filtering;
 
-/// <summary>
-/// Conditions on a text. Whole texts are compared letter by letter, parts of texts whatever the case.
-/// </summary>
+/// <summary>Conditions on a text. Whole texts are compared exactly, parts of texts without regard to case.</summary>
 public sealed record StringOperationFilterInput : FilterInput<string?>
 {
     private bool _eqGiven;
@@ -40,22 +38,22 @@ public sealed record StringOperationFilterInput : FilterInput<string?>
     /// <summary>Is none of these, or missing.</summary>
     public IReadOnlyList<string>? Nin { get; init; }
 
-    /// <summary>Has this somewhere in it, in upper or lower case.</summary>
+    /// <summary>Contains this, ignoring case.</summary>
     public string? Contains { get; init; }
 
-    /// <summary>Has this nowhere in it, in upper or lower case, or is missing.</summary>
+    /// <summary>Does not contain this, ignoring case, or is missing.</summary>
     public string? Ncontains { get; init; }
 
-    /// <summary>Begins with this, in upper or lower case.</summary>
+    /// <summary>Begins with this, ignoring case.</summary>
     public string? StartsWith { get; init; }
 
-    /// <summary>Begins otherwise, or is missing.</summary>
+    /// <summary>Does not begin with this, ignoring case, or is missing.</summary>
     public string? NstartsWith { get; init; }
 
-    /// <summary>Ends with this, in upper or lower case.</summary>
+    /// <summary>Ends with this, ignoring case.</summary>
     public string? EndsWith { get; init; }
 
-    /// <summary>Ends otherwise, or is missing.</summary>
+    /// <summary>Does not end with this, ignoring case, or is missing.</summary>
     public string? NendsWith { get; init; }
 
     internal override void Read(Conditions<string?> conditions)
