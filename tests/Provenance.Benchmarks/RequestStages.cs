@@ -35,7 +35,7 @@ public class RequestStages
     public async Task SetupAsync()
     {
         _served = await ServedSchema.StartAsync();
-        _schema = ProvenanceSchema.Build();
+        _schema = ProvenanceSchema.Build(static _ => true);
         _engine = new GraphQLEngine(_schema, new EngineOptions { IntrospectionCacheSize = 0 });
         _document = Parse();
         _response = await Execute();

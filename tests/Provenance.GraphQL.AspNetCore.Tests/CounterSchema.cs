@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Provenance.GraphQL.Binding;
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Language;
 using Provenance.GraphQL.Schema;

@@ -6,40 +6,37 @@ using Provenance.GraphQL.Schema;
 namespace Provenance.GraphQL.Binding;
 
 /// <summary>Decides where each parameter of a resolver method gets its value: from the parents, an argument of the
-/// field, the call, its cancellation token, or a service.</summary>
-internal static class MethodArguments
+/// field, a maker, the call, its cancellation token, or a service. What does not fit the field is added to the
+/// findings.</summary>
+internal sealed class MethodArguments(
+    FieldDefinition field, ParameterExpression call, ParameterMakers makers, MemberFindings findings)
 {
     private static readonly MethodInfo _getArgument = Method(nameof(Argument));
     private static readonly MethodInfo _getService = Method(nameof(Service));
 
+    private readonly HashSet<string> _taken = [];
+
     /// <summary>Builds the call of a method with the values of all its parameters, as an expression over a <see
-    /// cref="FieldCall"/> and the parent or parents. Parameters that do not fit the field are added to the
-    /// findings.</summary>
-    public static MethodCallExpression Invoke(
-        MethodInfo method,
-        FieldDefinition field,
-        ParameterExpression call,
-        ParameterExpression? parents,
-        MemberFindings findings)
+    /// cref="FieldCall"/> and the parent or parents. Each argument of the field must be taken, by the method or by a
+    /// maker.</summary>
+    public MethodCallExpression Invoke(MethodInfo method, ParameterExpression? parents)
     {
         var parameters = method.GetParameters();
         var rest = parents is null ? parameters : parameters[1..];
-        var values = rest.Select(parameter => Value(parameter, field, call, findings)).ToList();
-
-        // A method that takes the call may read arguments from it.
-        if (!rest.Any(parameter => parameter.ParameterType == typeof(FieldCall)))
-        {
-            findings.Mismatches.AddRange(field.Arguments.Values
-                .Where(argument => !rest.Any(parameter => parameter.Name == argument.Name))
-                .Select(argument => $"the schema's argument {argument.Name}: {argument.Type} has no parameter"));
-        }
-
-        var target = method.IsStatic ? null : Resolve(method.DeclaringType!, call);
+        var values = rest
+            .Select(parameter => makers.Find(parameter.ParameterType) is { } maker ? Made(maker) : Value(parameter))
+            .ToList();
+        findings.Mismatches.AddRange(field.Arguments.Values
+            .Where(argument => !_taken.Contains(argument.Name))
+            .Select(argument => $"the schema's argument {argument.Name}: {argument.Type} has no parameter"));
+        var target = method.IsStatic ? null : Resolve(method.DeclaringType!);
         return Expression.Call(target, method, parents is null ? values : values.Prepend(parents));
     }
 
-    private static Expression Value(
-        ParameterInfo parameter, FieldDefinition field, ParameterExpression call, MemberFindings findings)
+    /// <summary>What a maker makes. It takes what a resolver may take, but nothing that others make.</summary>
+    private MethodCallExpression Made(MethodInfo maker) => Expression.Call(maker, maker.GetParameters().Select(Value));
+
+    private Expression Value(ParameterInfo parameter)
     {
         var type = parameter.ParameterType;
         if (type == typeof(CancellationToken))
@@ -56,6 +53,7 @@ internal static class MethodArguments
         var shape = ClrShape.Of(parameter);
         if (field.Arguments.TryGetValue(parameter.Name!, out var argument))
         {
+            _taken.Add(argument.Name);
             var convert = InputConverter.Between(argument.Type, shape, $"parameter {parameter.Name}", findings);
             var value = Expression.Call(
                 _getArgument,
@@ -71,8 +69,13 @@ internal static class MethodArguments
             findings.Mismatches.Add(
                 $"the schema has no argument {parameter.Name} for parameter {shape} {parameter.Name}");
         }
+        else if (!makers.IsService(type))
+        {
+            findings.Mismatches.Add($"parameter {shape} {parameter.Name} is no argument of the schema, nothing makes it, "
+                + "and no service is of its type");
+        }
 
-        return Resolve(type, call);
+        return Resolve(type);
     }
 
     /// <summary>The value for an absent argument: the parameter's own default, else null.</summary>
@@ -83,7 +86,7 @@ internal static class MethodArguments
         return value is not null && type.IsEnum ? Enum.ToObject(type, value) : value;
     }
 
-    private static UnaryExpression Resolve(Type service, ParameterExpression call) =>
+    private UnaryExpression Resolve(Type service) =>
         Expression.Convert(Expression.Call(_getService, call, Expression.Constant(service)), service);
 
     private static object? Argument(FieldCall call, string name, Func<object?, object?> convert, object? absent) =>

@@ -13,13 +13,19 @@ internal sealed class ResolverFactory
     private readonly MemberFindings _findings = new();
     private readonly FieldDefinition _field;
     private readonly MemberInfo _member;
+    private readonly MethodArguments _arguments;
 
-    private ResolverFactory(FieldDefinition field, MemberInfo member) => (_field, _member) = (field, member);
+    private ResolverFactory(FieldDefinition field, MemberInfo member, ParameterMakers makers)
+    {
+        _field = field;
+        _member = member;
+        _arguments = new MethodArguments(field, _call, makers, _findings);
+    }
 
     /// <summary>A resolver that reads a property of the parent.</summary>
     public static BoundMember FromProperty(PropertyInfo property, FieldDefinition field, Type parentType)
     {
-        var factory = new ResolverFactory(field, property);
+        var factory = new ResolverFactory(field, property, ParameterMakers.None);
         factory._findings.Mismatches.AddRange(
             field.Arguments.Keys.Select(name => $"a property takes no argument {name}"));
         var parent = Expression.Parameter(parentType, "parent");
@@ -29,9 +35,10 @@ internal sealed class ResolverFactory
 
     /// <summary>A resolver that calls a method of a resolver class; without a parent type, the class serves a root
     /// type.</summary>
-    public static BoundMember FromMethod(MethodInfo method, FieldDefinition field, Type? parentType)
+    public static BoundMember FromMethod(
+        MethodInfo method, FieldDefinition field, Type? parentType, ParameterMakers makers)
     {
-        var factory = new ResolverFactory(field, method);
+        var factory = new ResolverFactory(field, method, makers);
         var given = ClrShape.Of(method).Awaited;
         if (method.IsGenericMethod)
         {
@@ -59,9 +66,9 @@ internal sealed class ResolverFactory
     }
 
     /// <summary>A resolver that calls a method of a resolver class of the subscription type.</summary>
-    public static BoundMember FromEventMethod(MethodInfo method, FieldDefinition field)
+    public static BoundMember FromEventMethod(MethodInfo method, FieldDefinition field, ParameterMakers makers)
     {
-        var factory = new ResolverFactory(field, method);
+        var factory = new ResolverFactory(field, method, makers);
         return method.IsGenericMethod ? factory.Refuse(null, "a resolver has no type parameters")
             : ClrShape.Of(method).Awaited is { Event: { } value } ? factory.FromEventMethod(method, value)
             : factory.Refuse(
@@ -70,14 +77,14 @@ internal sealed class ResolverFactory
 
     private BoundMember FromEventMethod(MethodInfo method, ClrShape value)
     {
-        var invoke = MethodArguments.Invoke(method, _field, _call, null, _findings);
+        var invoke = _arguments.Invoke(method, null);
         var stream = typeof(IAsyncEnumerable<>).MakeGenericType(value.Type);
         return Create(typeof(EventResolver<>), value, null, Awaitable(invoke, stream, _call));
     }
 
     private BoundMember FromRootMethod(MethodInfo method, ClrShape value)
     {
-        var invoke = MethodArguments.Invoke(method, _field, _call, null, _findings);
+        var invoke = _arguments.Invoke(method, null);
         return Create(typeof(RootResolver<>), value, null, Awaitable(invoke, value.Type, _call));
     }
 
@@ -93,7 +100,7 @@ internal sealed class ResolverFactory
         }
 
         var parent = Expression.Parameter(parentType, "parent");
-        var invoke = MethodArguments.Invoke(method, _field, _call, parent, _findings);
+        var invoke = _arguments.Invoke(method, parent);
         return Create(typeof(PureResolver<,>), value, parentType, Expression.Lambda(invoke, _call, parent));
     }
 
@@ -109,7 +116,7 @@ internal sealed class ResolverFactory
         }
 
         var parents = Expression.Parameter(batchType, "parents");
-        var invoke = MethodArguments.Invoke(method, _field, _call, parents, _findings);
+        var invoke = _arguments.Invoke(method, parents);
         var values = typeof(IReadOnlyList<>).MakeGenericType(value.Type);
         return Create(
             typeof(BatchResolver<,>),

@@ -16,6 +16,7 @@ public sealed class SchemaBinder
 {
     private readonly GraphQLSchema _schema;
     private readonly ResolverClasses _classes;
+    private readonly ParameterMakers _makers = new();
     private readonly Dictionary<ObjectType, Type> _clrTypes = [];
     private readonly Queue<ObjectType> _open = new();
     private readonly Dictionary<(ObjectType, string), FieldResolver> _resolvers = [];
@@ -42,6 +43,25 @@ public sealed class SchemaBinder
             }
         }
 
+        return this;
+    }
+
+    /// <summary>
+    /// Adds classes whose public static methods each make what resolvers may take, of the type that the method gives. Such
+    /// a method takes what a resolver may: arguments of the field, which the schema must then have, the
+    /// <see cref="FieldCall"/>, services. So resolvers need not know of the call.
+    /// </summary>
+    public SchemaBinder AddParameters(params IEnumerable<Type> classes)
+    {
+        _errors.AddRange(classes.SelectMany(_makers.Add));
+        return this;
+    }
+
+    /// <summary>Says which types are services: a parameter of another type is a mismatch. Without this, a service that is
+    /// lacking is noticed when a field is asked for.</summary>
+    public SchemaBinder AddServices(Func<Type, bool> isService)
+    {
+        _makers.IsService = isService;
         return this;
     }
 
@@ -122,12 +142,12 @@ public sealed class SchemaBinder
         switch (_classes.Find(type, field.Name))
         {
             case [var method] when type == _schema.SubscriptionType:
-                return Remember(method, field, null, () => ResolverFactory.FromEventMethod(method, field));
+                return Remember(method, field, null, () => ResolverFactory.FromEventMethod(method, field, _makers));
             case [var method]:
                 // A method for an interface serves all its types as one resolver, so that one call answers them
                 // together.
                 var parent = ParentOf(method, clrType);
-                return Remember(method, field, parent, () => ResolverFactory.FromMethod(method, field, parent));
+                return Remember(method, field, parent, () => ResolverFactory.FromMethod(method, field, parent, _makers));
             case [var first, ..]:
                 Report(field, $"{type.Name}.{field.Name} has several methods {first.DeclaringType!.Name}.{first.Name}.");
                 return null;

@@ -1,3 +1,4 @@
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution.Completion;
 using Provenance.GraphQL.Schema;
 

@@ -25,8 +25,8 @@ public sealed class RequestContext
 
     /// <summary>Returns the object of a type that the resolvers share until the request ends, making it on first
     /// use.</summary>
-    public TKept Kept<TKept>()
-        where TKept : class, new()
+    public TKept Kept<TKept>(Func<TKept> make)
+        where TKept : class
     {
         lock (_kept)
         {
@@ -38,7 +38,7 @@ public sealed class RequestContext
                 }
             }
 
-            var made = new TKept();
+            var made = make();
             _kept.Add(made);
             return made;
         }

@@ -41,7 +41,7 @@ internal static class IntrospectionResolvers
     {
         var method = type.GetMethod(Names.Pascal(field.Name.TrimStart('_')))
             ?? throw new InvalidOperationException($"{type.Name} lacks a method for {field.Name}.");
-        var member = ResolverFactory.FromMethod(method, field, parent);
+        var member = ResolverFactory.FromMethod(method, field, parent, ParameterMakers.None);
         return member.Resolver
             ?? throw new InvalidOperationException($"{type.Name}.{method.Name}: {string.Join("; ", member.Findings.Mismatches)}");
     }

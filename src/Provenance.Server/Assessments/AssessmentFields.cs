@@ -1,6 +1,7 @@
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Assessments;
+using Provenance.Server.Batching;
 using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Assessments;

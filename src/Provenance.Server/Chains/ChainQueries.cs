@@ -5,6 +5,7 @@ using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
 using Provenance.Server.Claims;
+using Provenance.Server.Errors;
 using Provenance.Server.Sources;
 using Provenance.Server.Tracing;
 

@@ -2,7 +2,6 @@ using Provenance.Data.Readers.Circularity;
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Paging;
 using Provenance.Domain.Analysis.Graph;
-using Provenance.GraphQL.Execution;
 using Provenance.Server.Paging;
 using Provenance.Server.Questions;
 
@@ -12,9 +11,9 @@ namespace Provenance.Server.Circularity;
 internal sealed class CircularReportQueries(CircularReportReader reports, QuestionReader questions)
 {
     public async Task<CircularReportConnection> CircularReports(
-        QuestionBy? question, AsOf? asOf, FieldCall call, CancellationToken cancellationToken)
+        QuestionBy? question, AsOf? asOf, PagingArguments paging, CancellationToken cancellationToken)
     {
-        var request = call.Page(PageOrder.Outlets);
+        var request = paging.Page(PageOrder.Outlets);
         var asked = question is null ? null : await questions.NamedAsync(question, cancellationToken);
         var (page, coverage) = await reports.At(asOf).PageAsync(asked?.Id, request, cancellationToken);
         return new(page.Edges, PageInfo.Of(page), page.TotalCount, coverage);

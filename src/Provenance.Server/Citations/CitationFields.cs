@@ -1,8 +1,10 @@
 using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
-using Provenance.GraphQL.Execution;
+using Provenance.Server.Batching;
+using Provenance.Server.Binding;
 using Provenance.Server.Drift;
 using Provenance.Server.Nodes;
 
@@ -17,19 +19,19 @@ internal sealed class CitationFields(
 
     [Follows(nameof(Citation.CitingId))]
     public Task<IReadOnlyList<Statement>> Citing(
-        IReadOnlyList<Citation> parents, FieldCall call, CancellationToken cancellationToken) =>
+        IReadOnlyList<Citation> parents, WantedRows wanted, CancellationToken cancellationToken) =>
         parents.OneFor(
-            call.Wanted,
+            wanted,
             citation => citation.CitingId,
-            (ids, wanted) => statements.Ever.ByIdAsync(ids, wanted, cancellationToken));
+            ids => statements.Ever.ByIdAsync(ids, wanted, cancellationToken));
 
     [Follows(nameof(Citation.CitedId))]
     public Task<IReadOnlyList<Statement>> Cited(
-        IReadOnlyList<Citation> parents, FieldCall call, CancellationToken cancellationToken) =>
+        IReadOnlyList<Citation> parents, WantedRows wanted, CancellationToken cancellationToken) =>
         parents.OneFor(
-            call.Wanted,
+            wanted,
             citation => citation.CitedId,
-            (ids, wanted) => statements.Ever.ByIdAsync(ids, wanted, cancellationToken));
+            ids => statements.Ever.ByIdAsync(ids, wanted, cancellationToken));
 
     [Needs]
     public async Task<IReadOnlyList<bool>> FirstHand(

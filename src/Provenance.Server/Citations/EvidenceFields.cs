@@ -6,6 +6,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using Provenance.Server.Batching;
 using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Citations;

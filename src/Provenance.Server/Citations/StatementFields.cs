@@ -2,6 +2,7 @@ using Provenance.Data.Readers.Assessments;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Documents;
+using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
@@ -10,7 +11,8 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
-using Provenance.GraphQL.Execution;
+using Provenance.Server.Batching;
+using Provenance.Server.Binding;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 using Provenance.Server.Tracing;
@@ -35,27 +37,27 @@ internal sealed class StatementFields(
 
     [Follows(nameof(Statement.SourceId))]
     public Task<IReadOnlyList<Source>> Source(
-        IReadOnlyList<Statement> parents, FieldCall call, CancellationToken cancellationToken) =>
+        IReadOnlyList<Statement> parents, WantedRows wanted, CancellationToken cancellationToken) =>
         parents.OneFor(
-            call.Wanted,
+            wanted,
             statement => statement.SourceId,
-            (ids, wanted) => sources.ByIdAsync(ids, wanted, cancellationToken));
+            ids => sources.ByIdAsync(ids, wanted, cancellationToken));
 
     [Follows(nameof(Statement.ClaimId))]
     public Task<IReadOnlyList<Claim?>> Claim(
-        IReadOnlyList<Statement> parents, FieldCall call, CancellationToken cancellationToken) =>
+        IReadOnlyList<Statement> parents, WantedRows wanted, CancellationToken cancellationToken) =>
         parents.OneOrNoneFor(
-            call.Wanted,
+            wanted,
             statement => statement.ClaimId,
-            (ids, wanted) => claims.ByIdAsync(ids, wanted, cancellationToken));
+            ids => claims.ByIdAsync(ids, wanted, cancellationToken));
 
     [Follows(nameof(Statement.DocumentId))]
     public Task<IReadOnlyList<Document?>> Document(
-        IReadOnlyList<Statement> parents, FieldCall call, CancellationToken cancellationToken) =>
+        IReadOnlyList<Statement> parents, WantedRows wanted, CancellationToken cancellationToken) =>
         parents.OneOrNoneFor(
-            call.Wanted,
+            wanted,
             statement => statement.DocumentId,
-            (ids, wanted) => documents.ByIdAsync(ids, wanted, cancellationToken));
+            ids => documents.ByIdAsync(ids, wanted, cancellationToken));
 
     [Needs]
     public async Task<IReadOnlyList<bool>> IsOrigin(
@@ -68,22 +70,22 @@ internal sealed class StatementFields(
 
     [Needs]
     public Task<IReadOnlyList<Connection<Citation>>> Cites(
-        IReadOnlyList<Statement> parents, AsOf? asOf, FieldCall call, CancellationToken cancellationToken)
+        IReadOnlyList<Statement> parents, AsOf? asOf, PagingArguments paging, WantedRows wanted, CancellationToken cancellationToken)
     {
-        var page = call.Page();
+        var page = paging.Page();
         return parents.PageFor(
             statement => statement.Id,
-            ids => citations.At(asOf).PageByCitingAsync(ids, page, call.Wanted, cancellationToken));
+            ids => citations.At(asOf).PageByCitingAsync(ids, page, wanted, cancellationToken));
     }
 
     [Needs]
     public Task<IReadOnlyList<Connection<Citation>>> CitedBy(
-        IReadOnlyList<Statement> parents, AsOf? asOf, FieldCall call, CancellationToken cancellationToken)
+        IReadOnlyList<Statement> parents, AsOf? asOf, PagingArguments paging, WantedRows wanted, CancellationToken cancellationToken)
     {
-        var page = call.Page();
+        var page = paging.Page();
         return parents.PageFor(
             statement => statement.Id,
-            ids => citations.At(asOf).PageByCitedAsync(ids, page, call.Wanted, cancellationToken));
+            ids => citations.At(asOf).PageByCitedAsync(ids, page, wanted, cancellationToken));
     }
 
     [Needs]

@@ -1,9 +1,9 @@
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
-using Provenance.GraphQL.Execution;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Citations;
@@ -15,7 +15,8 @@ internal sealed class StatementQueries(StatementReader statements)
         StatementFilterInput? where,
         IReadOnlyList<StatementSortInput>? order,
         AsOf? asOf,
-        FieldCall call,
+        PagingArguments paging,
+        WantedRows wanted,
         CancellationToken cancellationToken) =>
-        new(await statements.At(asOf).PageAsync(call.List(where, order), call.Wanted, cancellationToken));
+        new(await statements.At(asOf).PageAsync(paging.List(where, order), wanted, cancellationToken));
 }

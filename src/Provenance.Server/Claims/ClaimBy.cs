@@ -1,3 +1,5 @@
+using Provenance.Server.Nodes;
+
 namespace Provenance.Server.Claims;
 
 /// <summary>How a client names one claim: exactly one of these.</summary>

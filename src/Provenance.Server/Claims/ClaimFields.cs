@@ -1,6 +1,7 @@
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Analysis.Briefs;
@@ -11,9 +12,11 @@ using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
-using Provenance.GraphQL.Execution;
+using Provenance.Server.Batching;
+using Provenance.Server.Binding;
 using Provenance.Server.Briefs;
 using Provenance.Server.Drift;
+using Provenance.Server.Errors;
 using Provenance.Server.Independence;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
@@ -41,13 +44,14 @@ internal sealed class ClaimFields(
         StatementFilterInput? where,
         IReadOnlyList<StatementSortInput>? order,
         AsOf? asOf,
-        FieldCall call,
+        PagingArguments paging,
+        WantedRows wanted,
         CancellationToken cancellationToken)
     {
-        var listing = call.List(where, order);
+        var listing = paging.List(where, order);
         return parents.PageFor(
             claim => claim.Id,
-            ids => statements.At(asOf).PageByClaimAsync(ids, listing, call.Wanted, cancellationToken));
+            ids => statements.At(asOf).PageByClaimAsync(ids, listing, wanted, cancellationToken));
     }
 
     public Task<IReadOnlyList<IReadOnlyList<ClaimLink>>> Links(
@@ -74,32 +78,28 @@ internal sealed class ClaimFields(
         IReadOnlyList<Claim> parents,
         TraceOptions options,
         ClaimSupport support,
-        FieldCall call,
         CancellationToken cancellationToken) =>
-        [.. (await support.OfAsync(call, parents, options, cancellationToken)).Select(IndependenceResult.Of)];
+        [.. (await support.OfAsync(parents, options, cancellationToken)).Select(IndependenceResult.Of)];
 
     public static async Task<IReadOnlyList<IReadOnlyList<Bottleneck>>> Bottlenecks(
         IReadOnlyList<Claim> parents,
         TraceOptions options,
         ClaimSupport support,
-        FieldCall call,
         CancellationToken cancellationToken) =>
-        [.. (await support.OfAsync(call, parents, options, cancellationToken)).Select(Bottleneck.Of)];
+        [.. (await support.OfAsync(parents, options, cancellationToken)).Select(Bottleneck.Of)];
 
     public static async Task<IReadOnlyList<IReadOnlyList<Source>>> MinimumRefutation(
         IReadOnlyList<Claim> parents,
         TraceOptions options,
         ClaimSupport support,
-        FieldCall call,
         CancellationToken cancellationToken) =>
-        [.. (await support.OfAsync(call, parents, options, cancellationToken)).Select(Domain.Analysis.Independence.MinimumRefutation.Of)];
+        [.. (await support.OfAsync(parents, options, cancellationToken)).Select(Domain.Analysis.Independence.MinimumRefutation.Of)];
 
     public static async Task<IReadOnlyList<IndependenceResult>> Without(
         IReadOnlyList<Claim> parents,
         IReadOnlyList<SourceBy> sources,
         TraceOptions options,
         ClaimSupport support,
-        FieldCall call,
         SourceReader reader,
         CancellationToken cancellationToken)
     {
@@ -110,7 +110,7 @@ internal sealed class ClaimFields(
         }
 
         var struck = await reader.NamedAsync(sources, nameof(sources), cancellationToken);
-        var graphs = await support.OfAsync(call, parents, options, cancellationToken);
+        var graphs = await support.OfAsync(parents, options, cancellationToken);
         return [.. graphs.Select(graph => IndependenceResult.Of(graph.Without(struck)))];
     }
 }

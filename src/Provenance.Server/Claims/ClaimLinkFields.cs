@@ -2,6 +2,7 @@ using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Corrections;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
+using Provenance.Server.Batching;
 using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Claims;

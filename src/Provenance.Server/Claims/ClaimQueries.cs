@@ -1,11 +1,12 @@
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Reliance;
+using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Claims;
-using Provenance.GraphQL.Execution;
+using Provenance.Server.Errors;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 using Provenance.Server.Questions;
@@ -17,22 +18,23 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
 {
     private const int MaxOrigins = 100;
 
-    public async Task<Claim?> Claim(ClaimBy by, FieldCall call, CancellationToken cancellationToken) => by switch
+    public async Task<Claim?> Claim(ClaimBy by, WantedRows wanted, CancellationToken cancellationToken) => by switch
     {
         { Id: { } id } => NodeId.Parse(id) is { Kind: nameof(Domain.Claims.Claim) } known
-            ? (await claims.ByIdAsync([new ClaimId(known.Number)], call.Wanted, cancellationToken))
+            ? (await claims.ByIdAsync([new ClaimId(known.Number)], wanted, cancellationToken))
                 .Values.SingleOrDefault()
             : null,
-        _ => (await claims.ByKeyAsync([by.Key!], call.Wanted, cancellationToken)).Values.SingleOrDefault(),
+        _ => (await claims.ByKeyAsync([by.Key!], wanted, cancellationToken)).Values.SingleOrDefault(),
     };
 
     public async Task<Connection<Claim>> Claims(
         ClaimFilterInput? where,
         IReadOnlyList<ClaimSortInput>? order,
         AsOf? asOf,
-        FieldCall call,
+        PagingArguments paging,
+        WantedRows wanted,
         CancellationToken cancellationToken) =>
-        new(await claims.At(asOf).PageAsync(call.List(where, order), call.Wanted, cancellationToken));
+        new(await claims.At(asOf).PageAsync(paging.List(where, order), wanted, cancellationToken));
 
     public async Task<Connection<Claim>> ClaimsRestingOn(
         OriginClass originClass,
@@ -40,7 +42,7 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
         ClaimEquality equate,
         QuestionBy? question,
         AsOf? asOf,
-        FieldCall call,
+        PagingArguments paging,
         CancellationToken cancellationToken)
     {
         if (atMost is < 1 or > MaxOrigins)
@@ -48,7 +50,7 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
             throw BadInput.Because($"Argument \"atMost\" is {atMost}: 1 to {MaxOrigins} origins can be asked for.");
         }
 
-        var page = call.Page();
+        var page = paging.Page();
         var asked = question is null ? null : await questions.NamedAsync(question, cancellationToken);
         return new(await resting.At(asOf).PageAsync(
             originClass, atMost, equate, asked?.Id, page, cancellationToken));

@@ -5,6 +5,7 @@ using Provenance.Domain.Analysis.Comparisons;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
+using Provenance.Server.Errors;
 using Provenance.Server.Sources;
 
 namespace Provenance.Server.Comparisons;

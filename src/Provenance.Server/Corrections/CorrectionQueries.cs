@@ -1,6 +1,5 @@
 using Provenance.Data.Readers.Corrections;
 using Provenance.Domain.Corrections;
-using Provenance.GraphQL.Execution;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Corrections;
@@ -8,6 +7,6 @@ namespace Provenance.Server.Corrections;
 /// <summary><c>corrections</c>.</summary>
 internal sealed class CorrectionQueries(CorrectionReader corrections)
 {
-    public async Task<Connection<Correction>> Corrections(FieldCall call, CancellationToken cancellationToken) =>
-        new(await corrections.PageAsync(call.Page(), cancellationToken));
+    public async Task<Connection<Correction>> Corrections(PagingArguments paging, CancellationToken cancellationToken) =>
+        new(await corrections.PageAsync(paging.Page(), cancellationToken));
 }

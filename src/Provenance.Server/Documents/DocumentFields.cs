@@ -2,6 +2,7 @@ using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Analysis.Graph;
@@ -9,7 +10,8 @@ using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
-using Provenance.GraphQL.Execution;
+using Provenance.Server.Batching;
+using Provenance.Server.Binding;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 using Provenance.Server.Tracing;
@@ -25,11 +27,11 @@ internal sealed class DocumentFields(
 
     [Follows(nameof(Document.PublisherId))]
     public Task<IReadOnlyList<Source?>> Publisher(
-        IReadOnlyList<Document> parents, FieldCall call, CancellationToken cancellationToken) =>
+        IReadOnlyList<Document> parents, WantedRows wanted, CancellationToken cancellationToken) =>
         parents.OneOrNoneFor(
-            call.Wanted,
+            wanted,
             document => document.PublisherId,
-            (ids, wanted) => sources.ByIdAsync(ids, wanted, cancellationToken));
+            ids => sources.ByIdAsync(ids, wanted, cancellationToken));
 
     [Needs(nameof(Document.Held))]
     public Task<IReadOnlyList<string?>> Text(IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
@@ -42,20 +44,21 @@ internal sealed class DocumentFields(
         StatementFilterInput? where,
         IReadOnlyList<StatementSortInput>? order,
         AsOf? asOf,
-        FieldCall call,
+        PagingArguments paging,
+        WantedRows wanted,
         CancellationToken cancellationToken)
     {
-        var listing = call.List(where, order);
+        var listing = paging.List(where, order);
         return parents.PageFor(
             document => document.Id,
-            ids => statements.At(asOf).PageByDocumentAsync(ids, listing, call.Wanted, cancellationToken));
+            ids => statements.At(asOf).PageByDocumentAsync(ids, listing, wanted, cancellationToken));
     }
 
     [Needs]
     public Task<IReadOnlyList<Connection<Evidence>>> Evidence(
-        IReadOnlyList<Document> parents, AsOf? asOf, FieldCall call, CancellationToken cancellationToken)
+        IReadOnlyList<Document> parents, AsOf? asOf, PagingArguments paging, CancellationToken cancellationToken)
     {
-        var page = call.Page(PageOrder.Text);
+        var page = paging.Page(PageOrder.Text);
         return parents.PageFor(
             document => document.Id, ids => evidence.At(asOf).PageByDocumentAsync(ids, page, cancellationToken));
     }

@@ -1,9 +1,10 @@
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Documents;
-using Provenance.GraphQL.Execution;
+using Provenance.Server.Errors;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 
@@ -12,13 +13,13 @@ namespace Provenance.Server.Documents;
 /// <summary><c>document</c> and <c>documents</c>.</summary>
 internal sealed class DocumentQueries(DocumentReader documents)
 {
-    public async Task<Document?> Document(DocumentBy by, FieldCall call, CancellationToken cancellationToken) => by switch
+    public async Task<Document?> Document(DocumentBy by, WantedRows wanted, CancellationToken cancellationToken) => by switch
     {
         { Id: { } id } => NodeId.Parse(id) is { Kind: nameof(Domain.Documents.Document) } known
-            ? (await documents.ByIdAsync([new DocumentId(known.Number)], call.Wanted, cancellationToken))
+            ? (await documents.ByIdAsync([new DocumentId(known.Number)], wanted, cancellationToken))
                 .Values.SingleOrDefault()
             : null,
-        { Key: { } key } => (await documents.ByKeyAsync([key], call.Wanted, cancellationToken)).Values.SingleOrDefault(),
+        { Key: { } key } => (await documents.ByKeyAsync([key], wanted, cancellationToken)).Values.SingleOrDefault(),
         _ => OnlyOne(by.Url!, [.. (await documents.ByUrlAsync([by.Url!], cancellationToken))[by.Url!]]),
     };
 
@@ -26,9 +27,10 @@ internal sealed class DocumentQueries(DocumentReader documents)
         DocumentFilterInput? where,
         IReadOnlyList<DocumentSortInput>? order,
         AsOf? asOf,
-        FieldCall call,
+        PagingArguments paging,
+        WantedRows wanted,
         CancellationToken cancellationToken) =>
-        new(await documents.At(asOf).PageAsync(call.List(where, order), call.Wanted, cancellationToken));
+        new(await documents.At(asOf).PageAsync(paging.List(where, order), wanted, cancellationToken));
 
     private static Document? OnlyOne(string url, IReadOnlyList<Document> found) => found.Count < 2
         ? found.SingleOrDefault()

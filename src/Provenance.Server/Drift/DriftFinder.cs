@@ -5,6 +5,7 @@ using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Server.Errors;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Drift;

@@ -2,6 +2,7 @@ using Provenance.GraphQL.Binding;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Schema;
 using Provenance.Server.Assessments;
+using Provenance.Server.Binding;
 using Provenance.Server.Chains;
 using Provenance.Server.Circularity;
 using Provenance.Server.Citations;
@@ -69,8 +70,9 @@ internal static class ProvenanceSchema
     };
 
     /// <summary>Builds the schema and binds it.</summary>
+    /// <param name="isService">Whether a type is a service, which resolvers may take.</param>
     /// <exception cref="InvalidOperationException">Contract and classes do not fit; the message lists every mismatch.</exception>
-    public static ExecutableSchema Build()
+    public static ExecutableSchema Build(Func<Type, bool> isService)
     {
         var contract = SchemaBuilder.Build(ContractFiles.Schema, _scalars);
         if (contract.Schema is null)
@@ -80,7 +82,11 @@ internal static class ProvenanceSchema
                 : error.Message));
         }
 
-        var binding = new SchemaBinder(contract.Schema).AddResolvers(Resolvers).Bind();
+        var binding = new SchemaBinder(contract.Schema)
+            .AddParameters(typeof(CallParameters))
+            .AddServices(isService)
+            .AddResolvers(Resolvers)
+            .Bind();
         return binding.Schema ?? throw Unfit([binding.Report()]);
     }
 

@@ -8,7 +8,6 @@ using Provenance.GraphQL.Persisted;
 using Provenance.Server.Briefs;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Drift;
-using Provenance.Server.Independence;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Hosting;
@@ -37,7 +36,6 @@ internal static partial class ProvenanceServices
             .AddSingleton<Comparer>()
             .AddSingleton<DriftFinder>()
             .AddSingleton<Tracer>()
-            .AddSingleton<ClaimSupport>()
             .AddSingleton<Briefer>()
             .AddHostedService<CitationIndexService>()
             .AddHostedService<ImportListenerService>()
@@ -46,7 +44,7 @@ internal static partial class ProvenanceServices
                 {
                     var options = provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
                     return new GraphQLEngine(
-                        ProvenanceSchema.Build(),
+                        ProvenanceSchema.Build(provider.GetRequiredService<IServiceProviderIsService>().IsService),
                         options.Engine with { OnFault = Mask(provider), TrustedDocuments = Trusted(options) });
                 },
                 options =>

@@ -3,29 +3,28 @@ using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Independence;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Claims;
-using Provenance.GraphQL.Execution;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Independence;
 
 /// <summary>
 /// Who stands behind claims, traced once for each request (or event of a subscription): the analyses of the same claims
-/// under the same options read one walk over the graph.
+/// under the same options read one walk over the graph. Each request has one of its own.
 /// </summary>
 internal sealed class ClaimSupport(Tracer tracer, ICitationGraph graph)
 {
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<SourceSupport>>>> _read = new();
+
     public Task<IReadOnlyList<SourceSupport>> OfAsync(
-        FieldCall call, IReadOnlyList<Claim> claims, TraceOptions options, CancellationToken cancellationToken)
+        IReadOnlyList<Claim> claims, TraceOptions options, CancellationToken cancellationToken)
     {
         var relations = string.Join(',', (options.Relations ?? []).Order());
         var ids = string.Join(',', claims.Select(claim => claim.Id.Value));
         var key = $"{options with { Relations = null }} {relations} {ids}";
-        return call.Request.Kept<Graphs>().GetOrAdd(key, _ => new(async () => await SourceSupport.OfAsync(
+        return _read.GetOrAdd(key, _ => new(async () => await SourceSupport.OfAsync(
             graph,
             await tracer.OfClaimsAsync(claims, TraceDirection.Upstream, options, cancellationToken),
             options.IncludeParts,
             cancellationToken))).Value;
     }
-
-    private sealed class Graphs : ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<SourceSupport>>>>;
 }

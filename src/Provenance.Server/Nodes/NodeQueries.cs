@@ -10,6 +10,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using Provenance.Server.Errors;
 
 namespace Provenance.Server.Nodes;
 

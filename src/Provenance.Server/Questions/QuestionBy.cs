@@ -1,3 +1,5 @@
+using Provenance.Server.Nodes;
+
 namespace Provenance.Server.Questions;
 
 /// <summary>How a client names one question: exactly one of these.</summary>

@@ -1,11 +1,12 @@
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Domain.Analysis.Comparisons;
 using Provenance.Domain.Analysis.Drift;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Claims;
-using Provenance.GraphQL.Execution;
+using Provenance.Server.Batching;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Drift;
 using Provenance.Server.Nodes;
@@ -24,12 +25,13 @@ internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, Drif
         ClaimFilterInput? where,
         IReadOnlyList<ClaimSortInput>? order,
         AsOf? asOf,
-        FieldCall call,
+        PagingArguments paging,
+        WantedRows wanted,
         CancellationToken cancellationToken)
     {
-        var listing = call.List(where, order);
+        var listing = paging.List(where, order);
         return parents.PageFor(
-            question => question.Id, ids => claims.At(asOf).PageByQuestionAsync(ids, listing, call.Wanted, cancellationToken));
+            question => question.Id, ids => claims.At(asOf).PageByQuestionAsync(ids, listing, wanted, cancellationToken));
     }
 
     public Task<IReadOnlyList<IReadOnlyList<EstimatePoint>>> Estimates(

@@ -1,7 +1,6 @@
 using Provenance.Data.Readers.Claims;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Claims;
-using Provenance.GraphQL.Execution;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Questions;
@@ -13,6 +12,6 @@ internal sealed class QuestionQueries(QuestionReader questions)
         questions.FindAsync(by, cancellationToken);
 
     public async Task<Connection<Question>> Questions(
-        AsOf? asOf, FieldCall call, CancellationToken cancellationToken) =>
-        new(await questions.At(asOf).PageAsync(call.Page(), cancellationToken));
+        AsOf? asOf, PagingArguments paging, CancellationToken cancellationToken) =>
+        new(await questions.At(asOf).PageAsync(paging.Page(), cancellationToken));
 }

@@ -1,6 +1,6 @@
 using Provenance.Data.Readers.Reliance;
 using Provenance.Domain.Claims;
-using Provenance.GraphQL.Execution;
+using Provenance.Server.Batching;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Reliance;
@@ -9,9 +9,9 @@ namespace Provenance.Server.Reliance;
 internal sealed class ReliedUponSourceEdgeFields(ReliedUponSourceReader reliance)
 {
     public Task<IReadOnlyList<Connection<Claim>>> Claims(
-        IReadOnlyList<ReliedUponSourceEdge> edges, FieldCall call, CancellationToken cancellationToken)
+        IReadOnlyList<ReliedUponSourceEdge> edges, PagingArguments paging, CancellationToken cancellationToken)
     {
-        var page = call.Page();
+        var page = paging.Page();
         return edges.PageFor(edge => edge.Key, keys => reliance.PageClaimsAsync(keys, page, cancellationToken));
     }
 }

@@ -4,7 +4,6 @@ using Provenance.Data.Readers.Reliance;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
-using Provenance.GraphQL.Execution;
 using Provenance.Server.Paging;
 using Provenance.Server.Questions;
 
@@ -20,10 +19,10 @@ internal sealed class ReliedUponSourceQueries(
         bool includeParts,
         ClaimEquality equate,
         AsOf? asOf,
-        FieldCall call,
+        PagingArguments paging,
         CancellationToken cancellationToken)
     {
-        var request = call.Page(PageOrder.Reliance);
+        var request = paging.Page(PageOrder.Reliance);
         var answered = question is null ? null : await questions.NamedAsync(question, cancellationToken);
         RelianceQuestion asked = new(includeParts, equate, answered?.Id, asOf);
         var (page, coverage) = await reliance.PageAsync(asked, classes, request, cancellationToken);

@@ -6,8 +6,7 @@ using Provenance.Data.Search;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
-using Provenance.GraphQL.Execution;
-using Provenance.GraphQL.Planning;
+using Provenance.Server.Errors;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Search;
@@ -19,7 +18,11 @@ internal sealed class SearchQueries(
     private static readonly IReadOnlyList<SearchKind> _allKinds = Enum.GetValues<SearchKind>();
 
     public async Task<SearchConnection> Search(
-        string text, IReadOnlyList<SearchKind>? kinds, FieldCall call, CancellationToken cancellationToken)
+        string text,
+        IReadOnlyList<SearchKind>? kinds,
+        ForwardPagingArguments paging,
+        SearchExtras extras,
+        CancellationToken cancellationToken)
     {
         if (text.Length > SearchReader.MaxTextLength)
         {
@@ -28,7 +31,7 @@ internal sealed class SearchQueries(
         }
 
         var results = await search.SearchAsync(
-            text, kinds ?? _allKinds, call.Page(PageOrder.Rank), Extras(call.Field), cancellationToken);
+            text, kinds ?? _allKinds, paging.Page(PageOrder.Rank), extras, cancellationToken);
         var numbers = results.Page.Edges.ToLookup(edge => edge.Node.Kind, edge => edge.Node.Number);
         var foundClaims = await claims.ByIdAsync(
             [.. numbers[SearchKind.Claim].Select(number => new ClaimId(number))], cancellationToken);
@@ -50,9 +53,4 @@ internal sealed class SearchQueries(
             results.Page.TotalCount,
             results.Facets);
     }
-
-    private static SearchExtras Extras(FieldPlan search) => new(
-        Facets: search.Selects("facets"),
-        Snippets: search.Selected.Any(part => part.Definition.Name == "edges" && part.Selects("snippet")),
-        LooksBeyond: search.Selects("pageInfo"));
 }

@@ -2,6 +2,7 @@ using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using Provenance.Server.Batching;
 
 namespace Provenance.Server.Sources;
 

@@ -1,5 +1,6 @@
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Sources;
+using Provenance.Server.Errors;
 using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Sources;

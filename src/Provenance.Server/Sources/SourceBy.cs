@@ -1,3 +1,5 @@
+using Provenance.Server.Nodes;
+
 namespace Provenance.Server.Sources;
 
 /// <summary>How a client names one source: exactly one of these.</summary>

@@ -3,13 +3,15 @@ using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Paging;
+using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Sources;
-using Provenance.GraphQL.Execution;
+using Provenance.Server.Batching;
+using Provenance.Server.Binding;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 using Provenance.Server.Questions;
@@ -34,17 +36,17 @@ internal sealed class SourceFields(
         IReadOnlyList<Source> parents,
         bool includeParts,
         QuestionBy? question,
-        FieldCall call,
+        PagingArguments paging,
         CancellationToken cancellationToken) =>
-        LinksAsync(parents, SourceLinkDirection.Cites, includeParts, question, call, cancellationToken);
+        LinksAsync(parents, SourceLinkDirection.Cites, includeParts, question, paging, cancellationToken);
 
     public Task<IReadOnlyList<SourceLinkConnection>> CitedBy(
         IReadOnlyList<Source> parents,
         bool includeParts,
         QuestionBy? question,
-        FieldCall call,
+        PagingArguments paging,
         CancellationToken cancellationToken) =>
-        LinksAsync(parents, SourceLinkDirection.CitedBy, includeParts, question, call, cancellationToken);
+        LinksAsync(parents, SourceLinkDirection.CitedBy, includeParts, question, paging, cancellationToken);
 
     [Needs]
     public Task<IReadOnlyList<Connection<Statement>>> Statements(
@@ -52,13 +54,14 @@ internal sealed class SourceFields(
         StatementFilterInput? where,
         IReadOnlyList<StatementSortInput>? order,
         AsOf? asOf,
-        FieldCall call,
+        PagingArguments paging,
+        WantedRows wanted,
         CancellationToken cancellationToken)
     {
-        var listing = call.List(where, order);
+        var listing = paging.List(where, order);
         return parents.PageFor(
             source => source.Id,
-            ids => statements.At(asOf).PageBySourceAsync(ids, listing, call.Wanted, cancellationToken));
+            ids => statements.At(asOf).PageBySourceAsync(ids, listing, wanted, cancellationToken));
     }
 
     public Task<IReadOnlyList<IReadOnlyList<Assessment>>> Assessments(
@@ -70,10 +73,10 @@ internal sealed class SourceFields(
         SourceLinkDirection direction,
         bool includeParts,
         QuestionBy? question,
-        FieldCall call,
+        PagingArguments paging,
         CancellationToken cancellationToken)
     {
-        var page = call.Page(PageOrder.Citations);
+        var page = paging.Page(PageOrder.Citations);
         var asked = question is null ? null : await questions.NamedAsync(question, cancellationToken);
         var pages = await links.PageBySourceAsync(
             [.. parents.Select(source => source.Id)], direction, includeParts, asked?.Id, page, cancellationToken);

@@ -1,6 +1,6 @@
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Citations;
-using Provenance.GraphQL.Execution;
+using Provenance.Server.Batching;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Sources;
@@ -9,9 +9,9 @@ namespace Provenance.Server.Sources;
 internal sealed class SourceLinkEdgeFields(SourceLinkReader links)
 {
     public Task<IReadOnlyList<Connection<Citation>>> Citations(
-        IReadOnlyList<SourceLinkEdge> edges, FieldCall call, CancellationToken cancellationToken)
+        IReadOnlyList<SourceLinkEdge> edges, PagingArguments paging, CancellationToken cancellationToken)
     {
-        var page = call.Page();
+        var page = paging.Page();
         return edges.PageFor(edge => edge.Key, keys => links.PageCitationsAsync(keys, page, cancellationToken));
     }
 }

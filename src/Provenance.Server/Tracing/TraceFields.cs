@@ -1,8 +1,9 @@
 using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Chains;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
-using Provenance.GraphQL.Execution;
+using Provenance.Server.Batching;
 
 namespace Provenance.Server.Tracing;
 
@@ -10,15 +11,15 @@ namespace Provenance.Server.Tracing;
 internal sealed class TraceFields(Tracer tracer, StatementReader statements, CitationReader citations)
 {
     public Task<IReadOnlyList<IReadOnlyList<Statement>>> Roots(
-        IReadOnlyList<Trace> parents, FieldCall call, CancellationToken cancellationToken) =>
+        IReadOnlyList<Trace> parents, WantedRows wanted, CancellationToken cancellationToken) =>
         parents.EachFor(
-            trace => trace.Roots.Select(root => root.Id), ids => statements.Ever.ByIdAsync(ids, call.Wanted, cancellationToken));
+            trace => trace.Roots.Select(root => root.Id), ids => statements.Ever.ByIdAsync(ids, wanted, cancellationToken));
 
     public Task<IReadOnlyList<IReadOnlyList<Citation>>> Citations(
-        IReadOnlyList<Trace> parents, FieldCall call, CancellationToken cancellationToken) =>
+        IReadOnlyList<Trace> parents, WantedRows wanted, CancellationToken cancellationToken) =>
         parents.EachFor(
             trace => trace.Citations.Select(citation => citation.Id),
-            ids => citations.Ever.ByIdAsync(ids, call.Wanted, cancellationToken));
+            ids => citations.Ever.ByIdAsync(ids, wanted, cancellationToken));
 
     public Task<IReadOnlyList<IReadOnlyList<Chain>>> Chains(
         IReadOnlyList<Trace> parents, int first, CancellationToken cancellationToken) =>
@@ -29,19 +30,19 @@ internal sealed class TraceFields(Tracer tracer, StatementReader statements, Cit
 internal sealed class TraceNodeFields(StatementReader statements, CitationReader citations)
 {
     public Task<IReadOnlyList<Statement>> Statement(
-        IReadOnlyList<TraceNode> parents, FieldCall call, CancellationToken cancellationToken) =>
-        parents.OneFor(node => node.Statement.Id, ids => statements.Ever.ByIdAsync(ids, call.Wanted, cancellationToken));
+        IReadOnlyList<TraceNode> parents, WantedRows wanted, CancellationToken cancellationToken) =>
+        parents.OneFor(node => node.Statement.Id, ids => statements.Ever.ByIdAsync(ids, wanted, cancellationToken));
 
     public Task<IReadOnlyList<IReadOnlyList<Citation>>> Via(
-        IReadOnlyList<TraceNode> parents, FieldCall call, CancellationToken cancellationToken) =>
+        IReadOnlyList<TraceNode> parents, WantedRows wanted, CancellationToken cancellationToken) =>
         parents.EachFor(
-            node => node.Via.Select(citation => citation.Id), ids => citations.Ever.ByIdAsync(ids, call.Wanted, cancellationToken));
+            node => node.Via.Select(citation => citation.Id), ids => citations.Ever.ByIdAsync(ids, wanted, cancellationToken));
 }
 
 /// <summary>The statements where chains end.</summary>
 internal sealed class OriginFields(StatementReader statements)
 {
     public Task<IReadOnlyList<Statement>> Statement(
-        IReadOnlyList<Origin> parents, FieldCall call, CancellationToken cancellationToken) =>
-        parents.OneFor(origin => origin.Statement.Id, ids => statements.Ever.ByIdAsync(ids, call.Wanted, cancellationToken));
+        IReadOnlyList<Origin> parents, WantedRows wanted, CancellationToken cancellationToken) =>
+        parents.OneFor(origin => origin.Statement.Id, ids => statements.Ever.ByIdAsync(ids, wanted, cancellationToken));
 }

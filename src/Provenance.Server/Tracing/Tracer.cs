@@ -6,6 +6,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using Provenance.Server.Errors;
 
 namespace Provenance.Server.Tracing;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 
 namespace Provenance.GraphQL.Conformance.Resolvers;

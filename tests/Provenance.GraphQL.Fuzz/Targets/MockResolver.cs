@@ -1,3 +1,4 @@
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Fuzz.Generation;
 using Provenance.GraphQL.Schema;

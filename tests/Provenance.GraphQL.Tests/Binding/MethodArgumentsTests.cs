@@ -14,7 +14,8 @@ public sealed class MethodArgumentsTests
           number(value: Int): String!
           mood(value: Mood): String!
           fixed(value: Int! = 7): String!
-          called(first: Int, after: String): String!
+          paged(first: Int = 20, after: String): String!
+          called: String!
           order(form: Form!): String!
           moods(values: [[Mood]!]): String!
           served: String!
@@ -35,7 +36,9 @@ public sealed class MethodArgumentsTests
     [InlineData("mood(value: null)", "none")]
     [InlineData("fixed", "7")]
     [InlineData("fixed(value: 8)", "8")]
-    [InlineData("called(first: 3)", "first=3 selects:False")]
+    [InlineData("paged(first: 3)", "3 after - of paged, served")]
+    [InlineData("paged(after: \"x\")", "20 after x of paged, served")]
+    [InlineData("called", "called")]
     [InlineData("order(form: { size: 1 })", "Calm,,4,1,no")]
     [InlineData("order(form: { size: 1.5, mood: null, number: null, words: \"a\" })", ",a,,1.5,no")]
     [InlineData("order(form: { size: 2, nested: { size: 3, mood: VERY_ANGRY, words: [\"a\", \"b\"] } })", "Calm,,4,2,[VeryAngry,a b,4,3,no]")]
@@ -66,7 +69,10 @@ public sealed class MethodArgumentsTests
     private static async Task<string> RunAsync(string document, List<string>? faults = null)
     {
         var schema = SchemaBuilder.Build([new SourceText(Sdl)]).Schema!;
-        var binding = new SchemaBinder(schema).AddResolvers(typeof(StaticQueries), typeof(InstanceQueries)).Bind();
+        var binding = new SchemaBinder(schema)
+            .AddParameters(typeof(Makers))
+            .AddResolvers(typeof(StaticQueries), typeof(InstanceQueries))
+            .Bind();
         Assert.True(binding.Succeeded, binding.Report());
         var engine = new GraphQLEngine(binding.Schema, new EngineOptions
         {
@@ -122,6 +128,17 @@ public sealed class MethodArgumentsTests
         public string Own() => $"own {clock.Text}";
     }
 
+    private readonly record struct Paging(int First, string? After, string Field, Clock Clock)
+    {
+        public override string ToString() => $"{First} after {After ?? "-"} of {Field}, {Clock.Text}";
+    }
+
+    private static class Makers
+    {
+        public static Paging Paging(int? first, string? after, FieldCall call, Clock clock) =>
+            new(first ?? 0, after, call.Field.Definition.Name, clock);
+    }
+
     private static class StaticQueries
     {
         public static string Number(int? value = 5) => value?.ToString(null, null) ?? "none";
@@ -130,9 +147,9 @@ public sealed class MethodArgumentsTests
 
         public static string Fixed(int value) => value.ToString(null, null);
 
-        public static string Called(FieldCall call) =>
-            $"{string.Join(',', call.Arguments.Select(argument => $"{argument.Key}={argument.Value}"))} "
-            + $"selects:{call.Field.Selects("anything")}";
+        public static string Paged(Paging page) => page.ToString();
+
+        public static string Called(FieldCall call) => call.Field.Definition.Name;
 
         public static string Order(Form form) => form.ToString();
 

@@ -1,4 +1,5 @@
 using Provenance.GraphQL.Binding;
+using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Language;
 using Provenance.GraphQL.Schema;
 
@@ -110,6 +111,22 @@ public sealed class SchemaBinderTests
     [InlineData(
         "type Query { take(count: Int! = 1): Int! }\ntype Subscription { anything: Int! }",
         "s.graphql:2: Subscription.anything does not fit its resolver: a resolver has no type parameters.")]
+    [InlineData(
+        "type Query { paged(first: Int): Int! }",
+        "s.graphql:1: Query.paged does not fit its resolver: the schema has no argument after for parameter string? after.")]
+    [InlineData(
+        "type Query { paged(first: String, after: String): Int! }",
+        "s.graphql:1: Query.paged does not fit its resolver: parameter first is int?, which cannot take String.")]
+    [InlineData(
+        "type Query { paged(first: Int, after: String, page: Int): Int! }",
+        "s.graphql:1: Query.paged does not fit its resolver: the schema's argument page: Int has no parameter.")]
+    [InlineData(
+        "type Query { called(first: Int): Int! }",
+        "s.graphql:1: Query.called does not fit its resolver: the schema's argument first: Int has no parameter.")]
+    [InlineData(
+        "type Query { lost: Int! }",
+        "s.graphql:1: Query.lost does not fit its resolver: parameter Version version is no argument of the schema, nothing "
+        + "makes it, and no service is of its type.")]
     public void A_mismatch_is_told_with_its_file_and_line(string sdl, params string[] expected) =>
         Assert.Equal(expected, Errors(sdl));
 
@@ -142,7 +159,24 @@ public sealed class SchemaBinderTests
             result.Report());
     }
 
+    [Fact]
+    public void A_method_that_makes_no_parameter_is_told_and_one_that_makes_what_another_does()
+    {
+        var result = new SchemaBinder(Build("type Query { used: Int! }"))
+            .AddParameters(typeof(Makers), typeof(SpareMakers))
+            .AddResolvers(typeof(UsedQueries))
+            .Bind();
+        Assert.Equal(
+            [
+                "SpareMakers.Nothing makes no parameter. Let it give one, and have no type parameters.",
+                "SpareMakers.Any makes no parameter. Let it give one, and have no type parameters.",
+                "SpareMakers.Again makes Page, as does Makers.Page. Keep one of them.",
+            ],
+            result.Errors.Select(error => error.Message));
+    }
+
     [Theory]
+    [InlineData("type Query { paged(first: Int, after: String): Int! }")]
     [InlineData("type Query { item: Item }\ntype Item { name: String!  count: Int!  twiceCount: Int!  all: Int! }")]
     [InlineData("type Query { items: [Item!]! }\ntype Item { name: String }")]
     [InlineData("type Query { level: Level! }\nenum Level { LOW HIGH }")]
@@ -155,7 +189,10 @@ public sealed class SchemaBinderTests
     private static List<string> Errors(string sdl)
     {
         var schema = Build(sdl);
-        var binder = new SchemaBinder(schema).AddResolvers(typeof(TestQueries));
+        var binder = new SchemaBinder(schema)
+            .AddParameters(typeof(Makers))
+            .AddServices(type => type != typeof(Version))
+            .AddResolvers(typeof(TestQueries));
         binder = schema.Types.ContainsKey("Item") ? binder.AddResolvers(typeof(ItemFields)) : binder;
         binder = schema.SubscriptionType is null ? binder : binder.AddResolvers(typeof(TestSubscriptions));
         var result = binder.Bind();
@@ -174,8 +211,32 @@ public sealed class SchemaBinderTests
 
     private sealed record OtherThing(string Name);
 
+    private readonly record struct Page(int? First, string? After);
+
+    private static class Makers
+    {
+        public static Page Page(int? first, string? after) => new(first, after);
+    }
+
+    private static class SpareMakers
+    {
+        public static void Nothing()
+        {
+        }
+
+        public static T? Any<T>() => default;
+
+        public static Page Again() => default;
+    }
+
     private static class TestQueries
     {
+        public static int Paged(Page page) => page.First ?? 0;
+
+        public static int Called(FieldCall call) => call.Parents.Count;
+
+        public static int Lost(Version version) => version.Major;
+
         public static Thing? Item() => null;
 
         public static IReadOnlyList<Thing> Items() => [];

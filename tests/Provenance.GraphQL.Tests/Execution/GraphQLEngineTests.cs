@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Language;
 using Provenance.GraphQL.Schema;

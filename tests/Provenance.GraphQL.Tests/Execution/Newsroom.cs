@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Provenance.GraphQL.Binding;
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Language;
 using Provenance.GraphQL.Schema;

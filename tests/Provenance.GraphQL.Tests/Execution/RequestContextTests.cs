@@ -8,10 +8,12 @@ public sealed class RequestContextTests
     public void What_is_kept_is_one_of_each_type_and_of_each_request()
     {
         var (request, other) = (Request(), Request());
-        Assert.Same(request.Kept<List<int>>(), request.Kept<List<int>>());
-        Assert.NotSame((object)request.Kept<List<int>>(), request.Kept<List<long>>());
-        Assert.NotSame(request.Kept<List<int>>(), other.Kept<List<int>>());
+        Assert.Same(Numbers(request), Numbers(request));
+        Assert.NotSame((object)Numbers(request), request.Kept(() => new List<long>()));
+        Assert.NotSame(Numbers(request), Numbers(other));
     }
+
+    private static List<int> Numbers(RequestContext request) => request.Kept(() => new List<int>());
 
     private static RequestContext Request() => new()
     {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Errors;
 
 namespace Provenance.GraphQL.Tests.Execution.Results;
 

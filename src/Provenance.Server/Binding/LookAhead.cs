@@ -4,24 +4,18 @@ using Provenance.Data.Readers.Rows;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Planning;
 
-namespace Provenance.Server;
+namespace Provenance.Server.Binding;
 
 /// <summary>What is selected on the rows that a field gives, and on those that they refer to: so much is read at once.</summary>
 internal static class LookAhead
 {
     private static readonly ConditionalWeakTable<FieldPlan, Look> _looks = [];
 
-    extension(FieldCall call)
+    /// <summary>What the request wants of the rows that the field gives, as they are or in a connection.</summary>
+    public static WantedRows Wanted(FieldCall call)
     {
-        /// <summary>What the request wants of the rows that the field gives, as they are or in a connection.</summary>
-        public WantedRows Wanted
-        {
-            get
-            {
-                var look = _looks.GetValue(call.Field, static plan => new(Of(RowsOf(plan)), plan.Selects("pageInfo")));
-                return new(look.Rows, look.Beyond, call.Request.Kept<RowsAtHand>());
-            }
-        }
+        var look = _looks.GetValue(call.Field, static plan => new(Of(RowsOf(plan)), plan.Selects("pageInfo")));
+        return new(look.Rows, look.Beyond, call.Request.Kept(static () => new RowsAtHand()));
     }
 
     private static IEnumerable<FieldPlan> RowsOf(FieldPlan plan) =>

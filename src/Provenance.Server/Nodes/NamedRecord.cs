@@ -1,6 +1,8 @@
-using Provenance.GraphQL.Execution;
+using Provenance.GraphQL.Errors;
+using Provenance.Server.Errors;
 
-namespace Provenance.Server;
+
+namespace Provenance.Server.Nodes;
 
 /// <summary>Records that a client names in an argument.</summary>
 internal static class NamedRecord

@@ -1,4 +1,4 @@
-namespace Provenance.GraphQL.Execution;
+namespace Provenance.GraphQL.Errors;
 
 /// <summary>A field error whose message the client may read, such as a page size out of range. Every other exception is
 /// masked.</summary>

@@ -1,7 +1,6 @@
 using Provenance.GraphQL.Errors;
-using Provenance.GraphQL.Execution;
 
-namespace Provenance.Server;
+namespace Provenance.Server.Errors;
 
 /// <summary>An argument that the schema allows and the field does not; the client is told why.</summary>
 internal static class BadInput

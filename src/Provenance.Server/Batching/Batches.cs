@@ -2,7 +2,7 @@ using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Server.Paging;
 
-namespace Provenance.Server;
+namespace Provenance.Server.Batching;
 
 /// <summary>Reads for all parents of a level at once and lines the rows up with the parents.</summary>
 internal static class Batches
@@ -23,7 +23,7 @@ internal static class Batches
         public async Task<IReadOnlyList<TRow>> OneFor<TKey, TRow>(
             WantedRows wanted,
             Func<TParent, TKey> key,
-            Func<IReadOnlyCollection<TKey>, WantedRows, Task<IReadOnlyDictionary<TKey, TRow>>> read)
+            Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TRow>>> read)
             where TKey : struct
             where TRow : class
         {
@@ -33,7 +33,7 @@ internal static class Batches
             {
                 if (known.Find(key(parents[i])) is not { } row)
                 {
-                    return await parents.OneFor(key, keys => read(keys, wanted));
+                    return await parents.OneFor(key, read);
                 }
 
                 rows[i] = row;
@@ -46,7 +46,7 @@ internal static class Batches
         public async Task<IReadOnlyList<TRow?>> OneOrNoneFor<TKey, TRow>(
             WantedRows wanted,
             Func<TParent, TKey?> key,
-            Func<IReadOnlyCollection<TKey>, WantedRows, Task<IReadOnlyDictionary<TKey, TRow>>> read)
+            Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TRow>>> read)
             where TKey : struct
             where TRow : class
         {
@@ -56,7 +56,7 @@ internal static class Batches
             {
                 if (key(parents[i]) is { } referred && (rows[i] = known.Find(referred)) is null)
                 {
-                    return await parents.OneOrNoneFor(key, keys => read(keys, wanted));
+                    return await parents.OneOrNoneFor(key, read);
                 }
             }
 

@@ -1,4 +1,4 @@
-namespace Provenance.Server;
+namespace Provenance.Server.Binding;
 
 /// <summary>The properties of the parents that a resolver looks at, but for the id: no others need be read for it. Without
 /// the attribute it may look at all.</summary>

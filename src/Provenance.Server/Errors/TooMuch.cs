@@ -2,9 +2,8 @@ using Provenance.Data.Readers.Claims;
 using Provenance.Domain;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.GraphQL.Errors;
-using Provenance.GraphQL.Execution;
 
-namespace Provenance.Server;
+namespace Provenance.Server.Errors;
 
 /// <summary>
 /// An answer that cannot say what it lacks, and would lack something; the client is told the limit and what to narrow.

@@ -1,0 +1,38 @@
+using System.Reflection;
+using Provenance.GraphQL.Errors;
+
+namespace Provenance.GraphQL.Binding;
+
+/// <summary>Knows where resolvers get what is neither a parent nor an argument of their field: from methods that make it
+/// of the call, or from the services.</summary>
+internal sealed class ParameterMakers
+{
+    private readonly Dictionary<Type, MethodInfo> _makers = [];
+
+    /// <summary>No makers; services are looked for when a field is asked for.</summary>
+    public static ParameterMakers None { get; } = new();
+
+    /// <summary>Whether a type is a service.</summary>
+    public Func<Type, bool> IsService { get; set; } = static _ => true;
+
+    /// <summary>Adds the methods of a class, each as the maker of the type that it gives.</summary>
+    public IEnumerable<GraphQLError> Add(Type type)
+    {
+        foreach (var maker in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+        {
+            if (maker.IsGenericMethod || maker.ReturnType == typeof(void))
+            {
+                yield return new GraphQLError($"{type.Name}.{maker.Name} makes no parameter. Let it give one, and have no "
+                    + "type parameters.");
+            }
+            else if (!_makers.TryAdd(maker.ReturnType, maker))
+            {
+                yield return new GraphQLError($"{type.Name}.{maker.Name} makes {TypeNames.Of(maker.ReturnType)}, as does "
+                    + $"{_makers[maker.ReturnType].DeclaringType!.Name}.{_makers[maker.ReturnType].Name}. Keep one of them.");
+            }
+        }
+    }
+
+    /// <summary>The method that makes a type; null if none does.</summary>
+    public MethodInfo? Find(Type type) => _makers.GetValueOrDefault(type);
+}

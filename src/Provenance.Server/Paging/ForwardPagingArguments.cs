@@ -1,0 +1,14 @@
+using Provenance.Data.Readers.Paging;
+
+namespace Provenance.Server.Paging;
+
+/// <summary>Which page the client asks for of a connection that is read from its start only, unchecked.</summary>
+/// <param name="First">How many records from the start.</param>
+/// <param name="After">The cursor to begin after.</param>
+/// <param name="IncludeTotalCount">Whether the records of all pages are counted; costs one more statement.</param>
+internal readonly record struct ForwardPagingArguments(int? First, string? After, bool IncludeTotalCount)
+{
+    /// <summary>The page in an order.</summary>
+    public PageRequest Page(PageOrder order) =>
+        new PagingArguments(First, After, null, null, IncludeTotalCount).Page(order);
+}
