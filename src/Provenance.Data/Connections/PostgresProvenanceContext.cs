@@ -15,7 +15,7 @@ namespace Provenance.Data.Connections;
 public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanceContext> options)
     : ProvenanceContext(options)
 {
-    /// <summary>Where those listen who want to hear of imports.</summary>
+    /// <summary>The channel on which imports are announced.</summary>
     internal const string ImportChannel = "provenance_import";
 
     /// <inheritdoc/>
@@ -37,10 +37,10 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
     /// <inheritdoc/>
     internal override RowStatements RowStatements { get; } = new PostgresRowStatements();
 
-    /// <summary>By code points, as SQLite orders them, whatever the database's locale.</summary>
+    /// <summary>Sorts by code points, as SQLite does, whatever the database's locale.</summary>
     internal override string TextCollation => "C";
 
-    /// <summary>Nothing: the database exists, or connecting says that it does not.</summary>
+    /// <summary>Does nothing: the database exists, or connecting reports that it does not.</summary>
     internal override Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
@@ -51,11 +51,12 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         return transaction;
     }
 
-    /// <summary>Takes an advisory lock, released with the transaction. Its number is any that others do not take.</summary>
+    /// <summary>Takes an advisory lock that is released with the transaction. Its number is arbitrary, but differs from
+    /// those of others.</summary>
     internal override Task LockAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(8246205838216131)", cancellationToken);
 
-    /// <summary>By COPY in its binary form.</summary>
+    /// <summary>Uses COPY in its binary form.</summary>
     internal override async Task CopyAsync(
         TableColumns columns, IEnumerable<object> records, CancellationToken cancellationToken)
     {
@@ -80,7 +81,7 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         }
         catch
         {
-            // Else the end of what was written so far would be taken for the end of all.
+            // Otherwise the server would take what was sent so far for a complete COPY.
             await copy.CancelAsync();
             throw;
         }
@@ -136,10 +137,9 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         RowChecks.Add(modelBuilder.Model);
     }
 
-    /// <summary>
-    /// Finds rows by their keys, whatever the planner knows of tables that grow. Without JIT: what must scan a table all
-    /// the same looks so dear then that it would be compiled, for seconds.
-    /// </summary>
+    /// <summary>Makes PostgreSQL find rows by their keys, even while its statistics of growing tables are outdated. JIT
+    /// is off, because a scan of a whole table then looks so expensive that it would be compiled, which takes
+    /// seconds.</summary>
     internal override Task PrepareImportAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(
         "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; "
         + "SET LOCAL jit = off",
@@ -153,9 +153,8 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         return transaction;
     }
 
-    /// <summary>
-    /// Only where it has a choice: among the indexes of the columns that tell statements, or citations, apart.
-    /// </summary>
+    /// <summary>Measures only the tables where the planner has a choice of indexes: those of statements and
+    /// citations.</summary>
     internal override Task MeasureAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(
         "ANALYZE statement (source_id, document_id, claim_id), citation (citing_id, cited_id)", cancellationToken);
 

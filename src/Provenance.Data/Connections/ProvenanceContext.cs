@@ -18,7 +18,7 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Connections;
 
-/// <summary>The store: one model for both providers; what differs between them lives in the derived contexts.</summary>
+/// <summary>The store: one model for both providers. The derived contexts have the differences.</summary>
 public abstract class ProvenanceContext : DbContext
 {
     private static readonly ConcurrentDictionary<(IModel Model, Type Type), TableColumns> _columns = new();
@@ -31,10 +31,10 @@ public abstract class ProvenanceContext : DbContext
 
     internal DbSet<ImportedCorpus> Corpora => Set<ImportedCorpus>();
 
-    /// <summary>The moment that the lists below show; null for the present.</summary>
+    /// <summary>The moment of the lists below; null for the present.</summary>
     internal AsOf? AsOf { get; set; }
 
-    /// <summary>Whether the lists below show, in the present, superseded records too.</summary>
+    /// <summary>Whether the lists below include superseded records in the present.</summary>
     internal bool Ever { get; set; }
 
     /// <summary>Whether it was made to write.</summary>
@@ -73,10 +73,10 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>The folder of this provider's migrations and scripts, below Migrations.</summary>
     internal abstract string ProviderFolder { get; }
 
-    /// <summary>The provider's function that does what <see cref="StoreFunctions.Fold"/> does.</summary>
+    /// <summary>The provider's function for <see cref="StoreFunctions.Fold"/>.</summary>
     internal abstract string FoldFunction { get; }
 
-    /// <summary>The provider's name of the order of texts, unless it is the provider's default.</summary>
+    /// <summary>The provider's collation for texts; null for the provider's default.</summary>
     internal virtual string? TextCollation => null;
 
     /// <summary>How the provider searches.</summary>
@@ -85,18 +85,17 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>How the provider reads rows by keys.</summary>
     internal abstract RowStatements RowStatements { get; }
 
-    /// <summary>Asks for the names of those tables that are there of the two in which migrations were ever recorded.</summary>
+    /// <summary>Asks which of the two tables exist in which migrations were ever recorded.</summary>
     internal abstract FormattableString HistoryTables { get; }
 
-    /// <summary>Makes what must exist before the first connection is opened.</summary>
+    /// <summary>Creates what must exist before the first connection is opened.</summary>
     internal abstract Task PrepareAsync(CancellationToken cancellationToken);
 
     /// <summary>Begins the transaction in which this process alone changes the schema.</summary>
     internal abstract Task<IDbContextTransaction> BeginMigratingAsync(CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Executes SQL within the current transaction as it is, which <c>ExecuteSqlRaw</c> does not: braces are placeholders there.
-    /// </summary>
+    /// <summary>Executes SQL literally within the current transaction. <c>ExecuteSqlRaw</c> would treat braces as
+    /// placeholders.</summary>
     internal async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
         await using var command = Database.GetDbConnection().CreateCommand();
@@ -106,12 +105,12 @@ public abstract class ProvenanceContext : DbContext
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Has tables changed, within the current transaction, in a way that the provider bears.</summary>
+    /// <summary>Runs changes of tables within the current transaction, with the precautions that the provider
+    /// needs.</summary>
     internal virtual Task ChangeTablesAsync(Func<Task> change, CancellationToken cancellationToken) => change();
 
-    /// <summary>
-    /// Opens the connection until it is closed as explicitly, as a statement does that finds it closed.
-    /// </summary>
+    /// <summary>Opens the connection until it is closed explicitly, as a statement does on a closed
+    /// connection.</summary>
     internal Task OpenAsync(CancellationToken cancellationToken) =>
         Database.CreateExecutionStrategy().ExecuteAsync(Database.OpenConnectionAsync, cancellationToken);
 
@@ -121,43 +120,38 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Prepares the current transaction for looking up and adding many rows.</summary>
     internal abstract Task PrepareImportAsync(CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Begins to look up much without keeping anybody from writing; null where that takes no transaction.
-    /// </summary>
+    /// <summary>Begins many look-ups without blocking writers; null if that needs no transaction.</summary>
     internal abstract Task<IDbContextTransaction?> BeginLookupsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Tells the planner how large the tables have become that imports look things up in.</summary>
+    /// <summary>Updates the planner's statistics of the tables in which imports look things up.</summary>
     internal abstract Task MeasureAsync(CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Adds records of one table as fast as the provider takes them, within the current transaction; a source may refer
-    /// to documents added after it.
-    /// </summary>
+    /// <summary>Adds records of one table as fast as the provider allows, within the current transaction. A source may
+    /// refer to documents that are added after it.</summary>
     internal abstract Task CopyAsync(
         TableColumns columns, IEnumerable<object> records, CancellationToken cancellationToken);
 
-    /// <summary>Tells those who listen, once the current transaction is committed, that it imported something; nothing
-    /// where the store cannot tell.</summary>
+    /// <summary>Notifies listeners of an import when the current transaction commits; does nothing if the store has no
+    /// notifications.</summary>
     internal virtual Task TellOfImportAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>
-    /// The wholes, their parts, and the parts of these, each once per whole; a loop of parts ends where it began.
-    /// </summary>
+    /// <summary>The wholes, their parts, and the parts of these, each once for each whole, even if parts form a
+    /// loop.</summary>
     internal abstract IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes);
 
-    /// <summary>
-    /// The parts, their wholes, and the wholes of these, each once per part; a loop ends where it began.
-    /// </summary>
+    /// <summary>The parts, their wholes, and the wholes of these, each once for each part, even if they form a
+    /// loop.</summary>
     internal abstract IQueryable<SourcePart> WholesOf(IEnumerable<SourceId> parts);
 
-    /// <summary>These pairs as rows, to be joined with: one or two parameters, however many pairs.</summary>
+    /// <summary>These pairs as rows for a join, passed in one or two parameters however many there are.</summary>
     internal abstract IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         StoreModel.ConfigureTypes(configurationBuilder);
 
-    /// <summary>The standing statements that say the same claim by the same source in the same document.</summary>
+    /// <summary>The statements of the same claim by the same source in the same document that are not
+    /// superseded.</summary>
     internal async Task<IReadOnlyList<Statement>> StatementsOfAsync(
         IReadOnlyList<StatementKey> keys, CancellationToken cancellationToken)
     {
@@ -179,7 +173,7 @@ public abstract class ProvenanceContext : DbContext
         return ids.Length == 0 ? [] : await Statements.WhereIn(row => row.Id, ids).ToListAsync(cancellationToken);
     }
 
-    /// <summary>The standing citations between the same statements, whatever the relation.</summary>
+    /// <summary>The citations between the same statements that are not superseded, whatever their relation.</summary>
     internal async Task<IReadOnlyList<Citation>> CitationsOfAsync(
         IReadOnlyList<Citation> keys, CancellationToken cancellationToken)
     {
@@ -200,7 +194,7 @@ public abstract class ProvenanceContext : DbContext
     internal TableColumns ColumnsOf(Type type) =>
         _columns.GetOrAdd((Model, type), static table => TableColumns.Of(table.Model, table.Type));
 
-    /// <summary>How the rows of a table become records.</summary>
+    /// <summary>The conversion of a table's rows to records.</summary>
     internal RowShape<TRow> ShapeOf<TRow>()
         where TRow : class =>
         (RowShape<TRow>)_shapes.GetOrAdd((Model, typeof(TRow)), static table => new RowShape<TRow>(table.Model));

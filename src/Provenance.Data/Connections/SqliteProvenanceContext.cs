@@ -36,10 +36,8 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
     /// <inheritdoc/>
     internal override RowStatements RowStatements { get; } = new SqliteRowStatements();
 
-    /// <summary>
-    /// Creates the file's folder and turns on write-ahead logging, which the file remembers: readers and the writer do
-    /// not wait for each other.
-    /// </summary>
+    /// <summary>Creates the file's folder and turns on write-ahead logging, which the file remembers: readers and the
+    /// writer do not wait for each other.</summary>
     internal override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         var file = new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource;
@@ -47,10 +45,8 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
         await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
     }
 
-    /// <summary>
-    /// Turns foreign keys off until the connection is closed, which SQLite does between transactions only: a table that
-    /// others refer to could not be replaced by a copy.
-    /// </summary>
+    /// <summary>Turns foreign keys off until the connection is closed, which SQLite only does between transactions.
+    /// Otherwise a table that others refer to could not be replaced by a copy.</summary>
     internal override async Task<IDbContextTransaction> BeginMigratingAsync(CancellationToken cancellationToken)
     {
         await OpenAsync(cancellationToken);
@@ -58,7 +54,7 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
         return await Database.BeginTransactionAsync(cancellationToken);
     }
 
-    /// <summary>Sets the triggers aside meanwhile, and afterwards checks all references.</summary>
+    /// <summary>Removes the triggers during the change, and checks all references afterwards.</summary>
     internal override async Task ChangeTablesAsync(Func<Task> change, CancellationToken cancellationToken)
     {
         var triggers = await SqliteTriggers.SetAsideAsync(this, cancellationToken);
@@ -75,10 +71,10 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
         }
     }
 
-    /// <summary>Nothing: a transaction begins with BEGIN IMMEDIATE, which already admits one writer only.</summary>
+    /// <summary>Does nothing: a transaction begins with BEGIN IMMEDIATE, which admits only one writer.</summary>
     internal override Task LockAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>By one prepared statement, executed for each record.</summary>
+    /// <summary>Executes one prepared statement for each record.</summary>
     internal override async Task CopyAsync(
         TableColumns columns, IEnumerable<object> records, CancellationToken cancellationToken)
     {
@@ -128,7 +124,8 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
             $"SELECT value ->> 0 AS whole_id, value ->> 1 AS other_id FROM json_each({pairs})");
     }
 
-    /// <summary>Lets the connection keep more of the indexes in memory, 64 MiB: what an import adds goes all over them.</summary>
+    /// <summary>Lets the connection keep 64 MiB of the indexes in memory, because an import adds entries all over
+    /// them.</summary>
     internal override Task PrepareImportAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlRawAsync("PRAGMA cache_size = -65536", cancellationToken);
 
@@ -136,7 +133,7 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
     internal override Task<IDbContextTransaction?> BeginLookupsAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IDbContextTransaction?>(null);
 
-    /// <summary>Nothing: SQLite prefers the index with the most columns.</summary>
+    /// <summary>Does nothing: SQLite prefers the index with the most columns.</summary>
     internal override Task MeasureAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private protected override IQueryable<long> IdsOfWhole(IEnumerable<StatementKey> keys) =>

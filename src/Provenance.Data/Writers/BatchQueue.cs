@@ -4,10 +4,9 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>
-/// The batches of an import in turn. While one is written, the next is prepared for the store as it will be then, by another
-/// connection; so no more than two are in memory, and what was read of a third.
-/// </summary>
+/// <summary>The batches of an import, one after the other. While one is written, another connection prepares the next
+/// for the store as it will be then. At most two batches are in memory, and the part of a third that has been
+/// read.</summary>
 internal sealed class BatchQueue : IAsyncDisposable
 {
     private readonly IDbContextFactory<ProvenanceContext> _contexts;
@@ -36,7 +35,7 @@ internal sealed class BatchQueue : IAsyncDisposable
         return next;
     }
 
-    /// <summary>Begins to prepare the next batch, since this one is being written.</summary>
+    /// <summary>Begins to prepare the next batch while this one is being written.</summary>
     public void PrepareNext(PreparedBatch before) => _next = Task.Run(() => TakeAsync(before), CancellationToken.None);
 
     /// <inheritdoc/>
@@ -44,16 +43,14 @@ internal sealed class BatchQueue : IAsyncDisposable
     {
         await _stop.CancelAsync();
 
-        // What became of a batch that is not to be written is of no account.
+        // The result of a batch that will not be written does not matter.
         await (_next ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _batches.DisposeAsync();
         _stop.Dispose();
     }
 
-    /// <summary>
-    /// Takes the next batch, and prepares it if another is being written. One with corrections is not: they change what is
-    /// there, so they are looked at when nothing else is under way.
-    /// </summary>
+    /// <summary>Takes the next batch, and prepares it if another is being written. A batch with corrections is not
+    /// prepared: they change stored records, so it is examined when nothing else is running.</summary>
     private async Task<QueuedBatch?> TakeAsync(PreparedBatch? before)
     {
         if (!await _batches.MoveNextAsync())
@@ -77,7 +74,8 @@ internal sealed class BatchQueue : IAsyncDisposable
     }
 }
 
-/// <summary>A batch in its turn.</summary>
+/// <summary>A batch to be written next.</summary>
 /// <param name="Batch">The batch.</param>
-/// <param name="Prepared">What it makes of the store that it expects; null when that is yet to be worked out.</param>
+/// <param name="Prepared">The changes for the store that it expects; null when they still have to be worked
+/// out.</param>
 internal sealed record QueuedBatch(CorpusBatch Batch, PreparedBatch? Prepared);

@@ -3,17 +3,18 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>Adds a batch of a corpus to the store, in a transaction that is not its own and keeps other imports waiting.</summary>
+/// <summary>Adds a batch of a corpus to the store, within the caller's transaction, which keeps other imports
+/// waiting.</summary>
 internal sealed class BatchWriter(
     ProvenanceContext context, CorpusBatch batch, DateTimeOffset recordedAt, string recordedBy)
 {
     /// <summary>
     /// Writes the batch. When the outcome has errors, the transaction must not be committed.
     /// </summary>
-    /// <param name="ahead">
-    /// What was prepared while the batch before was written; it is used if nobody else has added anything since.
-    /// </param>
-    /// <param name="writing">Told what is about to be written, unless it is only a part of what the batch makes.</param>
+    /// <param name="ahead">The changes prepared while the preceding batch was written; they are used if nobody else has
+    /// added anything since.</param>
+    /// <param name="writing">Called with the changes before they are written, unless they are only a part of the
+    /// batch.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     public async Task<ImportOutcome> WriteAsync(
         PreparedBatch? ahead, Action<PreparedBatch>? writing, CancellationToken cancellationToken)
@@ -37,7 +38,7 @@ internal sealed class BatchWriter(
             : await WriteInRoundsAsync(corrections, cancellationToken);
     }
 
-    /// <summary>Writes the batch once more for each generation of new corrections, which close what was wrong.</summary>
+    /// <summary>Writes the batch again for each generation of new corrections, which supersede wrong records.</summary>
     private async Task<ImportOutcome> WriteInRoundsAsync(
         BatchCorrections corrections, CancellationToken cancellationToken)
     {
@@ -71,7 +72,7 @@ internal sealed class BatchWriter(
         return new(prepared.Counts, []);
     }
 
-    /// <summary>What was added in any round, and was there before the first.</summary>
+    /// <summary>The records added in any round, and those that existed before the first.</summary>
     private static ImportOutcome Together(List<ImportOutcome> rounds) => new(
         [.. rounds[0].Counts.Select((count, kind) =>
             count with { Added = rounds.Sum(round => round.Counts[kind].Added) })],

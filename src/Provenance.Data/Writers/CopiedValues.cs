@@ -3,16 +3,14 @@ using System.Text;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>
-/// Makes rows in the binary form of PostgreSQL's COPY. Npgsql's writer of the same costs the program four times as much,
-/// since it looks up for each value how values of its type are written.
-/// </summary>
-/// <param name="columns">How many values a row has.</param>
+/// <summary>Makes rows in the binary form of PostgreSQL's COPY. Npgsql's own writer costs the program four times as
+/// much, because it looks up for each value how to write its type.</summary>
+/// <param name="columns">The number of values in a row.</param>
 internal sealed class CopiedValues(int columns) : RowValues
 {
     private const int Full = 1 << 16;
 
-    /// <summary>When PostgreSQL's time begins.</summary>
+    /// <summary>The start of PostgreSQL's time.</summary>
     private static readonly DateTimeOffset _epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly int _firstDay = DateOnly.FromDateTime(_epoch.Date).DayNumber;
@@ -20,10 +18,10 @@ internal sealed class CopiedValues(int columns) : RowValues
     private byte[] _bytes = new byte[2 * Full];
     private int _length;
 
-    /// <summary>Whether it is time to send the bytes.</summary>
+    /// <summary>Whether the bytes should be sent now.</summary>
     public bool IsFull => _length >= Full;
 
-    /// <summary>What was added since they were taken last, until something is added again.</summary>
+    /// <summary>The bytes added since the last call; they are valid until something is added again.</summary>
     public ReadOnlyMemory<byte> Take()
     {
         var taken = _bytes.AsMemory(0, _length);
@@ -31,7 +29,7 @@ internal sealed class CopiedValues(int columns) : RowValues
         return taken;
     }
 
-    /// <summary>Adds what comes before the first row.</summary>
+    /// <summary>Adds the header that precedes the first row.</summary>
     public void Begin()
     {
         "PGCOPY\n"u8.CopyTo(Reserve(7));
@@ -43,7 +41,7 @@ internal sealed class CopiedValues(int columns) : RowValues
     /// <summary>Begins a row.</summary>
     public void StartRow() => AddShort((short)columns);
 
-    /// <summary>Adds what comes after the last row.</summary>
+    /// <summary>Adds the trailer that follows the last row.</summary>
     public void End() => AddShort(-1);
 
     public override void Add(string? value)
@@ -85,15 +83,15 @@ internal sealed class CopiedValues(int columns) : RowValues
         }
     }
 
-    /// <summary>As days.</summary>
+    /// <summary>Written as days.</summary>
     public override void Add(DateOnly? value) =>
         Add(value is { } day ? day.DayNumber - _firstDay : (int?)null);
 
-    /// <summary>As microseconds.</summary>
+    /// <summary>Written as microseconds.</summary>
     public override void Add(DateTimeOffset? value) =>
         Add(value is { } time ? (time - _epoch).Ticks / TimeSpan.TicksPerMicrosecond : (long?)null);
 
-    /// <summary>As digits of base 10,000, of which some come after the point.</summary>
+    /// <summary>Written as digits of base 10,000, some of which follow the point.</summary>
     public override void Add(decimal? value)
     {
         if (value is not { } number)

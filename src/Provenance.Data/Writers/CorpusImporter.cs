@@ -6,29 +6,26 @@ using Provenance.Data.Readers.Graph;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>
-/// Imports a corpus batch by batch, each in a transaction. A corpus in JSON is one batch, so it is imported all or nothing.
-/// One in JSON Lines is many: memory does not grow with the file, what was imported before an error stays, and an import
-/// that was cut off goes on where it stopped. Whatever this process reads after a batch has it.
-/// </summary>
-/// <remarks>
-/// Records are told apart by their natural keys, so importing twice changes nothing; a key with other content is an error.
-/// Into an empty store, the same corpus gets the same numbers. What a correction says was wrong is superseded, never
-/// changed or deleted, and stays so whatever is imported later.
-/// </remarks>
+/// <summary>Imports a corpus batch by batch, each in a transaction. A corpus in JSON is one batch, so it is imported
+/// all or nothing. A corpus in JSON Lines has many batches: memory does not grow with the file, batches before an error
+/// stay, and an interrupted import continues where it stopped. Every read of this process after a batch includes
+/// it.</summary>
+/// <remarks>Records are identified by their natural keys, so importing twice changes nothing; a key with other content
+/// is an error. An empty store gives the same corpus the same numbers. A record that a correction calls wrong is
+/// superseded, never changed or deleted, and stays superseded whatever is imported later.</remarks>
 public sealed class CorpusImporter(
     [Writing] IDbContextFactory<ProvenanceContext> contexts,
     ImportSignal imported,
     CitationIndex index,
     TimeProvider clock)
 {
-    /// <summary>Who imports, and how large a batch may grow.</summary>
+    /// <summary>The author of the records, and the largest batch.</summary>
     public ImportOptions Options { get; init; } = new();
 
-    /// <summary>Imports a file, one in JSON Lines from where an earlier import of it stopped.</summary>
+    /// <summary>Imports a file; a file in JSON Lines continues where an earlier import of it stopped.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="progress">Told after each batch.</param>
-    /// <param name="cancellationToken">Stops the import; the batches written stay.</param>
+    /// <param name="progress">Receives the progress after each batch.</param>
+    /// <param name="cancellationToken">Stops the import; written batches stay.</param>
     public async Task<ImportOutcome> RunAsync(
         string path, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -36,9 +33,9 @@ public sealed class CorpusImporter(
         return await RunAsync(source, progress, cancellationToken);
     }
 
-    /// <summary>Imports a batch by itself.</summary>
+    /// <summary>Imports a single batch.</summary>
     /// <param name="batch">The batch.</param>
-    /// <param name="recordedAt">When its records are made.</param>
+    /// <param name="recordedAt">The time to record.</param>
     /// <param name="cancellationToken">Stops the import; then nothing is written.</param>
     public async Task<ImportOutcome> RunAsync(
         CorpusBatch batch, DateTimeOffset recordedAt, CancellationToken cancellationToken = default)
@@ -47,7 +44,8 @@ public sealed class CorpusImporter(
         return await RunAsync(source, progress: null, cancellationToken);
     }
 
-    /// <summary>What an import would do, from where an earlier one stopped: it is done and taken back.</summary>
+    /// <summary>Finds out what an import would do, from where an earlier one stopped, by importing and rolling
+    /// back.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Stops the check.</param>
     public async Task<ImportOutcome> CheckAsync(string path, CancellationToken cancellationToken = default)
@@ -56,9 +54,9 @@ public sealed class CorpusImporter(
         return await CheckAsync(source, cancellationToken);
     }
 
-    /// <summary>What an import of a batch by itself would do.</summary>
+    /// <summary>Finds out what an import of a single batch would do.</summary>
     /// <param name="batch">The batch.</param>
-    /// <param name="recordedAt">When its records are made.</param>
+    /// <param name="recordedAt">The time to record.</param>
     /// <param name="cancellationToken">Stops the check.</param>
     public async Task<ImportOutcome> CheckAsync(
         CorpusBatch batch, DateTimeOffset recordedAt, CancellationToken cancellationToken = default)

@@ -8,7 +8,7 @@ namespace Provenance.Data.Writers;
 
 /// <summary>The natural keys of a graph's records, by their numbers.</summary>
 /// <param name="graph">The graph.</param>
-/// <param name="others">Documents beyond those of the graph that its records belong to.</param>
+/// <param name="others">Further documents that its records belong to.</param>
 internal sealed class GraphKeys(ProvenanceGraph graph, IReadOnlyList<Document>? others = null)
 {
     private readonly Dictionary<SourceId, string> _sources = graph.Sources.ToDictionary(row => row.Id, row => row.Key);

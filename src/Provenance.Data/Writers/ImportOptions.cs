@@ -1,6 +1,6 @@
 namespace Provenance.Data.Writers;
 
-/// <summary>Who imports, and how large a batch of JSON Lines may grow before it is written.</summary>
+/// <summary>The author of imported records, and the largest batch of JSON Lines.</summary>
 public sealed record ImportOptions
 {
     /// <summary>Records, 1 or more; 20,000 by default.</summary>
@@ -9,6 +9,6 @@ public sealed record ImportOptions
     /// <summary>Bytes of the file, 1 or more; 16 MiB by default.</summary>
     public long Bytes { get; init; } = 16 << 20;
 
-    /// <summary>Whom the records name as the one who recorded them.</summary>
+    /// <summary>The author that the records name.</summary>
     public string RecordedBy { get; init; } = "import";
 }

@@ -2,9 +2,9 @@ using Provenance.Corpora;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>What an import did.</summary>
-/// <param name="Counts">How many records of each kind were added, and how many were there already.</param>
-/// <param name="Errors">Why it came no further; what was imported before them stays.</param>
+/// <summary>The result of an import.</summary>
+/// <param name="Counts">How many records of each kind were added, and how many existed before.</param>
+/// <param name="Errors">The errors that ended it; what was imported before them stays.</param>
 public sealed record ImportOutcome(IReadOnlyList<RecordCount> Counts, IReadOnlyList<CorpusError> Errors)
 {
     /// <summary>How far it came in a file of JSON Lines; null for JSON, which is imported all or nothing.</summary>
@@ -26,8 +26,8 @@ public sealed record ImportOutcome(IReadOnlyList<RecordCount> Counts, IReadOnlyL
     };
 }
 
-/// <summary>How an import went for one kind of record.</summary>
+/// <summary>The result of an import for one kind of record.</summary>
 /// <param name="Kind">The kind, in the plural: statements.</param>
 /// <param name="Added">The records that were new to the store.</param>
-/// <param name="Unchanged">The records that the store had already, with the same content.</param>
+/// <param name="Unchanged">The records that the store already had with the same content.</param>
 public sealed record RecordCount(string Kind, int Added, int Unchanged);

@@ -1,8 +1,7 @@
 namespace Provenance.Data.Writers;
 
-/// <summary>
-/// How far the import of a file of JSON Lines is. The file is known by its first line, and by all that was read of it.
-/// </summary>
+/// <summary>The progress of importing a file of JSON Lines. The file is identified by its first line, and by everything
+/// read of it.</summary>
 public sealed record ImportPosition
 {
     /// <summary>The natural key of the corpus.</summary>
@@ -17,12 +16,12 @@ public sealed record ImportPosition
     /// <summary>The lines that were imported.</summary>
     public required int Lines { get; init; }
 
-    /// <summary>The batches, each a transaction, in which they were.</summary>
+    /// <summary>The number of batches, each a transaction, that were imported.</summary>
     public required int Batches { get; init; }
 
     /// <summary>SHA-256 of the bytes imported, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>When the import began: what all of its records give as the time of their recording.</summary>
+    /// <summary>When the import began, which all of its records give as their time.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 }

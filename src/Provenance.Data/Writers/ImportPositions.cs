@@ -4,7 +4,7 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>Finds and keeps how far imports of JSON Lines are.</summary>
+/// <summary>Finds and stores the progress of imports of JSON Lines.</summary>
 internal sealed class ImportPositions(IDbContextFactory<ProvenanceContext> contexts, TimeProvider clock)
 {
     /// <summary>Where an earlier import of the same file stopped, and the digest of the bytes up to there.</summary>
@@ -40,7 +40,7 @@ internal sealed class ImportPositions(IDbContextFactory<ProvenanceContext> conte
             digest);
     }
 
-    /// <summary>Keeps the new position, unless another import of the file moved on from the old one.</summary>
+    /// <summary>Stores the new position, unless another import of the file has moved on from the old one.</summary>
     public static async Task KeepAsync(
         ProvenanceContext context, ImportPosition before, ImportPosition next, CancellationToken cancellationToken)
     {
@@ -59,10 +59,8 @@ internal sealed class ImportPositions(IDbContextFactory<ProvenanceContext> conte
         context.ChangeTracker.Clear();
     }
 
-    /// <summary>
-    /// The position that is kept. Behind the lock, since the store may still be committing the last batch of an import
-    /// that was killed.
-    /// </summary>
+    /// <summary>The stored position. It is read under the lock, because the store may still be committing the last
+    /// batch of an import that was killed.</summary>
     private async Task<ImportPosition?> StoredAsync(string corpus, string meta, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

@@ -1,8 +1,8 @@
 namespace Provenance.Data.Writers;
 
-/// <summary>How far an import is.</summary>
+/// <summary>The progress of an import.</summary>
 /// <param name="Citations">The citations added by this run.</param>
 /// <param name="Start">The bytes of the file that were imported before this run.</param>
-/// <param name="Bytes">The bytes of the file that are imported, those of earlier runs included.</param>
+/// <param name="Bytes">The bytes of the file that are imported, including those of earlier runs.</param>
 /// <param name="Size">The bytes of the file.</param>
 public readonly record struct ImportProgress(int Citations, long Start, long Bytes, long Size);

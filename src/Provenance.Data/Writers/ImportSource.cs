@@ -3,26 +3,27 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>Where the batches of an import come from, and how far it is among them.</summary>
+/// <summary>Supplies the batches of an import, and keeps track of its progress.</summary>
 internal abstract class ImportSource(DateTimeOffset recordedAt) : IDisposable
 {
-    /// <summary>When the import began: what all of its records give as the time of their recording.</summary>
+    /// <summary>When the import began, which all of its records give as their time.</summary>
     public DateTimeOffset RecordedAt => recordedAt;
 
-    /// <summary>In microseconds, as PostgreSQL keeps it: what an import recorded is known by its time.</summary>
+    /// <summary>The time in microseconds, as PostgreSQL stores it, because the time identifies the records of an
+    /// import.</summary>
     public static DateTimeOffset InMicroseconds(DateTimeOffset time) =>
         time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
 
-    /// <summary>How far it came; null where that is not kept.</summary>
+    /// <summary>How far the import is; null if that is not stored.</summary>
     public virtual ImportPosition? Position => null;
 
-    /// <summary>The batches that are still to be imported, in their order.</summary>
+    /// <summary>The batches that are still to be imported, in order.</summary>
     public abstract IAsyncEnumerable<CorpusBatch> BatchesAsync(CancellationToken cancellationToken);
 
-    /// <summary>Notes that the next batch was written, in the transaction that writes it.</summary>
+    /// <summary>Stores that the next batch was written, in the transaction that writes it.</summary>
     public abstract Task KeepAsync(ProvenanceContext context, CorpusBatch batch, CancellationToken cancellationToken);
 
-    /// <summary>How far it is, with so many citations added.</summary>
+    /// <summary>The progress, given the number of citations added.</summary>
     public abstract ImportProgress ProgressAt(int citations);
 
     /// <inheritdoc/>

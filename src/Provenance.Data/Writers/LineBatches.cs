@@ -6,10 +6,10 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>Takes a file of JSON Lines apart into batches that refer to nothing that follows them.</summary>
+/// <summary>Splits a file of JSON Lines into batches that refer to nothing after them.</summary>
 internal sealed class LineBatches(IDbContextFactory<ProvenanceContext> contexts, ImportOptions options)
 {
-    /// <summary>The batches that follow a position, each read while the one before is written.</summary>
+    /// <summary>The batches that follow a position; each is read while the one before is written.</summary>
     public async IAsyncEnumerable<CorpusBatch> FollowingAsync(
         string path, ImportPosition position, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -51,7 +51,8 @@ internal sealed class LineBatches(IDbContextFactory<ProvenanceContext> contexts,
         }
     }
 
-    /// <summary>Whether the batch needs lines that follow: it ends among sources and documents that refer to others.</summary>
+    /// <summary>Whether the batch needs lines that follow, because it ends among sources and documents that refer to
+    /// others.</summary>
     private async Task<bool> IsOpenAsync(CorpusBatch batch, CorpusBatch? before, CancellationToken cancellationToken)
     {
         if (!batch.IsOpen(_ => false))
@@ -59,7 +60,7 @@ internal sealed class LineBatches(IDbContextFactory<ProvenanceContext> contexts,
             return false;
         }
 
-        // The batch before may not be in the store yet, but all that were before that are.
+        // The preceding batch may not be stored yet, but all batches before it are.
         var elsewhere = batch.Awaited.Where(reference => before?.Has(reference) != true)
             .ToLookup(reference => reference.Kind, reference => reference.Key);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -103,7 +104,7 @@ internal sealed class LineBatches(IDbContextFactory<ProvenanceContext> contexts,
         }
         catch (Exception failure)
         {
-            // The one who takes the pieces throws it.
+            // The consumer of the pieces throws it.
             pieces.Complete(failure);
         }
     }

@@ -3,14 +3,15 @@ using Provenance.Corpora;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>A file of JSON Lines, read from any place.</summary>
+/// <summary>Reads a file of JSON Lines from any position.</summary>
 internal static class LineFile
 {
-    /// <summary>Opens it to be read on.</summary>
+    /// <summary>Opens the file for sequential reading.</summary>
     public static FileStream Open(string path) => new(
         path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
-    /// <summary>The key of the corpus, and the SHA-256 of the line that says so; both empty when the first line says none.</summary>
+    /// <summary>The key of the corpus, and the SHA-256 of the line with the key; both are empty when the first line has
+    /// none.</summary>
     public static async Task<(string CorpusKey, string MetaSha256)> IdentifyAsync(
         string path, CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ internal static class LineFile
         return (key, "");
     }
 
-    /// <summary>Adds the bytes from one place to another to a digest.</summary>
+    /// <summary>Adds the bytes between two positions to a digest.</summary>
     public static async Task AddAsync(
         IncrementalHash digest, string path, long from, long to, CancellationToken cancellationToken)
     {

@@ -6,10 +6,8 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>
-/// A file of JSON Lines, from where an earlier import of it stopped. How far the import is, is kept with each batch, so
-/// that one that was cut off goes on where it stopped when it is started again.
-/// </summary>
+/// <summary>A file of JSON Lines, from where an earlier import of it stopped. The position is stored with each batch,
+/// so an interrupted import continues when it is started again.</summary>
 internal sealed class LineSource(string path, LineBatches batches, ImportPosition start, IncrementalHash digest)
     : ImportSource(start.RecordedAt)
 {

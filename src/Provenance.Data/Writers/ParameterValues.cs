@@ -7,7 +7,7 @@ internal sealed class ParameterValues(IReadOnlyList<SqliteParameter> parameters)
 {
     private int _next;
 
-    /// <summary>Begins with the first parameter again.</summary>
+    /// <summary>Starts again with the first parameter.</summary>
     public void Start() => _next = 0;
 
     public override void Add(string? value) => Set(value);

@@ -4,27 +4,28 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>What a batch makes of the store: records to add and to complete, or why it cannot be written.</summary>
-/// <param name="before">The highest numbers of the store that it was prepared for.</param>
+/// <summary>The changes of a batch to the store: records to add and to complete, or the errors that prevent
+/// them.</summary>
+/// <param name="before">The highest numbers of the store for which it was prepared.</param>
 internal sealed class PreparedBatch(StoredNumbers before)
 {
     private readonly Dictionary<RecordKind, IReadOnlyList<object>> _added = [];
     private readonly Dictionary<object, object> _byColumn = [];
     private Dictionary<StatementKey, Statement>? _statements;
 
-    /// <summary>The highest numbers of the store that it was prepared for.</summary>
+    /// <summary>The highest numbers of the store for which it was prepared.</summary>
     public StoredNumbers Before => before;
 
     /// <summary>The highest numbers once it is written.</summary>
     public StoredNumbers After => before.With(kind => _added.GetValueOrDefault(kind) ?? []);
 
-    /// <summary>What is wrong with the batch; then nothing is to be written.</summary>
+    /// <summary>The errors of the batch; if there are any, nothing may be written.</summary>
     public IReadOnlyList<CorpusError> Errors { get; init; } = [];
 
-    /// <summary>How many records of each kind are to be added, and how many are there already.</summary>
+    /// <summary>How many records of each kind are to be added, and how many exist.</summary>
     public List<RecordCount> Counts { get; } = [];
 
-    /// <summary>Stored statements and citations as they are with what the batch says.</summary>
+    /// <summary>Stored statements and citations, completed with the batch's contribution.</summary>
     public IReadOnlyList<object> Completed { get; init; } = [];
 
     /// <summary>Takes the records of a kind.</summary>
@@ -38,7 +39,7 @@ internal sealed class PreparedBatch(StoredNumbers before)
         Counts.Add(new(kind.Name, _added[kind].Count, byStored[true].Count()));
     }
 
-    /// <summary>The records that it adds or completes, by a column.</summary>
+    /// <summary>The records that it adds or completes, grouped by a column.</summary>
     public ILookup<TKey, TRow> By<TRow, TKey>(RecordColumn<TRow, TKey> column)
         where TRow : class
         where TKey : notnull

@@ -3,11 +3,11 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>A column by which records are found, in the store and among those of a batch.</summary>
+/// <summary>A column by which records are found, in the store and in a batch.</summary>
 /// <param name="rows">The rows of the store.</param>
 /// <param name="key">The column.</param>
 /// <param name="idOf">The number of a record.</param>
-/// <param name="isUnique">Whether no two records have the same in it.</param>
+/// <param name="isUnique">Whether no two records have the same value in it.</param>
 internal sealed class RecordColumn<TRow, TKey>(
     Func<ProvenanceContext, IQueryable<TRow>> rows,
     Expression<Func<TRow, TKey>> key,
@@ -28,6 +28,6 @@ internal sealed class RecordColumn<TRow, TKey>(
     /// <summary>The number of a record.</summary>
     public Func<TRow, long> IdOf => idOf;
 
-    /// <summary>Whether no two records have the same in it.</summary>
+    /// <summary>Whether no two records have the same value in it.</summary>
     public bool IsUnique => isUnique;
 }

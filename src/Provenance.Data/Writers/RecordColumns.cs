@@ -10,7 +10,7 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>The columns by which an import finds what is there.</summary>
+/// <summary>The columns by which an import finds stored records.</summary>
 internal static class RecordColumns
 {
     public static readonly RecordColumn<ImportedCorpus, string> CorpusKey =
@@ -49,7 +49,7 @@ internal static class RecordColumns
     public static readonly RecordColumn<ClaimLink, string> ClaimLinkKey =
         new(store => store.ClaimLinks, row => row.Key, row => row.Id.Value);
 
-    /// <summary>That of claim links that are superseded, too.</summary>
+    /// <summary>The keys of claim links, including superseded ones.</summary>
     public static readonly RecordColumn<ClaimLink, string> EveryClaimLinkKey =
         new(store => Every<ClaimLink>(store), row => row.Key, row => row.Id.Value);
 
@@ -68,7 +68,7 @@ internal static class RecordColumns
     public static readonly RecordColumn<Evidence, string> EvidencePassage =
         new(store => store.Evidence, row => row.Passage, row => row.Id.Value);
 
-    /// <summary>That of evidence that is superseded, too.</summary>
+    /// <summary>The passages of evidence, including superseded evidence.</summary>
     public static readonly RecordColumn<Evidence, string> EveryEvidencePassage =
         new(store => Every<Evidence>(store), row => row.Passage, row => row.Id.Value);
 

@@ -2,16 +2,16 @@ using Provenance.Corpora;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>A record that the store has under the same natural key with other content.</summary>
+/// <summary>A record that is stored under the same natural key with other content.</summary>
 /// <param name="Kind">The kind of record, in the plural: claims.</param>
 /// <param name="Key">The natural key.</param>
 /// <param name="Fields">The fields that differ, at least one.</param>
-/// <param name="LineKind">The kind of the record of the corpus that says otherwise.</param>
-/// <param name="LineKey">Its key; empty when no single record does.</param>
+/// <param name="LineKind">The kind of the corpus record that conflicts with it.</param>
+/// <param name="LineKey">The key of that record; empty when no single record conflicts.</param>
 internal sealed record RecordConflict(
     string Kind, string Key, IReadOnlyList<string> Fields, CorpusLineKind LineKind, string LineKey)
 {
-    /// <summary>The conflict as an error of the batch that it arose in.</summary>
+    /// <summary>The conflict as an error of its batch.</summary>
     public CorpusError In(CorpusBatch batch) => batch.Refusal(
         LineKind,
         LineKey,

@@ -5,13 +5,11 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>Compares records of one number; when and by whom they were recorded is of no account.</summary>
+/// <summary>Compares records with the same number; their authors and times are ignored.</summary>
 internal static class RecordDifferences
 {
-    /// <summary>
-    /// The fields in which two records differ. The name that an outlet without one is given follows from the documents it
-    /// was read with.
-    /// </summary>
+    /// <summary>The fields in which two records differ. The generated name of an outlet without one is ignored, because
+    /// it depends on the documents that were read with it.</summary>
     public static IReadOnlyList<string> Between(object record, object stored)
     {
         var fields = Fields(record);

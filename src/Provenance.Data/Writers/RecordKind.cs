@@ -3,13 +3,14 @@ using Provenance.Domain;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>A list of a graph, seen as records with a number and a natural key.</summary>
+/// <summary>A list of a graph, as records with a number and a natural key.</summary>
 /// <param name="Name">The kind, in the plural.</param>
 /// <param name="Type">The type of the records; some may be of types derived from it.</param>
 /// <param name="RecordsOf">The list.</param>
 /// <param name="IdOf">The storage key.</param>
 /// <param name="KeyOf">The natural key, for messages.</param>
-/// <param name="LineKind">The records of a corpus that it is compared as; null for what is compared otherwise.</param>
+/// <param name="LineKind">The kind of corpus record that it is compared with; null if it is compared in another
+/// way.</param>
 internal sealed record RecordKind(
     string Name,
     Type Type,

@@ -8,10 +8,9 @@ namespace Provenance.Data.Writers;
 /// <summary>Adds new records to the store, within the current transaction.</summary>
 internal static class RecordWriter
 {
-    /// <summary>
-    /// Adds the records of every kind, each after those that it refers to. So sources that belong to a document follow
-    /// the documents: for as long as a reference leads nowhere, SQLite searches whole tables at each row it adds.
-    /// </summary>
+    /// <summary>Adds the records of every kind, each after those that it refers to. Sources that belong to a document
+    /// therefore follow the documents: while a reference leads nowhere, SQLite scans whole tables for each row that is
+    /// added.</summary>
     /// <param name="context">The store.</param>
     /// <param name="recordsOf">The records of a kind.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
@@ -38,7 +37,8 @@ internal static class RecordWriter
         }
     }
 
-    /// <summary>Those that belong to a document, unless a document or another source refers to them.</summary>
+    /// <summary>Selects sources that belong to a document, unless a document or another source refers to
+    /// them.</summary>
     private static Func<Source, bool> IsLate(
         IEnumerable<object> sources, Func<RecordKind, IReadOnlyList<object>> recordsOf)
     {

@@ -1,6 +1,6 @@
 namespace Provenance.Data.Writers;
 
-/// <summary>Takes the values of a row in the order of its columns, in the types that columns have.</summary>
+/// <summary>Receives the values of a row in the order and types of its columns.</summary>
 internal abstract class RowValues
 {
     public abstract void Add(string? value);

@@ -5,7 +5,7 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>What a statement connects: its natural key, in numbers.</summary>
+/// <summary>The natural key of a statement, in numbers.</summary>
 internal readonly record struct StatementKey(SourceId SourceId, DocumentId? DocumentId, ClaimId? ClaimId)
 {
     public static StatementKey Of(Statement statement) => new(statement.SourceId, statement.DocumentId, statement.ClaimId);

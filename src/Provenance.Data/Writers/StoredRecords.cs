@@ -5,15 +5,13 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>
-/// The records that are there when a batch comes: those of the store and, while the batch before it is being written, those
-/// of that one, whether the store shows them already or not.
-/// </summary>
+/// <summary>The records that exist when a batch comes: those of the store and, while the preceding batch is being
+/// written, the records of that batch, whether the store already shows them or not.</summary>
 /// <param name="context">The store.</param>
 /// <param name="before">The batch that is being written; null when none is.</param>
 internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? before = null)
 {
-    /// <summary>The records that have one of these keys, in no order.</summary>
+    /// <summary>The records with one of these keys, in any order.</summary>
     public async Task<List<TRow>> ReadAsync<TRow, TKey>(
         RecordColumn<TRow, TKey> column, IEnumerable<TKey> keys, CancellationToken cancellationToken)
         where TRow : class
@@ -39,7 +37,7 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
         return found;
     }
 
-    /// <summary>The standing statements that have one of these keys.</summary>
+    /// <summary>The statements with one of these keys that are not superseded.</summary>
     public async Task<List<Statement>> StatementsOfAsync(
         IEnumerable<StatementKey> keys, CancellationToken cancellationToken)
     {
@@ -55,7 +53,7 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
         return found;
     }
 
-    /// <summary>The standing citations between the same statements, whatever the relation.</summary>
+    /// <summary>The citations between the same statements that are not superseded, whatever their relation.</summary>
     public async Task<List<Citation>> CitationsOfAsync(
         IReadOnlyList<Citation> keys, CancellationToken cancellationToken)
     {
@@ -71,7 +69,7 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
         return found;
     }
 
-    /// <summary>Adds what the store has, unless it is there as the batch leaves it.</summary>
+    /// <summary>Adds stored records, except those that the preceding batch adds or completes.</summary>
     private static void Add<TRow>(List<TRow> found, IEnumerable<TRow> stored, Func<TRow, long> idOf)
     {
         var numbers = found.Select(idOf).ToHashSet();

@@ -5,13 +5,11 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>What corrections do to the records that stand.</summary>
+/// <summary>Applies corrections to stored records.</summary>
 internal static class Superseding
 {
-    /// <summary>
-    /// Closes the links between claims and the evidence that were wrong, the citations that are left without evidence,
-    /// and the statements that then neither cite, nor are cited, nor appear in their own document.
-    /// </summary>
+    /// <summary>Supersedes wrong claim links and evidence, the citations that are left without evidence, and the
+    /// statements that then neither cite, nor are cited, nor appear in their own document.</summary>
     public static async Task CloseAsync(
         ProvenanceContext context,
         IReadOnlyCollection<string> wrong,

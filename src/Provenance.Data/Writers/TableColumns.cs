@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>The columns of a table, and how a record becomes its row: what the model says, compiled once.</summary>
+/// <summary>The columns of a table, and the conversion of records to rows as the model defines it, compiled
+/// once.</summary>
 internal sealed class TableColumns
 {
     private static readonly Expression _nothing = Expression.Constant(null, typeof(string));
@@ -24,7 +25,7 @@ internal sealed class TableColumns
     /// <summary>The names of the columns, quoted and joined by commas.</summary>
     public string QuotedNames => string.Join(", ", Names.Select(name => $"\"{name}\""));
 
-    /// <summary>The table that keeps records of a type, the types derived from it included.</summary>
+    /// <summary>The table with the records of a type, including derived types.</summary>
     public static TableColumns Of(IModel model, Type type)
     {
         var root = model.FindEntityType(type)!.GetRootType();
@@ -55,7 +56,7 @@ internal sealed class TableColumns
             values).Compile();
     }
 
-    /// <summary>The columns that a type maps to, with what is in them: the value, or null, in the column's type.</summary>
+    /// <summary>The columns of a type, each with its value, or null, in the column's type.</summary>
     private static IEnumerable<KeyValuePair<string, Expression>> ColumnsOf(ITypeBase type, Expression owner) =>
         type.GetProperties()
             .Select(property => KeyValuePair.Create(property.GetColumnName(), ValueOf(type, property, owner)))
@@ -87,7 +88,7 @@ internal sealed class TableColumns
         return Unless(IsNull(member), Nullable(value));
     }
 
-    /// <summary>The value of what may be null.</summary>
+    /// <summary>The value of a nullable expression.</summary>
     private static Expression Known(Expression value) =>
         System.Nullable.GetUnderlyingType(value.Type) is null ? value : Expression.Property(value, "Value");
 
