@@ -33,7 +33,8 @@ internal sealed class MethodArguments(
         return Expression.Call(target, method, parents is null ? values : values.Prepend(parents));
     }
 
-    /// <summary>What a maker makes. It takes what a resolver may take, but nothing that others make.</summary>
+    /// <summary>The value from a maker, which may take what a resolver may take, except values from other
+    /// makers.</summary>
     private MethodCallExpression Made(MethodInfo maker) => Expression.Call(maker, maker.GetParameters().Select(Value));
 
     private Expression Value(ParameterInfo parameter)

@@ -3,19 +3,19 @@ using Provenance.GraphQL.Errors;
 
 namespace Provenance.GraphQL.Binding;
 
-/// <summary>Knows where resolvers get what is neither a parent nor an argument of their field: from methods that make it
-/// of the call, or from the services.</summary>
+/// <summary>Knows where resolvers get parameters that are neither parents nor arguments of their field: from methods
+/// that make them from the call, or from the services.</summary>
 internal sealed class ParameterMakers
 {
     private readonly Dictionary<Type, MethodInfo> _makers = [];
 
-    /// <summary>No makers; services are looked for when a field is asked for.</summary>
+    /// <summary>No makers; services are only looked up when a field is resolved.</summary>
     public static ParameterMakers None { get; } = new();
 
     /// <summary>Whether a type is a service.</summary>
     public Func<Type, bool> IsService { get; set; } = static _ => true;
 
-    /// <summary>Adds the methods of a class, each as the maker of the type that it gives.</summary>
+    /// <summary>Adds the methods of a class, each as the maker of its return type.</summary>
     public IEnumerable<GraphQLError> Add(Type type)
     {
         foreach (var maker in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))

@@ -46,19 +46,17 @@ public sealed class SchemaBinder
         return this;
     }
 
-    /// <summary>
-    /// Adds classes whose public static methods each make what resolvers may take, of the type that the method gives. Such
-    /// a method takes what a resolver may: arguments of the field, which the schema must then have, the
-    /// <see cref="FieldCall"/>, services. So resolvers need not know of the call.
-    /// </summary>
+    /// <summary>Adds classes of makers: each public static method makes a parameter of its return type for resolvers.
+    /// It may take arguments of the field, which the schema must then have, the <see cref="FieldCall"/>, and services,
+    /// so that resolvers need not know the call.</summary>
     public SchemaBinder AddParameters(params IEnumerable<Type> classes)
     {
         _errors.AddRange(classes.SelectMany(_makers.Add));
         return this;
     }
 
-    /// <summary>Says which types are services: a parameter of another type is a mismatch. Without this, a service that is
-    /// lacking is noticed when a field is asked for.</summary>
+    /// <summary>Sets which types are services: a parameter of any other type is a mismatch. Without this, a missing
+    /// service is noticed only when a field is resolved.</summary>
     public SchemaBinder AddServices(Func<Type, bool> isService)
     {
         _makers.IsService = isService;

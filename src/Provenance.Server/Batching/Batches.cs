@@ -4,12 +4,12 @@ using Provenance.Server.Paging;
 
 namespace Provenance.Server.Batching;
 
-/// <summary>Reads for all parents of a level at once and lines the rows up with the parents.</summary>
+/// <summary>Reads for all parents of a level at once, and returns the rows in the order of the parents.</summary>
 internal static class Batches
 {
     extension<TParent>(IReadOnlyList<TParent> parents)
     {
-        /// <summary>The row of each parent, which the store's references say there is.</summary>
+        /// <summary>The row of each parent; the store's references guarantee that it exists.</summary>
         public async Task<IReadOnlyList<TRow>> OneFor<TKey, TRow>(
             Func<TParent, TKey> key,
             Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TRow>>> read)
@@ -19,7 +19,7 @@ internal static class Batches
             return parents.Map(parent => rows[key(parent)]);
         }
 
-        /// <summary>The row of each parent, read only if it did not come along with the parents.</summary>
+        /// <summary>The row of each parent, read only if it was not read along with the parents.</summary>
         public async Task<IReadOnlyList<TRow>> OneFor<TKey, TRow>(
             WantedRows wanted,
             Func<TParent, TKey> key,
@@ -42,7 +42,8 @@ internal static class Batches
             return rows;
         }
 
-        /// <summary>The row of each parent that has a key, null for the others; read only if it did not come along.</summary>
+        /// <summary>The row of each parent that has a key, null for the others; read only if it was not read along with
+        /// the parents.</summary>
         public async Task<IReadOnlyList<TRow?>> OneOrNoneFor<TKey, TRow>(
             WantedRows wanted,
             Func<TParent, TKey?> key,
@@ -83,7 +84,8 @@ internal static class Batches
             return parents.Map(parent => (IReadOnlyList<TRow>)[.. rows[key(parent)]]);
         }
 
-        /// <summary>The rows of the keys of each parent, in their order; the store's references say there are.</summary>
+        /// <summary>The rows of the keys of each parent, in the order of the keys; the store's references guarantee
+        /// that they exist.</summary>
         public async Task<IReadOnlyList<IReadOnlyList<TRow>>> EachFor<TKey, TRow>(
             Func<TParent, IEnumerable<TKey>> keys,
             Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TRow>>> read)

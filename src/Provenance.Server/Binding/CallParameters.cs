@@ -8,30 +8,29 @@ using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Binding;
 
-/// <summary>
-/// What resolvers may take beside their parents, arguments and services, each made of a field's call by a method here.
-/// Only this folder knows the engine's call and plan: on another engine, these methods are what has to be written anew.
-/// </summary>
+/// <summary>The parameters that resolvers may take besides their parents, arguments and services. A method here makes
+/// each of them from a field's call. Only this folder knows the engine's call and plan, so these methods are what
+/// another engine would need.</summary>
 internal static class CallParameters
 {
-    /// <summary>The page of a connection that can be read from both ends.</summary>
+    /// <summary>The requested page of a connection that can be read from both ends.</summary>
     public static PagingArguments Paging(int? first, string? after, int? last, string? before, FieldCall call) =>
         new(first, after, last, before, IncludeTotalCount: call.Field.Selects("totalCount"));
 
-    /// <summary>The page of a connection that can be read from its start only.</summary>
+    /// <summary>The requested page of a connection that can be read from its start only.</summary>
     public static ForwardPagingArguments ForwardPaging(int? first, string? after, FieldCall call) =>
         new(first, after, IncludeTotalCount: call.Field.Selects("totalCount"));
 
-    /// <summary>What of the rows that the field gives is to be read.</summary>
+    /// <summary>The properties to read of the rows that the field returns.</summary>
     public static WantedRows Wanted(FieldCall call) => LookAhead.Wanted(call);
 
-    /// <summary>What of a search is selected that costs more than the records.</summary>
+    /// <summary>The selected parts of a search that cost extra.</summary>
     public static SearchExtras SearchExtras(FieldCall call) => new(
         Facets: call.Field.Selects("facets"),
         Snippets: call.Field.Selected.Any(part => part.Definition.Name == "edges" && part.Selects("snippet")),
         LooksBeyond: call.Field.Selects("pageInfo"));
 
-    /// <summary>The support of claims that this request has read, for all its analyses.</summary>
+    /// <summary>The support of claims that this request has read, shared by all its analyses.</summary>
     public static ClaimSupport ClaimSupport(FieldCall call, Tracer tracer, ICitationGraph graph) =>
         call.Request.Kept(() => new ClaimSupport(tracer, graph));
 }

@@ -6,12 +6,14 @@ using Provenance.GraphQL.Planning;
 
 namespace Provenance.Server.Binding;
 
-/// <summary>What is selected on the rows that a field gives, and on those that they refer to: so much is read at once.</summary>
+/// <summary>Finds the selection on the rows that a field returns, and on the rows that these refer to, so that they are
+/// read together.</summary>
 internal static class LookAhead
 {
     private static readonly ConditionalWeakTable<FieldPlan, Look> _looks = [];
 
-    /// <summary>What the request wants of the rows that the field gives, as they are or in a connection.</summary>
+    /// <summary>The properties that the request wants of the rows that the field returns, directly or in a
+    /// connection.</summary>
     public static WantedRows Wanted(FieldCall call)
     {
         var look = _looks.GetValue(call.Field, static plan => new(Of(RowsOf(plan)), plan.Selects("pageInfo")));
@@ -58,6 +60,6 @@ internal static class LookAhead
             followed.GroupBy(each => each.Property, each => each.Field).Select(each => KeyValuePair.Create(each.Key, Of(each))));
     }
 
-    /// <summary>What was seen of a field's selection, and whether it goes beyond the page.</summary>
+    /// <summary>The selection found so far, and whether it asks for more than the page.</summary>
     private sealed record Look(RowSelection Rows, bool Beyond);
 }

@@ -10,7 +10,7 @@ using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Briefs;
 
-/// <summary>Briefs for all claims of a level together: each analysis that they tell of runs once.</summary>
+/// <summary>Makes the briefs of all claims of a level together, so that each analysis runs once.</summary>
 internal sealed class Briefer(
     Tracer tracer, ICitationGraph graph, ClaimReader claims, ClaimGraphReader graphs)
 {

@@ -10,7 +10,7 @@ using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Citations;
 
-/// <summary>The two ends of a citation and what shows it.</summary>
+/// <summary>The two ends of a citation, and its evidence.</summary>
 internal sealed class CitationFields(
     StatementReader statements, CitationReader citations, EvidenceReader evidence, DriftFinder drift)
 {

@@ -2,13 +2,13 @@ using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Claims;
 
-/// <summary>How a client names one claim: exactly one of these.</summary>
+/// <summary>Identifies one claim for a client: exactly one property is set.</summary>
 internal sealed record ClaimBy
 {
     public string? Id { get; init; }
 
     public string? Key { get; init; }
 
-    /// <summary>As a client writes it.</summary>
+    /// <summary>The input as a client writes it.</summary>
     public override string ToString() => NamedRecord.Text(("id", Id), ("key", Key));
 }

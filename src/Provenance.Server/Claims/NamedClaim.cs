@@ -9,7 +9,7 @@ internal static class NamedClaim
 {
     extension(ClaimReader claims)
     {
-        /// <summary>The claim so named; if there is none, an error that says so.</summary>
+        /// <summary>The named claim; an error that says so if there is none.</summary>
         public async Task<Claim> NamedAsync(ClaimBy by, CancellationToken cancellationToken) => by switch
         {
             { Key: { } key } => (await claims.ByKeyAsync([key], cancellationToken)).Values.SingleOrDefault(),

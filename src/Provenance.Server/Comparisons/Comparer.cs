@@ -10,7 +10,8 @@ using Provenance.Server.Sources;
 
 namespace Provenance.Server.Comparisons;
 
-/// <summary>Comparisons and charts for all questions of a level together, from one part of the graph.</summary>
+/// <summary>Makes the comparisons and charts of all questions of a level together, from one part of the
+/// graph.</summary>
 internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGraphReader graphs)
 {
     private const int MaxSources = 50;

@@ -1,6 +1,6 @@
 namespace Provenance.Server.Documents;
 
-/// <summary>How a client names one document: exactly one of these.</summary>
+/// <summary>Identifies one document for a client: exactly one property is set.</summary>
 internal sealed record DocumentBy
 {
     public string? Id { get; init; }

@@ -10,7 +10,8 @@ using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Drift;
 
-/// <summary>Drift for all parents of a level together, from one part of the graph around all their claims.</summary>
+/// <summary>Finds the drift of all parents of a level together, from one part of the graph around all their
+/// claims.</summary>
 internal sealed class DriftFinder(
     ClaimReader claims, StatementReader statements, ClaimGraphReader graphs, Tracer tracer)
 {
@@ -30,9 +31,8 @@ internal sealed class DriftFinder(
             && (dimensions is null || step.Dimensions.Intersect(dimensions).Any()))])];
     }
 
-    /// <summary>
-    /// The steps along the citations that a trace of each claim follows either way, and across its links.
-    /// </summary>
+    /// <summary>The steps along the citations that a trace of each claim follows in either direction, and across its
+    /// links.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<DriftStep>>> OfClaimsAsync(
         IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken)
     {
@@ -60,7 +60,7 @@ internal sealed class DriftFinder(
         })];
     }
 
-    /// <summary>In what the steps along each citation differ.</summary>
+    /// <summary>The dimensions in which the steps along each citation differ.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<DriftDimension>>> OfCitationsAsync(
         IReadOnlyList<Citation> parents, AsOf? asOf, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using Provenance.GraphQL.Errors;
 
 namespace Provenance.Server.Errors;
 
-/// <summary>An argument that the schema allows and the field does not; the client is told why.</summary>
+/// <summary>Refuses an argument that the schema allows but the field does not; the client is told why.</summary>
 internal static class BadInput
 {
     public static ResolverException Because(string message) => new(message)

@@ -5,17 +5,16 @@ using Provenance.GraphQL.Errors;
 
 namespace Provenance.Server.Errors;
 
-/// <summary>
-/// An answer that cannot say what it lacks, and would lack something; the client is told the limit and what to narrow.
-/// </summary>
+/// <summary>Refuses an answer that would be incomplete without a way to say so; the client is told the limit and what
+/// to narrow.</summary>
 internal static class TooMuch
 {
-    /// <summary>More is recorded than is read for one answer.</summary>
+    /// <summary>More records exist than are read for one answer.</summary>
     public static ResolverException ToBeWhole(string field, string narrower) => Because(
         $"Field \"{field}\" rests on more than {ClaimGraphReader.MaxRecords} claims, statements, citations or "
         + $"passages, the most that it reads of each, and answers in whole or not at all: ask for {narrower}.");
 
-    /// <summary>A trace on which the answer rests was cut, by something else than the depth asked for.</summary>
+    /// <summary>The trace behind the answer was cut by something other than the requested depth.</summary>
     public static ResolverException ToFollow(string field, TraceOptions options, CoverageLimit stoppedBy) => Because(
         $"Field \"{field}\" answers in whole or not at all, and its trace was stopped by {Token.Of(stoppedBy)} "
         + $"(maxNodes {options.MaxNodes}, deadlineMs {options.DeadlineMs}): ask for more maxNodes, at most "

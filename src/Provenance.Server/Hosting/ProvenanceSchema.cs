@@ -20,10 +20,10 @@ using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Hosting;
 
-/// <summary>The contract joined with the classes that answer it.</summary>
+/// <summary>Joins the contract with the classes that answer it.</summary>
 internal static class ProvenanceSchema
 {
-    /// <summary>The classes that answer the contract, each for the type its name says.</summary>
+    /// <summary>The classes that answer the contract, each for the type in its name.</summary>
     public static IReadOnlyList<Type> Resolvers { get; } =
     [
         typeof(NodeQueries),

@@ -15,10 +15,10 @@ namespace Provenance.Server.Hosting;
 /// <summary>Registers everything the server and its commands need.</summary>
 internal static partial class ProvenanceServices
 {
-    /// <summary>The code of an error that may not come again.</summary>
+    /// <summary>The code of a temporary failure of the store.</summary>
     public const string StoreUnavailable = "STORE_UNAVAILABLE";
 
-    /// <summary>After how many seconds a client is told to ask again.</summary>
+    /// <summary>The seconds after which a client is told to ask again.</summary>
     private const int RetryAfter = 1;
 
     public static IServiceCollection AddProvenance(this IServiceCollection services, IConfiguration configuration)
@@ -89,7 +89,8 @@ internal static partial class ProvenanceServices
         return documents;
     }
 
-    /// <summary>Tells of a store that does not answer and is to be asked again: <c>STORE_UNAVAILABLE</c>.</summary>
+    /// <summary>The error of a store that does not answer and should be asked again:
+    /// <c>STORE_UNAVAILABLE</c>.</summary>
     private static GraphQLError Unavailable(ILogger logger, Exception exception)
     {
         LogUnavailable(logger, exception.GetBaseException().Message);
@@ -103,8 +104,8 @@ internal static partial class ProvenanceServices
         };
     }
 
-    /// <summary>Logs an unexpected exception under a number that the client is told instead of it. During development the
-    /// client is told the exception's message too.</summary>
+    /// <summary>Logs an unexpected exception under a reference, which the client is told instead of the exception.
+    /// During development the client is told the exception's message too.</summary>
     private static Func<Exception, GraphQLError> Mask(IServiceProvider provider)
     {
         var isDevelopment = provider.GetRequiredService<IHostEnvironment>().IsDevelopment();

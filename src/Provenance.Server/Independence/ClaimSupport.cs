@@ -7,10 +7,8 @@ using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Independence;
 
-/// <summary>
-/// Who stands behind claims, traced once for each request (or event of a subscription): the analyses of the same claims
-/// under the same options read one walk over the graph. Each request has one of its own.
-/// </summary>
+/// <summary>The support of claims, traced once for each request (or event of a subscription): analyses of the same
+/// claims with the same options share one walk over the graph. Each request has its own instance.</summary>
 internal sealed class ClaimSupport(Tracer tracer, ICitationGraph graph)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<SourceSupport>>>> _read = new();

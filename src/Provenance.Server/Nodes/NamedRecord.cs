@@ -4,10 +4,10 @@ using Provenance.Server.Errors;
 
 namespace Provenance.Server.Nodes;
 
-/// <summary>Records that a client names in an argument.</summary>
+/// <summary>Handles records that a client names in an argument.</summary>
 internal static class NamedRecord
 {
-    /// <summary>The one way of naming a record that a client gave, as it writes it: <c>{key: "bbc"}</c>.</summary>
+    /// <summary>The name of a record as the client wrote it: <c>{key: "bbc"}</c>.</summary>
     public static string Text(params ReadOnlySpan<(string Way, string? Value)> ways)
     {
         foreach (var (way, value) in ways)
@@ -21,7 +21,7 @@ internal static class NamedRecord
         return "{}";
     }
 
-    /// <summary>The error that an argument names a record which is not there.</summary>
+    /// <summary>The error that an argument names a record that does not exist.</summary>
     public static ResolverException IsMissing(string argument, string kind, object by) =>
         BadInput.Because($"Argument \"{argument}\": there is no {kind} {by}; one that is recorded would be accepted.");
 }

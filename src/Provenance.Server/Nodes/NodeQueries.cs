@@ -14,7 +14,7 @@ using Provenance.Server.Errors;
 
 namespace Provenance.Server.Nodes;
 
-/// <summary><c>node</c> and <c>nodes</c>: records of every kind by id, one read for each kind asked for.</summary>
+/// <summary><c>node</c> and <c>nodes</c>: records of every kind by id, with one read for each kind.</summary>
 internal sealed class NodeQueries(
     AssessmentReader assessments,
     CitationReader citations,

@@ -2,7 +2,7 @@ using Provenance.Data.Readers.Paging;
 
 namespace Provenance.Server.Paging;
 
-/// <summary>Which page the client asks for of a connection that is read from its start only, unchecked.</summary>
+/// <summary>The unchecked paging arguments of a connection that is read from its start only.</summary>
 /// <param name="First">How many records from the start.</param>
 /// <param name="After">The cursor to begin after.</param>
 /// <param name="IncludeTotalCount">Whether the records of all pages are counted; costs one more statement.</param>

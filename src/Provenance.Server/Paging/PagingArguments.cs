@@ -5,7 +5,7 @@ using Provenance.Server.Errors;
 
 namespace Provenance.Server.Paging;
 
-/// <summary>Which page of a connection the client asks for, unchecked.</summary>
+/// <summary>The unchecked paging arguments of a connection.</summary>
 /// <param name="First">How many records from the start.</param>
 /// <param name="After">The cursor to begin after.</param>
 /// <param name="Last">How many records from the end.</param>
@@ -14,7 +14,7 @@ namespace Provenance.Server.Paging;
 internal readonly record struct PagingArguments(
     int? First, string? After, int? Last, string? Before, bool IncludeTotalCount)
 {
-    /// <summary>The records that <paramref name="where"/>, <paramref name="order"/> and the page ask for.</summary>
+    /// <summary>The records that <paramref name="where"/>, <paramref name="order"/> and the page select.</summary>
     public Listing<TRow> List<TRow>(FilterInput<TRow>? where, IReadOnlyList<SortInput<TRow>>? order)
         where TRow : class =>
         Listing.TryCreate(where, order, First, After, Last, Before, IncludeTotalCount, out var listing, out var error)

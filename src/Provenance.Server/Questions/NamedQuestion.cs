@@ -9,12 +9,12 @@ internal static class NamedQuestion
 {
     extension(QuestionReader questions)
     {
-        /// <summary>The question so named; if there is none, an error that says so.</summary>
+        /// <summary>The named question; an error that says so if there is none.</summary>
         public async Task<Question> NamedAsync(QuestionBy by, CancellationToken cancellationToken) =>
             await questions.FindAsync(by, cancellationToken)
                 ?? throw NamedRecord.IsMissing("question", "question", by);
 
-        /// <summary>The question so named, if there is one.</summary>
+        /// <summary>The named question, if there is one.</summary>
         public async Task<Question?> FindAsync(QuestionBy by, CancellationToken cancellationToken) => by switch
         {
             { Key: { } key } => (await questions.ByKeyAsync([key], cancellationToken)).Values.SingleOrDefault(),

@@ -3,7 +3,7 @@ using Provenance.Server.Paging;
 
 namespace Provenance.Server.Search;
 
-/// <summary>What a search found.</summary>
+/// <summary>The results of a search.</summary>
 internal sealed record SearchConnection(
     IReadOnlyList<SearchEdge> Edges, PageInfo PageInfo, int? Count, IReadOnlyDictionary<SearchKind, int>? Counts)
 {

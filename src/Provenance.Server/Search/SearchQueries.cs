@@ -11,7 +11,7 @@ using Provenance.Server.Paging;
 
 namespace Provenance.Server.Search;
 
-/// <summary><c>search</c>: the matches, and one read for the records of each kind among them.</summary>
+/// <summary><c>search</c>: the matches, with one read for the records of each kind among them.</summary>
 internal sealed class SearchQueries(
     SearchReader search, ClaimReader claims, SourceReader sources, DocumentReader documents)
 {

@@ -6,7 +6,7 @@ using Provenance.Server.Batching;
 
 namespace Provenance.Server.Sources;
 
-/// <summary>The two ends of an affiliation: the organization, and the document that tells of it.</summary>
+/// <summary>The two ends of an affiliation: the organization, and the document that states it.</summary>
 internal sealed class AffiliationFields(SourceReader sources, DocumentReader documents)
 {
     public Task<IReadOnlyList<Source>> Organization(

@@ -4,7 +4,7 @@ using Provenance.Server.Batching;
 
 namespace Provenance.Server.Sources;
 
-/// <summary>Fields of sources whom only their broker knows.</summary>
+/// <summary>Fields of anonymous sources, whose identity only the broker knows.</summary>
 internal sealed class AnonymousSourceFields(SourceReader sources)
 {
     public Task<IReadOnlyList<Source?>> BrokeredBy(

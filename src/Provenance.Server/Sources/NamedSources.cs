@@ -10,11 +10,11 @@ internal static class NamedSources
 {
     extension(SourceReader sources)
     {
-        /// <summary>The source so named; if there is none, an error that says so.</summary>
+        /// <summary>The named source; an error that says so if there is none.</summary>
         public async Task<Source> NamedAsync(SourceBy by, string argument, CancellationToken cancellationToken) =>
             (await sources.NamedAsync([by], argument, cancellationToken))[0];
 
-        /// <summary>The sources so named, in their order; one that is not there is an error that names it.</summary>
+        /// <summary>The named sources, in order; an error names one that does not exist.</summary>
         public async Task<IReadOnlyList<Source>> NamedAsync(
             IReadOnlyList<SourceBy> named, string argument, CancellationToken cancellationToken)
         {
@@ -36,7 +36,7 @@ internal static class NamedSources
         }
     }
 
-    /// <summary>The source of a name, if there is one; of several that share it none is chosen.</summary>
+    /// <summary>The source with a name, if there is exactly one.</summary>
     public static Source? OnlyOne(string name, IReadOnlyList<Source> found) => found.Count < 2
         ? found.SingleOrDefault()
         : throw BadInput.Because($"\"{name}\" is the name of {found.Count} sources: "

@@ -3,7 +3,7 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Server.Sources;
 
-/// <summary>The candidates that an unnamed source may be: shown, never merged.</summary>
+/// <summary>The sources that an unnamed source may be, which are shown but never merged.</summary>
 internal static class PossiblySameAs
 {
     public static async Task<IReadOnlyList<IReadOnlyList<Source>>> ReadAsync(

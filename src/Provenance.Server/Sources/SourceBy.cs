@@ -2,7 +2,7 @@ using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Sources;
 
-/// <summary>How a client names one source: exactly one of these.</summary>
+/// <summary>Identifies one source for a client: exactly one property is set.</summary>
 internal sealed record SourceBy
 {
     public string? Id { get; init; }
@@ -11,6 +11,6 @@ internal sealed record SourceBy
 
     public string? Name { get; init; }
 
-    /// <summary>As a client writes it.</summary>
+    /// <summary>The input as a client writes it.</summary>
     public override string ToString() => NamedRecord.Text(("id", Id), ("key", Key), ("name", Name));
 }

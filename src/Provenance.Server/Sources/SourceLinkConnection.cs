@@ -6,7 +6,7 @@ using Provenance.Server.Paging;
 
 namespace Provenance.Server.Sources;
 
-/// <summary>Whom a source cites, or who cites it, with what shows it.</summary>
+/// <summary>The sources that a source cites, or that cite it, with the citations that show it.</summary>
 internal sealed record SourceLinkConnection(IReadOnlyList<SourceLinkEdge> Edges, PageInfo PageInfo, int? Count)
 {
     public IEnumerable<Source> Nodes => Edges.Select(edge => edge.Node);

@@ -7,7 +7,8 @@ using Provenance.Server.Batching;
 
 namespace Provenance.Server.Tracing;
 
-/// <summary>The records of a trace, read all at once and only if asked for, and its chains, found only then.</summary>
+/// <summary>The records of a trace, read together and only if requested, and its chains, searched only if
+/// requested.</summary>
 internal sealed class TraceFields(Tracer tracer, StatementReader statements, CitationReader citations)
 {
     public Task<IReadOnlyList<IReadOnlyList<Statement>>> Roots(

@@ -10,7 +10,8 @@ using Provenance.Server.Errors;
 
 namespace Provenance.Server.Tracing;
 
-/// <summary>Traces for all parents of a level together: one walk over the graph, whatever their number.</summary>
+/// <summary>Runs the traces of all parents of a level together: one walk over the graph, whatever their
+/// number.</summary>
 internal sealed class Tracer(ICitationGraph graph, StatementReader statements, TimeProvider clock)
 {
     private const int MaxChains = 100;
@@ -58,8 +59,8 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
         IReadOnlyList<Trace> traces, int first, CancellationToken cancellationToken) =>
         Chain.OfAsync(graph, traces, Checked(first), cancellationToken);
 
-    /// <summary>The shortest chains from the statements of some sources to those of others, looked for from the side
-    /// that has fewer.</summary>
+    /// <summary>The shortest chains from the statements of some sources to those of others, searched from the side with
+    /// fewer statements.</summary>
     public async Task<ChainResult> BetweenAsync(
         IReadOnlySet<SourceId> from,
         IReadOnlySet<SourceId> to,
@@ -88,7 +89,7 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
         return await ChainResult.OfAsync(graph.At(options.AsOf), request, deadline.Token, cancellationToken);
     }
 
-    /// <summary>The claims that count, at a moment, as the same as one.</summary>
+    /// <summary>The claims that count as the same as one claim at a moment.</summary>
     public async Task<IEnumerable<ClaimId>> SameAsAsync(Claim claim, AsOf? asOf, CancellationToken cancellationToken)
     {
         var then = graph.At(asOf);

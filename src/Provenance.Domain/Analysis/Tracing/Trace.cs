@@ -29,7 +29,7 @@ public enum OriginClass
     /// <summary>A named person or body speaks on its own account.</summary>
     Named,
 
-    /// <summary>Only the outlet knows who speaks.</summary>
+    /// <summary>Someone whose identity only the broker knows.</summary>
     Anonymous,
 
     /// <summary>The text names nobody.</summary>
