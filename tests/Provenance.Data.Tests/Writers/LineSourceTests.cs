@@ -139,6 +139,26 @@ public sealed class LineSourceTests : IDisposable
         Assert.Equal(60, (await ReadAsync(store)).Citations.Count);
     }
 
+    /// <summary>Whatever was prepared while a batch was written is then out of date: the numbers it gave are taken.</summary>
+    [Fact]
+    public async Task What_others_import_between_two_batches_keeps_its_numbers_and_the_next_batch_gets_others()
+    {
+        await WriteAsync(CorpusExport.Lines(SampleCorpus.Project(new())));
+        await using var store = await TemporaryStore.CreateAsync();
+        var others = 0;
+
+        var outcome = await Import(store, 40).RunAsync(_file, new Progress(_ => ImportAnother(store, ++others)), Cancellation);
+
+        Assert.Empty(outcome.Errors);
+        Assert.InRange(others, 4, 40);
+        var (sample, graph) = (SampleCorpus.Project(new()), await ReadAsync(store));
+        Assert.Equal(sample.Claims.Count + others, graph.Claims.Count);
+        Assert.Equal(sample.Citations.Count, graph.Citations.Count);
+        Assert.Equal(
+            sample.Statements.Select(new GraphKeys(sample).Of).Order(StringComparer.Ordinal),
+            graph.Statements.Select(new GraphKeys(graph).Of).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Lines_added_to_an_imported_file_are_imported()
     {
@@ -206,6 +226,22 @@ public sealed class LineSourceTests : IDisposable
         Assert.True(await store.Get<GraphReader>().IsEmptyAsync(Cancellation));
         var import = await Import(store, 40).RunAsync(_file, null, Cancellation);
         Assert.Equal(import.Counts.Select(count => count.Added), check.Counts.Select(count => count.Added));
+    }
+
+    private static void ImportAnother(TemporaryStore store, int number)
+    {
+        JsonObject other = new()
+        {
+            ["meta"] = new JsonObject { ["key"] = $"other-{number}", ["title"] = "Another" },
+            ["questions"] = new JsonArray(new JsonObject { ["id"] = $"OQ-{number}", ["text"] = "What else?" }),
+            ["claims"] = new JsonArray(new JsonObject
+            {
+                ["id"] = $"OC-{number}",
+                ["question"] = $"OQ-{number}",
+                ["proposition"] = "Something else.",
+            }),
+        };
+        Assert.Empty(SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), other).GetAwaiter().GetResult().Errors);
     }
 
     private static CorpusImporter Import(TemporaryStore store, int records) =>
