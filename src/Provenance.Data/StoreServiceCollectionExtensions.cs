@@ -72,7 +72,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<CitationSnapshotReader>()
             .AddSingleton<CitationGraphReader>()
             .AddSingleton<ICitationGraph>(provider => provider.GetRequiredService<CitationGraphReader>())
-            .AddSingleton(provider => ActivatorUtilities.CreateInstance<CitationWatch>(provider, options.PollInterval))
+            .AddSingleton<CitationWatch>()
             .AddSingleton<ClaimGraphReader>()
             .AddSingleton<ClaimLinkReader>()
             .AddSingleton<ClaimReader>()

@@ -57,6 +57,13 @@ public sealed class StoreServiceCollectionExtensionsTests
         $"Store:StandbyWait is {seconds} seconds; 0 to 10 would be accepted.",
         Refusal(new() { StandbyWait = TimeSpan.FromSeconds(seconds) }));
 
+    [Theory]
+    [InlineData(0.4)]
+    [InlineData(61)]
+    public void A_timeout_of_polls_out_of_range_is_refused(double seconds) => Assert.Equal(
+        FormattableString.Invariant($"Store:PollTimeout is {seconds} seconds; 0.5 to 60 would be accepted."),
+        Refusal(new() { PollTimeout = TimeSpan.FromSeconds(seconds) }));
+
     // That twenty of twenty processes begin with the same of three is as likely as 1 in 3 ^ 19.
     [Fact]
     public void Each_of_several_processes_that_balance_begins_with_a_host_of_its_own()

@@ -185,10 +185,11 @@ public sealed class ReadFence : IDisposable
     }
 
     /// <summary>Asks whether a connection leads to a standby, and for its server's position.</summary>
-    private static async Task<(bool IsStandby, ulong Position)> AskAsync(
+    private async Task<(bool IsStandby, ulong Position)> AskAsync(
         NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var ask = new NpgsqlCommand(Position, connection);
+        ask.Bound(_store);
         await using var row = await ask.ExecuteReaderAsync(cancellationToken);
         await row.ReadAsync(cancellationToken);
         var isStandby = row.GetBoolean(0);

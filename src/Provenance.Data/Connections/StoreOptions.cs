@@ -21,6 +21,12 @@ public sealed class StoreOptions
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
+    /// How long such a question waits for its answer, until it is asked again over another connection: 0.5 to 60 seconds,
+    /// default 5 seconds.
+    /// </summary>
+    public TimeSpan PollTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
     /// How long a read waits for a standby that lacks what was shown or imported before, until it is answered by the
     /// primary instead: 0 to 10 seconds, default 0.2 seconds.
     /// </summary>

@@ -44,6 +44,7 @@ public sealed partial class ImportListener(
         var told = 0;
         connection.Notification += (_, _) => told++;
         await using var listen = new NpgsqlCommand($"LISTEN {PostgresProvenanceContext.ImportChannel}", connection);
+        listen.Bound(store);
         while (true)
         {
             // Again and again, since to ask is the only way to learn that the other side has vanished.

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Provenance.Data.Connections;
 using Provenance.Data.Readers.Graph;
 using Provenance.Data.Writers;
 using Provenance.Domain.Citations;
@@ -11,7 +12,7 @@ namespace Provenance.Data.Readers.Citations;
 /// for the highest id, however many wait. Then each follower reads its own citations at its own pace. Traces already
 /// include every citation that a follower is told of.</summary>
 public sealed class CitationWatch(
-    CitationReader citations, CitationIndex index, ImportSignal imports, TimeProvider clock, TimeSpan interval)
+    CitationReader citations, CitationIndex index, ImportSignal imports, TimeProvider clock, StoreOptions store)
     : IDisposable
 {
     private readonly CancellationTokenSource _disposal = new();
@@ -67,11 +68,11 @@ public sealed class CitationWatch(
 
     private async Task<CitationId> PollAsync()
     {
-        await Task.WhenAny(_import, Task.Delay(interval, clock, _disposal.Token));
+        await Task.WhenAny(_import, Task.Delay(store.PollInterval, clock, _disposal.Token));
 
         // This is taken before the store is asked, so that an import after the answer ends the next wait at once.
         _import = imports.Next;
-        var highest = await citations.LastIdAsync(_disposal.Token);
+        var highest = await store.AskAsync(clock, citations.LastIdAsync, _disposal.Token);
         if (index.Current is { } graph && graph.Position.Citation < highest.Value)
         {
             await index.CatchUpAsync();

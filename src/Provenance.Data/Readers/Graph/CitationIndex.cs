@@ -103,7 +103,7 @@ public sealed partial class CitationIndex : IDisposable
         while (true)
         {
             var asked = _clock.GetTimestamp();
-            var position = await _reader.PositionAsync(cancellationToken);
+            var position = await _store.AskAsync(_clock, _reader.PositionAsync, cancellationToken);
             if (position == snapshot.Position)
             {
                 Volatile.Write(ref _seen, new(snapshot, asked));
