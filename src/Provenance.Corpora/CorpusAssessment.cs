@@ -2,29 +2,13 @@ using Provenance.Domain.Assessments;
 
 namespace Provenance.Corpora;
 
-/// <summary>Somebody's rating of a source or a statement.</summary>
-public sealed record CorpusAssessment
+/// <summary>Somebody's rating of a source or a statement, as a corpus has it: with what is rated by key.</summary>
+/// <param name="Assessment">The rating; its storage key and those of what is rated are not given yet.</param>
+/// <param name="Of">What is rated.</param>
+public sealed record CorpusAssessment(Assessment Assessment, AssessedRecord Of)
 {
     /// <summary>Its key.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>What is rated.</summary>
-    public required AssessedRecord Of { get; init; }
-
-    /// <summary>How reliable the source is.</summary>
-    public AssessedReliability? Reliability { get; init; }
-
-    /// <summary>How credible the information is, 1 to 6.</summary>
-    public int? Credibility { get; init; }
-
-    /// <summary>Who judged.</summary>
-    public required string Assessor { get; init; }
-
-    /// <summary>When they judged, in UTC.</summary>
-    public required DateTimeOffset At { get; init; }
-
-    /// <summary>Why.</summary>
-    public string? Note { get; init; }
+    public string Id => Assessment.Key;
 }
 
 /// <summary>What an assessment rates: a source, or the statement of a source.</summary>

@@ -1,4 +1,5 @@
 using Provenance.Domain;
+using Provenance.Domain.Recording;
 
 namespace Provenance.Corpora;
 
@@ -163,7 +164,7 @@ public sealed class CorpusBatch
     private static string KeyOf(object record) => record switch
     {
         CorpusMeta meta => meta.Key,
-        CorpusExclusion exclusion => ExclusionKey(exclusion.Document, exclusion.Text),
+        CorpusExclusion exclusion => ExclusionKey(exclusion.Document, exclusion.Passage.Text),
         _ => CorpusLineOrder.KeyOf(record),
     };
 

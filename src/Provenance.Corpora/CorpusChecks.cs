@@ -2,6 +2,7 @@ using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Recording;
 
 namespace Provenance.Corpora;
 
@@ -14,12 +15,12 @@ internal sealed partial class CorpusChecks
     private readonly Func<CorpusLineKind, int, string> _pathOf;
     private readonly Dictionary<string, CorpusDocument> _documents;
     private readonly Dictionary<string, CorpusSource> _sources;
-    private readonly Dictionary<string, CorpusQuestion> _questions;
+    private readonly Dictionary<string, Question> _questions;
     private readonly Dictionary<string, CorpusClaim> _claims;
     private readonly HashSet<string> _passages;
     private readonly HashSet<string> _linkKeys;
     private readonly HashSet<string> _corrected = [];
-    private readonly SourceLines _lines;
+    private readonly SourceLines<string> _lines = new();
     private readonly HashSet<(string Source, string? Document, string? Claim)> _statements;
 
     private CorpusChecks(
@@ -28,21 +29,24 @@ internal sealed partial class CorpusChecks
         (_errors, _pathOf) = (errors, pathOf);
         _documents = Unique(corpus.Documents, CorpusLineKind.Document, record => record.Id);
         _sources = Unique(corpus.Sources, CorpusLineKind.Source, record => record.Id);
-        _questions = Unique(corpus.Questions, CorpusLineKind.Question, record => record.Id);
+        _questions = Unique(corpus.Questions, CorpusLineKind.Question, record => record.Key);
         _claims = Unique(corpus.Claims, CorpusLineKind.Claim, record => record.Id);
         var attributions = Unique(corpus.Attributions, CorpusLineKind.Attribution, record => record.Id);
         _ = Unique(corpus.Unattributed, CorpusLineKind.Unattributed, record => record.Id);
         var claimLinks = Unique(corpus.ClaimLinks, CorpusLineKind.ClaimLink, record => record.Id);
-        _ = Unique(corpus.AttributionLinks, CorpusLineKind.AttributionLink, record => record.Id);
+        _ = Unique(corpus.AttributionLinks, CorpusLineKind.AttributionLink, record => record.Key);
         _ = Unique(corpus.Assessments, CorpusLineKind.Assessment, record => record.Id);
-        _ = Unique(corpus.Corrections, CorpusLineKind.Correction, record => record.Id);
+        _ = Unique(corpus.Corrections, CorpusLineKind.Correction, record => record.Key);
         context.Documents.ToList().ForEach(record => _documents.TryAdd(record.Id, record));
         context.Sources.ToList().ForEach(record => _sources.TryAdd(record.Id, record));
-        context.Questions.ToList().ForEach(record => _questions.TryAdd(record.Id, record));
+        context.Questions.ToList().ForEach(record => _questions.TryAdd(record.Key, record));
         context.Claims.ToList().ForEach(record => _claims.TryAdd(record.Id, record));
         _passages = [.. attributions.Keys, .. context.Passages];
         _linkKeys = [.. claimLinks.Keys, .. context.ClaimLinks];
-        _lines = new([.. _sources.Values]);
+        foreach (var source in _sources.Values.Where(source => source.PartOf is not null))
+        {
+            _lines.Add(source.Id, source.PartOf!);
+        }
         _statements = corpus.Assessments.Count == 0 ? [] : CorpusStatements.Of(corpus, _documents, _lines);
         _statements.UnionWith(context.Statements);
     }
@@ -88,14 +92,7 @@ internal sealed partial class CorpusChecks
 
     /// <summary>Where a record stands in the JSON form: <c>$.claims[3]</c>.</summary>
     internal static string PathInJson(CorpusLineKind kind, int index) =>
-        kind == CorpusLineKind.Meta ? "$.meta" : $"$.{ListOf(kind)}[{index}]";
-
-    /// <summary>The member of the JSON form that lists the records of a kind.</summary>
-    private static string ListOf(CorpusLineKind kind) => kind switch
-    {
-        CorpusLineKind.Unattributed or CorpusLineKind.Excluded => CorpusLine.NameOf(kind),
-        _ => CorpusLine.NameOf(kind) + "s",
-    };
+        kind == CorpusLineKind.Meta ? "$.meta" : $"$.{CorpusLine.ListOf(kind)}[{index}]";
 
     private void Records<T>(IReadOnlyList<T> records, CorpusLineKind kind, Action<T, string> check)
     {
@@ -120,7 +117,7 @@ internal sealed partial class CorpusChecks
         {
             if (key(record).Length > 0 && !unique.TryAdd(key(record), record))
             {
-                _errors.Add(key(record), path, $"the key is taken by an earlier record of {ListOf(kind)}; one of its own, "
+                _errors.Add(key(record), path, $"the key is taken by an earlier record of {CorpusLine.ListOf(kind)}; one of its own, "
                     + "or the removal of one of the two, would be accepted");
             }
         });
@@ -152,17 +149,17 @@ internal sealed partial class CorpusChecks
     private CorpusDocument? HeldDocument(string key, string record, string path)
     {
         var document = Known(_documents, key, record, path, "documents");
-        if (document is { Held: false })
+        if (document is { Document.Held: false })
         {
             _errors.Add(record, path, $"\"{key}\" is not held; evidence lies in held documents only");
         }
-        return document is { Held: true } ? document : null;
+        return document is { Document.Held: true } ? document : null;
     }
 
     private void Document(CorpusDocument document, string path)
     {
         Known(_sources, document.Publisher, document.Id, $"{path}.publisher", "sources");
-        Date(document.PublishedAt, document.Id, $"{path}.publishedAt");
+        Date(document.Document.PublishedAt, document.Id, $"{path}.publishedAt");
     }
 
     private void Source(CorpusSource source, string path)
@@ -184,37 +181,25 @@ internal sealed partial class CorpusChecks
         {
             _errors.Add(source.Id, $"{path}.partOf", "a source is part of itself through its partOf line");
         }
-        if (source.Name is null && source.Identified)
-        {
-            _errors.Add(source.Id, path, "a source without a name is an outlet with \"identified\": false");
-        }
-        if (!source.Identified && (source.Kind != "OUTLET" || source.Name is not null))
-        {
-            _errors.Add(source.Id, path, "only an outlet without a name is not identified");
-        }
-        if (source.Subkind is not null && source.Kind != "OUTLET")
-        {
-            _errors.Add(source.Id, $"{path}.subkind", "only an OUTLET has a subkind");
-        }
     }
 
-    private void Claim(CorpusClaim claim, string path)
+    private void Claim(CorpusClaim record, string path)
     {
-        Known(_questions, claim.Question, claim.Id, $"{path}.question", "questions");
-        Date(claim.Since, claim.Id, $"{path}.since");
-        if (claim.Quantity is not { } estimate)
+        Known(_questions, record.Question, record.Id, $"{path}.question", "questions");
+        Date(record.Claim.Since, record.Id, $"{path}.since");
+        if (record.Claim.Estimate is not { } estimate)
         {
             return;
         }
         foreach (var broken in EstimateRules.Broken(estimate))
         {
-            _errors.Add(claim.Id, $"{path}.quantity", broken);
+            _errors.Add(record.Id, $"{path}.quantity", broken);
         }
-        Date(estimate.AsOf, claim.Id, $"{path}.quantity.asOf");
-        Date(estimate.Since, claim.Id, $"{path}.quantity.since");
-        if (claim.Low is { } low && low != estimate.Low || claim.High is { } high && high != estimate.High)
+        Date(estimate.AsOf, record.Id, $"{path}.quantity.asOf");
+        Date(estimate.Since, record.Id, $"{path}.quantity.since");
+        if (record.Low is { } low && low != estimate.Low || record.High is { } high && high != estimate.High)
         {
-            _errors.Add(claim.Id, $"{path}.quantity", $"low and high are {estimate.Low} and {estimate.High} "
+            _errors.Add(record.Id, $"{path}.quantity", $"low and high are {estimate.Low} and {estimate.High} "
                 + $"by the rule of {Token.Of(estimate.Modifier)}; they may be left out");
         }
     }
@@ -225,7 +210,7 @@ internal sealed partial class CorpusChecks
         if (document is not null)
         {
             Spans(attribution, document, path);
-            Agrees(attribution.File, document.File, attribution.Id, $"{path}.file", "the document's file");
+            Agrees(attribution.File, document.Document.FileName, attribution.Id, $"{path}.file", "the document's file");
             Agrees(
                 attribution.Citing, document.Publisher, attribution.Id, $"{path}.citing", "the document's publisher");
             if (document.Publisher is null)
@@ -236,22 +221,22 @@ internal sealed partial class CorpusChecks
             }
         }
         Agrees(attribution.Depth, attribution.Chain.Count, attribution.Id, $"{path}.depth", "the length of the chain");
-        Agrees(attribution.Peripheral, attribution.Section == DocumentSection.RelatedLink, attribution.Id,
+        Agrees(attribution.Peripheral, attribution.Passage.Section == DocumentSection.RelatedLink, attribution.Id,
             $"{path}.peripheral", "whether the section is RELATED_LINK");
         if (attribution.Chain.Count == 0)
         {
             _errors.Add(attribution.Id, $"{path}.chain", "empty; at least one source is expected");
         }
         var wholeDocument = attribution.Chain.Any(hop =>
-            hop.Relation is HopRelation.Republishes or HopRelation.Credits);
-        if (attribution.Claims.Count == 0 != wholeDocument)
+            hop.Hop.Relation is HopRelation.Republishes or HopRelation.Credits);
+        var claims = attribution.Passage.Claims;
+        if (claims.Count == 0 != wholeDocument)
         {
             _errors.Add(attribution.Id, $"{path}.claims",
                 "claims are left out when a hop REPUBLISHES or CREDITS, and only then");
         }
-        Each(attribution.Claims, "", (item, _) =>
-            Known(_claims, item.Claim, attribution.Id, $"{path}.claims", "claims"));
-        if (attribution.Claims.DistinctBy(item => item.Claim).Count() < attribution.Claims.Count)
+        Each(claims, "", (item, _) => Known(_claims, item.ClaimKey, attribution.Id, $"{path}.claims", "claims"));
+        if (claims.Count > 1 && claims.DistinctBy(item => item.ClaimKey).Count() < claims.Count)
         {
             _errors.Add(attribution.Id, $"{path}.claims", "a claim is given twice; once would be accepted");
         }
@@ -260,18 +245,19 @@ internal sealed partial class CorpusChecks
 
     private void Spans(Attribution attribution, CorpusDocument document, string path)
     {
-        Span(attribution.Span, document, attribution.Id, $"{path}.span");
-        Each(attribution.SourceSpans, "sourceSpans", Within);
-        Each(attribution.CueSpans, "cueSpans", Within);
-        Each(attribution.ContentSpans, "contentSpans", Within);
+        var passage = attribution.Passage;
+        Span(passage.Span, document, attribution.Id, $"{path}.span");
+        Each(passage.SourceSpans, "sourceSpans", Within);
+        Each(passage.CueSpans, "cueSpans", Within);
+        Each(passage.ContentSpans, "contentSpans", Within);
 
         void Within(TextSpan span, string item)
         {
             Span(span, document, attribution.Id, path + item[1..]);
-            if (span.Start < attribution.Span.Start || span.End > attribution.Span.End)
+            if (span.Start < passage.Span.Start || span.End > passage.Span.End)
             {
                 _errors.Add(attribution.Id, path + item[1..],
-                    $"outside the passage [{attribution.Span.Start},{attribution.Span.End})");
+                    $"outside the passage [{passage.Span.Start},{passage.Span.End})");
             }
         }
     }
@@ -301,14 +287,13 @@ internal sealed partial class CorpusChecks
             var at = path + item[1..];
             var source = Known(_sources, hop.Source, attribution.Id, $"{at}.source", "sources");
             var venue = Known(_documents, hop.Venue, attribution.Id, $"{at}.venue", "documents");
-            Date(hop.StatedAt, attribution.Id, $"{at}.statedAt");
+            Date(hop.Hop.StatedAt, attribution.Id, $"{at}.statedAt");
             if (source is null)
             {
                 return;
             }
-            var kind = $"{Token.Of(source.Type)}/{source.Kind}";
-            Agrees(hop.Kind, kind, attribution.Id, $"{at}.kind", "the source's kind");
-            if (hop.VenueBasis is null != hop.Venue is null)
+            Agrees(hop.Kind, hop.Kind is null ? null : SourceKinds.NameOf(source.Source), attribution.Id, $"{at}.kind", "the source's kind");
+            if (hop.Hop.VenueBasis is null != hop.Venue is null)
             {
                 _errors.Add(attribution.Id, $"{at}.venueBasis", "given with a venue, and only then");
             }
@@ -317,7 +302,8 @@ internal sealed partial class CorpusChecks
                 _errors.Add(attribution.Id, $"{at}.source", $"\"{source.Id}\" belongs to \"{scope}\" alone; "
                     + "an unspecified source is never shared");
             }
-            var spoken = (Source: (string?)_lines.Speaker(source.Id, venue?.Publisher), hop.Venue);
+            var speaker = venue?.Publisher is { } publisher ? _lines.Speaker(source.Id, publisher) : source.Id;
+            var spoken = (Source: (string?)speaker, hop.Venue);
             if (spoken == before)
             {
                 _errors.Add(attribution.Id, at, $"\"{source.Id}\" would cite itself: with its document's publisher "
@@ -334,7 +320,7 @@ internal sealed partial class CorpusChecks
         {
             return;
         }
-        Span(passage.Span, document, passage.Id, $"{path}.span");
+        Span(passage.Passage.Span, document, passage.Id, $"{path}.span");
         if (document.Publisher is null)
         {
             _errors.Add(passage.Id, $"{path}.document", $"\"{document.Id}\" has no publisher whose voice it could be");
@@ -344,11 +330,11 @@ internal sealed partial class CorpusChecks
     private void Explanations(Corpus corpus)
     {
         var responding = corpus.AttributionLinks
-            .Where(link => link.Kind == PassageLinkKind.RespondsTo).Select(link => link.From).ToHashSet();
+            .Where(link => link.Kind == PassageLinkKind.RespondsTo).Select(link => link.FromPassage).ToHashSet();
         Records(corpus.Attributions, CorpusLineKind.Attribution, (attribution, path) =>
         {
-            var explains = attribution.Chain.Count(hop => hop.Relation == HopRelation.Explains);
-            var last = attribution.Chain is [.., { Relation: HopRelation.Explains }];
+            var explains = attribution.Chain.Count(hop => hop.Hop.Relation == HopRelation.Explains);
+            var last = attribution.Chain is [.., { Hop.Relation: HopRelation.Explains }];
             if (explains > (last ? 1 : 0) || last != responding.Contains(attribution.Id))
             {
                 _errors.Add(attribution.Id, $"{path}.chain", "the last hop EXPLAINS when a RESPONDS_TO link of "

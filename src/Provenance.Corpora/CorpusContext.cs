@@ -1,3 +1,5 @@
+using Provenance.Domain.Claims;
+
 namespace Provenance.Corpora;
 
 /// <summary>
@@ -15,7 +17,7 @@ public sealed record CorpusContext
     public IReadOnlyList<CorpusSource> Sources { get; init; } = [];
 
     /// <summary>Questions.</summary>
-    public IReadOnlyList<CorpusQuestion> Questions { get; init; } = [];
+    public IReadOnlyList<Question> Questions { get; init; } = [];
 
     /// <summary>Claims.</summary>
     public IReadOnlyList<CorpusClaim> Claims { get; init; } = [];

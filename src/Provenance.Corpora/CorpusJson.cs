@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Provenance.Corpora.Formats;
 using Provenance.Domain;
 using Provenance.Domain.Documents;
 
@@ -41,18 +42,12 @@ internal static class CorpusJson
     internal static JsonArray? List<T>(IReadOnlyList<T> items, Func<T, JsonNode> node) =>
         items.Count == 0 ? null : Array(items, node);
 
-    internal static JsonObject Span(TextSpan span) =>
-        Object(("start", span.Start), ("end", span.End), ("text", span.Text));
-
-    internal static JsonObject? Date(FuzzyDate? date) => date is null ? null : Object(
-        ("earliest", Day(date.Earliest)),
-        ("latest", Day(date.Latest)),
-        ("basis", Token.Of(date.Basis)),
-        ("text", date.Text),
-        ("derivation", date.Derivation),
-        ("confidence", OptionalToken(date.Confidence)));
+    internal static JsonObject Span(TextSpan span) => MemberWriter.Write<TextSpan>(span, TextFormat.Span);
 
     internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    internal static string? Time(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
 
     internal static string? OptionalToken<T>(T? value) where T : struct, Enum =>
         value is { } known ? Token.Of(known) : null;

@@ -61,4 +61,11 @@ public sealed record CorpusLine(int Number, CorpusLineKind Kind, object Record, 
 
     /// <summary>How a line names a kind: claimLink.</summary>
     public static string NameOf(CorpusLineKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+
+    /// <summary>The member of the JSON form that lists the records of a kind: claimLinks.</summary>
+    internal static string ListOf(CorpusLineKind kind) => kind switch
+    {
+        CorpusLineKind.Unattributed or CorpusLineKind.Excluded => NameOf(kind),
+        _ => NameOf(kind) + "s",
+    };
 }

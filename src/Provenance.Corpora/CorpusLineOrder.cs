@@ -1,3 +1,7 @@
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Corrections;
+
 namespace Provenance.Corpora;
 
 /// <summary>
@@ -55,14 +59,14 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
     {
         CorpusDocument document => document.Id,
         CorpusSource source => source.Id,
-        CorpusQuestion question => question.Id,
+        Question question => question.Key,
         CorpusClaim claim => claim.Id,
         Attribution attribution => attribution.Id,
         OwnVoicePassage passage => passage.Id,
         CorpusClaimLink link => link.Id,
-        AttributionLink link => link.Id,
+        PassageLink link => link.Key,
         CorpusAssessment assessment => assessment.Id,
-        CorpusCorrection correction => correction.Id,
+        Correction correction => correction.Key,
         _ => "",
     };
 
@@ -80,14 +84,15 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
             [(CorpusLineKind.Document, passage.Document), (CorpusLineKind.Claim, passage.Claim)],
         CorpusExclusion exclusion => [(CorpusLineKind.Document, exclusion.Document)],
         CorpusClaimLink link => [(CorpusLineKind.Claim, link.From), (CorpusLineKind.Claim, link.To)],
-        AttributionLink link => [(CorpusLineKind.Attribution, link.From), (CorpusLineKind.Attribution, link.To)],
+        PassageLink link =>
+            [(CorpusLineKind.Attribution, link.FromPassage), (CorpusLineKind.Attribution, link.ToPassage)],
         CorpusAssessment { Of: var rated } =>
         [
             (CorpusLineKind.Source, rated.Source),
             (CorpusLineKind.Document, rated.Document),
             (CorpusLineKind.Claim, rated.Claim),
         ],
-        CorpusCorrection correction =>
+        Correction correction =>
         [
             (CorpusLineKind.Attribution, correction.Of),
             (CorpusLineKind.ClaimLink, correction.Of),
@@ -112,6 +117,6 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         (CorpusLineKind.Document, attribution.Document),
         .. attribution.Chain.Select(hop => (CorpusLineKind.Source, (string?)hop.Source)),
         .. attribution.Chain.Select(hop => (CorpusLineKind.Document, hop.Venue)),
-        .. attribution.Claims.Select(item => (CorpusLineKind.Claim, (string?)item.Claim)),
+        .. attribution.Passage.Claims.Select(item => (CorpusLineKind.Claim, (string?)item.ClaimKey)),
     ];
 }

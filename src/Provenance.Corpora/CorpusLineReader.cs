@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Provenance.Corpora.Formats;
 
 namespace Provenance.Corpora;
 
@@ -108,13 +109,13 @@ public sealed class CorpusLineReader(string file)
                 return null;
             }
 
-            JsonRecord record = new(document.RootElement, PathOf(number), _errors);
+            MemberReader record = new(document.RootElement, PathOf(number), _errors);
             if (KindOf(record, number) is not { } kind)
             {
                 return null;
             }
 
-            var read = Read(kind, record, document.RootElement);
+            var read = CorpusRecords.Record(kind, record, document.RootElement);
             record.Close();
             return (kind, read is CorpusDocument held ? CorpusReader.WithInlineText(held, record.Path, _errors) : read);
         }
@@ -125,9 +126,9 @@ public sealed class CorpusLineReader(string file)
         }
     }
 
-    private static CorpusLineKind? KindOf(JsonRecord record, int number)
+    private static CorpusLineKind? KindOf(MemberReader record, int number)
     {
-        var name = record.String(CorpusLine.KindMember);
+        var name = record.String(CorpusLine.KindMember, null);
         if (name.Length == 0)
         {
             return null;
@@ -147,20 +148,4 @@ public sealed class CorpusLineReader(string file)
 
         return kind;
     }
-
-    private static object Read(CorpusLineKind kind, JsonRecord record, JsonElement json) => kind switch
-    {
-        CorpusLineKind.Meta => CorpusRecords.RequiredMeta(record, json),
-        CorpusLineKind.Document => CorpusRecords.Document(record),
-        CorpusLineKind.Source => CorpusRecords.Source(record),
-        CorpusLineKind.Question => CorpusRecords.Question(record),
-        CorpusLineKind.Claim => CorpusRecords.Claim(record),
-        CorpusLineKind.Attribution => CorpusRecords.Attribution(record),
-        CorpusLineKind.Unattributed => CorpusRecords.OwnVoice(record),
-        CorpusLineKind.Excluded => CorpusRecords.Exclusion(record),
-        CorpusLineKind.ClaimLink => CorpusRecords.ClaimLink(record),
-        CorpusLineKind.AttributionLink => CorpusRecords.AttributionLink(record),
-        CorpusLineKind.Assessment => CorpusRecords.Assessment(record),
-        _ => CorpusRecords.Correction(record),
-    };
 }

@@ -1,3 +1,7 @@
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Corrections;
+
 namespace Provenance.Corpora;
 
 /// <summary>The records of a corpus in JSON Lines, gathered with the lines they came from.</summary>
@@ -38,14 +42,14 @@ internal sealed class CorpusLines
         Meta = Records<CorpusMeta>(CorpusLineKind.Meta).FirstOrDefault() ?? new("", "", default),
         Documents = [.. Records<CorpusDocument>(CorpusLineKind.Document)],
         Sources = [.. Records<CorpusSource>(CorpusLineKind.Source)],
-        Questions = [.. Records<CorpusQuestion>(CorpusLineKind.Question)],
+        Questions = [.. Records<Question>(CorpusLineKind.Question)],
         Claims = [.. Records<CorpusClaim>(CorpusLineKind.Claim)],
         Attributions = [.. Records<Attribution>(CorpusLineKind.Attribution)],
         Unattributed = [.. Records<OwnVoicePassage>(CorpusLineKind.Unattributed)],
         Excluded = [.. Records<CorpusExclusion>(CorpusLineKind.Excluded)],
         ClaimLinks = [.. Records<CorpusClaimLink>(CorpusLineKind.ClaimLink)],
-        AttributionLinks = [.. Records<AttributionLink>(CorpusLineKind.AttributionLink)],
+        AttributionLinks = [.. Records<PassageLink>(CorpusLineKind.AttributionLink)],
         Assessments = [.. Records<CorpusAssessment>(CorpusLineKind.Assessment)],
-        Corrections = [.. Records<CorpusCorrection>(CorpusLineKind.Correction)],
+        Corrections = [.. Records<Correction>(CorpusLineKind.Correction)],
     };
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Provenance.Corpora.Formats;
 
 namespace Provenance.Corpora;
 
@@ -71,7 +72,7 @@ public static class CorpusReader
                 return null;
             }
 
-            JsonRecord root = new(document.RootElement, "$", errors);
+            MemberReader root = new(document.RootElement, "$", errors);
             var corpus = CorpusRecords.Corpus(root, document.RootElement);
             root.Close();
             return corpus with
@@ -90,7 +91,7 @@ public static class CorpusReader
     /// <summary>Checks a document whose text, if it is held, is inline; a file is but the name that the text had.</summary>
     internal static CorpusDocument WithInlineText(CorpusDocument document, string path, CorpusErrors errors)
     {
-        if (!document.Held)
+        if (!document.Document.Held)
         {
             NoneOf(document, path, errors);
             return document;
@@ -105,22 +106,22 @@ public static class CorpusReader
     private static CorpusDocument WithText(
         CorpusDocument document, string path, Func<string, byte[]?> textFile, CorpusErrors errors)
     {
-        if (!document.Held)
+        if (!document.Document.Held)
         {
             NoneOf(document, path, errors);
             return document;
         }
-        if (document.File is null == document.Text is null)
+        if (document.Document.FileName is null == document.Text is null)
         {
             errors.Add(document.Id, path, "a held document has either a file or an inline text");
             return document;
         }
-        return Verified(document.File is null ? document : Loaded(document, path, textFile, errors), path, errors);
+        return Verified(document.Document.FileName is null ? document : Loaded(document, path, textFile, errors), path, errors);
     }
 
     private static void NoneOf(CorpusDocument document, string path, CorpusErrors errors)
     {
-        if ((document.File ?? document.Text ?? document.Sha256) is not null)
+        if ((document.Document.FileName ?? document.Text ?? document.Document.Sha256) is not null)
         {
             errors.Add(document.Id, path, "a document that is not held has no file, text or sha256");
         }
@@ -129,14 +130,15 @@ public static class CorpusReader
     private static CorpusDocument Loaded(
         CorpusDocument document, string path, Func<string, byte[]?> textFile, CorpusErrors errors)
     {
-        if (document.File != Path.GetFileName(document.File))
+        var name = document.Document.FileName!;
+        if (name != Path.GetFileName(name))
         {
-            errors.Add(document.Id, $"{path}.file", $"\"{document.File}\" is not a plain file name beside the corpus");
+            errors.Add(document.Id, $"{path}.file", $"\"{name}\" is not a plain file name beside the corpus");
             return document;
         }
-        if (textFile(document.File!) is not { } bytes)
+        if (textFile(name) is not { } bytes)
         {
-            errors.Add(document.Id, $"{path}.file", $"there is no file \"{document.File}\" beside the corpus");
+            errors.Add(document.Id, $"{path}.file", $"there is no file \"{name}\" beside the corpus");
             return document;
         }
         try
@@ -145,7 +147,7 @@ public static class CorpusReader
         }
         catch (DecoderFallbackException)
         {
-            errors.Add(document.Id, $"{path}.file", $"\"{document.File}\" is not UTF-8");
+            errors.Add(document.Id, $"{path}.file", $"\"{name}\" is not UTF-8");
             return document;
         }
     }
@@ -162,7 +164,7 @@ public static class CorpusReader
         }
         var bytes = Encoding.UTF8.GetBytes(text);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (document.Sha256 is { } expected && expected != sha256)
+        if (document.Document.Sha256 is { } expected && expected != sha256)
         {
             errors.Add(document.Id, $"{path}.sha256", $"the text's SHA-256 is {sha256}, not {expected}");
         }
@@ -174,6 +176,6 @@ public static class CorpusReader
         {
             errors.Add(document.Id, $"{path}.chars", $"the text has {text.Length} UTF-16 code units, not {units}");
         }
-        return document with { Sha256 = sha256 };
+        return document with { Document = document.Document with { Sha256 = sha256 } };
     }
 }

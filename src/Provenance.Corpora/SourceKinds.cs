@@ -6,8 +6,11 @@ namespace Provenance.Corpora;
 /// <summary>Which kinds each type of source may have in a corpus, and which kind of record each becomes.</summary>
 public static class SourceKinds
 {
+    /// <summary>The kind of every outlet.</summary>
+    internal static readonly string Outlet = Token.Of(OutletKind.Outlet);
+
     private static readonly IReadOnlyList<string> _organisation =
-        [Token.Of(OutletKind.Outlet), .. Token.All<AgencyKind>(), .. Token.All<OrganizationKind>()];
+        [Outlet, .. Token.All<AgencyKind>(), .. Token.All<OrganizationKind>()];
 
     private static readonly IReadOnlyList<string> _person = [.. Token.All<OfficialRole>(), .. Token.All<PersonRole>()];
 
@@ -23,7 +26,7 @@ public static class SourceKinds
     /// <summary>The type and kind by which a corpus names the kind of <paramref name="source"/>.</summary>
     public static (CorpusSourceType Type, string Kind) Of(Source source) => source switch
     {
-        Outlet => (CorpusSourceType.Organisation, Token.Of(OutletKind.Outlet)),
+        Domain.Sources.Outlet => (CorpusSourceType.Organisation, Outlet),
         Agency agency => (CorpusSourceType.Organisation, Token.Of(agency.Kind)),
         Organization organization => (CorpusSourceType.Organisation, Token.Of(organization.Kind)),
         Official official => (CorpusSourceType.Person, Token.Of(official.Role)),
@@ -32,4 +35,11 @@ public static class SourceKinds
         UnspecifiedSource unspecified => (CorpusSourceType.Unspecified, Token.Of(unspecified.Kind)),
         _ => throw new ArgumentOutOfRangeException(nameof(source), source.GetType(), "Not a kind of source."),
     };
+
+    /// <summary>Both in one: PERSON/OFFICIAL.</summary>
+    internal static string NameOf(Source source)
+    {
+        var (type, kind) = Of(source);
+        return $"{Token.Of(type)}/{kind}";
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Provenance.Domain;
 using Provenance.Domain.Assessments;
+using Provenance.Domain.Recording;
 using Provenance.Domain.Tests;
 
 namespace Provenance.Corpora.Tests;

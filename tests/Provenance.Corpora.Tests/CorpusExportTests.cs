@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Provenance.Domain.Recording;
 using Provenance.Domain.Tests;
 
 namespace Provenance.Corpora.Tests;

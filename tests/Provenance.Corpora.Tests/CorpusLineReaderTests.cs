@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Provenance.Domain.Recording;
 using Provenance.Domain.Tests;
 
 namespace Provenance.Corpora.Tests;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Provenance.Domain;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Tests;
 

@@ -4,6 +4,7 @@ using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Tests;
 

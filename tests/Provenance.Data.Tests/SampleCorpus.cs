@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Provenance.Corpora;
 using Provenance.Data.Writers;
 using Provenance.Domain;
+using Provenance.Domain.Recording;
 
 namespace Provenance.Data.Tests;
 

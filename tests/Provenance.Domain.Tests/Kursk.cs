@@ -3,6 +3,7 @@ using Provenance.Corpora;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Tests;

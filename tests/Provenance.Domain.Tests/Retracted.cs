@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Provenance.Corpora;
+using Provenance.Domain.Recording;
 
 namespace Provenance.Domain.Tests;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Recording;
 using static Provenance.Corpora.CorpusJson;
 
 namespace Provenance.Corpora.Synthesis;

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Provenance.Corpora;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Corrections;
 
 namespace Provenance.Data.Writers;
 
@@ -12,7 +14,7 @@ namespace Provenance.Data.Writers;
 internal sealed class BatchCorrections
 {
     private readonly HashSet<string> _wrong = [];
-    private List<CorpusCorrection> _waiting = [];
+    private List<Correction> _waiting = [];
 
     /// <summary>The corrections of what the store has under another correction.</summary>
     public List<RecordConflict> Conflicts { get; } = [];
@@ -29,7 +31,7 @@ internal sealed class BatchCorrections
         ProvenanceContext context, CorpusBatch batch, CancellationToken cancellationToken)
     {
         BatchCorrections found = new();
-        List<CorpusCorrection> corrections = [.. batch.Records<CorpusCorrection>(CorpusLineKind.Correction)];
+        List<Correction> corrections = [.. batch.Records<Correction>(CorpusLineKind.Correction)];
         if (corrections.Count == 0 && !await context.Corrections.AnyAsync(cancellationToken))
         {
             return found;
@@ -39,8 +41,8 @@ internal sealed class BatchCorrections
         [
             .. batch.Records<Attribution>(CorpusLineKind.Attribution).Select(record => record.Id),
             .. batch.Records<CorpusClaimLink>(CorpusLineKind.ClaimLink).Select(record => record.Id),
-            .. batch.Records<AttributionLink>(CorpusLineKind.AttributionLink)
-                .SelectMany(record => new[] { record.From, record.To }),
+            .. batch.Records<PassageLink>(CorpusLineKind.AttributionLink)
+                .SelectMany(record => new[] { record.FromPassage, record.ToPassage }),
             .. corrections.Select(record => record.Of),
         ];
         var stored = await context.Corrections.WhereIn(row => row.Of, correctable)
@@ -49,9 +51,9 @@ internal sealed class BatchCorrections
         found._waiting = [.. corrections.Where(correction => !stored.ContainsKey(correction.Of))];
         found.Conflicts.AddRange(
             from correction in corrections
-            where stored.TryGetValue(correction.Of, out var other) && other.Key != correction.Id
+            where stored.TryGetValue(correction.Of, out var other) && other.Key != correction.Key
             select new RecordConflict(
-                "corrections", correction.Id, ["of"], CorpusLineKind.Correction, correction.Id));
+                "corrections", correction.Key, ["of"], CorpusLineKind.Correction, correction.Key));
         return found;
     }
 
@@ -66,10 +68,10 @@ internal sealed class BatchCorrections
     }
 
     /// <summary>All, should they wait for one another.</summary>
-    private List<CorpusCorrection> Next()
+    private List<Correction> Next()
     {
         var replacements = _waiting.Select(correction => correction.By).ToHashSet();
-        List<CorpusCorrection> next = [.. _waiting.Where(correction => !replacements.Contains(correction.Of))];
+        List<Correction> next = [.. _waiting.Where(correction => !replacements.Contains(correction.Of))];
         return next.Count > 0 ? next : _waiting;
     }
 }

@@ -2,6 +2,7 @@ using Provenance.Corpora;
 using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Recording;
 
 namespace Provenance.Data.Writers;
 
@@ -77,9 +78,9 @@ internal sealed class BatchPreparation(
         var own = batch.Records<Attribution>(CorpusLineKind.Attribution).Select(record => record.Id).ToHashSet();
         return
         [
-            .. batch.Records<AttributionLink>(CorpusLineKind.AttributionLink)
-                .Where(link => link.Kind is PassageLinkKind.RespondsTo or PassageLinkKind.Confirms)
-                .SelectMany(link => new[] { link.From, link.To })
+            .. batch.Records<PassageLink>(CorpusLineKind.AttributionLink)
+                .Where(Recorder.Cites)
+                .SelectMany(link => new[] { link.FromPassage, link.ToPassage })
                 .Where(key => !own.Contains(key))
                 .Distinct(),
         ];

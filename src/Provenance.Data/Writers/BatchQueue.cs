@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Corpora;
 using Provenance.Data.Connections;
+using Provenance.Domain.Corrections;
 
 namespace Provenance.Data.Writers;
 
@@ -59,7 +60,7 @@ internal sealed class BatchQueue : IAsyncDisposable
         }
 
         var batch = _batches.Current;
-        var isPrepared = before is not null && !batch.Records<CorpusCorrection>(CorpusLineKind.Correction).Any();
+        var isPrepared = before is not null && !batch.Records<Correction>(CorpusLineKind.Correction).Any();
         return new(batch, isPrepared ? await PrepareAsync(batch, before!) : null);
     }
 

@@ -3,6 +3,7 @@ using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Recording;
 
 namespace Provenance.Data.Writers;
 

@@ -2,6 +2,7 @@ using Provenance.Corpora;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
@@ -59,14 +60,8 @@ internal sealed class StoredContext(StoredRecords records)
     {
         Documents = [.. Documents.Values.Select(ToRecord)],
         Sources = [.. Sources.Values.Select(ToRecord)],
-        Questions = [.. Questions.Select(question => new CorpusQuestion(question.Key, question.Text, null, null))],
-        Claims = [.. Claims.Values.Select(claim => new CorpusClaim
-        {
-            Id = claim.Key,
-            Question = _questions[claim.Id],
-            Proposition = claim.Proposition,
-            Modality = claim.Modality,
-        })],
+        Questions = Questions,
+        Claims = [.. Claims.Values.Select(claim => new CorpusClaim { Claim = claim, Question = _questions[claim.Id] })],
         Attributions = _attributions,
         Passages = _passages,
         ClaimLinks = _claimLinks,
@@ -229,28 +224,15 @@ internal sealed class StoredContext(StoredRecords records)
 
     private CorpusDocument ToRecord(Document document) => new()
     {
-        Id = document.Key,
-        Kind = document.Kind,
-        Held = document.Held,
-        File = document.FileName,
+        Document = document,
         Text = _texts.GetValueOrDefault(document.Key)?.Text,
         Publisher = document.PublisherId is { } publisher ? Sources[publisher].Key : null,
     };
 
-    private CorpusSource ToRecord(Source source)
+    private CorpusSource ToRecord(Source source) => new()
     {
-        var (type, kind) = SourceKinds.Of(source);
-        return new()
-        {
-            Id = source.Key,
-            Type = type,
-            Kind = kind,
-            Name = source.Name,
-            Aliases = [],
-            Affiliations = [],
-            PossiblySameAs = [],
-            PartOf = source.PartOfId is { } whole ? Sources[whole].Key : null,
-            Document = source is UnspecifiedSource { DocumentId: var scope } ? Documents[scope].Key : null,
-        };
-    }
+        Source = source,
+        PartOf = source.PartOfId is { } whole ? Sources[whole].Key : null,
+        Document = source is UnspecifiedSource { DocumentId: var scope } ? Documents[scope].Key : null,
+    };
 }

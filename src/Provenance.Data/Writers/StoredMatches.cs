@@ -1,5 +1,9 @@
 using Provenance.Corpora;
 using Provenance.Domain;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Corrections;
+using Provenance.Domain.Recording;
 
 namespace Provenance.Data.Writers;
 
@@ -30,18 +34,18 @@ internal sealed class StoredMatches
                 RecordColumns.ExcludedFrom,
                 Keys<CorpusExclusion>(CorpusLineKind.Excluded, row => row.Document).SelectMany(key => ids[key])),
             Questions = await OfAsync(
-                RecordColumns.QuestionKey, Keys<CorpusQuestion>(CorpusLineKind.Question, row => row.Id)),
+                RecordColumns.QuestionKey, Keys<Question>(CorpusLineKind.Question, row => row.Key)),
             Claims = await OfAsync(RecordColumns.ClaimKey, Keys<CorpusClaim>(CorpusLineKind.Claim, row => row.Id)),
             ClaimLinks = await OfAsync(
                 RecordColumns.ClaimLinkKey, Keys<CorpusClaimLink>(CorpusLineKind.ClaimLink, row => row.Id)),
             Evidence = await OfAsync(
                 RecordColumns.EvidencePassage,
                 Keys<Attribution>(CorpusLineKind.Attribution, row => row.Id)
-                    .Concat(Keys<AttributionLink>(CorpusLineKind.AttributionLink, row => row.From))),
+                    .Concat(Keys<PassageLink>(CorpusLineKind.AttributionLink, row => row.FromPassage))),
             Corrections = await OfAsync(
-                RecordColumns.CorrectionKey, Keys<CorpusCorrection>(CorpusLineKind.Correction, row => row.Id)),
+                RecordColumns.CorrectionKey, Keys<Correction>(CorpusLineKind.Correction, row => row.Key)),
             PassageLinks = await OfAsync(
-                RecordColumns.PassageLinkKey, Keys<AttributionLink>(CorpusLineKind.AttributionLink, row => row.Id)),
+                RecordColumns.PassageLinkKey, Keys<PassageLink>(CorpusLineKind.AttributionLink, row => row.Key)),
             Assessments = await OfAsync(
                 RecordColumns.AssessmentKey, Keys<CorpusAssessment>(CorpusLineKind.Assessment, row => row.Id)),
         });

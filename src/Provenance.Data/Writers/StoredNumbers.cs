@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Provenance.Corpora;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Assessments;
@@ -8,6 +7,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;

@@ -4,6 +4,7 @@ using Provenance.Corpora.Synthesis;
 using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Tests;
 

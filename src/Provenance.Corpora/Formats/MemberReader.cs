@@ -3,14 +3,14 @@ using System.Text;
 using System.Text.Json;
 using Provenance.Domain;
 
-namespace Provenance.Corpora;
+namespace Provenance.Corpora.Formats;
 
 /// <summary>
 /// Reads the members of one JSON object, noting every fault instead of throwing. A member that is missing, null or an
 /// empty array is absent; what a faulty required member yields is never used, since a corpus with errors is not
 /// returned. Names and paths become strings only for a fault: an import reads millions of objects.
 /// </summary>
-internal sealed class JsonRecord
+internal sealed class MemberReader : RecordMembers
 {
     /// <summary>RFC 3339, at most to the millisecond.</summary>
     private static readonly string[] _times =
@@ -23,7 +23,7 @@ internal sealed class JsonRecord
     private readonly bool _isObject;
     private readonly CorpusErrors _errors;
     private readonly string _member;
-    private readonly JsonRecord? _owner;
+    private readonly MemberReader? _owner;
     private readonly int? _index;
     private readonly List<string> _asked = new(16);
     private int _present;
@@ -31,15 +31,15 @@ internal sealed class JsonRecord
     private bool _othersAllowed;
 
     /// <summary>Reads the object at the top.</summary>
-    internal JsonRecord(JsonElement element, string path, CorpusErrors errors)
+    internal MemberReader(JsonElement element, string path, CorpusErrors errors)
         : this(element, owner: null, path, index: null, "", errors)
     {
     }
 
-    private JsonRecord(
-        JsonElement element, JsonRecord? owner, string member, int? index, string record, CorpusErrors errors)
+    private MemberReader(
+        JsonElement element, MemberReader? owner, string member, int? index, string record, CorpusErrors errors)
     {
-        (_element, _owner, _member, _index, Key, _errors) = (element, owner, member, index, record, errors);
+        (_element, _owner, _member, _index, RecordKey, _errors) = (element, owner, member, index, record, errors);
         _isObject = element.ValueKind == JsonValueKind.Object;
         if (!_isObject)
         {
@@ -48,142 +48,126 @@ internal sealed class JsonRecord
         else if (record.Length == 0
             && element.TryGetProperty("id"u8, out var id) && id.ValueKind == JsonValueKind.String)
         {
-            Key = id.GetString()!;
+            RecordKey = id.GetString()!;
         }
     }
 
     internal string Path => _owner is null ? _member : _owner.PathOf(_member, _index);
 
-    internal string Key { get; }
+    /// <summary>The key of the record that it is or is part of; empty when it has none.</summary>
+    internal string RecordKey { get; }
 
-    internal void Fault(string name, string message) =>
-        _errors.Add(Key, name.Length == 0 ? Path : $"{Path}.{name}", message);
+    internal override void Fault(string name, string message) =>
+        _errors.Add(RecordKey, name.Length == 0 ? Path : $"{Path}.{name}", message);
 
-    internal string String(string name)
+    internal override string String(string name, string? value, int mostBytes = int.MaxValue)
     {
-        if (OptionalString(name) is { } value)
+        if (OptionalString(name, value, mostBytes) is { } text)
         {
-            if (value.Length == 0)
+            if (text.Length == 0)
             {
                 Fault(name, "an empty string; some text would be accepted");
             }
-            return value;
+            return text;
         }
         Missing(name, "a string");
         return "";
     }
 
-    /// <summary>A string by which records are looked up: a store's index has no room for a longer one.</summary>
-    internal string String(string name, int mostBytes) => Bounded(String(name), name, null, mostBytes);
-
-    /// <summary>An optional string by which records are looked up.</summary>
-    internal string? OptionalString(string name, int mostBytes) =>
-        OptionalString(name) is { } value ? Bounded(value, name, null, mostBytes) : null;
-
-    /// <summary>Notes a string that is longer, in UTF-8.</summary>
-    internal string Bounded(string value, string name, int? index, int mostBytes)
+    internal override string? OptionalString(string name, string? value, int mostBytes = int.MaxValue)
     {
-        if (Encoding.UTF8.GetByteCount(value) is var bytes && bytes > mostBytes)
-        {
-            _errors.Add(Key, PathOf(name, index), $"{bytes} bytes in UTF-8; at most {mostBytes} would be accepted");
-        }
-        return value;
-    }
-
-    internal string? OptionalString(string name)
-    {
-        if (!Find(name, out var value))
+        if (!Find(name, out var found))
         {
             return null;
         }
-        if (value.ValueKind == JsonValueKind.String)
+        if (found.ValueKind == JsonValueKind.String)
         {
-            return value.GetString();
+            return Bounded(found.GetString()!, name, null, mostBytes);
         }
-        Fault(name, $"{Described(value)} where a string is expected");
+        Fault(name, $"{Described(found)} where a string is expected");
         return null;
     }
 
-    internal T Enum<T>(string name) where T : struct, Enum
+    internal override T Enum<T>(string name, T? value)
     {
         if (!Find(name, out _))
         {
             Missing(name, $"one of {Listed<T>()}");
         }
-        return OptionalEnum<T>(name) ?? default;
+        return OptionalEnum<T>(name, value) ?? default;
     }
 
-    internal T? OptionalEnum<T>(string name) where T : struct, Enum
+    internal override T? OptionalEnum<T>(string name, T? value)
     {
-        if (OptionalString(name) is not { } token)
+        if (OptionalString(name, null) is not { } token)
         {
             return null;
         }
-        var value = Token.Parse<T>(token);
-        if (value is null)
+        var known = Token.Parse<T>(token);
+        if (known is null)
         {
             Fault(name, $"\"{token}\" is not known; accepted: {Listed<T>()}");
         }
-        return value;
+        return known;
     }
 
-    internal int Int(string name)
+    internal override int Int(string name, int? value)
     {
         Missing(name, "a whole number");
-        return OptionalInt(name) ?? 0;
+        return OptionalInt(name, value) ?? 0;
     }
 
-    internal bool Bool(string name)
+    internal override bool Bool(string name, bool? value)
     {
         Missing(name, "true or false");
-        return OptionalBool(name) ?? false;
+        return OptionalBool(name, value) ?? false;
     }
 
-    internal int? OptionalInt(string name)
+    internal override int? OptionalInt(string name, int? value)
     {
-        if (!Find(name, out var value))
+        if (!Find(name, out var found))
         {
             return null;
         }
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number))
+        if (found.ValueKind == JsonValueKind.Number && found.TryGetInt32(out var number))
         {
             return number;
         }
-        Fault(name, $"{Described(value)} where a whole number is expected");
+        Fault(name, $"{Described(found)} where a whole number is expected");
         return null;
     }
 
-    internal decimal? OptionalDecimal(string name)
+    internal override decimal? OptionalDecimal(string name, decimal? value)
     {
-        if (!Find(name, out var value))
+        if (!Find(name, out var found))
         {
             return null;
         }
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number))
+        if (found.ValueKind == JsonValueKind.Number && found.TryGetDecimal(out var number))
         {
             return number;
         }
-        Fault(name, $"{Described(value)} where a number is expected");
+        Fault(name, $"{Described(found)} where a number is expected");
         return null;
     }
 
-    internal bool? OptionalBool(string name)
+    internal override bool? OptionalBool(string name, bool? value)
     {
-        if (!Find(name, out var value))
+        if (!Find(name, out var found))
         {
             return null;
         }
-        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        if (found.ValueKind is JsonValueKind.True or JsonValueKind.False)
         {
-            return value.GetBoolean();
+            return found.GetBoolean();
         }
-        Fault(name, $"{Described(value)} where true or false is expected");
+        Fault(name, $"{Described(found)} where true or false is expected");
         return null;
     }
 
-    internal DateOnly? OptionalDate(string name)
+    internal override DateOnly? OptionalDate(string name, DateOnly? value)
     {
-        if (OptionalString(name) is not { } text)
+        if (OptionalString(name, null) is not { } text)
         {
             return null;
         }
@@ -195,15 +179,15 @@ internal sealed class JsonRecord
         return null;
     }
 
-    internal DateTimeOffset Time(string name)
+    internal override DateTimeOffset Time(string name, DateTimeOffset? value)
     {
         Missing(name, "a time");
-        return OptionalTime(name) ?? default;
+        return OptionalTime(name, value) ?? default;
     }
 
-    internal DateTimeOffset? OptionalTime(string name)
+    internal override DateTimeOffset? OptionalTime(string name, DateTimeOffset? value)
     {
-        if (OptionalString(name) is { } text)
+        if (OptionalString(name, null) is { } text)
         {
             if (DateTimeOffset.TryParseExact(
                 text, _times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
@@ -215,80 +199,114 @@ internal sealed class JsonRecord
         return null;
     }
 
-    internal T Object<T>(string name, Func<JsonRecord, T> read, T absent) where T : class
+    internal override T Object<T>(string name, T? value, Format<T> format, T absent) where T : class
     {
         Missing(name, "an object");
-        return OptionalObject(name, read) ?? absent;
+        return OptionalObject(name, null, format) ?? absent;
     }
 
-    internal T? OptionalObject<T>(string name, Func<JsonRecord, T> read) where T : class =>
-        Find(name, out var value) ? Member(value, name, null, read) : null;
+    internal override T? OptionalObject<T>(string name, T? value, Format<T> format) where T : class =>
+        Find(name, out var found) ? Read(new(found, this, name, null, RecordKey, _errors), format) : null;
 
-    internal IReadOnlyList<T> List<T>(string name, Func<JsonRecord, T> read) =>
-        [.. Items(name).Select(item => Member(item.Value, name, item.Index, read))];
+    internal override IReadOnlyList<T> List<T>(
+        string name, IReadOnlyList<T>? value, Format<T> format, ShortForm<T>? shortForm = null)
+    {
+        if (Array(name) is not { } array)
+        {
+            return [];
+        }
+        List<T> items = new(array.GetArrayLength());
+        foreach (var item in array.EnumerateArray())
+        {
+            items.Add(shortForm is not null && item.ValueKind == JsonValueKind.String
+                ? shortForm.Of(Bounded(item.GetString()!, name, items.Count, shortForm.MostBytes))
+                : Read(new(item, this, name, items.Count, RecordKey, _errors), format));
+        }
+        return items;
+    }
 
     /// <summary>Reads a list of records that bear keys of their own.</summary>
-    internal IReadOnlyList<T> Records<T>(string name, Func<JsonRecord, T> read) =>
-        [.. Items(name).Select(item => Read(new(item.Value, this, name, item.Index, "", _errors), read))];
-
-    internal IReadOnlyList<string> Strings(string name)
+    internal IReadOnlyList<T> Records<T>(string name, Format<T> format) where T : class
     {
-        List<string> strings = [];
-        foreach (var (value, index) in Items(name))
+        List<T> records = [];
+        foreach (var item in Array(name)?.EnumerateArray() ?? default)
         {
-            if (value.ValueKind == JsonValueKind.String)
+            records.Add(Read(new(item, this, name, records.Count, "", _errors), format));
+        }
+        return records;
+    }
+
+    internal override IReadOnlyList<string> Strings(string name, IReadOnlyList<string>? value)
+    {
+        if (Array(name) is not { } array)
+        {
+            return [];
+        }
+        List<string> strings = new(array.GetArrayLength());
+        var index = 0;
+        foreach (var item in array.EnumerateArray())
+        {
+            if (item.ValueKind == JsonValueKind.String)
             {
-                strings.Add(value.GetString()!);
+                strings.Add(item.GetString()!);
             }
             else
             {
-                _errors.Add(Key, PathOf(name, index), $"{Described(value)} where a string is expected");
+                _errors.Add(RecordKey, PathOf(name, index), $"{Described(item)} where a string is expected");
             }
+            index++;
         }
         return strings;
     }
 
-    internal IReadOnlyList<T> Enums<T>(string name) where T : struct, Enum
+    internal override IReadOnlyList<T> Enums<T>(string name, IReadOnlyList<T>? value)
     {
         List<T> values = [];
-        foreach (var token in Strings(name))
+        foreach (var token in Strings(name, null))
         {
-            if (Token.Parse<T>(token) is not { } value)
+            if (Token.Parse<T>(token) is not { } known)
             {
                 Fault(name, $"\"{token}\" is not known; accepted: {Listed<T>()}");
             }
-            else if (values.Contains(value))
+            else if (values.Contains(known))
             {
                 Fault(name, $"{token} is given twice; once would be accepted");
             }
             else
             {
-                values.Add(value);
+                values.Add(known);
             }
         }
         return values;
     }
 
-    internal IEnumerable<(JsonElement Value, int Index)> Items(string name)
+    /// <summary>Notes a string that is longer, in UTF-8: a store's index has no room for it.</summary>
+    private string Bounded(string text, string name, int? index, int mostBytes)
     {
-        if (!Find(name, out var array, emptyArrayToo: true))
+        // No code unit takes more than three bytes.
+        if (text.Length > mostBytes / 3 && Encoding.UTF8.GetByteCount(text) is var bytes && bytes > mostBytes)
         {
-            return [];
+            _errors.Add(RecordKey, PathOf(name, index), $"{bytes} bytes in UTF-8; at most {mostBytes} would be accepted");
         }
-        if (array.ValueKind != JsonValueKind.Array)
+        return text;
+    }
+
+    private JsonElement? Array(string name)
+    {
+        if (!Find(name, out var found, emptyArrayToo: true))
         {
-            Fault(name, $"{Described(array)} where an array is expected");
-            return [];
+            return null;
         }
-        return array.EnumerateArray().Select((value, index) => (value, index));
+        if (found.ValueKind == JsonValueKind.Array)
+        {
+            return found;
+        }
+        Fault(name, $"{Described(found)} where an array is expected");
+        return null;
     }
 
     /// <summary>Lets members pass that no read asks for.</summary>
     internal void AllowOthers() => _othersAllowed = true;
-
-    /// <summary>Reads an object inside this one, by its place in a list if it has one.</summary>
-    internal T Member<T>(JsonElement value, string name, int? index, Func<JsonRecord, T> read) =>
-        Read(new(value, this, name, index, Key, _errors), read);
 
     /// <summary>Notes every member that is given twice, and every one that no read has asked for.</summary>
     internal void Close()
@@ -311,9 +329,9 @@ internal sealed class JsonRecord
         }
     }
 
-    private static T Read<T>(JsonRecord member, Func<JsonRecord, T> read)
+    private static T Read<T>(MemberReader member, Format<T> format) where T : class
     {
-        var result = read(member);
+        var result = format(member, null);
         member.Close();
         return result;
     }

@@ -6,28 +6,11 @@ using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
-namespace Provenance.Corpora;
-
-/// <summary>Gives each natural key its number: the known one, or the next free.</summary>
-/// <typeparam name="TKey">The natural key.</typeparam>
-/// <param name="next">The first free number, 1 or more.</param>
-public sealed class IdSequence<TKey>(long next = 1) where TKey : notnull
-{
-    private readonly Dictionary<TKey, long> _ids = [];
-
-    /// <summary>The number of <paramref name="key"/>, assigned now if it has none.</summary>
-    public long this[TKey key] => _ids.TryGetValue(key, out var id) ? id : _ids[key] = Next++;
-
-    /// <summary>The next free number.</summary>
-    public long Next { get; private set; } = next;
-
-    /// <summary>Notes a number that a store holds already.</summary>
-    public void Know(TKey key, long id) => (_ids[key], Next) = (id, Math.Max(Next, id + 1));
-}
+namespace Provenance.Domain.Recording;
 
 /// <summary>
-/// The storage keys of a projection. An import into a store that holds records makes their natural keys known first, so
-/// that importing twice yields the same records.
+/// The storage keys of what is recorded. Whoever records into a store that holds records makes their natural keys known
+/// first, so that recording twice yields the same records.
 /// </summary>
 public sealed class GraphIds
 {
@@ -71,8 +54,10 @@ public sealed class GraphIds
     /// <summary>Of corrections, by key.</summary>
     public IdSequence<string> Corrections { get; init; } = new();
 
-    /// <summary>The keys of attributions and claim links that are not to be projected: those corrected already, and
-    /// those yet to take the place of others.</summary>
+    /// <summary>
+    /// The keys of passages and claim links that are not to be recorded: those corrected already, and those yet to take the
+    /// place of others.
+    /// </summary>
     public IReadOnlySet<string> LeftOut { get; init; } = new HashSet<string>();
 
     /// <summary>Notes a stored correction.</summary>

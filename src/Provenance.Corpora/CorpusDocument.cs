@@ -1,0 +1,25 @@
+using Provenance.Domain.Documents;
+
+namespace Provenance.Corpora;
+
+/// <summary>A document as a corpus has it: with its text, and with its publisher by key.</summary>
+public sealed record CorpusDocument
+{
+    /// <summary>The document; its storage key and those that it refers to are not given yet.</summary>
+    public required Document Document { get; init; }
+
+    /// <summary>Its key.</summary>
+    public string Id => Document.Key;
+
+    /// <summary>The publisher's key.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The text, from the file or inline; null unless held.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>For checking: the length of the text in UTF-8 bytes.</summary>
+    public int? Bytes { get; init; }
+
+    /// <summary>For checking: the length of the text in UTF-16 code units.</summary>
+    public int? Chars { get; init; }
+}

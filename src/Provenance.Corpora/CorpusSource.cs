@@ -1,0 +1,56 @@
+using Provenance.Domain.Sources;
+
+namespace Provenance.Corpora;
+
+/// <summary>The families of sources in a corpus.</summary>
+public enum CorpusSourceType
+{
+    /// <summary>An outlet, a state body or another organization.</summary>
+    Organisation,
+
+    /// <summary>A named person.</summary>
+    Person,
+
+    /// <summary>Someone whom only the broker knows.</summary>
+    Anonymous,
+
+    /// <summary>Nobody named at all.</summary>
+    Unspecified,
+}
+
+/// <summary>A source as a corpus has it: with those that it refers to by key.</summary>
+public sealed record CorpusSource
+{
+    /// <summary>
+    /// The source; its storage key and those that it refers to are not given yet, nor is the name to show for an outlet that
+    /// is not identified.
+    /// </summary>
+    public required Source Source { get; init; }
+
+    /// <summary>Its key.</summary>
+    public string Id => Source.Key;
+
+    /// <summary>Its name; null for an outlet that is not identified.</summary>
+    public string? Name => Source is Outlet { Identified: false } ? null : Source.Name;
+
+    /// <summary>The key of the source that it is a part of.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>Of a person: places in organizations.</summary>
+    public IReadOnlyList<CorpusAffiliation> Affiliations { get; init; } = [];
+
+    /// <summary>Of an anonymous source: the key of the source that knows them.</summary>
+    public string? BrokeredBy { get; init; }
+
+    /// <summary>Of an unspecified source: the key of the one document it belongs to.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>Keys of sources that may be the same.</summary>
+    public IReadOnlyList<string> PossiblySameAs { get; init; } = [];
+}
+
+/// <summary>A person's place in an organization as a corpus has it.</summary>
+/// <param name="Affiliation">The place; the storage keys that it refers to are not given yet.</param>
+/// <param name="Organisation">The organization's key.</param>
+/// <param name="In">The key of the document that states it.</param>
+public sealed record CorpusAffiliation(Affiliation Affiliation, string Organisation, string? In);

@@ -1,0 +1,71 @@
+using System.Text;
+using Provenance.Domain.Documents;
+
+namespace Provenance.Corpora.Formats;
+
+/// <summary>Documents: what a corpus has of them, and the records that they become.</summary>
+internal static class DocumentFormat
+{
+    /// <summary>How long, in UTF-8, an address may be.</summary>
+    private const int UrlBytes = 2500;
+
+    internal static CorpusDocument Members(RecordMembers members, CorpusDocument? record)
+    {
+        var document = record?.Document;
+        var key = members.Key(document?.Key);
+        var kind = members.Enum("kind", document?.Kind);
+        var held = members.Bool("held", document?.Held);
+        var file = members.OptionalString("file", document?.FileName);
+        var text = members.OptionalString("text", record?.Text);
+        var sha256 = members.OptionalString("sha256", document?.Sha256);
+        var bytes = members.OptionalInt("bytes", record?.Bytes);
+        var chars = members.OptionalInt("chars", record?.Chars);
+        var title = members.OptionalString("title", document?.Title);
+        var publisher = members.OptionalString("publisher", record?.Publisher);
+        return new()
+        {
+            Publisher = publisher,
+            Text = text,
+            Bytes = bytes,
+            Chars = chars,
+            Document = new()
+            {
+                Id = default,
+                RecordedAt = default,
+                Key = key,
+                Kind = kind,
+                Held = held,
+                FileName = file,
+                Sha256 = sha256,
+                Title = title,
+                PublishedAt = members.OptionalObject("publishedAt", document?.PublishedAt, TextFormat.Date),
+                Notes = members.OptionalString("notes", document?.Notes),
+                Description = members.OptionalString("description", document?.Description),
+                Url = members.OptionalString("url", document?.Url, UrlBytes),
+                Language = members.OptionalString("language", document?.Language),
+            },
+        };
+    }
+
+    /// <summary>The record of the graph.</summary>
+    internal static Document ToGraph(CorpusDocument record, RecordNumbers numbers) => record.Document with
+    {
+        Id = numbers.Document(record.Id),
+        PublisherId = numbers.OptionalSource(record.Publisher),
+        RecordedAt = numbers.RecordedAt,
+    };
+
+    /// <summary>The text of a held document, a record of its own in the graph.</summary>
+    internal static DocumentText TextToGraph(CorpusDocument record, RecordNumbers numbers) =>
+        new() { DocumentId = numbers.Document(record.Id), Text = record.Text! };
+
+    /// <summary>The record of a corpus; its text inline where it did not come from a file, or where that is wanted.</summary>
+    internal static CorpusDocument OfGraph(Document document, string? text, bool inline, RecordKeys keys) => new()
+    {
+        Document = document,
+        Publisher = keys.Of(document.PublisherId),
+        Text = document.FileName is null || inline ? text : null,
+        Bytes = text is null ? null : Encoding.UTF8.GetByteCount(text),
+        Chars = text?.Length,
+    };
+}

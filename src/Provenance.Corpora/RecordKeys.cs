@@ -1,0 +1,35 @@
+using Provenance.Domain;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Corpora;
+
+/// <summary>Turns storage keys into the keys by which records of a corpus refer to each other.</summary>
+/// <param name="graph">A whole graph: every record that one refers to is in it.</param>
+internal sealed class RecordKeys(ProvenanceGraph graph)
+{
+    private readonly Dictionary<SourceId, Source> _sources = graph.Sources.ToDictionary(source => source.Id);
+    private readonly Dictionary<DocumentId, Document> _documents = graph.Documents.ToDictionary(document => document.Id);
+    private readonly Dictionary<ClaimId, string> _claims = graph.Claims.ToDictionary(claim => claim.Id, claim => claim.Key);
+    private readonly Dictionary<QuestionId, string> _questions =
+        graph.Questions.ToDictionary(question => question.Id, question => question.Key);
+
+    internal Source SourceOf(SourceId id) => _sources[id];
+
+    internal Document DocumentOf(DocumentId id) => _documents[id];
+
+    internal string Of(SourceId id) => _sources[id].Key;
+
+    internal string? Of(SourceId? id) => id is { } known ? Of(known) : null;
+
+    internal string Of(DocumentId id) => _documents[id].Key;
+
+    internal string? Of(DocumentId? id) => id is { } known ? Of(known) : null;
+
+    internal string Of(ClaimId id) => _claims[id];
+
+    internal string? Of(ClaimId? id) => id is { } known ? Of(known) : null;
+
+    internal string Of(QuestionId id) => _questions[id];
+}

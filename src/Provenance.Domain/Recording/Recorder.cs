@@ -1,0 +1,291 @@
+using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Domain.Recording;
+
+/// <summary>
+/// Says what follows from recorded passages. A passage with claims c and a chain of sources s1 … sn in the document d of
+/// publisher p becomes, for each claim, the statements (p, d, c), (s1, venue of s1, c), …, a citation from each to the next,
+/// and a piece of evidence for each citation. Equal statements and citations are one record, which is what joins documents.
+/// </summary>
+/// <remarks>
+/// Where a hop's source and the publisher of its venue are parts of one another, the publisher speaks (see <see
+/// cref="SourceLines{TKey}"/>). A passage without a claim cites between what the documents say as a whole. A RESPONDS_TO link
+/// adds a citation EXPLAINS between the furthest statements of its two passages, a CONFIRMS link a citation CONFIRMS unless
+/// the chain of the first passage holds it already. The other links change nothing. Time and memory are in proportion to the
+/// evidence.
+/// </remarks>
+public sealed class Recorder
+{
+    private readonly GraphIds _ids;
+    private readonly DateTimeOffset _recordedAt;
+    private readonly string _recordedBy;
+    private readonly SourceLines<SourceId> _lines = new();
+    private readonly Dictionary<DocumentId, Document> _documents = [];
+    private readonly Dictionary<(SourceId, DocumentId?, ClaimId?), StatementDraft> _statements = [];
+    private readonly Dictionary<(StatementId, StatementId, CitationRelation), Citation> _citations = [];
+    private readonly List<Evidence> _evidence = [];
+    private readonly List<StatementDraft> _chain = [];
+
+    /// <summary>Begins to record.</summary>
+    /// <param name="sources">The sources that passages name, and what they are parts of.</param>
+    /// <param name="documents">The documents that passages lie in or name.</param>
+    /// <param name="ids">Storage keys, those of stored records made known.</param>
+    /// <param name="recordedAt">When the records are made.</param>
+    /// <param name="recordedBy">Who makes them.</param>
+    public Recorder(
+        IEnumerable<Source> sources,
+        IEnumerable<Document> documents,
+        GraphIds ids,
+        DateTimeOffset recordedAt,
+        string recordedBy)
+    {
+        (_ids, _recordedAt, _recordedBy) = (ids, recordedAt, recordedBy);
+        foreach (var source in sources)
+        {
+            if (source.PartOfId is { } whole)
+            {
+                _lines.Add(source.Id, whole);
+            }
+        }
+
+        foreach (var document in documents)
+        {
+            _documents.TryAdd(document.Id, document);
+        }
+    }
+
+    /// <summary>The statements made so far, in the order of their ids.</summary>
+    public IReadOnlyList<Statement> Statements =>
+        [.. _statements.Values.Select(draft => draft.ToStatement(_recordedAt)).OrderBy(statement => statement.Id.Value)];
+
+    /// <summary>The citations made so far, in the order of their ids.</summary>
+    public IReadOnlyList<Citation> Citations => [.. _citations.Values.OrderBy(citation => citation.Id.Value)];
+
+    /// <summary>The evidence given so far, in the order of its ids.</summary>
+    public IReadOnlyList<Evidence> Evidence => [.. _evidence.OrderBy(evidence => evidence.Id.Value)];
+
+    /// <summary>Records a passage.</summary>
+    public void Record(RecordedPassage passage) => Follow(passage, isNew: true);
+
+    /// <summary>
+    /// Takes account of a passage that was recorded before: what it shares with others follows from them together, but it
+    /// gives no evidence again.
+    /// </summary>
+    public void Recall(RecordedPassage passage) => Follow(passage, isNew: false);
+
+    /// <summary>Records that a document says something in its own voice.</summary>
+    /// <param name="document">The held document; its publisher is known.</param>
+    /// <param name="claim">The claim; null when none was written down.</param>
+    /// <param name="appearance">The passage.</param>
+    public void Record(DocumentId document, ClaimId? claim, Appearance appearance) =>
+        SaidIn(document, claim).Appear(appearance);
+
+    /// <summary>Whether a link between two passages adds citations.</summary>
+    public static bool Cites(PassageLink link) => link.Kind is PassageLinkKind.RespondsTo or PassageLinkKind.Confirms;
+
+    /// <summary>Records what a link between two passages adds.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="from">The passage that it reads from.</param>
+    /// <param name="to">The passage that it reads to.</param>
+    public void Record(PassageLink link, RecordedPassage from, RecordedPassage to)
+    {
+        if (!Cites(link))
+        {
+            return;
+        }
+
+        var relation = link.Kind == PassageLinkKind.Confirms ? CitationRelation.Confirms : CitationRelation.Explains;
+        foreach (var (claim, toClaim) in Pairs(from, to))
+        {
+            var citing = At(from, from.Chain.Count - (from.Responds ? 1 : 0), claim.ClaimId);
+            var cited = At(to, to.Chain.Count, toClaim.ClaimId);
+            if (citing.Id != cited.Id && !_citations.ContainsKey(KeyOf(citing, cited, relation)))
+            {
+                Show(
+                    from,
+                    claim,
+                    from.Chain[^1],
+                    null,
+                    Cite(citing, cited, relation),
+                    $"{from.Key}/{link.Key}/{claim.ClaimKey}/{toClaim.ClaimKey}");
+            }
+        }
+    }
+
+    /// <summary>
+    /// The claims that two linked passages share, or, when they share none, each of one with each of the other.
+    /// </summary>
+    private static List<(AttributedClaim From, AttributedClaim To)> Pairs(RecordedPassage from, RecordedPassage to)
+    {
+        var all = from.Claims.SelectMany(_ => to.Claims, (one, other) => (From: one, To: other)).ToList();
+        var shared = all.Where(pair => pair.From.ClaimId == pair.To.ClaimId).ToList();
+        return shared.Count > 0 ? shared : all;
+    }
+
+    private void Follow(RecordedPassage passage, bool isNew)
+    {
+        if (passage.Claims.Count == 0)
+        {
+            Follow(passage, null, isNew);
+        }
+
+        foreach (var claim in passage.Claims)
+        {
+            Follow(passage, claim, isNew);
+        }
+    }
+
+    private void Follow(RecordedPassage passage, AttributedClaim? claim, bool isNew)
+    {
+        _chain.Clear();
+        _chain.Add(SaidIn(passage.DocumentId, claim?.ClaimId));
+        _chain[0].SayInOwnDocument();
+        for (var place = 1; place <= passage.Chain.Count; place++)
+        {
+            var hop = passage.Chain[place - 1];
+            var cited = SaidBy(hop, claim?.ClaimId);
+            cited.StateAt(hop.StatedAt);
+            var citation = Cite(_chain[place - 1], cited, HopRelations.ToCitation(hop.Relation, passage.Mode));
+            if (hop.VenueId == passage.DocumentId)
+            {
+                cited.SayInOwnDocument();
+            }
+
+            if (isNew)
+            {
+                Show(passage, claim, hop, place, citation, claim is null
+                    ? $"{passage.Key}/{place}" : $"{passage.Key}/{place}/{claim.ClaimKey}");
+            }
+
+            _chain.Add(cited);
+        }
+
+        TakeStances(passage, claim);
+    }
+
+    private void TakeStances(RecordedPassage passage, AttributedClaim? claim)
+    {
+        var responds = passage.Responds;
+        _chain[^1].Render(
+            passage.DocumentId, responds ? Stance.Asserts : passage.Stance, claim?.Likelihood);
+        if (responds)
+        {
+            _chain[^2].Render(passage.DocumentId, passage.Stance, null);
+        }
+
+        for (var place = 0; place < _chain.Count - (responds ? 2 : 1); place++)
+        {
+            _chain[place].Relay(RelayStance(passage, place));
+        }
+    }
+
+    /// <summary>
+    /// What passing on makes of one who does: the stance of a denial or a refusal to confirm, when all of the chain only
+    /// passes it on; a denial, for who disputes the next source and who passes on that it does; else an assertion.
+    /// </summary>
+    private static Stance RelayStance(RecordedPassage passage, int place)
+    {
+        var ahead = place;
+        while (ahead < passage.Chain.Count && passage.Chain[ahead].PassesOn)
+        {
+            ahead++;
+        }
+
+        if (ahead < passage.Chain.Count)
+        {
+            return passage.Chain[ahead].Relation == HopRelation.Disputes ? Stance.Denies : Stance.Asserts;
+        }
+
+        return passage.Stance is Stance.Denies or Stance.NeitherConfirmsNorDenies or Stance.CannotConfirm
+            && passage.Chain.Take(place).All(hop => hop.PassesOn) ? passage.Stance : Stance.Asserts;
+    }
+
+    /// <summary>The statement at a place of a passage's chain, 0 for the document that it lies in.</summary>
+    private StatementDraft At(RecordedPassage passage, int place, ClaimId? claim) =>
+        place == 0 ? SaidIn(passage.DocumentId, claim) : SaidBy(passage.Chain[place - 1], claim);
+
+    private StatementDraft SaidIn(DocumentId document, ClaimId? claim) =>
+        Statement(_documents[document].PublisherId!.Value, document, claim);
+
+    private StatementDraft SaidBy(Hop hop, ClaimId? claim) => Statement(
+        hop.VenueId is { } venue && _documents[venue].PublisherId is { } publisher
+            ? _lines.Speaker(hop.SourceId, publisher) : hop.SourceId,
+        hop.VenueId,
+        claim);
+
+    private StatementDraft Statement(SourceId source, DocumentId? document, ClaimId? claim)
+    {
+        var key = (source, document, claim);
+        if (!_statements.TryGetValue(key, out var draft))
+        {
+            draft = new(
+                new(_ids.Statements[key]), source, document, claim, document is { } known && _documents[known].Held);
+            _statements.Add(key, draft);
+        }
+
+        return draft;
+    }
+
+    private static (StatementId, StatementId, CitationRelation) KeyOf(
+        StatementDraft citing, StatementDraft cited, CitationRelation relation) =>
+        (citing.Id, cited.Id, GraphIds.KeyRelation(relation));
+
+    private CitationId Cite(StatementDraft citing, StatementDraft cited, CitationRelation relation)
+    {
+        var key = KeyOf(citing, cited, relation);
+        if (!_citations.TryGetValue(key, out var citation))
+        {
+            citation = new()
+            {
+                Id = new(_ids.Citations[key]),
+                CitingId = citing.Id,
+                CitedId = cited.Id,
+                Relation = relation,
+                RecordedAt = _recordedAt,
+            };
+            _citations.Add(key, citation);
+        }
+        else if (relation == CitationRelation.Quotes && citation.Relation != relation)
+        {
+            _citations[key] = citation with { Relation = relation };
+        }
+
+        return citation.Id;
+    }
+
+    private void Show(
+        RecordedPassage passage, AttributedClaim? claim, Hop hop, int? place, CitationId citation, string key) =>
+        _evidence.Add(new()
+        {
+            Id = new(_ids.Evidence[key]),
+            Key = key,
+            Passage = passage.Key,
+            Hop = place,
+            CitationId = citation,
+            DocumentId = passage.DocumentId,
+            Section = passage.Section,
+            Span = passage.Span,
+            SourceSpans = passage.SourceSpans,
+            CueSpans = passage.CueSpans,
+            ContentSpans = passage.ContentSpans,
+            NamedSourceId = hop.SourceId,
+            Mention = hop.Mention,
+            Cue = hop.Cue,
+            Mode = passage.Mode,
+            Attitude = passage.Attitude,
+            Stance = passage.Stance,
+            Tone = passage.Tone,
+            Hedge = claim?.Hedge,
+            Likelihood = claim?.Likelihood,
+            Basis = hop.Basis,
+            VenueBasis = hop.VenueBasis,
+            StatedAt = hop.StatedAt,
+            Note = passage.Note,
+            HopNote = hop.Note,
+            RecordedAt = _recordedAt,
+            RecordedBy = _recordedBy,
+        });
+}
