@@ -49,7 +49,7 @@ public sealed class FieldAloneTests(KurskServer server) : IClassFixture<KurskSer
         static string? Value(JsonNode? node, string name) => node![name]?.ToJsonString();
     }
 
-    /// <summary>A field with what is least of its objects; null if it takes required arguments, or is a connection.</summary>
+    /// <summary>A field with what is least of its objects; null if it takes required arguments.</summary>
     private static string? Selection(JsonNode field)
     {
         var named = field["type"]!;
@@ -60,7 +60,9 @@ public sealed class FieldAloneTests(KurskServer server) : IClassFixture<KurskSer
 
         var isFree = field["args"]!.AsArray().All(argument =>
             (string)argument!["type"]!["kind"]! != "NON_NULL" || argument["defaultValue"] is not null);
-        return !isFree || ((string)named["name"]!).EndsWith("Connection", StringComparison.Ordinal) ? null
+        return !isFree ? null
+            : ((string)named["name"]!).EndsWith("Connection", StringComparison.Ordinal)
+                ? $"{field["name"]} {{ nodes {{ __typename }} }}"
             : (string)named["kind"]! is "SCALAR" or "ENUM" ? (string)field["name"]!
             : $"{field["name"]} {{ __typename }}";
     }

@@ -2,6 +2,7 @@ using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Assessments;
 using Provenance.Server.Batching;
+using Provenance.Server.Binding;
 using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Assessments;
@@ -9,8 +10,10 @@ namespace Provenance.Server.Assessments;
 /// <summary>Fields of assessments that are not plain columns.</summary>
 internal sealed class AssessmentFields(SourceReader sources, StatementReader statements)
 {
+    [Needs]
     public static string Id(Assessment assessment) => new NodeId(nameof(Assessment), assessment.Id.Value).ToString();
 
+    [Needs(nameof(Assessment.StatementId), nameof(Assessment.SourceId))]
     public async Task<IReadOnlyList<object>> Of(
         IReadOnlyList<Assessment> parents, CancellationToken cancellationToken)
     {

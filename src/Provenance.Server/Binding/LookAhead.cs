@@ -46,8 +46,8 @@ internal static class LookAhead
                     properties.Add(property);
                     followed.Add((property, field));
                     break;
-                case MethodInfo method when method.GetCustomAttribute<NeedsAttribute>() is { Properties: var needed }:
-                    properties.UnionWith(needed);
+                case MethodInfo method when method.GetCustomAttribute<NeedsAttribute>() is { Whole: false } needs:
+                    properties.UnionWith(needs.Properties);
                     break;
                 case not null:
                     isWhole = true;

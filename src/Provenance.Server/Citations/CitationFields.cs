@@ -47,6 +47,7 @@ internal sealed class CitationFields(
         IReadOnlyList<Citation> parents, AsOf? asOf, CancellationToken cancellationToken) =>
         parents.AllFor(citation => citation.Id, ids => evidence.At(asOf).ByCitationAsync(ids, cancellationToken));
 
+    [Needs(nameof(Citation.CitedId))]
     public Task<IReadOnlyList<IReadOnlyList<DriftDimension>>> Drift(
         IReadOnlyList<Citation> parents, AsOf? asOf, CancellationToken cancellationToken) =>
         drift.OfCitationsAsync(parents, asOf, cancellationToken);

@@ -7,6 +7,7 @@ using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Server.Batching;
+using Provenance.Server.Binding;
 using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Citations;
@@ -15,20 +16,25 @@ namespace Provenance.Server.Citations;
 internal sealed class EvidenceFields(
     CitationReader citations, CorrectionReader corrections, DocumentReader documents, SourceReader sources)
 {
+    [Needs]
     public static string Id(Evidence evidence) => new NodeId(nameof(Evidence), evidence.Id.Value).ToString();
 
+    [Needs(nameof(Evidence.CitationId))]
     public Task<IReadOnlyList<Citation>> Citation(
         IReadOnlyList<Evidence> parents, CancellationToken cancellationToken) =>
         parents.OneFor(evidence => evidence.CitationId, ids => citations.Ever.ByIdAsync(ids, cancellationToken));
 
+    [Needs(nameof(Evidence.DocumentId))]
     public Task<IReadOnlyList<Document>> Document(
         IReadOnlyList<Evidence> parents, CancellationToken cancellationToken) =>
         parents.OneFor(evidence => evidence.DocumentId, ids => documents.ByIdAsync(ids, cancellationToken));
 
+    [Needs(nameof(Evidence.NamedSourceId))]
     public Task<IReadOnlyList<Source>> NamedSource(
         IReadOnlyList<Evidence> parents, CancellationToken cancellationToken) =>
         parents.OneFor(evidence => evidence.NamedSourceId, ids => sources.ByIdAsync(ids, cancellationToken));
 
+    [Needs(nameof(Evidence.Passage))]
     public async Task<IReadOnlyList<Correction?>> Correction(
         IReadOnlyList<Evidence> parents, CancellationToken cancellationToken)
     {

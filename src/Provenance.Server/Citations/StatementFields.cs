@@ -93,6 +93,7 @@ internal sealed class StatementFields(
         IReadOnlyList<Statement> parents, CancellationToken cancellationToken) =>
         parents.AllFor(statement => statement.Id, ids => assessments.ByStatementAsync(ids, cancellationToken));
 
+    [Needs(Whole = true)]
     public async Task<IReadOnlyList<IReadOnlyList<Statement>>> WithdrawnBy(
         IReadOnlyList<Statement> parents, CancellationToken cancellationToken)
     {
@@ -102,10 +103,12 @@ internal sealed class StatementFields(
             (IReadOnlyList<Statement>)[.. withdrawals[parent.Id].Select(withdrawal => withdrawal.By)])];
     }
 
+    [Needs]
     public Task<IReadOnlyList<Trace>> Upstream(
         IReadOnlyList<Statement> parents, TraceOptions options, CancellationToken cancellationToken) =>
         tracer.OfStatementsAsync(parents, TraceDirection.Upstream, options, cancellationToken);
 
+    [Needs]
     public Task<IReadOnlyList<Trace>> Downstream(
         IReadOnlyList<Statement> parents, TraceOptions options, CancellationToken cancellationToken) =>
         tracer.OfStatementsAsync(parents, TraceDirection.Downstream, options, cancellationToken);

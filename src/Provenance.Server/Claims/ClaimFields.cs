@@ -54,26 +54,32 @@ internal sealed class ClaimFields(
             ids => statements.At(asOf).PageByClaimAsync(ids, listing, wanted, cancellationToken));
     }
 
+    [Needs]
     public Task<IReadOnlyList<IReadOnlyList<ClaimLink>>> Links(
         IReadOnlyList<Claim> parents, AsOf? asOf, CancellationToken cancellationToken) =>
         parents.AllFor(claim => claim.Id, ids => links.At(asOf).ByClaimAsync(ids, cancellationToken));
 
+    [Needs]
     public Task<IReadOnlyList<Trace>> Upstream(
         IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken) =>
         tracer.OfClaimsAsync(parents, TraceDirection.Upstream, options, cancellationToken);
 
+    [Needs]
     public Task<IReadOnlyList<Trace>> Downstream(
         IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken) =>
         tracer.OfClaimsAsync(parents, TraceDirection.Downstream, options, cancellationToken);
 
+    [Needs(Whole = true)]
     public Task<IReadOnlyList<IReadOnlyList<DriftStep>>> Drift(
         IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken) =>
         drift.OfClaimsAsync(parents, options, cancellationToken);
 
+    [Needs(Whole = true)]
     public static Task<IReadOnlyList<IReadOnlyList<BriefSentence>>> Brief(
         IReadOnlyList<Claim> parents, TraceOptions options, Briefer briefer, CancellationToken cancellationToken) =>
         briefer.OfClaimsAsync(parents, options, cancellationToken);
 
+    [Needs]
     public static async Task<IReadOnlyList<IndependenceResult>> Independence(
         IReadOnlyList<Claim> parents,
         TraceOptions options,
@@ -81,6 +87,7 @@ internal sealed class ClaimFields(
         CancellationToken cancellationToken) =>
         [.. (await support.OfAsync(parents, options, cancellationToken)).Select(IndependenceResult.Of)];
 
+    [Needs]
     public static async Task<IReadOnlyList<IReadOnlyList<Bottleneck>>> Bottlenecks(
         IReadOnlyList<Claim> parents,
         TraceOptions options,
@@ -88,6 +95,7 @@ internal sealed class ClaimFields(
         CancellationToken cancellationToken) =>
         [.. (await support.OfAsync(parents, options, cancellationToken)).Select(Bottleneck.Of)];
 
+    [Needs]
     public static async Task<IReadOnlyList<IReadOnlyList<Source>>> MinimumRefutation(
         IReadOnlyList<Claim> parents,
         TraceOptions options,
@@ -95,6 +103,7 @@ internal sealed class ClaimFields(
         CancellationToken cancellationToken) =>
         [.. (await support.OfAsync(parents, options, cancellationToken)).Select(Domain.Analysis.Independence.MinimumRefutation.Of)];
 
+    [Needs]
     public static async Task<IReadOnlyList<IndependenceResult>> Without(
         IReadOnlyList<Claim> parents,
         IReadOnlyList<SourceBy> sources,

@@ -3,6 +3,7 @@ using Provenance.Data.Readers.Corrections;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
 using Provenance.Server.Batching;
+using Provenance.Server.Binding;
 using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Claims;
@@ -10,14 +11,18 @@ namespace Provenance.Server.Claims;
 /// <summary>Fields of links between claims that are not plain columns.</summary>
 internal sealed class ClaimLinkFields(ClaimReader claims, CorrectionReader corrections)
 {
+    [Needs]
     public static string Id(ClaimLink link) => new NodeId(nameof(ClaimLink), link.Id.Value).ToString();
 
+    [Needs(nameof(ClaimLink.FromId))]
     public Task<IReadOnlyList<Claim>> From(IReadOnlyList<ClaimLink> parents, CancellationToken cancellationToken) =>
         parents.OneFor(link => link.FromId, ids => claims.ByIdAsync(ids, cancellationToken));
 
+    [Needs(nameof(ClaimLink.ToId))]
     public Task<IReadOnlyList<Claim>> To(IReadOnlyList<ClaimLink> parents, CancellationToken cancellationToken) =>
         parents.OneFor(link => link.ToId, ids => claims.ByIdAsync(ids, cancellationToken));
 
+    [Needs(nameof(ClaimLink.Key))]
     public async Task<IReadOnlyList<Correction?>> Correction(
         IReadOnlyList<ClaimLink> parents, CancellationToken cancellationToken)
     {

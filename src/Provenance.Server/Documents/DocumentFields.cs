@@ -63,10 +63,12 @@ internal sealed class DocumentFields(
             document => document.Id, ids => evidence.At(asOf).PageByDocumentAsync(ids, page, cancellationToken));
     }
 
+    [Needs]
     public Task<IReadOnlyList<Trace>> Upstream(
         IReadOnlyList<Document> parents, TraceOptions options, CancellationToken cancellationToken) =>
         tracer.OfDocumentsAsync(parents, TraceDirection.Upstream, options, cancellationToken);
 
+    [Needs]
     public Task<IReadOnlyList<Trace>> Downstream(
         IReadOnlyList<Document> parents, TraceOptions options, CancellationToken cancellationToken) =>
         tracer.OfDocumentsAsync(parents, TraceDirection.Downstream, options, cancellationToken);

@@ -87,7 +87,13 @@ internal static class ProvenanceSchema
             .AddServices(isService)
             .AddResolvers(Resolvers)
             .Bind();
-        return binding.Schema ?? throw Unfit([binding.Report()]);
+        List<string> errors = [.. ParentNeeds.Missing(Resolvers)];
+        if (binding.Errors.Count > 0)
+        {
+            errors.Insert(0, binding.Report());
+        }
+
+        return errors.Count == 0 ? binding.Schema! : throw Unfit(errors);
     }
 
     private static InvalidOperationException Unfit(IEnumerable<string> errors) =>

@@ -7,6 +7,7 @@ using Provenance.Domain.Analysis.Drift;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Claims;
 using Provenance.Server.Batching;
+using Provenance.Server.Binding;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Drift;
 using Provenance.Server.Nodes;
@@ -18,8 +19,10 @@ namespace Provenance.Server.Questions;
 /// <summary>Fields of questions that are not plain columns.</summary>
 internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, DriftFinder drift)
 {
+    [Needs]
     public static string Id(Question question) => new NodeId(nameof(Question), question.Id.Value).ToString();
 
+    [Needs]
     public Task<IReadOnlyList<Connection<Claim>>> Claims(
         IReadOnlyList<Question> parents,
         ClaimFilterInput? where,
@@ -34,6 +37,7 @@ internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, Drif
             question => question.Id, ids => claims.At(asOf).PageByQuestionAsync(ids, listing, wanted, cancellationToken));
     }
 
+    [Needs(Whole = true)]
     public Task<IReadOnlyList<IReadOnlyList<EstimatePoint>>> Estimates(
         IReadOnlyList<Question> parents,
         EstimateMeasure? measure,
@@ -43,6 +47,7 @@ internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, Drif
         CancellationToken cancellationToken) =>
         comparer.EstimatesAsync(parents, measure, sources, includeParts, asOf, cancellationToken);
 
+    [Needs(Whole = true)]
     public Task<IReadOnlyList<Comparison>> Matrix(
         IReadOnlyList<Question> parents,
         IReadOnlyList<SourceBy>? sources,
@@ -50,6 +55,7 @@ internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, Drif
         CancellationToken cancellationToken) =>
         comparer.CompareAsync(parents, sources, includeParts: true, asOf, cancellationToken);
 
+    [Needs]
     public Task<IReadOnlyList<IReadOnlyList<DriftStep>>> Drift(
         IReadOnlyList<Question> parents,
         IReadOnlyList<DriftDimension>? dimensions,

@@ -29,9 +29,11 @@ internal sealed class SourceFields(
     [Needs]
     public static string Id(Source source) => new NodeId(nameof(Source), source.Id.Value).ToString();
 
+    [Needs(nameof(Domain.Sources.Source.PartOfId))]
     public Task<IReadOnlyList<Source?>> PartOf(IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>
         parents.OneOrNoneFor(source => source.PartOfId, ids => sources.ByIdAsync(ids, cancellationToken));
 
+    [Needs]
     public Task<IReadOnlyList<SourceLinkConnection>> Cites(
         IReadOnlyList<Source> parents,
         bool includeParts,
@@ -40,6 +42,7 @@ internal sealed class SourceFields(
         CancellationToken cancellationToken) =>
         LinksAsync(parents, SourceLinkDirection.Cites, includeParts, question, paging, cancellationToken);
 
+    [Needs]
     public Task<IReadOnlyList<SourceLinkConnection>> CitedBy(
         IReadOnlyList<Source> parents,
         bool includeParts,
@@ -64,6 +67,7 @@ internal sealed class SourceFields(
             ids => statements.At(asOf).PageBySourceAsync(ids, listing, wanted, cancellationToken));
     }
 
+    [Needs]
     public Task<IReadOnlyList<IReadOnlyList<Assessment>>> Assessments(
         IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>
         parents.AllFor(source => source.Id, ids => assessments.BySourceAsync(ids, cancellationToken));
