@@ -24,6 +24,9 @@ internal static class CallParameters
     /// <summary>The properties to read of the rows that the field returns.</summary>
     public static WantedRows Wanted(FieldCall call) => LookAhead.Wanted(call);
 
+    /// <summary>The properties to read of the sources of a trace's origins.</summary>
+    public static OriginRows Origins(FieldCall call) => new(LookAhead.WantedOfOrigins(call));
+
     /// <summary>The selected parts of a search that cost extra.</summary>
     public static SearchExtras SearchExtras(FieldCall call) => new(
         Facets: call.Field.Selects("facets"),

@@ -11,6 +11,7 @@ namespace Provenance.Server.Binding;
 internal static class LookAhead
 {
     private static readonly ConditionalWeakTable<FieldPlan, Look> _looks = [];
+    private static readonly ConditionalWeakTable<FieldPlan, OriginLook> _originLooks = [];
 
     /// <summary>The properties that the request wants of the rows that the field returns, directly or in a
     /// connection.</summary>
@@ -20,12 +21,31 @@ internal static class LookAhead
         return new(look.Rows, look.Beyond, call.Request.Kept(static () => new RowsAtHand()));
     }
 
+    /// <summary>What the request wants of the sources of a trace's origins; null if it selects no origins.</summary>
+    public static WantedRows? WantedOfOrigins(FieldCall call)
+    {
+        var look = _originLooks.GetValue(call.Field, static plan =>
+        {
+            List<FieldPlan> origins = [.. OriginsOf(plan)];
+            return new(origins.Count == 0 ? null : Of(origins.SelectMany(origin => Parts(origin, "source"))));
+        });
+        return look.Sources is { } sources
+            ? new(sources, LooksBeyond: false, call.Request.Kept(static () => new RowsAtHand()))
+            : null;
+    }
+
+    private static IEnumerable<FieldPlan> OriginsOf(FieldPlan trace) =>
+        [.. Parts(trace, "origins"), .. Parts(trace, "chains").SelectMany(chain => Parts(chain, "origin"))];
+
+    private static IEnumerable<FieldPlan> Parts(FieldPlan plan, string field) =>
+        plan.Selected.Where(part => part.Definition.Name == field);
+
     private static IEnumerable<FieldPlan> RowsOf(FieldPlan plan) =>
         plan.Definition.Type.Named.Name.EndsWith("Connection", StringComparison.Ordinal)
             ? plan.Selected.SelectMany(part => part.Definition.Name switch
             {
                 "nodes" => [part],
-                "edges" => part.Selected.Where(node => node.Definition.Name == "node"),
+                "edges" => Parts(part, "node"),
                 _ => (IEnumerable<FieldPlan>)[],
             })
             : [plan];
@@ -62,4 +82,7 @@ internal static class LookAhead
 
     /// <summary>The selection found so far, and whether it asks for more than the page.</summary>
     private sealed record Look(RowSelection Rows, bool Beyond);
+
+    /// <summary>What was seen of the sources of origins; null if none are selected.</summary>
+    private sealed record OriginLook(RowSelection? Sources);
 }

@@ -19,7 +19,8 @@ internal sealed class Briefer(
     public async Task<IReadOnlyList<IReadOnlyList<BriefSentence>>> OfClaimsAsync(
         IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken)
     {
-        var traces = await tracer.OfClaimsAsync(parents, TraceDirection.Upstream, options, cancellationToken);
+        var traces = await tracer.OfClaimsAsync(
+            parents, TraceDirection.Upstream, options, OriginRows.None, cancellationToken);
         var supports = await SourceSupport.OfAsync(graph, traces, options.IncludeParts, cancellationToken);
         var chains = await tracer.ChainsOfAsync(traces, ChainsRead, cancellationToken);
         var reached = traces.SelectMany(trace => trace.Nodes).Select(node => node.Statement.ClaimId).OfType<ClaimId>()

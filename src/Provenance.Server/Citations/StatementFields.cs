@@ -105,11 +105,13 @@ internal sealed class StatementFields(
 
     [Needs]
     public Task<IReadOnlyList<Trace>> Upstream(
-        IReadOnlyList<Statement> parents, TraceOptions options, CancellationToken cancellationToken) =>
-        tracer.OfStatementsAsync(parents, TraceDirection.Upstream, options, cancellationToken);
+        IReadOnlyList<Statement> parents, TraceOptions options, OriginRows origins,
+        CancellationToken cancellationToken) =>
+        tracer.OfStatementsAsync(parents, TraceDirection.Upstream, options, origins, cancellationToken);
 
     [Needs]
     public Task<IReadOnlyList<Trace>> Downstream(
-        IReadOnlyList<Statement> parents, TraceOptions options, CancellationToken cancellationToken) =>
-        tracer.OfStatementsAsync(parents, TraceDirection.Downstream, options, cancellationToken);
+        IReadOnlyList<Statement> parents, TraceOptions options, OriginRows origins,
+        CancellationToken cancellationToken) =>
+        tracer.OfStatementsAsync(parents, TraceDirection.Downstream, options, origins, cancellationToken);
 }

@@ -61,13 +61,13 @@ internal sealed class ClaimFields(
 
     [Needs]
     public Task<IReadOnlyList<Trace>> Upstream(
-        IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken) =>
-        tracer.OfClaimsAsync(parents, TraceDirection.Upstream, options, cancellationToken);
+        IReadOnlyList<Claim> parents, TraceOptions options, OriginRows origins, CancellationToken cancellationToken) =>
+        tracer.OfClaimsAsync(parents, TraceDirection.Upstream, options, origins, cancellationToken);
 
     [Needs]
     public Task<IReadOnlyList<Trace>> Downstream(
-        IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken) =>
-        tracer.OfClaimsAsync(parents, TraceDirection.Downstream, options, cancellationToken);
+        IReadOnlyList<Claim> parents, TraceOptions options, OriginRows origins, CancellationToken cancellationToken) =>
+        tracer.OfClaimsAsync(parents, TraceDirection.Downstream, options, origins, cancellationToken);
 
     [Needs(Whole = true)]
     public Task<IReadOnlyList<IReadOnlyList<DriftStep>>> Drift(

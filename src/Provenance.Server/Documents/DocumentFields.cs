@@ -65,11 +65,13 @@ internal sealed class DocumentFields(
 
     [Needs]
     public Task<IReadOnlyList<Trace>> Upstream(
-        IReadOnlyList<Document> parents, TraceOptions options, CancellationToken cancellationToken) =>
-        tracer.OfDocumentsAsync(parents, TraceDirection.Upstream, options, cancellationToken);
+        IReadOnlyList<Document> parents, TraceOptions options, OriginRows origins,
+        CancellationToken cancellationToken) =>
+        tracer.OfDocumentsAsync(parents, TraceDirection.Upstream, options, origins, cancellationToken);
 
     [Needs]
     public Task<IReadOnlyList<Trace>> Downstream(
-        IReadOnlyList<Document> parents, TraceOptions options, CancellationToken cancellationToken) =>
-        tracer.OfDocumentsAsync(parents, TraceDirection.Downstream, options, cancellationToken);
+        IReadOnlyList<Document> parents, TraceOptions options, OriginRows origins,
+        CancellationToken cancellationToken) =>
+        tracer.OfDocumentsAsync(parents, TraceDirection.Downstream, options, origins, cancellationToken);
 }

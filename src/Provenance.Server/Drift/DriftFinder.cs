@@ -36,8 +36,10 @@ internal sealed class DriftFinder(
     public async Task<IReadOnlyList<IReadOnlyList<DriftStep>>> OfClaimsAsync(
         IReadOnlyList<Claim> parents, TraceOptions options, CancellationToken cancellationToken)
     {
-        var up = await tracer.OfClaimsAsync(parents, TraceDirection.Upstream, options, cancellationToken);
-        var down = await tracer.OfClaimsAsync(parents, TraceDirection.Downstream, options, cancellationToken);
+        var up = await tracer.OfClaimsAsync(
+            parents, TraceDirection.Upstream, options, OriginRows.None, cancellationToken);
+        var down = await tracer.OfClaimsAsync(
+            parents, TraceDirection.Downstream, options, OriginRows.None, cancellationToken);
         if (up.Concat(down).Select(trace => trace.Coverage.StoppedBy)
             .FirstOrDefault(reason => reason is not (null or CoverageLimit.MaxDepth)) is { } stoppedBy)
         {

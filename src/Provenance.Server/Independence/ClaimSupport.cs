@@ -21,7 +21,7 @@ internal sealed class ClaimSupport(Tracer tracer, ICitationGraph graph)
         var key = $"{options with { Relations = null }} {relations} {ids}";
         return _read.GetOrAdd(key, _ => new(async () => await SourceSupport.OfAsync(
             graph,
-            await tracer.OfClaimsAsync(claims, TraceDirection.Upstream, options, cancellationToken),
+            await tracer.OfClaimsAsync(claims, TraceDirection.Upstream, options, OriginRows.None, cancellationToken),
             options.IncludeParts,
             cancellationToken))).Value;
     }

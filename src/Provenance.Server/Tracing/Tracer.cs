@@ -1,4 +1,5 @@
 using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Analysis.Chains;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
@@ -12,22 +13,24 @@ namespace Provenance.Server.Tracing;
 
 /// <summary>Runs the traces of all parents of a level together: one walk over the graph, whatever their
 /// number.</summary>
-internal sealed class Tracer(ICitationGraph graph, StatementReader statements, TimeProvider clock)
+internal sealed class Tracer(
+    ICitationGraph graph, StatementReader statements, SourceReader sources, TimeProvider clock)
 {
     private const int MaxChains = 100;
 
     public Task<IReadOnlyList<Trace>> OfStatementsAsync(
-        IReadOnlyList<Statement> parents, TraceDirection direction, TraceOptions options,
+        IReadOnlyList<Statement> parents, TraceDirection direction, TraceOptions options, OriginRows origins,
         CancellationToken cancellationToken) =>
         RunAsync(
             graph.At(options.AsOf),
             parents.Select(statement => (IReadOnlyList<StatementId>)[statement.Id]),
             direction,
             options,
+            origins,
             cancellationToken);
 
     public async Task<IReadOnlyList<Trace>> OfClaimsAsync(
-        IReadOnlyList<Claim> parents, TraceDirection direction, TraceOptions options,
+        IReadOnlyList<Claim> parents, TraceDirection direction, TraceOptions options, OriginRows origins,
         CancellationToken cancellationToken)
     {
         var then = graph.At(options.AsOf);
@@ -38,11 +41,12 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
             parents.Select(claim => members[claim.Id].Select(statement => statement.Id)),
             direction,
             options,
+            origins,
             cancellationToken);
     }
 
     public async Task<IReadOnlyList<Trace>> OfDocumentsAsync(
-        IReadOnlyList<Document> parents, TraceDirection direction, TraceOptions options,
+        IReadOnlyList<Document> parents, TraceDirection direction, TraceOptions options, OriginRows origins,
         CancellationToken cancellationToken)
     {
         var members = await statements.At(options.AsOf).ByDocumentAsync(
@@ -52,6 +56,7 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
             parents.Select(document => members[document.Id].Select(statement => statement.Id)),
             direction,
             options,
+            origins,
             cancellationToken);
     }
 
@@ -104,6 +109,7 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
         IEnumerable<IEnumerable<StatementId>> members,
         TraceDirection direction,
         TraceOptions options,
+        OriginRows origins,
         CancellationToken cancellationToken)
     {
         List<List<StatementId>> groups = [.. members.Select(group => group.ToList())];
@@ -111,7 +117,7 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
             [.. groups.SelectMany(group => group).Distinct()], cancellationToken);
         var roots = groups.Select(group =>
             TraceRoots.Of(group, group.SelectMany(statement => citations[statement]), direction, options));
-        return await RunAsync(then, roots, direction, options, cancellationToken);
+        return await RunAsync(then, roots, direction, options, origins, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Trace>> RunAsync(
@@ -119,13 +125,21 @@ internal sealed class Tracer(ICitationGraph graph, StatementReader statements, T
         IEnumerable<IReadOnlyList<StatementId>> roots,
         TraceDirection direction,
         TraceOptions options,
+        OriginRows origins,
         CancellationToken cancellationToken)
     {
         Check(options);
         using var deadline = new CancellationTokenSource(
             TimeSpan.FromMilliseconds(options.DeadlineMs), clock);
         var requests = roots.Select(each => new TraceRequest(each, direction, options)).ToList();
-        return await Trace.OfAsync(then, requests, deadline.Token, cancellationToken);
+        return await Trace.OfAsync(
+            then,
+            requests,
+            origins.Sources is { } wanted
+                ? ids => sources.At(options.AsOf?.RecordedOnly).ByIdAsync(ids, wanted, cancellationToken)
+                : Trace.ReadNoSources,
+            deadline.Token,
+            cancellationToken);
     }
 
     private static int Checked(int first) => first is >= 1 and <= MaxChains

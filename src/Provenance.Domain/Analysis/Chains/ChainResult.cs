@@ -66,7 +66,7 @@ public sealed record ChainResult(IReadOnlyList<Chain> Chains, Coverage Coverage)
             EndsAt = statement =>
                 request.Direction == TraceDirection.Upstream && request.To.Contains(statement.SourceId),
         };
-        var trace = (await Trace.OfAsync(graph, [wanted], deadline, cancellationToken))[0];
+        var trace = (await Trace.OfAsync(graph, [wanted], Trace.ReadNoSources, deadline, cancellationToken))[0];
         var statements = trace.Nodes.Select(node => node.Statement).ToDictionary(statement => statement.Id);
         var found = ChainSearch.Of(new ChainSearchRequest
         {
@@ -119,7 +119,7 @@ public sealed record ChainResult(IReadOnlyList<Chain> Chains, Coverage Coverage)
         var sources = await graph.SourcesAsync(ends.Select(end => end.SourceId).ToHashSet(), cancellationToken);
         return [.. chains.Select(chain => origins.Contains(chain.Statements[^1].Id)
             && sources[chain.Statements[^1].SourceId] is var source
-                ? chain with { Origin = new(chain.Statements[^1], source, Origin.ClassOf(source)) }
+                ? chain with { Origin = Origin.Of(chain.Statements[^1], source, withdrawn: false) }
                 : chain)];
     }
 }

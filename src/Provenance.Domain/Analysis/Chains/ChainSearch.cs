@@ -33,7 +33,7 @@ public static class ChainSearch
             Direction = trace.Direction,
             Starts = trace.Nodes.Where(node => node.Via.Count == 0).Select(node => node.Statement.Id),
             Ends = trace.Direction == TraceDirection.Upstream
-                ? origins.Keys
+                ? trace.Ends.Select(end => end.Id)
                 : nodes.Keys.Where(id => !cited.Contains(id) && !nodes[id].Expandable),
             First = first,
         };

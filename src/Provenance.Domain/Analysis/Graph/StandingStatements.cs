@@ -51,7 +51,7 @@ internal sealed class StandingStatements
         var alive = before.Except(withdrawn).ToHashSet();
         var back = before.SelectMany(id => _passing[id], (citing, cited) => (citing, cited))
             .ToLookup(pair => pair.cited, pair => pair.citing);
-        var ends = trace.Origins.Select(origin => origin.Statement.Id)
+        var ends = trace.Ends.Select(end => end.Id)
             .Concat(before.Where(id => _nodes[id].Expandable)).Where(before.Contains).ToList();
         var supported = Reach(ends, back, before.Contains);
         var stillSupported = Reach(ends.Where(alive.Contains), back, alive.Contains);

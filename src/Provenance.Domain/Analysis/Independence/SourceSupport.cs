@@ -141,9 +141,10 @@ public sealed class SourceSupport
         StandingStatements standing = new(trace);
         SourceSupport graph = new(trees, trace.Coverage)
         {
-            Origins = [.. trace.Origins.Where(origin => standing.All.Contains(origin.Statement.Id))],
+            Origins = [.. trace.Ends.Where(end => standing.All.Contains(end.Id)).Select(
+                end => Origin.Of(end, trees[end.SourceId], trace.Withdrawals.Contains(end.Id)))],
             Withdrawn = [.. standing.Withdrawn.Select(statement => Report(statement, trace, trees))],
-            OriginsBeforeWithdrawals = [.. trace.Origins.Select(origin => origin.Source.Id).Distinct()],
+            OriginsBeforeWithdrawals = [.. trace.Ends.Select(end => end.SourceId).Distinct()],
         };
         var statements = trace.Nodes.ToDictionary(node => node.Statement.Id, node => node.Statement);
         var supporting = trace.Nodes.Where(node => standing.All.Contains(node.Statement.Id)).ToList();

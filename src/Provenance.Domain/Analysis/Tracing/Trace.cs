@@ -48,6 +48,10 @@ public sealed record Origin(TracedStatement Statement, Source Source, OriginClas
     /// <summary>Whether the speaker has taken it back, so that it supports nothing.</summary>
     public bool Withdrawn { get; init; }
 
+    /// <summary>The origin that a statement by this source is.</summary>
+    public static Origin Of(TracedStatement statement, Source source, bool withdrawn) =>
+        new(statement, source, ClassOf(source)) { Withdrawn = withdrawn };
+
     /// <summary>The class of an origin made by a source (invariant 7).</summary>
     public static OriginClass ClassOf(Source source) => source switch
     {
@@ -107,9 +111,11 @@ public sealed record Trace
     /// <summary>The citations between them that were followed, by id.</summary>
     public required IReadOnlyList<TracedCitation> Citations { get; init; }
 
-    /// <summary>Upstream, the origins that stand behind the roots, nearest first: statements reached by citations that
-    /// pass <see cref="Support"/>, which rest on no other and beyond which nothing was left out. Downstream
-    /// none.</summary>
+    /// <summary>Upstream, the statements where chains end, nearest first: those reached by citations that pass <see
+    /// cref="Support"/>, which rest on no other and beyond which nothing was left out. Downstream none.</summary>
+    public required IReadOnlyList<TracedStatement> Ends { get; init; }
+
+    /// <summary>The same statements as origins, with their sources; without those whose source was not read.</summary>
     public required IReadOnlyList<Origin> Origins { get; init; }
 
     /// <summary>Upstream, the withdrawals of visited statements, listed under each of these. They change neither the
@@ -137,20 +143,41 @@ public sealed record Trace
         ICitationGraph graph,
         IReadOnlyList<TraceRequest> requests,
         CancellationToken deadline = default,
+        CancellationToken cancellationToken = default) => await OfAsync(
+            graph,
+            requests,
+            ids => At(graph, requests).SourcesAsync(ids, cancellationToken),
+            deadline,
+            cancellationToken);
+
+    /// <summary>The same, with the sources of origins as <paramref name="readSources"/> reads them; the graph reads
+    /// them whole. See <see cref="ReadNoSources"/>.</summary>
+    public static async Task<IReadOnlyList<Trace>> OfAsync(
+        ICitationGraph graph,
+        IReadOnlyList<TraceRequest> requests,
+        Func<IReadOnlyCollection<SourceId>, Task<IReadOnlyDictionary<SourceId, Source>>> readSources,
+        CancellationToken deadline = default,
         CancellationToken cancellationToken = default)
     {
         foreach (var broken in requests.SelectMany(request => request.Options.Broken()))
         {
             throw new ArgumentOutOfRangeException(nameof(requests), broken);
         }
-        TraceLevels levels = new(At(graph, requests.Select(request => request.Options.AsOf)), requests, cancellationToken);
+        TraceLevels levels = new(At(graph, requests), requests, cancellationToken);
         await levels.RunAsync(deadline);
-        return await levels.TracesAsync();
+        return await levels.TracesAsync(readSources);
     }
+
+    /// <summary>Reads no source, for traces whose origins nobody looks at: they have <see cref="Ends"/> only.</summary>
+    public static Task<IReadOnlyDictionary<SourceId, Source>> ReadNoSources(IReadOnlyCollection<SourceId> ids) =>
+        Task.FromResult<IReadOnlyDictionary<SourceId, Source>>(new Dictionary<SourceId, Source>());
 
     /// <summary>The graph at the moment of these traces.</summary>
     internal static ICitationGraph At(ICitationGraph graph, IEnumerable<Trace> traces) =>
         At(graph, traces.Select(trace => trace.AsOf));
+
+    private static ICitationGraph At(ICitationGraph graph, IEnumerable<TraceRequest> requests) =>
+        At(graph, requests.Select(request => request.Options.AsOf));
 
     private static ICitationGraph At(ICitationGraph graph, IEnumerable<AsOf?> moments) => moments.Distinct().ToList() switch
     {

@@ -1,6 +1,7 @@
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Tracing;
 
@@ -36,20 +37,19 @@ internal sealed class TraceLevels(
         }
     }
 
-    internal async Task<IReadOnlyList<Trace>> TracesAsync()
+    internal async Task<IReadOnlyList<Trace>> TracesAsync(
+        Func<IReadOnlyCollection<SourceId>, Task<IReadOnlyDictionary<SourceId, Source>>> readSources)
     {
-        var origins = _searches.ConvertAll(search => search.Origins().ToList());
-        var ids = origins.SelectMany(statements => statements).Select(statement => statement.SourceId).ToHashSet();
-        var sources = ids.Count == 0 ? null : await graph.SourcesAsync(ids, cancellationToken);
+        var ends = _searches.ConvertAll(search => search.Ends().ToList());
+        var ids = ends.SelectMany(statements => statements).Select(statement => statement.SourceId).ToHashSet();
+        var sources = await (ids.Count == 0 ? Trace.ReadNoSources(ids) : readSources(ids));
         var withdrawals = await WithdrawalsAsync();
-        return [.. _searches.Zip(origins, (search, statements) => search.ToTrace([.. statements.Select(statement =>
+        return [.. _searches.Zip(ends, (search, statements) =>
         {
-            var source = sources![statement.SourceId];
-            return new Origin(statement, source, Origin.ClassOf(source))
-            {
-                Withdrawn = withdrawals.Contains(statement.Id),
-            };
-        })], withdrawals, graph.ReadAt))];
+            var origins = statements.Where(statement => sources.ContainsKey(statement.SourceId)).Select(
+                statement => Origin.Of(statement, sources[statement.SourceId], withdrawals.Contains(statement.Id)));
+            return search.ToTrace(statements, [.. origins], withdrawals, graph.ReadAt);
+        })];
     }
 
     private async Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync()

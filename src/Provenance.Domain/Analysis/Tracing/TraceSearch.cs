@@ -142,7 +142,10 @@ internal sealed class TraceSearch(TraceRequest request)
     internal IEnumerable<TracedStatement> Visited() => _nodes.Select(node => node.Statement);
 
     internal Trace ToTrace(
-        IReadOnlyList<Origin> origins, ILookup<StatementId, Withdrawal> withdrawals, DateTimeOffset readAt) => new()
+        IReadOnlyList<TracedStatement> ends,
+        IReadOnlyList<Origin> origins,
+        ILookup<StatementId, Withdrawal> withdrawals,
+        DateTimeOffset readAt) => new()
         {
             Direction = Direction,
             Roots = _roots,
@@ -152,6 +155,7 @@ internal sealed class TraceSearch(TraceRequest request)
                 InOrder(node.Via),
                 _expandable.Contains(node.Statement.Id)))],
             Citations = InOrder([.. _citations.Values]),
+            Ends = ends,
             Origins = origins,
             Withdrawals = withdrawals,
             Coverage = new(
@@ -164,8 +168,8 @@ internal sealed class TraceSearch(TraceRequest request)
             AsOf = request.Options.AsOf,
         };
 
-    /// <summary>The statements that are origins, nearest first.</summary>
-    internal IEnumerable<TracedStatement> Origins()
+    /// <summary>The statements where chains end, nearest first.</summary>
+    internal IEnumerable<TracedStatement> Ends()
     {
         if (Direction == TraceDirection.Downstream)
         {
