@@ -111,8 +111,8 @@ public sealed class RecorderTests
     public void Who_passes_on_takes_the_stance_that_follows(
         HopRelation relation, Stance stance, Stance paper, Stance wire)
     {
-        _recorder.Record(Passage(
-            "A1", [Says(_wire), Says(_ministry) with { Relation = relation }], _flooded) with { Stance = stance });
+        var passage = Passage("A1", [Says(_wire), Says(_ministry) with { Relation = relation }], _flooded);
+        _recorder.Record(passage with { Stance = stance });
         Assert.Equal([paper, wire, stance], _recorder.Statements.Select(statement => statement.Stance));
     }
 
@@ -121,8 +121,8 @@ public sealed class RecorderTests
     [InlineData(HopRelation.Disputes, Stance.Denies)]
     public void Who_confirms_or_denies_does_so_to_what_the_last_source_asserts(HopRelation relation, Stance stance)
     {
-        _recorder.Record(Passage(
-            "A1", [Says(_wire), Says(_ministry) with { Relation = relation }], _flooded) with { Stance = stance });
+        var passage = Passage("A1", [Says(_wire), Says(_ministry) with { Relation = relation }], _flooded);
+        _recorder.Record(passage with { Stance = stance });
         Assert.Equal(
             [stance, Stance.Asserts], _recorder.Statements.Skip(1).Select(statement => statement.Stance));
     }
