@@ -20,6 +20,26 @@ internal sealed class PostgresSearch : SearchStatements
         """;
 
     private const string PageWithTexts =
+        Texts +
+        """
+
+        FROM provenance_search_words($1) AS asked (words), provenance_search(words, $2, $3, $4, $5, $6) AS found
+        """ +
+        OfRecords +
+        """
+
+        ORDER BY rank, found.entry
+        """;
+
+    private const string SnippetsOf =
+        Texts +
+        """
+
+        FROM provenance_search_words($1) AS asked (words), unnest($2, $3) AS found (entry, rank)
+        """ +
+        OfRecords;
+
+    private const string Texts =
         """
         SELECT found.entry, rank, words, indexed.title, indexed.body, coalesce(claim.proposition, source.name, document.title, ''),
             CASE found.entry % 4
@@ -27,13 +47,16 @@ internal sealed class PostgresSearch : SearchStatements
                 WHEN 1 THEN provenance_aliases(source.aliases)
                 ELSE coalesce(document_text.text, document.description, '')
             END
-        FROM provenance_search_words($1) AS asked (words), provenance_search(words, $2, $3, $4, $5, $6) AS found
+        """;
+
+    private const string OfRecords =
+        """
+
         JOIN search_index AS indexed ON indexed.entry = found.entry
         LEFT JOIN claim ON found.entry % 4 = 0 AND claim.id = found.entry / 4
         LEFT JOIN source ON found.entry % 4 = 1 AND source.id = found.entry / 4
         LEFT JOIN document ON found.entry % 4 = 2 AND document.id = found.entry / 4
         LEFT JOIN document_text ON found.entry % 4 = 2 AND document_text.document_id = found.entry / 4
-        ORDER BY rank, found.entry
         """;
 
     private const string Counts = "SELECT kind, count FROM provenance_search_counts(provenance_search_words($1), $2)";
@@ -59,6 +82,24 @@ internal sealed class PostgresSearch : SearchStatements
                 new NpgsqlParameter<int> { TypedValue = limit },
             ],
             cancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyDictionary<long, IReadOnlyList<SnippetPart>>> SnippetsAsync(
+        ProvenanceContext context,
+        SearchText text,
+        IReadOnlyList<FoundRecord> records,
+        CancellationToken cancellationToken) =>
+        (await context.ReadAsync<FoundRecord>(
+            FoundWithSnippet,
+            SnippetsOf,
+            () =>
+            [
+                new NpgsqlParameter<string[]> { TypedValue = [.. text.Words] },
+                new NpgsqlParameter<long[]> { TypedValue = [.. records.Select(record => record.Entry)] },
+                new NpgsqlParameter<double[]> { TypedValue = [.. records.Select(record => record.Rank)] },
+            ],
+            cancellationToken))
+        .ToDictionary(record => record.Entry, record => record.Snippet);
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyDictionary<SearchKind, int>> CountAsync(

@@ -14,15 +14,20 @@ public sealed class SearchReader(IDbContextFactory<ProvenanceContext> contexts)
     /// <summary>The longest text that is searched for, in UTF-16 code units: 200.</summary>
     public const int MaxTextLength = 200;
 
-    /// <summary>A page of the records that match.</summary>
+    private static readonly (double Rank, long Entry) _start = (double.MinValue, 0);
+
+    /// <summary>
+    /// A page of the records that match. Read from the start and without a condition on documents it costs one
+    /// statement; else all records found are ranked, and the texts of the page's records are read apart.
+    /// </summary>
     /// <param name="text">What is searched for; without letters and digits it finds nothing.</param>
-    /// <param name="kinds">The kinds to answer.</param>
-    /// <param name="page">Which part, going forward, in the order <see cref="PageOrder.Rank"/>.</param>
+    /// <param name="condition">Which of the records to answer.</param>
+    /// <param name="page">Which part, in the order <see cref="PageOrder.Rank"/>.</param>
     /// <param name="extras">What beyond the records to answer.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public async Task<SearchResults> SearchAsync(
         string text,
-        IReadOnlyCollection<SearchKind> kinds,
+        SearchCondition condition,
         PageRequest page,
         SearchExtras extras,
         CancellationToken cancellationToken = default)
@@ -33,15 +38,25 @@ public sealed class SearchReader(IDbContextFactory<ProvenanceContext> contexts)
             return new(new([], HasNext: false, HasPrevious: false, TotalCount: 0), new Dictionary<SearchKind, int>());
         }
 
-        var after = page.After is [var bits, var last]
-            ? (Rank: RankOf(bits), Entry: last)
-            : (Rank: double.MinValue, Entry: 0L);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return condition.IsOnDocuments || page.Backward || page.Before is not null
+            ? await FromAllAsync(context, words, condition, page, extras, cancellationToken)
+            : await FromStartAsync(context, words, condition, page, extras, cancellationToken);
+    }
+
+    private static async Task<SearchResults> FromStartAsync(
+        ProvenanceContext context,
+        SearchText words,
+        SearchCondition condition,
+        PageRequest page,
+        SearchExtras extras,
+        CancellationToken cancellationToken)
+    {
         var rows = await context.Search.PageAsync(
             context,
             words,
-            kinds.Distinct(),
-            after,
+            condition.Kinds,
+            PlaceOf(page.After) ?? _start,
             page.Limit + (extras.LooksBeyond ? 1 : 0),
             extras.Snippets,
             cancellationToken);
@@ -50,16 +65,61 @@ public sealed class SearchReader(IDbContextFactory<ProvenanceContext> contexts)
             : null;
         return new(
             new(
-                [.. rows.Take(page.Limit).Select(row => new Edge<SearchMatch>(
-                    Cursor.Encode(PageOrder.Rank, [BitConverter.DoubleToInt64Bits(row.Rank), row.Entry]),
-                    new((SearchKind)(row.Entry % 4), row.Entry / 4, row.Snippet)))],
+                [.. rows.Take(page.Limit).Select(EdgeOf)],
                 HasNext: rows.Count > page.Limit,
                 HasPrevious: page.After is not null,
-                facets?.Where(facet => kinds.Contains(facet.Key)).Sum(facet => facet.Value)),
+                facets?.Where(facet => condition.Kinds.Contains(facet.Key)).Sum(facet => facet.Value)),
             facets);
     }
 
+    private static async Task<SearchResults> FromAllAsync(
+        ProvenanceContext context,
+        SearchText words,
+        SearchCondition condition,
+        PageRequest page,
+        SearchExtras extras,
+        CancellationToken cancellationToken)
+    {
+        var found = await context.Search.PageAsync(
+            context,
+            words,
+            extras.Facets ? SearchCondition.None.Kinds : condition.Kinds,
+            _start,
+            int.MaxValue,
+            withSnippets: false,
+            cancellationToken);
+        var ofAllKinds = await condition.OnDocumentsAsync(context, found, cancellationToken);
+        var wanted = ofAllKinds.Where(record => condition.Kinds.Contains(record.Kind)).ToList();
+        var between = wanted.Where(record => Place(record) is var place
+            && (PlaceOf(page.After) is not { } after || place.CompareTo(after) > 0)
+            && (PlaceOf(page.Before) is not { } before || place.CompareTo(before) < 0)).ToList();
+        var rows = page.Backward
+            ? between[Math.Max(0, between.Count - page.Limit)..]
+            : between[..Math.Min(page.Limit, between.Count)];
+        if (extras.Snippets)
+        {
+            var snippets = await context.Search.SnippetsAsync(context, words, rows, cancellationToken);
+            rows = [.. rows.Select(row => row with { Snippet = snippets[row.Entry] })];
+        }
+
+        var hasMore = between.Count > rows.Count;
+        return new(
+            new(
+                [.. rows.Select(EdgeOf)],
+                HasNext: page.Backward ? page.Before is not null : hasMore,
+                HasPrevious: page.Backward ? hasMore : page.After is not null,
+                page.CountTotal ? wanted.Count : null),
+            ofAllKinds.CountBy(record => record.Kind).ToDictionary());
+    }
+
+    private static Edge<SearchMatch> EdgeOf(FoundRecord row) => new(
+        Cursor.Encode(PageOrder.Rank, [BitConverter.DoubleToInt64Bits(row.Rank), row.Entry]),
+        new(row.Kind, row.Number, row.Snippet));
+
+    private static (double Rank, long Entry) Place(FoundRecord record) => (record.Rank, record.Entry);
+
     // A cursor that no answer gave may hold what is no number: nothing comes after it.
-    private static double RankOf(long bits) =>
-        BitConverter.Int64BitsToDouble(bits) is var rank && double.IsFinite(rank) ? rank : double.MaxValue;
+    private static (double Rank, long Entry)? PlaceOf(long[]? cursor) => cursor is not [var bits, var entry] ? null
+        : BitConverter.Int64BitsToDouble(bits) is var rank && double.IsFinite(rank) ? (rank, entry)
+        : (double.MaxValue, entry);
 }

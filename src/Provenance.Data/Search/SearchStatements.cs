@@ -22,6 +22,13 @@ internal abstract class SearchStatements
         bool withSnippets,
         CancellationToken cancellationToken);
 
+    /// <summary>The passage of each of these records that matches best, by its number in the index; one statement.</summary>
+    public abstract Task<IReadOnlyDictionary<long, IReadOnlyList<SnippetPart>>> SnippetsAsync(
+        ProvenanceContext context,
+        SearchText text,
+        IReadOnlyList<FoundRecord> records,
+        CancellationToken cancellationToken);
+
     /// <summary>How many records of each kind are found, those without any left out; one statement.</summary>
     public abstract Task<IReadOnlyDictionary<SearchKind, int>> CountAsync(
         ProvenanceContext context, SearchText text, CancellationToken cancellationToken);
@@ -34,4 +41,11 @@ internal abstract class SearchStatements
 /// <param name="Entry">Its number in the index: four times that of its id, and its kind's.</param>
 /// <param name="Rank">Its place, the least first.</param>
 /// <param name="Snippet">The passage that matches best.</param>
-internal sealed record FoundRecord(long Entry, double Rank, IReadOnlyList<SnippetPart> Snippet);
+internal sealed record FoundRecord(long Entry, double Rank, IReadOnlyList<SnippetPart> Snippet)
+{
+    /// <summary>What sort of record it is.</summary>
+    public SearchKind Kind => (SearchKind)(Entry % 4);
+
+    /// <summary>The number of its id.</summary>
+    public long Number => Entry / 4;
+}

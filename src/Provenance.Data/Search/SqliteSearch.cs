@@ -41,6 +41,16 @@ internal sealed class SqliteSearch : SearchStatements
         LIMIT {5}
         """;
 
+    // {0} is the FTS5 expression, {1} the records' numbers in the index.
+    private const string SnippetsOf =
+        """
+        SELECT value AS "Entry", 0.0 AS "Rank", coalesce(
+            (SELECT snippet(search_index, -1, char(2), char(3), '…', 24)
+             FROM search_index WHERE search_index MATCH {0} AND rowid = value),
+            (SELECT title FROM search_index WHERE rowid = value)) AS "Snippet"
+        FROM json_each({1})
+        """;
+
     private const string Counts =
         Found +
         """
@@ -71,6 +81,18 @@ internal sealed class SqliteSearch : SearchStatements
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => new FoundRecord(row.Entry, row.Rank, Parts(row.Snippet)))];
     }
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyDictionary<long, IReadOnlyList<SnippetPart>>> SnippetsAsync(
+        ProvenanceContext context,
+        SearchText text,
+        IReadOnlyList<FoundRecord> records,
+        CancellationToken cancellationToken) =>
+        await context.Database
+            .SqlQueryRaw<Row>(
+                SnippetsOf, Expression(text), $"[{string.Join(',', records.Select(record => record.Entry))}]")
+            .ToDictionaryAsync(
+                row => row.Entry, row => (IReadOnlyList<SnippetPart>)Parts(row.Snippet), cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyDictionary<SearchKind, int>> CountAsync(

@@ -55,6 +55,30 @@ internal sealed class DocumentFields(
     }
 
     [Needs]
+    public async Task<IReadOnlyList<IReadOnlyList<OwnVoicePassage>>> OwnVoice(
+        IReadOnlyList<Document> parents, CancellationToken cancellationToken)
+    {
+        var said = await statements.ByDocumentAsync(
+            [.. parents.Select(document => document.Id).Distinct()], cancellationToken);
+        return
+        [
+            .. parents.Select(document => (IReadOnlyList<OwnVoicePassage>)
+            [
+                .. said[document.Id]
+                    .SelectMany(
+                        statement => statement.Appearances,
+                        (statement, passage) => new OwnVoicePassage(passage.Key, passage.Span, statement, passage.Note))
+                    .OrderBy(passage => passage.Span.Start),
+            ]),
+        ];
+    }
+
+    [Needs]
+    public Task<IReadOnlyList<IReadOnlyList<ExcludedPassage>>> ExcludedPassages(
+        IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
+        parents.AllFor(document => document.Id, ids => documents.ExcludedPassagesAsync(ids, cancellationToken));
+
+    [Needs]
     public Task<IReadOnlyList<Connection<Evidence>>> Evidence(
         IReadOnlyList<Document> parents, AsOf? asOf, PagingArguments paging, CancellationToken cancellationToken)
     {

@@ -15,12 +15,10 @@ namespace Provenance.Server.Search;
 internal sealed class SearchQueries(
     SearchReader search, ClaimReader claims, SourceReader sources, DocumentReader documents)
 {
-    private static readonly IReadOnlyList<SearchKind> _allKinds = Enum.GetValues<SearchKind>();
-
     public async Task<SearchConnection> Search(
         string text,
-        IReadOnlyList<SearchKind>? kinds,
-        ForwardPagingArguments paging,
+        SearchFilterInput? where,
+        PagingArguments paging,
         SearchExtras extras,
         CancellationToken cancellationToken)
     {
@@ -30,8 +28,13 @@ internal sealed class SearchQueries(
                 + $"at most {SearchReader.MaxTextLength} are searched for.");
         }
 
+        if (!SearchCondition.TryCreate(where, out var condition, out var error))
+        {
+            throw BadInput.Because(error);
+        }
+
         var results = await search.SearchAsync(
-            text, kinds ?? _allKinds, paging.Page(PageOrder.Rank), extras, cancellationToken);
+            text, condition, paging.Page(PageOrder.Rank), extras, cancellationToken);
         var numbers = results.Page.Edges.ToLookup(edge => edge.Node.Kind, edge => edge.Node.Number);
         var foundClaims = await claims.ByIdAsync(
             [.. numbers[SearchKind.Claim].Select(number => new ClaimId(number))], cancellationToken);

@@ -1,6 +1,7 @@
 using Provenance.Data.Readers.Assessments;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
@@ -9,6 +10,8 @@ using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
@@ -23,6 +26,8 @@ internal sealed class SourceFields(
     SourceReader sources,
     SourceLinkReader links,
     StatementReader statements,
+    DocumentReader documents,
+    ClaimReader claims,
     QuestionReader questions,
     AssessmentReader assessments)
 {
@@ -65,6 +70,31 @@ internal sealed class SourceFields(
         return parents.PageFor(
             source => source.Id,
             ids => statements.At(asOf).PageBySourceAsync(ids, listing, wanted, cancellationToken));
+    }
+
+    [Needs]
+    public Task<IReadOnlyList<Connection<Document>>> Documents(
+        IReadOnlyList<Source> parents,
+        DocumentFilterInput? where,
+        IReadOnlyList<DocumentSortInput>? order,
+        AsOf? asOf,
+        PagingArguments paging,
+        WantedRows wanted,
+        CancellationToken cancellationToken)
+    {
+        var listing = paging.List(where, order);
+        return parents.PageFor(
+            source => source.Id,
+            ids => documents.At(asOf).PageByPublisherAsync(ids, listing, wanted, cancellationToken));
+    }
+
+    [Needs]
+    public Task<IReadOnlyList<Connection<Claim>>> Claims(
+        IReadOnlyList<Source> parents, AsOf? asOf, PagingArguments paging, CancellationToken cancellationToken)
+    {
+        var page = paging.Page();
+        return parents.PageFor(
+            source => source.Id, ids => claims.At(asOf).PageBySourceAsync(ids, page, cancellationToken));
     }
 
     [Needs]

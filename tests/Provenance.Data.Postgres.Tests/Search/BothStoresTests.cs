@@ -9,8 +9,6 @@ namespace Provenance.Data.Tests.Search;
 /// <summary>One search has one answer in both stores: the same records in the same order, with the same snippets.</summary>
 public sealed class BothStoresTests(SampleStore sample) : IClassFixture<SampleStore>
 {
-    private static readonly SearchKind[] _allKinds = Enum.GetValues<SearchKind>();
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -45,7 +43,7 @@ public sealed class BothStoresTests(SampleStore sample) : IClassFixture<SampleSt
     private static async Task<IReadOnlyList<string>> AnswerAsync(SearchReader reader, string text)
     {
         Assert.True(PageRequest.TryCreate(PageOrder.Rank, 100, null, null, null, countTotal: true, out var page, out _));
-        var results = await reader.SearchAsync(text, _allKinds, page, SearchExtras.All, Cancellation);
+        var results = await reader.SearchAsync(text, SearchCondition.None, page, SearchExtras.All, Cancellation);
         return
         [
             .. results.Page.Edges.Select(edge =>

@@ -216,7 +216,7 @@ public sealed class StoreMigratorTests
         {
             var page = PageRequests.First(100, PageOrder.Rank);
             var results = await store.Get<SearchReader>()
-                .SearchAsync(text, Enum.GetValues<SearchKind>(), page, default, Cancellation);
+                .SearchAsync(text, SearchCondition.None, page, default, Cancellation);
             found.AddRange(results.Page.Edges.Select(edge => (text, edge.Node.Kind, edge.Node.Number)));
         }
 

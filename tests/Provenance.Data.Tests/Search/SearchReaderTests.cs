@@ -1,12 +1,16 @@
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Documents;
+using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Search;
+using Provenance.Data.Tests.Readers;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Tests.Search;
 
 public sealed class SearchReaderTests(SampleStore sample) : IClassFixture<SampleStore>
 {
-    private static readonly SearchKind[] _allKinds = Enum.GetValues<SearchKind>();
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -35,6 +39,67 @@ public sealed class SearchReaderTests(SampleStore sample) : IClassFixture<Sample
     }
 
     [Fact]
+    public async Task Pages_from_the_end_meet_the_same_in_the_same_order()
+    {
+        var all = await SearchAsync("korean", Page(100));
+        List<Edge<SearchMatch>> met = [];
+        SearchResults? page = null;
+        do
+        {
+            page = await SearchAsync("korean", Page(null, last: 3, before: page?.Page.Edges[0].Cursor));
+            Assert.Equal(all.Page.TotalCount, page.Page.TotalCount);
+            Assert.Equal(all.Facets!.Where(facet => facet.Value > 0).ToDictionary(), page.Facets);
+            met.InsertRange(0, page.Page.Edges);
+        }
+        while (page.Page.HasPrevious);
+
+        Assert.Equal(all.Page.Edges.Select(Shown), met.Select(Shown));
+    }
+
+    [Fact]
+    public async Task A_condition_on_documents_leaves_what_they_bear_out()
+    {
+        DocumentFilterInput ofHuffPost = new() { Publisher = new() { Key = new() { Eq = "huffpost" } } };
+        var documents = await sample.Store.Get<DocumentReader>()
+            .PageAsync(Listings.Of(ofHuffPost), cancellationToken: Cancellation);
+        var numbers = documents.Edges.Select(edge => edge.Node.Id).ToHashSet();
+        var said = (await sample.Store.Get<StatementReader>().ByDocumentAsync(numbers, Cancellation))
+            .SelectMany(group => group).ToList();
+        var all = await SearchAsync("korean", Page(100));
+
+        var found = await SearchAsync("korean", Page(100), new() { Publisher = ofHuffPost.Publisher });
+
+        Assert.NotEmpty(found.Page.Edges);
+        Assert.True(found.Page.TotalCount < all.Page.TotalCount);
+        Assert.Equal(
+            all.Page.Edges.Where(edge => edge.Node.Kind switch
+            {
+                SearchKind.Document => numbers.Contains(new(edge.Node.Number)),
+                SearchKind.Claim => said.Any(statement => statement.ClaimId == new ClaimId(edge.Node.Number)),
+                _ => said.Any(statement => statement.SourceId == new SourceId(edge.Node.Number)),
+            }).Select(Shown),
+            found.Page.Edges.Select(Shown));
+    }
+
+    [Fact]
+    public async Task A_kind_may_be_asked_for_by_any_operation()
+    {
+        var all = await SearchAsync("korean", Page(100));
+        foreach (var (where, holds) in new (EnumOperationFilterInput<SearchKind>, Func<SearchKind, bool>)[]
+        {
+            (new() { Eq = SearchKind.Claim }, kind => kind == SearchKind.Claim),
+            (new() { Neq = SearchKind.Claim }, kind => kind != SearchKind.Claim),
+            (new() { In = [SearchKind.Claim, SearchKind.Source] }, kind => kind != SearchKind.Document),
+            (new() { Nin = [SearchKind.Claim] }, kind => kind != SearchKind.Claim),
+            (new() { Eq = null }, _ => false),
+        })
+        {
+            var found = await SearchAsync("korean", Page(100), new() { Kind = where });
+            Assert.Equal(all.Page.Edges.Where(edge => holds(edge.Node.Kind)).Select(Shown), found.Page.Edges.Select(Shown));
+        }
+    }
+
+    [Fact]
     public async Task What_matches_is_marked_in_the_snippet()
     {
         var found = await SearchAsync("CASUALT", Page(100));
@@ -49,7 +114,7 @@ public sealed class SearchReaderTests(SampleStore sample) : IClassFixture<Sample
         var all = await SearchAsync("korean", Page(3));
         sample.Store.Counter.Reset();
         var found = await sample.Store.Get<SearchReader>()
-            .SearchAsync("korean", _allKinds, Page(3, countTotal: false), default, Cancellation);
+            .SearchAsync("korean", SearchCondition.None, Page(3, countTotal: false), default, Cancellation);
 
         Assert.Equal(1, sample.Store.Counter.Count);
         Assert.True(all.Page.HasNext);
@@ -86,14 +151,20 @@ public sealed class SearchReaderTests(SampleStore sample) : IClassFixture<Sample
     public void Words_are_runs_of_letters_digits_and_marks() =>
         Assert.Equal(["Ab1", "о\u0301н", "x"], SearchText.Of(" Ab1-\"о\u0301н*x ").Words);
 
-    private static PageRequest Page(int first, string? after = null, bool countTotal = true) =>
-        PageRequest.TryCreate(PageOrder.Rank, first, after, null, null, countTotal, out var page, out var error)
+    private static string Shown(Edge<SearchMatch> edge) =>
+        $"{edge.Node.Kind} {edge.Node.Number} {edge.Cursor}: "
+        + string.Concat(edge.Node.Snippet.Select(part => part.Matches ? $"[{part.Text}]" : part.Text));
+
+    private static PageRequest Page(
+        int? first, string? after = null, bool countTotal = true, int? last = null, string? before = null) =>
+        PageRequest.TryCreate(PageOrder.Rank, first, after, last, before, countTotal, out var page, out var error)
             ? page
             : throw new ArgumentException(error);
 
-    private async Task<SearchResults> SearchAsync(string text, PageRequest page)
+    private async Task<SearchResults> SearchAsync(string text, PageRequest page, SearchFilterInput? where = null)
     {
+        Assert.True(SearchCondition.TryCreate(where, out var condition, out var error), error);
         sample.Store.Counter.Reset();
-        return await sample.Store.Get<SearchReader>().SearchAsync(text, _allKinds, page, SearchExtras.All, Cancellation);
+        return await sample.Store.Get<SearchReader>().SearchAsync(text, condition, page, SearchExtras.All, Cancellation);
     }
 }

@@ -5,7 +5,7 @@ export const searchBox = graphql`
   fragment searchBox_query on Query
   @refetchable(queryName: "searchBoxPageQuery")
   @argumentDefinitions(first: { type: "Int", defaultValue: 10 }, after: { type: "String" }) {
-    search(text: $text, kinds: $kinds, first: $first, after: $after) @connection(key: "searchBox_search") {
+    search(text: $text, where: $where, first: $first, after: $after) @connection(key: "searchBox_search") {
       facets { kind count }
       edges {
         snippet { text matches }
@@ -21,7 +21,7 @@ export const searchBox = graphql`
 `;
 
 export const searchBoxQuery = graphql`
-  query searchBoxQuery($text: String!, $kinds: [SearchKind!]) {
+  query searchBoxQuery($text: String!, $where: SearchFilterInput) {
     ...searchBox_query
   }
 `;

@@ -14,6 +14,7 @@ public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts
     private static readonly Column<Evidence, EvidenceId> _id = new(evidence => evidence.Id);
     private static readonly Column<Evidence, CitationId> _citationId = new(evidence => evidence.CitationId);
     private static readonly Column<Evidence, DocumentId> _documentId = new(evidence => evidence.DocumentId);
+    private static readonly Column<Evidence, string> _passage = new(evidence => evidence.Passage);
 
     private static readonly Ordering<Evidence> _byId =
         Orderings.ById<Evidence, EvidenceId>(evidence => evidence.Id, id => id.Value, number => new(number));
@@ -45,6 +46,17 @@ public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts
         IReadOnlyCollection<CitationId> citations,
         CancellationToken cancellationToken = default) =>
         _citationIdRows.ManyAsync(citations, cancellationToken);
+
+    /// <summary>All evidence that each passage is taken for, by id.</summary>
+    public async Task<ILookup<string, Evidence>> ByPassageAsync(
+        IReadOnlyCollection<string> passages,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Evidence
+            .OrderBy(evidence => evidence.Id)
+            .ManyByKeyAsync(_passage, passages, cancellationToken);
+    }
 
     /// <summary>The first evidence of these citations taken together, by id.</summary>
     public async Task<IReadOnlyList<Evidence>> FirstByCitationAsync(

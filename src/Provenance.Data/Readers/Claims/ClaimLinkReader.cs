@@ -10,6 +10,7 @@ namespace Provenance.Data.Readers.Claims;
 public sealed class ClaimLinkReader(IDbContextFactory<ProvenanceContext> contexts)
 {
     private static readonly Column<ClaimLink, ClaimLinkId> _id = new(claimLink => claimLink.Id);
+    private static readonly Column<ClaimLink, string> _key = new(claimLink => claimLink.Key);
 
     /// <summary>The same reader at a moment; null for the present.</summary>
     public ClaimLinkReader At(AsOf? asOf) => new(new MomentContextFactory(contexts, asOf));
@@ -24,6 +25,15 @@ public sealed class ClaimLinkReader(IDbContextFactory<ProvenanceContext> context
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.ClaimLinks.OneByKeyAsync(_id, ids, cancellationToken);
+    }
+
+    /// <summary>The links of these natural keys; a missing one is absent.</summary>
+    public async Task<IReadOnlyDictionary<string, ClaimLink>> ByKeyAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.ClaimLinks.OneByKeyAsync(_key, keys, cancellationToken);
     }
 
     /// <summary>All links from or to each claim, by id.</summary>

@@ -4,6 +4,7 @@ using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Claims;
 
@@ -72,4 +73,38 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
         CancellationToken cancellationToken = default) =>
         _questionIdRows.PageAsync(
             questions, store => store.Questions, question => question.Id, listing, wanted, cancellationToken);
+
+    /// <summary>The same page of the claims that each source states, by id, each once.</summary>
+    public async Task<IReadOnlyDictionary<SourceId, Page<Claim>>> PageBySourceAsync(
+        IReadOnlyCollection<SourceId> sources,
+        PageRequest page,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var pages = await context.Statements
+            .Where(statement => statement.ClaimId != null)
+            .WhereIn(statement => statement.SourceId, sources)
+            .Select(statement => new StatedClaim { SourceId = statement.SourceId, ClaimId = statement.ClaimId!.Value })
+            .Distinct()
+            .PageByParentAsync(
+                sources, context.Sources, source => source.Id, StatedClaim.Source, StatedClaim.ById, page, cancellationToken);
+        var claims = await context.Claims.OneByKeyAsync(
+            _id,
+            [.. pages.Values.SelectMany(each => each.Edges).Select(edge => edge.Node.ClaimId).Distinct()],
+            cancellationToken);
+        return pages.ToDictionary(each => each.Key, each => each.Value.Select(stated => claims[stated.ClaimId]));
+    }
+
+    /// <summary>That a source states a claim, somewhere.</summary>
+    private sealed record StatedClaim
+    {
+        public static Column<StatedClaim, SourceId> Source { get; } = new(stated => stated.SourceId);
+
+        public static Ordering<StatedClaim> ById { get; } =
+            Orderings.ById<StatedClaim, ClaimId>(stated => stated.ClaimId, id => id.Value, number => new(number));
+
+        public required SourceId SourceId { get; init; }
+
+        public required ClaimId ClaimId { get; init; }
+    }
 }

@@ -4,6 +4,7 @@ using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Documents;
 
@@ -13,6 +14,8 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
     private static readonly Column<Document, DocumentId> _id = new(document => document.Id);
     private static readonly Column<Document, string> _key = new(document => document.Key);
     private static readonly Column<Document, string> _url = new(document => document.Url!);
+    private static readonly Column<Document, SourceId> _publisherId = new(document => document.PublisherId!.Value);
+    private static readonly Column<ExcludedPassage, DocumentId> _excludedFrom = new(passage => passage.DocumentId);
     private static readonly Column<DocumentText, DocumentId> _textOf = new(text => text.DocumentId);
 
     private static readonly Ordering<Document> _byId =
@@ -21,6 +24,8 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
     private readonly KeyedRows<Document, DocumentId> _idRows = new(contexts, store => store.Documents, _id, _byId);
     private readonly KeyedRows<Document, string> _keyRows = new(contexts, store => store.Documents, _key, _byId);
     private readonly KeyedRows<Document, string> _urlRows = new(contexts, store => store.Documents, _url, _byId);
+    private readonly KeyedRows<Document, SourceId> _publisherIdRows =
+        new(contexts, store => store.Documents, _publisherId, _byId);
 
     /// <summary>The same reader at a moment; null for the present.</summary>
     public DocumentReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
@@ -67,4 +72,25 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
     public Task<Page<Document>> PageAsync(
         Listing<Document> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
         _idRows.PageAsync(listing, wanted, cancellationToken);
+
+    /// <summary>The same page of the documents that each source put out, by id unless the listing has another
+    /// order.</summary>
+    public Task<IReadOnlyDictionary<SourceId, Page<Document>>> PageByPublisherAsync(
+        IReadOnlyCollection<SourceId> publishers,
+        Listing<Document> listing,
+        WantedRows? wanted = null,
+        CancellationToken cancellationToken = default) =>
+        _publisherIdRows.PageAsync(
+            publishers, store => store.Sources, source => source.Id, listing, wanted, cancellationToken);
+
+    /// <summary>The passages of each document that the annotator left out, by id.</summary>
+    public async Task<ILookup<DocumentId, ExcludedPassage>> ExcludedPassagesAsync(
+        IReadOnlyCollection<DocumentId> documents,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.ExcludedPassages
+            .OrderBy(passage => passage.Id)
+            .ManyByKeyAsync(_excludedFrom, documents, cancellationToken);
+    }
 }

@@ -12,6 +12,10 @@ public record EnumOperationFilterInput<TValue> : EqualityOperationFilterInput<TV
     /// <summary>Is none of these, or missing.</summary>
     public IReadOnlyList<TValue>? Nin { get; init; }
 
+    /// <summary>Whether a value that is known satisfies this.</summary>
+    internal bool Includes(TValue value) =>
+        IncludesEqual(value) && In?.Contains(value) != false && Nin?.Contains(value) != true;
+
     internal override void Read(Conditions<TValue?> conditions)
     {
         base.Read(conditions);

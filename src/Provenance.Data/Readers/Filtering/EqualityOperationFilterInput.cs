@@ -31,6 +31,9 @@ public abstract record EqualityOperationFilterInput<TValue> : FilterInput<TValue
         }
     }
 
+    private protected bool IncludesEqual(TValue value) =>
+        (!_eqGiven || value.Equals(Eq)) && (!_neqGiven || !value.Equals(Neq));
+
     internal override void Read(Conditions<TValue?> conditions)
     {
         if (_eqGiven)
