@@ -63,9 +63,10 @@ public sealed class SearchReader(IDbContextFactory<ProvenanceContext> contexts)
         var facets = extras.Facets || page.CountTotal
             ? await context.Search.CountAsync(context, words, cancellationToken)
             : null;
+        var scope = ScopeOf(page);
         return new(
             new(
-                [.. rows.Take(page.Limit).Select(EdgeOf)],
+                [.. rows.Take(page.Limit).Select(row => EdgeOf(row, scope))],
                 HasNext: rows.Count > page.Limit,
                 HasPrevious: page.After is not null,
                 facets?.Where(facet => condition.Kinds.Contains(facet.Key)).Sum(facet => facet.Value)),
@@ -103,18 +104,22 @@ public sealed class SearchReader(IDbContextFactory<ProvenanceContext> contexts)
         }
 
         var hasMore = between.Count > rows.Count;
+        var scope = ScopeOf(page);
         return new(
             new(
-                [.. rows.Select(EdgeOf)],
+                [.. rows.Select(row => EdgeOf(row, scope))],
                 HasNext: page.Backward ? page.Before is not null : hasMore,
                 HasPrevious: page.Backward ? hasMore : page.After is not null,
                 page.CountTotal ? wanted.Count : null),
             ofAllKinds.CountBy(record => record.Kind).ToDictionary());
     }
 
-    private static Edge<SearchMatch> EdgeOf(FoundRecord row) => new(
-        Cursor.Encode(PageOrder.Rank, [BitConverter.DoubleToInt64Bits(row.Rank), row.Entry]),
+    private static Edge<SearchMatch> EdgeOf(FoundRecord row, string scope) => new(
+        scope + Cursor.Encode(PageOrder.Rank, [BitConverter.DoubleToInt64Bits(row.Rank), row.Entry]),
         new(row.Kind, row.Number, row.Snippet));
+
+    private static string ScopeOf(PageRequest page) =>
+        page.List is { } list ? new CursorScope(list(), parent: null).Prefix : "";
 
     private static (double Rank, long Entry) Place(FoundRecord record) => (record.Rank, record.Entry);
 

@@ -13,13 +13,14 @@ namespace Provenance.Server.Binding;
 /// another engine would need.</summary>
 internal static class CallParameters
 {
-    /// <summary>The requested page of a connection that can be read from both ends.</summary>
-    public static PagingArguments Paging(int? first, string? after, int? last, string? before, FieldCall call) =>
-        new(first, after, last, before, IncludeTotalCount: call.Field.Selects("totalCount"));
-
-    /// <summary>The requested page of a connection that can be read from its start only.</summary>
-    public static ForwardPagingArguments ForwardPaging(int? first, string? after, FieldCall call) =>
-        new(first, after, IncludeTotalCount: call.Field.Selects("totalCount"));
+    /// <summary>The requested page of a connection. A cursor of another list is refused.</summary>
+    public static PagingArguments Paging(int? first, string? after, int? last, string? before, FieldCall call) => new(
+        first,
+        CursorScopes.PlaceIn(call, "after", after),
+        last,
+        CursorScopes.PlaceIn(call, "before", before),
+        IncludeTotalCount: call.Field.Selects("totalCount"),
+        List: () => CursorScopes.ListOf(call));
 
     /// <summary>The properties to read of the rows that the field returns.</summary>
     public static WantedRows Wanted(FieldCall call) => LookAhead.Wanted(call);
@@ -33,7 +34,7 @@ internal static class CallParameters
         Snippets: call.Field.Selected.Any(part => part.Definition.Name == "edges" && part.Selects("snippet")),
         LooksBeyond: call.Field.Selects("pageInfo"));
 
-    /// <summary>The support of claims that this request has read, shared by all its analyses.</summary>
+    /// <summary>The support of claims that this request has read, for all its analyses.</summary>
     public static ClaimSupport ClaimSupport(FieldCall call, Tracer tracer, ICitationGraph graph) =>
         call.Request.Kept(() => new ClaimSupport(tracer, graph));
 }

@@ -18,5 +18,5 @@ internal sealed class CitationQueries(CitationReader citations)
         PagingArguments paging,
         WantedRows wanted,
         CancellationToken cancellationToken) =>
-        new(await citations.At(asOf).PageAsync(paging.List(where, order), wanted, cancellationToken));
+        new(await citations.At(asOf).PageAsync(paging.ListingOf(where, order), wanted, cancellationToken));
 }

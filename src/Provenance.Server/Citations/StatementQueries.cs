@@ -18,5 +18,5 @@ internal sealed class StatementQueries(StatementReader statements)
         PagingArguments paging,
         WantedRows wanted,
         CancellationToken cancellationToken) =>
-        new(await statements.At(asOf).PageAsync(paging.List(where, order), wanted, cancellationToken));
+        new(await statements.At(asOf).PageAsync(paging.ListingOf(where, order), wanted, cancellationToken));
 }

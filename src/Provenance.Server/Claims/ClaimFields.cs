@@ -48,7 +48,7 @@ internal sealed class ClaimFields(
         WantedRows wanted,
         CancellationToken cancellationToken)
     {
-        var listing = paging.List(where, order);
+        var listing = paging.ListingOf(where, order);
         return parents.PageFor(
             claim => claim.Id,
             ids => statements.At(asOf).PageByClaimAsync(ids, listing, wanted, cancellationToken));

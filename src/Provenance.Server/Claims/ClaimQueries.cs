@@ -34,7 +34,7 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
         PagingArguments paging,
         WantedRows wanted,
         CancellationToken cancellationToken) =>
-        new(await claims.At(asOf).PageAsync(paging.List(where, order), wanted, cancellationToken));
+        new(await claims.At(asOf).PageAsync(paging.ListingOf(where, order), wanted, cancellationToken));
 
     public async Task<Connection<Claim>> ClaimsRestingOn(
         OriginClass originClass,

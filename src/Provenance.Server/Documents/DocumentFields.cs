@@ -48,7 +48,7 @@ internal sealed class DocumentFields(
         WantedRows wanted,
         CancellationToken cancellationToken)
     {
-        var listing = paging.List(where, order);
+        var listing = paging.ListingOf(where, order);
         return parents.PageFor(
             document => document.Id,
             ids => statements.At(asOf).PageByDocumentAsync(ids, listing, wanted, cancellationToken));

@@ -30,7 +30,7 @@ internal sealed class DocumentQueries(DocumentReader documents)
         PagingArguments paging,
         WantedRows wanted,
         CancellationToken cancellationToken) =>
-        new(await documents.At(asOf).PageAsync(paging.List(where, order), wanted, cancellationToken));
+        new(await documents.At(asOf).PageAsync(paging.ListingOf(where, order), wanted, cancellationToken));
 
     private static Document? OnlyOne(string url, IReadOnlyList<Document> found) => found.Count < 2
         ? found.SingleOrDefault()

@@ -32,7 +32,7 @@ internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, Drif
         WantedRows wanted,
         CancellationToken cancellationToken)
     {
-        var listing = paging.List(where, order);
+        var listing = paging.ListingOf(where, order);
         return parents.PageFor(
             question => question.Id, ids => claims.At(asOf).PageByQuestionAsync(ids, listing, wanted, cancellationToken));
     }

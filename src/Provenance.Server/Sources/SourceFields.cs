@@ -66,7 +66,7 @@ internal sealed class SourceFields(
         WantedRows wanted,
         CancellationToken cancellationToken)
     {
-        var listing = paging.List(where, order);
+        var listing = paging.ListingOf(where, order);
         return parents.PageFor(
             source => source.Id,
             ids => statements.At(asOf).PageBySourceAsync(ids, listing, wanted, cancellationToken));
@@ -82,7 +82,7 @@ internal sealed class SourceFields(
         WantedRows wanted,
         CancellationToken cancellationToken)
     {
-        var listing = paging.List(where, order);
+        var listing = paging.ListingOf(where, order);
         return parents.PageFor(
             source => source.Id,
             ids => documents.At(asOf).PageByPublisherAsync(ids, listing, wanted, cancellationToken));

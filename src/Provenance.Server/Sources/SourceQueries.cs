@@ -29,5 +29,5 @@ internal sealed class SourceQueries(SourceReader sources)
         PagingArguments paging,
         WantedRows wanted,
         CancellationToken cancellationToken) =>
-        new(await sources.At(asOf).PageAsync(paging.List(where, order), wanted, cancellationToken));
+        new(await sources.At(asOf).PageAsync(paging.ListingOf(where, order), wanted, cancellationToken));
 }

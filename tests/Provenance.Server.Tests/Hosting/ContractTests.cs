@@ -1,6 +1,8 @@
 using Provenance.GraphQL.Language;
 using Provenance.GraphQL.Schema;
 using Provenance.Server.Hosting;
+using Snapshooter;
+using Snapshooter.Xunit3;
 
 namespace Provenance.Server.Tests.Hosting;
 
@@ -24,6 +26,14 @@ public sealed class ContractTests
             .Where(element => string.IsNullOrWhiteSpace(element.Description))
             .Select(element => element.Name));
     }
+
+    /// <summary>A change of the contract shows in the snapshot, so that nobody makes one unseen; docs/api.md says which may be
+    /// made.</summary>
+    [Fact]
+    public void The_contract_is_the_one_that_was_reviewed() => Snapshot.Match(
+        SchemaPrinter.PrintWithDirectives(ProvenanceSchema.Build().Schema),
+        new SnapshotFullName(
+            "contract.snap", Path.Combine(Repository.Root, "tests", "Provenance.Server.Tests", "Hosting")));
 
     [Fact]
     public void The_file_that_clients_get_says_what_the_contract_says()

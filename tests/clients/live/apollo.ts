@@ -32,7 +32,7 @@ export const checks = (url: string) => ({
     const firstPage = { query: Sources, variables: { first: 20 } };
     await client.query(firstPage);
     const list = client.watchQuery(firstPage);
-    const inCache = () => client.readQuery(firstPage)!.sources;
+    const inCache = () => client.readQuery(firstPage)!.sources!;
     while (inCache().pageInfo.hasNextPage) {
       await list.fetchMore({ variables: { after: inCache().pageInfo.endCursor } });
     }
@@ -48,7 +48,7 @@ export const checks = (url: string) => ({
     const client = await clientOf(url);
     const where = { key: { eq: 'bbc' } };
     const { data } = await client.query({ query: Sources, variables: { first: 1, where } });
-    const row = readFragment(SourceRow, data!.sources.edges[0]!.node);
+    const row = readFragment(SourceRow, data!.sources!.edges[0]!.node);
     await client.query({ query: SourceAgain, variables: { id: row.id } });
     const cached = client.cache.extract() as Record<string, unknown>;
     assert.deepEqual(Object.keys(cached).filter((name) => name.startsWith('Outlet:')), [`Outlet:${row.id}`]);

@@ -91,7 +91,7 @@ export const checks = (url: string) => ({
       order: [{ citing: { source: { name: 'ASC' } } }, { cited: { source: { name: 'DESC' } } }],
     }).toPromise();
     const key: citationList_forward$key = answer!;
-    const list = () => read(environment, forward, key).citations;
+    const list = () => read(environment, forward, key).citations!;
     assert.equal(list().edges.length, 5);
     await loadMore(environment, forward, key, 'forward', 100);
     await loadMore(environment, forward, key, 'forward', 100);
@@ -111,9 +111,9 @@ export const checks = (url: string) => ({
     await loadMore(environment, forward, first, 'forward', 100);
     await loadMore(environment, backward, last, 'backward', 100);
     const idOf = (edge: { node: citationList_row$key }) => readInlineData(citationRow, edge.node).id;
-    const forwards = read(environment, forward, first).citations.edges.map(idOf);
+    const forwards = read(environment, forward, first).citations!.edges.map(idOf);
     assert(forwards.length > 5);
-    assert.deepEqual(read(environment, backward, last).latest.edges.map(idOf), forwards);
+    assert.deepEqual(read(environment, backward, last).latest!.edges.map(idOf), forwards);
   },
 
   'a connection below a record grows through node': async () => {
@@ -122,9 +122,9 @@ export const checks = (url: string) => ({
       by: { name: 'UK Ministry of Defence' },
     }).toPromise();
     const key: citationList_citedBy$key = answer!.source!;
-    assert.equal(read(environment, citedBy, key).citedBy.edges.length, 2);
+    assert.equal(read(environment, citedBy, key).citedBy!.edges.length, 2);
     await loadMore(environment, citedBy, key, 'forward', 20);
-    const { edges } = read(environment, citedBy, key).citedBy;
+    const { edges } = read(environment, citedBy, key).citedBy!;
     assert.equal(new Set(edges.map((edge) => edge.node.key)).size, 3);
     assert(edges.every((edge) => edge.citationCount > 0));
   },
@@ -134,7 +134,7 @@ export const checks = (url: string) => ({
     const answer = await fetchQuery<searchBoxQuery>(environment, boxQuery, { text: 'north korean' }).toPromise();
     const key: searchBox_query$key = answer!;
     await loadMore(environment, searchBox, key, 'forward', 100);
-    const { edges, facets } = read(environment, searchBox, key).search;
+    const { edges, facets } = read(environment, searchBox, key).search!;
     assert.equal(edges.length, facets.reduce((sum, facet) => sum + facet.count, 0));
     assert(edges.some(({ node }) => node.__typename === 'Claim' && node.proposition));
     assert(edges.some(({ node }) => node.__typename === 'Document' && node.title));
@@ -146,9 +146,9 @@ export const checks = (url: string) => ({
       by: { key: 'C-cas-4000' }, options: { equate: 'EXACT', maxDepth: 5 },
     }).toPromise();
     assert.equal(answer?.claim?.estimate?.countedAsOf?.earliest, '2025-01-14');
-    const trace = readInlineData<claimTrace_trace$key>(claimTrace, answer.claim.upstream);
+    const trace = readInlineData<claimTrace_trace$key>(claimTrace, answer.claim.upstream!);
     assert.deepEqual(
-      trace.chains[0]?.statements.map((statement) => statement.source.name),
+      trace.chains?.[0]?.statements.map((statement) => statement.source.name),
       ['HuffPost', 'BBC', 'Anonymous Western sources']);
     assert.deepEqual(trace.origins.map((origin) => origin.class), ['ANONYMOUS']);
   },

@@ -48,7 +48,7 @@ export const checks = (url: string) => ({
     const pageAfter = async (after: string | null) => {
       const { data, error } = await client.query(Sources, { first: 20, after });
       assert.ifError(error);
-      return data!.sources;
+      return data!.sources!;
     };
     let list = await pageAfter(null);
     while (list.pageInfo.hasNextPage) {
@@ -67,7 +67,7 @@ export const checks = (url: string) => ({
     const variables = { by: { key: 'C-cas-4000' }, options: { equate: 'SAME_AS' } } as const;
     const { data, error } = await client.query(ClaimTrace, variables);
     assert.ifError(error);
-    assert(data?.claim?.upstream.coverage.complete);
+    assert(data?.claim?.upstream?.coverage.complete);
     const cached = await client.query(ClaimTrace, variables, { requestPolicy: 'cache-only' });
     assert.deepEqual(cached.data, data);
     assert.deepEqual(warnings, []);
@@ -77,7 +77,7 @@ export const checks = (url: string) => ({
     const client = new Client({ url, exchanges: [fetchExchange], preferGetMethod: false });
     const { data, error } = await client.query(WhereDoesItComeFromDocument, {});
     assert.ifError(error);
-    const origins: OriginClass[] = data!.claim!.upstream.origins.map((origin) => origin.class);
+    const origins: OriginClass[] = data!.claim!.upstream!.origins.map((origin) => origin.class);
     assert.deepEqual(origins, ['ANONYMOUS']);
   },
 
@@ -95,6 +95,6 @@ export const checks = (url: string) => ({
     assert.ifError(error);
     const day: string | null | undefined = data?.document?.publishedAt?.earliest;
     assert.match(day ?? '', /^\d{4}-\d\d-\d\d$/);
-    assert.match(data?.document?.evidence.nodes[0]?.recordedAt ?? '', /Z$/);
+    assert.match(data?.document?.evidence?.nodes[0]?.recordedAt ?? '', /Z$/);
   },
 });

@@ -35,6 +35,9 @@ public sealed class Listing<TRow>
     /// <summary>All records, by id.</summary>
     public static implicit operator Listing<TRow>(PageRequest page) => new(null, [], page);
 
+    /// <summary>The same records, with cursors that are good for one list.</summary>
+    public Listing<TRow> Within(Func<string> list) => new(_where, _columns, Page.Within(list));
+
     internal IQueryable<TRow> Filter(IQueryable<TRow> rows, ProvenanceContext store) => _where is null
         ? rows
         : rows.Where(Expression.Lambda<Func<TRow, bool>>(

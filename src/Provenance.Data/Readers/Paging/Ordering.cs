@@ -15,6 +15,17 @@ internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<Ord
     // A cursor whose values are looked up holds one number, whatever the columns.
     private int NumberCount => order.Kind is PageOrder.Columns ? 1 : columns.Count;
 
+    private Func<TRow, string> ToCursorOf(PageRequest page, object? parent)
+    {
+        if (page.List is null)
+        {
+            return ToCursor;
+        }
+
+        CursorScope? scope = null;
+        return row => (scope ??= new(page.List(), parent)).Prefix + CursorOf(row);
+    }
+
     private string CursorOf(TRow row)
     {
         Span<long> values = stackalloc long[NumberCount];
@@ -62,13 +73,14 @@ internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<Ord
     }
 
     /// <summary>Makes a page from the rows that <see cref="Take"/> has selected.</summary>
-    public Page<TRow> Page(IReadOnlyList<TRow> taken, PageRequest page, int? totalCount)
+    public Page<TRow> Page(IReadOnlyList<TRow> taken, PageRequest page, int? totalCount, object? parent = null)
     {
         var hasMore = taken.Count > page.Limit;
+        var toCursor = ToCursorOf(page, parent);
         var edges = new Edge<TRow>[hasMore ? page.Limit : taken.Count];
         for (var i = 0; i < edges.Length; i++)
         {
-            edges[i] = new(ToCursor, taken[page.Backward ? edges.Length - 1 - i : i]);
+            edges[i] = new(toCursor, taken[page.Backward ? edges.Length - 1 - i : i]);
         }
 
         return new(
@@ -79,7 +91,7 @@ internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<Ord
     }
 
     /// <summary>A page of rows in memory that are sorted by this order, with all columns ascending.</summary>
-    public Page<TRow> PageOf(IReadOnlyList<TRow> sorted, PageRequest page)
+    public Page<TRow> PageOf(IReadOnlyList<TRow> sorted, PageRequest page, object? parent = null)
     {
         var from = page.After is { } after ? Place(sorted, after, isAfter: true) : 0;
         var to = page.Before is { } before ? Place(sorted, before, isAfter: false) : sorted.Count;
@@ -87,7 +99,7 @@ internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<Ord
         List<TRow> taken = page.Backward
             ? [.. between.Reverse().Take(page.Limit + 1)]
             : [.. between.Take(page.Limit + 1)];
-        return Page(taken, page, page.CountTotal ? sorted.Count : null);
+        return Page(taken, page, page.CountTotal ? sorted.Count : null, parent);
     }
 
     /// <summary>The number of rows before a place, or up to it.</summary>

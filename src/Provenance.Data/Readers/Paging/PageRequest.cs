@@ -33,9 +33,21 @@ public sealed class PageRequest
     /// <summary>Whether to count the rows of all pages, which costs one more statement.</summary>
     public bool CountTotal { get; init; }
 
+    /// <summary>The field and its arguments, as a text that no other list has; null for cursors without a scope.</summary>
+    public Func<string>? List { get; private init; }
+
     internal long[]? After { get; private init; }
 
     internal long[]? Before { get; private init; }
+
+    /// <summary>The same page, with cursors that are good for one list.</summary>
+    public PageRequest Within(Func<string> list) => new(Order, Limit, Backward)
+    {
+        CountTotal = CountTotal,
+        After = After,
+        Before = Before,
+        List = list,
+    };
 
     /// <summary>The hundred rows by id that follow the one with this id.</summary>
     internal static PageRequest Following(long id) => new(PageOrder.Id, MaxLimit, backward: false) { After = [id] };

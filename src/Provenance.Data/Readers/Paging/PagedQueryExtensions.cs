@@ -47,7 +47,7 @@ internal static class PagedQueryExtensions
             var totals = page.CountTotal ? await ofParents.CountByAsync(parentKey.Expression, cancellationToken) : null;
             return keys.Distinct().ToDictionary(
                 parent => parent,
-                parent => ordering.Page([.. takenByParent[parent]], page, totals?.GetValueOrDefault(parent)));
+                parent => ordering.Page([.. takenByParent[parent]], page, totals?.GetValueOrDefault(parent), parent));
         }
 
         /// <summary>The rows of the page of each parent, and one more where more follow, in the direction of reading.

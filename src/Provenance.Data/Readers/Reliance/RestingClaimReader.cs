@@ -43,7 +43,7 @@ public sealed class RestingClaimReader(SupportGraphReader graph, ClaimReader cla
             var asked = await graph.ClaimsAsync(known, cancellationToken);
             resting = [.. resting.Where(asked.Contains)];
         }
-        return (await PagesAsync([KeyValuePair.Create(0, resting)], page, cancellationToken))[0];
+        return (await PagesAsync([KeyValuePair.Create("", resting)], page, cancellationToken))[""];
     }
 
     /// <summary>The same page of several lists of claims, each in the order of its ids, in one SQL statement.</summary>
@@ -53,7 +53,7 @@ public sealed class RestingClaimReader(SupportGraphReader graph, ClaimReader cla
         CancellationToken cancellationToken)
         where TKey : notnull
     {
-        var pages = lists.Select(list => (list.Key, Page: _byId.PageOf(list.Value, page))).ToList();
+        var pages = lists.Select(list => (list.Key, Page: _byId.PageOf(list.Value, page, list.Key))).ToList();
         var read = await claims.ByIdAsync(
             [.. pages.SelectMany(item => item.Page.Edges).Select(edge => edge.Node).Distinct()], cancellationToken);
         return pages.ToDictionary(item => item.Key, item => item.Page.Select(id => read[id]));

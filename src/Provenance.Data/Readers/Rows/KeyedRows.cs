@@ -113,7 +113,7 @@ internal sealed class KeyedRows<TRow, TKey>(
         var pages = new Dictionary<TKey, Page<TRow>>(keys.Count);
         foreach (var parent in keys)
         {
-            pages[parent] = byId.Page(found.Rows.GetValueOrDefault(parent) ?? [], listing.Page, null);
+            pages[parent] = byId.Page(found.Rows.GetValueOrDefault(parent) ?? [], listing.Page, null, parent);
         }
 
         return pages;

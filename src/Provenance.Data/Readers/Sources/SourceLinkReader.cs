@@ -114,7 +114,12 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
                     row => new SourceLinkEnds(row.WholeId, row.OtherId), row => row.Count, cancellationToken)
             : null;
         return keys.ToDictionary(
-            key => key, key => _byCitation.Page([.. takenByKey[key]], page, totals?.GetValueOrDefault(key)));
+            key => key,
+            key => _byCitation.Page(
+                [.. takenByKey[key]],
+                page,
+                totals?.GetValueOrDefault(key),
+                new SourceLinkKey(key.WholeId, key.OtherId, direction, includeParts, question)));
     }
 
     private static IQueryable<Link> Links(
