@@ -12,7 +12,9 @@ public sealed class CorrectionTests
           claim(by: { key: "C-cas-4000" }) {
             statements(asOf: $asOf) { nodes { source { key } } }
             upstream(options: { asOf: $asOf }) {
-              citations { evidence(asOf: $asOf) { correction { key reason recordedBy corrected { __typename ... on Evidence { passage } } replacement { __typename } } } }
+              citations { evidence(asOf: $asOf) { correction {
+                key reason recordedBy corrected { ... on Evidence { passage } } replacement { __typename }
+              } } }
               coverage { complete recordedUntil }
             }
           }
@@ -39,7 +41,9 @@ public sealed class CorrectionTests
         Assert.DoesNotContain("huffpost", Sources(now));
         Assert.Contains("huffpost", Sources(then));
         Assert.Equal(
-            """{"key":"K1","reason":"HuffPost does not say so.","recordedBy":"Desk","corrected":[{"__typename":"Evidence","passage":"A003-04"},{"__typename":"Evidence","passage":"A003-04"}],"replacement":[]}""",
+            """{"key":"K1","reason":"HuffPost does not say so.","recordedBy":"Desk","corrected":["""
+            + string.Join(',', Enumerable.Repeat("""{"passage":"A003-04"}""", 4)) // two hops, of two claims
+            + """],"replacement":[]}""",
             Trace(then).GetProperty("citations").EnumerateArray()
                 .SelectMany(citation => citation.GetProperty("evidence").EnumerateArray())
                 .Select(evidence => evidence.GetProperty("correction"))

@@ -81,13 +81,13 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var pages = await context.Statements
-            .Where(statement => statement.ClaimId != null)
-            .WhereIn(statement => statement.SourceId, sources)
-            .Select(statement => new StatedClaim { SourceId = statement.SourceId, ClaimId = statement.ClaimId!.Value })
-            .Distinct()
-            .PageByParentAsync(
-                sources, context.Sources, source => source.Id, StatedClaim.Source, StatedClaim.ById, page, cancellationToken);
+        var rows =
+            from statement in context.Statements.WhereIn(statement => statement.SourceId, sources)
+            where statement.ClaimId != null
+            group statement by new { statement.SourceId, statement.ClaimId } into said
+            select new StatedClaim { SourceId = said.Key.SourceId, ClaimId = said.Key.ClaimId!.Value };
+        var pages = await rows.PageByParentAsync(
+            sources, context.Sources, source => source.Id, StatedClaim.Source, StatedClaim.ById, page, cancellationToken);
         var claims = await context.Claims.OneByKeyAsync(
             _id,
             [.. pages.Values.SelectMany(each => each.Edges).Select(edge => edge.Node.ClaimId).Distinct()],
@@ -103,8 +103,8 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
         public static Ordering<StatedClaim> ById { get; } =
             Orderings.ById<StatedClaim, ClaimId>(stated => stated.ClaimId, id => id.Value, number => new(number));
 
-        public required SourceId SourceId { get; init; }
+        public SourceId SourceId { get; init; }
 
-        public required ClaimId ClaimId { get; init; }
+        public ClaimId ClaimId { get; init; }
     }
 }
