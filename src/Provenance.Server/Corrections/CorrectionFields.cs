@@ -12,10 +12,12 @@ internal sealed class CorrectionFields(EvidenceReader evidence, ClaimLinkReader 
     [Needs]
     public static string Id(Correction correction) => new NodeId(nameof(Correction), correction.Id.Value).ToString();
 
+    [Needs(nameof(Correction.Of))]
     public Task<IReadOnlyList<IReadOnlyList<object>>> Corrected(
         IReadOnlyList<Correction> parents, CancellationToken cancellationToken) =>
         RecordsAsync(parents, correction => correction.Of, cancellationToken);
 
+    [Needs(nameof(Correction.By))]
     public Task<IReadOnlyList<IReadOnlyList<object>>> Replacement(
         IReadOnlyList<Correction> parents, CancellationToken cancellationToken) =>
         RecordsAsync(parents, correction => correction.By, cancellationToken);
