@@ -33,6 +33,11 @@ public sealed class MerrowStoryTests(MerrowServer alone, BothSamplesServer both)
     }
 
     [Fact]
+    public async Task A_byline_is_given_as_printed() => Assert.Equal(
+        "By Corin Vale",
+        Text(await alone.DataAsync("""{ document(by: { key: "MD-01" }) { byline } }"""), "document", "byline"));
+
+    [Fact]
     public async Task Every_claim_is_on_the_answer_sheet()
     {
         var data = await alone.DataAsync("{ claims(first: 100) { nodes { key } } }");

@@ -66,6 +66,9 @@ public sealed record Document
     /// <summary>The headline; null when it has none or none is known.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Who wrote it, as printed: By Jane Doe and John Roe. Null when it names no author or none is known.</summary>
+    public string? Byline { get; init; }
+
     /// <summary>Where it was published, as far as the address is known; a bare host counts.</summary>
     public string? Url { get; init; }
 
@@ -91,7 +94,7 @@ public sealed record Document
     public string? Description { get; init; }
 
     /// <summary>The annotator's remarks.</summary>
-    public string? Notes { get; init; }
+    public string? Note { get; init; }
 
     /// <summary>When this record was made.</summary>
     public required DateTimeOffset RecordedAt { get; init; }

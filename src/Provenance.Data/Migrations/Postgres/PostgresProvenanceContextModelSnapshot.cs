@@ -1193,6 +1193,11 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<string>("Byline")
+                        .HasColumnType("text")
+                        .HasColumnName("byline")
+                        .UseCollation("C");
+
                     b.Property<string>("Description")
                         .HasColumnType("text")
                         .HasColumnName("description")
@@ -1224,9 +1229,9 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("language")
                         .UseCollation("C");
 
-                    b.Property<string>("Notes")
+                    b.Property<string>("Note")
                         .HasColumnType("text")
-                        .HasColumnName("notes")
+                        .HasColumnName("note")
                         .UseCollation("C");
 
                     b.Property<long?>("PublisherId")

@@ -972,6 +972,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Byline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("byline");
+
                     b.Property<string>("Description")
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
@@ -998,9 +1002,9 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
-                    b.Property<string>("Notes")
+                    b.Property<string>("Note")
                         .HasColumnType("TEXT")
-                        .HasColumnName("notes");
+                        .HasColumnName("note");
 
                     b.Property<long?>("PublisherId")
                         .HasColumnType("INTEGER")
