@@ -3,10 +3,11 @@ using Provenance.Domain.Recording;
 
 namespace Provenance.Corpora;
 
-/// <summary>A passage that ascribes claims to a chain of sources, as a corpus has it: with what it refers to by key.</summary>
+/// <summary>A passage that attributes claims to a chain of sources, in the form of a corpus: it refers to other records
+/// by key.</summary>
 public sealed record Attribution
 {
-    /// <summary>The passage without its chain; the storage keys that it refers to are not given yet.</summary>
+    /// <summary>The passage without its chain and without storage keys of other records.</summary>
     public required RecordedPassage Passage { get; init; }
 
     /// <summary>Its key.</summary>
@@ -31,14 +32,14 @@ public sealed record Attribution
     public bool? Peripheral { get; init; }
 }
 
-/// <summary>One source in the chain of an attribution, as a corpus has it.</summary>
-/// <param name="Hop">The hop; the storage keys that it refers to are not given yet.</param>
+/// <summary>One source in the chain of an attribution, in the form of a corpus.</summary>
+/// <param name="Hop">The hop without storage keys of other records.</param>
 /// <param name="Source">The source's key.</param>
-/// <param name="Venue">The key of the document in which it said so.</param>
+/// <param name="Venue">The key of the document in which the source said it.</param>
 /// <param name="Kind">For checking: the source's type and kind, TYPE/KIND.</param>
 public sealed record CorpusHop(Hop Hop, string Source, string? Venue, string? Kind);
 
-/// <summary>A passage in a document's own voice, as a corpus has it.</summary>
+/// <summary>A passage in a document's own voice, in the form of a corpus.</summary>
 /// <param name="Passage">The passage.</param>
 /// <param name="Document">The key of the held document.</param>
 /// <param name="Claim">The key of the claim that it makes; null when none was written down.</param>

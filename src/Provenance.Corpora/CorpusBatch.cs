@@ -3,10 +3,8 @@ using Provenance.Domain.Recording;
 
 namespace Provenance.Corpora;
 
-/// <summary>
-/// Records of a corpus that are taken at once: all of one in JSON, or some of one in JSON Lines that follow one another.
-/// What they refer to is among them or in the store.
-/// </summary>
+/// <summary>Records of a corpus that are imported together: a whole corpus in JSON, or successive records of one in
+/// JSON Lines. They refer to each other or to records in the store.</summary>
 public sealed class CorpusBatch
 {
     private readonly CorpusErrors _errors;
@@ -18,8 +16,8 @@ public sealed class CorpusBatch
     private IReadOnlyList<CorpusError> _refused = [];
     private Corpus? _corpus;
 
-    /// <summary>A batch of lines, without any yet.</summary>
-    /// <param name="file">The name that errors give.</param>
+    /// <summary>Makes a batch of lines that has none yet.</summary>
+    /// <param name="file">The file name that errors show.</param>
     public CorpusBatch(string file)
     {
         _errors = new(file);
@@ -27,7 +25,7 @@ public sealed class CorpusBatch
         _order = new(_errors);
     }
 
-    /// <summary>A batch of a whole corpus in JSON.</summary>
+    /// <summary>Makes a batch of a whole corpus in JSON.</summary>
     /// <param name="errors">The errors that its records show, each of itself.</param>
     /// <param name="corpus">Its records; null when they cannot be told.</param>
     internal CorpusBatch(CorpusErrors errors, Corpus? corpus)
@@ -51,17 +49,17 @@ public sealed class CorpusBatch
     /// <summary>How many records there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether it is all of a corpus, so that nothing of it is in other batches.</summary>
+    /// <summary>Whether it is a whole corpus, so that no other batch has records of it.</summary>
     public bool IsWhole { get; set; }
 
     /// <summary>The meta, if it is in it.</summary>
     public CorpusMeta? Meta => Records<CorpusMeta>(CorpusLineKind.Meta).FirstOrDefault();
 
-    /// <summary>The keys that its records refer to and none of them has.</summary>
+    /// <summary>The keys that its records refer to and that none of them has.</summary>
     public IEnumerable<(CorpusLineKind Kind, string Key)> Missing =>
         _references.Where(reference => !_places.ContainsKey(reference));
 
-    /// <summary>The keys of the documents that passages lie in and that are not in it.</summary>
+    /// <summary>The keys of the documents that its passages are in and that it does not have.</summary>
     public IEnumerable<string> MissingTexts =>
         Records<Attribution>(CorpusLineKind.Attribution).Select(record => record.Document)
             .Concat(Records<OwnVoicePassage>(CorpusLineKind.Unattributed).Select(record => record.Document))
@@ -93,7 +91,7 @@ public sealed class CorpusBatch
     /// <summary>Its records of a kind, in their order.</summary>
     public IEnumerable<TRecord> Records<TRecord>(CorpusLineKind kind) => _lines.Records<TRecord>(kind);
 
-    /// <summary>What tells an excluded passage from others, since it has no key.</summary>
+    /// <summary>Identifies an excluded passage, which has no key.</summary>
     public static string ExclusionKey(string document, string text) => $"{document}: {text}";
 
     /// <summary>The error that a record is not as it should be.</summary>
@@ -103,10 +101,10 @@ public sealed class CorpusBatch
     public CorpusError Refusal(CorpusLineKind kind, string key, string message) => new(
         _errors.File, key, _places.TryGetValue((kind, key), out var place) ? _pathOf(kind, place) : "$", message);
 
-    /// <summary>Notes that its lines could not all be read.</summary>
+    /// <summary>Records that its lines could not all be read.</summary>
     public void Refuse(IReadOnlyList<CorpusError> errors) => _refused = errors;
 
-    /// <summary>Everything that is wrong with its records; when lines could not be read, only that.</summary>
+    /// <summary>Everything that is wrong with its records. If lines could not be read, it is only that.</summary>
     public IReadOnlyList<CorpusError> Check(CorpusContext context)
     {
         if (_refused.Count > 0)
@@ -119,16 +117,16 @@ public sealed class CorpusBatch
         return [.. _errors.Found, .. found.Found];
     }
 
-    /// <summary>The graph of its records, which are without errors.</summary>
-    /// <param name="context">What the store holds of what they refer to.</param>
-    /// <param name="ids">Storage keys, those of stored records made known.</param>
-    /// <param name="recordedAt">When the records are made.</param>
-    /// <param name="recordedBy">Who makes them.</param>
+    /// <summary>Turns its records, which must be without errors, into a graph.</summary>
+    /// <param name="context">The stored records that they refer to.</param>
+    /// <param name="ids">The storage keys, which must know those of stored records.</param>
+    /// <param name="recordedAt">The time to record.</param>
+    /// <param name="recordedBy">The author to record.</param>
     public ProvenanceGraph Project(
         CorpusContext context, GraphIds ids, DateTimeOffset recordedAt, string recordedBy) =>
         CorpusProjection.Of(ToCorpus(), context, ids, recordedAt, recordedBy);
 
-    /// <summary>The graph of some of its attributions alone.</summary>
+    /// <summary>Turns some of its attributions alone into a graph.</summary>
     /// <param name="passages">Their keys.</param>
     /// <param name="context">What the store holds of what they refer to.</param>
     /// <param name="ids">Storage keys.</param>

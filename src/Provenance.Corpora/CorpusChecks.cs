@@ -6,9 +6,8 @@ using Provenance.Domain.Recording;
 
 namespace Provenance.Corpora;
 
-/// <summary>
-/// Checks what no single record can show: that keys are unique and known, that spans fit, that records agree.
-/// </summary>
+/// <summary>Checks the rules that involve several records: that keys are unique and known, that spans fit, that records
+/// agree.</summary>
 internal sealed partial class CorpusChecks
 {
     private readonly CorpusErrors _errors;
@@ -51,21 +50,20 @@ internal sealed partial class CorpusChecks
         _statements.UnionWith(context.Statements);
     }
 
-    /// <summary>Checks a corpus whose records are each of themselves without fault.</summary>
+    /// <summary>Checks a corpus in which each record by itself is without fault.</summary>
     /// <param name="corpus">The corpus.</param>
-    /// <param name="pathOf">Where the record at a place of a list stands in the file.</param>
-    /// <param name="errors">Takes what is wrong.</param>
+    /// <param name="pathOf">The path in the file of the record at an index of a list.</param>
+    /// <param name="errors">Receives the errors.</param>
     internal static void Check(Corpus corpus, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors) =>
         Check(corpus, CorpusContext.None, isWhole: true, pathOf, errors);
 
     /// <summary>Checks a batch of a corpus.</summary>
     /// <param name="corpus">The records of the batch.</param>
-    /// <param name="context">What they refer to elsewhere.</param>
-    /// <param name="isWhole">
-    /// Whether no other batch follows, which may have the link that makes a passage explain another.
-    /// </param>
-    /// <param name="pathOf">Where the record at a place of a list stands in the file.</param>
-    /// <param name="errors">Takes what is wrong.</param>
+    /// <param name="context">The records elsewhere that they refer to.</param>
+    /// <param name="isWhole">Whether no other batch follows, which might have the link that a passage with EXPLAINS
+    /// needs.</param>
+    /// <param name="pathOf">The path in the file of the record at an index of a list.</param>
+    /// <param name="errors">Receives the errors.</param>
     internal static void Check(
         Corpus corpus,
         CorpusContext context,
@@ -90,7 +88,7 @@ internal sealed partial class CorpusChecks
         }
     }
 
-    /// <summary>Where a record stands in the JSON form: <c>$.claims[3]</c>.</summary>
+    /// <summary>The path of a record in the JSON form: <c>$.claims[3]</c>.</summary>
     internal static string PathInJson(CorpusLineKind kind, int index) =>
         kind == CorpusLineKind.Meta ? "$.meta" : $"$.{CorpusLine.ListOf(kind)}[{index}]";
 

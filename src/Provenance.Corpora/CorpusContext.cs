@@ -2,18 +2,17 @@ using Provenance.Domain.Claims;
 
 namespace Provenance.Corpora;
 
-/// <summary>
-/// What a batch of a corpus refers to and the store holds already: records that are neither checked nor projected again.
-/// </summary>
+/// <summary>The stored records that a batch of a corpus refers to. They are neither checked nor projected
+/// again.</summary>
 public sealed record CorpusContext
 {
-    /// <summary>Nothing: the batch is all there is.</summary>
+    /// <summary>A context without records.</summary>
     public static CorpusContext None { get; } = new();
 
-    /// <summary>Documents; those in which a passage of the batch lies with their texts.</summary>
+    /// <summary>Documents, with their texts if a passage of the batch is in them.</summary>
     public IReadOnlyList<CorpusDocument> Documents { get; init; } = [];
 
-    /// <summary>Sources, and those that they are parts of.</summary>
+    /// <summary>Sources, and the sources that they are parts of.</summary>
     public IReadOnlyList<CorpusSource> Sources { get; init; } = [];
 
     /// <summary>Questions.</summary>
@@ -22,10 +21,10 @@ public sealed record CorpusContext
     /// <summary>Claims.</summary>
     public IReadOnlyList<CorpusClaim> Claims { get; init; } = [];
 
-    /// <summary>The attributions that bear on what the batch says, in their order.</summary>
+    /// <summary>The attributions that affect the meaning of the batch, in their order.</summary>
     public IReadOnlyList<Attribution> Attributions { get; init; } = [];
 
-    /// <summary>The keys of attributions, these among them.</summary>
+    /// <summary>The keys of attributions, including these.</summary>
     public IReadOnlySet<string> Passages { get; init; } = new HashSet<string>();
 
     /// <summary>The keys of links between claims.</summary>

@@ -2,10 +2,10 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Corpora;
 
-/// <summary>A document as a corpus has it: with its text, and with its publisher by key.</summary>
+/// <summary>A document in the form of a corpus: with its text, and with its publisher by key.</summary>
 public sealed record CorpusDocument
 {
-    /// <summary>The document; its storage key and those that it refers to are not given yet.</summary>
+    /// <summary>The document without its storage key and those of other records.</summary>
     public required Document Document { get; init; }
 
     /// <summary>Its key.</summary>

@@ -1,8 +1,8 @@
 namespace Provenance.Corpora;
 
-/// <summary>One thing wrong with a corpus.</summary>
+/// <summary>An error in a corpus.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Record">The key of the record; empty when none is at fault or it has no key.</param>
+/// <param name="Record">The key of the faulty record; empty when there is none or it has no key.</param>
 /// <param name="Path">The place in the file, a JSON path: <c>$.attributions[3].span</c>; in JSON Lines with the line
 /// before it: <c>line 12: $.span</c>.</param>
 /// <param name="Message">What is wrong and what would be accepted.</param>

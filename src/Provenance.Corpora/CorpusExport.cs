@@ -11,11 +11,9 @@ using static Provenance.Corpora.CorpusJson;
 
 namespace Provenance.Corpora;
 
-/// <summary>
-/// Turns a graph back into the corpus it came from. Nothing is stored for the export alone: attributions are put
-/// together again from the evidence, and members that repeat others are derived. Records come in the order of their
-/// numbers; passages in a document's own voice, which have none, in the order of their documents.
-/// </summary>
+/// <summary>Turns a graph back into the corpus it came from. Nothing is stored for the export alone: attributions are
+/// reassembled from the evidence, and members that repeat others are derived. Records are in the order of their
+/// numbers; passages in a document's own voice, which have no numbers, are in the order of their documents.</summary>
 public sealed class CorpusExport
 {
     private static readonly JsonSerializerOptions _layout = new()
@@ -49,15 +47,12 @@ public sealed class CorpusExport
         return corpus;
     }
 
-    /// <summary>
-    /// The text of an export: indented by two blanks, non-ASCII characters as they are, a line feed at the end.
-    /// </summary>
+    /// <summary>The text of an export: indented by two spaces, with non-ASCII characters unescaped and a line feed at
+    /// the end.</summary>
     public static string Text(JsonObject corpus) => corpus.ToJsonString(_layout) + "\n";
 
-    /// <summary>
-    /// The lines of the same corpus as JSON Lines, every text inline, without line feeds: sources and documents before
-    /// what refers to them.
-    /// </summary>
+    /// <summary>The lines of the same corpus as JSON Lines, without line feeds and with every text inline. Sources and
+    /// documents precede the records that refer to them.</summary>
     public static IEnumerable<string> Lines(ProvenanceGraph graph)
     {
         CorpusExport export = new(graph, inlineTexts: true);

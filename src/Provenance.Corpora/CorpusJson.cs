@@ -8,7 +8,7 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Corpora;
 
-/// <summary>Makes the JSON of corpora: members that are null or empty are left out.</summary>
+/// <summary>Makes the JSON of corpora; members that are null or empty are left out.</summary>
 internal static class CorpusJson
 {
     private static readonly JsonSerializerOptions _line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -11,16 +11,16 @@ public enum CorpusLineKind
     /// <summary>A document, its text inline.</summary>
     Document,
 
-    /// <summary>Who speaks.</summary>
+    /// <summary>A speaker.</summary>
     Source,
 
-    /// <summary>What claims answer.</summary>
+    /// <summary>A question that claims answer.</summary>
     Question,
 
-    /// <summary>What is said.</summary>
+    /// <summary>A proposition that is stated.</summary>
     Claim,
 
-    /// <summary>A passage that ascribes claims to sources.</summary>
+    /// <summary>A passage that attributes claims to sources.</summary>
     Attribution,
 
     /// <summary>A passage in a document's own voice.</summary>
@@ -29,37 +29,36 @@ public enum CorpusLineKind
     /// <summary>A passage looked at and left out.</summary>
     Excluded,
 
-    /// <summary>How two claims are related.</summary>
+    /// <summary>A relation between two claims.</summary>
     ClaimLink,
 
-    /// <summary>How two attributions are related.</summary>
+    /// <summary>A relation between two attributions.</summary>
     AttributionLink,
 
-    /// <summary>How someone rated a source or a statement.</summary>
+    /// <summary>A rating of a source or a statement.</summary>
     Assessment,
 
-    /// <summary>That an annotation no longer stands.</summary>
+    /// <summary>A record that an annotation no longer stands.</summary>
     Correction,
 }
 
 /// <summary>One record of a corpus in JSON Lines.</summary>
 /// <param name="Number">Its line, 1 or more.</param>
-/// <param name="Kind">What it is.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Record">
 /// The record: a <see cref="CorpusMeta"/>, <see cref="CorpusDocument"/>, <see cref="CorpusSource"/> and so on.
 /// </param>
-/// <param name="Closed">
-/// Whether no record up to this line awaits a source or document that follows: here a stream may be cut into batches.
-/// </param>
+/// <param name="Closed">Whether no record up to this line refers to a source or document that follows, so that a batch
+/// may end here.</param>
 public sealed record CorpusLine(int Number, CorpusLineKind Kind, object Record, bool Closed)
 {
-    /// <summary>How many bytes of the stream it and the lines before it take.</summary>
+    /// <summary>How many bytes of the stream end with this line.</summary>
     public long End { get; init; }
 
     /// <summary>The member of a line that names its kind; <c>kind</c> is a member of the records themselves.</summary>
     public const string KindMember = "record";
 
-    /// <summary>How a line names a kind: claimLink.</summary>
+    /// <summary>The name of a kind in a line: claimLink.</summary>
     public static string NameOf(CorpusLineKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     /// <summary>The member of the JSON form that lists the records of a kind: claimLinks.</summary>

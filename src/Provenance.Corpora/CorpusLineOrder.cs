@@ -4,18 +4,16 @@ using Provenance.Domain.Corrections;
 
 namespace Provenance.Corpora;
 
-/// <summary>
-/// Checks that records come after those that they refer to, so that a stream can be taken in batches. Only sources and
-/// documents, which refer to each other, may refer ahead: to sources and documents that come before the next record of
-/// another kind. Keys that no record has are left to <see cref="CorpusChecks"/>.
-/// </summary>
+/// <summary>Checks that records follow those that they refer to, so that a stream can be imported in batches. Only
+/// sources and documents, which refer to each other, may refer ahead, to sources and documents before the next record
+/// of another kind. <see cref="CorpusChecks"/> reports keys that no record has.</summary>
 internal sealed class CorpusLineOrder(CorpusErrors errors)
 {
     private readonly HashSet<(CorpusLineKind Kind, string Key)> _seen = [];
     private readonly Dictionary<(CorpusLineKind Kind, string Key), (int Line, string Record)> _awaited = [];
     private readonly Dictionary<(CorpusLineKind Kind, string Key), (int Line, string Record)> _late = [];
 
-    /// <summary>Whether no record awaits another.</summary>
+    /// <summary>Whether no record refers to one that is still to come.</summary>
     internal bool Closed => _awaited.Count == 0;
 
     /// <summary>The keys that sources and documents refer to and that may still follow.</summary>
@@ -70,7 +68,7 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         _ => "",
     };
 
-    /// <summary>What a record refers to.</summary>
+    /// <summary>The keys that a record refers to.</summary>
     internal static IEnumerable<(CorpusLineKind Kind, string Key)> ReferencesOf(object record) => Members(record)
         .Where(item => !string.IsNullOrEmpty(item.Key)).Select(item => (item.Kind, item.Key!));
 

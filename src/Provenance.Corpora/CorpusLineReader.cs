@@ -5,12 +5,10 @@ using Provenance.Corpora.Formats;
 
 namespace Provenance.Corpora;
 
-/// <summary>
-/// Reads a corpus in JSON Lines as strictly as <see cref="CorpusReader"/>: on each line one record in UTF-8, with the
-/// members it has in the JSON form and <c>record</c>, its kind; the first line is the meta. What a single line shows and
-/// the order of the lines are checked as they are read; the rest when all are there.
-/// </summary>
-/// <param name="file">The name that errors give.</param>
+/// <summary>Reads a corpus in JSON Lines as strictly as <see cref="CorpusReader"/>. Each line is one record in UTF-8,
+/// with the members of the JSON form and <c>record</c>, its kind; the first line is the meta. Each line by itself and
+/// the order of lines are checked during reading; the other rules are checked at the end.</summary>
+/// <param name="file">The file name that errors show.</param>
 public sealed class CorpusLineReader(string file)
 {
     /// <summary>The extension of files in this form.</summary>
@@ -21,7 +19,7 @@ public sealed class CorpusLineReader(string file)
 
     private readonly CorpusErrors _errors = new(file);
 
-    /// <summary>The errors found so far; the records read mean nothing when there are any.</summary>
+    /// <summary>The errors found so far; if there are any, the records are not usable.</summary>
     public IReadOnlyList<CorpusError> Errors => _errors.Found;
 
     /// <summary>Whether a path names a file in this form.</summary>
@@ -35,7 +33,7 @@ public sealed class CorpusLineReader(string file)
     }
 
     /// <summary>Reads and checks a whole corpus.</summary>
-    /// <param name="file">The name that errors give.</param>
+    /// <param name="file">The file name that errors show.</param>
     /// <param name="lines">The lines, in UTF-8.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<CorpusReading> ReadCorpusAsync(
@@ -53,7 +51,7 @@ public sealed class CorpusLineReader(string file)
         return new(reader.Errors.Count == 0 ? corpus : null, reader.Errors);
     }
 
-    /// <summary>Reads record after record, those with errors too; memory does not grow but for the keys.</summary>
+    /// <summary>Reads record after record, including those with errors. Memory grows only by the keys.</summary>
     public async IAsyncEnumerable<CorpusLine> ReadAsync(
         Stream lines, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -65,11 +63,9 @@ public sealed class CorpusLineReader(string file)
         }
     }
 
-    /// <summary>
-    /// Reads on after some lines, in memory that does not grow. That records come after what they refer to is not
-    /// checked here.
-    /// </summary>
-    /// <param name="lines">A stream that stands behind those lines.</param>
+    /// <summary>Continues after some lines, in memory that does not grow. It does not check that records follow those
+    /// that they refer to.</summary>
+    /// <param name="lines">A stream positioned after those lines.</param>
     /// <param name="number">How many there were.</param>
     /// <param name="bytes">How many bytes they took.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

@@ -4,7 +4,7 @@ using Provenance.Domain.Corrections;
 
 namespace Provenance.Corpora;
 
-/// <summary>The records of a corpus in JSON Lines, gathered with the lines they came from.</summary>
+/// <summary>The records of a corpus in JSON Lines, with the lines they came from.</summary>
 internal sealed class CorpusLines
 {
     private readonly Dictionary<CorpusLineKind, List<CorpusLine>> _lines =
@@ -31,7 +31,7 @@ internal sealed class CorpusLines
     /// <summary>How many records of a kind there are.</summary>
     internal int CountOf(CorpusLineKind kind) => _lines[kind].Count;
 
-    /// <summary>The line of the record at a place of a list.</summary>
+    /// <summary>The line of the record at an index of a list.</summary>
     internal string PathOf(CorpusLineKind kind, int index) => CorpusLineReader.PathOf(_lines[kind][index].Number);
 
     /// <summary>The records of a kind.</summary>

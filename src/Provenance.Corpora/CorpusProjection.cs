@@ -6,10 +6,9 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Corpora;
 
-/// <summary>
-/// Turns an annotated corpus into the graph: each record into the record that it becomes, and its passages into what follows
-/// from them (see <see cref="Recorder"/>). What is left out (see <see cref="GraphIds.LeftOut"/>) changes nothing.
-/// </summary>
+/// <summary>Turns an annotated corpus into a graph: each record becomes its record in the graph, and passages become
+/// what follows from them (see <see cref="Recorder"/>). Records that are left out (see <see cref="GraphIds.LeftOut"/>)
+/// have no effect.</summary>
 public sealed class CorpusProjection
 {
     private readonly Corpus _corpus;
@@ -25,17 +24,17 @@ public sealed class CorpusProjection
         _published = corpus.Documents.ToLookup(document => document.Publisher, document => document.Id);
     }
 
-    /// <summary>The graph of a corpus without errors; the same records in the same order for the same input.</summary>
+    /// <summary>The graph of a corpus without errors. The same input gives the same records in the same
+    /// order.</summary>
     /// <param name="corpus">The corpus, as <see cref="CorpusReader"/> returned it.</param>
-    /// <param name="ids">Storage keys, those of stored records made known.</param>
-    /// <param name="recordedAt">When the records are made.</param>
-    /// <param name="recordedBy">Who makes them.</param>
+    /// <param name="ids">The storage keys, which must know those of stored records.</param>
+    /// <param name="recordedAt">The time to record.</param>
+    /// <param name="recordedBy">The author to record.</param>
     public static ProvenanceGraph Of(Corpus corpus, GraphIds ids, DateTimeOffset recordedAt, string recordedBy) =>
         Of(corpus, CorpusContext.None, ids, recordedAt, recordedBy);
 
-    /// <summary>
-    /// The graph of a batch. The attributions of the context take part in what they share with it, but give no evidence.
-    /// </summary>
+    /// <summary>The graph of a batch. Attributions in the context contribute to shared records, but give no
+    /// evidence.</summary>
     internal static ProvenanceGraph Of(
         Corpus corpus, CorpusContext context, GraphIds ids, DateTimeOffset recordedAt, string recordedBy) =>
         new CorpusProjection(corpus, context, ids, recordedAt, recordedBy).Graph();

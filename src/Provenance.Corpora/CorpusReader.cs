@@ -5,14 +5,13 @@ using Provenance.Corpora.Formats;
 
 namespace Provenance.Corpora;
 
-/// <summary>A corpus that was read: the corpus when nothing is wrong with it, else everything that is.</summary>
+/// <summary>The result of reading a corpus: the corpus if it has no errors, otherwise all errors.</summary>
 /// <param name="Corpus">The corpus; null when there are errors.</param>
 /// <param name="Errors">The errors, in the order of the file.</param>
 public sealed record CorpusReading(Corpus? Corpus, IReadOnlyList<CorpusError> Errors);
 
-/// <summary>
-/// Reads a corpus strictly: an unknown member, a wrong span or a dangling key is an error, and all are told.
-/// </summary>
+/// <summary>Reads a corpus strictly: an unknown member, a wrong span or a dangling key is an error, and all errors are
+/// reported.</summary>
 public static class CorpusReader
 {
     private static readonly UTF8Encoding _strictUtf8 = new(false, throwOnInvalidBytes: true);
@@ -21,9 +20,9 @@ public static class CorpusReader
     public static CorpusReading ReadFile(string path) => Read(path, File.ReadAllBytes(path), TextsBeside(path));
 
     /// <summary>Reads a corpus.</summary>
-    /// <param name="file">The name that errors give.</param>
+    /// <param name="file">The file name that errors show.</param>
     /// <param name="json">The corpus, JSON in UTF-8.</param>
-    /// <param name="textFile">The bytes of the text file of a name, or null when there is none.</param>
+    /// <param name="textFile">Returns the bytes of a text file by name, or null when there is none.</param>
     public static CorpusReading Read(string file, ReadOnlyMemory<byte> json, Func<string, byte[]?> textFile)
     {
         CorpusErrors errors = new(file);
@@ -36,15 +35,14 @@ public static class CorpusReader
         return new(errors.Found.Count == 0 ? corpus : null, errors.Found);
     }
 
-    /// <summary>
-    /// Reads the corpus at <paramref name="path"/> and the text files beside it as one batch, which is still to be checked.
-    /// </summary>
+    /// <summary>Reads the corpus at <paramref name="path"/> and the text files beside it as one batch, without checking
+    /// it.</summary>
     public static CorpusBatch ReadBatch(string path) => ReadBatch(path, File.ReadAllBytes(path), TextsBeside(path));
 
-    /// <summary>Reads a corpus as one batch, which is still to be checked.</summary>
-    /// <param name="file">The name that errors give.</param>
+    /// <summary>Reads a corpus as one batch, without checking it.</summary>
+    /// <param name="file">The file name that errors show.</param>
     /// <param name="json">The corpus, JSON in UTF-8.</param>
-    /// <param name="textFile">The bytes of the text file of a name, or null when there is none.</param>
+    /// <param name="textFile">Returns the bytes of a text file by name, or null when there is none.</param>
     public static CorpusBatch ReadBatch(string file, ReadOnlyMemory<byte> json, Func<string, byte[]?> textFile)
     {
         CorpusErrors errors = new(file);
@@ -61,7 +59,7 @@ public static class CorpusReader
         };
     }
 
-    /// <summary>The records, with the errors that single ones show; null when it is no corpus at all.</summary>
+    /// <summary>The records, with the errors of single records; null when the JSON is not a corpus at all.</summary>
     private static Corpus? Records(ReadOnlyMemory<byte> json, Func<string, byte[]?> textFile, CorpusErrors errors)
     {
         try
@@ -88,7 +86,8 @@ public static class CorpusReader
         }
     }
 
-    /// <summary>Checks a document whose text, if it is held, is inline; a file is but the name that the text had.</summary>
+    /// <summary>Checks a document whose text, if it is held, is inline; a file name only records where the text came
+    /// from.</summary>
     internal static CorpusDocument WithInlineText(CorpusDocument document, string path, CorpusErrors errors)
     {
         if (!document.Document.Held)

@@ -11,14 +11,14 @@ public enum CorpusSourceType
     /// <summary>A named person.</summary>
     Person,
 
-    /// <summary>Someone whom only the broker knows.</summary>
+    /// <summary>Someone whose identity only the broker knows.</summary>
     Anonymous,
 
     /// <summary>Nobody named at all.</summary>
     Unspecified,
 }
 
-/// <summary>A source as a corpus has it: with those that it refers to by key.</summary>
+/// <summary>A source in the form of a corpus: it refers to other sources by key.</summary>
 public sealed record CorpusSource
 {
     /// <summary>
@@ -36,21 +36,21 @@ public sealed record CorpusSource
     /// <summary>The key of the source that it is a part of.</summary>
     public string? PartOf { get; init; }
 
-    /// <summary>Of a person: places in organizations.</summary>
+    /// <summary>The affiliations of a person.</summary>
     public IReadOnlyList<CorpusAffiliation> Affiliations { get; init; } = [];
 
-    /// <summary>Of an anonymous source: the key of the source that knows them.</summary>
+    /// <summary>For an anonymous source, the key of the source that knows who it is.</summary>
     public string? BrokeredBy { get; init; }
 
-    /// <summary>Of an unspecified source: the key of the one document it belongs to.</summary>
+    /// <summary>For an unspecified source, the key of the one document it belongs to.</summary>
     public string? Document { get; init; }
 
     /// <summary>Keys of sources that may be the same.</summary>
     public IReadOnlyList<string> PossiblySameAs { get; init; } = [];
 }
 
-/// <summary>A person's place in an organization as a corpus has it.</summary>
-/// <param name="Affiliation">The place; the storage keys that it refers to are not given yet.</param>
+/// <summary>An affiliation of a person in the form of a corpus.</summary>
+/// <param name="Affiliation">The affiliation without storage keys of other records.</param>
 /// <param name="Organisation">The organization's key.</param>
 /// <param name="In">The key of the document that states it.</param>
 public sealed record CorpusAffiliation(Affiliation Affiliation, string Organisation, string? In);

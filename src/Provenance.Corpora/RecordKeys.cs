@@ -6,7 +6,7 @@ using Provenance.Domain.Sources;
 namespace Provenance.Corpora;
 
 /// <summary>Turns storage keys into the keys by which records of a corpus refer to each other.</summary>
-/// <param name="graph">A whole graph: every record that one refers to is in it.</param>
+/// <param name="graph">A whole graph, in which every referenced record exists.</param>
 internal sealed class RecordKeys(ProvenanceGraph graph)
 {
     private readonly Dictionary<SourceId, Source> _sources = graph.Sources.ToDictionary(source => source.Id);

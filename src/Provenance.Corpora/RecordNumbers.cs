@@ -6,9 +6,9 @@ using Provenance.Domain.Sources;
 namespace Provenance.Corpora;
 
 /// <summary>Turns the keys by which records of a corpus refer to each other into storage keys.</summary>
-/// <param name="ids">Storage keys.</param>
-/// <param name="recordedAt">When the records are made.</param>
-/// <param name="recordedBy">Who makes them.</param>
+/// <param name="ids">The storage keys.</param>
+/// <param name="recordedAt">The time to record.</param>
+/// <param name="recordedBy">The author to record.</param>
 internal sealed class RecordNumbers(GraphIds ids, DateTimeOffset recordedAt, string recordedBy)
 {
     internal GraphIds Ids => ids;

@@ -3,7 +3,7 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Corpora;
 
-/// <summary>Which kinds each type of source may have in a corpus, and which kind of record each becomes.</summary>
+/// <summary>The kinds that each type of source may have in a corpus, and the records that they become.</summary>
 public static class SourceKinds
 {
     /// <summary>The kind of every outlet.</summary>
@@ -36,7 +36,7 @@ public static class SourceKinds
         _ => throw new ArgumentOutOfRangeException(nameof(source), source.GetType(), "Not a kind of source."),
     };
 
-    /// <summary>Both in one: PERSON/OFFICIAL.</summary>
+    /// <summary>Type and kind in one text: PERSON/OFFICIAL.</summary>
     internal static string NameOf(Source source)
     {
         var (type, kind) = Of(source);

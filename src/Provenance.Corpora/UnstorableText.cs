@@ -4,17 +4,15 @@ using System.Text.Json;
 
 namespace Provenance.Corpora;
 
-/// <summary>
-/// Finds escapes that JSON allows (RFC 8259, section 8.2), yet a stored text cannot hold: such as <c>\ud800</c>, half of a
-/// surrogate pair, which UTF-8 has not, and <c>\u0000</c>, which PostgreSQL has not. Costs a walk over the JSON, where it
-/// has such an escape at all.
-/// </summary>
+/// <summary>Finds escapes that JSON allows (RFC 8259, section 8.2) but that cannot be stored: half of a surrogate pair,
+/// such as <c>\ud800</c>, which UTF-8 cannot express, and <c>\u0000</c>, which PostgreSQL does not accept. Costs a walk
+/// over the JSON if it has such an escape.</summary>
 internal static class UnstorableText
 {
     /// <summary>Whether a text has the null character.</summary>
     internal static bool HasNull(string text) => text.Contains('\0', StringComparison.Ordinal);
 
-    /// <summary>Tells of every string and member name with such an escape; answers whether there are any.</summary>
+    /// <summary>Reports every string and member name with such an escape; returns whether there are any.</summary>
     internal static bool Report(JsonElement root, string path, CorpusErrors errors)
     {
         var before = errors.Found.Count;
@@ -29,7 +27,7 @@ internal static class UnstorableText
     private static bool HasEscape(ReadOnlySpan<byte> json) =>
         json.IndexOf("\\ud"u8) >= 0 || json.IndexOf("\\uD"u8) >= 0 || json.IndexOf("\\u0000"u8) >= 0;
 
-    /// <summary>As deep as the JSON, of which the parser allows 64 levels.</summary>
+    /// <summary>Recurses as deep as the JSON is nested, at most the 64 levels that the parser allows.</summary>
     private static void Walk(JsonElement element, string path, CorpusErrors errors)
     {
         switch (element.ValueKind)
@@ -99,7 +97,7 @@ internal static class UnstorableText
         return null;
     }
 
-    /// <summary>The code unit that an escape at this place gives; null if there is none of this form.</summary>
+    /// <summary>The code unit of an escape at this place; null if there is no such escape.</summary>
     private static char? UnitAt(ReadOnlySpan<byte> raw, int at) =>
         at + 6 <= raw.Length && raw[at] == '\\' && raw[at + 1] == 'u'
             ? (char)Convert.ToUInt16(Encoding.UTF8.GetString(raw.Slice(at + 2, 4)), 16)

@@ -6,10 +6,8 @@ namespace Provenance.Corpora;
 /// <summary>Splits a stream into lines of UTF-8, in memory that grows with the longest line only.</summary>
 internal static class Utf8Lines
 {
-    /// <summary>
-    /// The lines, without their ends (a line feed, or a carriage return and a line feed), each with the number of bytes
-    /// that it and those before it take. The memory of a line is used again for the next.
-    /// </summary>
+    /// <summary>The lines, without their ends (a line feed, or a carriage return and a line feed), each with the number
+    /// of bytes up to its end. The memory of a line is reused for the next one.</summary>
     /// <param name="stream">The stream, from its current place on.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     internal static async IAsyncEnumerable<(ReadOnlyMemory<byte> Line, long End)> ReadAsync(

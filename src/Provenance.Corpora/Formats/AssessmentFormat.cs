@@ -3,7 +3,7 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Corpora.Formats;
 
-/// <summary>Assessments: what a corpus has of them, and the records that they become.</summary>
+/// <summary>Assessments: their members in a corpus, and their conversion to and from the graph.</summary>
 internal static class AssessmentFormat
 {
     private static readonly AssessedRecord _nothing = new("", null, null);

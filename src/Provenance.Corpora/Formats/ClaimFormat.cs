@@ -2,7 +2,7 @@ using Provenance.Domain.Claims;
 
 namespace Provenance.Corpora.Formats;
 
-/// <summary>Questions and claims: what a corpus has of them, and the records that they become.</summary>
+/// <summary>Questions and claims: their members in a corpus, and their conversion to and from the graph.</summary>
 internal static class ClaimFormat
 {
     internal static Question Question(RecordMembers members, Question? question) => new()

@@ -2,7 +2,7 @@ using Provenance.Domain.Corrections;
 
 namespace Provenance.Corpora.Formats;
 
-/// <summary>Corrections: what a corpus has of them, and the records that they become.</summary>
+/// <summary>Corrections: their members in a corpus, and their conversion to and from the graph.</summary>
 internal static class CorrectionFormat
 {
     /// <summary>Where a file does not say when, or by whom, it was corrected, these are the least there are.</summary>

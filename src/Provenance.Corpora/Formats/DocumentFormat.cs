@@ -3,10 +3,10 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Corpora.Formats;
 
-/// <summary>Documents: what a corpus has of them, and the records that they become.</summary>
+/// <summary>Documents: their members in a corpus, and their conversion to and from the graph.</summary>
 internal static class DocumentFormat
 {
-    /// <summary>How long, in UTF-8, an address may be.</summary>
+    /// <summary>The longest address, in bytes of UTF-8.</summary>
     private const int UrlBytes = 2500;
 
     internal static CorpusDocument Members(RecordMembers members, CorpusDocument? record)

@@ -3,7 +3,8 @@ using Provenance.Domain.Claims;
 
 namespace Provenance.Corpora.Formats;
 
-/// <summary>Links between claims and between passages: what a corpus has of them, and the records that they become.</summary>
+/// <summary>Links between claims and between passages: their members in a corpus, and their conversion to and from the
+/// graph.</summary>
 internal static class LinkFormat
 {
     internal static CorpusClaimLink OfClaims(RecordMembers members, CorpusClaimLink? record)

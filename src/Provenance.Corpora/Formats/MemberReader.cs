@@ -5,11 +5,10 @@ using Provenance.Domain;
 
 namespace Provenance.Corpora.Formats;
 
-/// <summary>
-/// Reads the members of one JSON object, noting every fault instead of throwing. A member that is missing, null or an
-/// empty array is absent; what a faulty required member yields is never used, since a corpus with errors is not
-/// returned. Names and paths become strings only for a fault: an import reads millions of objects.
-/// </summary>
+/// <summary>Reads the members of one JSON object, recording every fault instead of throwing. A member that is missing,
+/// null or an empty array is absent. The result for a faulty required member is never used, because a corpus with
+/// errors is not returned. Names and paths become strings only for a fault, because an import reads millions of
+/// objects.</summary>
 internal sealed class MemberReader : RecordMembers
 {
     /// <summary>RFC 3339, at most to the millisecond.</summary>
@@ -54,7 +53,7 @@ internal sealed class MemberReader : RecordMembers
 
     internal string Path => _owner is null ? _member : _owner.PathOf(_member, _index);
 
-    /// <summary>The key of the record that it is or is part of; empty when it has none.</summary>
+    /// <summary>The key of the record that the object is, or is a part of; empty when it has none.</summary>
     internal string RecordKey { get; }
 
     internal override void Fault(string name, string message) =>
@@ -225,7 +224,7 @@ internal sealed class MemberReader : RecordMembers
         return items;
     }
 
-    /// <summary>Reads a list of records that bear keys of their own.</summary>
+    /// <summary>Reads a list of records with keys of their own.</summary>
     internal IReadOnlyList<T> Records<T>(string name, Format<T> format) where T : class
     {
         List<T> records = [];
@@ -280,7 +279,8 @@ internal sealed class MemberReader : RecordMembers
         return values;
     }
 
-    /// <summary>Notes a string that is longer, in UTF-8: a store's index has no room for it.</summary>
+    /// <summary>Records a fault for a string that is longer in UTF-8, because an index of the store has no room for
+    /// it.</summary>
     private string Bounded(string text, string name, int? index, int mostBytes)
     {
         // No code unit takes more than three bytes.
@@ -305,10 +305,10 @@ internal sealed class MemberReader : RecordMembers
         return null;
     }
 
-    /// <summary>Lets members pass that no read asks for.</summary>
+    /// <summary>Accepts members that no read requests.</summary>
     internal void AllowOthers() => _othersAllowed = true;
 
-    /// <summary>Notes every member that is given twice, and every one that no read has asked for.</summary>
+    /// <summary>Records a fault for every member that is given twice or that no read has requested.</summary>
     internal void Close()
     {
         if (!_isObject || _present == _element.GetPropertyCount())
@@ -340,7 +340,7 @@ internal sealed class MemberReader : RecordMembers
 
     private bool Find(string name, out JsonElement value, bool emptyArrayToo = false)
     {
-        // Most members are asked for twice in a row: whether they are there, and what they are.
+        // Most members are requested twice in a row: for their presence and for their value.
         if (!ReferenceEquals(name, _last.Name))
         {
             JsonElement found = default;

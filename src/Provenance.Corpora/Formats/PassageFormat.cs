@@ -4,7 +4,7 @@ using Provenance.Domain.Recording;
 
 namespace Provenance.Corpora.Formats;
 
-/// <summary>Passages: what a corpus has of them, and what is recorded of them.</summary>
+/// <summary>Passages: their members in a corpus, and their conversion to and from what is recorded of them.</summary>
 internal static class PassageFormat
 {
     internal static Attribution Attribution(RecordMembers members, Attribution? record)

@@ -2,29 +2,25 @@
 
 namespace Provenance.Corpora.Formats;
 
-/// <summary>
-/// Describes a kind of record by naming each of its members once, with its value. Given no record, it makes the one that
-/// the members are read of.
-/// </summary>
+/// <summary>Describes a kind of record by naming each of its members once, with its value. Without a record, it returns
+/// the record made from the members that were read.</summary>
 internal delegate T Format<T>(RecordMembers members, T? record) where T : class;
 
-/// <summary>How an item of a list is written where a string says all of it.</summary>
-/// <param name="Of">The item that a string stands for.</param>
-/// <param name="For">The string that stands for an item; null when none does.</param>
-/// <param name="MostBytes">How long, in UTF-8, the string may be.</param>
+/// <summary>How a list item is written if a string can express all of it.</summary>
+/// <param name="Of">Converts a string to its item.</param>
+/// <param name="For">Converts an item to its string; null when no string can express it.</param>
+/// <param name="MostBytes">The longest string, in bytes of UTF-8.</param>
 internal sealed record ShortForm<T>(Func<string, T> Of, Func<T, string?> For, int MostBytes);
 
-/// <summary>
-/// The members of one JSON object. A reader takes no notice of the values that it is given, and answers those that it reads;
-/// a writer writes them, and answers the same. So one function, a <see cref="Format{T}"/>, serves both ways. A member that is
-/// null or an empty list is left out of a file.
-/// </summary>
+/// <summary>The members of one JSON object. A reader ignores the given values and returns those that it reads; a writer
+/// writes the given values and returns them. One function, a <see cref="Format{T}"/>, therefore serves both ways. A
+/// member that is null or an empty list is left out of a file.</summary>
 internal abstract class RecordMembers
 {
-    /// <summary>How long, in UTF-8, a key may be: a store's index has no room for a longer one.</summary>
+    /// <summary>The longest key, in bytes of UTF-8; an index of the store has no room for a longer one.</summary>
     internal const int KeyBytes = 400;
 
-    /// <summary>Notes that a member is wrong, or with an empty name that the whole object is.</summary>
+    /// <summary>Records that a member is wrong, or, with an empty name, that the whole object is.</summary>
     internal abstract void Fault(string name, string message);
 
     /// <summary>The key of the record.</summary>
@@ -58,11 +54,11 @@ internal abstract class RecordMembers
 
     internal abstract DateTimeOffset? OptionalTime(string name, DateTimeOffset? value);
 
-    /// <summary>An object inside this one, of which faults tell by this one's key.</summary>
+    /// <summary>An object inside this one; its faults show this one's key.</summary>
     /// <param name="name">The member.</param>
     /// <param name="value">The object.</param>
-    /// <param name="format">What it consists of.</param>
-    /// <param name="absent">Stands for it where it is missing, which is a fault.</param>
+    /// <param name="format">Its members.</param>
+    /// <param name="absent">Replaces it where it is missing, which is a fault.</param>
     internal abstract T Object<T>(string name, T? value, Format<T> format, T absent) where T : class;
 
     internal abstract T? OptionalObject<T>(string name, T? value, Format<T> format) where T : class;

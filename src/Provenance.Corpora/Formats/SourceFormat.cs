@@ -3,10 +3,10 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Corpora.Formats;
 
-/// <summary>Sources: what a corpus has of them, by their family, and the records that they become.</summary>
+/// <summary>Sources: their members in a corpus, by family, and their conversion to and from the graph.</summary>
 internal static class SourceFormat
 {
-    /// <summary>How long, in UTF-8, a name may be.</summary>
+    /// <summary>The longest name, in bytes of UTF-8.</summary>
     private const int NameBytes = 1000;
 
     private static readonly ShortForm<Alias> _aliasText = new(

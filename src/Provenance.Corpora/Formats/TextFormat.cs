@@ -5,7 +5,7 @@ namespace Provenance.Corpora.Formats;
 /// <summary>The dates and passages that records of several kinds have.</summary>
 internal static class TextFormat
 {
-    /// <summary>Stands for a passage that is missing.</summary>
+    /// <summary>Replaces a passage that is missing.</summary>
     internal static readonly TextSpan NoSpan = new(0, 0, "");
 
     internal static TextSpan Span(RecordMembers members, TextSpan? span) => new(

@@ -3,7 +3,7 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Corpora.Synthesis;
 
-/// <summary>The text of a document while it is written, and where its parts stand.</summary>
+/// <summary>The text of a document while it is written, with the positions of its parts.</summary>
 internal sealed class ArticleText
 {
     private readonly StringBuilder _text = new();
@@ -11,7 +11,7 @@ internal sealed class ArticleText
     /// <summary>Where the next part will start.</summary>
     internal int Length => _text.Length;
 
-    /// <summary>Writes a part, and says where it stands.</summary>
+    /// <summary>Writes a part, and returns its position.</summary>
     internal TextSpan Write(string part)
     {
         var start = _text.Length;
@@ -19,10 +19,10 @@ internal sealed class ArticleText
         return new(start, _text.Length, part);
     }
 
-    /// <summary>What was written since a place.</summary>
+    /// <summary>The text written since a position.</summary>
     internal TextSpan Since(int start) => new(start, _text.Length, _text.ToString(start, _text.Length - start));
 
-    /// <summary>Begins a sentence, a blank after the one before.</summary>
+    /// <summary>Begins a sentence, after a space if there is one before.</summary>
     internal int Sentence()
     {
         if (_text.Length > 0)

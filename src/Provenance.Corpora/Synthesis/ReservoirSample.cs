@@ -1,6 +1,7 @@
 namespace Provenance.Corpora.Synthesis;
 
-/// <summary>Keeps some of a stream, each item as likely as any other, in a list of limited size (Vitter 1985).</summary>
+/// <summary>Keeps a sample of a stream in a list of limited size, each item with equal probability (Vitter
+/// 1985).</summary>
 internal sealed class ReservoirSample<T>(SplitMix64 random)
 {
     private const int Capacity = 8192;
@@ -8,7 +9,7 @@ internal sealed class ReservoirSample<T>(SplitMix64 random)
     private readonly List<T> _items = [];
     private ulong _seen;
 
-    /// <summary>What it keeps now, at most 8,192 items.</summary>
+    /// <summary>The current sample, at most 8,192 items.</summary>
     internal IReadOnlyList<T> Items => _items;
 
     internal void Add(T item)

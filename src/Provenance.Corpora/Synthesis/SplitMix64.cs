@@ -1,10 +1,8 @@
 namespace Provenance.Corpora.Synthesis;
 
-/// <summary>
-/// The pseudo-random numbers SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014):
-/// 64 bits of state and integers only, hence the same numbers for the same seed on every machine and in every version of
-/// .NET, which <see cref="Random"/> does not promise.
-/// </summary>
+/// <summary>The pseudo-random generator SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number
+/// generators", 2014). It has 64 bits of state and uses integers only, so a seed gives the same numbers on every
+/// machine and in every version of .NET, which <see cref="Random"/> does not promise.</summary>
 internal sealed class SplitMix64(ulong seed)
 {
     private ulong _state = seed;
@@ -19,12 +17,12 @@ internal sealed class SplitMix64(ulong seed)
         return mixed ^ (mixed >> 31);
     }
 
-    /// <summary>A number from 0 to <paramref name="bound"/> - 1; uneven by less than one part in 2^32.</summary>
+    /// <summary>A number from 0 to <paramref name="bound"/> - 1, uniform up to one part in 2^32.</summary>
     internal int Below(int bound) => (int)Math.BigMul(Next(), (ulong)bound, out _);
 
-    /// <summary>Whether something happens that does so in <paramref name="thousandths"/> of 1,000 cases.</summary>
+    /// <summary>True in <paramref name="thousandths"/> of 1,000 cases.</summary>
     internal bool Happens(int thousandths) => Below(1000) < thousandths;
 
-    /// <summary>One of these.</summary>
+    /// <summary>One of these, chosen at random.</summary>
     internal T Of<T>(IReadOnlyList<T> choices) => choices[Below(choices.Count)];
 }

@@ -7,13 +7,13 @@ using static Provenance.Corpora.CorpusJson;
 
 namespace Provenance.Corpora.Synthesis;
 
-/// <summary>Someone whom an article cites.</summary>
+/// <summary>A source that an article cites.</summary>
 /// <param name="Source">The key of the source.</param>
 /// <param name="Mention">How the article names it.</param>
 /// <param name="Venue">The key of the document in which it said so; null when the article does not say.</param>
 internal readonly record struct SyntheticHop(string Source, string Mention, string? Venue);
 
-/// <summary>A document while it is written: its text, and the records that its passages become.</summary>
+/// <summary>A document while it is written: its text, and the records of its passages.</summary>
 internal sealed class SyntheticArticle(int number, int outlet, DateOnly day, bool dated)
 {
     private static readonly (string Verb, ReporterTone Tone)[] _verbs =
@@ -36,7 +36,7 @@ internal sealed class SyntheticArticle(int number, int outlet, DateOnly day, boo
 
     internal DateOnly Day => day;
 
-    /// <summary>Whether it makes a claim already: then another passage would show no further citation.</summary>
+    /// <summary>Whether it already makes a claim, so that another passage would show no further citation.</summary>
     internal bool Makes(SyntheticClaim claim) => _claims.Contains(claim.Key);
 
     /// <summary>Adds a source or document of its own that its passages refer to.</summary>
@@ -45,7 +45,7 @@ internal sealed class SyntheticArticle(int number, int outlet, DateOnly day, boo
     /// <summary>Adds a question, claim or link that its passages refer to.</summary>
     internal void Define(string line) => _records.Add(line);
 
-    /// <summary>Adds a sentence that ascribes a claim to a chain of sources, nearest first.</summary>
+    /// <summary>Adds a sentence that attributes a claim to a chain of sources, nearest first.</summary>
     internal void Report(SyntheticClaim claim, IReadOnlyList<SyntheticHop> chain, SplitMix64 random)
     {
         var start = _text.Sentence();
@@ -91,10 +91,10 @@ internal sealed class SyntheticArticle(int number, int outlet, DateOnly day, boo
             start, sources, cues, content, chain, HopRelation.Says, mode, Stance.Asserts, tone, claim);
     }
 
-    /// <summary>Carries the story of a news agency: its whole document, and the claim in it.</summary>
+    /// <summary>Reprints the story of a news agency: its whole document, and the claim in it.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="wire">The agency and its document.</param>
-    /// <param name="story">The text of that.</param>
+    /// <param name="story">The text of the agency's document.</param>
     /// <param name="otherCopy">The passage of another reprint, which is said to render the same; null for the first.</param>
     /// <returns>The passage that makes the claim.</returns>
     internal string Reprint(SyntheticClaim claim, SyntheticHop wire, string story, string? otherCopy)
@@ -148,7 +148,7 @@ internal sealed class SyntheticArticle(int number, int outlet, DateOnly day, boo
     /// <summary>The text written so far.</summary>
     internal string Text => _text.ToString();
 
-    /// <summary>Its sources and itself: what others may refer to.</summary>
+    /// <summary>The lines of its sources and of itself, to which others may refer.</summary>
     internal IEnumerable<string> Introductions() =>
     [
         .. _sources,

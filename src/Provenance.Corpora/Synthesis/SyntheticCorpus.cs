@@ -11,13 +11,12 @@ namespace Provenance.Corpora.Synthesis;
 /// anonymous sources and nobody in particular; stories of news agencies are reprinted, figures change on their way,
 /// outlets withdraw, and a few articles cite each other in circles.
 /// </summary>
-/// <remarks>
-/// Whom an article cites is mostly drawn from a sample of earlier citations, hence the likelier the more it was cited:
-/// cumulative advantage (Price 1976), by which the number of citations of a statement follows a power law.
-/// </remarks>
+/// <remarks>The sources that an article cites are mostly drawn from a sample of earlier citations, so a source is more
+/// likely to be cited the more often it was cited before: cumulative advantage (Price 1976), by which the number of
+/// citations of a statement follows a power law.</remarks>
 public sealed class SyntheticCorpus
 {
-    /// <summary>The longest chain of citations that is meant, 12; loops are longer.</summary>
+    /// <summary>The longest intended chain of citations, 12; loops are longer.</summary>
     public const int MaxDepth = 12;
 
     private const int RecentSize = 64;
@@ -121,7 +120,7 @@ public sealed class SyntheticCorpus
         }
     }
 
-    /// <summary>A chain of articles as long as chains get, each citing the one before.</summary>
+    /// <summary>A chain of articles of the greatest length, each citing the one before.</summary>
     private void Relay()
     {
         var before = Ask(Begin(), hops: 1);
@@ -142,7 +141,7 @@ public sealed class SyntheticCorpus
         Repeat(other, new(one, claim, 0), claim, 2);
     }
 
-    /// <summary>An outlet that cites another for what that has from the first.</summary>
+    /// <summary>An outlet that cites another for something that the other has from the first.</summary>
     private void Circle()
     {
         var claim = Invent(out var define);
@@ -177,7 +176,7 @@ public sealed class SyntheticCorpus
         _citations++;
     }
 
-    /// <summary>Has an article cite an earlier one, sometimes with a figure that is no longer the same.</summary>
+    /// <summary>Makes an article cite an earlier one, sometimes with a figure that has changed.</summary>
     private bool Cite(SyntheticArticle article, Citable cited)
     {
         if (cited.Document == article.Key)
@@ -205,7 +204,7 @@ public sealed class SyntheticCorpus
         return Remember(new(article, claim, depth));
     }
 
-    /// <summary>Has an article cite sources of its own, through at most two other outlets.</summary>
+    /// <summary>Makes an article cite sources of its own, through at most two other outlets.</summary>
     private Citable Ask(SyntheticArticle article, int hops = 0)
     {
         SyntheticClaim claim;
@@ -247,7 +246,7 @@ public sealed class SyntheticCorpus
         return new($"outlet-{outlet}", SyntheticSources.OutletName(outlet), key);
     }
 
-    /// <summary>Someone with whom a chain ends.</summary>
+    /// <summary>A source at the end of a chain.</summary>
     private SyntheticHop Speaker(SyntheticArticle article, string broker)
     {
         var roll = _random.Below(100);
@@ -362,7 +361,8 @@ public sealed class SyntheticCorpus
 
     private DateOnly Today() => new DateOnly(2022, 1, 1).AddDays(_documents / DocumentsPerDay);
 
-    /// <summary>An earlier statement: by how often it was cited, sometimes one of the last, sometimes any.</summary>
+    /// <summary>An earlier statement: chosen by how often it was cited, sometimes one of the last, sometimes
+    /// any.</summary>
     private Citable Draw() => _random.Below(100) switch
     {
         < 75 when _cited.Items.Count > 0 => _random.Of(_cited.Items),

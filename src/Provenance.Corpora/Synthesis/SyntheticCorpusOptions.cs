@@ -9,10 +9,10 @@ public sealed record SyntheticCorpusOptions
     /// <summary>How many citations, exactly; 1 to 10,000,000.</summary>
     public required int Citations { get; init; }
 
-    /// <summary>Which of the corpora of this size; 1 by default.</summary>
+    /// <summary>Distinguishes corpora of the same size; 1 by default.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>The limits that these options break, each in a sentence that says what would be accepted.</summary>
+    /// <summary>The limits that these options violate, each in a sentence that says what would be accepted.</summary>
     public IEnumerable<string> Broken()
     {
         if (Citations is < 1 or > CitationLimit)

@@ -2,7 +2,7 @@ using static Provenance.Corpora.CorpusJson;
 
 namespace Provenance.Corpora.Synthesis;
 
-/// <summary>Who speaks in a synthetic corpus: the standing sources, a number of each kind that grows with the corpus.</summary>
+/// <summary>The speakers of a synthetic corpus: the standing sources, whose numbers grow with the corpus.</summary>
 /// <param name="citations">The size of the corpus.</param>
 internal sealed class SyntheticSources(int citations)
 {

@@ -6,7 +6,7 @@ using static Provenance.Corpora.CorpusJson;
 
 namespace Provenance.Corpora.Synthesis;
 
-/// <summary>An event that is reported on: one question, and the claims that answer it.</summary>
+/// <summary>A reported event: one question, and the claims that answer it.</summary>
 /// <param name="number">Its number, 1 or more.</param>
 /// <param name="place">Where it happened.</param>
 internal sealed class SyntheticStory(int number, string place)
@@ -31,7 +31,7 @@ internal sealed class SyntheticStory(int number, string place)
 /// <param name="Figure">The figure in it; null when there is none.</param>
 internal sealed record SyntheticClaim(SyntheticStory Story, string Key, string Words, SyntheticFigure? Figure)
 {
-    /// <summary>The words as a sentence begins, without full stop.</summary>
+    /// <summary>The words as a sentence, with a capital and without a full stop.</summary>
     internal string Sentence => char.ToUpperInvariant(Words[0]) + Words[1..];
 
     internal static SyntheticClaim Of(SyntheticStory story, SyntheticFigure figure) =>

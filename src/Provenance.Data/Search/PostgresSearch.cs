@@ -5,13 +5,11 @@ using Provenance.Data.Readers.Rows;
 
 namespace Provenance.Data.Search;
 
-/// <summary>
-/// Search by the lexemes of PostgreSQL. It ranks by term frequencies alone, so the migrations' function
-/// <c>provenance_search</c> works BM25 out, operation for operation as SQLite does it.
-/// </summary>
+/// <summary>Search by the lexemes of PostgreSQL. PostgreSQL itself ranks by term frequencies alone, so the function
+/// <c>provenance_search</c> of the scripts computes BM25, with the same operations as SQLite.</summary>
 internal sealed class PostgresSearch : SearchStatements
 {
-    // $1 are the words, $2 is the folded text.
+    // $1 holds the words, $2 the folded text.
     private const string Page =
         """
         SELECT entry, rank
@@ -119,7 +117,8 @@ internal sealed class PostgresSearch : SearchStatements
 
     private static FoundRecord Found(DbDataReader reader) => new(reader.GetInt64(0), reader.GetDouble(1), []);
 
-    /// <summary>With the passage that matches best; that of a name found by typing errors has no match.</summary>
+    /// <summary>A record with its best matching passage; a name found despite typing errors has no match in
+    /// it.</summary>
     private static FoundRecord FoundWithSnippet(DbDataReader reader)
     {
         var found = Found(reader);

@@ -10,7 +10,7 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Search;
 
-/// <summary>Which of the records that a search finds are wanted: checked.</summary>
+/// <summary>A checked condition on the records that a search finds.</summary>
 public sealed class SearchCondition
 {
     private readonly Listing<Document>? _documents;
@@ -24,14 +24,14 @@ public sealed class SearchCondition
     /// <summary>All records.</summary>
     public static SearchCondition None { get; } = new(Enum.GetValues<SearchKind>(), null);
 
-    /// <summary>The kinds that are wanted.</summary>
+    /// <summary>The wanted kinds.</summary>
     internal IReadOnlyList<SearchKind> Kinds { get; }
 
-    /// <summary>Whether documents have to satisfy something.</summary>
+    /// <summary>Whether there is a condition on documents.</summary>
     internal bool IsOnDocuments => _documents is not null;
 
-    /// <summary>Checks what a client asks for against the <see cref="FilterLimits"/>.</summary>
-    /// <returns>Whether it is good; if not, <paramref name="error"/> says what is not.</returns>
+    /// <summary>Checks a client's condition against the <see cref="FilterLimits"/>.</summary>
+    /// <returns>Whether it is valid; if not, <paramref name="error"/> says what is wrong.</returns>
     public static bool TryCreate(
         SearchFilterInput? where,
         [NotNullWhen(true)] out SearchCondition? condition,
@@ -51,7 +51,7 @@ public sealed class SearchCondition
         return true;
     }
 
-    /// <summary>Those of the records that documents as asked for bear out; at most one statement for each kind.</summary>
+    /// <summary>The records that satisfy the condition on documents; at most one statement for each kind.</summary>
     internal async Task<IReadOnlyList<FoundRecord>> OnDocumentsAsync(
         ProvenanceContext context, IReadOnlyList<FoundRecord> found, CancellationToken cancellationToken)
     {

@@ -4,26 +4,23 @@ using Provenance.Data.Readers.Paging;
 
 namespace Provenance.Data.Search;
 
-/// <summary>
-/// Searches claims, sources and documents for all words of a text, the last one as a prefix; accents and case do not
-/// matter. Ranked by BM25 with titles and names counting four times; after these come sources whose names differ by
-/// typing errors, fewest first.
-/// </summary>
+/// <summary>Searches claims, sources and documents for all words of a text, ignoring accents and case; the last word
+/// may be a prefix. Results are ranked by BM25, with titles and names counting four times. Sources whose names match
+/// only with typing errors follow, those with fewest errors first.</summary>
 public sealed class SearchReader(IDbContextFactory<ProvenanceContext> contexts)
 {
-    /// <summary>The longest text that is searched for, in UTF-16 code units: 200.</summary>
+    /// <summary>The longest search text, in UTF-16 code units: 200.</summary>
     public const int MaxTextLength = 200;
 
     private static readonly (double Rank, long Entry) _start = (double.MinValue, 0);
 
-    /// <summary>
-    /// A page of the records that match. Read from the start and without a condition on documents it costs one
-    /// statement; else all records found are ranked, and the texts of the page's records are read apart.
-    /// </summary>
-    /// <param name="text">What is searched for; without letters and digits it finds nothing.</param>
-    /// <param name="condition">Which of the records to answer.</param>
-    /// <param name="page">Which part, in the order <see cref="PageOrder.Rank"/>.</param>
-    /// <param name="extras">What beyond the records to answer.</param>
+    /// <summary>A page of the matching records. From the start and without a condition on documents it costs one
+    /// statement. Otherwise all matching records are ranked, and the texts of the page's records are read
+    /// separately.</summary>
+    /// <param name="text">The search text; without letters and digits it finds nothing.</param>
+    /// <param name="condition">The condition on the records.</param>
+    /// <param name="page">The part to return, in the order <see cref="PageOrder.Rank"/>.</param>
+    /// <param name="extras">The additional parts to return.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public async Task<SearchResults> SearchAsync(
         string text,
@@ -123,7 +120,7 @@ public sealed class SearchReader(IDbContextFactory<ProvenanceContext> contexts)
 
     private static (double Rank, long Entry) Place(FoundRecord record) => (record.Rank, record.Entry);
 
-    // A cursor that no answer gave may hold what is no number: nothing comes after it.
+    // A forged cursor may hold something that is not a number; nothing comes after it.
     private static (double Rank, long Entry)? PlaceOf(long[]? cursor) => cursor is not [var bits, var entry] ? null
         : BitConverter.Int64BitsToDouble(bits) is var rank && double.IsFinite(rank) ? (rank, entry)
         : (double.MaxValue, entry);

@@ -101,7 +101,7 @@ internal sealed class SqliteSearch : SearchStatements
             .SqlQueryRaw<CountRow>(Counts, Expression(text), text.Folded)
             .ToDictionaryAsync(row => (SearchKind)row.Kind, row => row.Count, cancellationToken);
 
-    /// <summary>All words, the last one perhaps not yet typed to its end.</summary>
+    /// <summary>An expression for all words, of which the last may be incomplete.</summary>
     private static string Expression(SearchText text) =>
         string.Join(' ', text.Words.Select(word => $"\"{word}\"")) + "*";
 

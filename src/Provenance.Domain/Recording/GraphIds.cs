@@ -8,10 +8,8 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Recording;
 
-/// <summary>
-/// The storage keys of what is recorded. Whoever records into a store that holds records makes their natural keys known
-/// first, so that recording twice yields the same records.
-/// </summary>
+/// <summary>The storage keys of recorded records. A caller who records into a non-empty store first makes the natural
+/// keys of its records known, so that recording twice yields the same records.</summary>
 public sealed class GraphIds
 {
     /// <summary>Of corpora, by key.</summary>
@@ -54,10 +52,8 @@ public sealed class GraphIds
     /// <summary>Of corrections, by key.</summary>
     public IdSequence<string> Corrections { get; init; } = new();
 
-    /// <summary>
-    /// The keys of passages and claim links that are not to be recorded: those corrected already, and those yet to take the
-    /// place of others.
-    /// </summary>
+    /// <summary>The keys of passages and claim links that are not to be recorded: those already corrected, and those
+    /// that will replace others later.</summary>
     public IReadOnlySet<string> LeftOut { get; init; } = new HashSet<string>();
 
     /// <summary>Notes a stored correction.</summary>
@@ -102,10 +98,8 @@ public sealed class GraphIds
     /// <summary>Notes a stored assessment.</summary>
     public void Know(Assessment assessment) => Assessments.Know(assessment.Key, assessment.Id.Value);
 
-    /// <summary>
-    /// The relation in the natural key of a citation: one citation stands for the passages that report and those that
-    /// quote, and is a QUOTES as soon as one quotes.
-    /// </summary>
+    /// <summary>The relation in the natural key of a citation. One citation represents the passages that report and
+    /// those that quote, and becomes QUOTES as soon as one quotes.</summary>
     public static CitationRelation KeyRelation(CitationRelation relation) =>
         relation == CitationRelation.Quotes ? CitationRelation.Reports : relation;
 }

@@ -16,7 +16,7 @@ public sealed record Hop
     /// <summary>The attributing words; null when there are none.</summary>
     public string? Cue { get; init; }
 
-    /// <summary>The document in which it said so; null when unknown.</summary>
+    /// <summary>The document in which the source said it; null when unknown.</summary>
     public DocumentId? VenueId { get; init; }
 
     /// <summary>Whether the words name that document; null without one.</summary>
@@ -25,15 +25,15 @@ public sealed record Hop
     /// <summary>Whether the words name the source.</summary>
     public required EvidenceBasis Basis { get; init; }
 
-    /// <summary>How it is joined to the one before.</summary>
+    /// <summary>How it is connected to the preceding hop.</summary>
     public required HopRelation Relation { get; init; }
 
-    /// <summary>When it said so.</summary>
+    /// <summary>When the source said it.</summary>
     public FuzzyDate? StatedAt { get; init; }
 
     /// <summary>The annotator's remark.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Whether the one before only passes on what the source says.</summary>
+    /// <summary>Whether the preceding source only passes on what this source says.</summary>
     public bool PassesOn => Relation is HopRelation.Says or HopRelation.Publishes;
 }

@@ -2,38 +2,39 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Domain.Recording;
 
-/// <summary>How a hop of a chain is joined to the one before it, or to the document.</summary>
+/// <summary>How a hop of a chain is connected to the preceding hop, or to the document.</summary>
 public enum HopRelation
 {
-    /// <summary>The source says it: a citation QUOTES in the modes DIRECT and MIXED, else REPORTS.</summary>
+    /// <summary>The source says it: a citation QUOTES in the modes DIRECT and MIXED, otherwise REPORTS.</summary>
     Says,
 
-    /// <summary>The source puts it before the public.</summary>
+    /// <summary>The source publishes it.</summary>
     Publishes,
 
-    /// <summary>The one before confirms what the source says.</summary>
+    /// <summary>The preceding source confirms what this source says.</summary>
     Confirms,
 
-    /// <summary>The one before disputes what the source says.</summary>
+    /// <summary>The preceding source disputes what this source says.</summary>
     Disputes,
 
-    /// <summary>The source comments on what a RESPONDS_TO link names; the one before just reports it.</summary>
+    /// <summary>The source comments on the statement that a RESPONDS_TO link names; the preceding source only reports
+    /// it.</summary>
     Explains,
 
-    /// <summary>The one before concludes it from what the source says.</summary>
+    /// <summary>The preceding source concludes it from what this source says.</summary>
     Derives,
 
-    /// <summary>The one before carries the source's whole document.</summary>
+    /// <summary>The preceding source republishes this source's whole document.</summary>
     Republishes,
 
     /// <summary>A credit line.</summary>
     Credits,
 
-    /// <summary>The source says nothing either way.</summary>
+    /// <summary>The source does not say either way.</summary>
     IsSilentOn,
 }
 
-/// <summary>How the hops of passages and the citations that they show correspond.</summary>
+/// <summary>Maps the hops of passages to the citations that they show.</summary>
 public static class HopRelations
 {
     /// <summary>The relation of the citation that a hop shows.</summary>

@@ -2,7 +2,7 @@
 
 namespace Provenance.Domain.Recording;
 
-/// <summary>Gives each natural key its number: the known one, or the next free.</summary>
+/// <summary>Assigns each natural key its number: the known one, or the next free one.</summary>
 /// <typeparam name="TKey">The natural key.</typeparam>
 /// <param name="next">The first free number, 1 or more.</param>
 public sealed class IdSequence<TKey>(long next = 1) where TKey : notnull
@@ -15,6 +15,6 @@ public sealed class IdSequence<TKey>(long next = 1) where TKey : notnull
     /// <summary>The next free number.</summary>
     public long Next { get; private set; } = next;
 
-    /// <summary>Notes a number that a store holds already.</summary>
+    /// <summary>Makes a number known that the store already holds.</summary>
     public void Know(TKey key, long id) => (_ids[key], Next) = (id, Math.Max(Next, id + 1));
 }

@@ -3,10 +3,8 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Domain.Recording;
 
-/// <summary>
-/// What is recorded of a passage that ascribes claims to sources: in this document, at these characters, this chain of
-/// sources says this.
-/// </summary>
+/// <summary>The record of a passage that attributes claims to sources: in this document, at these characters, this
+/// chain of sources says this.</summary>
 public sealed record RecordedPassage
 {
     /// <summary>The stable natural key: A003-04.</summary>
@@ -36,24 +34,23 @@ public sealed record RecordedPassage
     /// <summary>How the content is rendered.</summary>
     public required QuotationMode Mode { get; init; }
 
-    /// <summary>What the furthest speaker has towards the content.</summary>
+    /// <summary>The furthest speaker's attitude to the content.</summary>
     public required SourceAttitude Attitude { get; init; }
 
-    /// <summary>What the furthest speaker does with the claims.</summary>
+    /// <summary>The furthest speaker's stance on the claims.</summary>
     public required Stance Stance { get; init; }
 
-    /// <summary>How the cue places the reporter.</summary>
+    /// <summary>The reporter's tone, as the cue shows it.</summary>
     public required ReporterTone Tone { get; init; }
 
-    /// <summary>What is ascribed; empty only for the citation of a whole document.</summary>
+    /// <summary>The attributed claims; empty only for the citation of a whole document.</summary>
     public IReadOnlyList<AttributedClaim> Claims { get; init; } = [];
 
     /// <summary>The annotator's remark.</summary>
     public string? Note { get; init; }
 
-    /// <summary>
-    /// Whether the stance is that of the last source but one, towards what the last one says: it confirms or denies that.
-    /// </summary>
+    /// <summary>Whether the stance is that of the last source but one on what the last one says, which it confirms or
+    /// denies.</summary>
     public bool Responds => (Chain[^1].Relation, Stance) is
         (HopRelation.Confirms, Stance.Confirms) or (HopRelation.Disputes, Stance.Denies);
 }

@@ -3,7 +3,7 @@ using Provenance.Domain.Claims;
 
 namespace Provenance.Domain.Recording;
 
-/// <summary>Puts recorded passages together again, from the evidence that they gave.</summary>
+/// <summary>Reassembles recorded passages from their evidence.</summary>
 public static class RecordedPassages
 {
     /// <summary>

@@ -5,11 +5,10 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Recording;
 
-/// <summary>
-/// Says what follows from recorded passages. A passage with claims c and a chain of sources s1 … sn in the document d of
-/// publisher p becomes, for each claim, the statements (p, d, c), (s1, venue of s1, c), …, a citation from each to the next,
-/// and a piece of evidence for each citation. Equal statements and citations are one record, which is what joins documents.
-/// </summary>
+/// <summary>Derives statements, citations and evidence from recorded passages. A passage with claims c and a chain of
+/// sources s1 … sn in the document d of publisher p becomes, for each claim, the statements (p, d, c), (s1, venue of
+/// s1, c), …, a citation from each to the next, and a piece of evidence for each citation. Equal statements and
+/// citations become one record, which connects documents.</summary>
 /// <remarks>
 /// Where a hop's source and the publisher of its venue are parts of one another, the publisher speaks (see <see
 /// cref="SourceLines{TKey}"/>). A passage without a claim cites between what the documents say as a whole. A RESPONDS_TO link
@@ -30,11 +29,11 @@ public sealed class Recorder
     private readonly List<StatementDraft> _chain = [];
 
     /// <summary>Begins to record.</summary>
-    /// <param name="sources">The sources that passages name, and what they are parts of.</param>
-    /// <param name="documents">The documents that passages lie in or name.</param>
-    /// <param name="ids">Storage keys, those of stored records made known.</param>
-    /// <param name="recordedAt">When the records are made.</param>
-    /// <param name="recordedBy">Who makes them.</param>
+    /// <param name="sources">The sources that passages name, and their wholes.</param>
+    /// <param name="documents">The documents that passages are in or name.</param>
+    /// <param name="ids">The storage keys, which must know those of stored records.</param>
+    /// <param name="recordedAt">The time to record.</param>
+    /// <param name="recordedBy">The author to record.</param>
     public Recorder(
         IEnumerable<Source> sources,
         IEnumerable<Document> documents,
@@ -70,13 +69,11 @@ public sealed class Recorder
     /// <summary>Records a passage.</summary>
     public void Record(RecordedPassage passage) => Follow(passage, isNew: true);
 
-    /// <summary>
-    /// Takes account of a passage that was recorded before: what it shares with others follows from them together, but it
-    /// gives no evidence again.
-    /// </summary>
+    /// <summary>Takes into account a passage that was recorded before: it contributes to what follows from several
+    /// passages together, but gives no evidence again.</summary>
     public void Recall(RecordedPassage passage) => Follow(passage, isNew: false);
 
-    /// <summary>Records that a document says something in its own voice.</summary>
+    /// <summary>Records that a document makes a statement in its own voice.</summary>
     /// <param name="document">The held document; its publisher is known.</param>
     /// <param name="claim">The claim; null when none was written down.</param>
     /// <param name="appearance">The passage.</param>
@@ -88,8 +85,8 @@ public sealed class Recorder
 
     /// <summary>Records what a link between two passages adds.</summary>
     /// <param name="link">The link.</param>
-    /// <param name="from">The passage that it reads from.</param>
-    /// <param name="to">The passage that it reads to.</param>
+    /// <param name="from">The passage at the start of the link.</param>
+    /// <param name="to">The passage at the end of the link.</param>
     public void Record(PassageLink link, RecordedPassage from, RecordedPassage to)
     {
         if (!Cites(link))
@@ -182,10 +179,9 @@ public sealed class Recorder
         }
     }
 
-    /// <summary>
-    /// What passing on makes of one who does: the stance of a denial or a refusal to confirm, when all of the chain only
-    /// passes it on; a denial, for who disputes the next source and who passes on that it does; else an assertion.
-    /// </summary>
+    /// <summary>The stance of a source that passes something on. It has the stance of a denial or a refusal to confirm
+    /// when the whole chain only passes that on, and a denial when it disputes the next source or passes on such a
+    /// dispute; otherwise it asserts.</summary>
     private static Stance RelayStance(RecordedPassage passage, int place)
     {
         var ahead = place;
