@@ -8,6 +8,8 @@ namespace Provenance.Server.Postgres.Tests;
 /// <summary>An import that is killed at a moment the database shows, and started again at once.</summary>
 public sealed class KilledImportTests : IAsyncLifetime
 {
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("provenance-killed-").FullName;
     private TestDatabase? _database;
 
@@ -64,9 +66,12 @@ public sealed class KilledImportTests : IAsyncLifetime
             SELECT count(*) FROM pg_stat_activity
             WHERE datname = current_database() AND state = 'active' AND query LIKE '{statement}%'
             """;
+        var deadline = Stopwatch.StartNew();
         while ((long)(await command.ExecuteScalarAsync(Cancellation))! == 0)
         {
             Assert.False(process.HasExited, $"The import ended before it was seen at {statement}.");
+            Assert.True(deadline.Elapsed < _patience, $"The import was not seen at {statement} within {_patience}.");
+            await Task.Delay(10, Cancellation);
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class MigrateCommandTests
         var second = await ProgramProcess.RunAsync(database, "--migrate-only");
 
         Assert.Equal((0, 0), (first.Exit, second.Exit));
-        Assert.Matches(@"\A\d{14}_Initial: applied\n(\w+\.sql: applied\n)+\z", first.Output);
+        Assert.Matches(@"\A(\d{14}_\w+: applied\n)+(\w+\.sql: applied\n)+\z", first.Output);
         Assert.Equal("The store is up to date.\n", second.Output);
     }
 

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Provenance.Data.Tests;
 
 namespace Provenance.Server.Tests;
 
 /// <summary>What the layout of the repository promises: who may reference whom, and how long a file may grow.</summary>
-public sealed class RepositoryTests
+public sealed partial class RepositoryTests
 {
     /// <summary>Files that one grammar or one algorithm keeps together, past the 400 lines of the others.</summary>
     private static readonly string[] _longFiles = [];
@@ -64,6 +65,22 @@ public sealed class RepositoryTests
         Assert.Equal(0, exit);
         Assert.Equal(newest["## [".Length..newest.IndexOf(']', StringComparison.Ordinal)], output.Trim().Split('+')[0]);
     }
+
+    [Fact]
+    public void Every_file_that_the_documents_link_to_exists()
+    {
+        string[] documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", .. Directory.EnumerateFiles(
+            Path.Combine(Repository.Root, "docs"), "*.md").Select(file => Path.GetRelativePath(Repository.Root, file))];
+        var links = documents.SelectMany(document => Link().Matches(File.ReadAllText(Path.Combine(Repository.Root, document)))
+            .Select(link => Path.Combine(Path.GetDirectoryName(document)!, link.Groups[1].Value))).ToList();
+
+        Assert.True(links.Count > 50, $"Only {links.Count} links were found.");
+        Assert.DoesNotContain(links, link => !Path.Exists(Path.Combine(Repository.Root, link)));
+    }
+
+    /// <summary>A Markdown link to a file of the repository, without the part after #.</summary>
+    [GeneratedRegex(@"\]\(([^)#:\s]+)(?:#[^)]*)?\)")]
+    private static partial Regex Link();
 
     /// <summary>Whether the compiler, or <c>dotnet ef migrations add</c>, writes the file.</summary>
     private static bool IsGenerated(string file)
