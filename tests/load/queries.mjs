@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 const idOf = (kind, number) => Buffer.from(`${kind}:${number}`).toString("base64url");
 
-/** The cursor of an order by id: a byte for the order, then the number. */
+/** The cursor of an order by id, without the mark of its list: a byte for the order, then the number. */
 const cursorOf = number => {
   const bytes = Buffer.alloc(9);
   bytes[0] = 1;
@@ -47,9 +47,9 @@ export const queries = [
     goal: 0.95,
     records: spread("claim", 16),
     variables: {
-      ours: id => ({ after: cursorOf(id) }),
+      ours: (id, list = "") => ({ after: list + cursorOf(id) }),
       peers: id => ({ after: id }),
-      postgraphile: (id, order) => ({ after: Buffer.from(JSON.stringify([order, id])).toString("base64") }),
+      postgraphile: (id, list) => ({ after: Buffer.from(JSON.stringify([list, id])).toString("base64") }),
     },
   },
   {
@@ -104,6 +104,6 @@ export const bodiesOf = (query, server, records) => {
   const text = readFileSync(join(query.folder, server.words, `${query.operation}.graphql`), "utf8");
   const variables = query.variables[server.words] ?? (server.words ? query.variables.peers : query.variables.ours);
   return records.map(record => JSON.stringify({
-    query: text, operationName: query.operation, variables: variables(record, server.claimOrder),
+    query: text, operationName: query.operation, variables: variables(record, server.claimList),
   }));
 };

@@ -71,10 +71,13 @@ export const start = async (kind, host, database, folder) => {
     }
   }
 
-  // A cursor of PostGraphile begins with a mark of its order.
-  if (server.words === "postgraphile") {
+  // Provenance and PostGraphile begin a cursor with a mark of its list.
+  if (server.name === ours.name) {
+    const data = await ask(server, JSON.stringify({ query: "{ claims(first: 1) { edges { cursor } } }" }));
+    server.claimList = data.claims.edges[0].cursor.slice(0, -12);
+  } else if (server.words === "postgraphile") {
     const data = await ask(server, JSON.stringify({ query: "{ allClaims(first: 1) { edges { cursor } } }" }));
-    [server.claimOrder] = JSON.parse(Buffer.from(data.allClaims.edges[0].cursor, "base64"));
+    [server.claimList] = JSON.parse(Buffer.from(data.allClaims.edges[0].cursor, "base64"));
   }
 
   return server;
