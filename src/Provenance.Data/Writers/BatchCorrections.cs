@@ -8,25 +8,25 @@ using Provenance.Domain.Corrections;
 namespace Provenance.Data.Writers;
 
 /// <summary>
-/// What of a batch was corrected, and the corrections that are still to be applied to it: first all is written as it stood
-/// before them, so that what was wrong is on record, then it is closed and written anew without.
+/// The corrections of a batch. The batch is first written as it stood before them, so that the wrong records stay on
+/// record. Each correction then closes the wrong record and writes what takes its place.
 /// </summary>
 internal sealed class BatchCorrections
 {
     private readonly HashSet<string> _wrong = [];
     private List<Correction> _waiting = [];
 
-    /// <summary>The corrections of what the store has under another correction.</summary>
+    /// <summary>The corrections whose record another correction in the store has corrected already.</summary>
     public List<RecordConflict> Conflicts { get; } = [];
 
-    /// <summary>Whether none is left to be applied.</summary>
+    /// <summary>Whether every correction has been applied.</summary>
     public bool AreApplied => _waiting.Count == 0;
 
-    /// <summary>The keys of what is wrong, and of what is yet to take its place.</summary>
+    /// <summary>The keys of the wrong records, and of the records that will take their places.</summary>
     public IReadOnlySet<string> LeftOut =>
         _waiting.Select(correction => correction.By).OfType<string>().Concat(_wrong).ToHashSet();
 
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the corrections of the batch, and those in the store of records that the batch has.</summary>
     public static async Task<BatchCorrections> ReadAsync(
         ProvenanceContext context, CorpusBatch batch, CancellationToken cancellationToken)
     {
@@ -57,7 +57,8 @@ internal sealed class BatchCorrections
         return found;
     }
 
-    /// <summary>Closes what the next of them say was wrong: those of nothing that is itself to take another's place.</summary>
+    /// <summary>Applies the corrections whose wrong record waits for no other correction: closes these
+    /// records.</summary>
     public async Task ApplyNextAsync(ProvenanceContext context, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var next = Next();
@@ -67,7 +68,8 @@ internal sealed class BatchCorrections
         _waiting = [.. _waiting.Except(next)];
     }
 
-    /// <summary>All, should they wait for one another.</summary>
+    /// <summary>The corrections whose wrong record takes no other's place; all of them if they form a
+    /// ring.</summary>
     private List<Correction> Next()
     {
         var replacements = _waiting.Select(correction => correction.By).ToHashSet();

@@ -5,8 +5,8 @@ using Provenance.Data.Connections;
 namespace Provenance.Data.Writers;
 
 /// <summary>
-/// Hears of the imports of other processes when they are committed, where the store can tell: PostgreSQL does. It takes
-/// one connection. What is missed while that is lost, a poll finds.
+/// Hears from PostgreSQL when another process has committed an import. It holds one connection. A poll finds the imports
+/// that happen while this connection is lost.
 /// </summary>
 public sealed partial class ImportListener(
     ImportSignal imports,
@@ -16,11 +16,11 @@ public sealed partial class ImportListener(
     NpgsqlDataSource? primary = null,
     ReadFence? fence = null)
 {
-    /// <summary>How long a silent connection is taken to be alive.</summary>
+    /// <summary>How long a connection may be silent before it is tried.</summary>
     private static readonly TimeSpan _silence = TimeSpan.FromSeconds(30);
 
-    /// <summary>Listens until cancelled, over a new connection when one is lost; returns at once if the store cannot
-    /// tell.</summary>
+    /// <summary>Listens until cancelled, and reconnects when the connection is lost. Returns at once on SQLite, which
+    /// cannot tell.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (primary is not null)
@@ -47,12 +47,12 @@ public sealed partial class ImportListener(
         listen.Bound(store);
         while (true)
         {
-            // Again and again, since to ask is the only way to learn that the other side has vanished.
+            // A statement is the only way to learn that the other side has vanished, so LISTEN is repeated.
             await listen.ExecuteNonQueryAsync(cancellationToken);
             int heard;
             do
             {
-                // Before anyone looks, since the standbys hear later of what is committed.
+                // The standbys get the commit later, so the fence rises before anyone reads.
                 heard = told;
                 await (fence?.RaiseAsync(connection, cancellationToken) ?? Task.CompletedTask);
                 imports.Send();
@@ -61,6 +61,6 @@ public sealed partial class ImportListener(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Does not hear of imports by other processes at once; tries again")]
+    [LoggerMessage(LogLevel.Warning, "The connection that tells of imports by other processes was lost; connecting again")]
     private static partial void LogLost(ILogger logger, Exception exception);
 }

@@ -8,7 +8,8 @@ using Provenance.Domain.Recording;
 namespace Provenance.Data.Writers;
 
 /// <summary>
-/// The statements and citations of a batch that the store has, by what they connect, and what the batch makes of them.
+/// Matches the statements and citations of a batch with those in the store. Both have no key, so they are matched by what
+/// they connect.
 /// </summary>
 internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch, DateTimeOffset recordedAt)
 {
@@ -17,10 +18,10 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
     private readonly List<object> _completed = [];
     private readonly List<RecordConflict> _conflicts = [];
 
-    /// <summary>What another import recorded with other content.</summary>
+    /// <summary>The records that another import recorded with other content.</summary>
     public IReadOnlyList<RecordConflict> Conflicts => _conflicts;
 
-    /// <summary>What the batch completes of what earlier batches recorded.</summary>
+    /// <summary>The records of earlier batches of this import that the batch completes, as they are then.</summary>
     public IReadOnlyList<object> Completed => _completed;
 
     /// <summary>Whether the store has a statement.</summary>
@@ -30,8 +31,8 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
     public bool IsStored(Citation citation) => _citations.ContainsKey(citation.Id);
 
     /// <summary>
-    /// The same graph, with the numbers that the store gives its statements and citations, and with those statements as
-    /// they are when everything said so far is taken together.
+    /// The same graph with the store's numbers for its statements and citations. A statement that was stored before takes
+    /// in what the batch adds to it.
     /// </summary>
     public async Task<ProvenanceGraph> JoinAsync(
         ProvenanceGraph graph, FirstIds first, CancellationToken cancellationToken)
@@ -113,7 +114,7 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
         bool IsKnown(StatementId statement) => _statements.ContainsKey(statement);
     }
 
-    /// <summary>A citation that reports is one that quotes as soon as one passage quotes.</summary>
+    /// <summary>A citation quotes as soon as one passage quotes; until then it reports.</summary>
     private async Task<Citation> MergeAsync(
         Citation draft, Citation stored, ProvenanceGraph graph, CancellationToken cancellationToken)
     {
@@ -146,8 +147,8 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
         List<Evidence> evidence,
         CancellationToken cancellationToken)
     {
-        // A statement's stance and likelihood follow from all passages together, but while the batch only repeats what
-        // is stored, they stay; those of earlier batches are looked at again when it says something else.
+        // A statement's stance and likelihood follow from all passages together. Earlier passages are read again only
+        // if the batch disagrees with what is stored.
         var disagreeing = met
             .Where(pair => pair.Draft.Stance != pair.Stored.Stance || pair.Draft.Likelihood != pair.Stored.Likelihood)
             .Select(pair => pair.Stored.Id).ToHashSet();
@@ -197,9 +198,13 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
         return merged;
     }
 
-    /// <summary>Those statements, from the stored passages that bear on them and those of the batch.</summary>
+    /// <summary>These statements as they follow from their passages in the store and in the batch
+    /// together.</summary>
     private async Task<Dictionary<StatementKey, Statement>> TogetherAsync(
-        HashSet<StatementId> ids, List<Citation> citations, List<Evidence> evidence, CancellationToken cancellationToken)
+        HashSet<StatementId> ids,
+        List<Citation> citations,
+        List<Evidence> evidence,
+        CancellationToken cancellationToken)
     {
         var touching = (await records.ReadAsync(RecordColumns.CitingId, ids, cancellationToken))
             .Concat(await records.ReadAsync(RecordColumns.CitedId, ids, cancellationToken))
@@ -237,7 +242,8 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
         });
 }
 
-/// <summary>The first numbers that are free: what refers to one from there on cannot be stored yet.</summary>
+/// <summary>The first free number of each kind. A record that refers to one of these or higher cannot be stored
+/// yet.</summary>
 internal readonly record struct FirstIds(long Source, long Document, long Claim, long Statement, long Citation)
 {
     public static FirstIds Of(GraphIds ids) =>

@@ -7,7 +7,8 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>Reads what a batch refers to and is there, by keys, and turns it back into records of a corpus.</summary>
+/// <summary>Reads the stored records that a batch refers to by key, and turns them back into records of a
+/// corpus.</summary>
 internal sealed class StoredContext(StoredRecords records)
 {
     private readonly Dictionary<string, DocumentText> _texts = [];
@@ -29,10 +30,10 @@ internal sealed class StoredContext(StoredRecords records)
     /// <summary>The claims found, by id.</summary>
     public Dictionary<ClaimId, Claim> Claims { get; } = [];
 
-    /// <summary>Reads it.</summary>
-    /// <param name="records">What is there.</param>
+    /// <summary>Reads the records.</summary>
+    /// <param name="records">The store.</param>
     /// <param name="batch">The batch.</param>
-    /// <param name="passages">The keys of attributions to be read as a whole.</param>
+    /// <param name="passages">The keys of the attributions that are read whole.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<StoredContext> ReadAsync(
         StoredRecords records,
@@ -55,7 +56,7 @@ internal sealed class StoredContext(StoredRecords records)
         return stored;
     }
 
-    /// <summary>The records of the corpus that they came from, as far as a batch needs them.</summary>
+    /// <summary>The records in the form of a corpus, as far as a batch needs them.</summary>
     public CorpusContext ToCorpusContext() => new()
     {
         Documents = [.. Documents.Values.Select(ToRecord)],
@@ -68,7 +69,7 @@ internal sealed class StoredContext(StoredRecords records)
         Statements = _rated,
     };
 
-    /// <summary>Makes the numbers of what was found known.</summary>
+    /// <summary>Tells the numbers of the records to <paramref name="ids"/>.</summary>
     public void TellTo(GraphIds ids)
     {
         Sources.Values.ToList().ForEach(ids.Know);
@@ -114,7 +115,7 @@ internal sealed class StoredContext(StoredRecords records)
             cancellationToken);
     }
 
-    /// <summary>Adds the publishers of the documents, and what the sources are parts of, to the top.</summary>
+    /// <summary>Adds the publishers of the documents, and every whole above each source.</summary>
     private async Task AddLineAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -134,7 +135,8 @@ internal sealed class StoredContext(StoredRecords records)
         }
     }
 
-    /// <summary>Puts attributions together again, from their evidence and all that it refers to.</summary>
+    /// <summary>Reads the evidence of attributions and all that it refers to, and puts the attributions together
+    /// again.</summary>
     private async Task AddAttributionsAsync(
         IReadOnlyCollection<string> passages, CancellationToken cancellationToken)
     {
@@ -190,7 +192,8 @@ internal sealed class StoredContext(StoredRecords records)
         }
     }
 
-    /// <summary>Notes which of the passages, links and statements that remarks name there are, superseded or not.</summary>
+    /// <summary>Notes which passages, links and statements exist of those that corrections and assessments name;
+    /// superseded ones count.</summary>
     private async Task ReadRemarkedAsync(
         CorpusBatch batch, ILookup<CorpusLineKind, string> keys, CancellationToken cancellationToken)
     {

@@ -15,15 +15,16 @@ internal sealed class StoredMatches
     /// <summary>The records.</summary>
     public ProvenanceGraph Graph { get; }
 
-    /// <summary>Reads them.</summary>
-    /// <param name="records">What is there.</param>
+    /// <summary>Reads the records.</summary>
+    /// <param name="records">The store.</param>
     /// <param name="batch">The batch.</param>
     /// <param name="context">What the batch refers to.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<StoredMatches> ReadAsync(
         StoredRecords records, CorpusBatch batch, StoredContext context, CancellationToken cancellationToken)
     {
-        var documents = await OfAsync(RecordColumns.DocumentKey, Keys<CorpusDocument>(CorpusLineKind.Document, row => row.Id));
+        var documents = await OfAsync(
+            RecordColumns.DocumentKey, Keys<CorpusDocument>(CorpusLineKind.Document, row => row.Id));
         var ids = documents.Concat(context.Documents.Values).ToLookup(row => row.Key, row => row.Id);
         return new(new()
         {
@@ -59,7 +60,7 @@ internal sealed class StoredMatches
             records.ReadAsync(column, keys, cancellationToken);
     }
 
-    /// <summary>Makes their numbers known.</summary>
+    /// <summary>Tells the numbers of the records to <paramref name="ids"/>.</summary>
     public void TellTo(GraphIds ids)
     {
         Graph.Corrections.ToList().ForEach(ids.Know);

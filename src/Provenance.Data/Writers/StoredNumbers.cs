@@ -13,8 +13,8 @@ using Provenance.Domain.Sources;
 namespace Provenance.Data.Writers;
 
 /// <summary>
-/// The highest number of each kind of record, superseded or not. Whatever an import adds is numbered from there on, so that
-/// a store of the same numbers has the same records.
+/// The highest number of each kind of record, with superseded records. An import numbers new records from there on, and
+/// nothing is deleted, so two stores with the same numbers have the same records.
 /// </summary>
 internal sealed class StoredNumbers
 {
@@ -25,7 +25,7 @@ internal sealed class StoredNumbers
 
     private StoredNumbers(long[] highest) => _highest = highest;
 
-    /// <summary>Reads them, by one statement.</summary>
+    /// <summary>Reads the numbers with one statement.</summary>
     public static async Task<StoredNumbers> ReadAsync(ProvenanceContext context, CancellationToken cancellationToken)
     {
         var highest = _kinds.Select(kind => $"(SELECT COALESCE(max(id), 0) FROM {context.ColumnsOf(kind.Type).Table})");
@@ -35,15 +35,15 @@ internal sealed class StoredNumbers
         static long[] Read(DbDataReader reader) => [.. _kinds.Select((_, place) => reader.GetInt64(place))];
     }
 
-    /// <summary>Whether a store that has these has the same records.</summary>
+    /// <summary>Whether both have the same records.</summary>
     public bool Equals(StoredNumbers other) => _highest.AsSpan().SequenceEqual(other._highest);
 
-    /// <summary>What they are once more records are added.</summary>
+    /// <summary>The numbers after these records are added.</summary>
     public StoredNumbers With(Func<RecordKind, IReadOnlyList<object>> added) => new(
         [.. _kinds.Select((kind, place) => added(kind).Select(kind.IdOf).Append(_highest[place]).Max())]);
 
-    /// <summary>Gives records numbers from here on.</summary>
-    /// <param name="leftOut">The keys of the attributions and claim links that are not to be projected.</param>
+    /// <summary>The numbers for new records.</summary>
+    /// <param name="leftOut">The keys of the attributions and claim links that are not projected.</param>
     public GraphIds ToIds(IReadOnlySet<string> leftOut) => new()
     {
         LeftOut = leftOut,
