@@ -112,10 +112,15 @@ public sealed class CorpusBatch
             return _refused;
         }
 
-        CorpusErrors found = new(_errors.File);
-        CorpusChecks.Check(ToCorpus(), context, IsWhole, _pathOf, found);
+        CorpusErrors found = new(_errors.File, _errors);
+        _corpus = SpanPlacement.Of(ToCorpus(), context, _pathOf, found);
+        CorpusChecks.Check(_corpus, context, IsWhole, _pathOf, found);
         return [.. _errors.Found, .. found.Found];
     }
+
+    /// <summary>What an annotator should look over; its records must be without errors.</summary>
+    /// <param name="context">The stored records that they refer to.</param>
+    public CorpusReview Review(CorpusContext context) => CorpusReview.Of(ToCorpus(), context);
 
     /// <summary>Turns its records, which must be without errors, into a graph.</summary>
     /// <param name="context">The stored records that they refer to.</param>

@@ -252,7 +252,8 @@ internal sealed partial class CorpusChecks
         void Within(TextSpan span, string item)
         {
             Span(span, document, attribution.Id, path + item[1..]);
-            if (span.Start < passage.Span.Start || span.End > passage.Span.End)
+            if (!SpanPlacement.IsUnplaced(span) && !SpanPlacement.IsUnplaced(passage.Span)
+                && (span.Start < passage.Span.Start || span.End > passage.Span.End))
             {
                 _errors.Add(attribution.Id, path + item[1..],
                     $"outside the passage [{passage.Span.Start},{passage.Span.End})");
@@ -262,19 +263,19 @@ internal sealed partial class CorpusChecks
 
     private void Span(TextSpan span, CorpusDocument document, string record, string path)
     {
-        if (document.Text is not { } text || span.Matches(text))
+        var where = CorpusDocument.Named(document.Id, span.Part);
+        if (document.TextOf(span.Part) is not { } text)
         {
-            return;
+            // A held document without a text has an error of its own.
+            if (span.Part is not null)
+            {
+                _errors.Add(record, path, $"{where} is not given; a part that the document has would be accepted");
+            }
         }
-        var inside = span.Start >= 0 && span.End > span.Start && span.End <= text.Length;
-        var found = inside
-            ? $"has \"{text[span.Start..span.End]}\" at [{span.Start},{span.End})"
-            : $"has no [{span.Start},{span.End}) in its {text.Length} UTF-16 code units";
-        var at = span.Text.Length == 0 ? -1 : text.IndexOf(span.Text, StringComparison.Ordinal);
-        var elsewhere = at < 0
-            ? "and the expected text nowhere"
-            : $"and the expected text at [{at},{at + span.Text.Length})";
-        _errors.Add(record, path, $"expected \"{span.Text}\", but \"{document.Id}\" {found}, {elsewhere}");
+        else if (!SpanPlacement.IsUnplaced(span) && !span.Matches(text))
+        {
+            _errors.Add(record, path, SpanFault.Misplaced(span, where, text));
+        }
     }
 
     private void Chain(Attribution attribution, CorpusDocument? carrier, string path)

@@ -17,6 +17,13 @@ public sealed record CorpusDocument
     /// <summary>The text, from the file or inline; null unless held.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The text, or the words of a part that is apart from it; null when there are none.</summary>
+    public string? TextOf(DocumentPart? part) => part is { } apart ? Document.WordsOf(apart) : Text;
+
+    /// <summary>A document, or a part of it, as errors name it.</summary>
+    internal static string Named(string key, DocumentPart? part) =>
+        part is null ? $"\"{key}\"" : $"the {Domain.Token.Of(part.Value).ToLowerInvariant()} of \"{key}\"";
+
     /// <summary>For checking: the length of the text in UTF-8 bytes.</summary>
     public int? Bytes { get; init; }
 

@@ -14,7 +14,10 @@ public sealed record CorpusError(string File, string Record, string Path, string
 }
 
 /// <summary>The errors found so far in one file.</summary>
-internal sealed class CorpusErrors(string file)
+/// <param name="file">The file.</param>
+/// <param name="unread">What could not be read of it. A value that was not read is not judged: an error at its path, or
+/// at the path of an object that it belongs to, is not added. An error of a whole record is.</param>
+internal sealed class CorpusErrors(string file, CorpusErrors? unread = null)
 {
     private readonly List<CorpusError> _found = [];
 
@@ -22,5 +25,17 @@ internal sealed class CorpusErrors(string file)
 
     internal IReadOnlyList<CorpusError> Found => _found;
 
-    internal void Add(string record, string path, string message) => _found.Add(new(file, record, path, message));
+    internal void Add(string record, string path, string message)
+    {
+        if (unread is null || IsOfRecord(path) || !unread._found.Exists(error => IsAtOrBelow(error.Path, path)))
+        {
+            _found.Add(new(file, record, path, message));
+        }
+    }
+
+    private static bool IsOfRecord(string path) =>
+        path.EndsWith('$') || (path.EndsWith(']') && path.IndexOf('.') == path.LastIndexOf('.'));
+
+    private static bool IsAtOrBelow(string path, string top) => path.StartsWith(top, StringComparison.Ordinal)
+        && (path.Length == top.Length || path[top.Length] is '.' or '[');
 }

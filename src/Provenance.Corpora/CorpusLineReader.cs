@@ -46,9 +46,7 @@ public sealed class CorpusLineReader(string file)
             read.Add(line);
         }
 
-        var corpus = read.ToCorpus();
-        CorpusChecks.Check(corpus, read.PathOf, reader._errors);
-        return new(reader.Errors.Count == 0 ? corpus : null, reader.Errors);
+        return CorpusReader.Checked(read.ToCorpus(), read.PathOf, reader._errors);
     }
 
     /// <summary>Reads record after record, including those with errors. Memory grows only by the keys.</summary>

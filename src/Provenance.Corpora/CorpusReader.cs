@@ -26,13 +26,20 @@ public static class CorpusReader
     public static CorpusReading Read(string file, ReadOnlyMemory<byte> json, Func<string, byte[]?> textFile)
     {
         CorpusErrors errors = new(file);
-        var corpus = Records(json, textFile, errors);
-        if (corpus is not null)
-        {
-            CorpusChecks.Check(corpus, CorpusChecks.PathInJson, errors);
-        }
+        return Records(json, textFile, errors) is { } corpus
+            ? Checked(corpus, CorpusChecks.PathInJson, errors)
+            : new(null, errors.Found);
+    }
 
-        return new(errors.Found.Count == 0 ? corpus : null, errors.Found);
+    /// <summary>Places the passages of a whole corpus and checks it.</summary>
+    internal static CorpusReading Checked(Corpus corpus, Func<CorpusLineKind, int, string> pathOf, CorpusErrors unread)
+    {
+        CorpusErrors errors = new(unread.File, unread);
+        var placed = SpanPlacement.Of(corpus, CorpusContext.None, pathOf, errors);
+        CorpusChecks.Check(placed, pathOf, errors);
+        return unread.Found.Count + errors.Found.Count == 0
+            ? new(placed, [])
+            : new(null, [.. unread.Found, .. errors.Found]);
     }
 
     /// <summary>Reads the corpus at <paramref name="path"/> and the text files beside it as one batch, without checking

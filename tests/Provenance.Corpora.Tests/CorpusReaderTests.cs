@@ -52,6 +52,20 @@ public sealed class CorpusReaderTests
         Assert.Null(Kursk.Reading(json).Corpus);
     }
 
+    [Fact]
+    public void What_could_not_be_read_is_not_judged()
+    {
+        var json = Kursk.Json();
+        var quantity = json["claims"]!.AsArray().Select(claim => claim!["quantity"])
+            .First(quantity => quantity?["value"] is not null)!;
+        quantity["modifier"] = "SOME";
+        quantity["value"] = "1,000";
+        json["sources"]![0]!["type"] = "PLACE";
+        json["attributions"]![0]!["span"]!["start"] = "0";
+        var errors = Kursk.Reading(json).Errors;
+        Assert.Equal(["type", "value", "modifier", "start"], errors.Select(error => error.Path.Split('.')[^1]));
+    }
+
     [Theory]
     [InlineData("$.documents[0].id", 400)]
     [InlineData("$.sources[0].name", 1000)]

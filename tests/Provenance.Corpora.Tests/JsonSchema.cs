@@ -25,6 +25,9 @@ internal sealed class JsonSchema(JsonObject root)
             "anyOf" => keyword.Value!.AsArray().Any(item => Accepts(item!.AsObject(), value)),
             "required" => value is not JsonObject owner
                 || keyword.Value!.AsArray().All(name => owner.ContainsKey((string)name!)),
+            "dependentRequired" => value is not JsonObject owner || keyword.Value!.AsObject()
+                .Where(given => owner.ContainsKey(given.Key))
+                .All(given => given.Value!.AsArray().All(name => owner.ContainsKey((string)name!))),
             "properties" => value is not JsonObject owner || keyword.Value!.AsObject().All(property =>
                 !owner.TryGetPropertyValue(property.Key, out var member)
                     || Accepts(property.Value!.AsObject(), member)),

@@ -38,6 +38,22 @@ public sealed class MerrowStoryTests(MerrowServer alone, BothSamplesServer both)
         Text(await alone.DataAsync("""{ document(by: { key: "MD-01" }) { byline } }"""), "document", "byline"));
 
     [Fact]
+    public async Task What_is_apart_from_the_text_is_given_as_printed()
+    {
+        var document = (await alone.DataAsync(
+            """{ document(by: { key: "MD-01" }) { standfirst captions } }""")).GetProperty("document");
+        Assert.Equal("The wall gave way before dawn; the gates were shut", Text(document, "standfirst"));
+        Assert.Equal(
+            ["The breach, seen from the road to Port Callis"],
+            document.GetProperty("captions").EnumerateArray().Select(caption => caption.GetString()));
+    }
+
+    [Fact]
+    public async Task A_source_has_the_address_of_its_site() => Assert.Equal(
+        "courier.example",
+        Text(await alone.DataAsync("""{ source(by: { key: "callis-courier" }) { url } }"""), "source", "url"));
+
+    [Fact]
     public async Task Every_claim_is_on_the_answer_sheet()
     {
         var data = await alone.DataAsync("{ claims(first: 100) { nodes { key } } }");

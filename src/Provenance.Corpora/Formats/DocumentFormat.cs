@@ -6,9 +6,6 @@ namespace Provenance.Corpora.Formats;
 /// <summary>Documents: their members in a corpus, and their conversion to and from the graph.</summary>
 internal static class DocumentFormat
 {
-    /// <summary>The longest address, in bytes of UTF-8.</summary>
-    private const int UrlBytes = 2500;
-
     internal static CorpusDocument Members(RecordMembers members, CorpusDocument? record)
     {
         var document = record?.Document;
@@ -39,10 +36,12 @@ internal static class DocumentFormat
                 Sha256 = sha256,
                 Title = title,
                 Byline = members.OptionalString("byline", document?.Byline),
+                Standfirst = members.OptionalString("standfirst", document?.Standfirst),
+                Captions = members.Strings("captions", document?.Captions),
                 PublishedAt = members.OptionalObject("publishedAt", document?.PublishedAt, TextFormat.Date),
                 Note = members.OptionalString("note", document?.Note),
                 Description = members.OptionalString("description", document?.Description),
-                Url = members.OptionalString("url", document?.Url, UrlBytes),
+                Url = members.OptionalString("url", document?.Url, TextFormat.UrlBytes),
                 Language = members.OptionalString("language", document?.Language),
             },
         };

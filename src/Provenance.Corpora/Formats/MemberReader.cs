@@ -25,6 +25,7 @@ internal sealed class MemberReader : RecordMembers
     private readonly MemberReader? _owner;
     private readonly int? _index;
     private readonly List<string> _asked = new(16);
+    private List<string>? _failed;
     private int _present;
     private (string? Name, bool IsThere, JsonElement Value) _last;
     private bool _othersAllowed;
@@ -56,8 +57,13 @@ internal sealed class MemberReader : RecordMembers
     /// <summary>The key of the record that the object is, or is a part of; empty when it has none.</summary>
     internal string RecordKey { get; }
 
-    internal override void Fault(string name, string message) =>
+    internal override void Fault(string name, string message)
+    {
+        (_failed ??= []).Add(name);
         _errors.Add(RecordKey, name.Length == 0 ? Path : $"{Path}.{name}", message);
+    }
+
+    internal override bool Failed(string name) => _failed?.Contains(name) == true;
 
     internal override string String(string name, string? value, int mostBytes = int.MaxValue)
     {

@@ -23,6 +23,8 @@ internal sealed class MemberWriter : RecordMembers
     internal override void Fault(string name, string message) =>
         throw new InvalidOperationException($"A record that cannot be read back: {name}: {message}");
 
+    internal override bool Failed(string name) => false;
+
     internal override string String(string name, string? value, int mostBytes) => Add(name, value, value)!;
 
     internal override string? OptionalString(string name, string? value, int mostBytes) => Add(name, value, value);

@@ -13,7 +13,7 @@ internal static class PassageFormat
         var key = members.Key(passage?.Key);
         var document = members.String("document", record?.Document);
         var file = members.OptionalString("file", record?.File);
-        var section = members.Enum("section", passage?.Section);
+        var section = members.EnumOr("section", passage?.Section, DocumentSection.Body);
         var span = members.Object("span", passage?.Span, TextFormat.Span, TextFormat.NoSpan);
         var sourceSpans = members.List("sourceSpans", passage?.SourceSpans, TextFormat.Span);
         var cueSpans = members.List("cueSpans", passage?.CueSpans, TextFormat.Span);
@@ -21,10 +21,10 @@ internal static class PassageFormat
         var citing = members.OptionalString("citing", record?.Citing);
         var chain = members.List("chain", record?.Chain, Hop);
         var depth = members.OptionalInt("depth", record?.Depth);
-        var mode = members.Enum("mode", passage?.Mode);
-        var attitude = members.Enum("attitude", passage?.Attitude);
-        var stance = members.Enum("stance", passage?.Stance);
-        var tone = members.Enum("tone", passage?.Tone);
+        var mode = members.EnumOr("mode", passage?.Mode, QuotationMode.Paraphrase);
+        var attitude = members.EnumOr("attitude", passage?.Attitude, SourceAttitude.Assertion);
+        var stance = members.EnumOr("stance", passage?.Stance, Stance.Asserts);
+        var tone = members.EnumOr("tone", passage?.Tone, ReporterTone.Neutral);
         var claims = members.List("claims", passage?.Claims, Claim);
         var peripheral = members.OptionalBool("peripheral", record?.Peripheral);
         return new()
@@ -148,8 +148,8 @@ internal static class PassageFormat
                 Mention = mention,
                 Cue = cue,
                 VenueBasis = members.OptionalEnum("venueBasis", hop?.VenueBasis),
-                Basis = members.Enum("basis", hop?.Basis),
-                Relation = members.Enum("relation", hop?.Relation),
+                Basis = members.EnumOr("basis", hop?.Basis, EvidenceBasis.Explicit),
+                Relation = members.EnumOr("relation", hop?.Relation, HopRelation.Says),
                 StatedAt = members.OptionalObject("statedAt", hop?.StatedAt, TextFormat.Date),
                 Note = members.OptionalString("note", hop?.Note),
             },

@@ -23,6 +23,9 @@ internal abstract class RecordMembers
     /// <summary>Records that a member is wrong, or, with an empty name, that the whole object is.</summary>
     internal abstract void Fault(string name, string message);
 
+    /// <summary>Whether a member was found wrong, so that its value means nothing.</summary>
+    internal abstract bool Failed(string name);
+
     /// <summary>The key of the record.</summary>
     internal string Key(string? value) => String("id", value, KeyBytes);
 
@@ -37,6 +40,9 @@ internal abstract class RecordMembers
     /// <summary>A value that is left out where it is the usual one.</summary>
     internal T Enum<T>(string name, T? value, T usual) where T : struct, Enum =>
         OptionalEnum(name, EqualityComparer<T?>.Default.Equals(value, usual) ? null : value) ?? usual;
+
+    /// <summary>A value that may be left out where it is the usual one, and is always written.</summary>
+    internal T EnumOr<T>(string name, T? value, T usual) where T : struct, Enum => OptionalEnum(name, value) ?? usual;
 
     internal abstract bool Bool(string name, bool? value);
 

@@ -34,6 +34,7 @@ internal static class SourceFormat
         var identified = type != CorpusSourceType.Organisation || Identified(members, kind, name, source);
         var partOf = members.OptionalString("partOf", record?.PartOf);
         var country = members.OptionalString("country", source?.Country);
+        var url = members.OptionalString("url", source?.Url, TextFormat.UrlBytes);
         IReadOnlyList<CorpusAffiliation> affiliations = [];
         string? broker = null;
         string? document = null;
@@ -90,6 +91,7 @@ internal static class SourceFormat
             {
                 Aliases = aliases,
                 Country = country,
+                Url = url,
                 Note = members.OptionalString("note", source?.Note),
             },
         };
@@ -137,7 +139,7 @@ internal static class SourceFormat
     private static string Kind(RecordMembers members, CorpusSourceType type, string? value)
     {
         var kind = members.String("kind", value);
-        if (kind.Length > 0 && !SourceKinds.Of(type).Contains(kind))
+        if (kind.Length > 0 && !members.Failed("type") && !SourceKinds.Of(type).Contains(kind))
         {
             members.Fault("kind", $"\"{kind}\" is no kind of {Token.Of(type)}; "
                 + $"accepted: {string.Join(", ", SourceKinds.Of(type))}");

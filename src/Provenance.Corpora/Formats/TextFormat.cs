@@ -2,14 +2,31 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Corpora.Formats;
 
-/// <summary>The dates and passages that records of several kinds have.</summary>
+/// <summary>The dates, passages and addresses that records of several kinds have.</summary>
 internal static class TextFormat
 {
+    /// <summary>The longest address, in bytes of UTF-8.</summary>
+    internal const int UrlBytes = 2500;
+
     /// <summary>Replaces a passage that is missing.</summary>
     internal static readonly TextSpan NoSpan = new(0, 0, "");
 
-    internal static TextSpan Span(RecordMembers members, TextSpan? span) => new(
-        members.Int("start", span?.Start), members.Int("end", span?.End), members.String("text", span?.Text));
+    /// <summary>A passage; without offsets it is to be placed by <see cref="SpanPlacement"/>.</summary>
+    internal static TextSpan Span(RecordMembers members, TextSpan? span)
+    {
+        var start = members.OptionalInt("start", span?.Start);
+        var end = members.OptionalInt("end", span?.End);
+        var text = members.String("text", span?.Text);
+        var part = members.OptionalEnum("part", span?.Part);
+        if (start is null != end is null && !members.Failed("start") && !members.Failed("end"))
+        {
+            members.Fault(
+                start is null ? "start" : "end", "missing; start and end are given together, or neither, if the text occurs once");
+        }
+        return start is null || end is null
+            ? new(SpanPlacement.Unplaced, SpanPlacement.Unplaced, text, part)
+            : new(start.Value, end.Value, text, part);
+    }
 
     internal static FuzzyDate Date(RecordMembers members, FuzzyDate? date) => new()
     {

@@ -34,6 +34,7 @@ internal static class StoreModel
         model.Properties<AssessmentId>().HaveConversion<IdConverter<AssessmentId>>();
         model.Properties<IReadOnlyList<Alias>>().HaveConversion<JsonColumnConverter<Alias>>();
         model.Properties<IReadOnlyList<Affiliation>>().HaveConversion<JsonColumnConverter<Affiliation>>();
+        model.Properties<IReadOnlyList<string>>().HaveConversion<JsonColumnConverter<string>>();
         model.Properties<IReadOnlyList<SourceId>>().HaveConversion<JsonColumnConverter<SourceId>>();
         model.Properties<IReadOnlyList<TextSpan>>().HaveConversion<JsonColumnConverter<TextSpan>>();
         model.Properties<IReadOnlyList<Appearance>>().HaveConversion<JsonColumnConverter<Appearance>>();

@@ -7,15 +7,15 @@ using Provenance.Domain.Recording;
 namespace Provenance.Data.Writers;
 
 /// <summary>
-/// Works out what is to be written for a batch: reads what it refers to, checks it, projects it, and compares it with what
-/// is there. What an earlier batch of the same import recorded is completed; what another import recorded must stay as it
-/// is.
+/// Works out what to write for a batch. It reads the records that the batch refers to, checks the batch, projects it, and
+/// compares the result with the store. A batch may complete what an earlier batch of the same import recorded, and must
+/// not change what another import recorded.
 /// </summary>
 internal sealed class BatchPreparation(
     StoredRecords records, StoredNumbers numbers, CorpusBatch batch, DateTimeOffset recordedAt, string recordedBy)
 {
     /// <summary>Prepares the batch.</summary>
-    /// <param name="leftOut">The keys of the attributions and claim links of it that are not to be written.</param>
+    /// <param name="leftOut">The keys of the attributions and claim links that are not written.</param>
     /// <param name="cancellationToken">Stops the preparation.</param>
     public async Task<PreparedBatch> PrepareAsync(IReadOnlySet<string> leftOut, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class BatchPreparation(
             return new(numbers) { Errors = [.. conflicts.Select(conflict => conflict.In(batch))] };
         }
 
-        PreparedBatch prepared = new(numbers) { Completed = statements.Completed };
+        PreparedBatch prepared = new(numbers) { Context = known, Completed = statements.Completed };
         var storedDocuments = matches.Graph.Documents.Select(document => document.Id).ToHashSet();
         foreach (var kind in RecordKind.All)
         {
@@ -72,7 +72,8 @@ internal sealed class BatchPreparation(
         }
     }
 
-    /// <summary>The attributions of earlier batches that links of this one make cite, or be cited.</summary>
+    /// <summary>The keys of the attributions in earlier batches that a link of this batch turns into
+    /// citations.</summary>
     private string[] LinkedElsewhere()
     {
         var own = batch.Records<Attribution>(CorpusLineKind.Attribution).Select(record => record.Id).ToHashSet();
@@ -86,7 +87,8 @@ internal sealed class BatchPreparation(
         ];
     }
 
-    private static IEnumerable<RecordConflict> Conflicts(ProvenanceGraph graph, ProvenanceGraph matches, GraphKeys keys) =>
+    private static IEnumerable<RecordConflict> Conflicts(
+        ProvenanceGraph graph, ProvenanceGraph matches, GraphKeys keys) =>
         from kind in RecordKind.All
         let lineKind = kind.LineKind
         where lineKind is not null

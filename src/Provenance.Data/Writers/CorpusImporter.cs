@@ -110,10 +110,13 @@ public sealed class CorpusImporter(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await BeginAsync(context, cancellationToken);
         ImportOutcome outcome = new([], []);
+        CorpusReview? review = null;
         await foreach (var batch in source.BatchesAsync(cancellationToken))
         {
-            var written = await WriterOf(context, batch, source)
-                .WriteAsync(ahead: null, writing: null, cancellationToken);
+            var written = await WriterOf(context, batch, source).WriteAsync(
+                ahead: null,
+                writing: prepared => review = batch.IsWhole ? batch.Review(prepared.Context) : null,
+                cancellationToken);
             outcome = outcome.And(written);
             if (outcome.Errors.Count > 0)
             {
@@ -121,7 +124,7 @@ public sealed class CorpusImporter(
             }
         }
 
-        return outcome with { Position = source.Position };
+        return outcome with { Position = source.Position, Review = outcome.Errors.Count > 0 ? null : review };
     }
 
     private static async Task<IDbContextTransaction> BeginAsync(ProvenanceContext context, CancellationToken cancellationToken)

@@ -10,6 +10,10 @@ public sealed record ImportOutcome(IReadOnlyList<RecordCount> Counts, IReadOnlyL
     /// <summary>How far it came in a file of JSON Lines; null for JSON, which is imported all or nothing.</summary>
     public ImportPosition? Position { get; init; }
 
+    /// <summary>What an annotator should look over before the import; null unless a check of a file of one batch, without
+    /// corrections, found no error.</summary>
+    public CorpusReview? Review { get; init; }
+
     /// <summary>How many records were added, or would be.</summary>
     public int Added => Counts.Sum(count => count.Added);
 

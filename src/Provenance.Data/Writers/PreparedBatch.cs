@@ -22,6 +22,9 @@ internal sealed class PreparedBatch(StoredNumbers before)
     /// <summary>The errors of the batch; if there are any, nothing may be written.</summary>
     public IReadOnlyList<CorpusError> Errors { get; init; } = [];
 
+    /// <summary>The stored records that the batch refers to.</summary>
+    public CorpusContext Context { get; init; } = CorpusContext.None;
+
     /// <summary>How many records of each kind are to be added, and how many exist.</summary>
     public List<RecordCount> Counts { get; } = [];
 

@@ -6,6 +6,9 @@ public enum DocumentSection
     /// <summary>The headline.</summary>
     Headline,
 
+    /// <summary>The lines below the headline that sum the article up.</summary>
+    Standfirst,
+
     /// <summary>A line below the headline, or a heading within.</summary>
     Subhead,
 
@@ -17,6 +20,9 @@ public enum DocumentSection
 
     /// <summary>The foot of the page.</summary>
     Footer,
+
+    /// <summary>The words below a picture.</summary>
+    Caption,
 
     /// <summary>A credit line, for example of a photo.</summary>
     Credit,

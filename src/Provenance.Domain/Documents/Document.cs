@@ -69,6 +69,13 @@ public sealed record Document
     /// <summary>Who wrote it, as printed: By Jane Doe and John Roe. Null when it names no author or none is known.</summary>
     public string? Byline { get; init; }
 
+    /// <summary>The standfirst, the lines below the headline that sum it up, where it is not in the text; null when it has
+    /// none or none is known.</summary>
+    public string? Standfirst { get; init; }
+
+    /// <summary>The captions of its pictures that are not in the text, in order.</summary>
+    public IReadOnlyList<string> Captions { get; init; } = [];
+
     /// <summary>Where it was published, as far as the address is known; a bare host counts.</summary>
     public string? Url { get; init; }
 
@@ -98,6 +105,15 @@ public sealed record Document
 
     /// <summary>When this record was made.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>The words of a part that is apart from the text; null when there is none.</summary>
+    public string? WordsOf(DocumentPart part) => part switch
+    {
+        DocumentPart.Title => Title,
+        DocumentPart.Standfirst => Standfirst,
+        DocumentPart.Byline => Byline,
+        _ => Captions.Count == 0 ? null : string.Join('\n', Captions),
+    };
 }
 
 /// <summary>The text of a held document, apart from it so that lists of documents never read texts.</summary>

@@ -52,6 +52,9 @@ public abstract record Source
     /// <summary>Its country, an ISO 3166-1 alpha-2 code.</summary>
     public string? Country { get; init; }
 
+    /// <summary>The address of its own site or profile; null when not recorded.</summary>
+    public string? Url { get; init; }
+
     /// <summary>Sources that may be the same; candidates to look at, never merged and never counted.</summary>
     public IReadOnlyList<SourceId> PossiblySameAsIds { get; init; } = [];
 

@@ -5,6 +5,9 @@ namespace Provenance.Server.Commands;
 /// <summary><c>import FILE</c>: imports a corpus and reports the result, or everything that is wrong.</summary>
 internal static class ImportCommand
 {
+    /// <summary>The most lines of a review that are printed under one title.</summary>
+    private const int LinesPrinted = 500;
+
     public static Task<int> RunAsync(FileInfo file, bool check, bool progress, CancellationToken cancellationToken) =>
         StoreCommand.RunAsync(
             async (services, stop) =>
@@ -38,6 +41,12 @@ internal static class ImportCommand
             return 1;
         }
 
+        if (outcome.Review is { } review)
+        {
+            Print("Understood", review.Chains);
+            Print("Left over", review.LeftOver);
+        }
+
         foreach (var count in outcome.Counts)
         {
             Console.WriteLine(
@@ -50,5 +59,19 @@ internal static class ImportCommand
         }
 
         return 0;
+    }
+
+    private static void Print(string title, IReadOnlyList<string> lines)
+    {
+        Console.WriteLine($"{title}: {(lines.Count == 0 ? "nothing" : "")}");
+        foreach (var line in lines.Take(LinesPrinted))
+        {
+            Console.WriteLine($"  {line}");
+        }
+
+        if (lines.Count > LinesPrinted)
+        {
+            Console.WriteLine($"  and {lines.Count - LinesPrinted} more");
+        }
     }
 }

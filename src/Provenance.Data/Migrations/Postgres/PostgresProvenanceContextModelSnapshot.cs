@@ -425,6 +425,11 @@ namespace Provenance.Data.Migrations.Postgres
                                 .HasColumnType("integer")
                                 .HasColumnName("span_end");
 
+                            b1.Property<string>("Part")
+                                .HasColumnType("text")
+                                .HasColumnName("span_part")
+                                .UseCollation("C");
+
                             b1.Property<int>("Start")
                                 .HasColumnType("integer")
                                 .HasColumnName("span_start");
@@ -500,11 +505,13 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_evidence_mode", "mode IN ('DIRECT', 'FREE_INDIRECT', 'LINK', 'MIXED', 'PARAPHRASE')");
 
-                            t.HasCheckConstraint("ck_evidence_section", "section IN ('BODY', 'CREDIT', 'FOOTER', 'HEADLINE', 'RELATED_LINK', 'SUBHEAD')");
+                            t.HasCheckConstraint("ck_evidence_section", "section IN ('BODY', 'CAPTION', 'CREDIT', 'FOOTER', 'HEADLINE', 'RELATED_LINK', 'STANDFIRST', 'SUBHEAD')");
 
                             t.HasCheckConstraint("ck_evidence_source_spans", "jsonb_typeof(source_spans::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_evidence_span", "span_start >= 0 AND span_end > span_start");
+
+                            t.HasCheckConstraint("ck_evidence_span_part", "span_part IN ('BYLINE', 'CAPTIONS', 'STANDFIRST', 'TITLE')");
 
                             t.HasCheckConstraint("ck_evidence_span_text", "length(span_text) BETWEEN 1 AND span_end - span_start");
 
@@ -1198,6 +1205,12 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("byline")
                         .UseCollation("C");
 
+                    b.Property<string>("Captions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("captions")
+                        .UseCollation("C");
+
                     b.Property<string>("Description")
                         .HasColumnType("text")
                         .HasColumnName("description")
@@ -1245,6 +1258,11 @@ namespace Provenance.Data.Migrations.Postgres
                     b.Property<string>("Sha256")
                         .HasColumnType("text")
                         .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("Standfirst")
+                        .HasColumnType("text")
+                        .HasColumnName("standfirst")
                         .UseCollation("C");
 
                     b.Property<string>("Title")
@@ -1301,6 +1319,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                     b.ToTable("document", t =>
                         {
+                            t.HasCheckConstraint("ck_document_captions", "jsonb_typeof(captions::jsonb) = 'array'");
+
                             t.HasCheckConstraint("ck_document_key", "key <> ''");
 
                             t.HasCheckConstraint("ck_document_kind", "kind IN ('ARTICLE', 'CLOSED_BRIEFING', 'DECLARATION', 'FORECAST', 'INTERROGATION_RECORD', 'INTERVIEW', 'PRESS_BRIEFING', 'PRIVATE_COMMUNICATION', 'REMARKS', 'REPORT', 'SOCIAL_POST', 'STATEMENT', 'VIDEO')");
@@ -1413,6 +1433,11 @@ namespace Provenance.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("text")
+                        .HasColumnName("url")
+                        .UseCollation("C");
 
                     b.Property<string>("type")
                         .IsRequired()

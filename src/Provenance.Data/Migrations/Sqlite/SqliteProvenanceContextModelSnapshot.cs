@@ -382,6 +382,10 @@ namespace Provenance.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("span_end");
 
+                            b1.Property<string>("Part")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("span_part");
+
                             b1.Property<int>("Start")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("span_start");
@@ -976,6 +980,11 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("byline");
 
+                    b.Property<string>("Captions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("captions");
+
                     b.Property<string>("Description")
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
@@ -1018,6 +1027,10 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.Property<string>("Sha256")
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
+
+                    b.Property<string>("Standfirst")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standfirst");
 
                     b.Property<string>("Title")
                         .HasColumnType("TEXT")
@@ -1156,6 +1169,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_at");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
 
                     b.Property<string>("type")
                         .IsRequired()

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Provenance.Domain.Documents;
+
+namespace Provenance.Corpora.Tests;
+
+public sealed class SpanPlacementTests
+{
+    private const string Text = "The dam broke, the board said. The mayor said nothing.";
+
+    [Fact]
+    public void Words_that_occur_once_need_no_offsets()
+    {
+        var json = SmallCorpus.Json(Text, SmallCorpus.Words("The dam broke, the board said."));
+        json["attributions"]![0]!["cueSpans"] = new JsonArray(JsonNode.Parse(SmallCorpus.Words("said")));
+        json["unattributed"] = new JsonArray(JsonNode.Parse(
+            """{ "id": "u", "document": "d", "span": { "text": "The mayor" } }"""));
+
+        var reading = SmallCorpus.Reading(json);
+
+        Assert.Empty(reading.Errors);
+        var passage = Assert.Single(reading.Corpus!.Attributions).Passage;
+        Assert.Equal((0, 30), (passage.Span.Start, passage.Span.End));
+        Assert.Equal(new(25, 29, "said"), Assert.Single(passage.CueSpans));
+        Assert.Equal(new(31, 40, "The mayor"), Assert.Single(reading.Corpus.Unattributed).Passage.Span);
+    }
+
+    [Fact]
+    public void Words_that_occur_often_are_refused_with_their_places() => Refused(
+        SmallCorpus.Words("said"),
+        "\"said\" is in \"d\" 2 times, at [25,29), [41,45); start and end of one of them would be accepted");
+
+    [Fact]
+    public void Words_that_do_not_occur_are_refused() => Refused(
+        SmallCorpus.Words("denied"), "\"denied\" is nowhere in \"d\"; the text to the character would be accepted");
+
+    [Fact]
+    public void One_offset_alone_is_refused() => Refused(
+        """{ "start": 4, "text": "dam" }""", "missing; start and end are given together, or neither, if the text occurs once");
+
+    [Theory]
+    [InlineData("title", "HEADLINE", DocumentPart.Title)]
+    [InlineData("standfirst", "STANDFIRST", DocumentPart.Standfirst)]
+    [InlineData("byline", "CREDIT", DocumentPart.Byline)]
+    public void A_part_that_is_apart_from_the_text_can_be_evidence(string member, string section, DocumentPart part)
+    {
+        foreach (var span in (string[])
+            [SmallCorpus.Span(0, 9, "Dam broke"), SmallCorpus.Words("Dam broke")])
+        {
+            var json = SmallCorpus.Json("Body only.", span);
+            json["documents"]![0]![member] = "Dam broke, board says";
+            json["attributions"]![0]!["section"] = section;
+            var reading = SmallCorpus.Reading(json);
+            Assert.Empty(reading.Errors);
+            Assert.Equal(new(0, 9, "Dam broke", part), reading.Corpus!.Attributions[0].Passage.Span);
+        }
+    }
+
+    [Fact]
+    public void A_caption_is_counted_in_all_captions()
+    {
+        var json = SmallCorpus.Json("Body only.", """{ "text": "The board, left", "part": "CAPTIONS" }""");
+        json["documents"]![0]!["captions"] = new JsonArray("The dam", "The board, left");
+        Assert.Equal(
+            new(8, 23, "The board, left", DocumentPart.Captions),
+            SmallCorpus.Reading(json).Corpus!.Attributions[0].Passage.Span);
+    }
+
+    [Fact]
+    public void A_part_that_a_document_does_not_have_is_refused() => Refused(
+        """{ "start": 0, "end": 4, "text": "Body", "part": "TITLE" }""",
+        "the title of \"d\" is not given; a part that the document has would be accepted");
+
+    private static void Refused(string span, string message) =>
+        Assert.Equal(message, Assert.Single(SmallCorpus.Reading(SmallCorpus.Json(Text, span)).Errors).Message);
+}
