@@ -78,7 +78,7 @@ internal static class SpanFault
     private static string ElementAt(string text, int at) =>
         at < text.Length ? StringInfo.GetNextTextElement(text, at) : "";
 
-    private static bool IsPlain(string element) => element is [> ' ' and <= '~'];
+    private static bool IsPlain(string element) => element is [>= ' ' and <= '~'];
 
     private static string CodePoints(string element) =>
         string.Join(' ', element.EnumerateRunes().Select(rune => $"U+{rune.Value:X4}"));
