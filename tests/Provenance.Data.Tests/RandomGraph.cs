@@ -161,6 +161,9 @@ internal sealed class RandomGraph
     {
         Measure = Any<EstimateMeasure>(),
         Value = MaybeValue(() => Numbers[_random.Next(Numbers.Count)]),
+        UpperValue = MaybeValue(() => Numbers[_random.Next(Numbers.Count)]),
+        PreviousValue = MaybeValue(() => Numbers[_random.Next(Numbers.Count)]),
+        Change = MaybeValue(Any<EstimateChange>),
         Modifier = Any<EstimateModifier>(),
         Unit = Any<EstimateUnit>(),
         Population = Text(),

@@ -71,7 +71,10 @@ internal static class ClaimFormat
         var measure = members.Enum("measure", estimate?.Measure);
         var components = members.Enums("components", estimate?.Components);
         var value = members.OptionalDecimal("value", estimate?.Value);
+        var upperValue = members.OptionalDecimal("upperValue", estimate?.UpperValue);
+        var previousValue = members.OptionalDecimal("previousValue", estimate?.PreviousValue);
         var modifier = members.Enum("modifier", estimate?.Modifier);
+        var change = members.OptionalEnum("change", estimate?.Change);
         var low = members.OptionalDecimal("low", record?.Low);
         var high = members.OptionalDecimal("high", record?.High);
         return new(
@@ -80,6 +83,9 @@ internal static class ClaimFormat
                 Measure = measure,
                 Components = components,
                 Value = value,
+                UpperValue = upperValue,
+                PreviousValue = previousValue,
+                Change = change,
                 Modifier = modifier,
                 Unit = members.Enum("unit", estimate?.Unit),
                 Population = members.String("population", estimate?.Population),

@@ -3,7 +3,8 @@ using Provenance.Domain.Documents;
 namespace Provenance.Domain.Claims;
 
 /// <summary>
-/// A quantity as claimed. The printed value and modifier are the record; the interval is derived from them.
+/// A quantity as claimed, or its change. The printed numbers, modifier and words are the record; the interval is derived
+/// from them.
 /// </summary>
 public sealed record Estimate
 {
@@ -16,6 +17,16 @@ public sealed record Estimate
 
     /// <summary>The printed value; null when there is no number.</summary>
     public decimal? Value { get; init; }
+
+    /// <summary>The second number of a range: 40 in "between 30 and 40"; null otherwise.</summary>
+    public decimal? UpperValue { get; init; }
+
+    /// <summary>What the quantity was before: 3 in "rose from 3 to 5"; null when not said.</summary>
+    public decimal? PreviousValue { get; init; }
+
+    /// <summary>The direction, when the value is by how much the quantity changed; null when it is the quantity
+    /// itself.</summary>
+    public EstimateChange? Change { get; init; }
 
     /// <summary>How the wording bounds the value.</summary>
     public required EstimateModifier Modifier { get; init; }
@@ -38,9 +49,34 @@ public sealed record Estimate
     /// <summary>The words that state it, verbatim.</summary>
     public required string Verbatim { get; init; }
 
-    /// <summary>The lower end of the interval for comparisons; null when open or unknown.</summary>
-    public decimal? Low => Interval.Of(Value, Modifier).Low;
+    /// <summary>The modifier that the printed words bear out; see <see cref="EstimateWording"/>.</summary>
+    public EstimateModifier Wording => EstimateWording.Modifier(Modifier, Verbatim);
 
-    /// <summary>The upper end of the interval for comparisons; null when open or unknown.</summary>
-    public decimal? High => Interval.Of(Value, Modifier).High;
+    /// <summary>The numbers that it can mean, by the rule of <see cref="EstimateModifier"/>. Those of a decrease are negative; those of an increase whose lower end is open begin
+    /// above 0.</summary>
+    public Interval Range
+    {
+        get
+        {
+            var range = Interval.Of(Value, Wording, UpperValue);
+            return Change switch
+            {
+                null => range,
+                EstimateChange.Increase => range.AboveZero(),
+                _ => range.AboveZero().Negated(),
+            };
+        }
+    }
+
+    /// <summary>The lower end of the range; null when open or unknown.</summary>
+    public decimal? Low => Range.Low;
+
+    /// <summary>The upper end of the range; null when open or unknown.</summary>
+    public decimal? High => Range.High;
+
+    /// <summary>Whether the lower end itself is outside.</summary>
+    public bool LowExclusive => Range.LowExclusive;
+
+    /// <summary>Whether the upper end itself is outside.</summary>
+    public bool HighExclusive => Range.HighExclusive;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 
@@ -6,7 +7,7 @@ namespace Provenance.Domain.Tests.Claims;
 public sealed class EstimateTests
 {
     /// <summary>The published rule, case by case.</summary>
-    public static TheoryData<EstimateModifier, decimal?, decimal?, decimal?> Intervals => new()
+    public static TheoryData<EstimateModifier, decimal?, decimal?, decimal?> Bounds => new()
     {
         { EstimateModifier.Unmodified, 4000m, 4000m, 4000m },
         { EstimateModifier.About, 4000m, 3600m, 4400m },
@@ -14,13 +15,24 @@ public sealed class EstimateTests
         { EstimateModifier.Over, 6000m, 6000m, null },
         { EstimateModifier.Nearly, 1000m, 900m, 1000m },
         { EstimateModifier.AtMost, 50m, null, 50m },
+        { EstimateModifier.FewerThan, 100m, null, 100m },
+        { EstimateModifier.Few, null, 2m, 20m },
+        { EstimateModifier.Dozens, null, 20m, 200m },
+        { EstimateModifier.Hundreds, null, 200m, 2000m },
         { EstimateModifier.SeveralHundred, null, 200m, 999m },
+        { EstimateModifier.Thousands, null, 2000m, 20_000m },
+        { EstimateModifier.TensOfThousands, null, 20_000m, 200_000m },
+        { EstimateModifier.HundredsOfThousands, null, 200_000m, 2_000_000m },
+        { EstimateModifier.Millions, null, 2_000_000m, 2_000_000_000m },
+        { EstimateModifier.Billions, null, 2_000_000_000m, 2_000_000_000_000m },
         { EstimateModifier.Most, null, 0.5m, 1m },
+        { EstimateModifier.Highest, null, null, null },
+        { EstimateModifier.Lowest, 3m, 3m, 3m },
         { EstimateModifier.Qualitative, null, null, null },
     };
 
     [Theory]
-    [MemberData(nameof(Intervals))]
+    [MemberData(nameof(Bounds))]
     public void Low_and_high_follow_from_value_and_modifier(
         EstimateModifier modifier, decimal? value, decimal? low, decimal? high)
     {
@@ -28,20 +40,29 @@ public sealed class EstimateTests
         Assert.Equal((low, high), (estimate.Low, estimate.High));
     }
 
-    [Theory]
-    [InlineData(EstimateModifier.Over, 4500, EstimateModifier.Over, 6000, true)] // do not contradict
-    [InlineData(EstimateModifier.Over, 6000, EstimateModifier.Nearly, 6000, false)] // the ends exclude each other
-    [InlineData(EstimateModifier.AtLeast, 6000, EstimateModifier.Nearly, 6000, false)]
-    [InlineData(EstimateModifier.Unmodified, 900, EstimateModifier.Nearly, 1000, true)]
-    [InlineData(EstimateModifier.About, 4000, EstimateModifier.Unmodified, 4400, true)]
-    [InlineData(EstimateModifier.About, 300, EstimateModifier.About, 1000, false)]
-    [InlineData(EstimateModifier.AtMost, 10, EstimateModifier.AtLeast, 10, true)]
-    public void Intervals_overlap_when_a_number_lies_in_both(
-        EstimateModifier one, int value, EstimateModifier other, int otherValue, bool overlap)
+    [Fact]
+    public void Every_modifier_but_between_has_its_bounds_tested() => Assert.Equal(
+        Enum.GetValues<EstimateModifier>().Except([EstimateModifier.Between]), Bounds.Select(row => row.Data.Item1));
+
+    [Fact]
+    public void A_range_has_both_its_numbers_as_bounds()
     {
-        var (left, right) = (Interval.Of(value, one), Interval.Of(otherValue, other));
-        Assert.Equal((overlap, overlap), (left.Overlaps(right), right.Overlaps(left)));
+        var range = (Killed() with { Modifier = EstimateModifier.Between, Value = 30, UpperValue = 40 }).Range;
+        Assert.Equal(new Interval(30, 40), range);
     }
+
+    [Theory]
+    [InlineData(null, EstimateModifier.AtLeast, 4, "[4, ∞)")]
+    [InlineData(EstimateChange.Increase, EstimateModifier.AtLeast, 4, "[4, ∞)")]
+    [InlineData(EstimateChange.Increase, EstimateModifier.AtMost, 4, "(0, 4]")] // a rise is no fall
+    [InlineData(EstimateChange.Increase, EstimateModifier.Qualitative, null, "(0, ∞)")] // "rose sharply"
+    [InlineData(EstimateChange.Decrease, EstimateModifier.Unmodified, 4, "[-4, -4]")]
+    [InlineData(EstimateChange.Decrease, EstimateModifier.AtLeast, 4, "(∞, -4]")]
+    [InlineData(EstimateChange.Decrease, EstimateModifier.FewerThan, 4, "(-4, 0)")]
+    [InlineData(EstimateChange.Decrease, EstimateModifier.Qualitative, null, "(∞, 0)")]
+    public void A_change_has_the_sign_of_its_direction(
+        EstimateChange? change, EstimateModifier modifier, int? value, string range) =>
+        Assert.Equal(range, Text((Killed() with { Change = change, Modifier = modifier, Value = value }).Range));
 
     [Fact]
     public void Every_estimate_of_the_sample_keeps_the_rules() =>
@@ -56,7 +77,15 @@ public sealed class EstimateTests
         { "components [] do not fit the measure KILLED", Killed() with { Components = [] } },
         { "the modifier ABOUT needs a value", Killed() with { Modifier = EstimateModifier.About, Value = null } },
         { "no value would be accepted", Killed() with { Modifier = EstimateModifier.SeveralHundred } },
-        { "-1 is negative", Killed() with { Value = -1 } },
+        { "an upperValue goes with the modifier BETWEEN, not with UNMODIFIED", Killed() with { UpperValue = 1200 } },
+        { "the modifier BETWEEN needs an upperValue greater than the value",
+            Killed() with { Modifier = EstimateModifier.Between, UpperValue = 1000 } },
+        { "no value would be accepted", Killed() with { Modifier = EstimateModifier.Thousands } },
+        { "a previousValue goes with the value that followed it",
+            Killed() with { PreviousValue = 900, Change = EstimateChange.Increase } },
+        { "-1 is negative; how far something fell is a DECREASE by a positive value",
+            Killed() with { Value = -1, Change = EstimateChange.Decrease } },
+        { "-1 is negative; a count", Killed() with { Value = -1 } },
         { "LOSS_RATE is a share; its unit is RATIO",
             Killed() with { Measure = EstimateMeasure.LossRate, Components = [] } },
         { "KILLED is a count; its unit is PERSONS or ITEMS", Killed() with { Unit = EstimateUnit.Ratio, Value = 1 } },
@@ -69,6 +98,14 @@ public sealed class EstimateTests
     [MemberData(nameof(BrokenEstimates))]
     public void A_broken_rule_is_told(string message, Estimate estimate) =>
         Assert.Contains(message, Assert.Single(EstimateRules.Broken(estimate)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_change_of_a_count_may_be_given_as_a_share_above_1() => Assert.Empty(EstimateRules.Broken(
+        Killed() with { Change = EstimateChange.Increase, Unit = EstimateUnit.Ratio, Value = 2 }));
+
+    private static string Text(Interval range) =>
+        $"{(range.LowExclusive || range.Low is null ? '(' : '[')}{range.Low?.ToString(CultureInfo.InvariantCulture) ?? "∞"}, "
+        + $"{range.High?.ToString(CultureInfo.InvariantCulture) ?? "∞"}{(range.HighExclusive || range.High is null ? ')' : ']')}";
 
     internal static Estimate Killed() => new()
     {

@@ -767,6 +767,11 @@ namespace Provenance.Data.Migrations.Postgres
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Estimate", "Provenance.Domain.Claims.Claim.Estimate#Estimate", b1 =>
                         {
+                            b1.Property<string>("Change")
+                                .HasColumnType("text")
+                                .HasColumnName("estimate_change")
+                                .UseCollation("C");
+
                             b1.Property<string>("Components")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -796,11 +801,19 @@ namespace Provenance.Data.Migrations.Postgres
                                 .HasColumnName("estimate_population")
                                 .UseCollation("C");
 
+                            b1.Property<decimal?>("PreviousValue")
+                                .HasColumnType("numeric")
+                                .HasColumnName("estimate_previous_value");
+
                             b1.Property<string>("Unit")
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("estimate_unit")
                                 .UseCollation("C");
+
+                            b1.Property<decimal?>("UpperValue")
+                                .HasColumnType("numeric")
+                                .HasColumnName("estimate_upper_value");
 
                             b1.Property<decimal?>("Value")
                                 .HasColumnType("numeric")
@@ -931,9 +944,11 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_claim_estimate_as_of_order", "estimate_as_of_earliest <= estimate_as_of_latest");
 
+                            t.HasCheckConstraint("ck_claim_estimate_change", "estimate_change IN ('DECREASE', 'INCREASE')");
+
                             t.HasCheckConstraint("ck_claim_estimate_measure", "estimate_measure IN ('ASSEMBLED', 'CAPTURED', 'CASUALTIES', 'CASUALTIES_TOTAL', 'DEPLOYED', 'EMPLOYED', 'EQUIPMENT_SHARE', 'KILLED', 'KILLED_IN_ACTION_SHARE', 'KILLED_OR_WOUNDED', 'KILLED_WOUNDED_OR_MISSING', 'LOSS_RATE', 'MISSING', 'NEUTRALISED', 'WOUNDED')");
 
-                            t.HasCheckConstraint("ck_claim_estimate_modifier", "estimate_modifier IN ('ABOUT', 'AT_LEAST', 'AT_MOST', 'MOST', 'NEARLY', 'OVER', 'QUALITATIVE', 'SEVERAL_HUNDRED', 'UNMODIFIED')");
+                            t.HasCheckConstraint("ck_claim_estimate_modifier", "estimate_modifier IN ('ABOUT', 'AT_LEAST', 'AT_MOST', 'BETWEEN', 'BILLIONS', 'DOZENS', 'FEW', 'FEWER_THAN', 'HIGHEST', 'HUNDREDS', 'HUNDREDS_OF_THOUSANDS', 'LOWEST', 'MILLIONS', 'MOST', 'NEARLY', 'OVER', 'QUALITATIVE', 'SEVERAL_HUNDRED', 'TENS_OF_THOUSANDS', 'THOUSANDS', 'UNMODIFIED')");
 
                             t.HasCheckConstraint("ck_claim_estimate_since", "estimate_since_basis IS NOT NULL OR num_nonnulls(estimate_since_confidence, estimate_since_derivation, estimate_since_earliest, estimate_since_latest, estimate_since_text) = 0");
 

@@ -638,6 +638,10 @@ namespace Provenance.Data.Migrations.Sqlite
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Estimate", "Provenance.Domain.Claims.Claim.Estimate#Estimate", b1 =>
                         {
+                            b1.Property<string>("Change")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("estimate_change");
+
                             b1.Property<string>("Components")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
@@ -662,10 +666,18 @@ namespace Provenance.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("estimate_population");
 
+                            b1.Property<string>("PreviousValue")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("estimate_previous_value");
+
                             b1.Property<string>("Unit")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("estimate_unit");
+
+                            b1.Property<string>("UpperValue")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("estimate_upper_value");
 
                             b1.Property<string>("Value")
                                 .HasColumnType("TEXT")

@@ -11,6 +11,15 @@ public sealed record EstimateFilterInput : FilterInput<Estimate, EstimateFilterI
     /// <summary>Conditions on the number printed.</summary>
     public ComparableOperationFilterInput<double>? Value { get; init; }
 
+    /// <summary>Conditions on the second number of a range.</summary>
+    public ComparableOperationFilterInput<double>? UpperValue { get; init; }
+
+    /// <summary>Conditions on what it was before.</summary>
+    public ComparableOperationFilterInput<double>? PreviousValue { get; init; }
+
+    /// <summary>Conditions on the direction of a change.</summary>
+    public EnumOperationFilterInput<EstimateChange>? Change { get; init; }
+
     /// <summary>Conditions on the modifier of the number.</summary>
     public EnumOperationFilterInput<EstimateModifier>? Modifier { get; init; }
 
@@ -33,6 +42,9 @@ public sealed record EstimateFilterInput : FilterInput<Estimate, EstimateFilterI
     {
         conditions.Value(Measure, estimate => estimate.Measure);
         conditions.Value(Value, estimate => (double?)estimate.Value);
+        conditions.Value(UpperValue, estimate => (double?)estimate.UpperValue);
+        conditions.Value(PreviousValue, estimate => (double?)estimate.PreviousValue);
+        conditions.Value(Change, estimate => estimate.Change);
         conditions.Value(Modifier, estimate => estimate.Modifier);
         conditions.Value(Unit, estimate => estimate.Unit);
         conditions.Value(Population, estimate => estimate.Population);

@@ -31,8 +31,8 @@ public sealed record ComparisonCell(
 /// <param name="Question">The question.</param>
 /// <param name="Rows">The parties that answer it, in the order requested, otherwise by id.</param>
 /// <param name="Cells">The pairs of figures: contradictions first, then revisions, agreements, compatible pairs and
-/// incomparable ones; within each kind in the order of the rows. Figures without a number are left out, and so are
-/// incomparable pairs within one row.</param>
+/// incomparable ones; within each kind in the order of the rows. Figures that exclude no number and are no
+/// highest or lowest are left out, and so are incomparable pairs within one row.</param>
 /// <param name="Coverage">Whether every pair is there.</param>
 public sealed record Comparison(
     Question Question,
@@ -70,7 +70,7 @@ public sealed record Comparison(
         Figures figures = new(claims, graph.ClaimLinks.ToLookup(link => link.FromId));
         var all = rows.SelectMany(
                 row => figures.Of(row.Statements), (row, figure) => (Row: row.Source.Id, Figure: figure))
-            .Where(item => item.Figure.Range.IsKnown)
+            .Where(item => item.Figure.CanBeJudged)
             .ToList();
         var compared = all.Take(MaxFigures).ToList();
         ComparedPairs pairs = new(parties, graph.ClaimLinks);

@@ -14,7 +14,7 @@ namespace Provenance.Domain.Analysis.Comparisons;
 public sealed record EstimatePoint(Statement Statement, Estimate Estimate, FuzzyDate? At)
 {
     /// <summary>Lists every figure that statements put forward in answer to a question, except figures without a
-    /// number. They are ordered by the last possible day, then by id, with undated figures last. Costs a
+    /// range. They are ordered by the last possible day, then by id, with undated figures last. Costs a
     /// sort.</summary>
     /// <param name="graph">
     /// A part of the graph with the claims of the question, their statements, the documents of these, and their sources
@@ -30,7 +30,7 @@ public sealed record EstimatePoint(Statement Statement, Estimate Estimate, Fuzzy
     {
         var documents = graph.Documents.ToDictionary(document => document.Id);
         var claims = graph.Claims.Where(claim => claim.QuestionId == question.Id)
-            .Where(claim => claim.Estimate is { Modifier: not EstimateModifier.Qualitative })
+            .Where(claim => claim.Estimate is { Range.IsKnown: true })
             .Where(claim => measure is null || claim.Estimate!.Measure == measure)
             .ToDictionary(claim => claim.Id, claim => claim.Estimate!);
         List<Statement> statements = [.. graph.Statements.Where(statement =>

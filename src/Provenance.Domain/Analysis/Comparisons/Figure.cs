@@ -22,11 +22,18 @@ public sealed record Figure
     /// <summary>The kinds of casualty it includes; none when it counts no losses or does not say which.</summary>
     public IReadOnlyList<CasualtyComponent> Components { get; init; } = [];
 
-    /// <summary>The number; null when none is printed.</summary>
+    /// <summary>The number; null when none is printed, or a range.</summary>
     public decimal? Value { get; init; }
 
     /// <summary>The numbers that it can mean.</summary>
     public required Interval Range { get; init; }
+
+    /// <summary>The direction, when it is by how much something changed; null when it is how much there is.</summary>
+    public EstimateChange? Change { get; init; }
+
+    /// <summary>Whether it is said to be the highest (true) or the lowest (false) of its kind; null when
+    /// neither.</summary>
+    public bool? IsHighest { get; init; }
 
     /// <summary>The unit of the value.</summary>
     public required EstimateUnit Unit { get; init; }
@@ -52,6 +59,9 @@ public sealed record Figure
     /// <summary>What it counts, in words: "killed+wounded", "total".</summary>
     public string Counted => FigureWords.Counted(Measure, Components);
 
+    /// <summary>Whether it excludes other figures, by a range or as the highest or lowest.</summary>
+    public bool CanBeJudged => Range.IsKnown || IsHighest is not null;
+
     /// <summary>The figure that a statement prints; null when its claim has no estimate.</summary>
     public static Figure? Of(Statement statement, Claim claim) =>
         claim.Estimate is { } estimate ? Of(statement, claim, estimate) : null;
@@ -62,8 +72,15 @@ public sealed record Figure
         Claim = claim,
         Measure = estimate.Measure,
         Components = estimate.Components,
-        Value = estimate.Value,
-        Range = Interval.Of(estimate.Value, estimate.Modifier),
+        Value = estimate.Modifier == EstimateModifier.Between ? null : estimate.Value,
+        Range = estimate.Range,
+        Change = estimate.Change,
+        IsHighest = estimate.Modifier switch
+        {
+            EstimateModifier.Highest => true,
+            EstimateModifier.Lowest => false,
+            _ => null,
+        },
         Unit = estimate.Unit,
         Population = estimate.Population,
         Place = estimate.Place,

@@ -6,10 +6,10 @@ namespace Provenance.Domain.Analysis.Comparisons;
 /// <summary>The relations between two figures.</summary>
 public enum ComparisonRelation
 {
-    /// <summary>They give the same number and can both be true.</summary>
+    /// <summary>They say the same, as exactly or less so.</summary>
     Agrees,
 
-    /// <summary>They differ but can both be true.</summary>
+    /// <summary>They say different things, and can both be true.</summary>
     Compatible,
 
     /// <summary>They cannot both be true.</summary>
@@ -25,7 +25,7 @@ public enum ComparisonRelation
 /// <summary>The relation between two figures, and the reason.</summary>
 /// <param name="Relation">The relation, read from the first to the second.</param>
 /// <param name="Gap">The larger number divided by the smaller, 1 or more, to two decimals; null when the two cannot be
-/// compared, or when one has no number or is 0.</param>
+/// compared, when one has no number or is 0, or when one is a rise and the other a fall.</param>
 /// <param name="Reason">One sentence with both figures, the relation and the reason.</param>
 public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap, string Reason)
 {
@@ -35,11 +35,16 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
 
     /// <summary>
     /// Compares two figures by their ranges. They are comparable when both are facts, or both are not, about the same
-    /// population, unit and losses, in places of which none is named differently. Then they
+    /// population, unit and losses, in places of which none is named differently, and both give a quantity, or both its
+    /// change. Then they
     /// <list type="bullet">
     /// <item>contradict when no number lies in both ranges, unless both are counts at days more than <see
     /// cref="DaysApart"/> apart that may have grown from one to the other;</item>
-    /// <item>agree when they give the same number;</item>
+    /// <item>contradict when one is the highest and the other the lowest of its kind, for days that are not so far
+    /// apart;</item>
+    /// <item>agree when the ranges are the same, or when both are made of one number, are open at the same ends, and one
+    /// lies within the other. So 4,000 agrees with about 4,000, and over 6,000 with at least 6,000. But 35 is compatible
+    /// with 30 to 40, 100 with at least 100, and up to 100 with at least 100, which share one number;</item>
     /// <item>are compatible otherwise.</item>
     /// </list>
     /// Where one counts a strict part of the other's losses, they contradict when the part must exceed its whole, and
@@ -77,25 +82,61 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return JudgePart(left, right);
         }
+        if (Extremes(left, right) is { } judged)
+        {
+            return judged;
+        }
         if (left.Range.Overlaps(right.Range))
         {
-            return left.Value == right.Value && (left.Value is not null || left.Range == right.Range)
-                ? (ComparisonRelation.Agrees, "both give the same number, and their ranges overlap")
-                : (ComparisonRelation.Compatible, $"the ranges {Ranges(left, right)} share numbers");
+            return JudgeOverlap(left, right);
         }
         var (low, high) = left.Range.EndsBefore(right.Range) ? (left, right) : (right, left);
         if (!Apart(low.AsOf, high.AsOf))
         {
             return (ComparisonRelation.Contradicts, $"the ranges {Ranges(left, right)} share no number");
         }
-        if (left.Components.Count == 0)
+        if (left.Components.Count == 0 || left.Change is not null)
         {
-            return (ComparisonRelation.Incomparable, $"it may have changed between {Days(left, right)}");
+            return (ComparisonRelation.Incomparable, MayHaveChanged(left, right));
         }
         var days = Days(left, right);
         return IsBefore(low.AsOf, high.AsOf)
             ? (ComparisonRelation.Compatible, $"losses add up, and the larger figure is the later, {days}")
             : (ComparisonRelation.Contradicts, $"losses add up, yet the larger figure is the earlier, {days}");
+    }
+
+    private static (ComparisonRelation, string Because) JudgeOverlap(Figure left, Figure right)
+    {
+        if (left.Value is not null && left.Value == right.Value && left.Range.NestsWith(right.Range))
+        {
+            return (ComparisonRelation.Agrees, "both give the same number, and their ranges overlap");
+        }
+        if (left.Range == right.Range)
+        {
+            return (ComparisonRelation.Agrees, $"both give the range {FigureWords.Of(left.Range, left.Unit)}");
+        }
+        return (ComparisonRelation.Compatible, left.Range.MeetingPoint(right.Range) is { } only
+            ? $"the ranges {Ranges(left, right)} share only {FigureWords.Number(only, left.Unit)}"
+            : $"the ranges {Ranges(left, right)} share numbers");
+    }
+
+    /// <summary>The relation of the highest to the lowest, or of two of which one gives no number; null where the
+    /// ranges decide.</summary>
+    private static (ComparisonRelation, string Because)? Extremes(Figure left, Figure right)
+    {
+        if (left.IsHighest is null || right.IsHighest is null)
+        {
+            return null;
+        }
+        if (left.IsHighest != right.IsHighest)
+        {
+            return Apart(left.AsOf, right.AsOf)
+                ? (ComparisonRelation.Incomparable, MayHaveChanged(left, right))
+                : (ComparisonRelation.Contradicts, "one is the highest, the other the lowest");
+        }
+        return left.Range.IsKnown && right.Range.IsKnown
+            ? null
+            : (ComparisonRelation.Agrees, $"both are the {(left.IsHighest == true ? "highest" : "lowest")}");
     }
 
     private static (ComparisonRelation, string Because) JudgePart(Figure left, Figure right)
@@ -107,9 +148,11 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return (ComparisonRelation.Incomparable, $"{counts}, and neither includes the other");
         }
-        if (!whole.Range.EndsBefore(part.Range))
+        if (part.Change is not null || !whole.Range.EndsBefore(part.Range))
         {
-            return (ComparisonRelation.Incomparable, $"{counts}; the part need not exceed the whole");
+            return (ComparisonRelation.Incomparable, $"{counts}; {(part.Change is null
+                ? "the part need not exceed the whole"
+                : "a part can change more than the whole")}");
         }
         return Apart(whole.AsOf, part.AsOf) && IsBefore(whole.AsOf, part.AsOf)
             ? (ComparisonRelation.Incomparable, $"{counts}; the part, though larger, is later, {Days(left, right)}")
@@ -120,7 +163,8 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
     /// whole.</summary>
     private static string? Obstacle(Figure left, Figure right)
     {
-        if (new[] { left, right }.FirstOrDefault(figure => !figure.Range.IsKnown) is { } wordless)
+        var bothExtreme = left.IsHighest is not null && right.IsHighest is not null && SameLosses(left, right);
+        if (!bothExtreme && new[] { left, right }.FirstOrDefault(figure => !figure.Range.IsKnown) is { } wordless)
         {
             return $"{wordless.Words} gives no number";
         }
@@ -128,10 +172,16 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return "one is a forecast, the other is not";
         }
+        if (left.Change is null != right.Change is null)
+        {
+            return "one gives how much there is, the other how much it changed";
+        }
         if (left.Unit != right.Unit)
         {
             return left.Unit == EstimateUnit.Ratio || right.Unit == EstimateUnit.Ratio
-                ? "one is a share, the other a count, and the same source states no strength to relate them"
+                ? left.Change is null
+                    ? "one is a share, the other a count, and the same source states no strength to relate them"
+                    : "one gives the change as a share, the other as a count"
                 : "one counts persons, the other things";
         }
         if (left.Population != right.Population)
@@ -150,7 +200,7 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return $"“{vague.Counted}” does not say which losses it counts";
         }
-        if (left.Unit != EstimateUnit.Ratio && left.Components.Count > 0 && right.Components.Count > 0)
+        if ((left.Unit != EstimateUnit.Ratio || left.Change is not null) && left.Components.Count > 0 && right.Components.Count > 0)
         {
             return null;
         }
@@ -176,7 +226,7 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         one?.Latest?.AddDays(DaysApart) < other?.Earliest || other?.Latest?.AddDays(DaysApart) < one?.Earliest;
 
     private static decimal? GapOf(ComparisonRelation relation, Figure left, Figure right) =>
-        relation != ComparisonRelation.Incomparable && left.Value is > 0 and { } one && right.Value is > 0 and { } other
+        relation != ComparisonRelation.Incomparable && left.Change == right.Change && left.Value is > 0 and { } one && right.Value is > 0 and { } other
             ? Math.Round(Math.Max(one, other) / Math.Min(one, other), 2)
             : null;
 
@@ -185,6 +235,9 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
 
     private static string Days(Figure left, Figure right) =>
         $"{FigureWords.Of(left.AsOf)} against {FigureWords.Of(right.AsOf)}";
+
+    private static string MayHaveChanged(Figure left, Figure right) =>
+        $"it may have changed between {Days(left, right)}";
 
     private static string Sentence(Figure left, Figure right, ComparisonRelation relation, string because)
     {

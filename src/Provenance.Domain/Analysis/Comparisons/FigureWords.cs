@@ -7,27 +7,50 @@ namespace Provenance.Domain.Analysis.Comparisons;
 /// <summary>Figures and what they count, in plain English.</summary>
 internal static class FigureWords
 {
-    /// <summary>The figure as its claim words it: "about 300", "36 %". Estimates without a number are quoted.</summary>
-    internal static string Of(Estimate estimate) => estimate.Modifier switch
+    /// <summary>The figure as its claim words it: "about 300", "36 %", "30 to 40", "a fall of 4.2 %", "5, from 3".
+    /// Estimates without a number are quoted.</summary>
+    internal static string Of(Estimate estimate)
     {
-        EstimateModifier.SeveralHundred => "several hundred",
-        EstimateModifier.Most => "most",
-        EstimateModifier.Qualitative => $"“{estimate.Verbatim}”",
-        _ => Of(estimate.Value, estimate.Modifier, estimate.Unit),
-    };
+        var modifier = estimate.Wording;
+        var figure = modifier switch
+        {
+            EstimateModifier.Between =>
+                $"{Number(estimate.Value, estimate.Unit)} to {Number(estimate.UpperValue, estimate.Unit)}",
+            EstimateModifier.Qualitative => $"“{estimate.Verbatim}”",
+            _ when estimate.Value is null => Of(modifier),
+            _ => Of(estimate.Value, modifier, estimate.Unit),
+        };
+        return (estimate.Change, estimate.PreviousValue) switch
+        {
+            _ when modifier == EstimateModifier.Qualitative => figure,
+            (EstimateChange.Increase, _) => $"a rise of {figure}",
+            (EstimateChange.Decrease, _) => $"a fall of {figure}",
+            (_, { } before) => $"{figure}, from {Number(before, estimate.Unit)}",
+            _ => figure,
+        };
+    }
 
     /// <summary>A number with its modifier.</summary>
-    internal static string Of(decimal? value, EstimateModifier modifier, EstimateUnit unit) =>
-        value is { } number ? WithSpace(Of(modifier)) + Number(number, unit) : "no number";
+    private static string Of(decimal? value, EstimateModifier modifier, EstimateUnit unit) =>
+        WithSpace(Of(modifier)) + Number(value, unit);
 
-    /// <summary>The word before the number; empty when there is none.</summary>
-    internal static string Of(EstimateModifier modifier) =>
-        modifier == EstimateModifier.Unmodified ? "" : Plain(modifier);
+    /// <summary>The words before a number, or in its place; empty when there are none.</summary>
+    internal static string Of(EstimateModifier modifier) => modifier switch
+    {
+        EstimateModifier.Unmodified => "",
+        EstimateModifier.Few => "a few",
+        EstimateModifier.Highest or EstimateModifier.Lowest => $"the {Plain(modifier)}",
+        _ => Plain(modifier),
+    };
 
     /// <summary>A count with separators, or a share in percent.</summary>
-    internal static string Number(decimal value, EstimateUnit unit) => unit == EstimateUnit.Ratio
-        ? string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.##} %")
-        : value.ToString("#,0.##", CultureInfo.InvariantCulture);
+    internal static string Number(decimal? value, EstimateUnit unit) => value switch
+    {
+        null => "no number",
+        { } number when unit == EstimateUnit.Ratio =>
+            string.Create(CultureInfo.InvariantCulture, $"{number * 100:0.##} %"),
+        { } number => number.ToString("#,0.##", CultureInfo.InvariantCulture),
+    };
 
     /// <summary>What is counted: "killed+wounded", "total" for all four losses, otherwise the measure.</summary>
     internal static string Counted(EstimateMeasure measure, IReadOnlyList<CasualtyComponent> components) =>
@@ -51,8 +74,8 @@ internal static class FigureWords
     internal static string Of(Interval range, EstimateUnit unit) => (range.Low, range.High) switch
     {
         ({ } low, { } high) when low == high => Number(low, unit),
-        ({ } low, { } high) when range.HighExclusive => $"{Number(low, unit)} to under {Number(high, unit)}",
-        ({ } low, { } high) => $"{Number(low, unit)} to {Number(high, unit)}",
+        ({ } low, { } high) => $"{(range.LowExclusive ? "over " : "")}{Number(low, unit)} to "
+            + $"{(range.HighExclusive ? "under " : "")}{Number(high, unit)}",
         ({ } low, null) => range.LowExclusive ? $"more than {Number(low, unit)}" : $"{Number(low, unit)} or more",
         (null, { } high) => range.HighExclusive ? $"less than {Number(high, unit)}" : $"{Number(high, unit)} or less",
         _ => "no range",

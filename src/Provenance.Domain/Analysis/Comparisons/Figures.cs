@@ -8,8 +8,8 @@ namespace Provenance.Domain.Analysis.Comparisons;
 
 /// <summary>Collects the figures of statements: printed ones, and ones derived from them. A share of the killed gives a
 /// count from the total that it refers to; a loss rate gives a count from a strength that the same source states; a
-/// claim that distorts what another counts is also read as that other; disjoint kinds of losses from one source,
-/// document and day are added up.</summary>
+/// claim that distorts what another counts is also read as that other; what a count was before gives its change;
+/// disjoint kinds of losses from one source, document and day are added up.</summary>
 internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILookup<ClaimId, ClaimLink> linksFrom)
 {
     /// <summary>The figures of these statements, each followed by those derived from it, and the sums last.</summary>
@@ -20,18 +20,22 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
             .Select(statement => Figure.Of(statement, claims[statement.ClaimId!.Value]))
             .OfType<Figure>()
             .ToList();
-        var strengths = printed.Where(figure => figure.Measure == EstimateMeasure.Deployed && figure.Range.IsKnown)
+        var strengths = printed
+            .Where(figure => figure is { Measure: EstimateMeasure.Deployed, Change: null, Range.IsKnown: true })
             .ToLookup(figure => (figure.Statement.SourceId, figure.Population));
         return
         [
-            .. printed.SelectMany(figure => (IEnumerable<Figure>)
-                [Count(figure, strengths) ?? figure, .. Reading(figure) is { } reading ? [reading] : (Figure[])[]]),
+            .. printed.SelectMany(figure => new[]
+            {
+                Count(figure, strengths) ?? figure, Reading(figure), Difference(figure),
+            }.OfType<Figure>()),
             .. Sums(printed),
         ];
     }
 
     private Figure? Count(Figure share, ILookup<(SourceId, string), Figure> strengths) => share.Measure switch
     {
+        _ when share.Change is not null => null,
         EstimateMeasure.KilledInActionShare => Linked(share, ClaimLinkKind.DerivesFrom)
             .Where(whole => whole.Unit == EstimateUnit.Persons && whole.Range.IsKnown)
             .Select(whole => Product(share, whole, []))
@@ -58,6 +62,7 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
             Others = others,
             Measure = share.Components.Count == 1 ? EstimateMeasure.Killed : EstimateMeasure.CasualtiesTotal,
             Value = value * number,
+            IsHighest = null,
             Range = rounded.Times(whole.Range),
             Unit = EstimateUnit.Persons,
             Population = whole.Population,
@@ -76,6 +81,28 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
             .Select(sound => sound with { Working = $"“{figure.Words} {figure.Counted}” read as what it distorts" })
             .FirstOrDefault();
 
+    /// <summary>By how much a count changed from what it was before. Of shares it would not be clear whether that is
+    /// meant in percent or in percentage points.</summary>
+    private static Figure? Difference(Figure figure)
+    {
+        if (figure.Claim.Estimate?.PreviousValue is not { } before || figure.Value is not { } value || value == before
+            || figure.Unit == EstimateUnit.Ratio)
+        {
+            return null;
+        }
+        var (from, to) = (FigureWords.Number(before, figure.Unit), FigureWords.Number(value, figure.Unit));
+        var number = FigureWords.Number(Math.Abs(value - before), figure.Unit);
+        return figure with
+        {
+            Value = Math.Abs(value - before),
+            Range = figure.Range.Plus(new(-before, -before)),
+            Change = value > before ? EstimateChange.Increase : EstimateChange.Decrease,
+            IsHighest = null,
+            Words = $"a {(value > before ? "rise" : "fall")} of {number}",
+            Working = $"from {from} to {to}",
+        };
+    }
+
     private IEnumerable<Figure> Linked(Figure figure, ClaimLinkKind kind, params DriftDimension[] dimensions) =>
         linksFrom[figure.Claim.Id]
             .Where(link => link.Kind == kind && link.ToId != figure.Claim.Id)
@@ -85,7 +112,8 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
             .OfType<Figure>();
 
     private static IEnumerable<Figure> Sums(IEnumerable<Figure> figures) => figures
-        .Where(figure => figure is { Unit: EstimateUnit.Persons, Value: not null, Components.Count: > 0 })
+        .Where(figure => figure is { Unit: EstimateUnit.Persons, Change: null, Components.Count: > 0 }
+            && (figure.Value is not null || figure.Range is { Low: not null, High: not null }))
         .GroupBy(figure => (figure.Statement.SourceId, figure.Statement.DocumentId, figure.Population, figure.Place,
             Days(figure.AsOf), Days(figure.Since), figure.Claim.Modality, Days(figure.Statement.StatedAt)))
         .Select(group => group.ToList())
@@ -96,7 +124,7 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
     private static Figure Sum(IReadOnlyList<Figure> parts)
     {
         var range = parts.Select(part => part.Range).Aggregate((sum, next) => sum.Plus(next));
-        var number = FigureWords.Number(parts.Sum(part => part.Value!.Value), EstimateUnit.Persons);
+        var value = parts.Aggregate((decimal?)0, (sum, part) => sum + part.Value);
         var components = parts.SelectMany(part => part.Components).Order().ToList();
         return parts[0] with
         {
@@ -110,15 +138,23 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
                 _ => EstimateMeasure.Casualties,
             },
             Components = components,
-            Value = parts.Sum(part => part.Value!.Value),
+            Value = value,
             Range = range,
-            Words = (range.Low, range.High) switch
-            {
-                (not null, null) => $"{(range.LowExclusive ? "over" : "at least")} {number}",
-                (null, not null) => $"at most {number}",
-                _ => number,
-            },
+            IsHighest = null,
+            Words = SumInWords(value, range),
             Working = string.Join(" + ", parts.Select(part => part.Words)),
+        };
+    }
+
+    private static string SumInWords(decimal? value, Interval range)
+    {
+        var number = FigureWords.Number(value, EstimateUnit.Persons);
+        return (range.Low, range.High) switch
+        {
+            _ when value is null => FigureWords.Of(range, EstimateUnit.Persons),
+            (not null, null) => $"{(range.LowExclusive ? "over" : "at least")} {number}",
+            (null, not null) => $"{(range.HighExclusive ? "fewer than" : "at most")} {number}",
+            _ => number,
         };
     }
 

@@ -7,7 +7,8 @@ namespace Provenance.Domain.Analysis.Drift;
 public static class ClaimDrift
 {
     /// <summary>The dimensions in which the estimates of two claims differ, in the order of the enumeration: VALUE,
-    /// MODIFIER, MEASURE (what is counted or which casualties are included), POPULATION, PLACE, AS_OF. A claim with an
+    /// MODIFIER, MEASURE (what is counted, which casualties are included, or
+    /// whether it is the quantity, a rise or a fall), POPULATION, PLACE, AS_OF. A claim with an
     /// estimate and one without differ in MEASURE; for two claims without estimates nothing can be computed. The place
     /// and the day also differ when only one claim gives them. Symmetric; constant cost.</summary>
     public static IReadOnlyList<DriftDimension> Between(Claim one, Claim other)
@@ -26,15 +27,16 @@ public static class ClaimDrift
 
     private static IEnumerable<DriftDimension> Between(Estimate one, Estimate other)
     {
-        if (one.Value != other.Value)
+        if ((one.Value, one.UpperValue, one.PreviousValue) != (other.Value, other.UpperValue, other.PreviousValue))
         {
             yield return DriftDimension.Value;
         }
-        if (one.Modifier != other.Modifier)
+        if (one.Wording != other.Wording)
         {
             yield return DriftDimension.Modifier;
         }
-        if (one.Measure != other.Measure || one.Unit != other.Unit || !SameComponents(one, other))
+        if (one.Measure != other.Measure || one.Unit != other.Unit || one.Change != other.Change
+            || !SameComponents(one, other))
         {
             yield return DriftDimension.Measure;
         }

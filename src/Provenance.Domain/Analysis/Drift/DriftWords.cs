@@ -59,6 +59,7 @@ internal sealed class DriftWords(IReadOnlyList<Source> sources)
     private static string Counted(Estimate? estimate) => estimate switch
     {
         null => "no figure",
+        { Change: { } change } => $"{FigureWords.Plain(change)} of {Counted(estimate with { Change = null })}",
         { Unit: EstimateUnit.Persons, Components: [var only] } => FigureWords.Plain(only),
         { Unit: EstimateUnit.Persons, Components.Count: > 0 } =>
             $"casualties ({FigureWords.Losses(estimate.Components)})",
@@ -68,13 +69,14 @@ internal sealed class DriftWords(IReadOnlyList<Source> sources)
         _ => FigureWords.Plain(estimate.Measure),
     };
 
-    private static string Number(Estimate estimate) => estimate.Value is { } value
-        ? FigureWords.Number(value, estimate.Unit)
-        : FigureWords.Of(estimate);
+    private static string Number(Estimate estimate) =>
+        estimate is { Value: { } value, UpperValue: null, PreviousValue: null }
+            ? FigureWords.Number(value, estimate.Unit)
+            : FigureWords.Of(estimate);
 
-    private static string Modified(Estimate estimate) => estimate.Modifier == EstimateModifier.Unmodified
+    private static string Modified(Estimate estimate) => estimate.Wording == EstimateModifier.Unmodified
         ? "the bare number"
-        : $"“{FigureWords.Of(estimate.Modifier)}”";
+        : $"“{FigureWords.Of(estimate.Wording)}”";
 
     private static string Hedge(Evidence evidence) => (evidence.Hedge, evidence.Likelihood) switch
     {

@@ -6,13 +6,13 @@ namespace Provenance.Domain.Analysis.Graph;
 public static class Equivalence
 {
     /// <summary>Whether two claims with a SAME_AS link may be equated: either neither has an estimate, or the intervals
-    /// overlap and the components are equal or one claim leaves them open. Links are never chained, because "about
+    /// overlap, both give a quantity or both its change, and the components are equal or one claim leaves them open. Links are never chained, because "about
     /// 11,000", "estimated 11,000" and so on would lead from any figure to any other.</summary>
     public static bool MayEquate(Claim one, Claim other) => (one.Estimate, other.Estimate) switch
     {
         (null, null) => true,
         ({ } left, { } right) => Compatible(left.Components, right.Components)
-            && Interval.Of(left.Value, left.Modifier).Overlaps(Interval.Of(right.Value, right.Modifier)),
+            && left.Change is null == right.Change is null && left.Range.Overlaps(right.Range),
         _ => false,
     };
 

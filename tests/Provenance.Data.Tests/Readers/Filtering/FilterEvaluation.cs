@@ -105,6 +105,8 @@ internal sealed class FilterEvaluation(RandomGraph graph)
         (Source, "OfficialRole") => (row as Official)?.Role,
         (Source, "AnonymousRole") => (row as AnonymousSource)?.Role,
         (Estimate estimate, "Value") => (double?)estimate.Value,
+        (Estimate estimate, "UpperValue") => (double?)estimate.UpperValue,
+        (Estimate estimate, "PreviousValue") => (double?)estimate.PreviousValue,
         (Citation citation, "FirstHand") => graph.Evidence.Any(evidence => evidence.CitationId == citation.Id
             && evidence.DocumentId == ((Statement)_byId[citation.CitingId]).DocumentId),
         _ => Get(row, name),

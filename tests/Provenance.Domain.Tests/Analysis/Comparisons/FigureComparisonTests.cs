@@ -72,12 +72,74 @@ public sealed class FigureComparisonTests
     ComparisonRelation.Contradicts)] // the ends exclude each other
     [InlineData(EstimateModifier.AtLeast, EstimateModifier.Nearly, ComparisonRelation.Contradicts)]
     [InlineData(EstimateModifier.Over, EstimateModifier.AtMost, ComparisonRelation.Contradicts)]
-    [InlineData(EstimateModifier.AtLeast, EstimateModifier.AtMost, ComparisonRelation.Agrees)]
+    [InlineData(EstimateModifier.AtLeast, EstimateModifier.FewerThan, ComparisonRelation.Contradicts)]
+    [InlineData(EstimateModifier.Unmodified, EstimateModifier.FewerThan, ComparisonRelation.Contradicts)]
+    [InlineData(EstimateModifier.AtLeast, EstimateModifier.AtMost, ComparisonRelation.Compatible)] // only 6,000 itself
+    [InlineData(EstimateModifier.AtLeast, EstimateModifier.Unmodified, ComparisonRelation.Compatible)]
+    [InlineData(EstimateModifier.AtMost, EstimateModifier.FewerThan, ComparisonRelation.Agrees)]
     [InlineData(EstimateModifier.Over, EstimateModifier.AtLeast, ComparisonRelation.Agrees)]
     public void Exclusive_bounds_are_outside(EstimateModifier one, EstimateModifier other,
         ComparisonRelation relation) =>
         Assert.Equal(relation, FigureComparison.Between(
             Of(Killed(6000) with { Modifier = one }), Of(Killed(6000) with { Modifier = other })).Relation);
+
+    /// <summary>Pairs made by hand: a value with its words against another.</summary>
+    public static TheoryData<Estimate, Estimate, ComparisonRelation, string> WordedPairs => new()
+    {
+        { Worded("fewer than 100", EstimateModifier.AtMost, 100), Worded("at least 100", EstimateModifier.AtLeast, 100),
+            ComparisonRelation.Contradicts,
+            "killed: fewer than 100 against at least 100: CONTRADICTS, since the ranges less than 100 and 100 or more "
+            + "share no number." },
+        { Worded("no more than 50", EstimateModifier.AtMost, 50), Worded("more than 50", EstimateModifier.AtLeast, 50),
+            ComparisonRelation.Contradicts,
+            "killed: at most 50 against over 50: CONTRADICTS, since the ranges 50 or less and more than 50 share no "
+            + "number." },
+        { Worded("up to 100", EstimateModifier.AtMost, 100), Worded("at least 100", EstimateModifier.AtLeast, 100),
+            ComparisonRelation.Compatible,
+            "killed: at most 100 against at least 100: COMPATIBLE, since the ranges 100 or less and 100 or more share "
+            + "only 100." },
+        { Worded("thousands", EstimateModifier.Qualitative, null), Worded("five", EstimateModifier.Unmodified, 5),
+            ComparisonRelation.Contradicts,
+            "killed: thousands against 5: CONTRADICTS, since the ranges 2,000 to under 20,000 and 5 share no number." },
+        { Worded("dozens", EstimateModifier.Dozens, null), Worded("hundreds", EstimateModifier.Hundreds, null),
+            ComparisonRelation.Contradicts,
+            "killed: dozens against hundreds: CONTRADICTS, since the ranges 20 to under 200 and 200 to under 2,000 "
+            + "share no number." },
+        { Range(30, 40), Worded("35", EstimateModifier.Unmodified, 35), ComparisonRelation.Compatible,
+            "killed: 30 to 40 against 35: COMPATIBLE, since the ranges 30 to 40 and 35 share numbers." },
+        { Range(30, 40), Worded("45", EstimateModifier.Unmodified, 45), ComparisonRelation.Contradicts,
+            "killed: 30 to 40 against 45: CONTRADICTS, since the ranges 30 to 40 and 45 share no number." },
+        { Range(30, 40), Range(31, 40), ComparisonRelation.Compatible,
+            "killed: 30 to 40 against 31 to 40: COMPATIBLE, since the ranges 30 to 40 and 31 to 40 share numbers." },
+        { Range(30, 40), Range(30, 40), ComparisonRelation.Agrees,
+            "killed: 30 to 40 against 30 to 40: AGREES, since both give the range 30 to 40." },
+        { Worded("thousands", EstimateModifier.Qualitative, null), Worded("thousands", EstimateModifier.Thousands, null),
+            ComparisonRelation.Agrees,
+            "killed: thousands against thousands: AGREES, since both give the range 2,000 to under 20,000." },
+        { Changed(EstimateChange.Decrease, 4), Changed(EstimateChange.Increase, 4), ComparisonRelation.Contradicts,
+            "killed: a fall of 4 against a rise of 4: CONTRADICTS, since the ranges -4 and 4 share no number." },
+        { Changed(EstimateChange.Decrease, 4), Killed(4), ComparisonRelation.Incomparable,
+            "killed: a fall of 4 against 4: INCOMPARABLE, since one gives how much there is, the other how much it "
+            + "changed." },
+        { Worded("the highest", EstimateModifier.Highest, null), Worded("the lowest", EstimateModifier.Lowest, null),
+            ComparisonRelation.Contradicts,
+            "killed: the highest against the lowest: CONTRADICTS, since one is the highest, the other the lowest." },
+        { Worded("the highest", EstimateModifier.Highest, null), Worded("the highest", EstimateModifier.Highest, 5),
+            ComparisonRelation.Agrees,
+            "killed: the highest against the highest 5: AGREES, since both are the highest." },
+        { Worded("the highest", EstimateModifier.Highest, null), Killed(5), ComparisonRelation.Incomparable,
+            "killed: the highest against 5: INCOMPARABLE, since the highest gives no number." },
+    };
+
+    [Theory]
+    [MemberData(nameof(WordedPairs))]
+    public void Figures_are_judged_by_the_ranges_of_their_words(
+        Estimate one, Estimate other, ComparisonRelation relation, string reason)
+    {
+        Assert.Empty(EstimateRules.Broken(one).Concat(EstimateRules.Broken(other)));
+        var comparison = FigureComparison.Between(Of(one), Of(other));
+        Assert.Equal((relation, reason), (comparison.Relation, comparison.Reason));
+    }
 
     [Theory]
     [InlineData(7, ComparisonRelation.Contradicts)]
@@ -119,7 +181,7 @@ public sealed class FigureComparisonTests
             var figure = Of(RandomEstimate.Of(random));
             var relation = FigureComparison.Between(figure, figure).Relation;
             Assert.Equal(
-                figure.Range.IsKnown
+                figure.CanBeJudged
                     && figure.Measure is not (EstimateMeasure.Casualties or EstimateMeasure.Neutralised)
                     ? ComparisonRelation.Agrees
                     : ComparisonRelation.Incomparable,
@@ -160,16 +222,19 @@ public sealed class FigureComparisonTests
         }
     }
 
-    private static Estimate RandomKilled(Random random) => Killed(random.Next(1, 8) * 2) with
+    private static Estimate RandomKilled(Random random)
     {
-        Modifier = random.Next(4) switch
+        var value = random.Next(1, 8) * 2;
+        return random.Next(6) switch
         {
-            0 => EstimateModifier.Unmodified,
-            1 => EstimateModifier.AtLeast,
-            2 => EstimateModifier.Over,
-            _ => EstimateModifier.AtMost,
-        },
-    };
+            0 => Killed(value),
+            1 => Killed(value) with { Modifier = EstimateModifier.AtLeast },
+            2 => Killed(value) with { Modifier = EstimateModifier.Over },
+            3 => Killed(value) with { Modifier = EstimateModifier.AtMost },
+            4 => Killed(value) with { Modifier = EstimateModifier.FewerThan },
+            _ => Range(value, value + random.Next(1, 5)),
+        };
+    }
 
     private static IEnumerable<decimal> Numbers(Estimate estimate) => Enumerable.Range(0, 61).Select(half => half / 2m)
         .Where(number => estimate.Modifier switch
@@ -177,6 +242,8 @@ public sealed class FigureComparisonTests
             EstimateModifier.AtLeast => number >= estimate.Value,
             EstimateModifier.Over => number > estimate.Value,
             EstimateModifier.AtMost => number <= estimate.Value,
+            EstimateModifier.FewerThan => number < estimate.Value,
+            EstimateModifier.Between => number >= estimate.Value && number <= estimate.UpperValue,
             _ => number == estimate.Value,
         });
 
@@ -190,6 +257,14 @@ public sealed class FigureComparisonTests
         Population = "DPRK_TROOPS",
         Verbatim = "killed",
     };
+
+    private static Estimate Worded(string verbatim, EstimateModifier modifier, decimal? value) =>
+        Killed(0) with { Verbatim = verbatim, Modifier = modifier, Value = value };
+
+    private static Estimate Range(decimal from, decimal to) =>
+        Killed(from) with { Modifier = EstimateModifier.Between, UpperValue = to };
+
+    private static Estimate Changed(EstimateChange change, decimal by) => Killed(by) with { Change = change };
 
     private static Estimate Deployed(decimal value) =>
         Killed(value) with { Measure = EstimateMeasure.Deployed, Components = [] };

@@ -12,15 +12,22 @@ internal static class RandomEstimate
         var share = measure
             is EstimateMeasure.LossRate or EstimateMeasure.KilledInActionShare or EstimateMeasure.EquipmentShare;
         var modifier = Any<EstimateModifier>(random);
+        decimal? value = Numberless.Contains(modifier) ? null
+            : share ? random.Next(1, 10) / 10m : random.Next(1, 12) * 100;
         var day = new DateOnly(2025, 1, 1).AddDays(random.Next(40));
         return new()
         {
             Measure = measure,
             Components = Components(measure),
-            Value = modifier is EstimateModifier.SeveralHundred or EstimateModifier.Most or EstimateModifier.Qualitative
-                ? null
-                : share ? random.Next(1, 10) / 10m : random.Next(1, 12) * 100,
+            Value = value,
+            UpperValue = modifier == EstimateModifier.Between ? value * 1.5m : null,
             Modifier = modifier,
+            Change = random.Next(5) switch
+            {
+                0 => EstimateChange.Increase,
+                1 => EstimateChange.Decrease,
+                _ => null,
+            },
             Unit = share ? EstimateUnit.Ratio : EstimateUnit.Persons,
             Population = random.Next(8) == 0 ? "RUSSIAN_FORCES" : "DPRK_TROOPS",
             Place = random.Next(6) switch { 0 => "Ukraine", 1 => "the war", 2 => null, _ => "Kursk" },
@@ -30,6 +37,13 @@ internal static class RandomEstimate
             Verbatim = "words",
         };
     }
+
+    private static IReadOnlyList<EstimateModifier> Numberless { get; } =
+    [
+        EstimateModifier.Few, EstimateModifier.Dozens, EstimateModifier.Hundreds, EstimateModifier.SeveralHundred,
+        EstimateModifier.Thousands, EstimateModifier.TensOfThousands, EstimateModifier.HundredsOfThousands,
+        EstimateModifier.Millions, EstimateModifier.Billions, EstimateModifier.Most, EstimateModifier.Qualitative,
+    ];
 
     private static CasualtyComponent[] Components(EstimateMeasure measure) => measure switch
     {
