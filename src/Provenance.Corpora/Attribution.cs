@@ -37,7 +37,14 @@ public sealed record Attribution
 /// <param name="Source">The source's key.</param>
 /// <param name="Venue">The key of the document in which the source said it.</param>
 /// <param name="Kind">For checking: the source's type and kind, TYPE/KIND.</param>
-public sealed record CorpusHop(Hop Hop, string Source, string? Venue, string? Kind);
+public sealed record CorpusHop(Hop Hop, string Source, string? Venue, string? Kind)
+{
+    /// <summary>The keys of the other sources that make the statement together with it.</summary>
+    public IReadOnlyList<string> Jointly { get; init; } = [];
+
+    /// <summary>The keys of everyone who makes the statement, the source first.</summary>
+    public IEnumerable<string> Speakers => Jointly.Prepend(Source);
+}
 
 /// <summary>A passage in a document's own voice, in the form of a corpus.</summary>
 /// <param name="Passage">The passage.</param>

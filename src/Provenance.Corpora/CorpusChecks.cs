@@ -280,13 +280,20 @@ internal sealed partial class CorpusChecks
 
     private void Chain(Attribution attribution, CorpusDocument? carrier, string path)
     {
-        var before = (Source: carrier?.Publisher, Venue: (string?)attribution.Document);
+        HashSet<(string? Source, string? Venue)> before = [(carrier?.Publisher, attribution.Document)];
         Each(attribution.Chain, "chain", (hop, item) =>
         {
             var at = path + item[1..];
             var source = Known(_sources, hop.Source, attribution.Id, $"{at}.source", "sources");
+            var jointly = hop.Jointly.Select(key => Known(_sources, key, attribution.Id, $"{at}.jointly", "sources"))
+                .OfType<CorpusSource>().ToList();
             var venue = Known(_documents, hop.Venue, attribution.Id, $"{at}.venue", "documents");
             Date(hop.Hop.StatedAt, attribution.Id, $"{at}.statedAt");
+            if (hop.Speakers.Distinct().Count() <= hop.Jointly.Count)
+            {
+                _errors.Add(attribution.Id, $"{at}.jointly", "a source is given twice; the others who make the statement "
+                    + "together with \"source\", each once, would be accepted");
+            }
             if (source is null)
             {
                 return;
@@ -296,20 +303,28 @@ internal sealed partial class CorpusChecks
             {
                 _errors.Add(attribution.Id, $"{at}.venueBasis", "given with a venue, and only then");
             }
-            if (source.Document is { } scope && scope != attribution.Document)
+            HashSet<(string? Source, string? Venue)> spoken = [];
+            foreach (var speaker in jointly.Prepend(source))
             {
-                _errors.Add(attribution.Id, $"{at}.source", $"\"{source.Id}\" belongs to \"{scope}\" alone; "
-                    + "an unspecified source is never shared");
+                Scope(speaker, attribution, $"{at}.{(speaker == source ? "source" : "jointly")}");
+                spoken.Add((venue?.Publisher is { } publisher ? _lines.Speaker(speaker.Id, publisher) : speaker.Id, hop.Venue));
             }
-            var speaker = venue?.Publisher is { } publisher ? _lines.Speaker(source.Id, publisher) : source.Id;
-            var spoken = (Source: (string?)speaker, hop.Venue);
-            if (spoken == before)
+            if (spoken.Overlaps(before))
             {
                 _errors.Add(attribution.Id, at, $"\"{source.Id}\" would cite itself: with its document's publisher "
                     + "it is the speaker of the step before; leave out one of the two");
             }
             before = spoken;
         });
+    }
+
+    private void Scope(CorpusSource source, Attribution attribution, string path)
+    {
+        if (source.Document is { } scope && scope != attribution.Document)
+        {
+            _errors.Add(attribution.Id, path, $"\"{source.Id}\" belongs to \"{scope}\" alone; "
+                + "an unspecified source is never shared");
+        }
     }
 
     private void OwnVoice(OwnVoicePassage passage, string path)

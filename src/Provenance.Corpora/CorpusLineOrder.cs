@@ -113,7 +113,7 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
     private static IEnumerable<(CorpusLineKind, string?)> ReferencesOf(Attribution attribution) =>
     [
         (CorpusLineKind.Document, attribution.Document),
-        .. attribution.Chain.Select(hop => (CorpusLineKind.Source, (string?)hop.Source)),
+        .. attribution.Chain.SelectMany(hop => hop.Speakers).Select(key => (CorpusLineKind.Source, (string?)key)),
         .. attribution.Chain.Select(hop => (CorpusLineKind.Document, hop.Venue)),
         .. attribution.Passage.Claims.Select(item => (CorpusLineKind.Claim, (string?)item.ClaimKey)),
     ];

@@ -71,6 +71,7 @@ public sealed class CorpusProjection
             Statements = recorder.Statements,
             Citations = recorder.Citations,
             Evidence = recorder.Evidence,
+            JointStatements = recorder.JointStatements,
             PassageLinks = Numbered(_corpus.AttributionLinks, LinkFormat.ToGraph, link => link.Id.Value),
             Assessments = Numbered(_corpus.Assessments, AssessmentFormat.ToGraph, assessment => assessment.Id.Value),
             Corrections = Numbered(_corpus.Corrections, CorrectionFormat.ToGraph, correction => correction.Id.Value),
@@ -123,7 +124,7 @@ public sealed class CorpusProjection
             recorder.Record(_numbers.Document(document), _numbers.OptionalClaim(claim), appearance);
         }
 
-        foreach (var link in _corpus.AttributionLinks.Where(Recorder.Cites)
+        foreach (var link in _corpus.AttributionLinks.Where(Recorder.Adds)
             .Where(link => !_ids.LeftOut.Contains(link.FromPassage) && !_ids.LeftOut.Contains(link.ToPassage)))
         {
             recorder.Record(link, passages[link.FromPassage], passages[link.ToPassage]);

@@ -10,7 +10,7 @@ internal static class CorpusStatements
     {
         var spoken = corpus.Attributions.SelectMany(attribution =>
             from place in attribution.Chain
-                .Select(hop => (Source: SpeakerOf(hop), Document: hop.Venue))
+                .SelectMany(hop => hop.Speakers, (hop, source) => (Source: SpeakerOf(source, hop.Venue), Document: hop.Venue))
                 .Prepend((Source: PublisherOf(attribution.Document) ?? "", Document: attribution.Document))
             from claim in attribution.Passage.Claims.Select(item => (string?)item.ClaimKey).DefaultIfEmpty()
             select (place.Source, place.Document, claim));
@@ -18,8 +18,8 @@ internal static class CorpusStatements
             (PublisherOf(passage.Document) ?? "", (string?)passage.Document, passage.Claim));
         return [.. spoken, .. ownVoice];
 
-        string SpeakerOf(CorpusHop hop) =>
-            PublisherOf(hop.Venue) is { } publisher ? lines.Speaker(hop.Source, publisher) : hop.Source;
+        string SpeakerOf(string source, string? venue) =>
+            PublisherOf(venue) is { } publisher ? lines.Speaker(source, publisher) : source;
 
         string? PublisherOf(string? document) => document is null ? null : documents.GetValueOrDefault(document)?.Publisher;
     }

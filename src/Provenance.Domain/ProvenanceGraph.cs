@@ -50,6 +50,9 @@ public sealed class ProvenanceGraph
     /// <summary>The passages that show the citations.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>The pairs of statements that are one.</summary>
+    public IReadOnlyList<JointStatement> JointStatements { get; init; } = [];
+
     /// <summary>The relations between annotated passages.</summary>
     public IReadOnlyList<PassageLink> PassageLinks { get; init; } = [];
 

@@ -31,6 +31,7 @@ public sealed class FieldAloneTests(BothSamplesServer server)
         "ClaimLink.correction",
         "Evidence.correction",
         "Statement.assessments",
+        "Statement.jointly",
         "Statement.withdrawnBy",
     ];
 

@@ -87,6 +87,7 @@ internal static class PassageFormat
             .. record.Chain.Select(hop => hop.Hop with
             {
                 SourceId = numbers.Source(hop.Source),
+                JointlyIds = [.. hop.Jointly.Select(numbers.Source)],
                 VenueId = numbers.OptionalDocument(hop.Venue),
             }),
         ],
@@ -115,7 +116,10 @@ internal static class PassageFormat
             Chain =
             [
                 .. passage.Chain.Select(hop => new CorpusHop(
-                    hop, keys.Of(hop.SourceId), keys.Of(hop.VenueId), SourceKinds.NameOf(keys.SourceOf(hop.SourceId)))),
+                    hop, keys.Of(hop.SourceId), keys.Of(hop.VenueId), SourceKinds.NameOf(keys.SourceOf(hop.SourceId)))
+                {
+                    Jointly = [.. hop.JointlyIds.Select(keys.Of)],
+                }),
             ],
             File = document.FileName,
             Citing = keys.Of(document.PublisherId),
@@ -137,6 +141,7 @@ internal static class PassageFormat
     {
         var hop = record?.Hop;
         var source = members.String("source", record?.Source);
+        var jointly = members.Strings("jointly", record?.Jointly);
         var kind = members.OptionalString("kind", record?.Kind);
         var mention = members.OptionalString("mention", hop?.Mention);
         var cue = members.OptionalString("cue", hop?.Cue);
@@ -155,7 +160,10 @@ internal static class PassageFormat
             },
             source,
             venue,
-            kind);
+            kind)
+        {
+            Jointly = jointly,
+        };
     }
 
     private static AttributedClaim Claim(RecordMembers members, AttributedClaim? claim)

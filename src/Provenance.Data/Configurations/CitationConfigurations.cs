@@ -91,6 +91,29 @@ internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<Evidence>
     }
 }
 
+/// <summary>Pairs of statements that are one.</summary>
+internal sealed class JointStatementConfiguration : IEntityTypeConfiguration<JointStatement>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<JointStatement> joint)
+    {
+        joint.HasQueryFilter(MomentRows.Standing, row => row.SupersededAt == null);
+        joint.HasOne<Statement>().WithMany().HasForeignKey(row => row.OneId);
+        joint.HasOne<Statement>().WithMany().HasForeignKey(row => row.OtherId);
+
+        // import: the pair of a key
+        joint.HasIndex(row => row.Key).IsUnique();
+
+        // import: what a corrected passage showed
+        joint.HasIndex(row => row.FromPassage);
+        joint.HasIndex(row => row.ToPassage);
+
+        // Statement.jointly, Claim.independence
+        joint.HasIndex(row => row.OneId);
+        joint.HasIndex(row => row.OtherId);
+    }
+}
+
 /// <summary>Links between annotated passages.</summary>
 internal sealed class PassageLinkConfiguration : IEntityTypeConfiguration<PassageLink>
 {

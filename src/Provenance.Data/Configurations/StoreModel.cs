@@ -30,6 +30,7 @@ internal static class StoreModel
         model.Properties<CitationId>().HaveConversion<IdConverter<CitationId>>();
         model.Properties<EvidenceId>().HaveConversion<IdConverter<EvidenceId>>();
         model.Properties<CorrectionId>().HaveConversion<IdConverter<CorrectionId>>();
+        model.Properties<JointStatementId>().HaveConversion<IdConverter<JointStatementId>>();
         model.Properties<PassageLinkId>().HaveConversion<IdConverter<PassageLinkId>>();
         model.Properties<AssessmentId>().HaveConversion<IdConverter<AssessmentId>>();
         model.Properties<IReadOnlyList<Alias>>().HaveConversion<JsonColumnConverter<Alias>>();

@@ -62,6 +62,9 @@ public abstract class ProvenanceContext : DbContext
 
     internal IQueryable<Evidence> Evidence => AsOf is null ? Standing<Evidence>() : new MomentRows(this, AsOf).Evidence;
 
+    internal IQueryable<JointStatement> JointStatements =>
+        AsOf is null ? Standing<JointStatement>() : new MomentRows(this, AsOf).JointStatements;
+
     internal DbSet<Correction> Corrections => Set<Correction>();
 
     internal DbSet<PassageLink> PassageLinks => Set<PassageLink>();

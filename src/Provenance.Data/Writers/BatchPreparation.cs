@@ -72,15 +72,14 @@ internal sealed class BatchPreparation(
         }
     }
 
-    /// <summary>The keys of the attributions in earlier batches that a link of this batch turns into
-    /// citations.</summary>
+    /// <summary>The keys of the attributions in earlier batches to which a link of this batch adds something.</summary>
     private string[] LinkedElsewhere()
     {
         var own = batch.Records<Attribution>(CorpusLineKind.Attribution).Select(record => record.Id).ToHashSet();
         return
         [
             .. batch.Records<PassageLink>(CorpusLineKind.AttributionLink)
-                .Where(Recorder.Cites)
+                .Where(Recorder.Adds)
                 .SelectMany(link => new[] { link.FromPassage, link.ToPassage })
                 .Where(key => !own.Contains(key))
                 .Distinct(),
@@ -99,5 +98,14 @@ internal sealed class BatchPreparation(
         where fields.Count > 0
         let key = kind.KeyOf(record, keys)
         select new RecordConflict(
-            kind.Name, key, fields, lineKind.Value, record is Evidence evidence ? evidence.Passage : key);
+            kind.Name,
+            key,
+            fields,
+            lineKind.Value,
+            record switch
+            {
+                Evidence evidence => evidence.Passage,
+                JointStatement joint => joint.FromPassage,
+                _ => key,
+            });
 }

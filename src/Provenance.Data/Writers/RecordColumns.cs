@@ -75,6 +75,9 @@ internal static class RecordColumns
     public static readonly RecordColumn<Evidence, CitationId> EvidenceOf =
         new(store => store.Evidence, row => row.CitationId, row => row.Id.Value);
 
+    public static readonly RecordColumn<JointStatement, string> JointFromPassage =
+        new(store => store.JointStatements, row => row.FromPassage, row => row.Id.Value);
+
     public static readonly RecordColumn<PassageLink, string> PassageLinkKey =
         new(store => store.PassageLinks, row => row.Key, row => row.Id.Value, isUnique: true);
 

@@ -73,6 +73,11 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
                 ?? row with { Id = numbers[row.Id] })],
             Citations = joined.Citations,
             Evidence = evidence,
+            JointStatements = [.. graph.JointStatements.Select(row => row with
+            {
+                OneId = numbers[row.OneId],
+                OtherId = numbers[row.OtherId],
+            })],
             PassageLinks = graph.PassageLinks,
             Assessments = [.. graph.Assessments.Select(row => row.StatementId is { } id
                 ? row with { StatementId = numbers[id] } : row)],

@@ -43,6 +43,10 @@ internal sealed class StoredMatches
                 RecordColumns.EvidencePassage,
                 Keys<Attribution>(CorpusLineKind.Attribution, row => row.Id)
                     .Concat(Keys<PassageLink>(CorpusLineKind.AttributionLink, row => row.FromPassage))),
+            JointStatements = await OfAsync(
+                RecordColumns.JointFromPassage,
+                Keys<Attribution>(CorpusLineKind.Attribution, row => row.Id)
+                    .Concat(Keys<PassageLink>(CorpusLineKind.AttributionLink, row => row.FromPassage))),
             Corrections = await OfAsync(
                 RecordColumns.CorrectionKey, Keys<Correction>(CorpusLineKind.Correction, row => row.Key)),
             PassageLinks = await OfAsync(
@@ -72,6 +76,7 @@ internal sealed class StoredMatches
         Graph.Claims.ToList().ForEach(ids.Know);
         Graph.ClaimLinks.ToList().ForEach(ids.Know);
         Graph.Evidence.ToList().ForEach(ids.Know);
+        Graph.JointStatements.ToList().ForEach(ids.Know);
         Graph.PassageLinks.ToList().ForEach(ids.Know);
         Graph.Assessments.ToList().ForEach(ids.Know);
     }

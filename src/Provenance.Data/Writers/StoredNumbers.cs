@@ -58,6 +58,7 @@ internal sealed class StoredNumbers
         Statements = new(Next<Statement>()),
         Citations = new(Next<Citation>()),
         Evidence = new(Next<Evidence>()),
+        JointStatements = new(Next<JointStatement>()),
         PassageLinks = new(Next<PassageLink>()),
         Assessments = new(Next<Assessment>()),
     };

@@ -8,7 +8,7 @@ namespace Provenance.Data.Writers;
 /// <summary>Applies corrections to stored records.</summary>
 internal static class Superseding
 {
-    /// <summary>Supersedes wrong claim links and evidence, the citations that are left without evidence, and the
+    /// <summary>Supersedes wrong claim links and evidence, what these showed to be one statement, the citations that are left without evidence, and the
     /// statements that then neither cite, nor are cited, nor appear in their own document.</summary>
     public static async Task CloseAsync(
         ProvenanceContext context,
@@ -18,6 +18,11 @@ internal static class Superseding
     {
         await context.ClaimLinks.WhereIn(link => link.Key, wrong)
             .ExecuteUpdateAsync(row => row.SetProperty(link => link.SupersededAt, at), cancellationToken);
+
+        await context.JointStatements.WhereIn(joint => joint.FromPassage, wrong)
+            .ExecuteUpdateAsync(row => row.SetProperty(joint => joint.SupersededAt, at), cancellationToken);
+        await context.JointStatements.WhereIn(joint => joint.ToPassage, wrong)
+            .ExecuteUpdateAsync(row => row.SetProperty(joint => joint.SupersededAt, at), cancellationToken);
 
         var evidence = context.Evidence.WhereIn(item => item.Passage, wrong);
         var shown = await evidence.Select(item => item.CitationId).Distinct().ToListAsync(cancellationToken);

@@ -9,7 +9,8 @@ public readonly record struct PassageLinkId(long Value);
 /// <summary>How two annotated passages are related, read from the first to the second.</summary>
 public enum PassageLinkKind
 {
-    /// <summary>Both render one utterance, however differently.</summary>
+    /// <summary>Both render one utterance, however differently. What they ascribe to their furthest sources is one
+    /// statement.</summary>
     SameStatement,
 
     /// <summary>Both go back to one passage of a source but attribute it differently.</summary>

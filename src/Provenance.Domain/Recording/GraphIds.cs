@@ -43,6 +43,9 @@ public sealed class GraphIds
     /// <summary>Of evidence, by key.</summary>
     public IdSequence<string> Evidence { get; init; } = new();
 
+    /// <summary>Of joint statements, by key.</summary>
+    public IdSequence<string> JointStatements { get; init; } = new();
+
     /// <summary>Of passage links, by key.</summary>
     public IdSequence<string> PassageLinks { get; init; } = new();
 
@@ -91,6 +94,9 @@ public sealed class GraphIds
 
     /// <summary>Notes a stored piece of evidence.</summary>
     public void Know(Evidence evidence) => Evidence.Know(evidence.Key, evidence.Id.Value);
+
+    /// <summary>Notes a stored joint statement.</summary>
+    public void Know(JointStatement joint) => JointStatements.Know(joint.Key, joint.Id.Value);
 
     /// <summary>Notes a stored passage link.</summary>
     public void Know(PassageLink link) => PassageLinks.Know(link.Key, link.Id.Value);

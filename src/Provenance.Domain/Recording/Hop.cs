@@ -10,6 +10,12 @@ public sealed record Hop
     /// <summary>The source that the text names or means.</summary>
     public required SourceId SourceId { get; init; }
 
+    /// <summary>The other sources that make the statement together with it, in the order recorded.</summary>
+    public IReadOnlyList<SourceId> JointlyIds { get; init; } = [];
+
+    /// <summary>Everyone who makes the statement, the source first.</summary>
+    public IEnumerable<SourceId> SpeakerIds => JointlyIds.Prepend(SourceId);
+
     /// <summary>How the text names it here; null when it does not.</summary>
     public string? Mention { get; init; }
 

@@ -33,7 +33,8 @@ public static class RecordedPassages
                 SourceSpans = first.SourceSpans,
                 CueSpans = first.CueSpans,
                 ContentSpans = first.ContentSpans,
-                Chain = [.. hops.Select(hop => HopOf(hop, isLast: hop == hops[^1]))],
+                Chain = [.. hops.Select(hop => HopOf(
+                    hop, shown.Where(other => other.Hop == hop.Hop), isLast: hop == hops[^1]))],
                 Mode = first.Mode,
                 Attitude = first.Attitude,
                 Stance = first.Stance,
@@ -50,12 +51,13 @@ public static class RecordedPassages
             };
         }
 
-        Hop HopOf(Evidence evidence, bool isLast)
+        Hop HopOf(Evidence evidence, IEnumerable<Evidence> ofHop, bool isLast)
         {
             var citation = citations[evidence.CitationId];
             return new()
             {
                 SourceId = evidence.NamedSourceId,
+                JointlyIds = [.. ofHop.Select(other => other.NamedSourceId).Distinct().Skip(1)],
                 Mention = evidence.Mention,
                 Cue = evidence.Cue,
                 VenueId = statements[citation.CitedId].DocumentId,

@@ -11,9 +11,11 @@ namespace Provenance.Domain.Recording;
 /// citations become one record, which connects documents.</summary>
 /// <remarks>
 /// Where a hop's source and the publisher of its venue are parts of one another, the publisher speaks (see <see
-/// cref="SourceLines{TKey}"/>). A passage without a claim cites between what the documents say as a whole. A RESPONDS_TO link
-/// adds a citation EXPLAINS between the furthest statements of its two passages, a CONFIRMS link a citation CONFIRMS unless
-/// the chain of the first passage holds it already. The other links change nothing. Time and memory are in proportion to the
+/// cref="SourceLines{TKey}"/>). Where several sources make the statement of a hop together, each has a statement, all of
+/// these are cited and cite, and each two of them are one. A passage without a claim cites between what the documents say
+/// as a whole. A RESPONDS_TO link adds a citation EXPLAINS between the furthest statements of its two passages, a CONFIRMS
+/// link a citation CONFIRMS unless the chain of the first passage holds it already. A SAME_STATEMENT link makes the
+/// furthest statements of its passages one. The remaining links change nothing. Time and memory are in proportion to the
 /// evidence.
 /// </remarks>
 public sealed class Recorder
@@ -26,7 +28,8 @@ public sealed class Recorder
     private readonly Dictionary<(SourceId, DocumentId?, ClaimId?), StatementDraft> _statements = [];
     private readonly Dictionary<(StatementId, StatementId, CitationRelation), Citation> _citations = [];
     private readonly List<Evidence> _evidence = [];
-    private readonly List<StatementDraft> _chain = [];
+    private readonly List<JointStatement> _joint = [];
+    private readonly List<List<StatementDraft>> _chain = [];
 
     /// <summary>Begins to record.</summary>
     /// <param name="sources">The sources that passages name, and their wholes.</param>
@@ -66,6 +69,9 @@ public sealed class Recorder
     /// <summary>The evidence given so far, in the order of its ids.</summary>
     public IReadOnlyList<Evidence> Evidence => [.. _evidence.OrderBy(evidence => evidence.Id.Value)];
 
+    /// <summary>The pairs of statements found so far to be one, in the order of their ids.</summary>
+    public IReadOnlyList<JointStatement> JointStatements => [.. _joint.OrderBy(joint => joint.Id.Value)];
+
     /// <summary>Records a passage.</summary>
     public void Record(RecordedPassage passage) => Follow(passage, isNew: true);
 
@@ -80,8 +86,9 @@ public sealed class Recorder
     public void Record(DocumentId document, ClaimId? claim, Appearance appearance) =>
         SaidIn(document, claim).Appear(appearance);
 
-    /// <summary>Whether a link between two passages adds citations.</summary>
-    public static bool Cites(PassageLink link) => link.Kind is PassageLinkKind.RespondsTo or PassageLinkKind.Confirms;
+    /// <summary>Whether a link between two passages adds records.</summary>
+    public static bool Adds(PassageLink link) => link.Kind is PassageLinkKind.RespondsTo or PassageLinkKind.Confirms
+        or PassageLinkKind.SameStatement;
 
     /// <summary>Records what a link between two passages adds.</summary>
     /// <param name="link">The link.</param>
@@ -89,22 +96,29 @@ public sealed class Recorder
     /// <param name="to">The passage at the end of the link.</param>
     public void Record(PassageLink link, RecordedPassage from, RecordedPassage to)
     {
-        if (!Cites(link))
+        if (!Adds(link))
         {
+            return;
+        }
+
+        if (link.Kind == PassageLinkKind.SameStatement)
+        {
+            RecordSame(link, from, to);
             return;
         }
 
         var relation = link.Kind == PassageLinkKind.Confirms ? CitationRelation.Confirms : CitationRelation.Explains;
         foreach (var (claim, toClaim) in Pairs(from, to))
         {
-            var citing = At(from, from.Chain.Count - (from.Responds ? 1 : 0), claim.ClaimId);
-            var cited = At(to, to.Chain.Count, toClaim.ClaimId);
+            var citing = At(from, from.Chain.Count - (from.Responds ? 1 : 0), claim.ClaimId)[0];
+            var cited = At(to, to.Chain.Count, toClaim.ClaimId)[0];
             if (citing.Id != cited.Id && !_citations.ContainsKey(KeyOf(citing, cited, relation)))
             {
                 Show(
                     from,
                     claim,
                     from.Chain[^1],
+                    from.Chain[^1].SourceId,
                     null,
                     Cite(citing, cited, relation),
                     $"{from.Key}/{link.Key}/{claim.ClaimKey}/{toClaim.ClaimKey}");
@@ -120,6 +134,20 @@ public sealed class Recorder
         var all = from.Claims.SelectMany(_ => to.Claims, (one, other) => (From: one, To: other)).ToList();
         var shared = all.Where(pair => pair.From.ClaimId == pair.To.ClaimId).ToList();
         return shared.Count > 0 ? shared : all;
+    }
+
+    /// <summary>Notes that what two passages ascribe to their furthest sources is one statement, for each claim that they
+    /// share or, if they share none, for each of one with each of the other.</summary>
+    private void RecordSame(PassageLink link, RecordedPassage from, RecordedPassage to)
+    {
+        foreach (var (claim, toClaim) in Pairs(from, to))
+        {
+            Join(
+                At(from, from.Chain.Count, claim.ClaimId)[0],
+                At(to, to.Chain.Count, toClaim.ClaimId)[0],
+                (from.Key, to.Key),
+                $"{from.Key}/{link.Key}/{claim.ClaimKey}/{toClaim.ClaimKey}");
+        }
     }
 
     private void Follow(RecordedPassage passage, bool isNew)
@@ -138,44 +166,91 @@ public sealed class Recorder
     private void Follow(RecordedPassage passage, AttributedClaim? claim, bool isNew)
     {
         _chain.Clear();
-        _chain.Add(SaidIn(passage.DocumentId, claim?.ClaimId));
-        _chain[0].SayInOwnDocument();
+        _chain.Add([SaidIn(passage.DocumentId, claim?.ClaimId)]);
+        _chain[0][0].SayInOwnDocument();
         for (var place = 1; place <= passage.Chain.Count; place++)
         {
             var hop = passage.Chain[place - 1];
             var cited = SaidBy(hop, claim?.ClaimId);
-            cited.StateAt(hop.StatedAt);
-            var citation = Cite(_chain[place - 1], cited, HopRelations.ToCitation(hop.Relation, passage.Mode));
-            if (hop.VenueId == passage.DocumentId)
+            foreach (var draft in cited)
             {
-                cited.SayInOwnDocument();
+                draft.StateAt(hop.StatedAt);
+                if (hop.VenueId == passage.DocumentId)
+                {
+                    draft.SayInOwnDocument();
+                }
             }
 
-            if (isNew)
-            {
-                Show(passage, claim, hop, place, citation, claim is null
-                    ? $"{passage.Key}/{place}" : $"{passage.Key}/{place}/{claim.ClaimKey}");
-            }
-
+            FollowHop(passage, claim, place, cited, isNew);
             _chain.Add(cited);
         }
 
         TakeStances(passage, claim);
     }
 
+    /// <summary>Has all who make the statement of one hop cite all who make that of the next.</summary>
+    private void FollowHop(
+        RecordedPassage passage, AttributedClaim? claim, int place, List<StatementDraft> cited, bool isNew)
+    {
+        var hop = passage.Chain[place - 1];
+        var speakers = hop.SpeakerIds.ToList();
+        var relation = HopRelations.ToCitation(hop.Relation, passage.Mode);
+        var shown = 0;
+        foreach (var citing in _chain[place - 1])
+        {
+            for (var speaker = 0; speaker < cited.Count; speaker++)
+            {
+                var citation = Cite(citing, cited[speaker], relation);
+                if (isNew)
+                {
+                    var label = ++shown == 1 ? $"{passage.Key}/{place}" : $"{passage.Key}/{place}.{shown}";
+                    Show(passage, claim, hop, speakers[speaker], place, citation,
+                        claim is null ? label : $"{label}/{claim.ClaimKey}");
+                }
+            }
+        }
+
+        for (var one = 0; isNew && one < cited.Count; one++)
+        {
+            for (var other = one + 1; other < cited.Count; other++)
+            {
+                Join(cited[one], cited[other], (passage.Key, passage.Key),
+                    $"{passage.Key}/{place}/{claim?.ClaimKey}/{one + 1}+{other + 1}");
+            }
+        }
+    }
+
+    private void Join(StatementDraft one, StatementDraft other, (string From, string To) passages, string key)
+    {
+        if (one.Id != other.Id)
+        {
+            _joint.Add(new()
+            {
+                Id = new(_ids.JointStatements[key]),
+                Key = key,
+                OneId = one.Id,
+                OtherId = other.Id,
+                FromPassage = passages.From,
+                ToPassage = passages.To,
+                RecordedAt = _recordedAt,
+            });
+        }
+    }
+
     private void TakeStances(RecordedPassage passage, AttributedClaim? claim)
     {
         var responds = passage.Responds;
-        _chain[^1].Render(
-            passage.DocumentId, responds ? Stance.Asserts : passage.Stance, claim?.Likelihood);
+        _chain[^1].ForEach(draft => draft.Render(
+            passage.DocumentId, responds ? Stance.Asserts : passage.Stance, claim?.Likelihood));
         if (responds)
         {
-            _chain[^2].Render(passage.DocumentId, passage.Stance, null);
+            _chain[^2].ForEach(draft => draft.Render(passage.DocumentId, passage.Stance, null));
         }
 
         for (var place = 0; place < _chain.Count - (responds ? 2 : 1); place++)
         {
-            _chain[place].Relay(RelayStance(passage, place));
+            var stance = RelayStance(passage, place);
+            _chain[place].ForEach(draft => draft.Relay(stance));
         }
     }
 
@@ -199,18 +274,20 @@ public sealed class Recorder
             && passage.Chain.Take(place).All(hop => hop.PassesOn) ? passage.Stance : Stance.Asserts;
     }
 
-    /// <summary>The statement at a place of a passage's chain, 0 for the document that it lies in.</summary>
-    private StatementDraft At(RecordedPassage passage, int place, ClaimId? claim) =>
-        place == 0 ? SaidIn(passage.DocumentId, claim) : SaidBy(passage.Chain[place - 1], claim);
+    /// <summary>The statement at a place of a passage's chain, 0 for the document that it lies in, by each who makes
+    /// it.</summary>
+    private List<StatementDraft> At(RecordedPassage passage, int place, ClaimId? claim) =>
+        place == 0 ? [SaidIn(passage.DocumentId, claim)] : SaidBy(passage.Chain[place - 1], claim);
 
     private StatementDraft SaidIn(DocumentId document, ClaimId? claim) =>
         Statement(_documents[document].PublisherId!.Value, document, claim);
 
-    private StatementDraft SaidBy(Hop hop, ClaimId? claim) => Statement(
-        hop.VenueId is { } venue && _documents[venue].PublisherId is { } publisher
-            ? _lines.Speaker(hop.SourceId, publisher) : hop.SourceId,
-        hop.VenueId,
-        claim);
+    private List<StatementDraft> SaidBy(Hop hop, ClaimId? claim)
+    {
+        var publisher = hop.VenueId is { } venue ? _documents[venue].PublisherId : null;
+        return [.. hop.SpeakerIds.Select(source => Statement(
+            publisher is { } known ? _lines.Speaker(source, known) : source, hop.VenueId, claim))];
+    }
 
     private StatementDraft Statement(SourceId source, DocumentId? document, ClaimId? claim)
     {
@@ -253,7 +330,13 @@ public sealed class Recorder
     }
 
     private void Show(
-        RecordedPassage passage, AttributedClaim? claim, Hop hop, int? place, CitationId citation, string key) =>
+        RecordedPassage passage,
+        AttributedClaim? claim,
+        Hop hop,
+        SourceId named,
+        int? place,
+        CitationId citation,
+        string key) =>
         _evidence.Add(new()
         {
             Id = new(_ids.Evidence[key]),
@@ -267,7 +350,7 @@ public sealed class Recorder
             SourceSpans = passage.SourceSpans,
             CueSpans = passage.CueSpans,
             ContentSpans = passage.ContentSpans,
-            NamedSourceId = hop.SourceId,
+            NamedSourceId = named,
             Mention = hop.Mention,
             Cue = hop.Cue,
             Mode = passage.Mode,

@@ -26,6 +26,7 @@ internal sealed class StatementFields(
     DocumentReader documents,
     CitationReader citations,
     AssessmentReader assessments,
+    StatementReader statements,
     Tracer tracer)
 {
     [Needs]
@@ -89,6 +90,15 @@ internal sealed class StatementFields(
     }
 
     [Needs]
+    public async Task<IReadOnlyList<IReadOnlyList<Source>>> Jointly(
+        IReadOnlyList<Statement> parents, CancellationToken cancellationToken)
+    {
+        var makers = await statements.OthersWhoMakeAsync(
+            [.. parents.Select(statement => statement.Id).Distinct()], cancellationToken);
+        return [.. parents.Select(parent => (IReadOnlyList<Source>)[.. makers[parent.Id]])];
+    }
+
+    [Needs]
     public Task<IReadOnlyList<IReadOnlyList<Assessment>>> Assessments(
         IReadOnlyList<Statement> parents, CancellationToken cancellationToken) =>
         parents.AllFor(statement => statement.Id, ids => assessments.ByStatementAsync(ids, cancellationToken));
@@ -98,7 +108,7 @@ internal sealed class StatementFields(
         IReadOnlyList<Statement> parents, CancellationToken cancellationToken)
     {
         var withdrawals = await citations.WithdrawalsAsync(
-            [.. parents.Select(TracedStatement.Of).Distinct()], cancellationToken);
+            [.. parents.Select(parent => TracedStatement.Of(parent, isInOutlet: false)).Distinct()], cancellationToken);
         return [.. parents.Select(parent =>
             (IReadOnlyList<Statement>)[.. withdrawals[parent.Id].Select(withdrawal => withdrawal.By)])];
     }

@@ -531,6 +531,71 @@ namespace Provenance.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Citations.JointStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FromPassage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_passage")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<long>("OneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("one_id");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<string>("ToPassage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_passage")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_statement");
+
+                    b.HasIndex("FromPassage")
+                        .HasDatabaseName("ix_joint_statement_from_passage");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_joint_statement_key");
+
+                    b.HasIndex("OneId")
+                        .HasDatabaseName("ix_joint_statement_one_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_joint_statement_other_id");
+
+                    b.HasIndex("ToPassage")
+                        .HasDatabaseName("ix_joint_statement_to_passage");
+
+                    b.ToTable("joint_statement", t =>
+                        {
+                            t.HasCheckConstraint("ck_joint_statement_key", "key <> ''");
+                        });
+                });
+
             modelBuilder.Entity("Provenance.Domain.Citations.PassageLink", b =>
                 {
                     b.Property<long>("Id")
@@ -1907,6 +1972,23 @@ namespace Provenance.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_evidence_named_source_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Citations.JointStatement", b =>
+                {
+                    b.HasOne("Provenance.Domain.Citations.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_statement_one_id");
+
+                    b.HasOne("Provenance.Domain.Citations.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_statement_other_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Citations.Statement", b =>

@@ -443,6 +443,66 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.ToTable("evidence");
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Citations.JointStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FromPassage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_passage");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("OneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("one_id");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<string>("ToPassage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_passage");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_statement");
+
+                    b.HasIndex("FromPassage")
+                        .HasDatabaseName("ix_joint_statement_from_passage");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_joint_statement_key");
+
+                    b.HasIndex("OneId")
+                        .HasDatabaseName("ix_joint_statement_one_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_joint_statement_other_id");
+
+                    b.HasIndex("ToPassage")
+                        .HasDatabaseName("ix_joint_statement_to_passage");
+
+                    b.ToTable("joint_statement");
+                });
+
             modelBuilder.Entity("Provenance.Domain.Citations.PassageLink", b =>
                 {
                     b.Property<long>("Id")
@@ -1410,6 +1470,23 @@ namespace Provenance.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_evidence_named_source_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Citations.JointStatement", b =>
+                {
+                    b.HasOne("Provenance.Domain.Citations.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_statement_one_id");
+
+                    b.HasOne("Provenance.Domain.Citations.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_statement_other_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Citations.Statement", b =>

@@ -70,6 +70,27 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
         CancellationToken cancellationToken = default) =>
         _documentIdRows.ManyAsync(documents, cancellationToken);
 
+    /// <summary>The other sources that make each of these statements together with its own, in the order recorded, in one
+    /// SQL statement.</summary>
+    public async Task<ILookup<StatementId, Source>> OthersWhoMakeAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var others =
+            from pair in context.JointStatements.WhereIn(row => row.OneId, ids)
+                .Select(row => new { row.Id, Of = row.OneId, Other = row.OtherId })
+                .Concat(context.JointStatements.WhereIn(row => row.OtherId, ids)
+                    .Select(row => new { row.Id, Of = row.OtherId, Other = row.OneId }))
+            join statement in context.Statements on pair.Of equals statement.Id
+            join other in context.Statements on pair.Other equals other.Id
+            join source in context.Sources on other.SourceId equals source.Id
+            where source.Id != statement.SourceId
+            orderby pair.Id
+            select new { pair.Of, source };
+        var rows = ids.Count == 0 ? [] : await others.ToListAsync(cancellationToken);
+        return rows.DistinctBy(row => (row.Of, row.source.Id)).ToLookup(row => row.Of, row => row.source);
+    }
+
     /// <summary>The first statements of these sources, by id; if claims are given, only statements of these.</summary>
     public async Task<IReadOnlyList<StatementId>> FirstIdsAsync(
         IReadOnlyCollection<SourceId> sources,

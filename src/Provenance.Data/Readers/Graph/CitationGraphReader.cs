@@ -10,6 +10,7 @@ using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Graph.Snapshots;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Graph;
@@ -25,9 +26,6 @@ public sealed class CitationGraphReader(
     CitationIndex index,
     TimeProvider clock) : ICitationGraph
 {
-    private static readonly Expression<Func<Statement, TracedStatement>> _traced = row => new TracedStatement(
-        row.Id, row.SourceId, row.ClaimId, row.Stance, row.Attestation);
-
     private AsOf? _asOf;
 
     /// <inheritdoc/>
@@ -74,7 +72,7 @@ public sealed class CitationGraphReader(
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Statements.WhereIn(row => row.Id, ids).Select(_traced)
+        return await Traced(context, context.Statements.WhereIn(row => row.Id, ids))
             .ToDictionaryAsync(statement => statement.Id, cancellationToken);
     }
 
@@ -85,7 +83,7 @@ public sealed class CitationGraphReader(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var statements = claims.Count == 0
             ? []
-            : await context.Statements.WhereIn(row => row.ClaimId!.Value, claims).OrderBy(row => row.Id).Select(_traced)
+            : await Traced(context, context.Statements.WhereIn(row => row.ClaimId!.Value, claims).OrderBy(row => row.Id))
                 .ToListAsync(cancellationToken);
         return statements.ToLookup(statement => statement.ClaimId!.Value);
     }
@@ -114,6 +112,34 @@ public sealed class CitationGraphReader(
     public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
         IReadOnlyCollection<TracedStatement> statements, CancellationToken cancellationToken) =>
         citations.WithdrawalsAsync(statements, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<(StatementId One, StatementId Other)>> JointStatementsAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var pairs = await context.JointStatements.WhereIn(row => row.OneId, ids)
+            .Union(context.JointStatements.WhereIn(row => row.OtherId, ids))
+            .OrderBy(row => row.Id)
+            .Select(row => new { row.OneId, row.OtherId })
+            .ToListAsync(cancellationToken);
+        return pairs.ConvertAll(pair => (pair.OneId, pair.OtherId));
+    }
+
+    /// <summary>The facts about statements. Who published a document is so at any moment.</summary>
+    private static IQueryable<TracedStatement> Traced(ProvenanceContext context, IQueryable<Statement> statements) =>
+        from row in statements
+        select new TracedStatement(row.Id, row.SourceId, row.ClaimId, row.Stance, row.Attestation)
+        {
+            DocumentId = row.DocumentId,
+            IsInOutlet = context.Set<Document>().Any(document => document.Id == row.DocumentId
+                && context.Set<Outlet>().Any(outlet => outlet.Id == document.PublisherId)),
+        };
 
     private async Task<ILookup<StatementId, TracedCitation>> CitationsAsync(
         Expression<Func<Citation, StatementId>> end,

@@ -9,6 +9,7 @@ using Provenance.Domain.Analysis.Graph.Snapshots;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Graph;
@@ -17,14 +18,15 @@ namespace Provenance.Data.Readers.Graph;
 /// are millions.</summary>
 public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> contexts)
 {
-    /// <summary>The columns of a statement s and its document d.</summary>
+    /// <summary>The columns of a statement s, its document d and the publisher p of that.</summary>
     private const string StatementColumns =
         """
         s.id, s.source_id, s.claim_id, s.stance, s.attestation,
             CASE WHEN s.stated_at_earliest IS NULL AND s.stated_at_latest IS NULL
                 THEN d.published_at_earliest ELSE s.stated_at_earliest END,
             CASE WHEN s.stated_at_earliest IS NULL AND s.stated_at_latest IS NULL
-                THEN d.published_at_latest ELSE s.stated_at_latest END
+                THEN d.published_at_latest ELSE s.stated_at_latest END,
+            s.document_id, coalesce(p.type = 'OUTLET', FALSE)
         """;
 
     /// <summary>The position of the store, in one SQL statement that reads the ends of indexes.</summary>
@@ -69,11 +71,11 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
             context,
             $"""
             SELECT {StatementColumns}
-            FROM statement s LEFT JOIN document d ON d.id = s.document_id
+            FROM statement s LEFT JOIN document d ON d.id = s.document_id LEFT JOIN source p ON p.id = d.publisher_id
             WHERE s.id > @after AND s.id <= @up_to ORDER BY s.id
             """,
             [("after", after.Statement), ("up_to", upTo.Statement)],
-            row => changes.Add(StatementOf(row, 0), DayOf(row, 5), DayOf(row, 6)),
+            row => Add(changes.Add, row, 0),
             cancellationToken);
         await ReadAsync(
             context,
@@ -91,6 +93,7 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
             SELECT u.citation_id, coalesce(s.superseded_at, c.superseded_at), {StatementColumns}
             FROM supersession u LEFT JOIN citation c ON c.id = u.citation_id
                 LEFT JOIN statement s ON s.id = u.statement_id LEFT JOIN document d ON d.id = s.document_id
+                LEFT JOIN source p ON p.id = d.publisher_id
             WHERE u.id > @after AND u.id <= @up_to ORDER BY u.id
             """,
             [("after", after.Supersession), ("up_to", upTo.Supersession)],
@@ -115,17 +118,30 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
                 changes.Supersede(new StatementId(row.GetInt64(2)));
                 break;
             default:
-                changes.Complete(StatementOf(row, 2), DayOf(row, 7), DayOf(row, 8));
+                Add(changes.Complete, row, 2);
                 break;
         }
     }
 
-    private static TracedStatement StatementOf(DbDataReader row, int column) => new(
-        new(row.GetInt64(column)),
-        new(row.GetInt64(column + 1)),
-        row.IsDBNull(column + 2) ? null : new ClaimId(row.GetInt64(column + 2)),
-        EnumTextConverter<Stance>.FromText(row.GetString(column + 3)),
-        EnumTextConverter<Attestation>.FromText(row.GetString(column + 4)));
+    /// <summary>Reads the columns of a statement in their order, as the reader demands.</summary>
+    private static void Add(Action<TracedStatement, DateOnly?, DateOnly?> add, DbDataReader row, int column)
+    {
+        TracedStatement statement = new(
+            new(row.GetInt64(column)),
+            new(row.GetInt64(column + 1)),
+            row.IsDBNull(column + 2) ? null : new ClaimId(row.GetInt64(column + 2)),
+            EnumTextConverter<Stance>.FromText(row.GetString(column + 3)),
+            EnumTextConverter<Attestation>.FromText(row.GetString(column + 4)));
+        var (earliest, latest) = (DayOf(row, column + 5), DayOf(row, column + 6));
+        add(
+            statement with
+            {
+                DocumentId = row.IsDBNull(column + 7) ? null : new DocumentId(row.GetInt64(column + 7)),
+                IsInOutlet = row.GetBoolean(column + 8),
+            },
+            earliest,
+            latest);
+    }
 
     private static OriginClass ClassOf(string type) => EnumTextConverter<SourceType>.FromText(type) switch
     {

@@ -45,6 +45,7 @@ public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, T
             Citations = await context.Citations.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Evidence = await context.Evidence.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Corrections = await context.Corrections.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            JointStatements = await context.JointStatements.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             PassageLinks = await context.PassageLinks.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Assessments = await context.Assessments.OrderBy(row => row.Id).ToListAsync(cancellationToken),
         };

@@ -69,6 +69,8 @@ public sealed class SupportGraphReader(
                 orderby row.Id
                 select new SupportStatement(row.Id, row.SourceId, row.ClaimId, row.Stance)
                 {
+                    JointIn = context.Set<Outlet>().Any(outlet => outlet.Id == carrier!.PublisherId)
+                        ? null : row.DocumentId,
                     IsFirstHand = row.Attestation == Attestation.FirstHand,
                     Earliest = isDated ? row.StatedAt!.Earliest : carrier!.PublishedAt!.Earliest,
                     Latest = isDated ? row.StatedAt!.Latest : carrier!.PublishedAt!.Latest,
@@ -82,6 +84,16 @@ public sealed class SupportGraphReader(
             Wholes = sources.Where(row => row.PartOfId is not null)
                 .ToDictionary(row => row.Id, row => row.PartOfId!.Value),
         };
+    }
+
+    /// <summary>The pairs of statements that are one according to the record, in one SQL statement.</summary>
+    internal async Task<JointPairs> JointStatementsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var pairs = await context.JointStatements.OrderBy(row => row.Id)
+            .Select(row => new { row.OneId, row.OtherId })
+            .ToListAsync(cancellationToken);
+        return new(pairs.ConvertAll(pair => (pair.OneId, pair.OtherId)));
     }
 
     /// <summary>The claims that answer a question, in one SQL statement.</summary>

@@ -35,9 +35,10 @@ public sealed class ReliedUponSourceReader(SupportGraphReader graph, RestingClai
     {
         var then = graph.At(asked.AsOf);
         var (options, equated) = await OptionsAsync(then, asked, cancellationToken);
+        var joint = await then.JointStatementsAsync(cancellationToken);
         var found = await then.AnswerAsync(
-            (nameof(ReliedUponSources), asked, equated),
-            whole => ReliedUponSources.Of(whole, options),
+            (nameof(ReliedUponSources), asked, equated, joint),
+            whole => ReliedUponSources.Of(joint.In(whole), options),
             sources => sources.Sources.Count * BytesOfSource,
             cancellationToken);
         var wanted = classes is null
@@ -56,9 +57,10 @@ public sealed class ReliedUponSourceReader(SupportGraphReader graph, RestingClai
             var then = graph.At(alike.Key.AsOf);
             var (options, equated) = await OptionsAsync(then, alike.Key, cancellationToken);
             var sources = alike.Select(key => key.SourceId).ToList();
+            var joint = await then.JointStatementsAsync(cancellationToken);
             var ofSources = await then.AnswerAsync(
-                (nameof(ClaimsBySource), alike.Key, equated, string.Join(',', sources.Select(source => source.Value))),
-                whole => ReliedUponSources.ClaimsOf(whole, options, sources),
+                (nameof(ClaimsBySource), alike.Key, equated, joint, string.Join(',', sources.Select(source => source.Value))),
+                whole => ReliedUponSources.ClaimsOf(joint.In(whole), options, sources),
                 all => all.Bytes,
                 cancellationToken);
             foreach (var key in alike)

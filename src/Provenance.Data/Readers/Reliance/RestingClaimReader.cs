@@ -33,9 +33,10 @@ public sealed class RestingClaimReader(SupportGraphReader graph, ClaimReader cla
         CancellationToken cancellationToken = default)
     {
         var equated = equate == ClaimEquality.SameAs ? await graph.EquatedClaimsAsync(cancellationToken) : null;
+        var joint = await graph.JointStatementsAsync(cancellationToken);
         var resting = await graph.AnswerAsync(
-            (nameof(RestingClaims), originClass, atMost, equated),
-            whole => RestingClaims.Of(whole, originClass, atMost, equated?.ByClaim),
+            (nameof(RestingClaims), originClass, atMost, equated, joint),
+            whole => RestingClaims.Of(joint.In(whole), originClass, atMost, equated?.ByClaim),
             found => found.Count * sizeof(long),
             cancellationToken);
         if (question is { } known)

@@ -45,6 +45,12 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
         }
     }
 
+    /// <summary>Whenever they were published: who made a statement is so from the start.</summary>
+    public IQueryable<JointStatement> JointStatements => asOf.Recorded is { } moment
+        ? store.Set<JointStatement>().IgnoreQueryFilters([Standing]).Where(joint =>
+            joint.RecordedAt <= moment && (joint.SupersededAt == null || joint.SupersededAt > moment))
+        : store.Set<JointStatement>();
+
     public IQueryable<Statement> Statements
     {
         get

@@ -117,8 +117,10 @@ public sealed class Brief
                 .Order(StringComparer.Ordinal).ToList();
             if (names.Count > 1)
             {
+                var reason = group.SharesStatement
+                    ? "what is ascribed to them is one statement" : "they belong to one organization";
                 yield return Sentence(
-                    $"{BriefWords.List(names)} count as one origin, since they belong to one organization.",
+                    $"{BriefWords.List(names)} count as one origin, since {reason}.",
                     Recorded(group.Origins.Select(origin => origin.Statement)));
             }
         }

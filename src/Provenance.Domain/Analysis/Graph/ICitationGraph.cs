@@ -55,6 +55,11 @@ public interface ICitationGraph
     public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
         IReadOnlyCollection<TracedStatement> statements, CancellationToken cancellationToken);
 
+    /// <summary>The pairs of statements that are one according to the record, of which at least one is among
+    /// these.</summary>
+    public Task<IReadOnlyList<(StatementId One, StatementId Other)>> JointStatementsAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken);
+
     /// <summary>The subset of these citations that have evidence in the citing statement's own document.</summary>
     public Task<IReadOnlySet<CitationId>> FirstHandAsync(
         IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken);

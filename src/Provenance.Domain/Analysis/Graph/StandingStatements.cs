@@ -8,60 +8,82 @@ namespace Provenance.Domain.Analysis.Graph;
 /// <remarks>A withdrawn statement supports nothing and passes nothing on. Statements that are known only from it fall
 /// with it, but a statement whose own document is held and contains it stands by itself. A statement that had a way to
 /// an origin and has none left falls too: losing support does not make it an origin. Statements that rest on one
-/// another in a ring and had no way before stay. Cost: linear in the statements and citations of the trace.</remarks>
+/// another in a ring and had no way before stay. Of statements that are one, one stands for all, and they stand or fall
+/// together. Cost: linear in the statements and citations of the trace.</remarks>
 internal sealed class StandingStatements
 {
-    private readonly Dictionary<StatementId, TraceNode> _nodes;
+    private readonly JointStatements _joint;
+    private readonly IReadOnlyList<TracedStatement> _ends;
+    private readonly ILookup<StatementId, TraceNode> _nodes;
     private readonly ILookup<StatementId, StatementId> _passing;
+    private readonly HashSet<StatementId> _starts;
+    private readonly HashSet<StatementId> _all;
 
-    internal StandingStatements(Trace trace)
+    internal StandingStatements(Trace trace, JointStatements joint)
     {
-        _nodes = trace.Nodes.ToDictionary(node => node.Statement.Id);
+        _joint = joint;
+        _nodes = trace.Nodes.ToLookup(node => joint[node.Statement.Id]);
+        var stances = trace.Nodes.ToDictionary(node => node.Statement.Id, node => node.Statement.Stance);
         _passing = trace.Citations
-            .Where(citation => Support.Passes(citation.Relation, _nodes[citation.CitedId].Statement.Stance))
-            .ToLookup(citation => citation.CitingId, citation => citation.CitedId);
+            .Where(citation => Support.Passes(citation.Relation, stances[citation.CitedId]) && !joint.IsWithin(citation))
+            .ToLookup(citation => joint[citation.CitingId], citation => joint[citation.CitedId]);
+        _ends = [.. trace.Nodes.Select(node => node.Statement).Where(statement =>
+            Support.PutsForward(statement.Stance)
+            && !_passing.Contains(joint[statement.Id])
+            && !IsOpen(joint[statement.Id]))];
         var roots = trace.Nodes.Where(node => node.Via.Count == 0).Select(node => node.Statement);
-        Starts = [.. roots.SelectMany(statement =>
-            Support.PutsForward(statement.Stance) ? [statement.Id] : _passing[statement.Id])];
-        All = Reach(Starts, _passing, _ => true);
+        _starts = [.. roots.SelectMany(statement => Support.PutsForward(statement.Stance)
+            ? [joint[statement.Id]]
+            : _passing[joint[statement.Id]])];
+        _all = Reach(_starts, _passing, _ => true);
         Withdrawn = [.. trace.Nodes.Select(node => node.Statement)
-            .Where(statement => All.Contains(statement.Id) && trace.Withdrawals.Contains(statement.Id))];
+            .Where(statement => Stands(statement) && trace.Withdrawals.Contains(statement.Id))];
+        OriginsBeforeWithdrawals = [.. Origins];
         if (Withdrawn.Count > 0)
         {
-            LeaveOutWithdrawn(trace);
+            (_starts, _all) = LeftWithoutWithdrawn();
         }
     }
 
-    /// <summary>The statements, seen from the roots, that put the claim forward first.</summary>
-    internal HashSet<StatementId> Starts { get; private set; }
+    /// <summary>The standing origins, nearest first.</summary>
+    internal IEnumerable<TracedStatement> Origins => _ends.Where(Stands);
 
-    /// <summary>The statements that stand.</summary>
-    internal HashSet<StatementId> All { get; private set; }
+    /// <summary>The origins, nearest first, including what was withdrawn and what fell with it.</summary>
+    internal IReadOnlyList<TracedStatement> OriginsBeforeWithdrawals { get; }
 
     /// <summary>The withdrawn statements, nearest first.</summary>
     internal IReadOnlyList<TracedStatement> Withdrawn { get; }
 
-    /// <summary>The standing statements that this statement rests on.</summary>
-    internal IEnumerable<StatementId> RestsOn(StatementId id) => _passing[id].Where(All.Contains);
+    /// <summary>Whether a statement stands.</summary>
+    internal bool Stands(TracedStatement statement) => _all.Contains(_joint[statement.Id]);
 
-    private void LeaveOutWithdrawn(Trace trace)
+    /// <summary>Whether a statement, seen from the roots, puts the claim forward first.</summary>
+    internal bool Starts(TracedStatement statement) => _starts.Contains(_joint[statement.Id]);
+
+    /// <summary>The standing statements that this statement rests on; one for all that are one.</summary>
+    internal IEnumerable<StatementId> RestsOn(TracedStatement statement) =>
+        _passing[_joint[statement.Id]].Where(_all.Contains);
+
+    private (HashSet<StatementId> Starts, HashSet<StatementId> All) LeftWithoutWithdrawn()
     {
-        var before = All;
-        var withdrawn = Withdrawn.Select(statement => statement.Id).ToHashSet();
-        var alive = before.Except(withdrawn).ToHashSet();
-        var back = before.SelectMany(id => _passing[id], (citing, cited) => (citing, cited))
+        var withdrawn = Withdrawn.Select(statement => _joint[statement.Id]).ToHashSet();
+        var alive = _all.Except(withdrawn).ToHashSet();
+        var back = _all.SelectMany(id => _passing[id], (citing, cited) => (citing, cited))
             .ToLookup(pair => pair.cited, pair => pair.citing);
-        var ends = trace.Ends.Select(end => end.Id)
-            .Concat(before.Where(id => _nodes[id].Expandable)).Where(before.Contains).ToList();
-        var supported = Reach(ends, back, before.Contains);
+        var ends = _ends.Select(end => _joint[end.Id]).Concat(_all.Where(IsOpen)).Where(_all.Contains).ToList();
+        var supported = Reach(ends, back, _all.Contains);
         var stillSupported = Reach(ends.Where(alive.Contains), back, alive.Contains);
         alive.RemoveWhere(id => supported.Contains(id) && !stillSupported.Contains(id));
 
         var ownWord = withdrawn.SelectMany(id => _passing[id])
-            .Where(id => _nodes[id].Statement.Attestation == Attestation.FirstHand);
-        Starts = [.. Starts.Concat(ownWord).Where(alive.Contains)];
-        All = Reach(Starts, _passing, alive.Contains);
+            .Where(id => _nodes[id].Any(node => node.Statement.Attestation == Attestation.FirstHand));
+        HashSet<StatementId> starts = [.. _starts.Concat(ownWord).Where(alive.Contains)];
+        return (starts, Reach(starts, _passing, alive.Contains));
     }
+
+    /// <summary>Whether the trace left out citations beyond it.</summary>
+    private bool IsOpen(StatementId id) =>
+        _nodes[id].Any(node => node.Expandable || _joint.IsOpen(node.Statement.Id));
 
     private static HashSet<StatementId> Reach(
         IEnumerable<StatementId> from, ILookup<StatementId, StatementId> steps, Func<StatementId, bool> mayPass)

@@ -1,6 +1,7 @@
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Graph;
@@ -18,6 +19,9 @@ public sealed record SupportGraph
     /// <summary>All citations between them, by id.</summary>
     public required IReadOnlyList<SupportCitation> Citations { get; init; }
 
+    /// <summary>The pairs of statements that are one according to the record.</summary>
+    public IReadOnlyList<(StatementId One, StatementId Other)> Joint { get; init; } = [];
+
     /// <summary>The class that an origin has when its chain ends at a source.</summary>
     public required IReadOnlyDictionary<SourceId, OriginClass> OriginClasses { get; init; }
 
@@ -32,6 +36,9 @@ public sealed record SupportGraph
 /// <param name="Stance">The speaker's stance towards the claim.</param>
 public readonly record struct SupportStatement(StatementId Id, SourceId SourceId, ClaimId? ClaimId, Stance Stance)
 {
+    /// <summary>See <see cref="TracedStatement.JointIn"/>.</summary>
+    public DocumentId? JointIn { get; init; }
+
     /// <summary>Whether the document that makes it is held and contains it.</summary>
     public bool IsFirstHand { get; init; }
 

@@ -1,5 +1,6 @@
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Graph;
@@ -14,9 +15,23 @@ namespace Provenance.Domain.Analysis.Graph;
 public readonly record struct TracedStatement(
     StatementId Id, SourceId SourceId, ClaimId? ClaimId, Stance Stance, Attestation Attestation)
 {
-    /// <summary>The facts from a record.</summary>
-    public static TracedStatement Of(Statement statement) =>
-        new(statement.Id, statement.SourceId, statement.ClaimId, statement.Stance, statement.Attestation);
+    /// <summary>The document that contains it; null when unknown.</summary>
+    public DocumentId? DocumentId { get; init; }
+
+    /// <summary>Whether an outlet published the document.</summary>
+    public bool IsInOutlet { get; init; }
+
+    /// <summary>The document if all who speak in it speak together; null if an outlet published it, which prints the words
+    /// of many.</summary>
+    public DocumentId? JointIn => IsInOutlet ? null : DocumentId;
+
+    /// <summary>The facts from a record, whose document may be an outlet's.</summary>
+    public static TracedStatement Of(Statement statement, bool isInOutlet) =>
+        new(statement.Id, statement.SourceId, statement.ClaimId, statement.Stance, statement.Attestation)
+        {
+            DocumentId = statement.DocumentId,
+            IsInOutlet = isInOutlet,
+        };
 }
 
 /// <summary>The facts about a citation that a trace uses: which statement rests on which, without the

@@ -23,16 +23,21 @@ public sealed record Withdrawal(Statement By, FuzzyDate? At)
         && line.Contains(citing.SourceId);
 
     /// <summary>The positions of the withdrawn statements in a graph without texts.</summary>
-    internal static IReadOnlySet<int> In(SupportGraph graph, SupportEdges edges) => Enumerable
-        .Range(0, graph.Citations.Count)
-        .Where(edge => graph.Citations[edge].Relation == CitationRelation.Disputes)
-        .Select(edge => (Citing: graph.Statements[edges.Citing[edge]], Cited: edges.Cited[edge]))
-        .Where(pair => pair.Citing.ClaimId is not null && pair.Citing.ClaimId == graph.Statements[pair.Cited].ClaimId
-            && Line(
-                graph.Statements[pair.Cited].SourceId,
-                part => graph.Wholes.TryGetValue(part, out var whole) ? whole : null).Contains(pair.Citing.SourceId))
-        .Select(pair => pair.Cited)
-        .ToHashSet();
+    internal static IReadOnlySet<int> In(SupportGraph graph, SupportEdges edges)
+    {
+        return Enumerable.Range(0, graph.Citations.Count)
+            .Where(edge => graph.Citations[edge].Relation == CitationRelation.Disputes
+                && Is(StatementOf(graph.Citations[edge].CitingId), StatementOf(graph.Citations[edge].CitedId)))
+            .Select(edge => edges.Cited[edge])
+            .ToHashSet();
+
+        SupportStatement StatementOf(StatementId id) => graph.Statements[edges.PlaceOf(id)!.Value];
+
+        bool Is(SupportStatement citing, SupportStatement cited) =>
+            citing.ClaimId is not null && citing.ClaimId == cited.ClaimId
+            && Line(cited.SourceId, part => graph.Wholes.TryGetValue(part, out var whole) ? whole : null)
+                .Contains(citing.SourceId);
+    }
 
     /// <summary>A source and all its wholes, smallest first; each once, even if parts form a loop.</summary>
     internal static IReadOnlyList<SourceId> Line(SourceId id, Func<SourceId, SourceId?> wholeOf)

@@ -11,6 +11,8 @@ internal static class IndependenceExplanation
     /// <summary>How many names a sentence lists before it says how many more there are.</summary>
     private const int NamesListed = 3;
 
+    private const string JointStatement = "one joint statement of ";
+
     private static readonly string[] _numbers =
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
@@ -23,7 +25,7 @@ internal static class IndependenceExplanation
         var sentence = graph.Struck.Count == 0
             ? body
             : $"without {List(graph.Struck.Select(source => source.Name))}, {body}";
-        if (graph.Withdrawn.Count > 0 && graph.Sources.Count > 0)
+        if (graph.Withdrawn.Count > 0 && graph.Speakers.Count > 0)
         {
             sentence += $"; {Withdrew(graph)}, which does not count";
         }
@@ -32,7 +34,7 @@ internal static class IndependenceExplanation
     }
 
     private static string WithoutOrigin(IndependenceResult found, SourceSupport graph) =>
-        (found.Verdict, graph.Sources.Count) switch
+        (found.Verdict, graph.Speakers.Count) switch
         {
             (IndependenceVerdict.Circular, _) when found.Outlets > 0 =>
                 $"{Reports(found.Outlets)}, and what {Their(found.Outlets)} rest{(found.Outlets == 1 ? "s" : "")} on "
@@ -62,7 +64,7 @@ internal static class IndependenceExplanation
                 + $"by {Number(separate.Count)} chains that share no source",
             { Verdict: IndependenceVerdict.PartlyIndependent } =>
                 $"{rests} {count} named origins of different organizations ({origins}){beside}, "
-                + $"but every chain to them passes through {graph.Sources[separate.Cut().Single()].Name}",
+                + $"but every chain to them passes through {NameOf(graph.Speakers[separate.Cut().Single()])}",
             { Groups.Count: 1 } => $"{rests} a single origin: {origins}",
             { IndependentOrigins: 1 } =>
                 $"{rests} {Number(found.Groups.Count)} origins, of which only {origins} has a name and speaks for "
@@ -82,8 +84,14 @@ internal static class IndependenceExplanation
             : List(reports.Select(report => $"{report.Source.Name} withdrew it{DateWords.SpacedWhen(report.At)}"));
     }
 
+    private static string NameOf(IReadOnlyList<Source> speaker) => speaker is [var only]
+        ? only.Name
+        : $"what {List(speaker.Select(source => source.Name))} say together";
+
     private static string Describe(OriginGroup group) => group.Origin switch
     {
+        _ when group.Jointly.Count > 0 =>
+            $"{JointStatement}{List(group.Jointly.Select(source => source.Name))}",
         { Source: AnonymousSource { Cardinality: AnonymousCardinality.Several } source } =>
             $"{source.Name}, an unnamed group that counts as one",
         { Source: AnonymousSource { Cardinality: AnonymousCardinality.One } source } =>
@@ -116,8 +124,12 @@ internal static class IndependenceExplanation
         return listed switch
         {
             [var only] => only,
-            _ when listed.Exists(name => name.Contains(',', StringComparison.Ordinal)) => string.Join("; ", listed),
+            _ when listed.Exists(IsLong) => string.Join("; ", listed),
             _ => $"{string.Join(", ", listed.SkipLast(1))} and {listed[^1]}",
         };
     }
+
+    /// <summary>Whether a name in a list needs more than a comma after it.</summary>
+    private static bool IsLong(string name) =>
+        name.Contains(',', StringComparison.Ordinal) || name.StartsWith(JointStatement, StringComparison.Ordinal);
 }

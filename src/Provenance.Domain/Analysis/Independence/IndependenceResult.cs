@@ -34,8 +34,9 @@ public sealed record IntRange(int Min, int? Max);
 /// <param name="IndependentOrigins">How many groups of origins have a name, 0 or more. Groups of unnamed people are
 /// never counted, because their independence of the others cannot be shown.</param>
 /// <param name="Bounds">The bounds of the true number of origins. The lower bound assumes that all origins that may be
-/// the same are the same, including everyone unnamed; the upper bound counts every group, and is null when the trace
-/// was cut.</param>
+/// the same are the same, including everyone unnamed; the upper bound counts every group, and each named organization
+/// that makes a joint statement, which may know from elsewhere than the others; it is null when the trace was
+/// cut.</param>
 /// <param name="DisjointChains">The most chains that begin at an outlet or another speaker at a root, end in an origin,
 /// and share no source, 0 or more; by Menger's theorem, see <see cref="DisjointPaths"/>.</param>
 /// <param name="Groups">The origins in groups that count as one, nearest first.</param>
@@ -65,6 +66,7 @@ public sealed record IndependenceResult(
         {
             Origin = group.Origins.Where(origin => origin.Class == group.Origin.Class)
                 .MinBy(origin => origin.Source.Key, StringComparer.Ordinal)!,
+            Jointly = [.. group.Jointly.OrderBy(source => source.Key, StringComparer.Ordinal)],
         })
         .OrderBy(group => group.Origin.Source.Key, StringComparer.Ordinal)]);
 
@@ -78,14 +80,14 @@ public sealed record IndependenceResult(
             ( >= 2, _) when separate.Count >= 2 => IndependenceVerdict.Independent,
             ( >= 2, _) => IndependenceVerdict.PartlyIndependent,
             (_, 1) when complete => IndependenceVerdict.SingleOrigin,
-            (_, 0) when complete && graph.Sources.Count > 0 => IndependenceVerdict.Circular,
+            (_, 0) when complete && graph.Speakers.Count > 0 => IndependenceVerdict.Circular,
             _ => IndependenceVerdict.NotShown,
         };
         IndependenceResult result = new(
             verdict,
             graph.Outlets.Count(),
             named.Count,
-            new(OriginGroup.CountWhenDoubtsHold(groups, graph), complete ? groups.Count : null),
+            new(OriginGroup.CountWhenDoubtsHold(groups, graph), complete ? groups.Sum(group => group.MostOrigins) : null),
             new DisjointPaths(graph.RestsOn, graph.Starts, graph.Ends).Count,
             groups,
             complete && groups.Count > 0
@@ -101,12 +103,12 @@ public sealed record IndependenceResult(
         var steps = graph.RestsOn.Select(places => places.ToList()).ToList();
         foreach (var group in named)
         {
-            foreach (var origin in group.Origins.DistinctBy(origin => origin.Source.Id))
+            foreach (var place in group.Origins.Select(origin => graph.PlaceOf(origin.Source)).Distinct())
             {
-                steps[graph.PlaceOf(origin.Source)].Add(steps.Count);
+                steps[place].Add(steps.Count);
             }
             steps.Add([]);
         }
-        return new(steps, graph.Starts, Enumerable.Range(graph.Sources.Count, named.Count));
+        return new(steps, graph.Starts, Enumerable.Range(graph.Speakers.Count, named.Count));
     }
 }

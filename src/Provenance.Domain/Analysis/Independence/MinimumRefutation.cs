@@ -6,7 +6,8 @@ namespace Provenance.Domain.Analysis.Independence;
 public static class MinimumRefutation
 {
     /// <summary>Finds a smallest set of sources that meets every chain from an outlet, or another speaker at a root, to
-    /// an origin; of several such sets the one nearest to the origins. Empty when no chain reaches an origin. In a
+    /// an origin; of several such sets the one nearest to the origins. Of sources that make a statement together one is
+    /// named, since they fall together. Empty when no chain reaches an origin. In a
     /// complete trace it has as many members as there are chains that share no source (<see
     /// cref="IndependenceResult.DisjointChains"/>). Where the trace was cut, chains may continue unseen; such a place
     /// counts as an origin, so that the set meets these chains too. Exact; see <see cref="DisjointPaths"/> for the
@@ -14,5 +15,5 @@ public static class MinimumRefutation
     /// <returns>The sources, nearest to the roots first.</returns>
     public static IReadOnlyList<Source> Of(SourceSupport graph) =>
         [.. new DisjointPaths(graph.RestsOn, graph.Starts, graph.Ends.Concat(graph.Open)).Cut()
-            .Select(place => graph.Sources[place])];
+            .Select(place => graph.Speakers[place][0])];
 }

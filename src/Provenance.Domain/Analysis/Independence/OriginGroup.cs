@@ -1,3 +1,4 @@
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Sources;
 
@@ -16,25 +17,42 @@ public sealed record OriginGroup(
     double Share,
     int ExclusiveOutlets)
 {
+    /// <summary>The named sources of different organizations that make the group's statement together, one of each
+    /// organization; none if the origins belong to one organization or fewer than two have a name.</summary>
+    public IReadOnlyList<Source> Jointly { get; init; } = [];
+
     /// <summary>Whether one of the origins is named.</summary>
     internal bool IsNamed => Origin.Class == OriginClass.Named;
 
-    /// <summary>Groups the origins of a graph, nearest first. Origins of one source are one, and so are those whose
-    /// sources belong to one organization: through the wholes they are part of or, for a person, by affiliation. A
-    /// person in two organizations joins them, which may count too few but never too many.</summary>
+    /// <summary>Whether they are one for a statement that they make together, and not for their organization
+    /// alone.</summary>
+    internal bool SharesStatement { get; private init; }
+
+    /// <summary>How many origins there may be at most: those who make one statement together may each know from
+    /// elsewhere.</summary>
+    internal int MostOrigins => Math.Max(1, Jointly.Count);
+
+    /// <summary>Groups the origins of a graph, nearest first. Origins of one source are one, and so are those of sources
+    /// that make one statement together, and those whose sources belong to one organization: through the wholes they are
+    /// part of or, for a person, by affiliation. A person in two organizations joins them, and so does a statement of two,
+    /// which may count too few but never too many.</summary>
     /// <remarks>Cost: one search of the graph for each group.</remarks>
     public static IReadOnlyList<OriginGroup> Of(SourceSupport graph)
     {
         var total = graph.Outlets.Count();
-        var groups = Merge(graph.Origins, origin => graph.Trees.Organizations(origin.Source)).ConvertAll(origins =>
+        var groups = Merge(graph.Origins, origin => OrganizationsOf(origin.Source, graph)).ConvertAll(origins =>
         {
             var behind = SourceSupport.Reach(
                 graph.Supports, origins.Select(origin => graph.PlaceOf(origin.Source)), _ => true);
-            var outlets = behind.Order().Select(place => graph.Sources[place])
+            var outlets = behind.Order().SelectMany(place => graph.Speakers[place])
                 .Where(source => source is Outlet).ToList();
             var named = origins.Find(origin => origin.Class == OriginClass.Named);
             return new OriginGroup(
-                named ?? origins[0], origins, outlets, total == 0 ? 0 : (double)outlets.Count / total, 0);
+                named ?? origins[0], origins, outlets, total == 0 ? 0 : (double)outlets.Count / total, 0)
+            {
+                Jointly = JointlyOf(origins, graph),
+                SharesStatement = Merge(origins, origin => graph.Trees.Organizations(origin.Source)).Count > 1,
+            };
         });
         var uses = groups.SelectMany(group => group.Outlets).CountBy(outlet => outlet.Id).ToDictionary();
         return groups.ConvertAll(group => group with
@@ -50,40 +68,39 @@ public sealed record OriginGroup(
         var merged = Merge(
             groups,
             group => group.Origins.SelectMany(origin =>
-                graph.Trees.Organizations(origin.Source).Concat(graph.Trees.Candidates(origin.Source))));
+                OrganizationsOf(origin.Source, graph)
+                    .Concat(graph.SpeakerOf(origin.Source).SelectMany(graph.Trees.Candidates))));
         return Math.Max(Math.Min(groups.Count, 1), merged.Count(list => list.Exists(group => group.IsNamed)));
+    }
+
+    /// <summary>The organizations of a source and of those with whom it makes a statement.</summary>
+    private static IEnumerable<SourceId> OrganizationsOf(Source source, SourceSupport graph) =>
+        graph.SpeakerOf(source).SelectMany(graph.Trees.Organizations);
+
+    private static List<Source> JointlyOf(IEnumerable<Origin> origins, SourceSupport graph)
+    {
+        var named = origins.Where(origin => origin.Class == OriginClass.Named).Select(origin => origin.Source);
+        List<Source> apart = [.. Merge(named, graph.Trees.Organizations).Select(sources => sources[0])];
+        return apart.Count > 1 ? apart : [];
     }
 
     /// <summary>Merges items that share a key, directly or through others. The lists, and the items in each, keep their
     /// order.</summary>
     private static List<List<T>> Merge<T>(IEnumerable<T> items, Func<T, IEnumerable<SourceId>> keys)
     {
-        Dictionary<SourceId, int> owners = [];
-        List<int> groups = [];
         var all = items.ToList();
-        foreach (var item in all)
+        Dictionary<SourceId, int> first = [];
+        DisjointSets sets = new(all.Count);
+        foreach (var (place, item) in all.Index())
         {
-            var group = groups.Count;
-            groups.Add(group);
             foreach (var key in keys(item))
             {
-                if (!owners.TryAdd(key, group))
+                if (!first.TryAdd(key, place))
                 {
-                    Join(Find(owners[key]), Find(group));
+                    sets.Join(first[key], place);
                 }
             }
         }
-        return [.. all.Index().GroupBy(item => Find(item.Index), item => item.Item).Select(list => list.ToList())];
-
-        int Find(int group)
-        {
-            while (groups[group] != group)
-            {
-                group = groups[group] = groups[groups[group]];
-            }
-            return group;
-        }
-
-        void Join(int one, int other) => groups[Math.Max(one, other)] = Math.Min(one, other);
+        return [.. all.Index().GroupBy(item => sets.FirstOf(item.Index), item => item.Item).Select(list => list.ToList())];
     }
 }

@@ -8,14 +8,15 @@ namespace Provenance.Domain.Analysis.Independence;
 /// <summary>The support among the sources of an upstream trace. A source rests on another where one of its statements,
 /// reached from a root by citations that pass <see cref="Support"/>, cites a statement of the other by such a citation.
 /// All analyses of independence read this one graph, so their answers agree. A source that makes several of the
-/// statements is one vertex: what supports one of them supports it. Citations of oneself add nothing. Withdrawn
-/// statements are left out with everything that falls with them; see <see cref="StandingStatements"/>.</summary>
+/// statements is one vertex, and so are sources that make one of them together: what supports one of the statements
+/// supports all of these. Citations of oneself add nothing. Withdrawn statements are left out with everything that falls
+/// with them; see <see cref="StandingStatements"/>.</summary>
 /// <remarks>Cost: linear in the statements and citations of the trace.</remarks>
 public sealed class SourceSupport
 {
     private readonly SourceTrees _trees;
     private readonly Dictionary<SourceId, int> _places = [];
-    private readonly List<Source> _sources = [];
+    private readonly List<List<Source>> _speakers = [];
     private readonly List<List<int>> _restsOn = [];
     private readonly List<List<int>> _supports = [];
     private readonly HashSet<(int Citing, int Cited)> _edges = [];
@@ -25,10 +26,13 @@ public sealed class SourceSupport
     private SourceSupport(SourceTrees trees, Coverage coverage) => (_trees, Coverage) = (trees, coverage);
 
     /// <summary>The sources that put the claim forward, nearest to the roots first.</summary>
-    public IReadOnlyList<Source> Sources => _sources;
+    public IEnumerable<Source> Sources => _speakers.SelectMany(speaker => speaker);
 
     /// <summary>The outlets among them.</summary>
-    public IEnumerable<Source> Outlets => _sources.Where(source => source is Outlet);
+    public IEnumerable<Source> Outlets => Sources.Where(source => source is Outlet);
+
+    /// <summary>The vertices: the same sources, those together that make a statement together.</summary>
+    internal IReadOnlyList<IReadOnlyList<Source>> Speakers => _speakers;
 
     /// <summary>The statements where chains end, nearest first.</summary>
     public IReadOnlyList<Origin> Origins { get; private init; } = [];
@@ -47,23 +51,23 @@ public sealed class SourceSupport
 
     internal SourceTrees Trees => _trees;
 
-    /// <summary>The sources that each source rests on, as positions in <see cref="Sources"/>.</summary>
+    /// <summary>The speakers that each speaker rests on, as positions in <see cref="Speakers"/>.</summary>
     internal IReadOnlyList<IReadOnlyList<int>> RestsOn => _restsOn;
 
-    /// <summary>The sources that rest on each source.</summary>
+    /// <summary>The speakers that rest on each speaker.</summary>
     internal IReadOnlyList<IReadOnlyList<int>> Supports => _supports;
 
-    /// <summary>The sources where chains begin: every outlet, and other speakers at a root.</summary>
+    /// <summary>The speakers where chains begin: every outlet, and other speakers at a root.</summary>
     internal IReadOnlyCollection<int> Starts => _starts;
 
-    /// <summary>The sources where chains may continue unseen, because the trace was cut.</summary>
+    /// <summary>The speakers where chains may continue unseen, because the trace was cut.</summary>
     internal IReadOnlyCollection<int> Open => _open;
 
-    /// <summary>The sources of origins.</summary>
+    /// <summary>The speakers of origins.</summary>
     internal IEnumerable<int> Ends => Origins.Select(origin => PlaceOf(origin.Source)).Distinct();
 
-    /// <summary>Builds the support graphs of upstream traces, in their order. One read of all their sources, and one
-    /// for each level of wholes above these, whatever the number of traces.</summary>
+    /// <summary>Builds the support graphs of upstream traces, in their order. One read of the statements that are one, one
+    /// of all sources, and one for each level of wholes above these, whatever the number of traces.</summary>
     /// <param name="graph">The graph of the traces.</param>
     /// <param name="traces">The traces.</param>
     /// <param name="includeParts">See <see cref="TraceOptions.IncludeParts"/>.</param>
@@ -74,23 +78,24 @@ public sealed class SourceSupport
         bool includeParts = true,
         CancellationToken cancellationToken = default)
     {
+        var then = Trace.At(graph, traces);
+        var statements = traces.SelectMany(trace => trace.Nodes).Select(node => node.Statement).ToList();
         var trees = await SourceTrees.ReadAsync(
-            Trace.At(graph, traces),
-            traces.SelectMany(trace => trace.Nodes).Select(node => node.Statement.SourceId),
-            includeParts,
-            cancellationToken);
-        return [.. traces.Select(trace => Of(trace, trees))];
+            then, statements.Select(statement => statement.SourceId), includeParts, cancellationToken);
+        var joint = await then.JointStatementsAsync(
+            statements.Select(statement => statement.Id).ToHashSet(), cancellationToken);
+        return [.. traces.Select(trace => Of(trace, trees, new(trace, joint)))];
     }
 
-    /// <summary>The graph without these sources and, if parts count as the whole, their parts. A remaining source is
-    /// not struck, stands behind a speaker at the start of chains, and still has a chain to an origin or, in a trace
+    /// <summary>The graph without these sources and, if parts count as the whole, their parts. Those who make a statement
+    /// together with one of them are struck too. A remaining source is not struck, stands behind a speaker at the start of chains, and still has a chain to an origin or, in a trace
     /// that was cut, to where it may continue. A source that only lost its support does not become an origin. Sources
     /// that rest on one another in a ring and had no chain before stay. Linear in the graph.</summary>
     public SourceSupport Without(IReadOnlyList<Source> struck)
     {
         var ids = struck.Select(source => source.Id).ToHashSet();
-        var alive = Enumerable.Range(0, _sources.Count)
-            .Where(place => !_trees.Line(_sources[place].Id).Any(ids.Contains)).ToHashSet();
+        var alive = Enumerable.Range(0, _speakers.Count)
+            .Where(place => !_speakers[place].SelectMany(source => _trees.Line(source.Id)).Any(ids.Contains)).ToHashSet();
         var before = Reach(_supports, Ends.Concat(_open), _ => true);
         var after = Reach(_supports, Ends.Concat(_open).Where(alive.Contains), alive.Contains);
         alive.RemoveWhere(place => before.Contains(place) && !after.Contains(place));
@@ -105,19 +110,22 @@ public sealed class SourceSupport
         };
         foreach (var place in alive.Order())
         {
-            left.Add(_sources[place], _starts.Contains(place), _open.Contains(place));
+            left.Add(_speakers[place], _starts.Contains(place), _open.Contains(place));
         }
         foreach (var place in alive.Order())
         {
             foreach (var cited in _restsOn[place].Where(alive.Contains))
             {
-                left.Connect(_sources[place], _sources[cited]);
+                left.Connect(_speakers[place][0].Id, _speakers[cited][0].Id);
             }
         }
         return left;
     }
 
     internal int PlaceOf(Source source) => _places[source.Id];
+
+    /// <summary>A source and those with whom it makes a statement.</summary>
+    internal IReadOnlyList<Source> SpeakerOf(Source source) => _speakers[PlaceOf(source)];
 
     /// <summary>Everything that can be reached from these positions, including themselves, over positions that may be
     /// passed.</summary>
@@ -136,31 +144,52 @@ public sealed class SourceSupport
         return reached;
     }
 
-    private static SourceSupport Of(Trace trace, SourceTrees trees)
+    private static SourceSupport Of(Trace trace, SourceTrees trees, JointStatements joint)
     {
-        StandingStatements standing = new(trace);
+        StandingStatements standing = new(trace, joint);
         SourceSupport graph = new(trees, trace.Coverage)
         {
-            Origins = [.. trace.Ends.Where(end => standing.All.Contains(end.Id)).Select(
+            Origins = [.. standing.Origins.Select(
                 end => Origin.Of(end, trees[end.SourceId], trace.Withdrawals.Contains(end.Id)))],
             Withdrawn = [.. standing.Withdrawn.Select(statement => Report(statement, trace, trees))],
-            OriginsBeforeWithdrawals = [.. trace.Ends.Select(end => end.SourceId).Distinct()],
+            OriginsBeforeWithdrawals = [.. standing.OriginsBeforeWithdrawals.Select(end => end.SourceId).Distinct()],
         };
-        var statements = trace.Nodes.ToDictionary(node => node.Statement.Id, node => node.Statement);
-        var supporting = trace.Nodes.Where(node => standing.All.Contains(node.Statement.Id)).ToList();
+        var supporting = trace.Nodes.Where(node => standing.Stands(node.Statement)).ToList();
+        var sourceOf = supporting.ToDictionary(node => node.Statement.Id, node => node.Statement.SourceId);
+        var speakers = SpeakersOf(supporting, joint);
         foreach (var node in supporting)
         {
-            var source = trees[node.Statement.SourceId];
-            graph.Add(source, source is Outlet || standing.Starts.Contains(node.Statement.Id), node.Expandable);
+            graph.Add(
+                [.. speakers[node.Statement.SourceId].Select(id => trees[id])
+                    .OrderBy(source => Origin.ClassOf(source) != OriginClass.Named)],
+                trees[node.Statement.SourceId] is Outlet || standing.Starts(node.Statement),
+                node.Expandable || joint.IsOpen(node.Statement.Id));
         }
         foreach (var node in supporting)
         {
-            foreach (var cited in standing.RestsOn(node.Statement.Id))
+            foreach (var cited in standing.RestsOn(node.Statement))
             {
-                graph.Connect(trees[node.Statement.SourceId], trees[statements[cited].SourceId]);
+                graph.Connect(node.Statement.SourceId, sourceOf[cited]);
             }
         }
         return graph;
+    }
+
+    /// <summary>For each source all those with whom it makes a statement, directly or through others, and itself; nearest
+    /// first.</summary>
+    private static Dictionary<SourceId, List<SourceId>> SpeakersOf(
+        IReadOnlyList<TraceNode> supporting, JointStatements joint)
+    {
+        var sources = supporting.Select(node => node.Statement.SourceId).Distinct().ToList();
+        var places = sources.Index().ToDictionary(source => source.Item, source => source.Index);
+        DisjointSets sets = new(sources.Count);
+        foreach (var together in supporting.GroupBy(node => joint[node.Statement.Id], node => node.Statement.SourceId))
+        {
+            together.ToList().ForEach(source => sets.Join(places[together.First()], places[source]));
+        }
+        var speakers = sources.GroupBy(source => sets.FirstOf(places[source]))
+            .ToDictionary(speaker => speaker.Key, speaker => speaker.ToList());
+        return sources.ToDictionary(source => source, source => speakers[sets.FirstOf(places[source])]);
     }
 
     private static WithdrawnReport Report(TracedStatement statement, Trace trace, SourceTrees trees)
@@ -174,27 +203,29 @@ public sealed class SourceSupport
                 .OrderBy(date => date.Latest ?? date.Earliest ?? DateOnly.MaxValue).FirstOrDefault());
     }
 
-    private void Add(Source source, bool starts, bool open)
+    private void Add(List<Source> speaker, bool starts, bool open)
     {
-        if (_places.TryAdd(source.Id, _sources.Count))
+        if (!_places.TryGetValue(speaker[0].Id, out var place))
         {
-            _sources.Add(source);
+            place = _speakers.Count;
+            _speakers.Add(speaker);
             _restsOn.Add([]);
             _supports.Add([]);
+            speaker.ForEach(source => _places.Add(source.Id, place));
         }
         if (starts)
         {
-            _starts.Add(PlaceOf(source));
+            _starts.Add(place);
         }
         if (open)
         {
-            _open.Add(PlaceOf(source));
+            _open.Add(place);
         }
     }
 
-    private void Connect(Source citing, Source cited)
+    private void Connect(SourceId citing, SourceId cited)
     {
-        var (from, to) = (PlaceOf(citing), PlaceOf(cited));
+        var (from, to) = (_places[citing], _places[cited]);
         if (from != to && _edges.Add((from, to)))
         {
             _restsOn[from].Add(to);

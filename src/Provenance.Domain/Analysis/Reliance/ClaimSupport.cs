@@ -33,7 +33,7 @@ internal sealed class ClaimSupport
 
     internal ClaimSupport(SupportGraph graph, ILookup<ClaimId, ClaimId>? equated)
     {
-        (_graph, _edges, _equated) = (graph, new(graph), equated);
+        (_graph, _edges, _equated) = (graph, SupportEdges.WithJoint(graph), equated);
         _withdrawn = Withdrawal.In(graph, _edges);
         _toldAt = graph.Statements.Count;
         _claimsAt = _withdrawn.Count == 0 ? _toldAt : 2 * _toldAt;
@@ -65,13 +65,22 @@ internal sealed class ClaimSupport
     /// <summary>The node of the claims that count as the same as a claim.</summary>
     internal int EqualsOf(ClaimId claim) => _equalsAt + (int)claim.Value;
 
-    /// <summary>The speaker at a node that is a standing origin; otherwise null.</summary>
+    /// <summary>The speaker at a node that is a standing origin; otherwise null. Of those who make one statement together
+    /// it is the first with a name, or else the first.</summary>
     internal SourceId? OriginAt(int node) => node < _toldAt
         && _edges.Passing[node].IsEmpty
         && Support.PutsForward(_graph.Statements[node].Stance)
         && !_withdrawn.Contains(node)
-        ? _graph.Statements[node].SourceId
+        ? SpeakerAt(node)
         : null;
+
+    private SourceId SpeakerAt(int place)
+    {
+        var own = _graph.Statements[place].SourceId;
+        return (_edges.Joint?.MembersOf(place) ?? []).Select(member => _graph.Statements[member].SourceId)
+            .Where(source => _graph.OriginClasses[source] == OriginClass.Named)
+            .Append(own).First();
+    }
 
     private void AddCitations()
     {
@@ -87,7 +96,7 @@ internal sealed class ClaimSupport
                 {
                     Add(_toldAt + citing, _toldAt + cited);
                     if (_withdrawn.Contains(citing) && !_withdrawn.Contains(cited)
-                        && _graph.Statements[cited].IsFirstHand)
+                        && IsFirstHand(cited))
                     {
                         AddStep(_toldAt + citing, citing, cited);
                     }
@@ -100,27 +109,37 @@ internal sealed class ClaimSupport
     /// their stance, to the statements that put it forward, or else to those that stand behind these.</summary>
     private void AddStarts()
     {
-        var roots = TraceRoots.In(new(_toldAt, _edges.Citing, _edges.Cited, edge =>
+        var (citing, cited) = _edges.Joint is null ? (_edges.Citing, _edges.Cited) : OwnEnds();
+        var roots = TraceRoots.In(new(_toldAt, citing, cited, edge =>
             Support.Passes(_graph.Citations[edge].Relation, Stance.Asserts)
-            && _graph.Statements[_edges.Citing[edge]].ClaimId is { } claim
-            && _graph.Statements[_edges.Cited[edge]].ClaimId == claim));
+            && _graph.Statements[citing[edge]].ClaimId is { } claim
+            && _graph.Statements[cited[edge]].ClaimId == claim));
         for (var place = 0; place < _toldAt; place++)
         {
             if (!roots[place] || _graph.Statements[place].ClaimId is not { } claim)
             {
                 continue;
             }
+            var root = _edges.Joint?.FirstOf(place) ?? place;
             if (Support.PutsForward(_graph.Statements[place].Stance))
             {
-                AddStart(claim, place, place);
+                AddStart(claim, root, root);
                 continue;
             }
-            foreach (var cited in _edges.Passing[place])
+            foreach (var start in _edges.Passing[root])
             {
-                AddStart(claim, place, cited);
+                AddStart(claim, root, start);
             }
         }
     }
+
+    /// <summary>The ends of every citation, where each statement stands for itself.</summary>
+    private (int[] Citing, int[] Cited) OwnEnds() => (
+        [.. _graph.Citations.Select(citation => _edges.PlaceOf(citation.CitingId)!.Value)],
+        [.. _graph.Citations.Select(citation => _edges.PlaceOf(citation.CitedId)!.Value)]);
+
+    private bool IsFirstHand(int place) => _graph.Statements[place].IsFirstHand
+        || (_edges.Joint?.MembersOf(place)?.Any(member => _graph.Statements[member].IsFirstHand) ?? false);
 
     private void AddStart(ClaimId claim, int root, int start)
     {

@@ -14,6 +14,7 @@ internal sealed class RelianceSearch
 
     private readonly SupportGraph _graph;
     private readonly RelianceOptions _options;
+    private readonly JointPlaces? _joint;
     private readonly bool[] _stands;
     private readonly Adjacency _citing;
     private readonly Adjacency _said;
@@ -32,9 +33,11 @@ internal sealed class RelianceSearch
     internal RelianceSearch(SupportGraph graph, RelianceOptions options)
     {
         (_graph, _options) = (graph, options);
-        SupportEdges edges = new(graph);
+        var edges = SupportEdges.WithJoint(graph);
+        _joint = edges.Joint;
         _stands = StandingPlaces.Of(graph, edges);
-        bool Counts(int edge) => edges.IsPassing(edge) && _stands[edges.Citing[edge]] && _stands[edges.Cited[edge]];
+        bool Counts(int edge) => edges.IsPassing(edge) && !edges.IsWithin(edge)
+            && _stands[edges.Citing[edge]] && _stands[edges.Cited[edge]];
         _components = new(new(graph.Statements.Count, edges.Citing, edges.Cited, Counts));
         _citing = new(graph.Statements.Count, edges.Cited, edges.Citing, Counts);
 
@@ -42,8 +45,8 @@ internal sealed class RelianceSearch
         _said = new(
             sources,
             [.. graph.Statements.Select(statement => (int)statement.SourceId.Value)],
-            [.. Enumerable.Range(0, graph.Statements.Count)],
-            place => _stands[place]);
+            [.. Enumerable.Range(0, graph.Statements.Count).Select(FirstOf)],
+            place => _stands[FirstOf(place)]);
         _parts = graph.Wholes.ToLookup(pair => pair.Value, pair => pair.Key);
         (_own, _outlets) = (new(sources), new(sources));
         (_behind, _open) = (new ulong[_components.Count], new ulong[(_components.Count / 64) + 1]);
@@ -161,7 +164,7 @@ internal sealed class RelianceSearch
         _behind[component] = 0;
         foreach (var place in members)
         {
-            Note(place, behind & ~OwnOf(place));
+            Note(place, behind);
             foreach (var citing in _citing[place])
             {
                 Steps++;
@@ -175,9 +178,25 @@ internal sealed class RelianceSearch
         }
     }
 
+    /// <summary>Counts a statement, and all that are one with it, among what rests on these sources, without those who
+    /// make it.</summary>
     private void Note(int place, ulong sources)
     {
-        var statement = _graph.Statements[place];
+        if (_joint?.MembersOf(place) is not { } members)
+        {
+            Note(_graph.Statements[place], sources & ~OwnOf(place));
+            return;
+        }
+
+        var others = sources & ~OwnOf(place);
+        foreach (var member in members)
+        {
+            Note(_graph.Statements[member], others);
+        }
+    }
+
+    private void Note(SupportStatement statement, ulong sources)
+    {
         if (sources == 0 || !Support.PutsForward(statement.Stance))
         {
             return;
@@ -221,7 +240,18 @@ internal sealed class RelianceSearch
 
     private bool IsAsked(ClaimId claim) => _options.IsAsked is null || _options.IsAsked(claim);
 
-    private ulong OwnOf(int place) => _own[(int)_graph.Statements[place].SourceId.Value];
+    /// <summary>Those of the swept sources that make a statement.</summary>
+    private ulong OwnOf(int place)
+    {
+        var own = _own[(int)_graph.Statements[place].SourceId.Value];
+        foreach (var member in _joint?.MembersOf(place) ?? [])
+        {
+            own |= _own[(int)_graph.Statements[member].SourceId.Value];
+        }
+        return own;
+    }
+
+    private int FirstOf(int place) => _joint?.FirstOf(place) ?? place;
 
     private void Open(int component) => _open[component / 64] |= 1UL << (component % 64);
 

@@ -6,7 +6,7 @@ namespace Provenance.Domain.Analysis.Reliance;
 /// that <see cref="StandingStatements"/> finds in a trace of them.</summary>
 internal static class StandingPlaces
 {
-    /// <summary>Tells for each position whether its statement stands. A statement stands if it was not withdrawn and
+    /// <summary>Tells for each position of the edges whether its statement stands. A statement stands if it was not withdrawn and
     /// has a way over standing statements to a standing origin, or had no way to an origin before. Linear in the
     /// statements and citations.</summary>
     public static bool[] Of(SupportGraph graph, SupportEdges edges)
@@ -19,7 +19,8 @@ internal static class StandingPlaces
             return stands;
         }
 
-        Adjacency citing = new(graph.Statements.Count, edges.Cited, edges.Citing, edges.IsPassing);
+        Adjacency citing = new(
+            graph.Statements.Count, edges.Cited, edges.Citing, edge => edges.IsPassing(edge) && !edges.IsWithin(edge));
         var origins = Enumerable.Range(0, stands.Length).Where(place =>
             edges.Passing[place].IsEmpty && Support.PutsForward(graph.Statements[place].Stance)).ToList();
         var before = Reach(origins, citing, _ => true);

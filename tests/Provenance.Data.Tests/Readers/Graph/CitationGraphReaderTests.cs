@@ -120,9 +120,9 @@ public sealed class CitationGraphReaderTests : IAsyncLifetime
             Citations = [.. graph.Citations, .. disputes],
         });
 
-        var expected = await index.WithdrawalsAsync([.. graph.Statements.Select(TracedStatement.Of)], Cancellation);
+        var expected = await index.WithdrawalsAsync([.. graph.Statements.Select(statement => TracedStatement.Of(statement, isInOutlet: false))], Cancellation);
         _store.Counter.Reset();
-        var actual = await Graph.WithdrawalsAsync([.. graph.Statements.Select(TracedStatement.Of)], Cancellation);
+        var actual = await Graph.WithdrawalsAsync([.. graph.Statements.Select(statement => TracedStatement.Of(statement, isInOutlet: false))], Cancellation);
 
         Assert.Equal(1, _store.Counter.Count);
         Assert.NotEmpty(expected);

@@ -161,7 +161,7 @@ public sealed class ChainResultTests
         };
         return request with
         {
-            Statements = [.. graph.Statements.Select(TracedStatement.Of)
+            Statements = [.. graph.Statements.Select(statement => TracedStatement.Of(statement, isInOutlet: false))
                 .Where(statement => direction == TraceDirection.Upstream
                     ? request.StartsAt(statement)
                     : to.Contains(statement.SourceId))
@@ -170,7 +170,7 @@ public sealed class ChainResultTests
     }
 
     private static IEnumerable<List<TracedCitation>> Ways(ProvenanceGraph graph, ChainRequest request) =>
-        graph.Statements.Select(TracedStatement.Of).Where(request.StartsAt).SelectMany(start => Longer(graph, request, start.Id, []));
+        graph.Statements.Select(statement => TracedStatement.Of(statement, isInOutlet: false)).Where(request.StartsAt).SelectMany(start => Longer(graph, request, start.Id, []));
 
     private static IEnumerable<List<TracedCitation>> Longer(
         ProvenanceGraph graph, ChainRequest request, StatementId start, List<TracedCitation> way)

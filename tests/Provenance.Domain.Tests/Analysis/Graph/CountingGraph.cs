@@ -45,6 +45,10 @@ internal sealed class CountingGraph(ICitationGraph inner) : ICitationGraph
         IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken) =>
         Counted(inner.SourcesAsync(ids, cancellationToken));
 
+    public Task<IReadOnlyList<(StatementId One, StatementId Other)>> JointStatementsAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+        Counted(inner.JointStatementsAsync(ids, cancellationToken));
+
     public Task<IReadOnlySet<CitationId>> FirstHandAsync(
         IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>
         Counted(inner.FirstHandAsync(ids, cancellationToken));

@@ -20,6 +20,7 @@ internal sealed class GraphIndex : ICitationGraph
     private readonly ILookup<ClaimId, TracedStatement> _ofClaim;
     private readonly ILookup<ClaimId, ClaimLink> _links;
     private readonly HashSet<CitationId> _firstHand;
+    private readonly IReadOnlyList<JointStatement> _joint;
     private readonly ILookup<StatementId, Withdrawal> _withdrawals;
 
     /// <summary>Indexes what of <paramref name="all"/> counts at a moment; by default in the present.</summary>
@@ -28,13 +29,14 @@ internal sealed class GraphIndex : ICitationGraph
         _graph = all;
         var graph = GraphView.Of(all, asOf);
         ReadAt = AsOf.ReadAt(asOf, all.ReadAt);
-        _statements = graph.Statements.ToDictionary(statement => statement.Id, TracedStatement.Of);
+        _joint = graph.JointStatements;
+        _statements = graph.Statements.ToDictionary(statement => statement.Id, statement => Traced(all, statement));
         _claims = graph.Claims.ToDictionary(claim => claim.Id);
         _sources = graph.Sources.ToDictionary(source => source.Id);
         _from = graph.Citations.ToLookup(citation => citation.CitingId, TracedCitation.Of);
         _to = graph.Citations.ToLookup(citation => citation.CitedId, TracedCitation.Of);
         _ofClaim = graph.Statements.Where(statement => statement.ClaimId is not null)
-            .ToLookup(statement => statement.ClaimId!.Value, TracedStatement.Of);
+            .ToLookup(statement => statement.ClaimId!.Value, statement => _statements[statement.Id]);
         _links = graph.ClaimLinks
             .SelectMany(link => new[] { link.FromId, link.ToId }.Distinct(), (link, end) => (link, end))
             .ToLookup(item => item.end, item => item.link);
@@ -101,6 +103,12 @@ internal sealed class GraphIndex : ICitationGraph
         Task.FromResult<IReadOnlyDictionary<SourceId, Source>>(Only(_sources, ids));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<(StatementId One, StatementId Other)>> JointStatementsAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<(StatementId, StatementId)>>([.. _joint
+            .Where(pair => ids.Contains(pair.OneId) || ids.Contains(pair.OtherId)).Select(pair => (pair.OneId, pair.OtherId))]);
+
+    /// <inheritdoc/>
     public Task<IReadOnlySet<CitationId>> FirstHandAsync(
         IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlySet<CitationId>>(ids.Where(_firstHand.Contains).ToHashSet());
@@ -109,6 +117,14 @@ internal sealed class GraphIndex : ICitationGraph
     public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
         IReadOnlyCollection<TracedStatement> statements, CancellationToken cancellationToken) =>
         Task.FromResult(Only(_withdrawals, [.. statements.Select(statement => statement.Id)]));
+
+    /// <summary>A statement, with what its document says.</summary>
+    internal static TracedStatement Traced(ProvenanceGraph graph, Statement statement)
+    {
+        var publisher = graph.Documents.SingleOrDefault(document => document.Id == statement.DocumentId)?.PublisherId;
+        return TracedStatement.Of(
+            statement, isInOutlet: graph.Sources.Any(source => source.Id == publisher && source is Outlet));
+    }
 
     private List<SourceId> Line(SourceId id)
     {

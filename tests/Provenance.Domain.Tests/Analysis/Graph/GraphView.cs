@@ -25,6 +25,7 @@ internal static class GraphView
             Statements = [.. graph.Statements.Where(row => Stood(row.RecordedAt, row.SupersededAt))],
             Citations = [.. graph.Citations.Where(row => Stood(row.RecordedAt, row.SupersededAt))],
             Evidence = [.. graph.Evidence.Where(row => Stood(row.RecordedAt, row.SupersededAt))],
+            JointStatements = [.. graph.JointStatements.Where(row => Stood(row.RecordedAt, row.SupersededAt))],
         };
 
         bool Stood(DateTimeOffset recordedAt, DateTimeOffset? supersededAt) => moment is { } at
@@ -55,6 +56,7 @@ internal static class GraphView
             Statements = counting,
             Citations = citations,
             Evidence = evidence,
+            JointStatements = graph.JointStatements,
         };
     }
 }

@@ -93,7 +93,15 @@ public sealed class ImportOrderTests
                 PartOfId = source.PartOfId is { } whole ? new(sources[whole.Value]) : null,
                 PossiblySameAsIds = [.. source.PossiblySameAsIds.Select(other => new Sources.SourceId(sources[other.Value]))],
             }).OrderBy(source => source.Id.Value)],
-            Documents = graph.Documents,
+            Documents = [.. graph.Documents.Select(document => document with
+            {
+                PublisherId = document.PublisherId is { } publisher ? new(sources[publisher.Value]) : null,
+            })],
+            JointStatements = [.. graph.JointStatements.Select(joint => joint with
+            {
+                OneId = new(statements[joint.OneId.Value]),
+                OtherId = new(statements[joint.OtherId.Value]),
+            })],
             Claims = [.. graph.Claims.Select(claim => claim with { Id = new(claims[claim.Id.Value]) })
                 .OrderBy(claim => claim.Id.Value)],
             ClaimLinks = [.. graph.ClaimLinks.Select(link => link with

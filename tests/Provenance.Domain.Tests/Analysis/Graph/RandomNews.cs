@@ -25,6 +25,7 @@ internal static class RandomNews
         var claims = random.Next(1, 4);
         var statements = random.Next(1, 10);
         var density = 0.05 + (random.NextDouble() * 0.35);
+        var joint = RandomJoint.Of(seed, statements);
         var pairs = Enumerable.Range(1, statements)
             .SelectMany(_ => Enumerable.Range(1, statements), (citing, cited) => (citing, cited))
             .Where(pair => random.NextDouble() < (pair.citing == pair.cited ? density / 4 : density))
@@ -38,6 +39,7 @@ internal static class RandomNews
                 Key = $"d{number}",
                 Kind = DocumentKind.Article,
                 PublishedAt = Date(random),
+                PublisherId = seed % 4 == 0 ? new(1) : null,
                 Held = false,
                 RecordedAt = Kursk.RecordedAt,
             })],
@@ -73,6 +75,7 @@ internal static class RandomNews
                 Attestation = Attestation.SecondHand,
                 RecordedAt = Kursk.RecordedAt,
             })],
+            JointStatements = joint.Statements,
             Citations = [.. pairs.Select((pair, index) => new Citation
             {
                 Id = new(index + 1),

@@ -9,7 +9,8 @@ namespace Provenance.Domain.Tests.Analysis.Graph;
 
 /// <summary>
 /// Small graphs from a seed in which few sources make many statements: outlets, bodies and their parts, persons with
-/// affiliations, unnamed sources, candidates, loops, self-citations, denials, withdrawals and credits.
+/// affiliations, unnamed sources, candidates, loops, self-citations, denials, withdrawals, credits, statements that several
+/// make together, and documents that several speak in.
 /// </summary>
 internal static class RandomReports
 {
@@ -27,11 +28,13 @@ internal static class RandomReports
             .SelectMany(_ => Enumerable.Range(1, statements), (citing, cited) => (citing, cited))
             .Where(pair => pair.citing != pair.cited && random.NextDouble() < density)
             .ToList();
+        var joint = RandomJoint.Of(seed, statements);
         Source[] speakers = [.. Enumerable.Range(1, sources).Select(number => SourceOf(number, sources, random))];
         Statement[] said = [.. Enumerable.Range(1, statements).Select(number => new Statement
             {
                 Id = new(number),
                 SourceId = new(random.Next(1, sources + 1)),
+                DocumentId = joint.DocumentOf(number),
                 ClaimId = new ClaimId(1),
                 Stance = random.NextDouble() < 0.9 ? Stance.Asserts : stances[random.Next(stances.Length)],
                 Attestation = random.Next(3) == 0 ? Attestation.FirstHand : Attestation.SecondHand,
@@ -40,7 +43,9 @@ internal static class RandomReports
         return new()
         {
             Sources = speakers,
+            Documents = joint.Documents(sources),
             Statements = said,
+            JointStatements = joint.Statements,
             Citations = [.. pairs.Select((pair, index) => new Citation
             {
                 Id = new(index + 1),

@@ -20,6 +20,7 @@ internal static class WholeGraph
                 return new SupportStatement(
                     statement.Id, statement.SourceId, statement.ClaimId, statement.Stance)
                 {
+                    JointIn = GraphIndex.Traced(graph, statement).JointIn,
                     IsFirstHand = statement.Attestation == Attestation.FirstHand,
                     Earliest = said?.Earliest,
                     Latest = said?.Latest,
@@ -27,6 +28,7 @@ internal static class WholeGraph
             })],
             Citations = [.. graph.Citations.OrderBy(citation => citation.Id.Value).Select(citation =>
                 new SupportCitation(citation.CitingId, citation.CitedId, citation.Relation) { Id = citation.Id })],
+            Joint = [.. graph.JointStatements.Select(joint => (joint.OneId, joint.OtherId))],
             OriginClasses = graph.Sources.ToDictionary(source => source.Id, Origin.ClassOf),
             Wholes = graph.Sources.Where(source => source.PartOfId is not null)
                 .ToDictionary(source => source.Id, source => source.PartOfId!.Value),

@@ -1,4 +1,5 @@
 using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
@@ -12,6 +13,7 @@ internal sealed class SpelledOutOrigins
     private readonly SupportGraph _graph;
     private readonly ILookup<ClaimId, ClaimId> _equated;
     private readonly Dictionary<StatementId, SupportStatement> _statements;
+    private readonly SpelledOutJoint _joint;
     private readonly ILookup<StatementId, StatementId> _passing;
     private readonly HashSet<StatementId> _withdrawn;
     private readonly HashSet<StatementId> _standing = [];
@@ -22,10 +24,9 @@ internal sealed class SpelledOutOrigins
     {
         (_graph, _equated) = (graph, equated);
         _statements = graph.Statements.ToDictionary(statement => statement.Id);
-        _passing = graph.Citations
-            .Where(citation => Support.Passes(citation.Relation, _statements[citation.CitedId].Stance))
-            .ToLookup(citation => citation.CitingId, citation => citation.CitedId);
-        _withdrawn = [.. graph.Citations.Where(TakesBack).Select(citation => citation.CitedId)];
+        _joint = SpelledOutJoint.Of(graph);
+        _passing = _joint.Passing.ToLookup(pair => pair.CitingId, pair => pair.CitedId);
+        _withdrawn = [.. graph.Citations.Where(TakesBack).Select(citation => _joint.First(citation.CitedId))];
     }
 
     internal static HashSet<SourceId> Of(SupportGraph graph, ILookup<ClaimId, ClaimId> equated, ClaimId claim)
@@ -42,8 +43,13 @@ internal sealed class SpelledOutOrigins
         }
         return [.. search._standing
             .Where(id => Support.PutsForward(search._statements[id].Stance) && !search._passing[id].Any())
-            .Select(id => search._statements[id].SourceId)];
+            .Select(search.SpeakerOf)];
     }
+
+    /// <summary>Who makes a statement; of several the first with a name, or else the first.</summary>
+    private SourceId SpeakerOf(StatementId id) => _joint.Members(id).OrderBy(member => member.Value)
+        .Select(member => _statements[member].SourceId)
+        .OrderBy(source => _graph.OriginClasses[source] != OriginClass.Named).First();
 
     private void Widen()
     {
@@ -59,7 +65,7 @@ internal sealed class SpelledOutOrigins
             foreach (var next in _passing[id])
             {
                 _told.Add(next);
-                if (_withdrawn.Contains(id) && _statements[next].IsFirstHand)
+                if (_withdrawn.Contains(id) && _joint.Members(next).Any(member => _statements[member].IsFirstHand))
                 {
                     Stand(next, id);
                 }
@@ -91,14 +97,15 @@ internal sealed class SpelledOutOrigins
         var own = _graph.Statements.Where(statement => statement.ClaimId == claim).Select(item => item.Id).ToList();
         foreach (var root in own.Where(id => own.TrueForAll(other => !Tells(other, id, own) || Tells(id, other, own))))
         {
-            foreach (var start in Support.PutsForward(_statements[root].Stance) ? [root] : _passing[root])
+            var first = _joint.First(root);
+            foreach (var start in Support.PutsForward(_statements[root].Stance) ? [first] : _passing[root])
             {
                 _told.Add(start);
-                if (start == root && !_withdrawn.Contains(root))
+                if (start == first && !_withdrawn.Contains(first))
                 {
-                    _standing.Add(root);
+                    _standing.Add(first);
                 }
-                else if (start != root)
+                else if (start != first)
                 {
                     Stand(start, root);
                 }

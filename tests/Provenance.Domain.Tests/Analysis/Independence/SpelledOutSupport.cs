@@ -13,17 +13,16 @@ internal sealed class SpelledOutSupport
     private readonly ProvenanceGraph _graph;
     private readonly bool _includeParts;
     private readonly HashSet<(SourceId Citing, SourceId Cited)> _edges;
+    private readonly List<HashSet<SourceId>> _voices;
 
     internal SpelledOutSupport(
         ProvenanceGraph graph, IReadOnlyList<StatementId> roots, bool includeParts = true, params SourceId[] struck)
     {
         (_graph, _includeParts) = (graph, includeParts);
-        var fallen = graph.Sources.Select(source => source.Id).Where(id => Wholes(id).Intersect(struck).Any()).ToList();
-        var passing = graph.Citations
-            .Where(citation => Support.Passes(citation.Relation, StatementOf(citation.CitedId).Stance))
-            .Select(citation => (citation.CitingId, citation.CitedId)).ToList();
+        var joint = SpelledOutJoint.Of(graph, roots);
+        var passing = joint.Passing;
         var first = roots.SelectMany(root => Support.PutsForward(StatementOf(root).Stance)
-            ? [root]
+            ? [joint.First(root)]
             : passing.Where(pair => pair.CitingId == root).Select(pair => pair.CitedId)).ToHashSet();
         HashSet<StatementId> behind = [.. first];
         while (passing.Any(pair => behind.Contains(pair.CitingId) && behind.Add(pair.CitedId)))
@@ -31,11 +30,12 @@ internal sealed class SpelledOutSupport
         }
 
         var origins = behind.Where(id => !passing.Exists(pair => pair.CitingId == id)).ToList();
-        var withdrawn = WithdrawnIn(graph).Intersect(behind).ToHashSet();
+        var withdrawn = WithdrawnIn(graph).Select(joint.First).Intersect(behind).ToHashSet();
         var fallenWith = behind.Where(id => HasWay(id, []) && (withdrawn.Contains(id) || !HasWay(id, withdrawn)))
             .Concat(withdrawn).ToHashSet();
         first = [.. first.Concat(passing.Where(pair => withdrawn.Contains(pair.CitingId)
-            && StatementOf(pair.CitedId).Attestation == Attestation.FirstHand).Select(pair => pair.CitedId))
+            && joint.Members(pair.CitedId).Any(id => StatementOf(id).Attestation == Attestation.FirstHand))
+            .Select(pair => pair.CitedId))
             .Where(id => behind.Contains(id) && !fallenWith.Contains(id))];
         passing.RemoveAll(pair => fallenWith.Contains(pair.CitingId) || fallenWith.Contains(pair.CitedId));
         behind = [.. first];
@@ -49,11 +49,16 @@ internal sealed class SpelledOutSupport
             !without.Contains(id) && !before.Contains(id) && (origins.Contains(id) || passing.Exists(pair =>
                 pair.CitingId == id && Ways(pair.CitedId, without, [.. before, id])));
 
+        _voices = SpelledOutJoint.Merge(behind.Select(id => joint.Members(id)
+            .Select(member => StatementOf(member).SourceId).ToHashSet()));
         _edges = [.. passing.Where(pair => behind.Contains(pair.CitingId))
-            .Select(pair => (StatementOf(pair.CitingId).SourceId, StatementOf(pair.CitedId).SourceId))];
-        Sources = [.. behind.Select(id => StatementOf(id).SourceId)];
-        Starts = [.. Sources.Where(IsOutlet), .. first.Select(id => StatementOf(id).SourceId)];
-        Ends = [.. behind.Where(origins.Contains).Select(id => StatementOf(id).SourceId)];
+            .Select(pair => (VoiceOf(pair.CitingId), VoiceOf(pair.CitedId)))];
+        Sources = [.. behind.Select(VoiceOf)];
+        Starts = [.. Sources.Where(voice => Members(voice).Any(IsOutlet)), .. first.Select(VoiceOf)];
+        Ends = [.. behind.Where(origins.Contains).Select(VoiceOf)];
+        OriginSources = [.. behind.Where(origins.Contains).SelectMany(joint.Members)
+            .Select(id => StatementOf(id).SourceId)];
+        var fallen = Sources.Where(voice => Members(voice).SelectMany(Wholes).Intersect(struck).Any()).ToList();
         var supportedBefore = Chains(Sources).Select(chain => chain[0]).ToHashSet();
         Sources.ExceptWith(fallen);
         Ends.ExceptWith(fallen);
@@ -67,25 +72,46 @@ internal sealed class SpelledOutSupport
 
         Sources.IntersectWith(heard);
         Ends.IntersectWith(heard);
-        Groups = GroupsOf([.. Ends.Order(_byId)], Organizations);
+        OriginSources.RemoveWhere(source => !Ends.Contains(Voice(source)));
+        Groups = GroupsOf([.. Ends.Order(_byId)], voice => Members(voice).SelectMany(Organizations))
+            .ConvertAll(group => group.SelectMany(Members).Where(OriginSources.Contains).ToList());
     }
 
+    /// <summary>Those who put the claim forward; of those who make statements together, the one with the lowest
+    /// id.</summary>
     internal HashSet<SourceId> Sources { get; }
 
     internal HashSet<SourceId> Starts { get; }
 
     internal HashSet<SourceId> Ends { get; }
 
+    /// <summary>The sources of the statements that are origins.</summary>
+    internal HashSet<SourceId> OriginSources { get; }
+
     internal List<List<SourceId>> Groups { get; }
 
-    internal IEnumerable<SourceId> Outlets => Sources.Where(IsOutlet);
+    internal IEnumerable<SourceId> Everyone => Sources.SelectMany(Members);
+
+    internal IEnumerable<SourceId> Outlets => Everyone.Where(IsOutlet);
 
     internal List<List<SourceId>> Named => [.. Groups.Where(group => group.Exists(IsNamed))];
 
     internal int LeastNamed => Ends.Count == 0 ? 0 : Math.Max(1, GroupsOf(
         [.. Ends.Order(_byId)],
-        id => [.. Organizations(id), .. SourceOf(id).PossiblySameAsIds.Select(other => Wholes(other)[^1])])
-        .Count(group => group.Exists(IsNamed)));
+        voice => Members(voice).SelectMany(id =>
+            (IEnumerable<SourceId>)[.. Organizations(id), .. SourceOf(id).PossiblySameAsIds.Select(other => Wholes(other)[^1])]))
+        .Count(group => group.SelectMany(Members).Any(id => OriginSources.Contains(id) && IsNamed(id))));
+
+    /// <summary>The most origins there may be: of a group each organization that has a name in it.</summary>
+    internal int Most => Groups.Sum(group =>
+        Math.Max(1, GroupsOf([.. group.Where(IsNamed)], Organizations).Count));
+
+    /// <summary>The source that stands for this one and all with whom it makes statements.</summary>
+    internal SourceId Voice(SourceId source) =>
+        _voices.Find(voice => voice.Contains(source))?.MinBy(id => id.Value) ?? source;
+
+    internal IEnumerable<SourceId> Members(SourceId voice) =>
+        _voices.Find(members => members.Contains(voice)) ?? [voice];
 
     /// <summary>Every loop-free chain from one of these sources to an end.</summary>
     internal IEnumerable<List<SourceId>> Chains(IEnumerable<SourceId> from) =>
@@ -174,9 +200,11 @@ internal sealed class SpelledOutSupport
 
     private Source SourceOf(SourceId id) => _graph.Sources.Single(source => source.Id == id);
 
+    private SourceId VoiceOf(StatementId id) => Voice(StatementOf(id).SourceId);
+
     private Statement StatementOf(StatementId id) => _graph.Statements.Single(statement => statement.Id == id);
 
     private bool IsOutlet(SourceId id) => SourceOf(id) is Outlet;
 
-    private bool IsNamed(SourceId id) => SourceOf(id) is not (Outlet or AnonymousSource);
+    internal bool IsNamed(SourceId id) => SourceOf(id) is not (Outlet or AnonymousSource);
 }

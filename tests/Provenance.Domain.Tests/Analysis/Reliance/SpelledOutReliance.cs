@@ -4,6 +4,7 @@ using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Tests.Analysis.Independence;
 
 namespace Provenance.Domain.Tests.Analysis.Reliance;
 
@@ -14,6 +15,7 @@ internal sealed class SpelledOutReliance
     private readonly SupportGraph _graph;
     private readonly RelianceOptions _options;
     private readonly Dictionary<StatementId, SupportStatement> _statements;
+    private readonly SpelledOutJoint _joint;
     private readonly ILookup<StatementId, StatementId> _passing;
     private readonly HashSet<StatementId> _withdrawn;
     private readonly HashSet<StatementId> _standing;
@@ -22,20 +24,19 @@ internal sealed class SpelledOutReliance
     {
         (_graph, _options) = (graph, options);
         _statements = graph.Statements.ToDictionary(statement => statement.Id);
-        _passing = graph.Citations
-            .Where(citation => Support.Passes(citation.Relation, _statements[citation.CitedId].Stance))
-            .ToLookup(citation => citation.CitingId, citation => citation.CitedId);
-        _withdrawn = [.. graph.Citations.Where(TakesBack).Select(citation => citation.CitedId)];
-        _standing = [.. _statements.Keys.Where(id => !_withdrawn.Contains(id)
+        _joint = SpelledOutJoint.Of(graph);
+        _passing = _joint.Passing.ToLookup(pair => pair.CitingId, pair => pair.CitedId);
+        _withdrawn = [.. graph.Citations.Where(TakesBack).Select(citation => _joint.First(citation.CitedId))];
+        _standing = [.. _statements.Keys.Where(id => _joint.First(id) == id && !_withdrawn.Contains(id)
             && (HasWay(id, pastWithdrawn: false) || !HasWay(id, pastWithdrawn: true)))];
     }
 
     /// <summary>The statements that rest on a source.</summary>
     internal IEnumerable<SupportStatement> On(SourceId source) => _graph.Statements.Where(statement =>
-        _standing.Contains(statement.Id)
+        _standing.Contains(_joint.First(statement.Id))
         && Support.PutsForward(statement.Stance)
-        && !IsOf(statement.Id, source)
-        && Behind(statement.Id).Any(id => IsOf(id, source)));
+        && !IsOf(_joint.First(statement.Id), source)
+        && Behind(_joint.First(statement.Id)).Any(id => IsOf(id, source)));
 
     internal ReliedUponSource Count(SourceId source)
     {
@@ -70,8 +71,8 @@ internal sealed class SpelledOutReliance
         return behind;
     }
 
-    private bool IsOf(StatementId id, SourceId source) =>
-        Line(_statements[id].SourceId, _options.IncludeParts).Contains(source);
+    private bool IsOf(StatementId id, SourceId source) => _joint.Members(id).Any(member =>
+        Line(_statements[member].SourceId, _options.IncludeParts).Contains(source));
 
     private IEnumerable<SourceId> Line(SourceId id, bool withWholes) =>
         withWholes && _graph.Wholes.TryGetValue(id, out var whole) ? [id, .. Line(whole, withWholes)] : [id];

@@ -124,6 +124,10 @@ public sealed class DeadlineTests
             IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken) =>
             AfterAsync(inner.SourcesAsync(ids, Token), cancellationToken);
 
+        public Task<IReadOnlyList<(StatementId One, StatementId Other)>> JointStatementsAsync(
+            IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+            AfterAsync(inner.JointStatementsAsync(ids, Token), cancellationToken);
+
         public Task<IReadOnlySet<CitationId>> FirstHandAsync(
             IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>
             AfterAsync(inner.FirstHandAsync(ids, Token), cancellationToken);

@@ -77,7 +77,7 @@ public sealed class CitationChanges(CitationPosition to)
         }
     }
 
-    /// <summary>Updates a statement that was added before; its source and its claim stay.</summary>
+    /// <summary>Updates a statement that was added before; its source, its claim and its document stay.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="earliest">As for a new statement.</param>
     /// <param name="latest">As for a new statement.</param>

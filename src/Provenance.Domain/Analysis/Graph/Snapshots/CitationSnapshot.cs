@@ -7,7 +7,7 @@ using Provenance.Domain.Sources;
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
 
 /// <summary>The citations of a whole store at one position, in memory. It takes sixteen bytes per citation and eight
-/// per statement for the rows of both directions, four for the rows of claims, and seventeen for the facts about each
+/// per statement for the rows of both directions, four for the rows of claims, and twenty-one for the facts about each
 /// statement. It is immutable, so any number of threads read it without a lock. Statements, claims and sources are
 /// identified by the numbers in their ids.</summary>
 public sealed class CitationSnapshot
@@ -123,6 +123,7 @@ public sealed class CitationSnapshot
                 var (statement, days) = (StatementOf(number), DaysOf(number));
                 statements.Add(new(statement.Id, statement.SourceId, statement.ClaimId, statement.Stance)
                 {
+                    JointIn = statement.JointIn,
                     IsFirstHand = statement.Attestation == Attestation.FirstHand,
                     Earliest = days.Earliest,
                     Latest = days.Latest,

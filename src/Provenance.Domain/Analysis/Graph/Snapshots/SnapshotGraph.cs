@@ -95,6 +95,11 @@ public sealed class SnapshotGraph(CitationSnapshot snapshot, ICitationGraph reco
         records.WithdrawalsAsync([.. statements.Where(IsDisputed)], cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<(StatementId One, StatementId Other)>> JointStatementsAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+        records.JointStatementsAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlySet<CitationId>> FirstHandAsync(
         IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>
         records.FirstHandAsync(ids, cancellationToken);

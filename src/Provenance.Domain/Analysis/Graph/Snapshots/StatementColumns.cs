@@ -2,7 +2,7 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
 
-/// <summary>The facts about statements that analyses need, by statement number: seventeen bytes each. Two successive
+/// <summary>The facts about statements that analyses need, by statement number: twenty-one bytes each. Two successive
 /// versions may share arrays; the earlier one reads only the part that was filled when it was made.</summary>
 internal sealed class StatementColumns
 {
@@ -13,6 +13,9 @@ internal sealed class StatementColumns
     private readonly int[] _sources;
     private readonly int[] _claims;
 
+    /// <summary>The number of the document, negative if an outlet published it; 0 for none.</summary>
+    private readonly int[] _documents;
+
     /// <summary>One more than the number of the day; 0 for none.</summary>
     private readonly int[] _earliest;
     private readonly int[] _latest;
@@ -21,19 +24,21 @@ internal sealed class StatementColumns
     /// its stance.</summary>
     private readonly byte[] _states;
 
-    private StatementColumns(int[] sources, int[] claims, int[] earliest, int[] latest, byte[] states, int end)
+    private StatementColumns(
+        int[] sources, int[] claims, int[] documents, int[] earliest, int[] latest, byte[] states, int end)
     {
-        (_sources, _claims, _earliest, _latest, _states) = (sources, claims, earliest, latest, states);
+        (_sources, _claims, _documents) = (sources, claims, documents);
+        (_earliest, _latest, _states) = (earliest, latest, states);
         End = end;
     }
 
-    internal static StatementColumns Empty { get; } = new([], [], [], [], [], 0);
+    internal static StatementColumns Empty { get; } = new([], [], [], [], [], [], 0);
 
     /// <summary>One more than the highest number.</summary>
     internal int End { get; }
 
     /// <summary>The memory taken.</summary>
-    internal long Bytes => (long)_sources.Length * ((4 * sizeof(int)) + sizeof(byte));
+    internal long Bytes => (long)_sources.Length * ((5 * sizeof(int)) + sizeof(byte));
 
     internal bool Stand(int statement) => statement < End && (_states[statement] & Stands) != 0;
 
@@ -42,7 +47,11 @@ internal sealed class StatementColumns
         new(_sources[statement]),
         _claims[statement] is var claim and not 0 ? new(claim) : null,
         (Stance)(_states[statement] & StanceMask),
-        (Attestation)((_states[statement] & ~Stands) >> AttestationShift));
+        (Attestation)((_states[statement] & ~Stands) >> AttestationShift))
+    {
+        DocumentId = _documents[statement] is var document and not 0 ? new(Math.Abs(document)) : null,
+        IsInOutlet = _documents[statement] < 0,
+    };
 
     internal (DateOnly? Earliest, DateOnly? Latest) DaysOf(int statement) =>
         (Day(_earliest[statement]), Day(_latest[statement]));
@@ -52,7 +61,8 @@ internal sealed class StatementColumns
     internal StatementColumns With(CitationChanges changes)
     {
         var end = Math.Max(End, checked((int)changes.To.Statement + 1));
-        var (sources, claims, earliest, latest, states) = (_sources, _claims, _earliest, _latest, _states);
+        var (sources, claims, documents) = (_sources, _claims, _documents);
+        var (earliest, latest, states) = (_earliest, _latest, _states);
         if (end > sources.Length)
         {
             // The first load is large and gets exact arrays. Later changes are small and get spare capacity, so that
@@ -60,6 +70,7 @@ internal sealed class StatementColumns
             var capacity = End == 0 ? end : Math.Max(end, checked(End + (End / 8)));
             Array.Resize(ref sources, capacity);
             Array.Resize(ref claims, capacity);
+            Array.Resize(ref documents, capacity);
             Array.Resize(ref earliest, capacity);
             Array.Resize(ref latest, capacity);
             Array.Resize(ref states, capacity);
@@ -77,6 +88,8 @@ internal sealed class StatementColumns
             var number = (int)statement.Id.Value;
             sources[number] = checked((int)statement.SourceId.Value);
             claims[number] = checked((int)(statement.ClaimId?.Value ?? 0));
+            var document = checked((int)(statement.DocumentId?.Value ?? 0));
+            documents[number] = statement.IsInOutlet ? -document : document;
             earliest[number] = days.Earliest?.DayNumber + 1 ?? 0;
             latest[number] = days.Latest?.DayNumber + 1 ?? 0;
             states[number] = (byte)(Stands | ((int)statement.Attestation << AttestationShift) | (int)statement.Stance);
@@ -85,7 +98,7 @@ internal sealed class StatementColumns
         {
             states[number] &= unchecked((byte)~Stands);
         }
-        return new(sources, claims, earliest, latest, states, end);
+        return new(sources, claims, documents, earliest, latest, states, end);
     }
 
     private static DateOnly? Day(int number) => number == 0 ? null : DateOnly.FromDayNumber(number - 1);
