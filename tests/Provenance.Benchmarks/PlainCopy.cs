@@ -11,7 +11,7 @@ internal static class PlainCopy
     private static readonly string[] _tables =
     [
         "imported_corpus", "source", "source_name", "document", "document_text", "excluded_passage", "question", "claim",
-        "claim_link", "statement", "citation", "evidence", "passage_link", "correction", "assessment",
+        "claim_link", "statement", "citation", "evidence", "passage_link", "correction", "assessment", "search_index",
     ];
 
     /// <summary>Copies the rows out into files of a folder, and in again; says what the way in took.</summary>

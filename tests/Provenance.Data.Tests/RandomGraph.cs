@@ -1,3 +1,4 @@
+using Provenance.Data.Writers;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -5,12 +6,14 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Tests;
 
-/// <summary>A small graph in which everything that may be missing often is, and texts collide but for their case.</summary>
+/// <summary>A small graph in which everything that may be missing often is, and texts collide but for their case and other
+/// differences that readers do not see.</summary>
 internal sealed class RandomGraph
 {
     /// <summary>Texts that a careless comparison confuses, or reads as patterns.</summary>
     public static readonly IReadOnlyList<string> Texts =
-        ["", "a", "A", "b", "ab", "aB", "Ab%", "a_b", "a\\b", "'", "é", "É", "Журнал", "журнал", "straße", "ı"];
+        ["", "a", "A", "b", "ab", "aB", "Ab%", "a_b", "a\\b", "'", "é", "É", "Журнал", "журнал", "straße", "STRASSE", "ı",
+         "O’Brien & Co", "o'brien", " and ", "U.S. a", "US", "Łódź", "ガザ", "ｶﾞ", "e\u0301", "co\u00ADop"];
 
     /// <summary>Days close to each other.</summary>
     public static readonly IReadOnlyList<DateOnly> Days =
@@ -108,6 +111,9 @@ internal sealed class RandomGraph
             await context.SaveChangesAsync(cancellation);
         }
 
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await SearchIndexing.FillAsync(context, cancellation);
+        await transaction.CommitAsync(cancellation);
         store.Counter.Reset();
         return store;
     }

@@ -47,7 +47,7 @@ public sealed class IndexTests
         INSERT INTO source (id, key, name, aliases, possibly_same_as_ids, type, kind, identified, part_of_id, recorded_at)
         SELECT i, 'xs' || i, 'Paper ' || md5(i::text), '[]', '[]', 'OUTLET', 'OUTLET', true, CASE WHEN i % 50 = 0 THEN i / 50 END, now()
         FROM generate_series(1, 5000) i;
-        INSERT INTO source_name SELECT upper(name), id FROM source;
+        INSERT INTO source_name (name, sounds, source_id) SELECT lower(name), 'peper -', id FROM source;
         INSERT INTO document (id, key, kind, held, publisher_id, title, url, recorded_at)
         SELECT i, 'xd' || i, 'ARTICLE', false, i, 'Title w' || i, 'https://example.org/' || i, now()
         FROM generate_series(1, 5000) i;
@@ -71,6 +71,16 @@ public sealed class IndexTests
         SELECT i, 'xr' || i, i, 'A', 'Desk', now(), now() FROM generate_series(1, 5000) i;
         INSERT INTO assessment (id, key, statement_id, credibility, assessor, at, recorded_at)
         SELECT 5000 + i, 'xt' || i, i, 1, 'Desk', now(), now() FROM generate_series(1, 5000) i;
+        INSERT INTO search_index (entry, title, body, length, lexemes)
+        SELECT entry, ' ' || array_to_string(words, '  ') || ' ', '', cardinality(words), array_to_tsvector(words)
+        FROM (
+            SELECT entry, string_to_array(lower(rtrim(title, '.')), ' ')
+            FROM (
+                SELECT 4 * id, proposition FROM claim
+                UNION ALL SELECT 4 * id + 1, name FROM source
+                UNION ALL SELECT 4 * id + 2, title FROM document
+            ) AS texts (entry, title)
+        ) AS split (entry, words);
         """;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

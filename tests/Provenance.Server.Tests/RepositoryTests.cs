@@ -14,9 +14,10 @@ public sealed partial class RepositoryTests
     {
         { "Provenance.GraphQL", [] },
         { "Provenance.Domain", [] },
+        { "Provenance.Text", [] },
         { "Provenance.GraphQL.AspNetCore", ["Provenance.GraphQL"] },
         { "Provenance.Corpora", ["Provenance.Domain"] },
-        { "Provenance.Data", ["Provenance.Corpora", "Provenance.Domain"] },
+        { "Provenance.Data", ["Provenance.Corpora", "Provenance.Domain", "Provenance.Text"] },
         {
             "Provenance.Server",
             ["Provenance.Corpora", "Provenance.Data", "Provenance.Domain", "Provenance.GraphQL", "Provenance.GraphQL.AspNetCore"]

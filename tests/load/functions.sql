@@ -50,12 +50,17 @@ CREATE OR REPLACE FUNCTION load.downstream_count(root bigint) RETURNS integer ST
     SELECT count(*)::integer FROM load.reached_ids(root)
 $$;
 
-CREATE OR REPLACE FUNCTION load.search_first(words text[], folded text) RETURNS SETOF load.found STABLE LANGUAGE sql AS $$
+CREATE OR REPLACE FUNCTION load.search_first(words text[]) RETURNS SETOF load.found STABLE LANGUAGE sql AS $$
     SELECT CASE found.entry % 4
             WHEN 0 THEN 'Claim' WHEN 1 THEN replace(initcap(replace(source.type, '_', ' ')), ' ', '') ELSE 'Document'
         END,
         coalesce(claim.key, source.key, document.key), coalesce(claim.proposition, source.name, document.title)
-    FROM provenance_search(provenance_search_words(words), folded, '{0,1,2}', '-infinity', 0, 10) AS found
+    FROM provenance_search(
+        (SELECT array_agg(format('%L%s', word, CASE WHEN place = cardinality(words) THEN ':*' END) ORDER BY place)
+            FROM unnest(words) WITH ORDINALITY AS given (word, place)),
+        (SELECT array_agg(format(' %s%s', word, CASE WHEN place < cardinality(words) THEN ' ' END) ORDER BY place)
+            FROM unnest(words) WITH ORDINALITY AS given (word, place)),
+        words, array_fill('-'::text, ARRAY[cardinality(words)]), '{0,1,2}', '-infinity', 0, 10) AS found
     LEFT JOIN claim ON found.entry % 4 = 0 AND claim.id = found.entry / 4
     LEFT JOIN source ON found.entry % 4 = 1 AND source.id = found.entry / 4
     LEFT JOIN document ON found.entry % 4 = 2 AND document.id = found.entry / 4

@@ -26,7 +26,7 @@ const reached = (from, to, least, most, count) => `
     LATERAL (SELECT load.downstream_count(id) AS n) AS counted
   WHERE n BETWEEN ${least} AND ${most} LIMIT ${count}`;
 
-const words = text => ({ words: text.split(" "), folded: text.toUpperCase() });
+const words = text => ({ words: text.toLowerCase().split(" ") });
 
 export const queries = [
   {

@@ -58,7 +58,17 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
 
     /// <summary>Uses COPY in its binary form.</summary>
     internal override async Task CopyAsync(
-        TableColumns columns, IEnumerable<object> records, CancellationToken cancellationToken)
+        TableColumns columns, IReadOnlyCollection<object> records, CancellationToken cancellationToken)
+    {
+        await CopyRowsAsync(columns, records, cancellationToken);
+        await FoldedTexts.AddAsync(this, columns, records, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    internal override Task FoldTextsAsync(CancellationToken cancellationToken) => FoldedTexts.FillAsync(this, cancellationToken);
+
+    private async Task CopyRowsAsync(
+        TableColumns columns, IReadOnlyCollection<object> records, CancellationToken cancellationToken)
     {
         await using var copy = await ((NpgsqlConnection)Database.GetDbConnection()).BeginRawBinaryCopyAsync(
             $"COPY {columns.Table} ({columns.QuotedNames}) FROM STDIN (FORMAT BINARY)", cancellationToken);

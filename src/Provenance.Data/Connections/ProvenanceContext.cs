@@ -132,7 +132,11 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Adds records of one table as fast as the provider allows, within the current transaction. A source may
     /// refer to documents that are added after it.</summary>
     internal abstract Task CopyAsync(
-        TableColumns columns, IEnumerable<object> records, CancellationToken cancellationToken);
+        TableColumns columns, IReadOnlyCollection<object> records, CancellationToken cancellationToken);
+
+    /// <summary>Folds the texts of all records anew, within the current transaction; does nothing where queries call the
+    /// program's folding.</summary>
+    internal virtual Task FoldTextsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Notifies listeners of an import when the current transaction commits; does nothing if the store has no
     /// notifications.</summary>

@@ -76,7 +76,7 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
 
     /// <summary>Executes one prepared statement for each record.</summary>
     internal override async Task CopyAsync(
-        TableColumns columns, IEnumerable<object> records, CancellationToken cancellationToken)
+        TableColumns columns, IReadOnlyCollection<object> records, CancellationToken cancellationToken)
     {
         await Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellationToken);
         await using var insert = (SqliteCommand)Database.GetDbConnection().CreateCommand();

@@ -1,14 +1,15 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Provenance.Text;
 
 namespace Provenance.Data.Connections;
 
 /// <summary>Functions that queries of the store can call.</summary>
 internal static class StoreFunctions
 {
-    /// <summary>The form in which texts are compared without regard to case: upper case.</summary>
-    public static string? Fold(string? text) => text?.ToUpperInvariant();
+    /// <summary>The form in which parts of texts are compared.</summary>
+    public static string? Fold(string? text) => text is null ? null : Folding.Fold(text);
 }
 
 /// <summary>Adds the store's functions to each SQLite connection; SQLite's own <c>upper</c> handles ASCII
@@ -36,6 +37,7 @@ internal sealed class SqliteFunctions : DbConnectionInterceptor
     {
         var sqlite = (SqliteConnection)connection;
         sqlite.CreateFunction<string?, string?>(Fold, StoreFunctions.Fold, isDeterministic: true);
-        sqlite.CreateFunction<string, string, int?>(NameDistance, Search.NameDistance.Between, isDeterministic: true);
+        sqlite.CreateFunction<string, string, string, string, int?>(
+            NameDistance, Search.NameDistance.Between, isDeterministic: true);
     }
 }

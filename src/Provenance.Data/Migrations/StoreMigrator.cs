@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Provenance.Data.Connections;
+using Provenance.Data.Writers;
 
 namespace Provenance.Data.Migrations;
 
@@ -86,6 +87,11 @@ public sealed class StoreMigrator(
             {
                 step = $" by script \"{script.Name}\"";
                 await context.ExecuteAsync(script.Text, cancellationToken);
+            }
+
+            if (pending.Scripts.Any(script => script.Name == StoreScript.SearchIndex))
+            {
+                await SearchIndexing.FillAsync(context, cancellationToken);
             }
 
             await RecordAsync(context, pending.Scripts, cancellationToken);

@@ -15,6 +15,9 @@ namespace Provenance.Data.Migrations;
 /// <param name="Text">SQL statements of the provider.</param>
 internal sealed partial record StoreScript(string Name, int Revision, string Text)
 {
+    /// <summary>The script that makes the search index, empty; the program fills it.</summary>
+    public const string SearchIndex = "search_index.sql";
+
     /// <summary>SHA-256 of the text, in lower-case hexadecimal.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 

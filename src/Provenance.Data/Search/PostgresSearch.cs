@@ -2,6 +2,7 @@ using System.Data.Common;
 using Npgsql;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
+using Provenance.Data.Writers;
 
 namespace Provenance.Data.Search;
 
@@ -9,19 +10,18 @@ namespace Provenance.Data.Search;
 /// <c>provenance_search</c> of the scripts computes BM25, with the same operations as SQLite.</summary>
 internal sealed class PostgresSearch : SearchStatements
 {
-    // $1 holds the words, $2 the folded text.
+    // $1 and $2 hold the terms, as queries and as parts; $3 the words of a name, $4 their keys for
+    // Transliteration.
     private const string Page =
         """
-        SELECT entry, rank
-        FROM provenance_search_words($1) AS asked (words), provenance_search(words, $2, $3, $4, $5, $6) AS found
-        ORDER BY rank, entry
+        SELECT entry, rank FROM provenance_search($1, $2, $3, $4, $5, $6, $7, $8) AS found ORDER BY rank, entry
         """;
 
     private const string PageWithTexts =
         Texts +
         """
 
-        FROM provenance_search_words($1) AS asked (words), provenance_search(words, $2, $3, $4, $5, $6) AS found
+        FROM provenance_search($1, $2, $3, $4, $5, $6, $7, $8) AS found
         """ +
         OfRecords +
         """
@@ -33,13 +33,13 @@ internal sealed class PostgresSearch : SearchStatements
         Texts +
         """
 
-        FROM provenance_search_words($1) AS asked (words), unnest($2, $3) AS found (entry, rank)
+        FROM unnest($1, $2) AS found (entry, rank)
         """ +
         OfRecords;
 
     private const string Texts =
         """
-        SELECT found.entry, rank, words, indexed.title, indexed.body, coalesce(claim.proposition, source.name, document.title, ''),
+        SELECT found.entry, rank, coalesce(claim.proposition, source.name, document.title, ''),
             CASE found.entry % 4
                 WHEN 0 THEN coalesce(claim.estimate_verbatim, '')
                 WHEN 1 THEN provenance_aliases(source.aliases)
@@ -50,14 +50,26 @@ internal sealed class PostgresSearch : SearchStatements
     private const string OfRecords =
         """
 
-        JOIN search_index AS indexed ON indexed.entry = found.entry
         LEFT JOIN claim ON found.entry % 4 = 0 AND claim.id = found.entry / 4
         LEFT JOIN source ON found.entry % 4 = 1 AND source.id = found.entry / 4
         LEFT JOIN document ON found.entry % 4 = 2 AND document.id = found.entry / 4
         LEFT JOIN document_text ON found.entry % 4 = 2 AND document_text.document_id = found.entry / 4
         """;
 
-    private const string Counts = "SELECT kind, count FROM provenance_search_counts(provenance_search_words($1), $2)";
+    private const string Counts = "SELECT kind, count FROM provenance_search_counts($1, $2, $3, $4)";
+
+    /// <inheritdoc/>
+    public override TableColumns Index { get; } = TableColumns.Of<IndexedRecord>(
+        "search_index",
+        ["entry", "title", "body", "length", "lexemes"],
+        static (record, values) =>
+        {
+            values.Add(record.Entry);
+            values.Add(record.Title.Words);
+            values.Add(record.Body.Words);
+            values.Add(record.Title.Count + record.Body.Count);
+            values.Add(TextSearchVector.Of(record.Title.Lexemes.Concat(record.Body.Lexemes)));
+        });
 
     /// <inheritdoc/>
     public override Task<IReadOnlyList<FoundRecord>> PageAsync(
@@ -69,7 +81,7 @@ internal sealed class PostgresSearch : SearchStatements
         bool withSnippets,
         CancellationToken cancellationToken) =>
         context.ReadAsync<FoundRecord>(
-            withSnippets ? FoundWithSnippet : Found,
+            withSnippets ? reader => FoundWithSnippet(reader, text) : Found,
             withSnippets ? PageWithTexts : Page,
             () =>
             [
@@ -88,11 +100,10 @@ internal sealed class PostgresSearch : SearchStatements
         IReadOnlyList<FoundRecord> records,
         CancellationToken cancellationToken) =>
         (await context.ReadAsync<FoundRecord>(
-            FoundWithSnippet,
+            reader => FoundWithSnippet(reader, text),
             SnippetsOf,
             () =>
             [
-                new NpgsqlParameter<string[]> { TypedValue = [.. text.Words] },
                 new NpgsqlParameter<long[]> { TypedValue = [.. records.Select(record => record.Entry)] },
                 new NpgsqlParameter<double[]> { TypedValue = [.. records.Select(record => record.Rank)] },
             ],
@@ -111,22 +122,26 @@ internal sealed class PostgresSearch : SearchStatements
 
     private static DbParameter[] Asked(SearchText text) =>
     [
-        new NpgsqlParameter<string[]> { TypedValue = [.. text.Words] },
-        new NpgsqlParameter<string> { TypedValue = text.Folded },
+        new NpgsqlParameter<string[]> { TypedValue = [.. text.Terms.Select(Query)] },
+        new NpgsqlParameter<string[]> { TypedValue = [.. text.Terms.Select(Part)] },
+        new NpgsqlParameter<string[]> { TypedValue = [.. text.NameWords] },
+        new NpgsqlParameter<string[]> { TypedValue = [.. text.NameSounds] },
     ];
+
+    /// <summary>What finds the records that may have a term.</summary>
+    private static string Query(SearchTerm term) => term.Forms is [var word]
+        ? $"'{word}'{(term.IsPrefix ? ":*" : "")}"
+        : string.Join(" & ", term.Forms.Zip(term.Forms.Skip(1), (one, next) => $"'{one}{next}'"));
+
+    /// <summary>What the words of a record have of a term that it has.</summary>
+    private static string Part(SearchTerm term) =>
+        $" {string.Join("  ", term.Forms)}{(term.IsPrefix ? "" : " ")}";
 
     private static FoundRecord Found(DbDataReader reader) => new(reader.GetInt64(0), reader.GetDouble(1), []);
 
-    /// <summary>A record with its best matching passage; a name found despite typing errors has no match in
-    /// it.</summary>
-    private static FoundRecord FoundWithSnippet(DbDataReader reader)
+    private static FoundRecord FoundWithSnippet(DbDataReader reader, SearchText text)
     {
         var found = Found(reader);
-        return found with
-        {
-            Snippet = Snippet.Of(
-                [new(reader.GetString(5), reader.GetString(3)), new(reader.GetString(6), reader.GetString(4))],
-                found.Rank < 0 ? reader.GetFieldValue<string[]>(2) : []),
-        };
+        return found with { Snippet = found.SnippetOf(reader.GetString(2), reader.GetString(3), text) };
     }
 }

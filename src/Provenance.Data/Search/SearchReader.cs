@@ -30,7 +30,7 @@ public sealed class SearchReader(IDbContextFactory<ProvenanceContext> contexts)
         CancellationToken cancellationToken = default)
     {
         var words = SearchText.Of(text);
-        if (words.Words.Count == 0)
+        if (words.Terms.Count == 0)
         {
             return new(new([], HasNext: false, HasPrevious: false, TotalCount: 0), new Dictionary<SearchKind, int>());
         }

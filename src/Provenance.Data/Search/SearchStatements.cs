@@ -1,12 +1,16 @@
 using Provenance.Data.Connections;
+using Provenance.Data.Writers;
 
 namespace Provenance.Data.Search;
 
-/// <summary>A provider's statements for finding records with all words. They are ranked by BM25 (Robertson and Zaragoza
+/// <summary>A provider's statements for finding records with all terms. They are ranked by BM25 (Robertson and Zaragoza
 /// 2009; k1 = 1.2, b = 0.75), with titles and names counting four times; ranks are negative, so that the best come
 /// first. Sources whose names match only with typing errors follow, ranked by the number of errors.</summary>
 internal abstract class SearchStatements
 {
+    /// <summary>The table of <see cref="IndexedRecord"/>.</summary>
+    public abstract TableColumns Index { get; }
+
     /// <summary>The first records of these kinds after a place in the order of rank and entry, in one statement. Their
     /// snippets are empty unless they are requested, in which case the texts are read.</summary>
     public abstract Task<IReadOnlyList<FoundRecord>> PageAsync(
@@ -45,4 +49,8 @@ internal sealed record FoundRecord(long Entry, double Rank, IReadOnlyList<Snippe
 
     /// <summary>The number of its id.</summary>
     public long Number => Entry / 4;
+
+    /// <summary>The passage of its texts that matches best; nothing matches of a name found despite typing errors.</summary>
+    public IReadOnlyList<SnippetPart> SnippetOf(string title, string body, SearchText text) =>
+        Data.Search.Snippet.Of([title, body], Rank < 0 ? text.Terms : []);
 }

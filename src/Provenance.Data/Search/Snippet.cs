@@ -1,12 +1,12 @@
 using System.Buffers;
 using System.Text;
+using Provenance.Text;
 
 namespace Provenance.Data.Search;
 
-/// <summary>Finds the passage of at most 24 words that best shows a match. Passages with most different search words
-/// come first, then those with most matches, then those that begin with a sentence, then the earliest. It equals what
-/// SQLite's <c>snippet()</c> returns, for stores without such a function. Costs the number of matches, and
-/// quadratically the matches that are within one passage of each other.</summary>
+/// <summary>Finds the passage of at most 24 words that best shows a match. Passages with most different search terms
+/// come first, then those with most matches, then those that begin with a sentence, then the earliest. Costs the texts, the
+/// number of matches, and quadratically the matches that are within one passage of each other.</summary>
 internal static class Snippet
 {
     private const int Length = 24;
@@ -19,11 +19,11 @@ internal static class Snippet
 
     /// <summary>The best passage of the texts, or the beginning of the first text where nothing matches.</summary>
     /// <param name="texts">The texts of the record.</param>
-    /// <param name="asked">The search words in the form of the index; the last one may be a prefix.</param>
-    public static IReadOnlyList<SnippetPart> Of(IReadOnlyList<IndexedText> texts, IReadOnlyList<string> asked)
+    /// <param name="terms">What is searched for.</param>
+    public static IReadOnlyList<SnippetPart> Of(IReadOnlyList<string> texts, IReadOnlyList<SearchTerm> terms)
     {
         var (best, bestText, bestStart) = (0, (Passages?)null, 0);
-        foreach (var passages in texts.Select(text => new Passages(text, asked)))
+        foreach (var passages in texts.Select(text => new Passages(text, terms)))
         {
             foreach (var (start, score) in passages.Candidates())
             {
@@ -34,34 +34,28 @@ internal static class Snippet
             }
         }
 
-        return bestText?.Cut(bestStart) ?? [new(texts[0].Text, Matches: false)];
+        return bestText?.Cut(bestStart) ?? [new(texts[0], Matches: false)];
     }
 
-    /// <summary>The positions of a text's words, and the requested words at each of them.</summary>
+    /// <summary>The words of a text, and where terms begin that are searched for.</summary>
     private sealed class Passages
     {
         private readonly string _text;
-        private readonly List<Range> _places;
-        private readonly List<(int Place, int Word)> _matches = [];
+        private readonly IReadOnlyList<Word> _places;
+        private readonly List<(int Place, int Term)> _matches = [];
+        private readonly HashSet<int> _marked = [];
 
-        public Passages(IndexedText text, IReadOnlyList<string> asked)
+        public Passages(string text, IReadOnlyList<SearchTerm> terms)
         {
-            _text = text.Text;
-            _places = Places(text.Text);
-            var words = text.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length != _places.Count)
+            (_text, _places) = (text, Words.Of(text));
+            for (var place = 0; place < _places.Count; place++)
             {
-                return;
-            }
-
-            for (var place = 0; place < words.Length; place++)
-            {
-                for (var word = 0; word < asked.Count; word++)
+                for (var term = 0; term < terms.Count; term++)
                 {
-                    if (words[place] == asked[word] || (word == asked.Count - 1
-                        && words[place].StartsWith(asked[word], StringComparison.Ordinal)))
+                    if (Begins(terms[term], place))
                     {
-                        _matches.Add((place, word));
+                        _matches.Add((place, term));
+                        _marked.UnionWith(Enumerable.Range(place, terms[term].Forms.Count));
                     }
                 }
             }
@@ -92,18 +86,53 @@ internal static class Snippet
                 text.Append(Ellipsis);
             }
 
-            var done = start > 0 ? _places[start].Start.Value : 0;
-            foreach (var place in _matches.Select(match => match.Place).Where(at => at >= start && at < end).Distinct())
+            var done = start > 0 ? _places[start].Start : 0;
+            for (var place = start; place < end; place++)
             {
-                Add(parts, text.Append(_text, done, _places[place].Start.Value - done));
-                parts.Add(new(_text[_places[place]], Matches: true));
-                done = _places[place].End.Value;
+                if (_marked.Contains(place) && _places[place].End > done)
+                {
+                    var first = Math.Max(done, _places[place].Start);
+                    Add(parts, text.Append(_text, done, first - done));
+                    done = _places[place].End;
+                    Mark(parts, _text[first..done]);
+                }
             }
 
-            var rest = end < _places.Count ? _places[end - 1].End.Value : _text.Length;
+            var rest = end < _places.Count ? Math.Max(done, _places[end - 1].End) : _text.Length;
             text.Append(_text, done, rest - done);
             Add(parts, end < _places.Count ? text.Append(Ellipsis) : text);
             return parts;
+        }
+
+        private bool Begins(SearchTerm term, int place)
+        {
+            if (!term.Is(_places[place].Form) || place + term.Forms.Count > _places.Count)
+            {
+                return false;
+            }
+
+            for (var next = 1; next < term.Forms.Count; next++)
+            {
+                if (!_places[place + next].Continues || _places[place + next].Form != term.Forms[next])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        /// <summary>Marks a word, together with the one before if nothing stands between.</summary>
+        private static void Mark(List<SnippetPart> parts, string word)
+        {
+            if (parts is [.., { Matches: true } before])
+            {
+                parts[^1] = before with { Text = before.Text + word };
+            }
+            else
+            {
+                parts.Add(new(word, Matches: true));
+            }
         }
 
         private static void Add(List<SnippetPart> parts, StringBuilder text)
@@ -115,47 +144,18 @@ internal static class Snippet
             }
         }
 
-        /// <summary>Runs of letters, digits and accents, split as the index splits texts.</summary>
-        private static List<Range> Places(string text)
-        {
-            List<Range> places = [];
-            var start = -1;
-            var at = 0;
-            foreach (var rune in text.EnumerateRunes())
-            {
-                if (Rune.IsLetterOrDigit(rune))
-                {
-                    start = start < 0 ? at : start;
-                }
-                else if (start >= 0 && rune.Value is < 0x300 or > 0x36F)
-                {
-                    places.Add(start..at);
-                    start = -1;
-                }
-
-                at += rune.Utf16SequenceLength;
-            }
-
-            if (start >= 0)
-            {
-                places.Add(start..at);
-            }
-
-            return places;
-        }
-
         private (int Score, int First, int Last) Score(int start)
         {
             var (score, first, last) = (0, -1, -1);
             HashSet<int> seen = [];
-            foreach (var (place, word) in _matches.SkipWhile(match => match.Place < start))
+            foreach (var (place, term) in _matches.SkipWhile(match => match.Place < start))
             {
                 if (place >= start + Length)
                 {
                     break;
                 }
 
-                score += seen.Add(word) ? NewWord : 1;
+                score += seen.Add(term) ? NewWord : 1;
                 first = first < 0 ? place : first;
                 last = place;
             }
@@ -169,7 +169,7 @@ internal static class Snippet
         {
             while (place > 0)
             {
-                var before = _text.AsSpan(0, _places[place].Start.Value);
+                var before = _text.AsSpan(0, _places[place].Start);
                 var end = before.LastIndexOfAnyExcept(_spaces);
                 if (end >= 0 && end < before.Length - 1 && before[end] is '.' or ':')
                 {
@@ -183,6 +183,3 @@ internal static class Snippet
         }
     }
 }
-
-/// <summary>A text, and its words in the form of the index, each between spaces.</summary>
-internal readonly record struct IndexedText(string Text, string Words);

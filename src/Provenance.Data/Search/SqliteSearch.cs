@@ -1,22 +1,22 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
+using Provenance.Data.Writers;
 
 namespace Provenance.Data.Search;
 
 /// <summary>Search by SQLite's full-text index, FTS5.</summary>
 internal sealed class SqliteSearch : SearchStatements
 {
-    private const char MatchStart = '\u0002';
-    private const char MatchEnd = '\u0003';
-
-    // {0} is the FTS5 expression, {1} the folded text.
+    // {0} is the FTS5 expression, {1} the words of a name, {2} their keys for Transliteration.
     private const string Found =
         $$"""
         WITH matched (entry, rank) AS MATERIALIZED (
             SELECT rowid, bm25(search_index, 4.0, 1.0) FROM search_index WHERE search_index MATCH {0}
         ),
         near (name, edits) AS MATERIALIZED (
-            SELECT name, {{SqliteFunctions.NameDistance}}(name, {1}) FROM (SELECT DISTINCT name FROM source_name)
+            SELECT name, {{SqliteFunctions.NameDistance}}(name, sounds, {1}, {2})
+            FROM (SELECT DISTINCT name, sounds FROM source_name)
         ),
         found (entry, rank) AS (
             SELECT entry, rank FROM matched
@@ -27,28 +27,60 @@ internal sealed class SqliteSearch : SearchStatements
         )
         """;
 
-    private const string PageOfFound =
+    private const string OnPage =
+        """
+
+        FROM found
+        WHERE entry % 4 IN (SELECT value FROM json_each({3})) AND (rank, entry) > ({4}, {5})
+        ORDER BY rank, entry
+        LIMIT {6}
+        """;
+
+    private const string Page =
         Found +
         """
 
-        SELECT entry AS "Entry", rank AS "Rank", CASE WHEN {6} THEN coalesce(
-            (SELECT snippet(search_index, -1, char(2), char(3), '…', 24)
-             FROM search_index WHERE search_index MATCH {0} AND rowid = entry),
-            (SELECT title FROM search_index WHERE rowid = entry)) ELSE '' END AS "Snippet"
-        FROM found
-        WHERE entry % 4 IN (SELECT value FROM json_each({2})) AND (rank, entry) > ({3}, {4})
-        ORDER BY rank, entry
-        LIMIT {5}
+        SELECT entry AS "Entry", rank AS "Rank", '' AS "Title", '' AS "Body"
+        """ +
+        OnPage;
+
+    private const string PageWithTexts =
+        Found +
+        """
+
+        SELECT entry AS "Entry", rank AS "Rank",
+        """ +
+        Texts +
+        OnPage;
+
+    private const string Texts =
+        """
+
+        CASE entry % 4
+            WHEN 0 THEN (SELECT proposition FROM claim WHERE id = entry / 4)
+            WHEN 1 THEN (SELECT name FROM source WHERE id = entry / 4)
+            ELSE coalesce((SELECT title FROM document WHERE id = entry / 4), '')
+        END AS "Title",
+        CASE entry % 4
+            WHEN 0 THEN coalesce((SELECT estimate_verbatim FROM claim WHERE id = entry / 4), '')
+            WHEN 1 THEN coalesce(
+                (SELECT group_concat(value ->> 'text', ' · ') FROM source, json_each(aliases) WHERE source.id = entry / 4), '')
+            ELSE coalesce(
+                (SELECT text FROM document_text WHERE document_id = entry / 4),
+                (SELECT description FROM document WHERE id = entry / 4),
+                '')
+        END AS "Body"
         """;
 
-    // {0} is the FTS5 expression, {1} the records' numbers in the index.
+    // {0} holds the records' numbers in the index and their ranks.
     private const string SnippetsOf =
         """
-        SELECT value AS "Entry", 0.0 AS "Rank", coalesce(
-            (SELECT snippet(search_index, -1, char(2), char(3), '…', 24)
-             FROM search_index WHERE search_index MATCH {0} AND rowid = value),
-            (SELECT title FROM search_index WHERE rowid = value)) AS "Snippet"
-        FROM json_each({1})
+        SELECT entry AS "Entry", rank AS "Rank",
+        """ +
+        Texts +
+        """
+
+        FROM (SELECT value ->> 0 AS entry, value ->> 1 AS rank FROM json_each({0}))
         """;
 
     private const string Counts =
@@ -57,6 +89,17 @@ internal sealed class SqliteSearch : SearchStatements
 
         SELECT entry % 4 AS "Kind", count(*) AS "Count" FROM found GROUP BY 1
         """;
+
+    /// <inheritdoc/>
+    public override TableColumns Index { get; } = TableColumns.Of<IndexedRecord>(
+        "search_index",
+        ["rowid", "title", "body"],
+        static (record, values) =>
+        {
+            values.Add(record.Entry);
+            values.Add(record.Title.Words);
+            values.Add(record.Body.Words);
+        });
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<FoundRecord>> PageAsync(
@@ -70,16 +113,16 @@ internal sealed class SqliteSearch : SearchStatements
     {
         var rows = await context.Database
             .SqlQueryRaw<Row>(
-                PageOfFound,
+                withSnippets ? PageWithTexts : Page,
                 Expression(text),
-                text.Folded,
+                string.Join(' ', text.NameWords),
+                string.Join(' ', text.NameSounds),
                 $"[{string.Join(',', kinds.Select(kind => (int)kind))}]",
                 after.Rank,
                 after.Entry,
-                limit,
-                withSnippets)
+                limit)
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new FoundRecord(row.Entry, row.Rank, Parts(row.Snippet)))];
+        return [.. rows.Select(row => withSnippets ? row.FoundWithSnippet(text) : row.Found)];
     }
 
     /// <inheritdoc/>
@@ -87,40 +130,29 @@ internal sealed class SqliteSearch : SearchStatements
         ProvenanceContext context,
         SearchText text,
         IReadOnlyList<FoundRecord> records,
-        CancellationToken cancellationToken) =>
-        await context.Database
-            .SqlQueryRaw<Row>(
-                SnippetsOf, Expression(text), $"[{string.Join(',', records.Select(record => record.Entry))}]")
-            .ToDictionaryAsync(
-                row => row.Entry, row => (IReadOnlyList<SnippetPart>)Parts(row.Snippet), cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        var asked = JsonSerializer.Serialize(records.Select(record => (object[])[record.Entry, record.Rank]));
+        return (await context.Database.SqlQueryRaw<Row>(SnippetsOf, asked).ToListAsync(cancellationToken))
+            .ToDictionary(row => row.Entry, row => row.FoundWithSnippet(text).Snippet);
+    }
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyDictionary<SearchKind, int>> CountAsync(
         ProvenanceContext context, SearchText text, CancellationToken cancellationToken) =>
         await context.Database
-            .SqlQueryRaw<CountRow>(Counts, Expression(text), text.Folded)
+            .SqlQueryRaw<CountRow>(Counts, Expression(text), string.Join(' ', text.NameWords), string.Join(' ', text.NameSounds))
             .ToDictionaryAsync(row => (SearchKind)row.Kind, row => row.Count, cancellationToken);
 
-    /// <summary>An expression for all words, of which the last may be incomplete.</summary>
-    private static string Expression(SearchText text) =>
-        string.Join(' ', text.Words.Select(word => $"\"{word}\"")) + "*";
+    /// <summary>An expression for all terms: phrases, of which the last may be the beginning of a word.</summary>
+    private static string Expression(SearchText text) => string.Join(
+        ' ', text.Terms.Select(term => $"\"{string.Join(' ', term.Forms)}\"{(term.IsPrefix ? "*" : "")}"));
 
-    private static List<SnippetPart> Parts(string snippet)
+    private sealed record Row(long Entry, double Rank, string Title, string Body)
     {
-        List<SnippetPart> parts = [];
-        var matches = false;
-        foreach (var piece in snippet.Split(MatchStart, MatchEnd))
-        {
-            if (piece.Length > 0)
-            {
-                parts.Add(new(piece, matches));
-            }
+        public FoundRecord Found => new(Entry, Rank, []);
 
-            matches = !matches;
-        }
-
-        return parts;
+        public FoundRecord FoundWithSnippet(SearchText text) =>
+            Found with { Snippet = Found.SnippetOf(Title, Body, text) };
     }
-
-    private sealed record Row(long Entry, double Rank, string Snippet);
 }

@@ -48,6 +48,7 @@ internal sealed class BatchPreparation(
             prepared.Take(kind, kind.RecordsOf(graph), IsStored(kind));
         }
 
+        prepared.MakeWords();
         return prepared;
 
         Func<object, bool> IsStored(RecordKind kind)

@@ -130,6 +130,13 @@ internal sealed class CopiedValues(int columns) : RowValues
         }
     }
 
+    /// <summary>Written as they are, in the binary form of the column's type.</summary>
+    public override void Add(byte[]? value)
+    {
+        AddLength(value?.Length ?? -1);
+        value.CopyTo(Reserve(value?.Length ?? 0));
+    }
+
     private bool HasValue<T>(T? value, int length)
         where T : struct
     {

@@ -24,5 +24,7 @@ internal sealed class ParameterValues(IReadOnlyList<SqliteParameter> parameters)
 
     public override void Add(decimal? value) => Set(value);
 
+    public override void Add(byte[]? value) => Set(value);
+
     private void Set(object? value) => parameters[_next++].Value = value ?? DBNull.Value;
 }

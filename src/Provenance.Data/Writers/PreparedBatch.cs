@@ -1,5 +1,6 @@
 using Provenance.Corpora;
 using Provenance.Data.Connections;
+using Provenance.Data.Search;
 using Provenance.Domain.Citations;
 
 namespace Provenance.Data.Writers;
@@ -11,6 +12,7 @@ internal sealed class PreparedBatch(StoredNumbers before)
 {
     private readonly Dictionary<RecordKind, IReadOnlyList<object>> _added = [];
     private readonly Dictionary<object, object> _byColumn = [];
+    private IReadOnlyList<IndexedRecord> _indexed = [];
     private Dictionary<StatementKey, Statement>? _statements;
 
     /// <summary>The highest numbers of the store for which it was prepared.</summary>
@@ -42,6 +44,9 @@ internal sealed class PreparedBatch(StoredNumbers before)
         Counts.Add(new(kind.Name, _added[kind].Count, byStored[true].Count()));
     }
 
+    /// <summary>Makes the words of the records that it adds: work that can be done while another batch is written.</summary>
+    public void MakeWords() => _indexed = SearchIndexing.Of(Added);
+
     /// <summary>The records that it adds or completes, grouped by a column.</summary>
     public ILookup<TKey, TRow> By<TRow, TKey>(RecordColumn<TRow, TKey> column)
         where TRow : class
@@ -62,7 +67,8 @@ internal sealed class PreparedBatch(StoredNumbers before)
     /// <summary>Writes it.</summary>
     public async Task WriteAsync(ProvenanceContext context, CancellationToken cancellationToken)
     {
-        await RecordWriter.WriteAsync(context, kind => _added[kind], cancellationToken);
+        await RecordWriter.WriteAsync(context, Added, cancellationToken);
+        await context.CopyAsync(context.Search.Index, _indexed, cancellationToken);
         if (Completed.Count > 0)
         {
             context.UpdateRange(Completed);
@@ -70,6 +76,8 @@ internal sealed class PreparedBatch(StoredNumbers before)
             context.ChangeTracker.Clear();
         }
     }
+
+    private IReadOnlyList<object> Added(RecordKind kind) => _added[kind];
 
     private IEnumerable<TRow> Written<TRow>() => _added
         .Where(kind => kind.Key.Type == typeof(TRow))

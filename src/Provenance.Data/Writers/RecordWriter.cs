@@ -63,7 +63,7 @@ internal static class RecordWriter
         {
             await context.CopyAsync(
                 context.ColumnsOf(typeof(SourceName)),
-                records.Cast<Source>().SelectMany(SourceName.Of),
+                [.. records.Cast<Source>().SelectMany(SourceName.Of)],
                 cancellationToken);
         }
     }

@@ -16,4 +16,6 @@ internal abstract class RowValues
     public abstract void Add(DateTimeOffset? value);
 
     public abstract void Add(decimal? value);
+
+    public abstract void Add(byte[]? value);
 }

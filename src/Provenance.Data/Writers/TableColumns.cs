@@ -16,6 +16,13 @@ internal sealed class TableColumns
     private TableColumns(string table, IReadOnlyList<string> names, Dictionary<Type, Action<object, RowValues>> rows) =>
         (Table, Names, _rows) = (table, names, rows);
 
+    /// <summary>A table that is no part of the model.</summary>
+    /// <param name="table">The table's name.</param>
+    /// <param name="names">The names of the columns.</param>
+    /// <param name="add">Adds the values of a record, one for each column.</param>
+    public static TableColumns Of<TRecord>(string table, IReadOnlyList<string> names, Action<TRecord, RowValues> add) =>
+        new(table, names, new() { [typeof(TRecord)] = (record, values) => add((TRecord)record, values) });
+
     /// <summary>The table's name.</summary>
     public string Table { get; }
 

@@ -1,43 +1,46 @@
-using Microsoft.Extensions.DependencyInjection;
-using Provenance.Data.Migrations;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Search;
-using Provenance.Data.Writers;
+using Provenance.Domain.Tests.Analysis.Graph;
 
 namespace Provenance.Data.Tests.Search;
 
 /// <summary>One search has one answer in both stores: the same records in the same order, with the same snippets.</summary>
-public sealed class BothStoresTests(SampleStore sample) : IClassFixture<SampleStore>
+public sealed class BothStoresTests(SampleStore sample, WorldStore world) : IClassFixture<SampleStore>, IClassFixture<WorldStore>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Any_words_of_the_texts_find_the_same()
+    public async Task Words_of_the_sample_find_the_same()
     {
-        var folder = Directory.CreateTempSubdirectory("provenance-");
-        await using (var sqlite = new ServiceCollection()
-            .AddProvenanceStore(new() { ConnectionString = $"Data Source={folder.FullName}/store.db;Pooling=False" })
-            .BuildServiceProvider())
-        {
-            await sqlite.GetRequiredService<StoreMigrator>().MigrateAsync(Cancellation);
-            await SampleCorpus.ImportAsync(sqlite.GetRequiredService<CorpusImporter>());
-            var words = SampleCorpus.Project(new()).Texts.SelectMany(text => SearchText.Of(text.Text).Words).ToArray();
-            var random = new Random(20250115);
-            var found = 0;
-            for (var i = 0; i < 150; i++)
-            {
-                var text = string.Join(' ', random.GetItems(words, 1 + random.Next(3)));
-                text = text[..Math.Min(text.Length - random.Next(2), SearchReader.MaxTextLength)];
-                var expected = await AnswerAsync(sqlite.GetRequiredService<SearchReader>(), text);
-                var actual = await AnswerAsync(sample.Store.Get<SearchReader>(), text);
-                Assert.True(expected.SequenceEqual(actual), $"{text}\n{string.Join('\n', expected)}\n\n{string.Join('\n', actual)}");
-                found += expected.Count;
-            }
+        await using SqliteTwin twin = await SqliteTwin.CreateAsync(importer => SampleCorpus.ImportAsync(importer));
+        string[] texts = [.. SampleCorpus.Project(new()).Texts.Select(text => text.Text)];
 
-            Assert.True(found > 500, $"Only {found} records were found.");
+        await CompareAsync(twin, sample.Store, new RandomSearches(texts, 20250115), RandomSeeds.Of(500));
+    }
+
+    [Fact]
+    public async Task Words_parts_of_words_and_mistyped_words_of_any_script_find_the_same()
+    {
+        await using SqliteTwin twin = await SqliteTwin.CreateAsync(
+            importer => SampleCorpus.ImportAsync(importer, WorldTexts.Corpus()));
+        string[] texts = [.. WorldTexts.Documents.SelectMany(document => new[] { document.Title, document.Text }), .. WorldTexts.Names];
+
+        await CompareAsync(twin, world.Store, new RandomSearches(texts, 20250116), RandomSeeds.Of(1000));
+    }
+
+    private static async Task CompareAsync(SqliteTwin twin, TemporaryStore store, RandomSearches searches, int count)
+    {
+        var found = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var text = searches.Next();
+            var expected = await AnswerAsync(twin.Get<SearchReader>(), text);
+            var actual = await AnswerAsync(store.Get<SearchReader>(), text);
+            Assert.True(expected.SequenceEqual(actual), $"{text}\n{string.Join('\n', expected)}\n\n{string.Join('\n', actual)}");
+            found += expected.Count > 0 ? 1 : 0;
         }
 
-        folder.Delete(recursive: true);
+        Assert.True(found > count / 3, $"Only {found} of {count} searches found anything.");
     }
 
     private static async Task<IReadOnlyList<string>> AnswerAsync(SearchReader reader, string text)

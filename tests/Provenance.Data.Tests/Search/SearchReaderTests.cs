@@ -148,8 +148,14 @@ public sealed class SearchReaderTests(SampleStore sample) : IClassFixture<Sample
     }
 
     [Fact]
-    public void Words_are_runs_of_letters_digits_and_marks() =>
-        Assert.Equal(["Ab1", "о\u0301н", "x"], SearchText.Of(" Ab1-\"о\u0301н*x ").Words);
+    public void Terms_are_words_and_runs_of_characters_without_spaces()
+    {
+        var text = SearchText.Of(" Ab1-\"о\u0301н*ガザ市, x ");
+
+        Assert.Equal(["ab1", "он", "ガ ザ 市", "x"], text.Terms.Select(term => string.Join(' ', term.Forms)));
+        Assert.Equal([false, false, false, true], text.Terms.Select(term => term.IsPrefix));
+        Assert.Equal(["ab1", "он", "ガザ市", "x"], text.NameWords);
+    }
 
     private static string Shown(Edge<SearchMatch> edge) =>
         $"{edge.Node.Kind} {edge.Node.Number} {edge.Cursor}: "

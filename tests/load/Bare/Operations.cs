@@ -258,9 +258,8 @@ internal static class Operations
         NpgsqlDataSource database, JsonElement variables, Utf8JsonWriter writer, CancellationToken cancellation)
     {
         var text = variables.GetProperty("text").GetString()!;
-        await using var command = database.CreateCommand("SELECT kind, key, title FROM load.search_first($1, $2)");
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = text.Split(' ') });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = text.ToUpperInvariant() });
+        await using var command = database.CreateCommand("SELECT kind, key, title FROM load.search_first($1)");
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = text.ToLowerInvariant().Split(' ') });
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         writer.WriteStartObject("search"u8);
         writer.WriteStartArray("nodes"u8);

@@ -16,7 +16,7 @@ const schema = `
     document(key: String!): Document
     downstream(root: ID!): [Reached!]!
     downstreamCount(root: ID!): Int!
-    search(words: [String!]!, folded: String!): [Found!]!
+    search(words: [String!]!): [Found!]!
   }
   type Claim {
     id: ID!
@@ -50,8 +50,8 @@ const resolvers = {
     document: async (_, { key }) => (await rows("document", "SELECT id, key, title FROM document WHERE key = $1", [key]))[0],
     downstream: (_, { root }) => rows("downstream", "SELECT depth, name FROM load.downstream($1)", [root]),
     downstreamCount: async (_, { root }) => (await rows("count", "SELECT load.downstream_count($1) AS n", [root]))[0].n,
-    search: (_, { words, folded }) => rows(
-      "search", "SELECT kind, key, title FROM load.search_first($1, $2)", [words, folded]),
+    search: (_, { words }) => rows(
+      "search", "SELECT kind, key, title FROM load.search_first($1)", [words]),
   },
 };
 

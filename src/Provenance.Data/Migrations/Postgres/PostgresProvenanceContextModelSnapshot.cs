@@ -34,6 +34,12 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("source_id");
 
+                    b.Property<string>("Sounds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sounds")
+                        .UseCollation("C");
+
                     b.HasKey("Name", "SourceId")
                         .HasName("pk_source_name");
 

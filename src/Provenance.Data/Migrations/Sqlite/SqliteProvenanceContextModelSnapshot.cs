@@ -28,6 +28,11 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("source_id");
 
+                    b.Property<string>("Sounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sounds");
+
                     b.HasKey("Name", "SourceId")
                         .HasName("pk_source_name");
 

@@ -4,7 +4,8 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Readers.Filtering;
 
-/// <summary>Conditions on a text. Whole texts are compared exactly, parts of texts without regard to case.</summary>
+/// <summary>Conditions on a text. Whole texts are compared exactly, parts of texts as
+/// <see cref="Text.Folding"/> has them.</summary>
 public sealed record StringOperationFilterInput : FilterInput<string?>
 {
     private bool _eqGiven;
@@ -38,22 +39,22 @@ public sealed record StringOperationFilterInput : FilterInput<string?>
     /// <summary>Is none of these, or missing.</summary>
     public IReadOnlyList<string>? Nin { get; init; }
 
-    /// <summary>Contains this, ignoring case.</summary>
+    /// <summary>Contains this, both folded.</summary>
     public string? Contains { get; init; }
 
-    /// <summary>Does not contain this, ignoring case, or is missing.</summary>
+    /// <summary>Does not contain this, both folded, or is missing.</summary>
     public string? Ncontains { get; init; }
 
-    /// <summary>Begins with this, ignoring case.</summary>
+    /// <summary>Begins with this, both folded.</summary>
     public string? StartsWith { get; init; }
 
-    /// <summary>Does not begin with this, ignoring case, or is missing.</summary>
+    /// <summary>Does not begin with this, both folded, or is missing.</summary>
     public string? NstartsWith { get; init; }
 
-    /// <summary>Ends with this, ignoring case.</summary>
+    /// <summary>Ends with this, both folded.</summary>
     public string? EndsWith { get; init; }
 
-    /// <summary>Does not end with this, ignoring case, or is missing.</summary>
+    /// <summary>Does not end with this, both folded, or is missing.</summary>
     public string? NendsWith { get; init; }
 
     internal override void Read(Conditions<string?> conditions)

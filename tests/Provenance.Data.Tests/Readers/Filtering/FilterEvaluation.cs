@@ -3,6 +3,7 @@ using Provenance.Data.Readers.Filtering;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
+using Provenance.Text;
 
 namespace Provenance.Data.Tests.Readers.Filtering;
 
@@ -58,16 +59,16 @@ internal sealed class FilterEvaluation(RandomGraph graph)
         "Gte" => value is IComparable left && left.CompareTo(operand) >= 0,
         "Lt" => value is IComparable left && left.CompareTo(operand) < 0,
         "Lte" => value is IComparable left && left.CompareTo(operand) <= 0,
-        "Contains" => Upper(value)?.Contains(Upper(operand)!, StringComparison.Ordinal) == true,
-        "Ncontains" => Upper(value)?.Contains(Upper(operand)!, StringComparison.Ordinal) != true,
-        "StartsWith" => Upper(value)?.StartsWith(Upper(operand)!, StringComparison.Ordinal) == true,
-        "NstartsWith" => Upper(value)?.StartsWith(Upper(operand)!, StringComparison.Ordinal) != true,
-        "EndsWith" => Upper(value)?.EndsWith(Upper(operand)!, StringComparison.Ordinal) == true,
-        "NendsWith" => Upper(value)?.EndsWith(Upper(operand)!, StringComparison.Ordinal) != true,
+        "Contains" => Folded(value)?.Contains(Folded(operand)!, StringComparison.Ordinal) == true,
+        "Ncontains" => Folded(value)?.Contains(Folded(operand)!, StringComparison.Ordinal) != true,
+        "StartsWith" => Folded(value)?.StartsWith(Folded(operand)!, StringComparison.Ordinal) == true,
+        "NstartsWith" => Folded(value)?.StartsWith(Folded(operand)!, StringComparison.Ordinal) != true,
+        "EndsWith" => Folded(value)?.EndsWith(Folded(operand)!, StringComparison.Ordinal) == true,
+        "NendsWith" => Folded(value)?.EndsWith(Folded(operand)!, StringComparison.Ordinal) != true,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operator."),
     };
 
-    private static string? Upper(object? text) => ((string?)text)?.ToUpperInvariant();
+    private static string? Folded(object? text) => text is string given ? Folding.Fold(given) : null;
 
     private bool Property(object row, string name, object given)
     {
