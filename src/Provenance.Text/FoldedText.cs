@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Provenance.Text;
 
 /// <summary>A folded text that knows of each of its characters where in the given text it comes from.</summary>

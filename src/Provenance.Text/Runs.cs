@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ICU4N;
 using ICU4N.Globalization;

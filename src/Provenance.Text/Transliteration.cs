@@ -7,8 +7,8 @@ namespace Provenance.Text;
 /// <summary>Finds words that are one word in different transliterations: written in Latin letters (AnyAscii), with each group of
 /// consonants and of vowels that transliterations use for one another as one letter, they are the same.</summary>
 /// <remarks>
-/// Consonants: sh, sch, shch, sz and s are one; ch, tch, tsch, cz, ts and tz are one; so are zh and z; kh and h; c, ck, q and k;
-/// ph and f; w and v; gh and g; th and t; dh and d; x is ks. Doubled consonants are one, and an h at the end of a word is silent.
+/// Consonants: sh, sch, shch, sz and s are one; ch, tch, tsch, cz, ts, tz and a soft c are one; so are zh and z; kh and h; ck, q, k
+/// and a hard c; ph and f; w and v; gh and g; th and t; dh and d; x is ks. Doubled consonants are one, and an h at the end of a word is silent.
 /// Vowels, y and j among them, stand in groups: with e, i, y or j one is as good as another, otherwise with o or u, otherwise a.
 /// A vowel between v and the end is any, and none is counted before r there.
 /// </remarks>
@@ -36,7 +36,8 @@ public static partial class Transliteration
             return None;
         }
 
-        var latin = string.Concat(word.Transliterate().ToLowerInvariant().Where(char.IsAsciiLetter));
+        // AnyAscii goes letter by letter, and so does not know that these two are one sound in Greek.
+        var latin = string.Concat(word.Replace("ου", "u", StringComparison.Ordinal).Transliterate().ToLowerInvariant().Where(char.IsAsciiLetter));
         if (latin.Length < LeastLetters)
         {
             return None;
@@ -60,7 +61,7 @@ public static partial class Transliteration
 
     /// <summary>A c is soft at the end of Slavic names, and before e, i and y.</summary>
     private static string HardOrSoft(string latin, int next) => next < latin.Length
-        ? latin[next] is 'e' or 'i' or 'y' ? "s" : "k"
+        ? latin[next] is 'e' or 'i' or 'y' ? "c" : "k"
         : next > 1 && latin[next - 2] == 'i' ? "c" : "k";
 
     private static string VowelOf(Match vowels) =>

@@ -66,7 +66,7 @@ internal static class FoldedTexts
     {
         var folded = texts.Distinct()
             .Select(text => (Text: text, Folded: Folding.Fold(text)))
-            .Where(pair => !Ascii.IsValid(pair.Text) || pair.Folded != pair.Text.ToLowerInvariant())
+            .Where(pair => !Ascii.IsValid(pair.Text) || !pair.Folded.Equals(pair.Text, StringComparison.OrdinalIgnoreCase))
             .ToArray();
         if (folded.Length > 0)
         {

@@ -16,7 +16,7 @@ internal static class StoreSchema
             WITH own AS (
                 SELECT oid, relname FROM pg_class
                 WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-                    AND relname <> '__EFMigrationsHistory' AND relname NOT LIKE 'search%'
+                    AND relname NOT IN ('__EFMigrationsHistory', 'folded_text') AND relname NOT LIKE 'search%'
             )
             SELECT 'column ' || relname || '.' || attname || ' ' || format_type(atttypid, atttypmod)
                 || coalesce(' ' || collname, '') || CASE WHEN attnotnull THEN ' not null' ELSE '' END AS "Value"

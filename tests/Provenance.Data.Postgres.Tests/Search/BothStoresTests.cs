@@ -12,7 +12,7 @@ public sealed class BothStoresTests(SampleStore sample, WorldStore world) : ICla
     [Fact]
     public async Task Words_of_the_sample_find_the_same()
     {
-        await using SqliteTwin twin = await SqliteTwin.CreateAsync(importer => SampleCorpus.ImportAsync(importer));
+        await using var twin = await SqliteTwin.CreateAsync(importer => SampleCorpus.ImportAsync(importer));
         string[] texts = [.. SampleCorpus.Project(new()).Texts.Select(text => text.Text)];
 
         await CompareAsync(twin, sample.Store, new RandomSearches(texts, 20250115), RandomSeeds.Of(500));
@@ -21,7 +21,7 @@ public sealed class BothStoresTests(SampleStore sample, WorldStore world) : ICla
     [Fact]
     public async Task Words_parts_of_words_and_mistyped_words_of_any_script_find_the_same()
     {
-        await using SqliteTwin twin = await SqliteTwin.CreateAsync(
+        await using var twin = await SqliteTwin.CreateAsync(
             importer => SampleCorpus.ImportAsync(importer, WorldTexts.Corpus()));
         string[] texts = [.. WorldTexts.Documents.SelectMany(document => new[] { document.Title, document.Text }), .. WorldTexts.Names];
 
