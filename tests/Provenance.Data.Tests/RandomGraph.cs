@@ -12,8 +12,7 @@ internal sealed class RandomGraph
 {
     /// <summary>Texts that a careless comparison confuses, or reads as patterns.</summary>
     public static readonly IReadOnlyList<string> Texts =
-        ["", "a", "A", "b", "ab", "aB", "Ab%", "a_b", "a\\b", "'", "é", "É", "Журнал", "журнал", "straße", "STRASSE", "ı",
-         "O’Brien & Co", "o'brien", " and ", "U.S. a", "US", "Łódź", "ガザ", "ｶﾞ", "e\u0301", "co\u00ADop"];
+        ["", "a", "A", "b", "aB", "Ab%", "a_b", "a\\b", "’", "e\u0301", "É", "Журнал", "O’Brien & Co", "straße", "U.S. a", "ガザ"];
 
     /// <summary>Days close to each other.</summary>
     public static readonly IReadOnlyList<DateOnly> Days =
