@@ -363,6 +363,10 @@ internal sealed partial class CorpusChecks
         {
             _errors.Add(record, path, $"earliest {earliest:O} is after latest {latest:O}");
         }
+        else if (date is { EarliestTime: { } start, LatestTime: { } end } && start.CompareTo(end) > 0)
+        {
+            _errors.Add(record, path, $"earliest {start} is after latest {end}");
+        }
     }
 
     private void Agrees<T>(T? given, T? actual, string record, string path, string what)

@@ -49,7 +49,7 @@ internal sealed class SyntheticSnapshot
         }
         foreach (var (statement, day) in made._newStatements)
         {
-            changes.Add(statement, day, day);
+            changes.Add(statement, new(day, day));
         }
         foreach (var ((citing, cited, relation), index) in made._newCitations.Select((item, index) => (item, index)))
         {

@@ -89,6 +89,7 @@ internal static class GeneratedGraph
         Key = $"D{number}",
         Kind = DocumentKind.Article,
         Url = $"https://example.org/{(number == 10 ? 9 : number)}",
+        Address = $"example.org/{(number == 10 ? 9 : number)}",
         PublisherId = new(number),
         Held = number == 1,
         RecordedAt = _recordedAt,

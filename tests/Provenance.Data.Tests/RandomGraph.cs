@@ -35,6 +35,7 @@ internal sealed class RandomGraph
             Kind = Any<DocumentKind>(),
             Title = Maybe(Text),
             Url = Maybe(Text),
+            Address = Maybe(Text),
             Language = Maybe(Text),
             PublisherId = MaybeValue(() => new SourceId(Number(14))),
             PublishedAt = Maybe(Date),
@@ -204,13 +205,20 @@ internal sealed class RandomGraph
     private FuzzyDate Date()
     {
         var (one, other) = (MaybeValue(Day), MaybeValue(Day));
+        var (earliest, latest) = one > other ? (other, one) : (one, other);
         return new()
         {
-            Earliest = one > other ? other : one,
-            Latest = one > other ? one : other,
+            Earliest = earliest,
+            Latest = latest,
+            EarliestTime = earliest is { } first ? MaybeValue(() => Time(first, 0)) : null,
+            LatestTime = latest is { } last ? MaybeValue(() => Time(last, 12)) : null,
             Basis = Any<DateBasis>(),
         };
     }
+
+    /// <summary>A time of day within twelve hours.</summary>
+    private PrintedTime Time(DateOnly day, int hour) => PrintedTime.Of(new(
+        day, new(hour + _random.Next(12), _random.Next(60)), TimeSpan.FromMinutes(30 * _random.Next(-20, 20))));
 
     private DateOnly Day() => Days[_random.Next(Days.Count)];
 

@@ -29,6 +29,7 @@ public sealed class FieldAloneTests(BothSamplesServer server)
     private static readonly HashSet<string> _absent =
     [
         "ClaimLink.correction",
+        "Document.sameAddress",
         "Evidence.correction",
         "Statement.assessments",
         "Statement.jointly",

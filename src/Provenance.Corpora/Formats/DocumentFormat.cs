@@ -17,6 +17,7 @@ internal static class DocumentFormat
         var sha256 = members.OptionalString("sha256", document?.Sha256);
         var bytes = members.OptionalInt("bytes", record?.Bytes);
         var chars = members.OptionalInt("chars", record?.Chars);
+        var url = members.OptionalString("url", document?.Url, TextFormat.UrlBytes);
         var title = members.OptionalString("title", document?.Title);
         var publisher = members.OptionalString("publisher", record?.Publisher);
         return new()
@@ -41,7 +42,8 @@ internal static class DocumentFormat
                 PublishedAt = members.OptionalObject("publishedAt", document?.PublishedAt, TextFormat.Date),
                 Note = members.OptionalString("note", document?.Note),
                 Description = members.OptionalString("description", document?.Description),
-                Url = members.OptionalString("url", document?.Url, TextFormat.UrlBytes),
+                Url = url,
+                Address = url is null ? null : WebAddress.Canonical(url),
                 Language = members.OptionalString("language", document?.Language),
             },
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Provenance.Domain;
@@ -9,15 +8,8 @@ namespace Provenance.Corpora.Formats;
 /// null or an empty array is absent. The result for a faulty required member is never used, because a corpus with
 /// errors is not returned. Names and paths become strings only for a fault, because an import reads millions of
 /// objects.</summary>
-internal sealed class MemberReader : RecordMembers
+internal sealed partial class MemberReader : RecordMembers
 {
-    /// <summary>RFC 3339, at most to the millisecond.</summary>
-    private static readonly string[] _times =
-    [
-        "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'",
-        "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFzzz",
-    ];
-
     private readonly JsonElement _element;
     private readonly bool _isObject;
     private readonly CorpusErrors _errors;
@@ -167,40 +159,6 @@ internal sealed class MemberReader : RecordMembers
             return found.GetBoolean();
         }
         Fault(name, $"{Described(found)} where true or false is expected");
-        return null;
-    }
-
-    internal override DateOnly? OptionalDate(string name, DateOnly? value)
-    {
-        if (OptionalString(name, null) is not { } text)
-        {
-            return null;
-        }
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return date;
-        }
-        Fault(name, $"\"{text}\" is not a date; a day of the calendar as 2025-01-31 would be accepted");
-        return null;
-    }
-
-    internal override DateTimeOffset Time(string name, DateTimeOffset? value)
-    {
-        Missing(name, "a time");
-        return OptionalTime(name, value) ?? default;
-    }
-
-    internal override DateTimeOffset? OptionalTime(string name, DateTimeOffset? value)
-    {
-        if (OptionalString(name, null) is { } text)
-        {
-            if (DateTimeOffset.TryParseExact(
-                text, _times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
-            {
-                return time.ToUniversalTime();
-            }
-            Fault(name, $"\"{text}\" is not a time; one with its offset, as 2025-01-31T12:00:00Z, would be accepted");
-        }
         return null;
     }
 

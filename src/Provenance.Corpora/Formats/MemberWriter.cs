@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Provenance.Domain;
+using Provenance.Domain.Documents;
 
 namespace Provenance.Corpora.Formats;
 
@@ -44,6 +45,10 @@ internal sealed class MemberWriter : RecordMembers
     internal override decimal? OptionalDecimal(string name, decimal? value) => Add(name, value, value);
 
     internal override DateOnly? OptionalDate(string name, DateOnly? value) => Add(name, value, CorpusJson.Day(value));
+
+    internal override (DateOnly? Day, PrintedTime? Time) OptionalDayOrTime(
+        string name, DateOnly? day, PrintedTime? time) =>
+        Add(name, (day, time), time?.ToString() ?? CorpusJson.Day(day));
 
     internal override DateTimeOffset Time(string name, DateTimeOffset? value) => OptionalTime(name, value)!.Value;
 

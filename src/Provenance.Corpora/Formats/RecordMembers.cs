@@ -1,4 +1,4 @@
-
+using Provenance.Domain.Documents;
 
 namespace Provenance.Corpora.Formats;
 
@@ -55,6 +55,9 @@ internal abstract class RecordMembers
     internal abstract decimal? OptionalDecimal(string name, decimal? value);
 
     internal abstract DateOnly? OptionalDate(string name, DateOnly? value);
+
+    /// <summary>A day, or a time of day on it with its offset.</summary>
+    internal abstract (DateOnly? Day, PrintedTime? Time) OptionalDayOrTime(string name, DateOnly? day, PrintedTime? time);
 
     internal abstract DateTimeOffset Time(string name, DateTimeOffset? value);
 

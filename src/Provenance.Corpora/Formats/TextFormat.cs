@@ -28,13 +28,20 @@ internal static class TextFormat
             : new(start.Value, end.Value, text, part);
     }
 
-    internal static FuzzyDate Date(RecordMembers members, FuzzyDate? date) => new()
+    internal static FuzzyDate Date(RecordMembers members, FuzzyDate? date)
     {
-        Earliest = members.OptionalDate("earliest", date?.Earliest),
-        Latest = members.OptionalDate("latest", date?.Latest),
-        Basis = members.Enum("basis", date?.Basis),
-        Text = members.OptionalString("text", date?.Text),
-        Derivation = members.OptionalString("derivation", date?.Derivation),
-        Confidence = members.OptionalEnum("confidence", date?.Confidence),
-    };
+        var earliest = members.OptionalDayOrTime("earliest", date?.Earliest, date?.EarliestTime);
+        var latest = members.OptionalDayOrTime("latest", date?.Latest, date?.LatestTime);
+        return new()
+        {
+            Earliest = earliest.Day,
+            Latest = latest.Day,
+            EarliestTime = earliest.Time,
+            LatestTime = latest.Time,
+            Basis = members.Enum("basis", date?.Basis),
+            Text = members.OptionalString("text", date?.Text),
+            Derivation = members.OptionalString("derivation", date?.Derivation),
+            Confidence = members.OptionalEnum("confidence", date?.Confidence),
+        };
+    }
 }

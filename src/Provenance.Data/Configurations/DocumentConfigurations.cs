@@ -17,8 +17,8 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
         // Query.document(by: {key})
         document.HasIndex(row => row.Key).IsUnique();
 
-        // Query.document(by: {url})
-        document.HasIndex(row => row.Url);
+        // Query.document(by: {url}), Document.sameAddress, import: what looks like one article twice
+        document.HasIndex(row => row.Address);
     }
 }
 

@@ -35,6 +35,7 @@ internal static class StoreModel
         model.Properties<AssessmentId>().HaveConversion<IdConverter<AssessmentId>>();
         model.Properties<IReadOnlyList<Alias>>().HaveConversion<JsonColumnConverter<Alias>>();
         model.Properties<IReadOnlyList<Affiliation>>().HaveConversion<JsonColumnConverter<Affiliation>>();
+        model.Properties<PrintedTime>().HaveConversion<PrintedTimeConverter>();
         model.Properties<IReadOnlyList<string>>().HaveConversion<JsonColumnConverter<string>>();
         model.Properties<IReadOnlyList<SourceId>>().HaveConversion<JsonColumnConverter<SourceId>>();
         model.Properties<IReadOnlyList<TextSpan>>().HaveConversion<JsonColumnConverter<TextSpan>>();

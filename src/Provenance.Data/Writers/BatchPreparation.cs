@@ -41,7 +41,12 @@ internal sealed class BatchPreparation(
             return new(numbers) { Errors = [.. conflicts.Select(conflict => conflict.In(batch))] };
         }
 
-        PreparedBatch prepared = new(numbers) { Context = known, Completed = statements.Completed };
+        PreparedBatch prepared = new(numbers)
+        {
+            Context = known,
+            Completed = statements.Completed,
+            Warnings = await SameAddressesAsync(graph, matches.Graph, cancellationToken),
+        };
         var storedDocuments = matches.Graph.Documents.Select(document => document.Id).ToHashSet();
         foreach (var kind in RecordKind.All)
         {
@@ -84,6 +89,26 @@ internal sealed class BatchPreparation(
                 .SelectMany(link => new[] { link.FromPassage, link.ToPassage })
                 .Where(key => !own.Contains(key))
                 .Distinct(),
+        ];
+    }
+
+    /// <summary>A warning for each address of a new document that another document has too.</summary>
+    private async Task<IReadOnlyList<string>> SameAddressesAsync(
+        ProvenanceGraph graph, ProvenanceGraph matches, CancellationToken cancellationToken)
+    {
+        var stored = matches.Documents.Select(document => document.Key).ToHashSet();
+        var added = graph.Documents
+            .Where(document => document.Address is not null && !stored.Contains(document.Key)).ToList();
+        var others = await records.ReadAsync(
+            RecordColumns.DocumentAddress, added.Select(document => document.Address!), cancellationToken);
+        return
+        [
+            .. added.Concat(others).DistinctBy(document => document.Key)
+                .GroupBy(document => document.Address!)
+                .Where(documents => documents.Skip(1).Any())
+                .Select(documents =>
+                    $"{string.Join(", ", documents.Select(document => document.Key))} have one address, {documents.Key}: "
+                    + "one article twice, or versions of it"),
         ];
     }
 

@@ -24,7 +24,7 @@ internal sealed class BatchWriter(
         {
             writing?.Invoke(ahead);
             await ahead.WriteAsync(context, cancellationToken);
-            return new(ahead.Counts, []);
+            return new(ahead.Counts, []) { Warnings = ahead.Warnings };
         }
 
         var corrections = await BatchCorrections.ReadAsync(context, batch, cancellationToken);
@@ -69,7 +69,7 @@ internal sealed class BatchWriter(
 
         writing?.Invoke(prepared);
         await prepared.WriteAsync(context, cancellationToken);
-        return new(prepared.Counts, []);
+        return new(prepared.Counts, []) { Warnings = prepared.Warnings };
     }
 
     /// <summary>The records added in any round, and those that existed before the first.</summary>

@@ -7,8 +7,14 @@ namespace Provenance.Data.Writers;
 /// <param name="Errors">The errors that ended it; what was imported before them stays.</param>
 public sealed record ImportOutcome(IReadOnlyList<RecordCount> Counts, IReadOnlyList<CorpusError> Errors)
 {
+    private const int MostWarnings = 100;
+
     /// <summary>How far it came in a file of JSON Lines; null for JSON, which is imported all or nothing.</summary>
     public ImportPosition? Position { get; init; }
+
+    /// <summary>What is no error but should be looked at: documents that have one address. Of a file of many batches, the
+    /// first hundred.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>What an annotator should look over before the import; null unless a check of a file of one batch, without
     /// corrections, found no error.</summary>
@@ -22,6 +28,7 @@ public sealed record ImportOutcome(IReadOnlyList<RecordCount> Counts, IReadOnlyL
 
     internal ImportOutcome And(ImportOutcome next) => next with
     {
+        Warnings = [.. Warnings.Concat(next.Warnings).Take(MostWarnings)],
         Counts = Counts.Count == 0 ? next.Counts : next.Counts.Count == 0 ? Counts :
         [
             .. Counts.Zip(next.Counts, (one, other) =>

@@ -24,6 +24,9 @@ internal sealed class PreparedBatch(StoredNumbers before)
     /// <summary>The errors of the batch; if there are any, nothing may be written.</summary>
     public IReadOnlyList<CorpusError> Errors { get; init; } = [];
 
+    /// <summary>What is no error but should be looked at.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>The stored records that the batch refers to.</summary>
     public CorpusContext Context { get; init; } = CorpusContext.None;
 

@@ -28,6 +28,9 @@ internal static class RecordColumns
     public static readonly RecordColumn<Document, string> DocumentKey =
         new(store => store.Documents, row => row.Key, row => row.Id.Value, isUnique: true);
 
+    public static readonly RecordColumn<Document, string> DocumentAddress =
+        new(store => store.Documents, row => row.Address!, row => row.Id.Value);
+
     public static readonly RecordColumn<DocumentText, DocumentId> TextOf =
         new(store => store.DocumentTexts, row => row.DocumentId, row => row.DocumentId.Value, isUnique: true);
 

@@ -79,6 +79,9 @@ public sealed record Document
     /// <summary>Where it was published, as far as the address is known; a bare host counts.</summary>
     public string? Url { get; init; }
 
+    /// <summary>The address in the form by which addresses are compared; null when none is known.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The language of the text, a BCP 47 tag.</summary>
     public string? Language { get; init; }
 

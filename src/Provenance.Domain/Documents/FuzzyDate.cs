@@ -26,7 +26,7 @@ public enum AnnotatorConfidence
     High,
 }
 
-/// <summary>A calendar date known only to lie within bounds, both inclusive; a missing bound is open.</summary>
+/// <summary>A day, or a moment, known only to lie within bounds, both inclusive; a missing bound is open.</summary>
 public sealed record FuzzyDate
 {
     /// <summary>The first possible day; null when unknown.</summary>
@@ -34,6 +34,12 @@ public sealed record FuzzyDate
 
     /// <summary>The last possible day; null when unknown.</summary>
     public DateOnly? Latest { get; init; }
+
+    /// <summary>The first possible moment, on the first possible day; null when only the day is known.</summary>
+    public PrintedTime? EarliestTime { get; init; }
+
+    /// <summary>The last possible moment, on the last possible day; null when only the day is known.</summary>
+    public PrintedTime? LatestTime { get; init; }
 
     /// <summary>What the bounds rest on.</summary>
     public required DateBasis Basis { get; init; }
@@ -46,4 +52,7 @@ public sealed record FuzzyDate
 
     /// <summary>How sure the annotator is of the bounds.</summary>
     public AnnotatorConfidence? Confidence { get; init; }
+
+    /// <summary>The bounds without what they rest on.</summary>
+    public TimeBounds ToBounds() => new(Earliest, Latest, EarliestTime, LatestTime);
 }

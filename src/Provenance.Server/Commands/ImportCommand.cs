@@ -47,6 +47,11 @@ internal static class ImportCommand
             Print("Left over", review.LeftOver);
         }
 
+        foreach (var warning in outcome.Warnings)
+        {
+            Console.Error.WriteLine($"Warning: {warning}.");
+        }
+
         foreach (var count in outcome.Counts)
         {
             Console.WriteLine(

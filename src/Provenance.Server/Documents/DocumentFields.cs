@@ -33,6 +33,20 @@ internal sealed class DocumentFields(
             document => document.PublisherId,
             ids => sources.ByIdAsync(ids, wanted, cancellationToken));
 
+    [Needs(nameof(Document.Address))]
+    public async Task<IReadOnlyList<IReadOnlyList<Document>>> SameAddress(
+        IReadOnlyList<Document> parents, CancellationToken cancellationToken)
+    {
+        var found = await documents.ByAddressAsync(
+            [.. parents.Select(document => document.Address).OfType<string>().Distinct()], cancellationToken);
+        return
+        [
+            .. parents.Select(document => (IReadOnlyList<Document>)(document.Address is { } address
+                ? [.. found[address].Where(other => other.Id != document.Id)]
+                : [])),
+        ];
+    }
+
     [Needs(nameof(Document.Held))]
     public Task<IReadOnlyList<string?>> Text(IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
         parents.OneOrNoneFor<Document, DocumentId, string>(

@@ -4,7 +4,6 @@ using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Documents;
-using Provenance.Server.Errors;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 
@@ -20,7 +19,7 @@ internal sealed class DocumentQueries(DocumentReader documents)
                 .Values.SingleOrDefault()
             : null,
         { Key: { } key } => (await documents.ByKeyAsync([key], wanted, cancellationToken)).Values.SingleOrDefault(),
-        _ => OnlyOne(by.Url!, [.. (await documents.ByUrlAsync([by.Url!], cancellationToken))[by.Url!]]),
+        _ => await At(by.Url!, cancellationToken),
     };
 
     public async Task<Connection<Document>> Documents(
@@ -32,8 +31,15 @@ internal sealed class DocumentQueries(DocumentReader documents)
         CancellationToken cancellationToken) =>
         new(await documents.At(asOf).PageAsync(paging.ListingOf(where, order), wanted, cancellationToken));
 
-    private static Document? OnlyOne(string url, IReadOnlyList<Document> found) => found.Count < 2
-        ? found.SingleOrDefault()
-        : throw BadInput.Because($"{found.Count} documents have the address {url}: "
-            + $"{string.Join(", ", found.Select(document => $"\"{document.Key}\""))}. Ask by key.");
+    /// <summary>Of the documents at an address, the newest of those whose printed address is closest to it.</summary>
+    private async Task<Document?> At(string url, CancellationToken cancellationToken)
+    {
+        var address = WebAddress.Canonical(url);
+        return (await documents.ByAddressAsync([address], cancellationToken))[address]
+            .OrderBy(document => WebAddress.Distance(url, document.Url!))
+            .ThenByDescending(document => document.PublishedAt?.Latest ?? document.PublishedAt?.Earliest)
+            .ThenByDescending(document => document.PublishedAt?.LatestTime)
+            .ThenByDescending(document => document.Id.Value)
+            .FirstOrDefault();
+    }
 }

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using Provenance.Domain;
+using Provenance.Domain.Documents;
 using Provenance.GraphQL.Language;
 using Provenance.GraphQL.Schema;
 
 namespace Provenance.Server.Scalars;
 
-/// <summary>DateTime: RFC 3339 with an offset, answered in UTC with milliseconds, as in 2025-01-15T09:30:00.000Z.</summary>
-internal sealed partial class DateTimeCoercion : ScalarCoercion, IScalarWriter<DateTimeOffset>
+/// <summary>DateTime: RFC 3339 with an offset. It is answered in UTC with milliseconds, as in 2025-01-15T09:30:00.000Z, or,
+/// if it was printed, as it was printed, as in 2025-01-15T10:30:00+01:00.</summary>
+internal sealed class DateTimeCoercion : ScalarCoercion, IScalarWriter<DateTimeOffset>
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
@@ -19,9 +21,12 @@ internal sealed partial class DateTimeCoercion : ScalarCoercion, IScalarWriter<D
 
     public override bool TryCoerceResult(object value, out object? result, out string? message)
     {
-        result = value is DateTimeOffset moment
-            ? moment.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture)
-            : null;
+        result = value switch
+        {
+            DateTimeOffset moment => moment.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture),
+            PrintedTime printed => printed.ToString(),
+            _ => null,
+        };
         message = result is null ? $"DateTime cannot represent value: {value}" : null;
         return result is not null;
     }
@@ -35,16 +40,11 @@ internal sealed partial class DateTimeCoercion : ScalarCoercion, IScalarWriter<D
 
     private static bool TryRead(string text, out object? result, out string? message)
     {
-        DateTimeOffset moment = default;
-        var isMoment = Rfc3339().IsMatch(text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment);
+        var isMoment = Rfc3339.TryParse(text, out var moment);
         result = isMoment ? moment : null;
         message = isMoment
             ? null
             : $"DateTime cannot represent value: {text}. Give date, time and offset, as in \"2025-01-15T09:30:00Z\".";
         return isMoment;
     }
-
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,7})?([Zz]|[+-]\d\d:\d\d)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Rfc3339();
 }

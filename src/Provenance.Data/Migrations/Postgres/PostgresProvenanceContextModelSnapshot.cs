@@ -469,9 +469,19 @@ namespace Provenance.Data.Migrations.Postgres
                                 .HasColumnType("date")
                                 .HasColumnName("stated_at_earliest");
 
+                            b1.Property<string>("EarliestTime")
+                                .HasColumnType("text")
+                                .HasColumnName("stated_at_earliest_time")
+                                .UseCollation("C");
+
                             b1.Property<DateOnly?>("Latest")
                                 .HasColumnType("date")
                                 .HasColumnName("stated_at_latest");
+
+                            b1.Property<string>("LatestTime")
+                                .HasColumnType("text")
+                                .HasColumnName("stated_at_latest_time")
+                                .UseCollation("C");
 
                             b1.Property<string>("Text")
                                 .HasColumnType("text")
@@ -523,7 +533,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_evidence_stance", "stance IN ('ASSERTS', 'CANNOT_CONFIRM', 'CONFIRMS', 'DENIES', 'DOES_NOT_RULE_OUT', 'NEITHER_CONFIRMS_NOR_DENIES', 'OFFERS', 'PREDICTS', 'PROFESSES_IGNORANCE')");
 
-                            t.HasCheckConstraint("ck_evidence_stated_at", "stated_at_basis IS NOT NULL OR num_nonnulls(stated_at_confidence, stated_at_derivation, stated_at_earliest, stated_at_latest, stated_at_text) = 0");
+                            t.HasCheckConstraint("ck_evidence_stated_at", "stated_at_basis IS NOT NULL OR num_nonnulls(stated_at_confidence, stated_at_derivation, stated_at_earliest, stated_at_earliest_time, stated_at_latest, stated_at_latest_time, stated_at_text) = 0");
 
                             t.HasCheckConstraint("ck_evidence_stated_at_basis", "stated_at_basis IN ('DERIVED', 'INFERRED', 'STATED')");
 
@@ -737,9 +747,19 @@ namespace Provenance.Data.Migrations.Postgres
                                 .HasColumnType("date")
                                 .HasColumnName("stated_at_earliest");
 
+                            b1.Property<string>("EarliestTime")
+                                .HasColumnType("text")
+                                .HasColumnName("stated_at_earliest_time")
+                                .UseCollation("C");
+
                             b1.Property<DateOnly?>("Latest")
                                 .HasColumnType("date")
                                 .HasColumnName("stated_at_latest");
+
+                            b1.Property<string>("LatestTime")
+                                .HasColumnType("text")
+                                .HasColumnName("stated_at_latest_time")
+                                .UseCollation("C");
 
                             b1.Property<string>("Text")
                                 .HasColumnType("text")
@@ -784,7 +804,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_statement_stance", "stance IN ('ASSERTS', 'CANNOT_CONFIRM', 'CONFIRMS', 'DENIES', 'DOES_NOT_RULE_OUT', 'NEITHER_CONFIRMS_NOR_DENIES', 'OFFERS', 'PREDICTS', 'PROFESSES_IGNORANCE')");
 
-                            t.HasCheckConstraint("ck_statement_stated_at", "stated_at_basis IS NOT NULL OR num_nonnulls(stated_at_confidence, stated_at_derivation, stated_at_earliest, stated_at_latest, stated_at_text) = 0");
+                            t.HasCheckConstraint("ck_statement_stated_at", "stated_at_basis IS NOT NULL OR num_nonnulls(stated_at_confidence, stated_at_derivation, stated_at_earliest, stated_at_earliest_time, stated_at_latest, stated_at_latest_time, stated_at_text) = 0");
 
                             t.HasCheckConstraint("ck_statement_stated_at_basis", "stated_at_basis IN ('DERIVED', 'INFERRED', 'STATED')");
 
@@ -918,9 +938,19 @@ namespace Provenance.Data.Migrations.Postgres
                                         .HasColumnType("date")
                                         .HasColumnName("estimate_as_of_earliest");
 
+                                    b2.Property<string>("EarliestTime")
+                                        .HasColumnType("text")
+                                        .HasColumnName("estimate_as_of_earliest_time")
+                                        .UseCollation("C");
+
                                     b2.Property<DateOnly?>("Latest")
                                         .HasColumnType("date")
                                         .HasColumnName("estimate_as_of_latest");
+
+                                    b2.Property<string>("LatestTime")
+                                        .HasColumnType("text")
+                                        .HasColumnName("estimate_as_of_latest_time")
+                                        .UseCollation("C");
 
                                     b2.Property<string>("Text")
                                         .HasColumnType("text")
@@ -950,9 +980,19 @@ namespace Provenance.Data.Migrations.Postgres
                                         .HasColumnType("date")
                                         .HasColumnName("estimate_since_earliest");
 
+                                    b2.Property<string>("EarliestTime")
+                                        .HasColumnType("text")
+                                        .HasColumnName("estimate_since_earliest_time")
+                                        .UseCollation("C");
+
                                     b2.Property<DateOnly?>("Latest")
                                         .HasColumnType("date")
                                         .HasColumnName("estimate_since_latest");
+
+                                    b2.Property<string>("LatestTime")
+                                        .HasColumnType("text")
+                                        .HasColumnName("estimate_since_latest_time")
+                                        .UseCollation("C");
 
                                     b2.Property<string>("Text")
                                         .HasColumnType("text")
@@ -983,9 +1023,19 @@ namespace Provenance.Data.Migrations.Postgres
                                 .HasColumnType("date")
                                 .HasColumnName("since_earliest");
 
+                            b1.Property<string>("EarliestTime")
+                                .HasColumnType("text")
+                                .HasColumnName("since_earliest_time")
+                                .UseCollation("C");
+
                             b1.Property<DateOnly?>("Latest")
                                 .HasColumnType("date")
                                 .HasColumnName("since_latest");
+
+                            b1.Property<string>("LatestTime")
+                                .HasColumnType("text")
+                                .HasColumnName("since_latest_time")
+                                .UseCollation("C");
 
                             b1.Property<string>("Text")
                                 .HasColumnType("text")
@@ -1007,7 +1057,7 @@ namespace Provenance.Data.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_claim_estimate", "num_nonnulls(estimate_components, estimate_measure, estimate_modifier, estimate_population, estimate_unit, estimate_verbatim) IN (0, 6)");
 
-                            t.HasCheckConstraint("ck_claim_estimate_as_of", "estimate_as_of_basis IS NOT NULL OR num_nonnulls(estimate_as_of_confidence, estimate_as_of_derivation, estimate_as_of_earliest, estimate_as_of_latest, estimate_as_of_text) = 0");
+                            t.HasCheckConstraint("ck_claim_estimate_as_of", "estimate_as_of_basis IS NOT NULL OR num_nonnulls(estimate_as_of_confidence, estimate_as_of_derivation, estimate_as_of_earliest, estimate_as_of_earliest_time, estimate_as_of_latest, estimate_as_of_latest_time, estimate_as_of_text) = 0");
 
                             t.HasCheckConstraint("ck_claim_estimate_as_of_basis", "estimate_as_of_basis IN ('DERIVED', 'INFERRED', 'STATED')");
 
@@ -1021,7 +1071,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_claim_estimate_modifier", "estimate_modifier IN ('ABOUT', 'AT_LEAST', 'AT_MOST', 'BETWEEN', 'BILLIONS', 'DOZENS', 'FEW', 'FEWER_THAN', 'HIGHEST', 'HUNDREDS', 'HUNDREDS_OF_THOUSANDS', 'LOWEST', 'MILLIONS', 'MOST', 'NEARLY', 'OVER', 'QUALITATIVE', 'SEVERAL_HUNDRED', 'TENS_OF_THOUSANDS', 'THOUSANDS', 'UNMODIFIED')");
 
-                            t.HasCheckConstraint("ck_claim_estimate_since", "estimate_since_basis IS NOT NULL OR num_nonnulls(estimate_since_confidence, estimate_since_derivation, estimate_since_earliest, estimate_since_latest, estimate_since_text) = 0");
+                            t.HasCheckConstraint("ck_claim_estimate_since", "estimate_since_basis IS NOT NULL OR num_nonnulls(estimate_since_confidence, estimate_since_derivation, estimate_since_earliest, estimate_since_earliest_time, estimate_since_latest, estimate_since_latest_time, estimate_since_text) = 0");
 
                             t.HasCheckConstraint("ck_claim_estimate_since_basis", "estimate_since_basis IN ('DERIVED', 'INFERRED', 'STATED')");
 
@@ -1035,7 +1085,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_claim_modality", "modality IN ('ATTITUDE', 'EVALUATION', 'FACT', 'FORECAST', 'OFFER')");
 
-                            t.HasCheckConstraint("ck_claim_since", "since_basis IS NOT NULL OR num_nonnulls(since_confidence, since_derivation, since_earliest, since_latest, since_text) = 0");
+                            t.HasCheckConstraint("ck_claim_since", "since_basis IS NOT NULL OR num_nonnulls(since_confidence, since_derivation, since_earliest, since_earliest_time, since_latest, since_latest_time, since_text) = 0");
 
                             t.HasCheckConstraint("ck_claim_since_basis", "since_basis IN ('DERIVED', 'INFERRED', 'STATED')");
 
@@ -1286,6 +1336,11 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
                     b.Property<string>("Byline")
                         .HasColumnType("text")
                         .HasColumnName("byline")
@@ -1383,9 +1438,19 @@ namespace Provenance.Data.Migrations.Postgres
                                 .HasColumnType("date")
                                 .HasColumnName("published_at_earliest");
 
+                            b1.Property<string>("EarliestTime")
+                                .HasColumnType("text")
+                                .HasColumnName("published_at_earliest_time")
+                                .UseCollation("C");
+
                             b1.Property<DateOnly?>("Latest")
                                 .HasColumnType("date")
                                 .HasColumnName("published_at_latest");
+
+                            b1.Property<string>("LatestTime")
+                                .HasColumnType("text")
+                                .HasColumnName("published_at_latest_time")
+                                .UseCollation("C");
 
                             b1.Property<string>("Text")
                                 .HasColumnType("text")
@@ -1396,12 +1461,12 @@ namespace Provenance.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_document");
 
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_document_address");
+
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ux_document_key");
-
-                    b.HasIndex("Url")
-                        .HasDatabaseName("ix_document_url");
 
                     b.ToTable("document", t =>
                         {
@@ -1411,7 +1476,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_document_kind", "kind IN ('ARTICLE', 'CLOSED_BRIEFING', 'DECLARATION', 'FORECAST', 'INTERROGATION_RECORD', 'INTERVIEW', 'PRESS_BRIEFING', 'PRIVATE_COMMUNICATION', 'REMARKS', 'REPORT', 'SOCIAL_POST', 'STATEMENT', 'VIDEO')");
 
-                            t.HasCheckConstraint("ck_document_published_at", "published_at_basis IS NOT NULL OR num_nonnulls(published_at_confidence, published_at_derivation, published_at_earliest, published_at_latest, published_at_text) = 0");
+                            t.HasCheckConstraint("ck_document_published_at", "published_at_basis IS NOT NULL OR num_nonnulls(published_at_confidence, published_at_derivation, published_at_earliest, published_at_earliest_time, published_at_latest, published_at_latest_time, published_at_text) = 0");
 
                             t.HasCheckConstraint("ck_document_published_at_basis", "published_at_basis IN ('DERIVED', 'INFERRED', 'STATED')");
 

@@ -420,9 +420,17 @@ namespace Provenance.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("stated_at_earliest");
 
+                            b1.Property<string>("EarliestTime")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("stated_at_earliest_time");
+
                             b1.Property<DateOnly?>("Latest")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("stated_at_latest");
+
+                            b1.Property<string>("LatestTime")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("stated_at_latest_time");
 
                             b1.Property<string>("Text")
                                 .HasColumnType("TEXT")
@@ -624,9 +632,17 @@ namespace Provenance.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("stated_at_earliest");
 
+                            b1.Property<string>("EarliestTime")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("stated_at_earliest_time");
+
                             b1.Property<DateOnly?>("Latest")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("stated_at_latest");
+
+                            b1.Property<string>("LatestTime")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("stated_at_latest_time");
 
                             b1.Property<string>("Text")
                                 .HasColumnType("TEXT")
@@ -772,9 +788,17 @@ namespace Provenance.Data.Migrations.Sqlite
                                         .HasColumnType("TEXT")
                                         .HasColumnName("estimate_as_of_earliest");
 
+                                    b2.Property<string>("EarliestTime")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("estimate_as_of_earliest_time");
+
                                     b2.Property<DateOnly?>("Latest")
                                         .HasColumnType("TEXT")
                                         .HasColumnName("estimate_as_of_latest");
+
+                                    b2.Property<string>("LatestTime")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("estimate_as_of_latest_time");
 
                                     b2.Property<string>("Text")
                                         .HasColumnType("TEXT")
@@ -800,9 +824,17 @@ namespace Provenance.Data.Migrations.Sqlite
                                         .HasColumnType("TEXT")
                                         .HasColumnName("estimate_since_earliest");
 
+                                    b2.Property<string>("EarliestTime")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("estimate_since_earliest_time");
+
                                     b2.Property<DateOnly?>("Latest")
                                         .HasColumnType("TEXT")
                                         .HasColumnName("estimate_since_latest");
+
+                                    b2.Property<string>("LatestTime")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("estimate_since_latest_time");
 
                                     b2.Property<string>("Text")
                                         .HasColumnType("TEXT")
@@ -829,9 +861,17 @@ namespace Provenance.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("since_earliest");
 
+                            b1.Property<string>("EarliestTime")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("since_earliest_time");
+
                             b1.Property<DateOnly?>("Latest")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("since_latest");
+
+                            b1.Property<string>("LatestTime")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("since_latest_time");
 
                             b1.Property<string>("Text")
                                 .HasColumnType("TEXT")
@@ -1053,6 +1093,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
                     b.Property<string>("Byline")
                         .HasColumnType("TEXT")
                         .HasColumnName("byline");
@@ -1136,9 +1180,17 @@ namespace Provenance.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("published_at_earliest");
 
+                            b1.Property<string>("EarliestTime")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("published_at_earliest_time");
+
                             b1.Property<DateOnly?>("Latest")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("published_at_latest");
+
+                            b1.Property<string>("LatestTime")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("published_at_latest_time");
 
                             b1.Property<string>("Text")
                                 .HasColumnType("TEXT")
@@ -1148,12 +1200,12 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_document");
 
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_document_address");
+
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ux_document_key");
-
-                    b.HasIndex("Url")
-                        .HasDatabaseName("ix_document_url");
 
                     b.ToTable("document");
                 });

@@ -13,7 +13,7 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
 {
     private static readonly Column<Document, DocumentId> _id = new(document => document.Id);
     private static readonly Column<Document, string> _key = new(document => document.Key);
-    private static readonly Column<Document, string> _url = new(document => document.Url!);
+    private static readonly Column<Document, string> _address = new(document => document.Address!);
     private static readonly Column<Document, SourceId> _publisherId = new(document => document.PublisherId!.Value);
     private static readonly Column<ExcludedPassage, DocumentId> _excludedFrom = new(passage => passage.DocumentId);
     private static readonly Column<DocumentText, DocumentId> _textOf = new(text => text.DocumentId);
@@ -23,7 +23,7 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
 
     private readonly KeyedRows<Document, DocumentId> _idRows = new(contexts, store => store.Documents, _id, _byId);
     private readonly KeyedRows<Document, string> _keyRows = new(contexts, store => store.Documents, _key, _byId);
-    private readonly KeyedRows<Document, string> _urlRows = new(contexts, store => store.Documents, _url, _byId);
+    private readonly KeyedRows<Document, string> _addressRows = new(contexts, store => store.Documents, _address, _byId);
     private readonly KeyedRows<Document, SourceId> _publisherIdRows =
         new(contexts, store => store.Documents, _publisherId, _byId);
 
@@ -52,11 +52,12 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
         IReadOnlyCollection<string> keys, WantedRows wanted, CancellationToken cancellationToken = default) =>
         _keyRows.OneAsync(keys, wanted, cancellationToken);
 
-    /// <summary>The documents at these addresses, by id; most addresses have at most one.</summary>
-    public Task<ILookup<string, Document>> ByUrlAsync(
-        IReadOnlyCollection<string> urls,
+    /// <summary>The documents at these addresses, in the form of <see cref="WebAddress.Canonical"/>, by id; most addresses
+    /// have at most one.</summary>
+    public Task<ILookup<string, Document>> ByAddressAsync(
+        IReadOnlyCollection<string> addresses,
         CancellationToken cancellationToken = default) =>
-        _urlRows.ManyAsync(urls, cancellationToken);
+        _addressRows.ManyAsync(addresses, cancellationToken);
 
     /// <summary>The texts of these documents; one that is not held is absent.</summary>
     public async Task<IReadOnlyDictionary<DocumentId, string>> TextByIdAsync(

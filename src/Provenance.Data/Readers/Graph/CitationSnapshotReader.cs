@@ -22,10 +22,9 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
     private const string StatementColumns =
         """
         s.id, s.source_id, s.claim_id, s.stance, s.attestation,
-            CASE WHEN s.stated_at_earliest IS NULL AND s.stated_at_latest IS NULL
-                THEN d.published_at_earliest ELSE s.stated_at_earliest END,
-            CASE WHEN s.stated_at_earliest IS NULL AND s.stated_at_latest IS NULL
-                THEN d.published_at_latest ELSE s.stated_at_latest END,
+            coalesce(s.stated_at_earliest, s.stated_at_latest) IS NOT NULL,
+            s.stated_at_earliest, s.stated_at_latest, s.stated_at_earliest_time, s.stated_at_latest_time,
+            d.published_at_earliest, d.published_at_latest, d.published_at_earliest_time, d.published_at_latest_time,
             s.document_id, coalesce(p.type = 'OUTLET', FALSE)
         """;
 
@@ -124,7 +123,7 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
     }
 
     /// <summary>Reads the columns of a statement in their order, as the reader demands.</summary>
-    private static void Add(Action<TracedStatement, DateOnly?, DateOnly?> add, DbDataReader row, int column)
+    private static void Add(Action<TracedStatement, TimeBounds> add, DbDataReader row, int column)
     {
         TracedStatement statement = new(
             new(row.GetInt64(column)),
@@ -132,15 +131,14 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
             row.IsDBNull(column + 2) ? null : new ClaimId(row.GetInt64(column + 2)),
             EnumTextConverter<Stance>.FromText(row.GetString(column + 3)),
             EnumTextConverter<Attestation>.FromText(row.GetString(column + 4)));
-        var (earliest, latest) = (DayOf(row, column + 5), DayOf(row, column + 6));
+        var at = TimeOf(row, column + 5);
         add(
             statement with
             {
-                DocumentId = row.IsDBNull(column + 7) ? null : new DocumentId(row.GetInt64(column + 7)),
-                IsInOutlet = row.GetBoolean(column + 8),
+                DocumentId = row.IsDBNull(column + 14) ? null : new DocumentId(row.GetInt64(column + 14)),
+                IsInOutlet = row.GetBoolean(column + 15),
             },
-            earliest,
-            latest);
+            at);
     }
 
     private static OriginClass ClassOf(string type) => EnumTextConverter<SourceType>.FromText(type) switch
@@ -150,6 +148,16 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
         SourceType.Outlet => OriginClass.UndisclosedRelay,
         _ => OriginClass.Named,
     };
+
+    /// <summary>When a statement was made or, if that is not said, when its document appeared.</summary>
+    private static TimeBounds TimeOf(DbDataReader row, int column)
+    {
+        column += row.GetBoolean(column) ? 1 : 5;
+        return new(DayOf(row, column), DayOf(row, column + 1), PrintedTimeOf(row, column + 2), PrintedTimeOf(row, column + 3));
+    }
+
+    private static PrintedTime? PrintedTimeOf(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : PrintedTime.Parse(row.GetString(column));
 
     private static DateOnly? DayOf(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);

@@ -72,8 +72,11 @@ public sealed class SupportGraphReader(
                     JointIn = context.Set<Outlet>().Any(outlet => outlet.Id == carrier!.PublisherId)
                         ? null : row.DocumentId,
                     IsFirstHand = row.Attestation == Attestation.FirstHand,
-                    Earliest = isDated ? row.StatedAt!.Earliest : carrier!.PublishedAt!.Earliest,
-                    Latest = isDated ? row.StatedAt!.Latest : carrier!.PublishedAt!.Latest,
+                    At = new(
+                        isDated ? row.StatedAt!.Earliest : carrier!.PublishedAt!.Earliest,
+                        isDated ? row.StatedAt!.Latest : carrier!.PublishedAt!.Latest,
+                        isDated ? row.StatedAt!.EarliestTime : carrier!.PublishedAt!.EarliestTime,
+                        isDated ? row.StatedAt!.LatestTime : carrier!.PublishedAt!.LatestTime),
                 })
                 .ToListAsync(cancellationToken),
             Citations = await context.Citations

@@ -1,6 +1,4 @@
-using Provenance.Domain.Analysis.Comparisons;
 using Provenance.Domain.Analysis.Graph;
-using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Circularity;
@@ -30,7 +28,5 @@ public static class CircularExplanation
     private static string Resting(List<string> names) =>
         $"{names[0]} rests on {string.Join(", which rests on ", names.Skip(1))}";
 
-    private static string When(SupportStatement step) => step is { Earliest: null, Latest: null }
-        ? "undated"
-        : FigureWords.Of(new FuzzyDate { Earliest = step.Earliest, Latest = step.Latest, Basis = DateBasis.Derived });
+    private static string When(SupportStatement step) => step.At.IsOpen ? "undated" : DateWords.Span(step.At);
 }

@@ -10,8 +10,8 @@ namespace Provenance.Domain.Analysis.Circularity;
 public enum CircularReportKind
 {
     /// <summary>Statements that rest on one another in a ring: two or more that are all upstream of each other along
-    /// citations that pass <see cref="Support"/>, or one that cites itself. They are one finding, shown by a shortest
-    /// ring through the one with the lowest id.</summary>
+    /// citations that pass <see cref="Support"/> and are no <see cref="TimeParadox"/>, or one that cites itself. They
+    /// are one finding, shown by a shortest ring through the one with the lowest id.</summary>
     Loop,
 
     /// <summary>A statement that rests, through another party, on a statement of its own party with the same or an

@@ -13,6 +13,9 @@ internal sealed class CircularSearch
     private readonly SupportEdges _edges;
     private readonly Func<ClaimId, bool>? _isAsked;
     private readonly SourceId[] _parties;
+
+    /// <summary>The citations that may be part of a loop: those that pass, and are not against time.</summary>
+    private readonly Adjacency _possible;
     private readonly StrongComponents _components;
     private readonly ReturnSearch _returns;
 
@@ -22,7 +25,8 @@ internal sealed class CircularSearch
         (_graph, _isAsked, _edges) = (graph, isAsked, new(graph));
         Dictionary<SourceId, SourceId> largest = [];
         _parties = [.. graph.Statements.Select(statement => PartyOf(statement.SourceId, largest))];
-        _components = new(_edges.Passing);
+        _possible = new(graph.Statements.Count, _edges.Citing, _edges.Cited, IsPossible);
+        _components = new(_possible);
         _returns = new(graph, _edges, _parties, _components, equated, maxSteps);
     }
 
@@ -55,7 +59,7 @@ internal sealed class CircularSearch
     }
 
     private int[]? MembersOfLoop(int component) =>
-        _components[component] is [var single] && !_edges.Passing[single].Contains(single)
+        _components[component] is [var single] && !_possible[single].Contains(single)
             ? null
             : _components[component].ToArray();
 
@@ -76,12 +80,12 @@ internal sealed class CircularSearch
         for (var edge = 0; edge < _graph.Citations.Count; edge++)
         {
             var (citing, cited) = (_edges.Citing[edge], _edges.Cited[edge]);
-            var passes = Support.Passes(_graph.Citations[edge].Relation, _graph.Statements[cited].Stance);
-            var isInLoop = passes && _components.Of(citing) == _components.Of(cited);
+            var passes = _edges.IsPassing(edge);
+            var isInLoop = IsPossible(edge) && _components.Of(citing) == _components.Of(cited);
             CircularReportKind? kind = isInLoop ? null
                 : passes && _parties[citing] == _parties[cited] && GivesAsSource(_graph.Citations[edge].Relation)
                     ? CircularReportKind.SelfCitation
-                : _graph.Statements[cited].Earliest > _graph.Statements[citing].Latest ? CircularReportKind.TimeParadox
+                : _edges.IsAgainstTime(edge) ? CircularReportKind.TimeParadox
                 : null;
             if (kind is { } found && (IsAsked(citing) || IsAsked(cited)))
             {
@@ -89,6 +93,8 @@ internal sealed class CircularSearch
             }
         }
     }
+
+    private bool IsPossible(int edge) => _edges.IsPassing(edge) && !_edges.IsAgainstTime(edge);
 
     private static bool GivesAsSource(CitationRelation relation) =>
         relation is not (CitationRelation.Publishes or CitationRelation.Republishes);
@@ -104,7 +110,7 @@ internal sealed class CircularSearch
         while (true)
         {
             var node = queue.Dequeue();
-            foreach (var edge in _edges.Passing.EdgesOf(node))
+            foreach (var edge in _possible.EdgesOf(node))
             {
                 var next = _edges.Cited[edge];
                 if (_components.Of(next) == _components.Of(first) && cameBy.TryAdd(next, edge))

@@ -19,7 +19,6 @@ internal sealed class ReturnSearch
 
     // A state is twice the place of a statement, plus 1 once another party has been met. A state has been visited if
     // its mark is that of the current search.
-    // that of the search.
     private readonly int[] _marks;
     private readonly int[] _cameFrom;
     private readonly int[] _cameBy;
@@ -133,7 +132,7 @@ internal sealed class ReturnSearch
         _components.Of(start) != _components.Of(end)
         && _graph.Statements[end].ClaimId is { } other
         && (other == claim || _equated[claim].Contains(other))
-        && !(_graph.Statements[start].Latest < _graph.Statements[end].Earliest);
+        && !_graph.Statements[start].At.IsBefore(_graph.Statements[end].At);
 
     /// <summary>Whether the party says the same more than once.</summary>
     private bool HasCompany(SourceId party, ClaimId claim) =>

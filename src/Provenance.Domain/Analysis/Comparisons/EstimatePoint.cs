@@ -43,6 +43,7 @@ public sealed record EstimatePoint(Statement Statement, Estimate Estimate, Fuzzy
             .. wanted.Select(statement => PointOf(statement, claims[statement.ClaimId!.Value]))
                 .OrderBy(point => point.At is null)
                 .ThenBy(point => point.At?.Latest ?? point.At?.Earliest)
+                .ThenBy(point => point.At?.LatestTime)
                 .ThenBy(point => point.At?.Earliest)
                 .ThenBy(point => point.Statement.Id.Value),
         ];

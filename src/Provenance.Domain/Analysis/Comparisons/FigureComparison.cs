@@ -220,7 +220,7 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
     private static bool SameLosses(Figure left, Figure right) =>
         left.Components.Count == right.Components.Count && left.Components.All(right.Components.Contains);
 
-    private static bool IsBefore(FuzzyDate? one, FuzzyDate? other) => one?.Latest < other?.Earliest;
+    private static bool IsBefore(FuzzyDate? one, FuzzyDate? other) => one?.ToBounds().IsBefore(other?.ToBounds() ?? default) == true;
 
     private static bool Apart(FuzzyDate? one, FuzzyDate? other) =>
         one?.Latest?.AddDays(DaysApart) < other?.Earliest || other?.Latest?.AddDays(DaysApart) < one?.Earliest;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 
@@ -83,22 +84,12 @@ internal static class FigureWords
 
     /// <summary>The days that bound a date: "14 to 16 January 2025". A date without bounds is given in its own
     /// words.</summary>
-    internal static string Of(FuzzyDate? date) => (date?.Earliest, date?.Latest) switch
-    {
-        ({ } first, { } last) when first == last => Day(first),
-        ({ Day: var day, Month: var month, Year: var year }, { } last) when month == last.Month && year == last.Year =>
-            $"{day} to {Day(last)}",
-        ({ } first, { } last) => $"{Day(first)} to {Day(last)}",
-        ({ } first, null) => $"{Day(first)} or later",
-        (null, { } last) => $"{Day(last)} or earlier",
-        _ => date?.Text is { } text ? $"“{text}”" : "no day",
-    };
+    internal static string Of(FuzzyDate? date) =>
+        date?.ToBounds() is { IsOpen: false } at ? DateWords.Span(at) : date?.Text is { } text ? $"“{text}”" : "no day";
 
     /// <summary>The value of an enumeration in words: KILLED_OR_WOUNDED is "killed or wounded".</summary>
     internal static string Plain<T>(T value) where T : struct, Enum =>
         Token.Of(value).Replace('_', ' ').ToLowerInvariant();
 
     private static string WithSpace(string word) => word.Length == 0 ? "" : word + " ";
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,7 @@ internal static class DateWords
     /// </summary>
     internal static string When(FuzzyDate? date) => (date?.Earliest, date?.Latest) switch
     {
+        _ when date is { EarliestTime: not null } or { LatestTime: not null } => WithTimes(date.ToBounds()),
         ({ } first, { } last) when first == last => $"on {Day(first)}",
         ({ } first, { } last) when first.Year == last.Year && first.Month == last.Month =>
             $"between {first.Day} and {Day(last)}",
@@ -23,9 +24,37 @@ internal static class DateWords
         _ => "",
     };
 
-    /// <summary>The same, but a single day without "on".</summary>
-    internal static string Bare(FuzzyDate? date) =>
-        date is { Earliest: { } first, Latest: { } last } && first == last ? Day(first) : When(date);
+    /// <summary>The same, but a single day or moment without "on".</summary>
+    internal static string Bare(FuzzyDate? date) => date?.ToBounds() is { } at && IsSingle(at) ? Span(at) : When(date);
+
+    /// <summary>The bounds of a time: "3 May 2024", "14 to 16 January 2025", "3 May 2024, 09:30 (UTC+02:00)", "3 May 2024
+    /// or later"; empty when nothing bounds it.</summary>
+    internal static string Span(TimeBounds at) => (at.Earliest, at.Latest) switch
+    {
+        ({ } first, { } last) when IsSingle(at) => Moment(first, at.EarliestTime),
+        ({ } first, { } last) when at is { EarliestTime: null, LatestTime: null } && first.Year == last.Year
+            && first.Month == last.Month => $"{first.Day} to {Day(last)}",
+        ({ } first, { } last) => $"{Moment(first, at.EarliestTime)} to {Moment(last, at.LatestTime)}",
+        ({ } first, null) => $"{Moment(first, at.EarliestTime)} or later",
+        (null, { } last) => $"{Moment(last, at.LatestTime)} or earlier",
+        _ => "",
+    };
+
+    private static bool IsSingle(TimeBounds at) =>
+        at.Earliest is not null && at.Earliest == at.Latest && at.EarliestTime == at.LatestTime;
+
+    private static string WithTimes(TimeBounds at) => (at.Earliest, at.Latest) switch
+    {
+        ({ } first, not null) when IsSingle(at) => $"on {Moment(first, at.EarliestTime)}",
+        ({ } first, { } last) => $"between {Moment(first, at.EarliestTime)} and {Moment(last, at.LatestTime)}",
+        ({ } first, null) => $"on or after {Moment(first, at.EarliestTime)}",
+        (_, { } last) => $"by {Moment(last, at.LatestTime)}",
+        _ => "",
+    };
+
+    private static string Moment(DateOnly day, PrintedTime? time) => time is { } known
+        ? string.Create(CultureInfo.InvariantCulture, $"{Day(day)}, {known.Moment:HH:mm} (UTC{known.Moment:zzz})")
+        : Day(day);
 
     /// <summary>The same with a space before it, or empty.</summary>
     internal static string SpacedWhen(FuzzyDate? date) => When(date) is { Length: > 0 } words ? $" {words}" : "";

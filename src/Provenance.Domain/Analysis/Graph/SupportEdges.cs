@@ -56,6 +56,10 @@ internal sealed class SupportEdges
     /// cref="Support"/>.</summary>
     public Adjacency Passing { get; }
 
+    /// <summary>Whether a citation is of a statement that was certainly made after the citing one.</summary>
+    public bool IsAgainstTime(int edge) =>
+        _graph.Statements[Citing[edge]].At.IsBefore(_graph.Statements[Cited[edge]].At);
+
     /// <summary>Whether a citation passes <see cref="Support"/>.</summary>
     public bool IsPassing(int edge) =>
         Support.Passes(_graph.Citations[edge].Relation, _graph.Statements[Cited[edge]].Stance);

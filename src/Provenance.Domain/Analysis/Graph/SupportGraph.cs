@@ -42,12 +42,8 @@ public readonly record struct SupportStatement(StatementId Id, SourceId SourceId
     /// <summary>Whether the document that makes it is held and contains it.</summary>
     public bool IsFirstHand { get; init; }
 
-    /// <summary>The first day on which it may have been made or, if that is not said, on which its document may have
-    /// appeared; null when unknown.</summary>
-    public DateOnly? Earliest { get; init; }
-
-    /// <summary>The last such day; null when unknown.</summary>
-    public DateOnly? Latest { get; init; }
+    /// <summary>When it was made or, if that is not said, when its document appeared.</summary>
+    public TimeBounds At { get; init; }
 }
 
 /// <summary>A citation without its evidence.</summary>

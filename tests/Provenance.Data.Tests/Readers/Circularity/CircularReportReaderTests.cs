@@ -3,6 +3,7 @@ using Provenance.Data.Readers.Graph;
 using Provenance.Data.Readers.Paging;
 using Provenance.Domain.Analysis.Circularity;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
 
 namespace Provenance.Data.Tests.Readers.Circularity;
 
@@ -57,9 +58,11 @@ public sealed class CircularReportReaderTests(RandomStore random) : IClassFixtur
             var date = statement.StatedAt is { Earliest: null, Latest: null } or null
                 ? statement.DocumentId is { } id ? documents[id].PublishedAt : null
                 : statement.StatedAt;
-            return (statement.Id, date?.Earliest, date?.Latest);
+            return (
+                statement.Id,
+                new TimeBounds(date?.Earliest, date?.Latest, date?.EarliestTime, date?.LatestTime));
         });
-        Assert.Equal(expected, read.Statements.Select(statement => (statement.Id, statement.Earliest, statement.Latest)));
+        Assert.Equal(expected, read.Statements.Select(statement => (statement.Id, statement.At)));
     }
 
     private static (CircularReportKind Kind, long Number) Name(Edge<CircularReport> edge) =>

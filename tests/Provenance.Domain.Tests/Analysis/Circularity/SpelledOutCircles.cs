@@ -33,7 +33,7 @@ internal sealed class SpelledOutCircles(ProvenanceGraph graph, ILookup<ClaimId, 
         foreach (var citation in graph.Citations)
         {
             var (citing, cited) = (_statements[citation.CitingId], _statements[citation.CitedId]);
-            var rings = Passes(citation) && RestOnEachOther(citing.Id, cited.Id);
+            var rings = IsPossible(citation) && RestOnEachOther(citing.Id, cited.Id);
             var own = Passes(citation) && Party(citing.SourceId) == Party(cited.SourceId)
                 && citation.Relation is CitationRelation.Reports or CitationRelation.Quotes
                     or CitationRelation.Confirms or CitationRelation.Derives;
@@ -41,7 +41,7 @@ internal sealed class SpelledOutCircles(ProvenanceGraph graph, ILookup<ClaimId, 
             {
                 yield return (CircularReportKind.SelfCitation, citation.Id.Value, 1);
             }
-            else if (!rings && citing.Latest is { } last && cited.Earliest is { } first && last < first)
+            else if (!rings && citing.At.IsBefore(cited.At))
             {
                 yield return (CircularReportKind.TimeParadox, citation.Id.Value, 1);
             }
@@ -58,17 +58,17 @@ internal sealed class SpelledOutCircles(ProvenanceGraph graph, ILookup<ClaimId, 
     private bool Passes(Citation citation) =>
         Support.Passes(citation.Relation, _statements[citation.CitedId].Stance);
 
-    private IEnumerable<StatementId> Next(StatementId id) =>
-        graph.Citations.Where(citation => citation.CitingId == id && Passes(citation))
-            .Select(citation => citation.CitedId);
+    private bool IsPossible(Citation citation) =>
+        Passes(citation) && !_statements[citation.CitingId].At.IsBefore(_statements[citation.CitedId].At);
 
     private bool RestOnEachOther(StatementId one, StatementId other) =>
-        Shortest(one, id => id == other) is not null && Shortest(other, id => id == one) is not null;
+        Shortest(one, id => id == other, IsPossible) is not null
+        && Shortest(other, id => id == one, IsPossible) is not null;
 
-    private int? Ring(StatementId start) => Shortest(start, id => id == start);
+    private int? Ring(StatementId start) => Shortest(start, id => id == start, IsPossible);
 
     /// <summary>The fewest citations to a statement, by lengthening all ways at once.</summary>
-    private int? Shortest(StatementId start, Func<StatementId, bool> isEnd)
+    private int? Shortest(StatementId start, Func<StatementId, bool> isEnd, Func<Citation, bool> isWay)
     {
         HashSet<StatementId> reached = [.. Next(start)];
         for (var length = 1; length <= _statements.Count; length++)
@@ -80,6 +80,9 @@ internal sealed class SpelledOutCircles(ProvenanceGraph graph, ILookup<ClaimId, 
             reached = [.. reached.SelectMany(Next)];
         }
         return null;
+
+        IEnumerable<StatementId> Next(StatementId from) => graph.Citations
+            .Where(citation => citation.CitingId == from && isWay(citation)).Select(citation => citation.CitedId);
     }
 
     private int? Return(StatementId start)
@@ -89,12 +92,12 @@ internal sealed class SpelledOutCircles(ProvenanceGraph graph, ILookup<ClaimId, 
             && Party(end.SourceId) == Party(said.SourceId)
             && said.ClaimId is { } claim && end.ClaimId is { } other
             && (claim == other || equated[claim].Contains(other))
-            && !(said.Latest is { } last && end.Earliest is { } first && last < first)
+            && !said.At.IsBefore(end.At)
             && !RestOnEachOther(start, end.Id)).Select(end => end.Id).ToList();
         var others = _statements.Values
             .Where(other => Party(other.SourceId) != Party(said.SourceId)).Select(other => other.Id);
         return others.SelectMany(other => ends.Select(end =>
-            Shortest(start, id => id == other) + Shortest(other, id => id == end))).Min();
+            Shortest(start, id => id == other, Passes) + Shortest(other, id => id == end, Passes))).Min();
     }
 
     private SourceId Party(SourceId id) =>

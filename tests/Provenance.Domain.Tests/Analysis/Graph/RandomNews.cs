@@ -92,6 +92,19 @@ internal static class RandomNews
     private static FuzzyDate? Date(Random random)
     {
         var earliest = new DateOnly(2025, 1, 1).AddDays(random.Next(10));
+        if (random.Next(3) == 0)
+        {
+            var time = PrintedTime.Of(new(
+                earliest, new(random.Next(24), random.Next(60)), TimeSpan.FromHours(random.Next(-3, 4))));
+            return new()
+            {
+                Earliest = earliest,
+                Latest = earliest,
+                EarliestTime = time,
+                LatestTime = random.Next(4) == 0 ? null : time,
+                Basis = DateBasis.Stated,
+            };
+        }
         return random.Next(5) switch
         {
             0 or 1 => null,

@@ -22,8 +22,7 @@ internal static class WholeGraph
                 {
                     JointIn = GraphIndex.Traced(graph, statement).JointIn,
                     IsFirstHand = statement.Attestation == Attestation.FirstHand,
-                    Earliest = said?.Earliest,
-                    Latest = said?.Latest,
+                    At = said?.ToBounds() ?? default,
                 };
             })],
             Citations = [.. graph.Citations.OrderBy(citation => citation.Id.Value).Select(citation =>

@@ -1,5 +1,6 @@
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
@@ -13,7 +14,7 @@ public sealed class CitationChanges(CitationPosition to)
 
     internal List<(int Source, OriginClass Class, int Whole)> Sources { get; } = [];
 
-    internal List<(TracedStatement Statement, (DateOnly? Earliest, DateOnly? Latest) Days)> Statements { get; } = [];
+    internal List<(TracedStatement Statement, TimeBounds At)> Statements { get; } = [];
 
     /// <summary>The claim of each statement that makes one; <see cref="OfClaims"/> has the statement at the same
     /// index.</summary>
@@ -37,7 +38,7 @@ public sealed class CitationChanges(CitationPosition to)
     /// again.</summary>
     public bool StartsAnew { get; set; }
 
-    internal List<(TracedStatement Statement, (DateOnly? Earliest, DateOnly? Latest) Days)> Completed { get; } = [];
+    internal List<(TracedStatement Statement, TimeBounds At)> Completed { get; } = [];
 
     internal List<int> SupersededStatements { get; } = [];
 
@@ -64,12 +65,10 @@ public sealed class CitationChanges(CitationPosition to)
 
     /// <summary>Adds a statement.</summary>
     /// <param name="statement">The statement.</param>
-    /// <param name="earliest">The first day on which it may have been made or, if that is not said, on which its
-    /// document may have appeared; null when unknown.</param>
-    /// <param name="latest">The last such day; null when unknown.</param>
-    public void Add(TracedStatement statement, DateOnly? earliest, DateOnly? latest)
+    /// <param name="at">When it was made or, if that is not said, when its document appeared.</param>
+    public void Add(TracedStatement statement, TimeBounds at)
     {
-        Statements.Add((statement, (earliest, latest)));
+        Statements.Add((statement, at));
         if (statement.ClaimId is { } claim)
         {
             Claims.Add(checked((int)claim.Value));
@@ -79,10 +78,8 @@ public sealed class CitationChanges(CitationPosition to)
 
     /// <summary>Updates a statement that was added before; its source, its claim and its document stay.</summary>
     /// <param name="statement">The statement.</param>
-    /// <param name="earliest">As for a new statement.</param>
-    /// <param name="latest">As for a new statement.</param>
-    public void Complete(TracedStatement statement, DateOnly? earliest, DateOnly? latest) =>
-        Completed.Add((statement, (earliest, latest)));
+    /// <param name="at">As for a new statement.</param>
+    public void Complete(TracedStatement statement, TimeBounds at) => Completed.Add((statement, at));
 
     /// <summary>Adds a citation.</summary>
     public void Add(TracedCitation citation)

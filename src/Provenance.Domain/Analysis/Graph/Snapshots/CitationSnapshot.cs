@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
@@ -79,9 +80,9 @@ public sealed class CitationSnapshot
     /// <summary>A statement that is not superseded.</summary>
     public TracedStatement StatementOf(int statement) => _statements[statement];
 
-    /// <summary>The first and the last day on which a statement that is not superseded may have been made or, if that
-    /// is not said, on which its document may have appeared; null when unknown.</summary>
-    public (DateOnly? Earliest, DateOnly? Latest) DaysOf(int statement) => _statements.DaysOf(statement);
+    /// <summary>When a statement that is not superseded was made or, if that is not said, when its document
+    /// appeared.</summary>
+    public TimeBounds TimeOf(int statement) => _statements.TimeOf(statement);
 
     /// <summary>The class that an origin has when its chain ends at a source.</summary>
     public OriginClass OriginClassOf(SourceId source) => (OriginClass)_originClasses[source.Value];
@@ -120,13 +121,12 @@ public sealed class CitationSnapshot
         {
             if (Stands(number))
             {
-                var (statement, days) = (StatementOf(number), DaysOf(number));
+                var statement = StatementOf(number);
                 statements.Add(new(statement.Id, statement.SourceId, statement.ClaimId, statement.Stance)
                 {
                     JointIn = statement.JointIn,
                     IsFirstHand = statement.Attestation == Attestation.FirstHand,
-                    Earliest = days.Earliest,
-                    Latest = days.Latest,
+                    At = TimeOf(number),
                 });
             }
             foreach (var step in CitedBy(number))

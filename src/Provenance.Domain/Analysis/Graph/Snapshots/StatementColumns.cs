@@ -1,8 +1,10 @@
 using Provenance.Domain.Citations;
+using Provenance.Domain.Documents;
 
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
 
-/// <summary>The facts about statements that analyses need, by statement number: twenty-one bytes each. Two successive
+/// <summary>The facts about statements that analyses need, by statement number: twenty-one bytes each, and sixteen more
+/// where a time of day is known of any. Two successive
 /// versions may share arrays; the earlier one reads only the part that was filled when it was made.</summary>
 internal sealed class StatementColumns
 {
@@ -20,25 +22,35 @@ internal sealed class StatementColumns
     private readonly int[] _earliest;
     private readonly int[] _latest;
 
+    /// <summary>The times of day on these days; empty while none is known.</summary>
+    private readonly TimesOfDay _times;
+
     /// <summary>The highest bit tells whether the statement stands, the next bits its attestation, and the lowest four
     /// its stance.</summary>
     private readonly byte[] _states;
 
     private StatementColumns(
-        int[] sources, int[] claims, int[] documents, int[] earliest, int[] latest, byte[] states, int end)
+        int[] sources,
+        int[] claims,
+        int[] documents,
+        int[] earliest,
+        int[] latest,
+        byte[] states,
+        TimesOfDay times,
+        int end)
     {
         (_sources, _claims, _documents) = (sources, claims, documents);
-        (_earliest, _latest, _states) = (earliest, latest, states);
+        (_earliest, _latest, _states, _times) = (earliest, latest, states, times);
         End = end;
     }
 
-    internal static StatementColumns Empty { get; } = new([], [], [], [], [], [], 0);
+    internal static StatementColumns Empty { get; } = new([], [], [], [], [], [], TimesOfDay.None, 0);
 
     /// <summary>One more than the highest number.</summary>
     internal int End { get; }
 
     /// <summary>The memory taken.</summary>
-    internal long Bytes => (long)_sources.Length * ((5 * sizeof(int)) + sizeof(byte));
+    internal long Bytes => ((long)_sources.Length * ((5 * sizeof(int)) + sizeof(byte))) + _times.Bytes;
 
     internal bool Stand(int statement) => statement < End && (_states[statement] & Stands) != 0;
 
@@ -53,8 +65,8 @@ internal sealed class StatementColumns
         IsInOutlet = _documents[statement] < 0,
     };
 
-    internal (DateOnly? Earliest, DateOnly? Latest) DaysOf(int statement) =>
-        (Day(_earliest[statement]), Day(_latest[statement]));
+    internal TimeBounds TimeOf(int statement) => _times.On(
+        statement, Day(_earliest[statement]), Day(_latest[statement]));
 
     /// <summary>Applies changes: adds and updates statements, and marks superseded ones. Only the latest version may be
     /// extended.</summary>
@@ -83,22 +95,23 @@ internal sealed class StatementColumns
         {
             states = [.. states];
         }
-        foreach (var (statement, days) in changes.Statements.Concat(changes.Completed))
+        foreach (var (statement, at) in changes.Statements.Concat(changes.Completed))
         {
             var number = (int)statement.Id.Value;
             sources[number] = checked((int)statement.SourceId.Value);
             claims[number] = checked((int)(statement.ClaimId?.Value ?? 0));
             var document = checked((int)(statement.DocumentId?.Value ?? 0));
             documents[number] = statement.IsInOutlet ? -document : document;
-            earliest[number] = days.Earliest?.DayNumber + 1 ?? 0;
-            latest[number] = days.Latest?.DayNumber + 1 ?? 0;
+            earliest[number] = at.Earliest?.DayNumber + 1 ?? 0;
+            latest[number] = at.Latest?.DayNumber + 1 ?? 0;
             states[number] = (byte)(Stands | ((int)statement.Attestation << AttestationShift) | (int)statement.Stance);
         }
         foreach (var number in changes.SupersededStatements)
         {
             states[number] &= unchecked((byte)~Stands);
         }
-        return new(sources, claims, documents, earliest, latest, states, end);
+        return new(
+            sources, claims, documents, earliest, latest, states, _times.With(changes, sources.Length), end);
     }
 
     private static DateOnly? Day(int number) => number == 0 ? null : DateOnly.FromDayNumber(number - 1);

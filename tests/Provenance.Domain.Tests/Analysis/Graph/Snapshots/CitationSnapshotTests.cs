@@ -84,7 +84,7 @@ public sealed class CitationSnapshotTests
         changes.Add(new Domain.Sources.SourceId(1), OriginClass.Named, whole: null);
         for (var number = 1; number <= Statements; number++)
         {
-            changes.Add(new TracedStatement(new(number), new(1), null, Stance.Asserts, default), earliest: null, latest: null);
+            changes.Add(new TracedStatement(new(number), new(1), null, Stance.Asserts, default), at: default);
         }
         for (var number = 1; number <= Citations; number++)
         {

@@ -129,7 +129,7 @@ public sealed class SnapshotGraphTests
         foreach (var statement in graph.Statements)
         {
             var said = Dated(statement.StatedAt) ?? (statement.DocumentId is { } id ? dates[id] : null);
-            first.Add(GraphIndex.Traced(graph, statement), said?.Earliest, said?.Latest);
+            first.Add(GraphIndex.Traced(graph, statement), said?.ToBounds() ?? default);
         }
         graph.Citations.Take(half).Select(TracedCitation.Of).ToList().ForEach(first.Add);
         graph.Citations.Skip(half).Select(TracedCitation.Of).ToList().ForEach(then.Add);

@@ -3,6 +3,7 @@ using Provenance.Domain.Analysis.Graph.Snapshots;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Tests.Analysis.Graph.Snapshots;
@@ -12,7 +13,7 @@ internal sealed class SpelledOutGraph(int seed)
 {
     private readonly Random _random = new(seed);
     private readonly List<(OriginClass Class, SourceId? Whole)> _sources = [];
-    private readonly List<(TracedStatement Statement, DateOnly? Earliest, DateOnly? Latest)> _statements = [];
+    private readonly List<(TracedStatement Statement, TimeBounds At)> _statements = [];
     private readonly List<TracedCitation> _citations = [];
     private readonly HashSet<int> _supersededStatements = [];
     private readonly HashSet<int> _supersededCitations = [];
@@ -36,8 +37,7 @@ internal sealed class SpelledOutGraph(int seed)
                 _random.Next(4) == 0 ? null : new ClaimId(1 + _random.Next(20 + statements)),
                 Any<Stance>(),
                 Any<Attestation>()),
-            Day(),
-            Day())));
+            new TimeBounds(Day(), Day(), Time(), Time()))));
         _citations.AddRange(Times(_statements.Count == 0 ? 0 : most, index => new TracedCitation(
             new(citations + index + 1),
             new(1 + Skewed(_statements.Count)),
@@ -83,7 +83,7 @@ internal sealed class SpelledOutGraph(int seed)
             snapshot.Position.ToString(),
             .. numbers.Select(number => Line(
                 snapshot.Stands(number)
-                    ? (snapshot.StatementOf(number), snapshot.DaysOf(number).Earliest, snapshot.DaysOf(number).Latest)
+                    ? (snapshot.StatementOf(number), snapshot.TimeOf(number))
                     : null,
                 All(snapshot.CitedBy(number)),
                 All(snapshot.Citing(number)))),
@@ -103,9 +103,9 @@ internal sealed class SpelledOutGraph(int seed)
         {
             changes.Add(new SourceId(index + 1), _sources[index].Class, _sources[index].Whole);
         }
-        foreach (var (statement, earliest, latest) in _statements.Skip(statements))
+        foreach (var (statement, at) in _statements.Skip(statements))
         {
-            changes.Add(statement, earliest, latest);
+            changes.Add(statement, at);
         }
         _citations.Skip(citations).ToList().ForEach(changes.Add);
         goneStatements.ToList().ForEach(number => changes.Supersede(new StatementId(number)));
@@ -114,7 +114,7 @@ internal sealed class SpelledOutGraph(int seed)
     }
 
     private static string Line(
-        (TracedStatement Statement, DateOnly? Earliest, DateOnly? Latest)? statement,
+        (TracedStatement Statement, TimeBounds At)? statement,
         IEnumerable<(long, long, CitationRelation)> cited,
         IEnumerable<(long, long, CitationRelation)> citing) =>
         $"{statement}: {string.Join(' ', cited)} - {string.Join(' ', citing)}";
@@ -134,6 +134,11 @@ internal sealed class SpelledOutGraph(int seed)
 
     /// <summary>Low numbers often, so that some rows are long.</summary>
     private int Skewed(int count) => (int)(count * Math.Pow(_random.NextDouble(), 3));
+
+    /// <summary>Half of the graphs have no times.</summary>
+    private PrintedTime? Time() => seed % 2 == 0 || _random.Next(3) > 0 ? null : PrintedTime.Of(new(
+        DateTime.UnixEpoch.Ticks + _random.NextInt64(TimeSpan.TicksPerDay * 20_000),
+        TimeSpan.FromMinutes(_random.Next(-720, 841))));
 
     private DateOnly? Day() => _random.Next(3) == 0 ? null : DateOnly.FromDayNumber(_random.Next(800_000));
 

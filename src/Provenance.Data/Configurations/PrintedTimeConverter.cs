@@ -1,0 +1,9 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Provenance.Domain.Documents;
+
+namespace Provenance.Data.Configurations;
+
+/// <summary>Stores a printed time as text, since no type of the stores keeps the offset.</summary>
+internal sealed class PrintedTimeConverter() : ValueConverter<PrintedTime, string>(
+    time => time.ToString(),
+    text => PrintedTime.Parse(text));
