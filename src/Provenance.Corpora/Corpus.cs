@@ -2,6 +2,7 @@ using System.Text.Json;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
+using Provenance.Domain.Measures;
 
 namespace Provenance.Corpora;
 
@@ -17,6 +18,9 @@ public sealed record Corpus
 
     /// <summary>The speakers.</summary>
     public required IReadOnlyList<CorpusSource> Sources { get; init; }
+
+    /// <summary>The measures that it brings.</summary>
+    public required IReadOnlyList<Measure> Measures { get; init; }
 
     /// <summary>The questions that claims answer.</summary>
     public required IReadOnlyList<Question> Questions { get; init; }

@@ -2,6 +2,7 @@ using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
 
 namespace Provenance.Corpora;
@@ -14,6 +15,7 @@ internal sealed partial class CorpusChecks
     private readonly Func<CorpusLineKind, int, string> _pathOf;
     private readonly Dictionary<string, CorpusDocument> _documents;
     private readonly Dictionary<string, CorpusSource> _sources;
+    private readonly MeasureVocabulary _measures;
     private readonly Dictionary<string, Question> _questions;
     private readonly Dictionary<string, CorpusClaim> _claims;
     private readonly HashSet<string> _passages;
@@ -28,6 +30,8 @@ internal sealed partial class CorpusChecks
         (_errors, _pathOf) = (errors, pathOf);
         _documents = Unique(corpus.Documents, CorpusLineKind.Document, record => record.Id);
         _sources = Unique(corpus.Sources, CorpusLineKind.Source, record => record.Id);
+        _ = Unique(corpus.Measures, CorpusLineKind.Measure, record => record.Key);
+        _measures = MeasureVocabulary.BuiltIn.With([.. corpus.Measures, .. context.Measures]);
         _questions = Unique(corpus.Questions, CorpusLineKind.Question, record => record.Key);
         _claims = Unique(corpus.Claims, CorpusLineKind.Claim, record => record.Id);
         var attributions = Unique(corpus.Attributions, CorpusLineKind.Attribution, record => record.Id);
@@ -74,6 +78,7 @@ internal sealed partial class CorpusChecks
         CorpusChecks checks = new(corpus, context, pathOf, errors);
         checks.Records(corpus.Documents, CorpusLineKind.Document, checks.Document);
         checks.Records(corpus.Sources, CorpusLineKind.Source, checks.Source);
+        checks.Records(corpus.Measures, CorpusLineKind.Measure, checks.Measure);
         checks.Records(corpus.Claims, CorpusLineKind.Claim, checks.Claim);
         checks.Records(corpus.Attributions, CorpusLineKind.Attribution, checks.Attribution);
         checks.Records(corpus.Unattributed, CorpusLineKind.Unattributed, checks.OwnVoice);
@@ -181,6 +186,18 @@ internal sealed partial class CorpusChecks
         }
     }
 
+    private void Measure(Measure measure, string path)
+    {
+        foreach (var part in measure.Parts.Where(key => _measures.Find(key) is null))
+        {
+            _errors.Add(measure.Key, $"{path}.parts", EstimateRules.MeasureIsUnknown(part, _measures));
+        }
+        foreach (var broken in MeasureRules.Broken(measure, _measures))
+        {
+            _errors.Add(measure.Key, path, broken);
+        }
+    }
+
     private void Claim(CorpusClaim record, string path)
     {
         Known(_questions, record.Question, record.Id, $"{path}.question", "questions");
@@ -189,7 +206,7 @@ internal sealed partial class CorpusChecks
         {
             return;
         }
-        foreach (var broken in EstimateRules.Broken(estimate))
+        foreach (var broken in EstimateRules.Broken(_measures.Complete(estimate), _measures))
         {
             _errors.Add(record.Id, $"{path}.quantity", broken);
         }

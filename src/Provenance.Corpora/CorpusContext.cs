@@ -1,4 +1,5 @@
 using Provenance.Domain.Claims;
+using Provenance.Domain.Measures;
 
 namespace Provenance.Corpora;
 
@@ -14,6 +15,9 @@ public sealed record CorpusContext
 
     /// <summary>Sources, and the sources that they are parts of.</summary>
     public IReadOnlyList<CorpusSource> Sources { get; init; } = [];
+
+    /// <summary>Measures, and the measures that they add up.</summary>
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
 
     /// <summary>Questions.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];

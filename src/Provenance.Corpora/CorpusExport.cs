@@ -6,6 +6,7 @@ using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
 using static Provenance.Corpora.CorpusJson;
 
@@ -39,7 +40,7 @@ public sealed class CorpusExport
         foreach (var kind in Enum.GetValues<CorpusLineKind>().Where(kind => kind != CorpusLineKind.Meta))
         {
             var records = Array(export.Records(kind));
-            if (records.Count > 0 || kind is not (CorpusLineKind.Assessment or CorpusLineKind.Correction))
+            if (records.Count > 0 || kind is not (CorpusLineKind.Measure or CorpusLineKind.Assessment or CorpusLineKind.Correction))
             {
                 corpus.Add(CorpusLine.ListOf(kind), records);
             }
@@ -89,6 +90,7 @@ public sealed class CorpusExport
         CorpusLineKind.Document => Documents(),
         CorpusLineKind.Source => Written(
             _graph.Sources, SourceFormat.Members, source => SourceFormat.OfGraph(source, _keys)),
+        CorpusLineKind.Measure => Written<Measure>(Measures(), MeasureFormat.Members),
         CorpusLineKind.Question => Written<Question>(_graph.Questions, ClaimFormat.Question),
         CorpusLineKind.Claim => Written(
             _graph.Claims, ClaimFormat.Members, claim => ClaimFormat.OfGraph(claim, _keys)),
@@ -114,6 +116,16 @@ public sealed class CorpusExport
     private static IEnumerable<JsonObject> Written<TGraph, T>(
         IEnumerable<TGraph> records, Format<T> format, Func<TGraph, T> ofGraph) where T : class =>
         Written(records.Select(ofGraph), format);
+
+    /// <summary>The measures, each after its parts.</summary>
+    private IEnumerable<Measure> Measures()
+    {
+        HashSet<string> written = [];
+        return _graph.Measures.SelectMany(PartsFirst);
+
+        IEnumerable<Measure> PartsFirst(Measure measure) => !written.Add(measure.Key) ? [] :
+            [.. _graph.Measures.Where(part => measure.Parts.Contains(part.Key)).SelectMany(PartsFirst), measure];
+    }
 
     private IEnumerable<JsonObject> Documents()
     {

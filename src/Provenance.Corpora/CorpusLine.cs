@@ -14,6 +14,9 @@ public enum CorpusLineKind
     /// <summary>A speaker.</summary>
     Source,
 
+    /// <summary>A measure of what estimates count.</summary>
+    Measure,
+
     /// <summary>A question that claims answer.</summary>
     Question,
 

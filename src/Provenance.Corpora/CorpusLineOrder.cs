@@ -1,6 +1,7 @@
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
+using Provenance.Domain.Measures;
 
 namespace Provenance.Corpora;
 
@@ -57,6 +58,7 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
     {
         CorpusDocument document => document.Id,
         CorpusSource source => source.Id,
+        Measure measure => measure.Key,
         Question question => question.Key,
         CorpusClaim claim => claim.Id,
         Attribution attribution => attribution.Id,
@@ -76,7 +78,12 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
     {
         CorpusDocument document => [(CorpusLineKind.Source, document.Publisher)],
         CorpusSource source => ReferencesOf(source),
-        CorpusClaim claim => [(CorpusLineKind.Question, claim.Question)],
+        Measure measure => Brought(measure.Parts),
+        CorpusClaim claim =>
+        [
+            (CorpusLineKind.Question, claim.Question),
+            .. Brought(claim.Claim.Estimate is { } estimate ? [estimate.Measure, .. estimate.Components] : []),
+        ],
         Attribution attribution => ReferencesOf(attribution),
         OwnVoicePassage passage =>
             [(CorpusLineKind.Document, passage.Document), (CorpusLineKind.Claim, passage.Claim)],
@@ -99,6 +106,11 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         ],
         _ => [],
     };
+
+    /// <summary>The measures of these keys that the program does not know by itself.</summary>
+    private static IEnumerable<(CorpusLineKind, string?)> Brought(IEnumerable<string> measures) => measures
+        .Where(key => MeasureVocabulary.BuiltIn.Find(key) is null)
+        .Select(key => (CorpusLineKind.Measure, (string?)key));
 
     private static IEnumerable<(CorpusLineKind, string?)> ReferencesOf(CorpusSource source) =>
     [

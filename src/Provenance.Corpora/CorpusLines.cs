@@ -1,6 +1,7 @@
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
+using Provenance.Domain.Measures;
 
 namespace Provenance.Corpora;
 
@@ -15,6 +16,7 @@ internal sealed class CorpusLines
         new[] { (CorpusLineKind.Meta, (object)corpus.Meta) }
             .Concat(corpus.Documents.Select(record => (CorpusLineKind.Document, (object)record)))
             .Concat(corpus.Sources.Select(record => (CorpusLineKind.Source, (object)record)))
+            .Concat(corpus.Measures.Select(record => (CorpusLineKind.Measure, (object)record)))
             .Concat(corpus.Questions.Select(record => (CorpusLineKind.Question, (object)record)))
             .Concat(corpus.Claims.Select(record => (CorpusLineKind.Claim, (object)record)))
             .Concat(corpus.Attributions.Select(record => (CorpusLineKind.Attribution, (object)record)))
@@ -42,6 +44,7 @@ internal sealed class CorpusLines
         Meta = Records<CorpusMeta>(CorpusLineKind.Meta).FirstOrDefault() ?? new("", "", default),
         Documents = [.. Records<CorpusDocument>(CorpusLineKind.Document)],
         Sources = [.. Records<CorpusSource>(CorpusLineKind.Source)],
+        Measures = [.. Records<Measure>(CorpusLineKind.Measure)],
         Questions = [.. Records<Question>(CorpusLineKind.Question)],
         Claims = [.. Records<CorpusClaim>(CorpusLineKind.Claim)],
         Attributions = [.. Records<Attribution>(CorpusLineKind.Attribution)],

@@ -1,6 +1,7 @@
 using Provenance.Corpora.Formats;
 using Provenance.Domain;
 using Provenance.Domain.Corpora;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
 
@@ -15,12 +16,14 @@ public sealed class CorpusProjection
     private readonly CorpusContext _context;
     private readonly GraphIds _ids;
     private readonly RecordNumbers _numbers;
+    private readonly MeasureVocabulary _measures;
     private readonly ILookup<string?, string> _published;
 
     private CorpusProjection(
         Corpus corpus, CorpusContext context, GraphIds ids, DateTimeOffset recordedAt, string recordedBy)
     {
         (_corpus, _context, _ids, _numbers) = (corpus, context, ids, new(ids, recordedAt, recordedBy));
+        _measures = MeasureVocabulary.BuiltIn.With([.. corpus.Measures, .. context.Measures]);
         _published = corpus.Documents.ToLookup(document => document.Publisher, document => document.Id);
     }
 
@@ -62,8 +65,12 @@ public sealed class CorpusProjection
                 DocumentFormat.TextToGraph,
                 text => text.DocumentId.Value),
             ExcludedPassages = Numbered(_corpus.Excluded, PassageFormat.ToGraph, passage => passage.Id.Value),
+            Measures = Numbered(_corpus.Measures, MeasureFormat.ToGraph, measure => measure.Id.Value),
             Questions = Numbered(_corpus.Questions, ClaimFormat.ToGraph, question => question.Id.Value),
-            Claims = Numbered(_corpus.Claims, ClaimFormat.ToGraph, claim => claim.Id.Value),
+            Claims = Numbered(
+                _corpus.Claims,
+                (record, numbers) => ClaimFormat.ToGraph(record, numbers, _measures),
+                claim => claim.Id.Value),
             ClaimLinks = Numbered(
                 _corpus.ClaimLinks.Where(link => !_ids.LeftOut.Contains(link.Id)),
                 LinkFormat.ToGraph,
@@ -89,6 +96,11 @@ public sealed class CorpusProjection
         foreach (var document in _corpus.Documents)
         {
             _ = _ids.Documents[document.Id];
+        }
+
+        foreach (var measure in _corpus.Measures)
+        {
+            _ = _ids.Measures[measure.Key];
         }
 
         foreach (var question in _corpus.Questions)

@@ -3,6 +3,7 @@ using Provenance.Corpora.Formats;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
+using Provenance.Domain.Measures;
 
 namespace Provenance.Corpora;
 
@@ -14,6 +15,7 @@ internal static class CorpusRecords
         Meta = RequiredMeta(root, json),
         Documents = root.Records<CorpusDocument>("documents", DocumentFormat.Members),
         Sources = root.Records<CorpusSource>("sources", SourceFormat.Members),
+        Measures = root.Records<Measure>("measures", MeasureFormat.Members),
         Questions = root.Records<Question>("questions", ClaimFormat.Question),
         Claims = root.Records<CorpusClaim>("claims", ClaimFormat.Members),
         Attributions = root.Records<Attribution>("attributions", PassageFormat.Attribution),
@@ -31,6 +33,7 @@ internal static class CorpusRecords
         CorpusLineKind.Meta => RequiredMeta(line, json),
         CorpusLineKind.Document => DocumentFormat.Members(line, null),
         CorpusLineKind.Source => SourceFormat.Members(line, null),
+        CorpusLineKind.Measure => MeasureFormat.Members(line, null),
         CorpusLineKind.Question => ClaimFormat.Question(line, null),
         CorpusLineKind.Claim => ClaimFormat.Members(line, null),
         CorpusLineKind.Attribution => PassageFormat.Attribution(line, null),

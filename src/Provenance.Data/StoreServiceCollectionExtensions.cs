@@ -13,6 +13,7 @@ using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Corrections;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Graph;
+using Provenance.Data.Readers.Measures;
 using Provenance.Data.Readers.Reliance;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Search;
@@ -85,6 +86,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<ImportSignal>()
             .AddSingleton<KeptAnswers>()
             .AddSingleton<PassageLinkReader>()
+            .AddSingleton<MeasureReader>()
             .AddSingleton<QuestionReader>()
             .AddSingleton<ReliedUponSourceReader>()
             .AddSingleton<RestingClaimReader>()

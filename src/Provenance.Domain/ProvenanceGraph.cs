@@ -4,6 +4,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain;
@@ -31,6 +32,12 @@ public sealed class ProvenanceGraph
 
     /// <summary>Passages looked at and left out.</summary>
     public IReadOnlyList<ExcludedPassage> ExcludedPassages { get; init; } = [];
+
+    /// <summary>The measures that corpora brought.</summary>
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
+
+    /// <summary>The measures that are known, those of the program included.</summary>
+    public MeasureVocabulary Vocabulary => field ??= MeasureVocabulary.BuiltIn.With(Measures);
 
     /// <summary>The questions that claims answer.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];

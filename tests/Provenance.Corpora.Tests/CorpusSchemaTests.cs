@@ -4,6 +4,7 @@ using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Tests;
@@ -40,9 +41,8 @@ public sealed class CorpusSchemaTests
     [InlineData("unspecified.kind", typeof(UnspecifiedKind))]
     [InlineData("unspecified.form", typeof(UnspecifiedForm))]
     [InlineData("claim.modality", typeof(ClaimModality))]
-    [InlineData("quantity.measure", typeof(EstimateMeasure))]
     [InlineData("quantity.modifier", typeof(EstimateModifier))]
-    [InlineData("quantity.unit", typeof(EstimateUnit))]
+    [InlineData("measure.kind", typeof(QuantityKind))]
     [InlineData("attribution.section", typeof(DocumentSection))]
     [InlineData("attribution.mode", typeof(QuotationMode))]
     [InlineData("attribution.attitude", typeof(SourceAttitude))]

@@ -2,6 +2,7 @@ using Provenance.Data.Writers;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Tests;
@@ -21,12 +22,18 @@ internal sealed class RandomGraph
     /// <summary>Numbers whose order as texts is another.</summary>
     public static readonly IReadOnlyList<decimal> Numbers = [0m, 0.36m, 4m, 10m, 300m, 4000m, -1m, 1.50m];
 
+    /// <summary>Measures, of which one is part of another.</summary>
+    public static readonly IReadOnlyList<string> MeasureKeys = ["KILLED", "WOUNDED", "KILLED_OR_WOUNDED", "CASUALTIES"];
+
     private static readonly DateTimeOffset _recordedAt = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
     private readonly Random _random;
 
+    /// <summary>For members of which the rest of the graph does not depend.</summary>
+    private readonly Random _ofFigures;
+
     public RandomGraph(int seed)
     {
-        _random = new Random(seed);
+        (_random, _ofFigures) = (new Random(seed), new Random(seed));
         Sources = Make(14, Source);
         Documents = Make(12, id => new Document
         {
@@ -165,13 +172,13 @@ internal sealed class RandomGraph
 
     private Estimate Estimate() => new()
     {
-        Measure = Any<EstimateMeasure>(),
+        Measure = MeasureKeys[_random.Next(MeasureKeys.Count)],
         Value = MaybeValue(() => Numbers[_random.Next(Numbers.Count)]),
-        UpperValue = MaybeValue(() => Numbers[_random.Next(Numbers.Count)]),
-        PreviousValue = MaybeValue(() => Numbers[_random.Next(Numbers.Count)]),
-        Change = MaybeValue(Any<EstimateChange>),
+        UpperValue = _ofFigures.Next(2) == 0 ? null : Numbers[_ofFigures.Next(Numbers.Count)],
+        PreviousValue = _ofFigures.Next(2) == 0 ? null : Numbers[_ofFigures.Next(Numbers.Count)],
+        Change = _ofFigures.Next(3) switch { 0 => null, 1 => EstimateChange.Increase, _ => EstimateChange.Decrease },
         Modifier = Any<EstimateModifier>(),
-        Unit = Any<EstimateUnit>(),
+        Unit = _random.Next(2) == 0 ? Unit.Persons : Unit.Ratio,
         Population = Text(),
         Place = Maybe(Text),
         AsOf = Maybe(Date),

@@ -39,11 +39,23 @@ public sealed partial class RepositoryTests
 
     [Theory]
     [InlineData("Provenance.GraphQL")]
-    [InlineData("Provenance.Domain")]
+    [InlineData("Provenance.Domain", "UnitsNet")]
     [InlineData("Provenance.Corpora")]
-    public void The_innermost_projects_need_no_package(string project) => Assert.DoesNotContain(
-        XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj")).Descendants(),
-        element => element.Name.LocalName is "PackageReference" or "FrameworkReference");
+    public void The_innermost_projects_need_no_package_but_for_the_units_of_the_domain(
+        string project, params string[] packages) => Assert.Equal(
+        packages,
+        XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj")).Descendants()
+            .Where(element => element.Name.LocalName is "PackageReference" or "FrameworkReference")
+            .Select(element => (string)element.Attribute("Include")!));
+
+    [Fact]
+    public void Only_the_units_use_UnitsNet() => Assert.Equal(
+        ["Unit.cs", "Units.cs"],
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !IsGenerated(file))
+            .Where(file => File.ReadAllText(file).Contains("using UnitsNet;", StringComparison.Ordinal))
+            .Select(Path.GetFileName)
+            .Order());
 
     [Fact]
     public void No_source_file_is_longer_than_400_lines() => Assert.Equal(

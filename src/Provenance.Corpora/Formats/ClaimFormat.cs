@@ -1,4 +1,5 @@
 using Provenance.Domain.Claims;
+using Provenance.Domain.Measures;
 
 namespace Provenance.Corpora.Formats;
 
@@ -53,11 +54,12 @@ internal static class ClaimFormat
         RecordedAt = numbers.RecordedAt,
     };
 
-    /// <summary>The record of the graph.</summary>
-    internal static Claim ToGraph(CorpusClaim record, RecordNumbers numbers) => record.Claim with
+    /// <summary>The record of the graph, its estimate completed with what its measure says.</summary>
+    internal static Claim ToGraph(CorpusClaim record, RecordNumbers numbers, MeasureVocabulary measures) => record.Claim with
     {
         Id = numbers.Claim(record.Id),
         QuestionId = new(numbers.Ids.Questions[record.Question]),
+        Estimate = record.Claim.Estimate is { } estimate ? measures.Complete(estimate) : null,
         RecordedAt = numbers.RecordedAt,
     };
 
@@ -68,8 +70,8 @@ internal static class ClaimFormat
     private static BoundedEstimate Quantity(RecordMembers members, BoundedEstimate? record)
     {
         var estimate = record?.Estimate;
-        var measure = members.Enum("measure", estimate?.Measure);
-        var components = members.Enums("components", estimate?.Components);
+        var measure = members.String("measure", estimate?.Measure);
+        var components = members.Strings("components", estimate?.Components);
         var value = members.OptionalDecimal("value", estimate?.Value);
         var upperValue = members.OptionalDecimal("upperValue", estimate?.UpperValue);
         var previousValue = members.OptionalDecimal("previousValue", estimate?.PreviousValue);
@@ -87,7 +89,7 @@ internal static class ClaimFormat
                 PreviousValue = previousValue,
                 Change = change,
                 Modifier = modifier,
-                Unit = members.Enum("unit", estimate?.Unit),
+                Unit = MeasureFormat.Code(members.OptionalString("unit", estimate?.Unit)) ?? "",
                 Population = members.String("population", estimate?.Population),
                 Place = members.OptionalString("place", estimate?.Place),
                 AsOf = members.OptionalObject("asOf", estimate?.AsOf, TextFormat.Date),

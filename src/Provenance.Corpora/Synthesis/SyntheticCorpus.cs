@@ -348,7 +348,7 @@ public sealed class SyntheticCorpus
         return claim;
     }
 
-    private T Other<T>(IReadOnlyList<T> choices, T than) where T : struct, Enum =>
+    private T Other<T>(IReadOnlyList<T> choices, T than) where T : notnull =>
         _random.Of([.. choices.Where(choice => !choice.Equals(than))]);
 
     private SyntheticArticle Begin(int? outlet = null)

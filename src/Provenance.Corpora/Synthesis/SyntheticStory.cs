@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Provenance.Domain;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Measures;
 using static Provenance.Corpora.CorpusJson;
 
 namespace Provenance.Corpora.Synthesis;
@@ -42,12 +43,12 @@ internal sealed record SyntheticClaim(SyntheticStory Story, string Key, string W
 }
 
 /// <summary>A number of soldiers to whom something happened.</summary>
-internal sealed record SyntheticFigure(EstimateMeasure Measure, EstimateModifier Modifier, int Value, string Place,
+internal sealed record SyntheticFigure(string Measure, EstimateModifier Modifier, int Value, string Place,
     DateOnly AsOf)
 {
-    internal static readonly IReadOnlyList<EstimateMeasure> Measures =
-        [EstimateMeasure.Killed, EstimateMeasure.Wounded, EstimateMeasure.Missing, EstimateMeasure.Captured,
-        EstimateMeasure.KilledOrWounded, EstimateMeasure.Casualties];
+    internal static readonly IReadOnlyList<string> Measures =
+        [CasualtyMeasures.Killed, CasualtyMeasures.Wounded, CasualtyMeasures.Missing, CasualtyMeasures.Captured,
+        CasualtyMeasures.KilledOrWounded, CasualtyMeasures.Casualties];
 
     internal static readonly IReadOnlyList<EstimateModifier> Modifiers =
         [EstimateModifier.Unmodified, EstimateModifier.About, EstimateModifier.AtLeast, EstimateModifier.Over,
@@ -67,32 +68,32 @@ internal sealed record SyntheticFigure(EstimateMeasure Measure, EstimateModifier
 
     private string Fate => Measure switch
     {
-        EstimateMeasure.Killed => "were killed",
-        EstimateMeasure.Wounded => "were wounded",
-        EstimateMeasure.Missing => "went missing",
-        EstimateMeasure.Captured => "were captured",
-        EstimateMeasure.KilledOrWounded => "were killed or wounded",
+        CasualtyMeasures.Killed => "were killed",
+        CasualtyMeasures.Wounded => "were wounded",
+        CasualtyMeasures.Missing => "went missing",
+        CasualtyMeasures.Captured => "were captured",
+        CasualtyMeasures.KilledOrWounded => "were killed or wounded",
         _ => "became casualties",
     };
 
     internal JsonObject Quantity() => Object(
-        ("measure", Token.Of(Measure)),
-        ("components", List(Components, TokenNode)),
+        ("measure", Measure),
+        ("components", List(Components, key => JsonValue.Create(key))),
         ("value", Value),
         ("modifier", Token.Of(Modifier)),
-        ("unit", Token.Of(EstimateUnit.Persons)),
+        ("unit", Unit.Persons),
         ("population", "soldiers"),
         ("place", Place),
         ("asOf", Object(("earliest", Day(AsOf)), ("latest", Day(AsOf)), ("basis", "DERIVED"))),
         ("verbatim", Verbatim));
 
-    private IReadOnlyList<CasualtyComponent> Components => Measure switch
+    private IReadOnlyList<string> Components => Measure switch
     {
-        EstimateMeasure.Killed => [CasualtyComponent.Killed],
-        EstimateMeasure.Wounded => [CasualtyComponent.Wounded],
-        EstimateMeasure.Missing => [CasualtyComponent.Missing],
-        EstimateMeasure.Captured => [CasualtyComponent.Captured],
-        EstimateMeasure.KilledOrWounded => [CasualtyComponent.Killed, CasualtyComponent.Wounded],
+        CasualtyMeasures.Killed => [CasualtyMeasures.Killed],
+        CasualtyMeasures.Wounded => [CasualtyMeasures.Wounded],
+        CasualtyMeasures.Missing => [CasualtyMeasures.Missing],
+        CasualtyMeasures.Captured => [CasualtyMeasures.Captured],
+        CasualtyMeasures.KilledOrWounded => [CasualtyMeasures.Killed, CasualtyMeasures.Wounded],
         _ => [],
     };
 }

@@ -8,6 +8,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Configurations;
@@ -23,6 +24,7 @@ internal static class StoreModel
         model.Properties<SourceId>().HaveConversion<IdConverter<SourceId>>();
         model.Properties<DocumentId>().HaveConversion<IdConverter<DocumentId>>();
         model.Properties<ExcludedPassageId>().HaveConversion<IdConverter<ExcludedPassageId>>();
+        model.Properties<MeasureId>().HaveConversion<IdConverter<MeasureId>>();
         model.Properties<QuestionId>().HaveConversion<IdConverter<QuestionId>>();
         model.Properties<ClaimId>().HaveConversion<IdConverter<ClaimId>>();
         model.Properties<ClaimLinkId>().HaveConversion<IdConverter<ClaimLinkId>>();
@@ -41,7 +43,7 @@ internal static class StoreModel
         model.Properties<IReadOnlyList<TextSpan>>().HaveConversion<JsonColumnConverter<TextSpan>>();
         model.Properties<IReadOnlyList<Appearance>>().HaveConversion<JsonColumnConverter<Appearance>>();
         model.Properties<IReadOnlyList<DriftDimension>>().HaveConversion<JsonColumnConverter<DriftDimension>>();
-        model.Properties<IReadOnlyList<CasualtyComponent>>().HaveConversion<JsonColumnConverter<CasualtyComponent>>();
+        model.Properties<IReadOnlyList<string>>().HaveConversion<JsonColumnConverter<string>>();
     }
 
     /// <summary>

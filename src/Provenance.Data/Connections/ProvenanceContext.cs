@@ -14,6 +14,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Connections;
@@ -49,6 +50,8 @@ public abstract class ProvenanceContext : DbContext
     internal DbSet<DocumentText> DocumentTexts => Set<DocumentText>();
 
     internal DbSet<ExcludedPassage> ExcludedPassages => Set<ExcludedPassage>();
+
+    internal DbSet<Measure> Measures => Set<Measure>();
 
     internal IQueryable<Question> Questions => AsOf is null ? Set<Question>() : new MomentRows(this, AsOf).Questions;
 

@@ -6,6 +6,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
@@ -36,6 +37,9 @@ internal static class RecordColumns
 
     public static readonly RecordColumn<ExcludedPassage, DocumentId> ExcludedFrom =
         new(store => store.ExcludedPassages, row => row.DocumentId, row => row.Id.Value);
+
+    public static readonly RecordColumn<Measure, string> MeasureKey =
+        new(store => store.Measures, row => row.Key, row => row.Id.Value, isUnique: true);
 
     public static readonly RecordColumn<Question, QuestionId> QuestionId =
         new(store => store.Questions, row => row.Id, row => row.Id.Value, isUnique: true);

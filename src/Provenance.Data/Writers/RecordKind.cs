@@ -32,6 +32,7 @@ internal sealed record RecordKind(
             row => row.Id.Value,
             (row, keys) => CorpusBatch.ExclusionKey(keys.Of(row.DocumentId), row.Text),
             CorpusLineKind.Excluded),
+        Of("measures", graph => graph.Measures, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Measure),
         Of("questions", graph => graph.Questions, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Question),
         Of("claims", graph => graph.Claims, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Claim),
         Of("claim links", graph => graph.ClaimLinks, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.ClaimLink),

@@ -2,6 +2,7 @@ using Provenance.Corpora;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
 
@@ -23,6 +24,9 @@ internal sealed class StoredContext(StoredRecords records)
 
     /// <summary>The documents found, by id.</summary>
     public Dictionary<DocumentId, Document> Documents { get; } = [];
+
+    /// <summary>The measures found, with their parts.</summary>
+    public List<Measure> Measures { get; } = [];
 
     /// <summary>The questions found.</summary>
     public List<Question> Questions { get; } = [];
@@ -48,6 +52,7 @@ internal sealed class StoredContext(StoredRecords records)
         await stored.AddClaimsAsync(RecordColumns.ClaimKey, keys[CorpusLineKind.Claim], cancellationToken);
         await stored.AddAttributionsAsync(passages, cancellationToken);
         await stored.AddLineAsync(cancellationToken);
+        await stored.AddMeasuresAsync([.. keys[CorpusLineKind.Measure]], cancellationToken);
         stored.Questions.AddRange(await records.ReadAsync(
             RecordColumns.QuestionKey, keys[CorpusLineKind.Question], cancellationToken));
         await stored.ReadTextsAsync([.. batch.MissingTexts], cancellationToken);
@@ -61,6 +66,7 @@ internal sealed class StoredContext(StoredRecords records)
     {
         Documents = [.. Documents.Values.Select(ToRecord)],
         Sources = [.. Sources.Values.Select(ToRecord)],
+        Measures = Measures,
         Questions = Questions,
         Claims = [.. Claims.Values.Select(claim => new CorpusClaim { Claim = claim, Question = _questions[claim.Id] })],
         Attributions = _attributions,
@@ -74,6 +80,7 @@ internal sealed class StoredContext(StoredRecords records)
     {
         Sources.Values.ToList().ForEach(ids.Know);
         Documents.Values.ToList().ForEach(ids.Know);
+        Measures.ForEach(ids.Know);
         Questions.ForEach(ids.Know);
         Claims.Values.ToList().ForEach(ids.Know);
     }
@@ -85,6 +92,16 @@ internal sealed class StoredContext(StoredRecords records)
         foreach (var document in await records.ReadAsync(column, keys, cancellationToken))
         {
             Documents.TryAdd(document.Id, document);
+        }
+    }
+
+    private async Task AddMeasuresAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        while (keys.Count > 0)
+        {
+            var found = await records.ReadAsync(RecordColumns.MeasureKey, keys, cancellationToken);
+            Measures.AddRange(found);
+            keys = MeasureVocabulary.BuiltIn.With(Measures).Unknown(found.SelectMany(measure => measure.Parts));
         }
     }
 

@@ -3,6 +3,7 @@ using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
 
 namespace Provenance.Data.Writers;
@@ -34,6 +35,8 @@ internal sealed class StoredMatches
             ExcludedPassages = await OfAsync(
                 RecordColumns.ExcludedFrom,
                 Keys<CorpusExclusion>(CorpusLineKind.Excluded, row => row.Document).SelectMany(key => ids[key])),
+            Measures = await OfAsync(
+                RecordColumns.MeasureKey, Keys<Measure>(CorpusLineKind.Measure, row => row.Key)),
             Questions = await OfAsync(
                 RecordColumns.QuestionKey, Keys<Question>(CorpusLineKind.Question, row => row.Key)),
             Claims = await OfAsync(RecordColumns.ClaimKey, Keys<CorpusClaim>(CorpusLineKind.Claim, row => row.Id)),
@@ -72,6 +75,7 @@ internal sealed class StoredMatches
         Graph.Sources.ToList().ForEach(ids.Know);
         Graph.Documents.ToList().ForEach(ids.Know);
         Graph.ExcludedPassages.ToList().ForEach(ids.Know);
+        Graph.Measures.ToList().ForEach(ids.Know);
         Graph.Questions.ToList().ForEach(ids.Know);
         Graph.Claims.ToList().ForEach(ids.Know);
         Graph.ClaimLinks.ToList().ForEach(ids.Know);

@@ -7,6 +7,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
 
@@ -52,6 +53,7 @@ internal sealed class StoredNumbers
         Sources = new(Next<Source>()),
         Documents = new(Next<Document>()),
         ExcludedPassages = new(Next<ExcludedPassage>()),
+        Measures = new(Next<Measure>()),
         Questions = new(Next<Question>()),
         Claims = new(Next<Claim>()),
         ClaimLinks = new(Next<ClaimLink>()),

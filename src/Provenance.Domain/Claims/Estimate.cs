@@ -8,12 +8,12 @@ namespace Provenance.Domain.Claims;
 /// </summary>
 public sealed record Estimate
 {
-    /// <summary>What is counted or related.</summary>
-    public required EstimateMeasure Measure { get; init; }
+    /// <summary>The key of the measure of what is counted or related; see <see cref="Measures.Measure"/>.</summary>
+    public required string Measure { get; init; }
 
-    /// <summary>The kinds of casualty included, in the order of the enumeration; empty when the text does not
-    /// say.</summary>
-    public IReadOnlyList<CasualtyComponent> Components { get; init; } = [];
+    /// <summary>The keys of the measures without parts that it adds up; empty when its measure has none, or leaves open
+    /// which, as the text does.</summary>
+    public IReadOnlyList<string> Components { get; init; } = [];
 
     /// <summary>The printed value; null when there is no number.</summary>
     public decimal? Value { get; init; }
@@ -31,8 +31,8 @@ public sealed record Estimate
     /// <summary>How the wording bounds the value.</summary>
     public required EstimateModifier Modifier { get; init; }
 
-    /// <summary>The unit of the value.</summary>
-    public required EstimateUnit Unit { get; init; }
+    /// <summary>The code of the unit of the value; see <see cref="Measures.Units"/>.</summary>
+    public required string Unit { get; init; }
 
     /// <summary>Who or what is counted: DPRK_TROOPS.</summary>
     public required string Population { get; init; }

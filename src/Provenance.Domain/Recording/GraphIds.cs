@@ -4,6 +4,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Recording;
@@ -23,6 +24,9 @@ public sealed class GraphIds
 
     /// <summary>Of excluded passages, by document and text.</summary>
     public IdSequence<(DocumentId Document, string Text)> ExcludedPassages { get; init; } = new();
+
+    /// <summary>Of measures, by key.</summary>
+    public IdSequence<string> Measures { get; init; } = new();
 
     /// <summary>Of questions, by key.</summary>
     public IdSequence<string> Questions { get; init; } = new();
@@ -74,6 +78,9 @@ public sealed class GraphIds
     /// <summary>Notes a stored excluded passage.</summary>
     public void Know(ExcludedPassage passage) =>
         ExcludedPassages.Know((passage.DocumentId, passage.Text), passage.Id.Value);
+
+    /// <summary>Notes a stored measure.</summary>
+    public void Know(Measure measure) => Measures.Know(measure.Key, measure.Id.Value);
 
     /// <summary>Notes a stored question.</summary>
     public void Know(Question question) => Questions.Know(question.Key, question.Id.Value);

@@ -30,7 +30,7 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
 
     public async Task<IReadOnlyList<IReadOnlyList<EstimatePoint>>> EstimatesAsync(
         IReadOnlyList<Question> questions,
-        EstimateMeasure? measure,
+        string? measure,
         IReadOnlyList<SourceBy>? parties,
         bool includeParts,
         AsOf? asOf,
@@ -46,7 +46,7 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
     }
 
     private async Task<ProvenanceGraph> AroundAsync(
-        IReadOnlyList<Question> questions, EstimateMeasure? measure, AsOf? asOf, CancellationToken cancellationToken)
+        IReadOnlyList<Question> questions, string? measure, AsOf? asOf, CancellationToken cancellationToken)
     {
         var members = await claims.At(asOf).FirstByQuestionAsync(
             [.. questions.Select(question => question.Id).Distinct()],

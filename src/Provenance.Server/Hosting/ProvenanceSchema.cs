@@ -10,6 +10,7 @@ using Provenance.Server.Claims;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Corrections;
 using Provenance.Server.Documents;
+using Provenance.Server.Measures;
 using Provenance.Server.Nodes;
 using Provenance.Server.Questions;
 using Provenance.Server.Reliance;
@@ -29,6 +30,7 @@ internal static class ProvenanceSchema
         typeof(NodeQueries),
         typeof(SourceQueries),
         typeof(DocumentQueries),
+        typeof(MeasureQueries),
         typeof(QuestionQueries),
         typeof(ClaimQueries),
         typeof(StatementQueries),
@@ -47,6 +49,7 @@ internal static class ProvenanceSchema
         typeof(AnonymousSourceFields),
         typeof(UnspecifiedSourceFields),
         typeof(DocumentFields),
+        typeof(MeasureFields),
         typeof(QuestionFields),
         typeof(ClaimFields),
         typeof(ClaimLinkFields),

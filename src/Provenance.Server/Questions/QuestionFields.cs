@@ -40,7 +40,7 @@ internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, Drif
     [Needs(Whole = true)]
     public Task<IReadOnlyList<IReadOnlyList<EstimatePoint>>> Estimates(
         IReadOnlyList<Question> parents,
-        EstimateMeasure? measure,
+        string? measure,
         bool includeParts,
         IReadOnlyList<SourceBy>? sources,
         AsOf? asOf,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 
 namespace Provenance.Domain.Tests.Claims;
 
@@ -68,13 +69,17 @@ public sealed class EstimateTests
     public void Every_estimate_of_the_sample_keeps_the_rules() =>
         Assert.All(
             Kursk.Graph.Claims.Select(claim => claim.Estimate).OfType<Estimate>(),
-            estimate => Assert.Empty(EstimateRules.Broken(estimate)));
+            estimate => Assert.Empty(EstimateRules.Broken(estimate, MeasureVocabulary.BuiltIn)));
 
     public static TheoryData<string, Estimate> BrokenEstimates => new()
     {
-        { "components [KILLED, WOUNDED] do not fit the measure KILLED; accepted: [KILLED]",
-            Killed() with { Components = [CasualtyComponent.Killed, CasualtyComponent.Wounded] } },
-        { "components [] do not fit the measure KILLED", Killed() with { Components = [] } },
+        { "components [KILLED, WOUNDED] do not fit the measure KILLED; accepted: [KILLED], or none",
+            Killed() with { Components = ["KILLED", "WOUNDED"] } },
+        { "\"KILED\" is the key of no measure; known and near are KILLED", Killed() with { Measure = "KILED" } },
+        { "\"MILES_AWAY\" is no unit that is known; accepted for DISTANCE: METER, KILOMETER, MILE",
+            Killed() with { Measure = "DISTANCE", Components = [], Unit = "MILES_AWAY" } },
+        { "MONEY has no unit of its own; accepted: EUR, USD", Killed() with { Measure = "MONEY", Components = [], Unit = "" } },
+        { "DISTANCE is a length; its unit is METER", Killed() with { Measure = "DISTANCE", Components = [] } },
         { "the modifier ABOUT needs a value", Killed() with { Modifier = EstimateModifier.About, Value = null } },
         { "no value would be accepted", Killed() with { Modifier = EstimateModifier.SeveralHundred } },
         { "an upperValue goes with the modifier BETWEEN, not with UNMODIFIED", Killed() with { UpperValue = 1200 } },
@@ -86,22 +91,35 @@ public sealed class EstimateTests
         { "-1 is negative; how far something fell is a DECREASE by a positive value",
             Killed() with { Value = -1, Change = EstimateChange.Decrease } },
         { "-1 is negative; a count", Killed() with { Value = -1 } },
-        { "LOSS_RATE is a share; its unit is RATIO",
-            Killed() with { Measure = EstimateMeasure.LossRate, Components = [] } },
-        { "KILLED is a count; its unit is PERSONS or ITEMS", Killed() with { Unit = EstimateUnit.Ratio, Value = 1 } },
-        { "1.01 is outside 0 to 1",
-            Killed() with { Measure = EstimateMeasure.LossRate, Components = [], Unit = EstimateUnit.Ratio,
+        { "LOSS_RATE is a share; its unit is RATIO or PERCENT",
+            Killed() with { Measure = "LOSS_RATE", Components = [] } },
+        { "KILLED is a count; its unit is PERSONS or ITEMS", Killed() with { Unit = Unit.Ratio, Value = 1 } },
+        { "1.01 is outside 0 to 1, where a share lies; a measure of the kind RATE may have it",
+            Killed() with { Measure = "LOSS_RATE", Components = [], Unit = Unit.Ratio,
                 Value = 1.01m } },
     };
 
     [Theory]
     [MemberData(nameof(BrokenEstimates))]
     public void A_broken_rule_is_told(string message, Estimate estimate) =>
-        Assert.Contains(message, Assert.Single(EstimateRules.Broken(estimate)), StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Single(EstimateRules.Broken(estimate, MeasureVocabulary.BuiltIn)), StringComparison.Ordinal);
 
     [Fact]
     public void A_change_of_a_count_may_be_given_as_a_share_above_1() => Assert.Empty(EstimateRules.Broken(
-        Killed() with { Change = EstimateChange.Increase, Unit = EstimateUnit.Ratio, Value = 2 }));
+        Killed() with { Change = EstimateChange.Increase, Unit = Unit.Ratio, Value = 2 }, MeasureVocabulary.BuiltIn));
+
+    [Theory]
+    [InlineData("TEMPERATURE", "DEGREE_CELSIUS", -3)]
+    [InlineData("TURNOUT", "RATIO", 1.1)]
+    [InlineData("INFLATION", "PERCENT", -0.4)]
+    [InlineData("PROFIT", "EUR", -40)]
+    [InlineData("DEAD_OR_MISSING", "PERSONS", 12)]
+    [InlineData("HOMES_DESTROYED", "ITEMS", 12)]
+    [InlineData("CASES", "PERSONS", 12)]
+    public void A_measure_says_in_which_units_and_below_what_its_values_are(string measure, string unit, double value) =>
+        Assert.Empty(EstimateRules.Broken(
+            Killed() with { Measure = measure, Components = [], Unit = unit, Value = (decimal)value },
+            MeasureVocabulary.BuiltIn));
 
     private static string Text(Interval range) =>
         $"{(range.LowExclusive || range.Low is null ? '(' : '[')}{range.Low?.ToString(CultureInfo.InvariantCulture) ?? "∞"}, "
@@ -109,11 +127,11 @@ public sealed class EstimateTests
 
     internal static Estimate Killed() => new()
     {
-        Measure = EstimateMeasure.Killed,
-        Components = [CasualtyComponent.Killed],
+        Measure = "KILLED",
+        Components = ["KILLED"],
         Value = 1000,
         Modifier = EstimateModifier.Unmodified,
-        Unit = EstimateUnit.Persons,
+        Unit = Unit.Persons,
         Population = "DPRK_TROOPS",
         Place = "Kursk",
         AsOf = new() { Earliest = new(2025, 1, 14), Latest = new(2025, 1, 16), Basis = DateBasis.Derived },

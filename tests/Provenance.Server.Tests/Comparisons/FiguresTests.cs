@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Provenance.Server.Tests.Comparisons;
 
@@ -35,6 +36,64 @@ public sealed class FiguresTests
         (Killed("the highest", "HIGHEST"), Killed("the lowest", "LOWEST"), "CONTRADICTS", "one is the highest, the other the lowest"),
     ];
 
+    /// <summary>Pairs in units and measures that have nothing to do with a war; EVICTED and UPROOTED are the corpus's
+    /// own.</summary>
+    private static readonly (string One, string Other, string Relation, string Because)[] _measures =
+    [
+        (Of("DISTANCE", 26, "miles"), Of("DISTANCE", 42, "KILOMETER"), "COMPATIBLE", "26 mi against 42 km"),
+        (Of("DISTANCE", 26, "MILE"), Of("DISTANCE", 50, "km"), "CONTRADICTS", "share no number"),
+        (Of("MONEY", 40_000_000, "USD"), Of("MONEY", 40_000_000, "EUR"), "INCOMPARABLE", "one is in USD, the other in EUR"),
+        (Of("TEMPERATURE", -3, "DEGREE_CELSIUS"), Of("TEMPERATURE", 3, "DEGREE_CELSIUS"), "CONTRADICTS", "-3 °C against 3 °C"),
+        (Of("TURNOUT", 1.1m, "RATIO"), Of("TURNOUT", 90, "PERCENT"), "CONTRADICTS", "110 % against 90 %"),
+        (Of("HOMES_DESTROYED", 12), Of("HOMES_DESTROYED", 12), "AGREES", "homes destroyed: 12 against 12"),
+        (Of("DEAD", 31), Of("DEAD_OR_MISSING", 20), "CONTRADICTS", "a part cannot exceed its whole"),
+        (Of("EVICTED", 40), Of("UPROOTED", 30), "CONTRADICTS", "40 thrown out of their homes against 30"),
+        (Of("EVICTED", 40), Of("ARRESTED", 30), "INCOMPARABLE", "they do not measure the same"),
+    ];
+
+    [Fact]
+    public async Task Figures_of_any_measure_are_compared_by_its_parts_and_its_units()
+    {
+        await using KurskServer server = new();
+        await server.InitializeAsync();
+        FiguresCorpus corpus = new();
+        var questions = _measures.Select(pair => corpus.Add(pair.One, pair.Other)).ToList();
+        var json = corpus.ToJson();
+        json["measures"] = JsonNode.Parse(
+            """
+            [
+              { "id": "UPROOTED", "name": "uprooted", "kind": "PERSONS", "unit": "PERSONS", "parts": ["DISPLACED", "EVICTED"] },
+              { "id": "EVICTED", "name": "thrown out of their homes", "kind": "PERSONS", "unit": "PERSONS" }
+            ]
+            """);
+        await server.ImportAsync(json);
+        await AssertAsync(server, _measures.Zip(questions));
+
+        var data = await server.DataAsync(
+            """
+            {
+              brought: measure(key: "UPROOTED") { name kind unit parts { key } unspecific addsUp }
+              known: measure(key: "DEAD_OR_MISSING") { name parts { key parts { key } } }
+              none: measure(key: "NONSENSE") { key }
+              measures { key }
+              claims(where: { estimate: { measure: { eq: "UPROOTED" } } }) {
+                nodes { estimate { measure { key } components { key } unit } }
+              }
+            }
+            """);
+        Assert.Equal(
+            """{"name":"uprooted","kind":"PERSONS","unit":"PERSONS","parts":[{"key":"DISPLACED"},{"key":"EVICTED"}],"unspecific":false,"addsUp":false}""",
+            JsonSerializer.Serialize(data.GetProperty("brought")));
+        Assert.Equal(
+            """{"name":"dead or missing","parts":[{"key":"KILLED","parts":[]},{"key":"MISSING","parts":[]}]}""",
+            JsonSerializer.Serialize(data.GetProperty("known")));
+        Assert.Equal(JsonValueKind.Null, data.GetProperty("none").ValueKind);
+        Assert.Equal(2, data.GetProperty("measures").EnumerateArray().Count(item => Text(item, "key") is "UPROOTED" or "EVICTED"));
+        Assert.Equal(
+            """{"estimate":{"measure":{"key":"UPROOTED"},"components":[{"key":"DISPLACED"},{"key":"EVICTED"}],"unit":"PERSONS"}}""",
+            JsonSerializer.Serialize(data.GetProperty("claims").GetProperty("nodes")[0]));
+    }
+
     [Fact]
     public async Task Figures_are_judged_by_what_their_words_include_and_exclude()
     {
@@ -44,7 +103,14 @@ public sealed class FiguresTests
         var questions = _bounds.Select(pair => corpus.Add(pair.One, pair.Other)).ToList();
         await server.ImportAsync(corpus.ToJson());
 
-        foreach (var (pair, key) in _bounds.Zip(questions))
+        await AssertAsync(server, _bounds.Zip(questions));
+    }
+
+    private static async Task AssertAsync(
+        SampleServer server,
+        IEnumerable<((string One, string Other, string Relation, string Because) Pair, string Question)> pairs)
+    {
+        foreach (var (pair, key) in pairs)
         {
             var data = await server.DataAsync(Query, new { question = new { key } });
             var cells = data.GetProperty("compare").GetProperty("cells").EnumerateArray().ToList();
@@ -54,6 +120,14 @@ public sealed class FiguresTests
     }
 
     private static string Text(JsonElement cell, string member) => cell.GetProperty(member).GetString()!;
+
+    private static string Of(string measure, decimal value, string? unit = null) =>
+        $$"""
+        {
+          "measure": "{{measure}}", "components": [], "modifier": "UNMODIFIED", "value": {{value}},
+          {{(unit is null ? "" : $"\"unit\": \"{unit}\", ")}} "population": "PEOPLE", "verbatim": "{{value}}"
+        }
+        """;
 
     private static string Killed(string verbatim, string modifier, decimal? value = null, string? more = null) =>
         $$"""

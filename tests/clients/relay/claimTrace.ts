@@ -17,7 +17,7 @@ export const claimTraceQuery = graphql`
   query claimTraceQuery($by: ClaimBy!, $options: TraceOptions!) {
     claim(by: $by) {
       proposition
-      estimate { measure value low high countedAsOf { earliest latest } }
+      estimate { measure { key } value low high countedAsOf { earliest latest } }
       upstream(options: $options) { ...claimTrace_trace }
     }
   }

@@ -1067,8 +1067,6 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_claim_estimate_change", "estimate_change IN ('DECREASE', 'INCREASE')");
 
-                            t.HasCheckConstraint("ck_claim_estimate_measure", "estimate_measure IN ('ASSEMBLED', 'CAPTURED', 'CASUALTIES', 'CASUALTIES_TOTAL', 'DEPLOYED', 'EMPLOYED', 'EQUIPMENT_SHARE', 'KILLED', 'KILLED_IN_ACTION_SHARE', 'KILLED_OR_WOUNDED', 'KILLED_WOUNDED_OR_MISSING', 'LOSS_RATE', 'MISSING', 'NEUTRALISED', 'WOUNDED')");
-
                             t.HasCheckConstraint("ck_claim_estimate_modifier", "estimate_modifier IN ('ABOUT', 'AT_LEAST', 'AT_MOST', 'BETWEEN', 'BILLIONS', 'DOZENS', 'FEW', 'FEWER_THAN', 'HIGHEST', 'HUNDREDS', 'HUNDREDS_OF_THOUSANDS', 'LOWEST', 'MILLIONS', 'MOST', 'NEARLY', 'OVER', 'QUALITATIVE', 'SEVERAL_HUNDRED', 'TENS_OF_THOUSANDS', 'THOUSANDS', 'UNMODIFIED')");
 
                             t.HasCheckConstraint("ck_claim_estimate_since", "estimate_since_basis IS NOT NULL OR num_nonnulls(estimate_since_confidence, estimate_since_derivation, estimate_since_earliest, estimate_since_earliest_time, estimate_since_latest, estimate_since_latest_time, estimate_since_text) = 0");
@@ -1078,8 +1076,6 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_claim_estimate_since_confidence", "estimate_since_confidence IN ('HIGH', 'LOW', 'MEDIUM')");
 
                             t.HasCheckConstraint("ck_claim_estimate_since_order", "estimate_since_earliest <= estimate_since_latest");
-
-                            t.HasCheckConstraint("ck_claim_estimate_unit", "estimate_unit IN ('ITEMS', 'PERSONS', 'RATIO')");
 
                             t.HasCheckConstraint("ck_claim_key", "key <> ''");
 
@@ -1535,6 +1531,75 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasDatabaseName("ix_excluded_passage_document_id");
 
                     b.ToTable("excluded_passage");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Measures.Measure", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AddsUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("adds_up");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parts")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Unspecific")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unspecific");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measure");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_measure_key");
+
+                    b.ToTable("measure", t =>
+                        {
+                            t.HasCheckConstraint("ck_measure_key", "key <> ''");
+
+                            t.HasCheckConstraint("ck_measure_kind", "kind IN ('AREA', 'DURATION', 'ENERGY', 'ITEMS', 'LENGTH', 'MASS', 'MONEY', 'NUMBER', 'PERCENTAGE_POINTS', 'PERSONS', 'POWER', 'RANK', 'RATE', 'SHARE', 'SPEED', 'TEMPERATURE', 'VOLUME')");
+
+                            t.HasCheckConstraint("ck_measure_parts", "jsonb_typeof(parts::jsonb) = 'array'");
+                        });
                 });
 
             modelBuilder.Entity("Provenance.Domain.Sources.Source", b =>

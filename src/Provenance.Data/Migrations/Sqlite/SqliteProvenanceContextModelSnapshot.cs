@@ -1256,6 +1256,63 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.ToTable("excluded_passage");
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Measures.Measure", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AddsUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("adds_up");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<bool>("Unspecific")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unspecific");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measure");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_measure_key");
+
+                    b.ToTable("measure");
+                });
+
             modelBuilder.Entity("Provenance.Domain.Sources.Source", b =>
                 {
                     b.Property<long>("Id")

@@ -1,5 +1,6 @@
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Documents;
+using Provenance.Data.Readers.Measures;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain;
 using Provenance.Domain.Analysis.Graph;
@@ -17,6 +18,7 @@ public sealed class ClaimGraphReader(
     ClaimReader claimReader,
     DocumentReader documents,
     EvidenceReader evidence,
+    MeasureReader measures,
     PassageLinkReader passageLinks,
     SourceReader sources,
     StatementReader statements,
@@ -34,6 +36,7 @@ public sealed class ClaimGraphReader(
         claimReader.At(asOf),
         documents.At(asOf?.RecordedOnly),
         evidence.At(asOf),
+        measures,
         passageLinks,
         sources.At(asOf?.RecordedOnly),
         statements.At(asOf),
@@ -100,6 +103,7 @@ public sealed class ClaimGraphReader(
         return new()
         {
             ReadAt = AsOf.ReadAt(_asOf, clock.GetUtcNow()),
+            Measures = await measures.BroughtAsync(known.Values.Select(claim => claim.Estimate), cancellationToken),
             Claims = [.. known.Values.OrderBy(claim => claim.Id.Value)],
             ClaimLinks = links,
             Statements = [.. members.Values.OrderBy(statement => statement.Id.Value)],

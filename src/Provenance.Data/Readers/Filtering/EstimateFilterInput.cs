@@ -5,8 +5,8 @@ namespace Provenance.Data.Readers.Filtering;
 /// <summary>Conditions on a figure as printed.</summary>
 public sealed record EstimateFilterInput : FilterInput<Estimate, EstimateFilterInput>
 {
-    /// <summary>Conditions on what it counts.</summary>
-    public EnumOperationFilterInput<EstimateMeasure>? Measure { get; init; }
+    /// <summary>Conditions on the key of what it counts.</summary>
+    public StringOperationFilterInput? Measure { get; init; }
 
     /// <summary>Conditions on the number printed.</summary>
     public ComparableOperationFilterInput<double>? Value { get; init; }
@@ -23,8 +23,8 @@ public sealed record EstimateFilterInput : FilterInput<Estimate, EstimateFilterI
     /// <summary>Conditions on the modifier of the number.</summary>
     public EnumOperationFilterInput<EstimateModifier>? Modifier { get; init; }
 
-    /// <summary>Conditions on the unit of the number.</summary>
-    public EnumOperationFilterInput<EstimateUnit>? Unit { get; init; }
+    /// <summary>Conditions on the code of the unit of the number.</summary>
+    public StringOperationFilterInput? Unit { get; init; }
 
     /// <summary>Conditions on the population that is counted.</summary>
     public StringOperationFilterInput? Population { get; init; }

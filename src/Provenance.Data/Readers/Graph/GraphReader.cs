@@ -38,6 +38,7 @@ public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, T
             Documents = await context.Documents.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Texts = await context.DocumentTexts.OrderBy(row => row.DocumentId).ToListAsync(cancellationToken),
             ExcludedPassages = await context.ExcludedPassages.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Measures = await context.Measures.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Questions = await context.Questions.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Claims = await context.Claims.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             ClaimLinks = await context.ClaimLinks.OrderBy(row => row.Id).ToListAsync(cancellationToken),

@@ -21,11 +21,11 @@ public sealed record EstimatePoint(Statement Statement, Estimate Estimate, Fuzzy
     /// with their wholes.
     /// </param>
     /// <param name="question">The question.</param>
-    /// <param name="measure">What the figures count; null for any.</param>
+    /// <param name="measure">The key of the measure of the figures; null for any.</param>
     /// <param name="sources">Who gives them; null for anybody.</param>
     /// <param name="includeParts">Whether the statements of a part count for its whole.</param>
     public static IReadOnlyList<EstimatePoint> Of(
-        ProvenanceGraph graph, Question question, EstimateMeasure? measure,
+        ProvenanceGraph graph, Question question, string? measure,
         IReadOnlyList<Source>? sources, bool includeParts)
     {
         var documents = graph.Documents.ToDictionary(document => document.Id);

@@ -1,6 +1,7 @@
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 
 namespace Provenance.Domain.Analysis.Comparisons;
 
@@ -17,10 +18,11 @@ public sealed record Figure
     public required Claim Claim { get; init; }
 
     /// <summary>What it counts.</summary>
-    public required EstimateMeasure Measure { get; init; }
+    public required Measure Measure { get; init; }
 
-    /// <summary>The kinds of casualty it includes; none when it counts no losses or does not say which.</summary>
-    public IReadOnlyList<CasualtyComponent> Components { get; init; } = [];
+    /// <summary>The measures without parts that it adds up: itself, when it has no parts; none when it leaves open which
+    /// it includes.</summary>
+    public required IReadOnlyList<Measure> Parts { get; init; }
 
     /// <summary>The number; null when none is printed, or a range.</summary>
     public decimal? Value { get; init; }
@@ -36,7 +38,7 @@ public sealed record Figure
     public bool? IsHighest { get; init; }
 
     /// <summary>The unit of the value.</summary>
-    public required EstimateUnit Unit { get; init; }
+    public required Unit Unit { get; init; }
 
     /// <summary>Who or what is counted.</summary>
     public required string Population { get; init; }
@@ -57,21 +59,21 @@ public sealed record Figure
     public string? Working { get; init; }
 
     /// <summary>What it counts, in words: "killed+wounded", "total".</summary>
-    public string Counted => FigureWords.Counted(Measure, Components);
+    public string Counted => FigureWords.Counted(Measure, Parts);
 
     /// <summary>Whether it excludes other figures, by a range or as the highest or lowest.</summary>
     public bool CanBeJudged => Range.IsKnown || IsHighest is not null;
 
     /// <summary>The figure that a statement prints; null when its claim has no estimate.</summary>
-    public static Figure? Of(Statement statement, Claim claim) =>
-        claim.Estimate is { } estimate ? Of(statement, claim, estimate) : null;
+    public static Figure? Of(Statement statement, Claim claim, MeasureVocabulary measures) =>
+        claim.Estimate is { } estimate ? Of(statement, claim, estimate, measures) : null;
 
-    internal static Figure Of(Statement statement, Claim claim, Estimate estimate) => new()
+    private static Figure Of(Statement statement, Claim claim, Estimate estimate, MeasureVocabulary measures) => new()
     {
         Statement = statement,
         Claim = claim,
-        Measure = estimate.Measure,
-        Components = estimate.Components,
+        Measure = measures[estimate.Measure],
+        Parts = measures.Counted(estimate),
         Value = estimate.Modifier == EstimateModifier.Between ? null : estimate.Value,
         Range = estimate.Range,
         Change = estimate.Change,
@@ -81,7 +83,7 @@ public sealed record Figure
             EstimateModifier.Lowest => false,
             _ => null,
         },
-        Unit = estimate.Unit,
+        Unit = Units.Of(estimate.Unit),
         Population = estimate.Population,
         Place = estimate.Place,
         AsOf = estimate.AsOf,

@@ -2,38 +2,37 @@ using System.Globalization;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 
 namespace Provenance.Domain.Analysis.Comparisons;
 
 /// <summary>Figures and what they count, in plain English.</summary>
 internal static class FigureWords
 {
+    private static readonly IReadOnlyList<string> _losses =
+        MeasureVocabulary.BuiltIn.Elements(MeasureVocabulary.BuiltIn[CasualtyMeasures.CasualtiesTotal]);
+
     /// <summary>The figure as its claim words it: "about 300", "36 %", "30 to 40", "a fall of 4.2 %", "5, from 3".
     /// Estimates without a number are quoted.</summary>
     internal static string Of(Estimate estimate)
     {
-        var modifier = estimate.Wording;
+        var (modifier, unit) = (estimate.Wording, Units.Of(estimate.Unit));
         var figure = modifier switch
         {
-            EstimateModifier.Between =>
-                $"{Number(estimate.Value, estimate.Unit)} to {Number(estimate.UpperValue, estimate.Unit)}",
+            EstimateModifier.Between => $"{Number(estimate.Value, unit)} to {Number(estimate.UpperValue, unit)}",
             EstimateModifier.Qualitative => $"“{estimate.Verbatim}”",
             _ when estimate.Value is null => Of(modifier),
-            _ => Of(estimate.Value, modifier, estimate.Unit),
+            _ => WithSpace(Of(modifier)) + Number(estimate.Value, unit),
         };
         return (estimate.Change, estimate.PreviousValue) switch
         {
             _ when modifier == EstimateModifier.Qualitative => figure,
             (EstimateChange.Increase, _) => $"a rise of {figure}",
             (EstimateChange.Decrease, _) => $"a fall of {figure}",
-            (_, { } before) => $"{figure}, from {Number(before, estimate.Unit)}",
+            (_, { } before) => $"{figure}, from {Number(before, unit)}",
             _ => figure,
         };
     }
-
-    /// <summary>A number with its modifier.</summary>
-    private static string Of(decimal? value, EstimateModifier modifier, EstimateUnit unit) =>
-        WithSpace(Of(modifier)) + Number(value, unit);
 
     /// <summary>The words before a number, or in its place; empty when there are none.</summary>
     internal static string Of(EstimateModifier modifier) => modifier switch
@@ -44,43 +43,47 @@ internal static class FigureWords
         _ => Plain(modifier),
     };
 
-    /// <summary>A count with separators, or a share in percent.</summary>
-    internal static string Number(decimal? value, EstimateUnit unit) => value switch
+    /// <summary>A number as printed, with separators and its unit; a share in percent.</summary>
+    internal static string Number(decimal? value, Unit unit) => Number(value, unit, "#,0.############");
+
+    /// <summary>A unit in a sentence.</summary>
+    internal static string Name(Unit unit) =>
+        unit.Symbol.Length > 0 ? unit.Symbol : unit.Code.Replace('_', ' ').ToLowerInvariant();
+
+    /// <summary>What is counted: "killed+wounded", "total" for all four losses, otherwise the name of the
+    /// measure.</summary>
+    internal static string Counted(Measure measure, IReadOnlyList<Measure> parts) =>
+        measure.Kind is QuantityKind.Share or QuantityKind.Rate || parts.Count < 2
+            ? measure.Name
+            : IsTotal(parts) ? "total" : string.Join('+', parts.Select(part => part.Name));
+
+    /// <summary>The measures as a list: "killed, wounded and missing". For none, the text says that they are not
+    /// given.</summary>
+    internal static string Listed(IReadOnlyList<Measure> parts) => parts.Select(part => part.Name).ToList() switch
     {
-        null => "no number",
-        { } number when unit == EstimateUnit.Ratio =>
-            string.Create(CultureInfo.InvariantCulture, $"{number * 100:0.##} %"),
-        { } number => number.ToString("#,0.##", CultureInfo.InvariantCulture),
+        [] => "losses it does not name",
+        [var only] => only,
+        [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
     };
 
-    /// <summary>What is counted: "killed+wounded", "total" for all four losses, otherwise the measure.</summary>
-    internal static string Counted(EstimateMeasure measure, IReadOnlyList<CasualtyComponent> components) =>
-        measure is EstimateMeasure.LossRate or EstimateMeasure.KilledInActionShare || components.Count == 0
-            ? Plain(measure)
-            : components.Count == Enum.GetValues<CasualtyComponent>().Length
-                ? "total"
-                : string.Join('+', components.Order().Select(Plain));
-
-    /// <summary>The losses as a list: "killed, wounded and missing". For none, the text says that they are not
-    /// given.</summary>
-    internal static string Losses(IReadOnlyList<CasualtyComponent> components) =>
-        components.Order().Select(Plain).ToList() switch
-        {
-            [] => "losses it does not name",
-            [var only] => only,
-            [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
-        };
+    /// <summary>Whether all of these are losses.</summary>
+    internal static bool AreLosses(IReadOnlyList<Measure> parts) => parts.All(part => _losses.Contains(part.Key));
 
     /// <summary>The ends of a range: "270 to 330", "more than 6,000".</summary>
-    internal static string Of(Interval range, EstimateUnit unit) => (range.Low, range.High) switch
+    internal static string Of(Interval range, Unit unit)
     {
-        ({ } low, { } high) when low == high => Number(low, unit),
-        ({ } low, { } high) => $"{(range.LowExclusive ? "over " : "")}{Number(low, unit)} to "
-            + $"{(range.HighExclusive ? "under " : "")}{Number(high, unit)}",
-        ({ } low, null) => range.LowExclusive ? $"more than {Number(low, unit)}" : $"{Number(low, unit)} or more",
-        (null, { } high) => range.HighExclusive ? $"less than {Number(high, unit)}" : $"{Number(high, unit)} or less",
-        _ => "no range",
-    };
+        return (range.Low, range.High) switch
+        {
+            ({ } low, { } high) when low == high => End(low),
+            ({ } low, { } high) => $"{(range.LowExclusive ? "over " : "")}{End(low)} to "
+                + $"{(range.HighExclusive ? "under " : "")}{End(high)}",
+            ({ } low, null) => range.LowExclusive ? $"more than {End(low)}" : $"{End(low)} or more",
+            (null, { } high) => range.HighExclusive ? $"less than {End(high)}" : $"{End(high)} or less",
+            _ => "no range",
+        };
+
+        string End(decimal end) => Number(end, unit, "#,0.####");
+    }
 
     /// <summary>The days that bound a date: "14 to 16 January 2025". A date without bounds is given in its own
     /// words.</summary>
@@ -90,6 +93,20 @@ internal static class FigureWords
     /// <summary>The value of an enumeration in words: KILLED_OR_WOUNDED is "killed or wounded".</summary>
     internal static string Plain<T>(T value) where T : struct, Enum =>
         Token.Of(value).Replace('_', ' ').ToLowerInvariant();
+
+    private static bool IsTotal(IReadOnlyList<Measure> parts) => parts.Count == _losses.Count && AreLosses(parts);
+
+    private static string Number(decimal? value, Unit unit, string format)
+    {
+        if (value is not { } known)
+        {
+            return "no number";
+        }
+        var number = (unit.Code == Unit.Ratio ? known * 100 : known).ToString(format, CultureInfo.InvariantCulture);
+        return unit.Symbol.Length == 0 ? number
+            : unit.Family == UnitFamily.Money ? $"{unit.Symbol} {number}"
+            : $"{number} {unit.Symbol}";
+    }
 
     private static string WithSpace(string word) => word.Length == 0 ? "" : word + " ";
 }

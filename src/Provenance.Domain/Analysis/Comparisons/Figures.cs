@@ -2,6 +2,7 @@ using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Comparisons;
@@ -9,19 +10,20 @@ namespace Provenance.Domain.Analysis.Comparisons;
 /// <summary>Collects the figures of statements: printed ones, and ones derived from them. A share of the killed gives a
 /// count from the total that it refers to; a loss rate gives a count from a strength that the same source states; a
 /// claim that distorts what another counts is also read as that other; what a count was before gives its change;
-/// disjoint kinds of losses from one source, document and day are added up.</summary>
-internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILookup<ClaimId, ClaimLink> linksFrom)
+/// parts of a whole from one source, document and day are added up.</summary>
+internal sealed class Figures(
+    IReadOnlyDictionary<ClaimId, Claim> claims, ILookup<ClaimId, ClaimLink> linksFrom, MeasureVocabulary measures)
 {
     /// <summary>The figures of these statements, each followed by those derived from it, and the sums last.</summary>
     internal IReadOnlyList<Figure> Of(IReadOnlyList<Statement> statements)
     {
         var printed = statements
             .Where(statement => Support.PutsForward(statement.Stance) && statement.ClaimId is not null)
-            .Select(statement => Figure.Of(statement, claims[statement.ClaimId!.Value]))
+            .Select(statement => Figure.Of(statement, claims[statement.ClaimId!.Value], measures))
             .OfType<Figure>()
             .ToList();
         var strengths = printed
-            .Where(figure => figure is { Measure: EstimateMeasure.Deployed, Change: null, Range.IsKnown: true })
+            .Where(figure => figure is { Measure.Key: CasualtyMeasures.Deployed, Change: null, Range.IsKnown: true })
             .ToLookup(figure => (figure.Statement.SourceId, figure.Population));
         return
         [
@@ -33,14 +35,14 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
         ];
     }
 
-    private Figure? Count(Figure share, ILookup<(SourceId, string), Figure> strengths) => share.Measure switch
+    private Figure? Count(Figure share, ILookup<(SourceId, string), Figure> strengths) => share.Measure.Key switch
     {
         _ when share.Change is not null => null,
-        EstimateMeasure.KilledInActionShare => Linked(share, ClaimLinkKind.DerivesFrom)
-            .Where(whole => whole.Unit == EstimateUnit.Persons && whole.Range.IsKnown)
+        CasualtyMeasures.KilledInActionShare => Linked(share, ClaimLinkKind.DerivesFrom)
+            .Where(whole => whole.Unit.Code == Unit.Persons && whole.Range.IsKnown)
             .Select(whole => Product(share, whole, []))
             .FirstOrDefault(),
-        EstimateMeasure.LossRate when share.Components.Count > 0 =>
+        CasualtyMeasures.LossRate when share.Parts.Count > 0 =>
             strengths[(share.Statement.SourceId, share.Population)]
             .Select(strength => Product(share, strength, [strength.Statement]))
             .FirstOrDefault(),
@@ -49,27 +51,31 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
 
     /// <summary>A bare share stands for everything that rounds to it, so 36 % is 35.5 % to 36.5 % in a
     /// product.</summary>
-    private static Figure? Product(Figure share, Figure whole, IReadOnlyList<Statement> others)
+    private Figure? Product(Figure share, Figure whole, IReadOnlyList<Statement> others)
     {
         if (share.Value is not { } value || whole.Value is not { } number)
         {
             return null;
+        }
+        if (share.Unit.Code != Unit.Ratio)
+        {
+            return Product(CommonUnit.In(share, Units.Of(Unit.Ratio)), whole, others);
         }
         var half = share.Range.Low == share.Range.High ? new decimal(5, 0, 0, false, (byte)(value.Scale + 1)) : 0;
         var rounded = share.Range with { Low = share.Range.Low - half, High = share.Range.High + half };
         return share with
         {
             Others = others,
-            Measure = share.Components.Count == 1 ? EstimateMeasure.Killed : EstimateMeasure.CasualtiesTotal,
+            Measure = share.Parts is [var only] ? only : measures[CasualtyMeasures.CasualtiesTotal],
             Value = value * number,
             IsHighest = null,
             Range = rounded.Times(whole.Range),
-            Unit = EstimateUnit.Persons,
+            Unit = whole.Unit,
             Population = whole.Population,
             Place = whole.Place ?? share.Place,
             AsOf = whole.AsOf ?? share.AsOf,
             Since = whole.Since ?? share.Since,
-            Words = $"about {FigureWords.Number(value * number, EstimateUnit.Persons)}",
+            Words = $"about {FigureWords.Number(value * number, whole.Unit)}",
             Working = $"{share.Words} of {whole.Words}",
         };
     }
@@ -86,7 +92,7 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
     private static Figure? Difference(Figure figure)
     {
         if (figure.Claim.Estimate?.PreviousValue is not { } before || figure.Value is not { } value || value == before
-            || figure.Unit == EstimateUnit.Ratio)
+            || figure.Unit.Family == UnitFamily.Ratio)
         {
             return null;
         }
@@ -108,50 +114,57 @@ internal sealed class Figures(IReadOnlyDictionary<ClaimId, Claim> claims, ILooku
             .Where(link => link.Kind == kind && link.ToId != figure.Claim.Id)
             .Where(link => dimensions.Length == 0 || link.Dimensions.Intersect(dimensions).Any())
             .OrderBy(link => link.Id.Value)
-            .Select(link => claims.TryGetValue(link.ToId, out var other) ? Figure.Of(figure.Statement, other) : null)
+            .Select(link => claims.TryGetValue(link.ToId, out var other)
+                ? Figure.Of(figure.Statement, other, measures)
+                : null)
             .OfType<Figure>();
 
-    private static IEnumerable<Figure> Sums(IEnumerable<Figure> figures) => figures
-        .Where(figure => figure is { Unit: EstimateUnit.Persons, Change: null, Components.Count: > 0 }
+    private IEnumerable<Figure> Sums(IEnumerable<Figure> figures) => figures
+        .Where(figure => figure is { Change: null, Parts.Count: > 0 } && figure.Measure.Kind is not QuantityKind.Share
             && (figure.Value is not null || figure.Range is { Low: not null, High: not null }))
         .GroupBy(figure => (figure.Statement.SourceId, figure.Statement.DocumentId, figure.Population, figure.Place,
-            Days(figure.AsOf), Days(figure.Since), figure.Claim.Modality, Days(figure.Statement.StatedAt)))
+            Days(figure.AsOf), Days(figure.Since), figure.Claim.Modality, Days(figure.Statement.StatedAt),
+            figure.Unit.Code, FigureWords.AreLosses(figure.Parts)))
         .Select(group => group.ToList())
-        .Where(parts => parts.Count > 1
-            && parts.Sum(part => part.Components.Count) == parts.SelectMany(part => part.Components).Distinct().Count())
-        .Select(Sum);
+        .Where(parts => parts.Count > 1 && parts.Sum(part => part.Parts.Count) == Elements(parts).Count())
+        .Select(Sum)
+        .OfType<Figure>();
 
-    private static Figure Sum(IReadOnlyList<Figure> parts)
+    private static IEnumerable<Measure> Elements(IReadOnlyList<Figure> figures) =>
+        figures.SelectMany(figure => figure.Parts).DistinctBy(part => part.Key);
+
+    /// <summary>The sum of parts that together are a measure of their own, or are all losses.</summary>
+    private Figure? Sum(IReadOnlyList<Figure> figures)
     {
-        var range = parts.Select(part => part.Range).Aggregate((sum, next) => sum.Plus(next));
-        var value = parts.Aggregate((decimal?)0, (sum, part) => sum + part.Value);
-        var components = parts.SelectMany(part => part.Components).Order().ToList();
-        return parts[0] with
+        var keys = Elements(figures).Select(part => part.Key).ToHashSet();
+        var whole = measures.All.FirstOrDefault(measure => measure is { Unspecific: false, Parts.Count: > 1 }
+            && measure.Kind == figures[0].Measure.Kind && keys.SetEquals(measures.Elements(measure)));
+        var total = measures[CasualtyMeasures.CasualtiesTotal];
+        if (whole is null && !keys.IsSubsetOf(measures.Elements(total)))
         {
-            Others = [.. parts.Skip(1).Select(part => part.Statement)],
-            Measure = components switch
-            {
-                [CasualtyComponent.Killed, CasualtyComponent.Wounded] => EstimateMeasure.KilledOrWounded,
-                [CasualtyComponent.Killed, CasualtyComponent.Wounded, CasualtyComponent.Missing] =>
-                    EstimateMeasure.KilledWoundedOrMissing,
-                { Count: 4 } => EstimateMeasure.CasualtiesTotal,
-                _ => EstimateMeasure.Casualties,
-            },
-            Components = components,
+            return null;
+        }
+        var value = figures.Aggregate((decimal?)0, (sum, figure) => sum + figure.Value);
+        var range = figures.Select(figure => figure.Range).Aggregate((sum, next) => sum.Plus(next));
+        return figures[0] with
+        {
+            Others = [.. figures.Skip(1).Select(figure => figure.Statement)],
+            Measure = whole ?? measures[CasualtyMeasures.Casualties],
+            Parts = [.. measures.Elements(whole ?? total).Where(keys.Contains).Select(key => measures[key])],
             Value = value,
             Range = range,
             IsHighest = null,
-            Words = SumInWords(value, range),
-            Working = string.Join(" + ", parts.Select(part => part.Words)),
+            Words = SumInWords(value, range, figures[0].Unit),
+            Working = string.Join(" + ", figures.Select(figure => figure.Words)),
         };
     }
 
-    private static string SumInWords(decimal? value, Interval range)
+    private static string SumInWords(decimal? value, Interval range, Unit unit)
     {
-        var number = FigureWords.Number(value, EstimateUnit.Persons);
+        var number = FigureWords.Number(value, unit);
         return (range.Low, range.High) switch
         {
-            _ when value is null => FigureWords.Of(range, EstimateUnit.Persons),
+            _ when value is null => FigureWords.Of(range, unit),
             (not null, null) => $"{(range.LowExclusive ? "over" : "at least")} {number}",
             (null, not null) => $"{(range.HighExclusive ? "fewer than" : "at most")} {number}",
             _ => number,

@@ -24,7 +24,7 @@ public sealed class DriftSteps
         _graph = graph;
         _claims = graph.Claims.ToDictionary(claim => claim.Id);
         _statements = graph.Statements.ToDictionary(statement => statement.Id);
-        _words = new(graph.Sources);
+        _words = new(graph.Sources, graph.Vocabulary);
         _renderings = new(graph, _statements);
     }
 

@@ -1,12 +1,13 @@
 using Provenance.Domain.Analysis.Comparisons;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Drift;
 
 /// <summary>Explains drift in plain English, dimension by dimension.</summary>
-internal sealed class DriftWords(IReadOnlyList<Source> sources)
+internal sealed class DriftWords(IReadOnlyList<Source> sources, MeasureVocabulary measures)
 {
     private readonly Dictionary<SourceId, string> _names =
         sources.ToDictionary(source => source.Id, source => source.Name);
@@ -34,7 +35,7 @@ internal sealed class DriftWords(IReadOnlyList<Source> sources)
         return $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
     }
 
-    private static (string Before, string After)? Estimates(DriftDimension dimension, Estimate? from, Estimate? to) =>
+    private (string Before, string After)? Estimates(DriftDimension dimension, Estimate? from, Estimate? to) =>
         dimension switch
         {
             DriftDimension.Measure => (Counted(from), Counted(to)),
@@ -56,22 +57,33 @@ internal sealed class DriftWords(IReadOnlyList<Source> sources)
             _ => null,
         };
 
-    private static string Counted(Estimate? estimate) => estimate switch
+    private string Counted(Estimate? estimate)
     {
-        null => "no figure",
-        { Change: { } change } => $"{FigureWords.Plain(change)} of {Counted(estimate with { Change = null })}",
-        { Unit: EstimateUnit.Persons, Components: [var only] } => FigureWords.Plain(only),
-        { Unit: EstimateUnit.Persons, Components.Count: > 0 } =>
-            $"casualties ({FigureWords.Losses(estimate.Components)})",
-        { Measure: EstimateMeasure.Casualties } => "casualties of whatever kind",
-        { Components.Count: > 0 } =>
-            $"{FigureWords.Plain(estimate.Measure)} of {FigureWords.Losses(estimate.Components)}",
-        _ => FigureWords.Plain(estimate.Measure),
-    };
+        if (estimate is null)
+        {
+            return "no figure";
+        }
+        if (estimate.Change is { } change)
+        {
+            return $"{FigureWords.Plain(change)} of {Counted(estimate with { Change = null })}";
+        }
+        var measure = measures[estimate.Measure];
+        var parts = measures.Counted(estimate);
+        return measure switch
+        {
+            { Key: CasualtyMeasures.Casualties } when parts.Count == 0 => "casualties of whatever kind",
+            { Kind: QuantityKind.Share or QuantityKind.Rate } when estimate.Components.Count > 0 =>
+                $"{measure.Name} of {FigureWords.Listed(parts)}",
+            { Kind: QuantityKind.Share or QuantityKind.Rate } => measure.Name,
+            _ when parts.Count < 2 => measure.Name,
+            _ when FigureWords.AreLosses(parts) => $"casualties ({FigureWords.Listed(parts)})",
+            _ => $"{measure.Name} ({FigureWords.Listed(parts)})",
+        };
+    }
 
     private static string Number(Estimate estimate) =>
         estimate is { Value: { } value, UpperValue: null, PreviousValue: null }
-            ? FigureWords.Number(value, estimate.Unit)
+            ? FigureWords.Number(value, Units.Of(estimate.Unit))
             : FigureWords.Of(estimate);
 
     private static string Modified(Estimate estimate) => estimate.Wording == EstimateModifier.Unmodified

@@ -1,4 +1,5 @@
 using Provenance.Domain.Claims;
+using Provenance.Domain.Measures;
 
 namespace Provenance.Domain.Analysis.Graph;
 
@@ -12,7 +13,7 @@ public static class Equivalence
     {
         (null, null) => true,
         ({ } left, { } right) => Compatible(left.Components, right.Components)
-            && left.Change is null == right.Change is null && left.Range.Overlaps(right.Range),
+            && left.Change is null == right.Change is null && Overlap(left, right),
         _ => false,
     };
 
@@ -26,6 +27,12 @@ public static class Equivalence
             .Select(link => link.FromId == claim ? link.ToId : link.FromId)
             .Where(other => MayEquate(known[claim], known[other]));
 
-    private static bool Compatible(IReadOnlyList<CasualtyComponent> one, IReadOnlyList<CasualtyComponent> other) =>
+    /// <summary>Whether the intervals overlap. In two units it takes the annotator's word that the figures are the same,
+    /// if the units convert.</summary>
+    private static bool Overlap(Estimate left, Estimate right) => left.Unit == right.Unit
+        ? left.Range.Overlaps(right.Range)
+        : left.Range.IsKnown && right.Range.IsKnown && Units.Of(left.Unit).ConvertsTo(Units.Of(right.Unit));
+
+    private static bool Compatible(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
         one.Count == 0 || other.Count == 0 || (one.Count == other.Count && one.All(other.Contains));
 }

@@ -119,7 +119,7 @@ public sealed class ComparisonTests
     {
         var question = Question("dprk-losses-kursk");
         var points = EstimatePoint.Of(
-            Kursk.Graph, question, EstimateMeasure.Killed, [Kursk.Source("nis"), Kursk.Source("uk-mod")],
+            Kursk.Graph, question, "KILLED", [Kursk.Source("nis"), Kursk.Source("uk-mod")],
                 includeParts: true);
         Assert.Equal(
             [("C-killed-100", new DateOnly(2024, 12, 19)), ("C-died-4000", new(2025, 1, 31)), ("C-killed-300", null)],

@@ -2,6 +2,7 @@ using Provenance.Domain.Analysis.Comparisons;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 
 namespace Provenance.Domain.Tests.Analysis.Comparisons;
 
@@ -131,12 +132,49 @@ public sealed class FigureComparisonTests
             "killed: the highest against 5: INCOMPARABLE, since the highest gives no number." },
     };
 
+    /// <summary>Pairs in other units and of other measures.</summary>
+    public static TheoryData<Estimate, Estimate, ComparisonRelation, string> MeasuredPairs => new()
+    {
+        { Measured("DISTANCE", 26, "MILE"), Measured("DISTANCE", 42, "KILOMETER"), ComparisonRelation.Compatible,
+            "distance: 26 mi against 42 km: COMPATIBLE, since the ranges 41.0383 km to 42.6476 km and 41.5 km to 42.5 km "
+            + "share numbers." },
+        { Measured("DISTANCE", 26, "MILE"), Measured("DISTANCE", 50, "KILOMETER"), ComparisonRelation.Contradicts,
+            "distance: 26 mi against 50 km: CONTRADICTS, since the ranges 41.0383 km to 42.6476 km and 49.5 km to 50.5 km "
+            + "share no number." },
+        { Measured("DISTANCE", 1600, "KILOMETER"), Measured("DISTANCE", 1000, "MILE"), ComparisonRelation.Compatible,
+            "distance: 1,600 km against 1,000 mi: COMPATIBLE, since the ranges 1,550 km to 1,650 km and 1,528.8768 km to "
+            + "1,689.8112 km share numbers." },
+        { Measured("MONEY", 40_000_000, "USD"), Measured("MONEY", 40_000_000, "EUR"), ComparisonRelation.Incomparable,
+            "money: USD 40,000,000 against EUR 40,000,000: INCOMPARABLE, since one is in USD, the other in EUR, and no rate "
+            + "of exchange is given." },
+        { Measured("TEMPERATURE", -3, "DEGREE_CELSIUS"), Measured("TEMPERATURE", 3, "DEGREE_CELSIUS"),
+            ComparisonRelation.Contradicts,
+            "temperature: -3 °C against 3 °C: CONTRADICTS, since the ranges -3 °C and 3 °C share no number." },
+        { Measured("TEMPERATURE", -40, "DEGREE_CELSIUS"), Measured("TEMPERATURE", -40, "DEGREE_FAHRENHEIT"),
+            ComparisonRelation.Agrees,
+            "temperature: -40 °C against -40 °F: AGREES, since both give the same number, and their ranges overlap." },
+        { Measured("TURNOUT", 1.1m, "RATIO"), Measured("TURNOUT", 110, "PERCENT"), ComparisonRelation.Agrees,
+            "turnout: 110 % against 110 %: AGREES, since both give the same number, and their ranges overlap." },
+        { Measured("INFLATION", 3.6m, "PERCENT"), Measured("INFLATION", 3.64m, "PERCENT"), ComparisonRelation.Compatible,
+            "inflation: 3.6 % against 3.64 %: COMPATIBLE, since the ranges 3.55 % to 3.65 % and 3.64 % share numbers." },
+        { Measured("DISPLACED", 12_000, "PERSONS"), Measured("ARRESTED", 12_000, "PERSONS"),
+            ComparisonRelation.Incomparable,
+            "12,000 displaced against 12,000 arrested: INCOMPARABLE, since they do not measure the same." },
+        { Measured("DEAD", 31, "PERSONS"), Measured("KILLED", 46, "PERSONS"), ComparisonRelation.Contradicts,
+            "31 dead against 46 killed: CONTRADICTS, since the ranges 31 and 46 share no number." },
+        { Measured("DEAD", 50, "PERSONS"), Measured("DEAD_OR_MISSING", 46, "PERSONS"), ComparisonRelation.Contradicts,
+            "50 dead against 46 killed+missing: CONTRADICTS, since one counts killed, the other killed and missing, and a "
+            + "part cannot exceed its whole." },
+    };
+
     [Theory]
     [MemberData(nameof(WordedPairs))]
+    [MemberData(nameof(MeasuredPairs))]
     public void Figures_are_judged_by_the_ranges_of_their_words(
         Estimate one, Estimate other, ComparisonRelation relation, string reason)
     {
-        Assert.Empty(EstimateRules.Broken(one).Concat(EstimateRules.Broken(other)));
+        Assert.Empty(EstimateRules.Broken(one, MeasureVocabulary.BuiltIn)
+            .Concat(EstimateRules.Broken(other, MeasureVocabulary.BuiltIn)));
         var comparison = FigureComparison.Between(Of(one), Of(other));
         Assert.Equal((relation, reason), (comparison.Relation, comparison.Reason));
     }
@@ -182,7 +220,7 @@ public sealed class FigureComparisonTests
             var relation = FigureComparison.Between(figure, figure).Relation;
             Assert.Equal(
                 figure.CanBeJudged
-                    && figure.Measure is not (EstimateMeasure.Casualties or EstimateMeasure.Neutralised)
+                    && figure.Measure.Key is not ("CASUALTIES" or "NEUTRALISED")
                     ? ComparisonRelation.Agrees
                     : ComparisonRelation.Incomparable,
                 relation);
@@ -212,8 +250,8 @@ public sealed class FigureComparisonTests
         {
             var (part, whole) = (RandomKilled(random), RandomKilled(random) with
             {
-                Measure = EstimateMeasure.KilledOrWounded,
-                Components = [CasualtyComponent.Killed, CasualtyComponent.Wounded],
+                Measure = "KILLED_OR_WOUNDED",
+                Components = ["KILLED", "WOUNDED"],
             });
             var possible = Numbers(part).Any(number => Numbers(whole).Any(total => number <= total));
             Assert.Equal(
@@ -249,11 +287,11 @@ public sealed class FigureComparisonTests
 
     private static Estimate Killed(decimal value) => new()
     {
-        Measure = EstimateMeasure.Killed,
-        Components = [CasualtyComponent.Killed],
+        Measure = "KILLED",
+        Components = ["KILLED"],
         Value = value,
         Modifier = EstimateModifier.Unmodified,
-        Unit = EstimateUnit.Persons,
+        Unit = Unit.Persons,
         Population = "DPRK_TROOPS",
         Verbatim = "killed",
     };
@@ -261,13 +299,16 @@ public sealed class FigureComparisonTests
     private static Estimate Worded(string verbatim, EstimateModifier modifier, decimal? value) =>
         Killed(0) with { Verbatim = verbatim, Modifier = modifier, Value = value };
 
+    private static Estimate Measured(string measure, decimal value, string unit) =>
+        Killed(value) with { Measure = measure, Components = [], Unit = unit };
+
     private static Estimate Range(decimal from, decimal to) =>
         Killed(from) with { Modifier = EstimateModifier.Between, UpperValue = to };
 
     private static Estimate Changed(EstimateChange change, decimal by) => Killed(by) with { Change = change };
 
     private static Estimate Deployed(decimal value) =>
-        Killed(value) with { Measure = EstimateMeasure.Deployed, Components = [] };
+        Killed(value) with { Measure = "DEPLOYED", Components = [] };
 
     private static FuzzyDate On(DateOnly day) => new() { Earliest = day, Latest = day, Basis = DateBasis.Stated };
 
@@ -286,7 +327,8 @@ public sealed class FigureComparisonTests
             Attestation = Attestation.SecondHand,
             RecordedAt = Kursk.RecordedAt,
         },
-        claim)!;
+        claim,
+        MeasureVocabulary.BuiltIn)!;
 
     private static string KeyOf(ClaimId id) => Kursk.Graph.Claims.Single(claim => claim.Id == id).Key;
 }

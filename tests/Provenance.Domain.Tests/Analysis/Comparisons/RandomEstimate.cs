@@ -1,24 +1,32 @@
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 
 namespace Provenance.Domain.Tests.Analysis.Comparisons;
 
 /// <summary>Estimates of every measure, modifier, place and day, within the rules.</summary>
 internal static class RandomEstimate
 {
+    private static readonly Measure[] _measures =
+    [
+        .. new[]
+        {
+            "KILLED", "WOUNDED", "MISSING", "CAPTURED", "KILLED_OR_WOUNDED", "KILLED_WOUNDED_OR_MISSING", "CASUALTIES_TOTAL",
+            "CASUALTIES", "NEUTRALISED", "DEPLOYED", "LOSS_RATE", "KILLED_IN_ACTION_SHARE", "EQUIPMENT_SHARE", "DISPLACED",
+        }.Select(key => MeasureVocabulary.BuiltIn[key]),
+    ];
+
     internal static Estimate Of(Random random)
     {
-        var measure = Any<EstimateMeasure>(random);
-        var share = measure
-            is EstimateMeasure.LossRate or EstimateMeasure.KilledInActionShare or EstimateMeasure.EquipmentShare;
+        var measure = _measures[random.Next(_measures.Length)];
+        var share = measure.Kind == QuantityKind.Share;
         var modifier = Any<EstimateModifier>(random);
         decimal? value = Numberless.Contains(modifier) ? null
             : share ? random.Next(1, 10) / 10m : random.Next(1, 12) * 100;
         var day = new DateOnly(2025, 1, 1).AddDays(random.Next(40));
         return new()
         {
-            Measure = measure,
-            Components = Components(measure),
+            Measure = measure.Key,
             Value = value,
             UpperValue = modifier == EstimateModifier.Between ? value * 1.5m : null,
             Modifier = modifier,
@@ -28,7 +36,7 @@ internal static class RandomEstimate
                 1 => EstimateChange.Decrease,
                 _ => null,
             },
-            Unit = share ? EstimateUnit.Ratio : EstimateUnit.Persons,
+            Unit = share ? Unit.Ratio : Unit.Persons,
             Population = random.Next(8) == 0 ? "RUSSIAN_FORCES" : "DPRK_TROOPS",
             Place = random.Next(6) switch { 0 => "Ukraine", 1 => "the war", 2 => null, _ => "Kursk" },
             AsOf = random.Next(2) == 0
@@ -44,19 +52,6 @@ internal static class RandomEstimate
         EstimateModifier.Thousands, EstimateModifier.TensOfThousands, EstimateModifier.HundredsOfThousands,
         EstimateModifier.Millions, EstimateModifier.Billions, EstimateModifier.Most, EstimateModifier.Qualitative,
     ];
-
-    private static CasualtyComponent[] Components(EstimateMeasure measure) => measure switch
-    {
-        EstimateMeasure.Killed or EstimateMeasure.KilledInActionShare => [CasualtyComponent.Killed],
-        EstimateMeasure.Wounded => [CasualtyComponent.Wounded],
-        EstimateMeasure.Missing => [CasualtyComponent.Missing],
-        EstimateMeasure.Captured => [CasualtyComponent.Captured],
-        EstimateMeasure.KilledOrWounded => [CasualtyComponent.Killed, CasualtyComponent.Wounded],
-        EstimateMeasure.KilledWoundedOrMissing =>
-            [CasualtyComponent.Killed, CasualtyComponent.Wounded, CasualtyComponent.Missing],
-        EstimateMeasure.CasualtiesTotal => Enum.GetValues<CasualtyComponent>(),
-        _ => [],
-    };
 
     private static T Any<T>(Random random) where T : struct, Enum =>
         Enum.GetValues<T>() is var all ? all[random.Next(all.Length)] : default;
