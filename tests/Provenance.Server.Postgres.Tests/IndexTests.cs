@@ -29,6 +29,7 @@ public sealed class IndexTests
         """{ source(by: { key: "xs7" }) { citedBy(first: 2) { nodes { id } } statements(first: 2) { nodes { id } } } }""",
         """{ search(text: "w77") { totalCount edges { snippet { text } } } }""",
         """{ search(text: "Papre") { totalCount nodes { __typename } } }""",
+        """{ search(text: "wrodly") { didYouMean } }""",
     ];
 
     private const string ExplainAll =
@@ -71,6 +72,7 @@ public sealed class IndexTests
         SELECT i, 'xr' || i, i, 'A', 'Desk', now(), now() FROM generate_series(1, 5000) i;
         INSERT INTO assessment (id, key, statement_id, credibility, assessor, at, recorded_at)
         SELECT 5000 + i, 'xt' || i, i, 1, 'Desk', now(), now() FROM generate_series(1, 5000) i;
+        INSERT INTO search_word SELECT 'wordly' || translate(md5(i::text), '0123456789', 'ghijklmnop') FROM generate_series(1, 5000) i;
         INSERT INTO search_index (entry, title, body, length, lexemes)
         SELECT entry, ' ' || array_to_string(words, '  ') || ' ', '', cardinality(words), array_to_tsvector(words)
         FROM (

@@ -22,6 +22,9 @@ internal sealed class SqliteFunctions : DbConnectionInterceptor
     /// <summary>The SQL name of <see cref="Search.NameDistance"/>.</summary>
     public const string NameDistance = "provenance_name_distance";
 
+    /// <summary>The SQL name of <see cref="Search.SpellingReader.Distance"/>.</summary>
+    public const string SpellingDistance = "provenance_spelling_distance";
+
     /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Add(connection);
 
@@ -39,5 +42,7 @@ internal sealed class SqliteFunctions : DbConnectionInterceptor
         sqlite.CreateFunction<string?, string?>(Fold, StoreFunctions.Fold, isDeterministic: true);
         sqlite.CreateFunction<string, string, string, string, int?>(
             NameDistance, Search.NameDistance.Between, isDeterministic: true);
+        sqlite.CreateFunction<string, string, int?>(
+            SpellingDistance, Search.SpellingReader.Distance, isDeterministic: true);
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
@@ -119,6 +120,29 @@ internal sealed class PostgresSearch : SearchStatements
             () => Asked(text),
             cancellationToken))
         .ToDictionary(row => row.Kind, row => row.Count);
+
+    /// <inheritdoc/>
+    public override async Task<string?> NearestWordAsync(
+        ProvenanceContext context, string word, CancellationToken cancellationToken) =>
+        (await context.ReadAsync(
+            reader => reader.GetString(0),
+            "SELECT word FROM provenance_spellings($1) ORDER BY edits, records DESC, word LIMIT 1",
+            () => [new NpgsqlParameter<string> { TypedValue = word }],
+            cancellationToken)).FirstOrDefault();
+
+    /// <inheritdoc/>
+    public override async Task AddWordsAsync(
+        ProvenanceContext context, IReadOnlyCollection<IndexedRecord> records, CancellationToken cancellationToken)
+    {
+        string[] words =
+        [
+            .. records.SelectMany(record => record.Title.Lexemes.Concat(record.Body.Lexemes))
+                .Distinct().Where(SpellingReader.IsSpelled),
+        ];
+        await context.Database.ExecuteSqlAsync(
+            $"INSERT INTO search_word (word) SELECT word FROM unnest({words}) AS given (word) ON CONFLICT DO NOTHING",
+            cancellationToken);
+    }
 
     private static DbParameter[] Asked(SearchText text) =>
     [

@@ -5,8 +5,9 @@ namespace Provenance.Data.Search;
 /// <param name="Snippets">The best matching passages, for which texts are read; empty when not requested.</param>
 /// <param name="LooksBeyond">Whether more records follow the page, for which one more is read. When not requested, the
 /// page says that none do.</param>
-public readonly record struct SearchExtras(bool Facets, bool Snippets, bool LooksBeyond)
+/// <param name="Suggestion">Another spelling where nothing is found: at most two statements for each word.</param>
+public readonly record struct SearchExtras(bool Facets, bool Snippets, bool LooksBeyond, bool Suggestion)
 {
     /// <summary>All of them.</summary>
-    public static SearchExtras All { get; } = new(Facets: true, Snippets: true, LooksBeyond: true);
+    public static SearchExtras All { get; } = new(Facets: true, Snippets: true, LooksBeyond: true, Suggestion: true);
 }

@@ -12,7 +12,8 @@ public sealed class SearchReader(IDbContextFactory<ProvenanceContext> contexts)
     /// <summary>The longest search text, in UTF-16 code units: 200.</summary>
     public const int MaxTextLength = 200;
 
-    private static readonly (double Rank, long Entry) _start = (double.MinValue, 0);
+    /// <summary>The place before the first record.</summary>
+    internal static readonly (double Rank, long Entry) Start = (double.MinValue, 0);
 
     /// <summary>A page of the matching records. From the start and without a condition on documents it costs one
     /// statement. Otherwise all matching records are ranked, and the texts of the page's records are read
@@ -36,9 +37,12 @@ public sealed class SearchReader(IDbContextFactory<ProvenanceContext> contexts)
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return condition.IsOnDocuments || page.Backward || page.Before is not null
+        var results = condition.IsOnDocuments || page.Backward || page.Before is not null
             ? await FromAllAsync(context, words, condition, page, extras, cancellationToken)
             : await FromStartAsync(context, words, condition, page, extras, cancellationToken);
+        return extras.Suggestion && results.Page is { Edges.Count: 0, HasNext: false, HasPrevious: false }
+            ? results with { Suggestion = await SpellingReader.SuggestAsync(context, words, condition, cancellationToken) }
+            : results;
     }
 
     private static async Task<SearchResults> FromStartAsync(
@@ -53,7 +57,7 @@ public sealed class SearchReader(IDbContextFactory<ProvenanceContext> contexts)
             context,
             words,
             condition.Kinds,
-            PlaceOf(page.After) ?? _start,
+            PlaceOf(page.After) ?? Start,
             page.Limit + (extras.LooksBeyond ? 1 : 0),
             extras.Snippets,
             cancellationToken);
@@ -82,7 +86,7 @@ public sealed class SearchReader(IDbContextFactory<ProvenanceContext> contexts)
             context,
             words,
             extras.Facets ? SearchCondition.None.Kinds : condition.Kinds,
-            _start,
+            Start,
             int.MaxValue,
             withSnippets: false,
             cancellationToken);

@@ -19,7 +19,10 @@ public enum SearchKind
 /// <param name="Page">The matches.</param>
 /// <param name="Facets">How many records of each kind match over all pages, whatever kinds were requested; null unless
 /// requested.</param>
-public sealed record SearchResults(Page<SearchMatch> Page, IReadOnlyDictionary<SearchKind, int>? Facets);
+/// <param name="Suggestion">Another spelling of the text, where it found nothing and that was requested; null if none
+/// finds something.</param>
+public sealed record SearchResults(
+    Page<SearchMatch> Page, IReadOnlyDictionary<SearchKind, int>? Facets, string? Suggestion = null);
 
 /// <summary>A record that was found.</summary>
 /// <param name="Kind">What sort of record it is.</param>

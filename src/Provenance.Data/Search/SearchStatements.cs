@@ -34,6 +34,17 @@ internal abstract class SearchStatements
     public abstract Task<IReadOnlyDictionary<SearchKind, int>> CountAsync(
         ProvenanceContext context, SearchText text, CancellationToken cancellationToken);
 
+    /// <summary>The word of the index that is nearest to one that it has not, and the commonest of several; null if none is
+    /// near. One statement.</summary>
+    public abstract Task<string?> NearestWordAsync(
+        ProvenanceContext context, string word, CancellationToken cancellationToken);
+
+    /// <summary>Notes the words of new records, of which <see cref="NearestWordAsync"/> gives one; does nothing where the index
+    /// itself lists its words.</summary>
+    public virtual Task AddWordsAsync(
+        ProvenanceContext context, IReadOnlyCollection<IndexedRecord> records, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
     /// <summary>The number of records of a kind, as a row of a statement.</summary>
     protected sealed record CountRow(int Kind, int Count);
 }

@@ -90,6 +90,18 @@ internal sealed class SqliteSearch : SearchStatements
         SELECT entry % 4 AS "Kind", count(*) AS "Count" FROM found GROUP BY 1
         """;
 
+    private const string NearestWord =
+        $$"""
+        SELECT term AS "Value"
+        FROM (
+            SELECT term, doc, {{SqliteFunctions.SpellingDistance}}({0}, term) AS edits
+            FROM search_word WHERE length(term) BETWEEN {1} - 2 AND {1} + 2
+        )
+        WHERE edits IS NOT NULL
+        ORDER BY edits, doc DESC, term
+        LIMIT 1
+        """;
+
     /// <inheritdoc/>
     public override TableColumns Index { get; } = TableColumns.Of<IndexedRecord>(
         "search_index",
@@ -143,6 +155,12 @@ internal sealed class SqliteSearch : SearchStatements
         await context.Database
             .SqlQueryRaw<CountRow>(Counts, Expression(text), string.Join(' ', text.NameWords), string.Join(' ', text.NameSounds))
             .ToDictionaryAsync(row => (SearchKind)row.Kind, row => row.Count, cancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task<string?> NearestWordAsync(
+        ProvenanceContext context, string word, CancellationToken cancellationToken) =>
+        (await context.Database.SqlQueryRaw<string>(NearestWord, word, word.Length).ToListAsync(cancellationToken))
+            .FirstOrDefault();
 
     /// <summary>An expression for all terms: phrases, of which the last may be the beginning of a word.</summary>
     private static string Expression(SearchText text) => string.Join(

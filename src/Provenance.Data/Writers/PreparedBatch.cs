@@ -71,7 +71,7 @@ internal sealed class PreparedBatch(StoredNumbers before)
     public async Task WriteAsync(ProvenanceContext context, CancellationToken cancellationToken)
     {
         await RecordWriter.WriteAsync(context, Added, cancellationToken);
-        await context.CopyAsync(context.Search.Index, _indexed, cancellationToken);
+        await SearchIndexing.AddAsync(context, _indexed, cancellationToken);
         if (Completed.Count > 0)
         {
             context.UpdateRange(Completed);

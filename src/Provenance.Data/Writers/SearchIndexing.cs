@@ -49,6 +49,17 @@ internal static class SearchIndexing
             recordsOf(RecordKind.All.Single(kind => kind.Type == typeof(TRecord))).Cast<TRecord>();
     }
 
+    /// <summary>Adds to the search index, within the current transaction.</summary>
+    public static async Task AddAsync(
+        ProvenanceContext context, IReadOnlyCollection<IndexedRecord> records, CancellationToken cancellationToken)
+    {
+        if (records.Count > 0)
+        {
+            await context.CopyAsync(context.Search.Index, records, cancellationToken);
+            await context.Search.AddWordsAsync(context, records, cancellationToken);
+        }
+    }
+
     /// <summary>Fills the empty search index, and makes the names of sources and folded texts anew, within the current
     /// transaction.</summary>
     public static async Task FillAsync(ProvenanceContext context, CancellationToken cancellationToken)
@@ -66,8 +77,8 @@ internal static class SearchIndexing
                 }
 
                 last = rows[^1].Number;
-                await context.CopyAsync(
-                    context.Search.Index,
+                await AddAsync(
+                    context,
                     [.. rows.Select(row => IndexedRecord.Of(
                         kind,
                         row.Number,

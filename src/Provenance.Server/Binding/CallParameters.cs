@@ -32,7 +32,8 @@ internal static class CallParameters
     public static SearchExtras SearchExtras(FieldCall call) => new(
         Facets: call.Field.Selects("facets"),
         Snippets: call.Field.Selected.Any(part => part.Definition.Name == "edges" && part.Selects("snippet")),
-        LooksBeyond: call.Field.Selects("pageInfo"));
+        LooksBeyond: call.Field.Selects("pageInfo"),
+        Suggestion: call.Field.Selects("didYouMean"));
 
     /// <summary>The support of claims that this request has read, for all its analyses.</summary>
     public static ClaimSupport ClaimSupport(FieldCall call, Tracer tracer, ICitationGraph graph) =>

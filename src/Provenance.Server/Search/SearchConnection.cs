@@ -5,7 +5,11 @@ namespace Provenance.Server.Search;
 
 /// <summary>The results of a search.</summary>
 internal sealed record SearchConnection(
-    IReadOnlyList<SearchEdge> Edges, PageInfo PageInfo, int? Count, IReadOnlyDictionary<SearchKind, int>? Counts)
+    IReadOnlyList<SearchEdge> Edges,
+    PageInfo PageInfo,
+    int? Count,
+    IReadOnlyDictionary<SearchKind, int>? Counts,
+    string? DidYouMean)
 {
     public IEnumerable<object> Nodes => Edges.Select(edge => edge.Node);
 

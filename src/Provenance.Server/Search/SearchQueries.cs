@@ -54,6 +54,7 @@ internal sealed class SearchQueries(
                 edge.Node.Snippet))],
             PageInfo.Of(results.Page),
             results.Page.TotalCount,
-            results.Facets);
+            results.Facets,
+            results.Suggestion);
     }
 }

@@ -11,6 +11,23 @@ public sealed class WorldSearchTests(WorldStore world) : IClassFixture<WorldStor
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
+    [InlineData("infacja Lodz", null)]
+    [InlineData("mieszkancy", null)]
+    [InlineData("wiadmosci", "wiadomosci")]
+    [InlineData("министрество сообщило", "министерство сообщило")]
+    [InlineData("πληθωρισμος αστυνμια", null)]
+    [InlineData("πληθωρισμμος", "πληθωρισμος")]
+    [InlineData("東京都知事", null)]
+    [InlineData("wiadomosci", null)]
+    public async Task A_text_that_finds_nothing_is_suggested_in_another_spelling(string text, string? expected)
+    {
+        var results = await world.Store.Get<SearchReader>().SearchAsync(
+            text, SearchCondition.None, PageRequests.First(100, PageOrder.Rank), SearchExtras.All, Cancellation);
+
+        Assert.Equal(expected, results.Suggestion);
+    }
+
+    [Theory]
     [InlineData("ガザ", "ja-bus", "[ガザ]市でバスが爆発した。")]
     [InlineData("ｶﾞｻﾞ", "ja-bus", "[ガザ]市でバスが爆発した。")]
     [InlineData("爆発", "ja-bus", "ガザ市でバスが[爆発]した。")]

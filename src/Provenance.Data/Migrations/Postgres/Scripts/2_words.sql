@@ -1,6 +1,6 @@
 -- Revision 2
 -- Words are made by the program (Provenance.Text); these functions only take its lists apart.
-DROP TABLE IF EXISTS search_index, search_index_total, search_name_word;
+DROP TABLE IF EXISTS search_index, search_index_total, search_name_word, search_word;
 DROP INDEX IF EXISTS ix_search_source_name;
 DROP FUNCTION IF EXISTS provenance_words(text), provenance_lexemes(text), provenance_lexemes_of_long(text),
     provenance_name_lexemes(text), provenance_name_words(text);

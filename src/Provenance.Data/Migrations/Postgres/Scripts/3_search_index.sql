@@ -13,7 +13,7 @@ DROP TRIGGER IF EXISTS search_index_source ON source;
 DROP TRIGGER IF EXISTS search_index_document ON document;
 DROP TRIGGER IF EXISTS search_index_document_text ON document_text;
 DROP FUNCTION IF EXISTS search_index_claim(), search_index_source(), search_index_document(), search_index_document_text();
-DROP TABLE IF EXISTS search_index, search_index_total, search_name_word;
+DROP TABLE IF EXISTS search_index, search_index_total, search_name_word, search_word;
 DROP INDEX IF EXISTS ix_search_source_name;
 
 CREATE TABLE search_index (
@@ -45,6 +45,15 @@ $$;
 
 CREATE OR REPLACE TRIGGER search_index_total AFTER INSERT ON search_index
     REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION search_index_total();
+
+-- Each word of the index once that may be suggested for one mistyped.
+CREATE TABLE search_word (
+    word text COLLATE "C" NOT NULL,
+    CONSTRAINT pk_search_word PRIMARY KEY (word)
+);
+
+-- SearchConnection.didYouMean: the words that have some letters in common with a word mistyped
+CREATE INDEX ix_search_word ON search_word USING gin (word gin_trgm_ops);
 
 -- Query.search: the names that have words which a text may have meant
 CREATE INDEX ix_search_source_name ON source_name USING gin (provenance_name_lexemes(name));

@@ -94,6 +94,33 @@ BEGIN
 END
 $$;
 
+-- SpellingReader: the words of the index near a word, by how many edits, and how many records have each.
+CREATE OR REPLACE FUNCTION provenance_spellings(asked text) RETURNS TABLE (word text, edits integer, records bigint)
+STABLE LANGUAGE plpgsql SET pg_trgm.similarity_threshold = 0 SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+    letters integer := length(asked);
+    allowed integer := CASE WHEN letters < 4 THEN 0 WHEN letters < 8 THEN 1 ELSE 2 END;
+    trigrams integer := cardinality(show_trgm(asked));
+    shared integer := trigrams - 4 * allowed;
+BEGIN
+    PERFORM set_config(
+        'pg_trgm.similarity_threshold',
+        greatest(0, shared::float8 / (trigrams + letters + allowed + 1 - shared) - 0.001)::text,
+        true);
+    RETURN QUERY
+        SELECT near.word, near.edits,
+            (SELECT count(*) FROM search_index WHERE lexemes @@ quote_literal(near.word)::tsquery)
+        FROM (
+            SELECT known.word, provenance_edits(asked, known.word, allowed) FROM search_word AS known
+            WHERE (shared < 1 OR known.word % asked)
+                AND length(known.word) BETWEEN letters - allowed AND letters + allowed
+                AND length(translate(known.word, asked, '')) <= allowed
+                AND length(translate(asked, known.word, '')) <= allowed
+        ) AS near (word, edits)
+        WHERE near.edits <= allowed;
+END
+$$;
+
 -- The sources with a name near a text, but not the same; and by how many edits. A name is near that has a word near each of
 -- the text's.
 CREATE OR REPLACE FUNCTION provenance_names_near(asked text[], asked_sounds text[]) RETURNS TABLE (source_id bigint, edits integer)
