@@ -124,11 +124,13 @@ internal sealed class PostgresSearch : SearchStatements
     /// <inheritdoc/>
     public override async Task<string?> NearestWordAsync(
         ProvenanceContext context, string word, CancellationToken cancellationToken) =>
-        (await context.ReadAsync(
+        await context.ReadAsync(
             reader => reader.GetString(0),
             "SELECT word FROM provenance_spellings($1) ORDER BY edits, records DESC, word LIMIT 1",
             () => [new NpgsqlParameter<string> { TypedValue = word }],
-            cancellationToken)).FirstOrDefault();
+            cancellationToken) is [var nearest, ..]
+            ? nearest
+            : null;
 
     /// <inheritdoc/>
     public override async Task AddWordsAsync(

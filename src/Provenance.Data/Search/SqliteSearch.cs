@@ -159,8 +159,10 @@ internal sealed class SqliteSearch : SearchStatements
     /// <inheritdoc/>
     public override async Task<string?> NearestWordAsync(
         ProvenanceContext context, string word, CancellationToken cancellationToken) =>
-        (await context.Database.SqlQueryRaw<string>(NearestWord, word, word.Length).ToListAsync(cancellationToken))
-            .FirstOrDefault();
+        await context.Database.SqlQueryRaw<string>(NearestWord, word, word.Length).ToListAsync(cancellationToken)
+            is [var nearest, ..]
+            ? nearest
+            : null;
 
     /// <summary>An expression for all terms: phrases, of which the last may be the beginning of a word.</summary>
     private static string Expression(SearchText text) => string.Join(
