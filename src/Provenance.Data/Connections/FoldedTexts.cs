@@ -17,7 +17,10 @@ internal static class FoldedTexts
         ["source"] = ["key", "name", "country"],
         ["document"] = ["key", "title", "url", "language"],
         ["question"] = ["key", "text", "subject", "place"],
-        ["claim"] = ["key", "proposition", "estimate_population", "estimate_place", "estimate_verbatim"],
+        ["claim"] =
+        [
+            "key", "proposition", "estimate_measure", "estimate_unit", "estimate_population", "estimate_place", "estimate_verbatim",
+        ],
         ["evidence"] = ["key", "mention", "cue", "hedge"],
     }.ToFrozenDictionary();
 
