@@ -175,6 +175,17 @@ internal sealed partial class CorpusChecks
         }
         Each(source.PossiblySameAs, "", (key, _) =>
             Known(_sources, key, source.Id, $"{path}.possiblySameAs", "sources"));
+        Each(source.Owners, "", (owner, _) =>
+        {
+            Known(_sources, owner.Owner, source.Id, $"{path}.owners", "sources");
+            Known(_documents, owner.In, source.Id, $"{path}.owners", "documents");
+            Date(owner.Ownership.From, source.Id, $"{path}.owners.from");
+            Date(owner.Ownership.To, source.Id, $"{path}.owners.to");
+            if (owner.Owner == source.Id)
+            {
+                _errors.Add(source.Id, $"{path}.owners", "a source owns itself; another source would be accepted");
+            }
+        });
         Each(source.Affiliations, "", (place, _) =>
         {
             Known(_sources, place.Organisation, source.Id, $"{path}.affiliations", "sources");

@@ -117,6 +117,8 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         (CorpusLineKind.Source, source.PartOf),
         (CorpusLineKind.Source, source.BrokeredBy),
         (CorpusLineKind.Document, source.Document),
+        .. source.Owners.Select(owner => (CorpusLineKind.Source, (string?)owner.Owner)),
+        .. source.Owners.Select(owner => (CorpusLineKind.Document, owner.In)),
         .. source.PossiblySameAs.Select(key => (CorpusLineKind.Source, (string?)key)),
         .. source.Affiliations.Select(place => (CorpusLineKind.Source, (string?)place.Organisation)),
         .. source.Affiliations.Select(place => (CorpusLineKind.Document, place.In)),

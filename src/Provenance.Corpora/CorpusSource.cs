@@ -45,6 +45,9 @@ public sealed record CorpusSource
     /// <summary>For an unspecified source, the key of the one document it belongs to.</summary>
     public string? Document { get; init; }
 
+    /// <summary>Its owners.</summary>
+    public IReadOnlyList<CorpusOwnership> Owners { get; init; } = [];
+
     /// <summary>Keys of sources that may be the same.</summary>
     public IReadOnlyList<string> PossiblySameAs { get; init; } = [];
 }
@@ -54,3 +57,9 @@ public sealed record CorpusSource
 /// <param name="Organisation">The organization's key.</param>
 /// <param name="In">The key of the document that states it.</param>
 public sealed record CorpusAffiliation(Affiliation Affiliation, string Organisation, string? In);
+
+/// <summary>That a source is owned by another, in the form of a corpus.</summary>
+/// <param name="Ownership">The ownership without storage keys of other records.</param>
+/// <param name="Owner">The owner's key.</param>
+/// <param name="In">The key of the document that states it.</param>
+public sealed record CorpusOwnership(Ownership Ownership, string Owner, string? In);

@@ -31,6 +31,8 @@ public sealed class FieldAloneTests(BothSamplesServer server)
         "ClaimLink.correction",
         "Document.sameAddress",
         "Evidence.correction",
+        "Source.owners",
+        "Source.owns",
         "Statement.assessments",
         "Statement.jointly",
         "Statement.withdrawnBy",

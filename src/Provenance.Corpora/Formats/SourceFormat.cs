@@ -12,6 +12,11 @@ internal static class SourceFormat
     private static readonly ShortForm<Alias> _aliasText = new(
         text => new(text), alias => alias is { Language: null, Kind: null } ? alias.Text : null, NameBytes);
 
+    private static readonly ShortForm<CorpusOwnership> _ownerKey = new(
+        key => new(new() { OwnerId = default }, key, null),
+        owner => owner is { In: null, Ownership: { From: null, To: null, Evidence: null } } ? owner.Owner : null,
+        int.MaxValue);
+
     internal static CorpusSource Members(RecordMembers members, CorpusSource? record)
     {
         var source = record?.Source;
@@ -86,6 +91,7 @@ internal static class SourceFormat
             Affiliations = affiliations,
             BrokeredBy = broker,
             Document = document,
+            Owners = members.List("owners", record?.Owners, Ownership, _ownerKey),
             PossiblySameAs = members.Strings("possiblySameAs", record?.PossiblySameAs),
             Source = read with
             {
@@ -108,6 +114,14 @@ internal static class SourceFormat
             Id = numbers.Source(record.Id),
             Name = name,
             PartOfId = numbers.OptionalSource(record.PartOf),
+            Owners =
+            [
+                .. record.Owners.Select(owner => owner.Ownership with
+                {
+                    OwnerId = numbers.Source(owner.Owner),
+                    DocumentId = numbers.OptionalDocument(owner.In),
+                }),
+            ],
             PossiblySameAsIds = [.. record.PossiblySameAs.Select(numbers.Source)],
             RecordedAt = numbers.RecordedAt,
         };
@@ -126,6 +140,10 @@ internal static class SourceFormat
     {
         Source = source,
         PartOf = keys.Of(source.PartOfId),
+        Owners =
+        [
+            .. source.Owners.Select(owner => new CorpusOwnership(owner, keys.Of(owner.OwnerId), keys.Of(owner.DocumentId))),
+        ],
         PossiblySameAs = [.. source.PossiblySameAsIds.Select(keys.Of)],
         BrokeredBy = keys.Of((source as AnonymousSource)?.BrokeredById),
         Document = keys.Of((source as UnspecifiedSource)?.DocumentId),
@@ -221,6 +239,22 @@ internal static class SourceFormat
             },
             organisation,
             document);
+    }
+
+    private static CorpusOwnership Ownership(RecordMembers members, CorpusOwnership? record)
+    {
+        var ownership = record?.Ownership;
+        var owner = members.String("owner", record?.Owner);
+        return new(
+            new()
+            {
+                OwnerId = default,
+                From = members.OptionalObject("from", ownership?.From, TextFormat.Date),
+                To = members.OptionalObject("to", ownership?.To, TextFormat.Date),
+                Evidence = members.OptionalString("evidence", ownership?.Evidence),
+            },
+            owner,
+            members.OptionalString("in", record?.In));
     }
 
     private static IReadOnlyList<Affiliation> AffiliationsOf(Source source) => source switch

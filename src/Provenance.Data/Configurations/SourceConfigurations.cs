@@ -60,6 +60,20 @@ internal sealed class SourceNameConfiguration : IEntityTypeConfiguration<SourceN
     }
 }
 
+/// <summary>Which sources a source's record names as possibly the same or as its owners, one row each: an index over the JSON
+/// of these lists.</summary>
+internal sealed class SourceTieConfiguration : IEntityTypeConfiguration<SourceTie>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<SourceTie> tie)
+    {
+        // Source.owns, Claim.independence: from what is named to the sources that name it
+        tie.HasKey(row => new { row.OtherId, row.Kind, row.SourceId });
+        tie.HasOne<Source>().WithMany().HasForeignKey(row => row.OtherId);
+        tie.HasOne<Source>().WithMany().HasForeignKey(row => row.SourceId);
+    }
+}
+
 /// <summary>The result of a query of parts; it has no table.</summary>
 internal sealed class SourcePartConfiguration : IEntityTypeConfiguration<SourcePart>
 {

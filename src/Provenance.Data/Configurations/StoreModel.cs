@@ -36,6 +36,7 @@ internal static class StoreModel
         model.Properties<PassageLinkId>().HaveConversion<IdConverter<PassageLinkId>>();
         model.Properties<AssessmentId>().HaveConversion<IdConverter<AssessmentId>>();
         model.Properties<IReadOnlyList<Alias>>().HaveConversion<JsonColumnConverter<Alias>>();
+        model.Properties<IReadOnlyList<Ownership>>().HaveConversion<JsonColumnConverter<Ownership>>();
         model.Properties<IReadOnlyList<Affiliation>>().HaveConversion<JsonColumnConverter<Affiliation>>();
         model.Properties<PrintedTime>().HaveConversion<PrintedTimeConverter>();
         model.Properties<IReadOnlyList<string>>().HaveConversion<JsonColumnConverter<string>>();

@@ -45,6 +45,8 @@ public abstract class ProvenanceContext : DbContext
 
     internal DbSet<SourceName> SourceNames => Set<SourceName>();
 
+    internal DbSet<SourceTie> SourceTies => Set<SourceTie>();
+
     internal IQueryable<Document> Documents => AsOf is null ? Set<Document>() : new MomentRows(this, AsOf).Documents;
 
     internal DbSet<DocumentText> DocumentTexts => Set<DocumentText>();

@@ -20,11 +20,13 @@ internal static class RecordWriter
         CancellationToken cancellationToken)
     {
         IReadOnlyList<object> late = [];
+        List<SourceTie> ties = [];
         foreach (var kind in RecordKind.All)
         {
             var records = recordsOf(kind);
             if (kind.Type == typeof(Source))
             {
+                ties = [.. records.Cast<Source>().SelectMany(SourceTie.Of)];
                 var sources = records.Cast<Source>().ToLookup(IsLate(records, recordsOf));
                 (records, late) = ([.. sources[false]], [.. sources[true]]);
             }
@@ -33,6 +35,7 @@ internal static class RecordWriter
             if (kind.Type == typeof(Document))
             {
                 await CopyAsync(context, typeof(Source), late, cancellationToken);
+                await CopyAsync(context, typeof(SourceTie), ties, cancellationToken);
             }
         }
     }

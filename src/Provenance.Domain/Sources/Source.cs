@@ -55,7 +55,11 @@ public abstract record Source
     /// <summary>The address of its own site or profile; null when not recorded.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Sources that may be the same; candidates to look at, never merged and never counted.</summary>
+    /// <summary>Who owns it, in the order recorded.</summary>
+    public IReadOnlyList<Ownership> Owners { get; init; } = [];
+
+    /// <summary>Sources that may be the same: candidates to look at, never merged. While they may be one, they are not
+    /// shown to be independent.</summary>
     public IReadOnlyList<SourceId> PossiblySameAsIds { get; init; } = [];
 
     /// <summary>The annotator's remark.</summary>

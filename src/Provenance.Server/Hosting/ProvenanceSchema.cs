@@ -46,6 +46,7 @@ internal static class ProvenanceSchema
         typeof(SourceFields),
         typeof(SourceLinkEdgeFields),
         typeof(AffiliationFields),
+        typeof(OwnershipFields),
         typeof(AnonymousSourceFields),
         typeof(UnspecifiedSourceFields),
         typeof(DocumentFields),

@@ -12,9 +12,4 @@ internal sealed class AnonymousSourceFields(SourceReader sources)
     public Task<IReadOnlyList<Source?>> BrokeredBy(
         IReadOnlyList<AnonymousSource> parents, CancellationToken cancellationToken) =>
         parents.OneOrNoneFor(source => source.BrokeredById, ids => sources.ByIdAsync(ids, cancellationToken));
-
-    [Needs(nameof(Source.PossiblySameAsIds))]
-    public Task<IReadOnlyList<IReadOnlyList<Source>>> PossiblySameAs(
-        IReadOnlyList<AnonymousSource> parents, CancellationToken cancellationToken) =>
-        Server.Sources.PossiblySameAs.ReadAsync(parents, sources, cancellationToken);
 }

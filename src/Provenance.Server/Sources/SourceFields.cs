@@ -38,6 +38,29 @@ internal sealed class SourceFields(
     public Task<IReadOnlyList<Source?>> PartOf(IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>
         parents.OneOrNoneFor(source => source.PartOfId, ids => sources.ByIdAsync(ids, cancellationToken));
 
+    [Needs(Whole = true)]
+    public static IEnumerable<OwnershipEnds> Owners(Source source) =>
+        source.Owners.Select(ownership => new OwnershipEnds(source, ownership));
+
+    [Needs]
+    public async Task<IReadOnlyList<IReadOnlyList<OwnershipEnds>>> Owns(
+        IReadOnlyList<Source> parents, CancellationToken cancellationToken)
+    {
+        var owned = await sources.OwnedByAsync(
+            [.. parents.Select(parent => parent.Id).Distinct()], cancellationToken);
+        return [.. parents.Select(parent => (IReadOnlyList<OwnershipEnds>)
+        [
+            .. owned[parent.Id].SelectMany(
+                source => source.Owners.Where(ownership => ownership.OwnerId == parent.Id),
+                (source, ownership) => new OwnershipEnds(source, ownership)),
+        ])];
+    }
+
+    [Needs(nameof(Domain.Sources.Source.PossiblySameAsIds))]
+    public Task<IReadOnlyList<IReadOnlyList<Source>>> PossiblySameAs(
+        IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>
+        parents.EachFor(source => source.PossiblySameAsIds, ids => sources.ByIdAsync(ids, cancellationToken));
+
     [Needs]
     public Task<IReadOnlyList<SourceLinkConnection>> Cites(
         IReadOnlyList<Source> parents,

@@ -1,5 +1,4 @@
 using Provenance.Data.Readers.Documents;
-using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Server.Batching;
@@ -8,15 +7,10 @@ using Provenance.Server.Binding;
 namespace Provenance.Server.Sources;
 
 /// <summary>Fields of sources that the text does not name.</summary>
-internal sealed class UnspecifiedSourceFields(SourceReader sources, DocumentReader documents)
+internal sealed class UnspecifiedSourceFields(DocumentReader documents)
 {
     [Needs(nameof(UnspecifiedSource.DocumentId))]
     public Task<IReadOnlyList<Document>> Document(
         IReadOnlyList<UnspecifiedSource> parents, CancellationToken cancellationToken) =>
         parents.OneFor(source => source.DocumentId, ids => documents.ByIdAsync(ids, cancellationToken));
-
-    [Needs(nameof(Source.PossiblySameAsIds))]
-    public Task<IReadOnlyList<IReadOnlyList<Source>>> PossiblySameAs(
-        IReadOnlyList<UnspecifiedSource> parents, CancellationToken cancellationToken) =>
-        Server.Sources.PossiblySameAs.ReadAsync(parents, sources, cancellationToken);
 }

@@ -115,7 +115,7 @@ public sealed class ReferenceTests(SampleStore sample) : IClassFixture<SampleSto
                 WHERE tgname = 'references_changed'
                 """)
             .ToListAsync(Cancellation);
-        Assert.Equal(21, references.Count);
+        Assert.Equal(23, references.Count);
         return references;
     }
 

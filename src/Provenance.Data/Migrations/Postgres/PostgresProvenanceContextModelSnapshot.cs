@@ -46,6 +46,30 @@ namespace Provenance.Data.Migrations.Postgres
                     b.ToTable("source_name");
                 });
 
+            modelBuilder.Entity("Provenance.Data.Configurations.SourceTie", b =>
+                {
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("OtherId", "Kind", "SourceId")
+                        .HasName("pk_source_tie");
+
+                    b.ToTable("source_tie", t =>
+                        {
+                            t.HasCheckConstraint("ck_source_tie_kind", "kind IN ('OWNER', 'POSSIBLY_SAME')");
+                        });
+                });
+
             modelBuilder.Entity("Provenance.Data.Configurations.Supersession", b =>
                 {
                     b.Property<long>("Id")
@@ -1636,6 +1660,12 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("note")
                         .UseCollation("C");
 
+                    b.Property<string>("Owners")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owners")
+                        .UseCollation("C");
+
                     b.Property<long?>("PartOfId")
                         .HasColumnType("bigint")
                         .HasColumnName("part_of_id");
@@ -1687,6 +1717,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
+                            t.HasCheckConstraint("ck_source_owners", "jsonb_typeof(owners::jsonb) = 'array'");
+
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
@@ -1729,6 +1761,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'GOVERNMENT', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'LEGISLATURE', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'REPORTS', 'THINK_TANK')");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_source_owners", "jsonb_typeof(owners::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
@@ -1797,6 +1831,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
+                            t.HasCheckConstraint("ck_source_owners", "jsonb_typeof(owners::jsonb) = 'array'");
+
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
@@ -1845,6 +1881,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
+                            t.HasCheckConstraint("ck_source_owners", "jsonb_typeof(owners::jsonb) = 'array'");
+
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
@@ -1885,6 +1923,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'GOVERNMENT', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'LEGISLATURE', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'REPORTS', 'THINK_TANK')");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_source_owners", "jsonb_typeof(owners::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
@@ -1930,6 +1970,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'GOVERNMENT', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'LEGISLATURE', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'REPORTS', 'THINK_TANK')");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_source_owners", "jsonb_typeof(owners::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
@@ -1978,6 +2020,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'GOVERNMENT', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'LEGISLATURE', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'REPORTS', 'THINK_TANK')");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_source_owners", "jsonb_typeof(owners::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
@@ -2030,6 +2074,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
+                            t.HasCheckConstraint("ck_source_owners", "jsonb_typeof(owners::jsonb) = 'array'");
+
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
@@ -2052,6 +2098,23 @@ namespace Provenance.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_source_name_source_id");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.SourceTie", b =>
+                {
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_source_tie_other_id");
+
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_source_tie_source_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Assessments.Assessment", b =>

@@ -39,6 +39,26 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.ToTable("source_name");
                 });
 
+            modelBuilder.Entity("Provenance.Data.Configurations.SourceTie", b =>
+                {
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("OtherId", "Kind", "SourceId")
+                        .HasName("pk_source_tie");
+
+                    b.ToTable("source_tie");
+                });
+
             modelBuilder.Entity("Provenance.Data.Configurations.Supersession", b =>
                 {
                     b.Property<long>("Id")
@@ -1342,6 +1362,11 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
 
+                    b.Property<string>("Owners")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owners");
+
                     b.Property<long?>("PartOfId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("part_of_id");
@@ -1528,6 +1553,23 @@ namespace Provenance.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_source_name_source_id");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.SourceTie", b =>
+                {
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_source_tie_other_id");
+
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_source_tie_source_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Assessments.Assessment", b =>

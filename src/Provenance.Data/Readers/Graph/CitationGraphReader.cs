@@ -131,6 +131,48 @@ public sealed class CitationGraphReader(
         return pairs.ConvertAll(pair => (pair.OneId, pair.OtherId));
     }
 
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Source>> PossiblySameAsAsync(
+        IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken) =>
+        sources.PossiblySameAsAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<StatementId, FuzzyDate>> DatesAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var dated =
+            from statement in context.Statements.WhereIn(row => row.Id, ids)
+            from document in context.Set<Document>().Where(row => row.Id == statement.DocumentId).DefaultIfEmpty()
+            select new { statement.Id, statement.StatedAt, Document = document };
+        return (ids.Count == 0 ? [] : await dated.ToListAsync(cancellationToken))
+            .Select(row => (row.Id, Date: row.StatedAt ?? row.Document?.PublishedAt))
+            .Where(row => row.Date is not null)
+            .ToDictionary(row => row.Id, row => row.Date!);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ILookup<StatementId, string>> PassagesAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var shown =
+            from statement in context.Statements.WhereIn(row => row.Id, ids)
+            join citation in context.Citations on statement.Id equals citation.CitingId
+            join evidence in context.Evidence on citation.Id equals evidence.CitationId
+            where evidence.DocumentId == statement.DocumentId
+            orderby evidence.Id
+            select new { statement.Id, evidence.Span.Text };
+        var said = context.Statements.WhereIn(row => row.Id, ids).OrderBy(row => row.Id)
+            .Select(row => new { row.Id, row.Appearances });
+        return ids.Count == 0
+            ? Enumerable.Empty<string>().ToLookup(_ => default(StatementId))
+            : (await shown.ToListAsync(cancellationToken)).Select(row => (row.Id, row.Text))
+                .Concat((await said.ToListAsync(cancellationToken))
+                    .SelectMany(row => row.Appearances, (row, appearance) => (row.Id, appearance.Span.Text)))
+                .ToLookup(row => row.Id, row => row.Text);
+    }
+
     /// <summary>The facts about statements. Who published a document is so at any moment.</summary>
     private static IQueryable<TracedStatement> Traced(ProvenanceContext context, IQueryable<Statement> statements) =>
         from row in statements

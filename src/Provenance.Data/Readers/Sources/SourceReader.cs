@@ -41,6 +41,32 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
         return (await context.PartsOf([whole]).Select(part => part.PartId).ToListAsync(cancellationToken)).ToHashSet();
     }
 
+    /// <summary>The sources whose records name at least one of these as possibly the same, by id.</summary>
+    public async Task<IReadOnlyList<Source>> PossiblySameAsAsync(
+        IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var naming = context.SourceTies.WhereIn(tie => tie.OtherId, ids)
+            .Where(tie => tie.Kind == SourceTieKind.PossiblySame).Select(tie => tie.SourceId);
+        return ids.Count == 0 ? [] : await context.Sources.Where(source => naming.Contains(source.Id))
+            .OrderBy(source => source.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The sources that each of these owns, according to the record, by id, in one SQL statement.</summary>
+    public async Task<ILookup<SourceId, Source>> OwnedByAsync(
+        IReadOnlyCollection<SourceId> owners, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var owned =
+            from tie in context.SourceTies.WhereIn(tie => tie.OtherId, owners)
+            where tie.Kind == SourceTieKind.Owner
+            join source in context.Sources on tie.SourceId equals source.Id
+            orderby source.Id
+            select new { tie.OtherId, source };
+        var rows = owners.Count == 0 ? [] : await owned.ToListAsync(cancellationToken);
+        return rows.ToLookup(row => row.OtherId, row => row.source);
+    }
+
     /// <summary>The sources of these natural keys; a missing one is absent.</summary>
     public Task<IReadOnlyDictionary<string, Source>> ByKeyAsync(
         IReadOnlyCollection<string> keys,

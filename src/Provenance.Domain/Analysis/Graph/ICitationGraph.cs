@@ -1,5 +1,6 @@
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Graph;
@@ -58,6 +59,19 @@ public interface ICitationGraph
     /// <summary>The pairs of statements that are one according to the record, of which at least one is among
     /// these.</summary>
     public Task<IReadOnlyList<(StatementId One, StatementId Other)>> JointStatementsAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken);
+
+    /// <summary>The sources whose records name at least one of these as possibly the same.</summary>
+    public Task<IReadOnlyList<Source>> PossiblySameAsAsync(
+        IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken);
+
+    /// <summary>When each of these statements was made or, if that is not said, when its document appeared; one without a
+    /// date is absent.</summary>
+    public Task<IReadOnlyDictionary<StatementId, FuzzyDate>> DatesAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken);
+
+    /// <summary>The passages of each of these statements' own documents that make it or show what it cites.</summary>
+    public Task<ILookup<StatementId, string>> PassagesAsync(
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken);
 
     /// <summary>The subset of these citations that have evidence in the citing statement's own document.</summary>

@@ -19,9 +19,20 @@ internal static class IndependenceExplanation
     /// <param name="found">The result to describe.</param>
     /// <param name="graph">The graph that was measured.</param>
     /// <param name="separate">The chains to named origins that share no source.</param>
-    internal static string Of(IndependenceResult found, SourceSupport graph, DisjointPaths separate)
+    /// <param name="doubted">What is left of these if every doubt is true.</param>
+    /// <param name="decisive">The doubts for which the verdict is that nothing is shown.</param>
+    internal static string Of(
+        IndependenceResult found,
+        SourceSupport graph,
+        DisjointPaths separate,
+        Shown doubted,
+        IReadOnlyList<Doubt> decisive)
     {
-        var body = found.Groups.Count == 0 ? WithoutOrigin(found, graph) : WithOrigins(found, graph, separate);
+        var body = found.Groups.Count == 0 ? WithoutOrigin(found, graph)
+            : decisive.Count > 0 ? WithDoubts(found, decisive)
+            : found.Verdict == IndependenceVerdict.Independent
+                && found.Groups.Count(group => group.IsNamed) > doubted.Named ? WithHarmlessDoubts(found, doubted)
+            : WithOrigins(found, graph, separate);
         var sentence = graph.Struck.Count == 0
             ? body
             : $"without {List(graph.Struck.Select(source => source.Name))}, {body}";
@@ -47,15 +58,42 @@ internal static class IndependenceExplanation
             _ => $"{Reports(found.Outlets)}, and no origin was reached",
         };
 
+    private static string WithDoubts(IndependenceResult found, IReadOnlyList<Doubt> decisive) =>
+        $"{NamedOrigins(found)}, but {Reasons(decisive)}, so independence is not shown";
+
+    /// <summary>Where doubts make fewer of the named origins, but still show two to be independent.</summary>
+    private static string WithHarmlessDoubts(IndependenceResult found, Shown doubted) =>
+        $"{NamedOrigins(found)}, at least {Number(doubted.Named)} of them independent, "
+            + $"by {Number(doubted.Separate.Count)} chains that share no source, although {Reasons(found.Doubts)}";
+
+    /// <summary>"two outlets report this, and their reports rest on two named origins (X and Y)".</summary>
+    private static string NamedOrigins(IndependenceResult found)
+    {
+        var named = found.Groups.Where(group => group.IsNamed).ToList();
+        return $"{Rests(found)} {Number(named.Count)} named origins ({List(named.Select(Describe))})"
+            + Beside(found.Groups.Count - named.Count);
+    }
+
+    private static string Reasons(IReadOnlyList<Doubt> doubts)
+    {
+        var told = string.Join(", ", doubts.Take(NamesListed).Select(doubt => doubt.Explanation));
+        var left = doubts.Count - NamesListed;
+        return left > 0 ? $"{told}, and there are {Number(left)} more doubts" : told;
+    }
+
+    private static string Rests(IndependenceResult found) => found.Outlets == 0
+        ? $"{Reports(0)}; it rests on"
+        : $"{Reports(found.Outlets)}, and {Their(found.Outlets)} rest{(found.Outlets == 1 ? "s" : "")} on";
+
+    private static string Beside(int others) =>
+        others == 0 ? "" : $", beside {Number(others)} whose independence is not shown";
+
     private static string WithOrigins(IndependenceResult found, SourceSupport graph, DisjointPaths separate)
     {
-        var rests = found.Outlets == 0
-            ? $"{Reports(0)}; it rests on"
-            : $"{Reports(found.Outlets)}, and {Their(found.Outlets)} rest{(found.Outlets == 1 ? "s" : "")} on";
-        var count = Number(found.IndependentOrigins);
-        var others = found.Groups.Count - found.IndependentOrigins;
-        var beside = others == 0 ? "" : $", beside {Number(others)} whose independence is not shown";
+        var rests = Rests(found);
         var named = found.Groups.Where(group => group.IsNamed).ToList();
+        var count = Number(named.Count);
+        var beside = Beside(found.Groups.Count - named.Count);
         var origins = List((named.Count == 0 ? found.Groups : named).Select(Describe));
         return found switch
         {
@@ -66,7 +104,7 @@ internal static class IndependenceExplanation
                 $"{rests} {count} named origins of different organizations ({origins}){beside}, "
                 + $"but every chain to them passes through {NameOf(graph.Speakers[separate.Cut().Single()])}",
             { Groups.Count: 1 } => $"{rests} a single origin: {origins}",
-            { IndependentOrigins: 1 } =>
+            _ when named.Count == 1 =>
                 $"{rests} {Number(found.Groups.Count)} origins, of which only {origins} has a name and speaks for "
                 + "itself, so independence is not shown",
             _ => $"{rests} {Number(found.Groups.Count)} origins, none of which has a name and speaks for itself "
@@ -112,6 +150,9 @@ internal static class IndependenceExplanation
 
     private static string Number(int count) =>
         count < _numbers.Length ? _numbers[count] : count.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The names of sources, in a sentence.</summary>
+    internal static string Names(IEnumerable<Source> sources) => List(sources.Select(source => source.Name));
 
     private static string List(IEnumerable<string> names)
     {

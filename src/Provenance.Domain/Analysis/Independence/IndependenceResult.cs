@@ -1,4 +1,5 @@
 using Provenance.Domain.Analysis.Tracing;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Independence;
 
@@ -18,7 +19,8 @@ public enum IndependenceVerdict
     /// <summary>Its reports rest only on one another.</summary>
     Circular,
 
-    /// <summary>Fewer than two origins have a name, or not enough was seen.</summary>
+    /// <summary>Fewer than two origins have a name, or not enough was seen, or those that have a name may be fewer than they
+    /// seem by a doubt on record.</summary>
     NotShown,
 }
 
@@ -31,8 +33,8 @@ public sealed record IntRange(int Min, int? Max);
 /// <param name="Verdict">The answer in one word.</param>
 /// <param name="Outlets">How many outlets report the claim, 0 or more, without those that withdrew it or rest only on
 /// withdrawn statements.</param>
-/// <param name="IndependentOrigins">How many groups of origins have a name, 0 or more. Groups of unnamed people are
-/// never counted, because their independence of the others cannot be shown.</param>
+/// <param name="IndependentOrigins">How many groups of origins have a name, 0 or more, if every doubt on record is true.
+/// Groups of unnamed people are never counted, because their independence of the others cannot be shown.</param>
 /// <param name="Bounds">The bounds of the true number of origins. The lower bound assumes that all origins that may be
 /// the same are the same, including everyone unnamed; the upper bound counts every group, and each named organization
 /// that makes a joint statement, which may know from elsewhere than the others; it is null when the trace was
@@ -54,31 +56,41 @@ public sealed record IndependenceResult(
     string Explanation,
     Coverage Coverage)
 {
+    /// <summary>Why some of the sources may be one; looked for only where two named origins could be.</summary>
+    public IReadOnlyList<Doubt> Doubts { get; init; } = [];
+
     /// <summary>Measures independence. Exact on the graph of sources; the unseen part of a cut trace can only add
     /// origins.</summary>
-    /// <remarks>Cost: that of <see cref="OriginGroup.Of"/> and of two <see cref="DisjointPaths"/>.</remarks>
-    public static IndependenceResult Of(SourceSupport graph) => Of(graph, OriginGroup.Of(graph));
+    /// <remarks>Cost: that of <see cref="OriginGroup.Of"/> and of two <see cref="DisjointPaths"/>, and of as many again for
+    /// each doubt.</remarks>
+    public static IndependenceResult Of(SourceSupport graph) => Of(graph, OriginGroup.Of(graph), graph.Doubts);
 
     /// <summary>The same with origins ordered by the keys of their sources, which do not depend on the order of
     /// import.</summary>
-    internal static IndependenceResult ByKey(SourceSupport graph) => Of(graph, [.. OriginGroup.Of(graph)
-        .Select(group => group with
+    internal static IndependenceResult ByKey(SourceSupport graph) => Of(
+        graph,
+        [.. OriginGroup.Of(graph).Select(group => group with
         {
             Origin = group.Origins.Where(origin => origin.Class == group.Origin.Class)
                 .MinBy(origin => origin.Source.Key, StringComparer.Ordinal)!,
-            Jointly = [.. group.Jointly.OrderBy(source => source.Key, StringComparer.Ordinal)],
-        })
-        .OrderBy(group => group.Origin.Source.Key, StringComparer.Ordinal)]);
+            Jointly = ByKey(group.Jointly),
+        }).OrderBy(group => group.Origin.Source.Key, StringComparer.Ordinal)],
+        [.. graph.Doubts.Select(doubt => doubt with { Sources = ByKey(doubt.Sources) })
+            .OrderBy(doubt => doubt.Reason).ThenBy(doubt => doubt.Sources[0].Key, StringComparer.Ordinal)
+            .ThenBy(doubt => doubt.Explanation, StringComparer.Ordinal)]);
 
-    private static IndependenceResult Of(SourceSupport graph, IReadOnlyList<OriginGroup> groups)
+    private static List<Source> ByKey(IEnumerable<Source> sources) =>
+        [.. sources.OrderBy(source => source.Key, StringComparer.Ordinal)];
+
+    private static IndependenceResult Of(
+        SourceSupport graph, IReadOnlyList<OriginGroup> groups, IReadOnlyList<Doubt> doubts)
     {
-        var named = groups.Where(group => group.IsNamed).ToList();
         var complete = graph.Coverage.Complete;
-        var separate = SeparateNamed(graph, named);
-        var verdict = (named.Count, groups.Count) switch
+        var shown = Shown.Of(graph, groups);
+        var doubted = doubts.Count == 0 ? shown : Shown.Of(graph.Doubting(doubts));
+        var verdict = (shown.Verdict, groups.Count) switch
         {
-            ( >= 2, _) when separate.Count >= 2 => IndependenceVerdict.Independent,
-            ( >= 2, _) => IndependenceVerdict.PartlyIndependent,
+            ({ } apart, _) => doubted.Verdict == apart ? apart : IndependenceVerdict.NotShown,
             (_, 1) when complete => IndependenceVerdict.SingleOrigin,
             (_, 0) when complete && graph.Speakers.Count > 0 => IndependenceVerdict.Circular,
             _ => IndependenceVerdict.NotShown,
@@ -86,29 +98,28 @@ public sealed record IndependenceResult(
         IndependenceResult result = new(
             verdict,
             graph.Outlets.Count(),
-            named.Count,
-            new(OriginGroup.CountWhenDoubtsHold(groups, graph), complete ? groups.Sum(group => group.MostOrigins) : null),
+            doubted.Named,
+            new(
+                Math.Max(Math.Min(groups.Count, 1), doubted.Named),
+                complete ? groups.Sum(group => group.MostOrigins) : null),
             new DisjointPaths(graph.RestsOn, graph.Starts, graph.Ends).Count,
             groups,
             complete && groups.Count > 0
                 && graph.Origins.All(origin => origin.Class == OriginClass.Anonymous),
             "",
-            graph.Coverage);
-        return result with { Explanation = IndependenceExplanation.Of(result, graph, separate) };
+            graph.Coverage)
+        {
+            Doubts = doubts,
+        };
+        var decisive = shown.Verdict == doubted.Verdict ? [] : Decisive(graph, doubts, shown.Verdict);
+        return result with { Explanation = IndependenceExplanation.Of(result, graph, shown.Separate, doubted, decisive) };
     }
 
-    /// <summary>Chains to named origins that share neither a source nor a group of origins.</summary>
-    private static DisjointPaths SeparateNamed(SourceSupport graph, List<OriginGroup> named)
+    /// <summary>The doubts that by themselves change the verdict or, if none does, all of them.</summary>
+    private static IReadOnlyList<Doubt> Decisive(
+        SourceSupport graph, IReadOnlyList<Doubt> doubts, IndependenceVerdict? verdict)
     {
-        var steps = graph.RestsOn.Select(places => places.ToList()).ToList();
-        foreach (var group in named)
-        {
-            foreach (var place in group.Origins.Select(origin => graph.PlaceOf(origin.Source)).Distinct())
-            {
-                steps[place].Add(steps.Count);
-            }
-            steps.Add([]);
-        }
-        return new(steps, graph.Starts, Enumerable.Range(graph.Speakers.Count, named.Count));
+        List<Doubt> alone = [.. doubts.Where(doubt => Shown.Of(graph.Doubting([doubt])).Verdict != verdict)];
+        return alone.Count > 0 ? alone : doubts;
     }
 }

@@ -61,18 +61,6 @@ public sealed record OriginGroup(
         });
     }
 
-    /// <summary>The least number of named origins if every candidate link (possibly the same as) were true, one after
-    /// another, and everyone unnamed were one of them: 1 or more if there is a group.</summary>
-    internal static int CountWhenDoubtsHold(IReadOnlyList<OriginGroup> groups, SourceSupport graph)
-    {
-        var merged = Merge(
-            groups,
-            group => group.Origins.SelectMany(origin =>
-                OrganizationsOf(origin.Source, graph)
-                    .Concat(graph.SpeakerOf(origin.Source).SelectMany(graph.Trees.Candidates))));
-        return Math.Max(Math.Min(groups.Count, 1), merged.Count(list => list.Exists(group => group.IsNamed)));
-    }
-
     /// <summary>The organizations of a source and of those with whom it makes a statement.</summary>
     private static IEnumerable<SourceId> OrganizationsOf(Source source, SourceSupport graph) =>
         graph.SpeakerOf(source).SelectMany(graph.Trees.Organizations);
@@ -86,7 +74,7 @@ public sealed record OriginGroup(
 
     /// <summary>Merges items that share a key, directly or through others. The lists, and the items in each, keep their
     /// order.</summary>
-    private static List<List<T>> Merge<T>(IEnumerable<T> items, Func<T, IEnumerable<SourceId>> keys)
+    internal static List<List<T>> Merge<T>(IEnumerable<T> items, Func<T, IEnumerable<SourceId>> keys)
     {
         var all = items.ToList();
         Dictionary<SourceId, int> first = [];

@@ -40,6 +40,9 @@ public sealed class SourceSupport
     /// <summary>The sources left out by <see cref="Without"/>, as given.</summary>
     public IReadOnlyList<Source> Struck { get; private init; } = [];
 
+    /// <summary>Why some of the sources may be one; looked for only where two named origins could be.</summary>
+    public IReadOnlyList<Doubt> Doubts { get; private init; } = [];
+
     /// <summary>How much of the graph the trace saw.</summary>
     public Coverage Coverage { get; }
 
@@ -67,7 +70,8 @@ public sealed class SourceSupport
     internal IEnumerable<int> Ends => Origins.Select(origin => PlaceOf(origin.Source)).Distinct();
 
     /// <summary>Builds the support graphs of upstream traces, in their order. One read of the statements that are one, one
-    /// of all sources, and one for each level of wholes above these, whatever the number of traces.</summary>
+    /// of all sources, one for each level of wholes above these and, if a graph has two named origins, those of <see
+    /// cref="DoubtMaterial"/>, whatever the number of traces.</summary>
     /// <param name="graph">The graph of the traces.</param>
     /// <param name="traces">The traces.</param>
     /// <param name="includeParts">See <see cref="TraceOptions.IncludeParts"/>.</param>
@@ -84,7 +88,17 @@ public sealed class SourceSupport
             then, statements.Select(statement => statement.SourceId), includeParts, cancellationToken);
         var joint = await then.JointStatementsAsync(
             statements.Select(statement => statement.Id).ToHashSet(), cancellationToken);
-        return [.. traces.Select(trace => Of(trace, trees, new(trace, joint)))];
+        var graphs = traces.Select(trace => (Trace: trace, Graph: Of(trace, trees, new(trace, joint)))).ToList();
+        var doubtful = graphs.Where(item => OriginGroup.Of(item.Graph).Count(group => group.IsNamed) > 1)
+            .Select(item => item.Trace).ToHashSet();
+        if (doubtful.Count == 0)
+        {
+            return [.. graphs.Select(item => item.Graph)];
+        }
+        var material = await DoubtMaterial.ReadAsync(then, [.. doubtful], trees, cancellationToken);
+        return [.. graphs.Select(item => doubtful.Contains(item.Trace)
+            ? item.Graph.Copy(item.Graph.AllPlaces, DoubtSearch.Of(item.Trace, item.Graph, material))
+            : item.Graph)];
     }
 
     /// <summary>The graph without these sources and, if parts count as the whole, their parts. Those who make a statement
@@ -101,25 +115,53 @@ public sealed class SourceSupport
         alive.RemoveWhere(place => before.Contains(place) && !after.Contains(place));
         alive = Reach(_restsOn, _starts.Where(alive.Contains), alive.Contains);
 
-        SourceSupport left = new(_trees, Coverage)
+        return Copy(alive.Order().Select(place => (IReadOnlyList<int>)[place]), Doubts, struck);
+    }
+
+    /// <summary>The graph in which the sources of each of these doubts are one.</summary>
+    internal SourceSupport Doubting(IEnumerable<Doubt> doubts)
+    {
+        DisjointSets sets = new(_speakers.Count);
+        foreach (var places in doubts.Select(doubt => doubt.Sources.Select(PlaceOf).ToList()))
         {
-            Origins = [.. Origins.Where(origin => alive.Contains(PlaceOf(origin.Source)))],
-            Struck = struck,
+            places.ForEach(place => sets.Join(places[0], place));
+        }
+        return Copy(Enumerable.Range(0, _speakers.Count).GroupBy(sets.FirstOf).Select(set => set.ToList()), []);
+    }
+
+    private IEnumerable<IReadOnlyList<int>> AllPlaces =>
+        Enumerable.Range(0, _speakers.Count).Select(place => (IReadOnlyList<int>)[place]);
+
+    /// <summary>The part of the graph that consists of these speakers, where those listed together are one.</summary>
+    private SourceSupport Copy(
+        IEnumerable<IReadOnlyList<int>> speakers, IReadOnlyList<Doubt> doubts, IReadOnlyList<Source>? struck = null)
+    {
+        var kept = speakers.ToList();
+        var members = kept.SelectMany(places => places).SelectMany(place => _speakers[place])
+            .Select(source => source.Id).ToHashSet();
+        SourceSupport copy = new(_trees, Coverage)
+        {
+            Origins = [.. Origins.Where(origin => members.Contains(origin.Source.Id))],
+            Struck = struck ?? Struck,
             Withdrawn = Withdrawn,
             OriginsBeforeWithdrawals = OriginsBeforeWithdrawals,
+            Doubts = [.. doubts.Where(doubt => doubt.Sources.All(source => members.Contains(source.Id)))],
         };
-        foreach (var place in alive.Order())
+        foreach (var places in kept)
         {
-            left.Add(_speakers[place], _starts.Contains(place), _open.Contains(place));
+            copy.Add(
+                [.. places.SelectMany(place => _speakers[place])],
+                places.Any(_starts.Contains),
+                places.Any(_open.Contains));
         }
-        foreach (var place in alive.Order())
+        foreach (var place in kept.SelectMany(places => places))
         {
-            foreach (var cited in _restsOn[place].Where(alive.Contains))
+            foreach (var cited in _restsOn[place].Where(cited => members.Contains(_speakers[cited][0].Id)))
             {
-                left.Connect(_speakers[place][0].Id, _speakers[cited][0].Id);
+                copy.Connect(_speakers[place][0].Id, _speakers[cited][0].Id);
             }
         }
-        return left;
+        return copy;
     }
 
     internal int PlaceOf(Source source) => _places[source.Id];

@@ -1,6 +1,7 @@
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Tests.Analysis.Graph;
@@ -48,6 +49,18 @@ internal sealed class CountingGraph(ICitationGraph inner) : ICitationGraph
     public Task<IReadOnlyList<(StatementId One, StatementId Other)>> JointStatementsAsync(
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
         Counted(inner.JointStatementsAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyList<Source>> PossiblySameAsAsync(
+        IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken) =>
+        Counted(inner.PossiblySameAsAsync(ids, cancellationToken));
+
+    public Task<IReadOnlyDictionary<StatementId, FuzzyDate>> DatesAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+        Counted(inner.DatesAsync(ids, cancellationToken));
+
+    public Task<ILookup<StatementId, string>> PassagesAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+        Counted(inner.PassagesAsync(ids, cancellationToken));
 
     public Task<IReadOnlySet<CitationId>> FirstHandAsync(
         IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Tests.Analysis.Graph;
@@ -107,6 +108,37 @@ internal sealed class GraphIndex : ICitationGraph
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<(StatementId, StatementId)>>([.. _joint
             .Where(pair => ids.Contains(pair.OneId) || ids.Contains(pair.OtherId)).Select(pair => (pair.OneId, pair.OtherId))]);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Source>> PossiblySameAsAsync(
+        IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Source>>(
+            [.. _sources.Values.Where(source => source.PossiblySameAsIds.Any(ids.Contains))]);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<StatementId, FuzzyDate>> DatesAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<StatementId, FuzzyDate>>(_graph.Statements
+            .Where(statement => ids.Contains(statement.Id))
+            .Select(statement => (statement.Id, Date: statement.StatedAt
+                ?? _graph.Documents.SingleOrDefault(document => document.Id == statement.DocumentId)?.PublishedAt))
+            .Where(item => item.Date is not null)
+            .ToDictionary(item => item.Id, item => item.Date!));
+
+    /// <inheritdoc/>
+    public Task<ILookup<StatementId, string>> PassagesAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken)
+    {
+        var shown =
+            from evidence in _graph.Evidence
+            join citation in _graph.Citations on evidence.CitationId equals citation.Id
+            join statement in _graph.Statements on citation.CitingId equals statement.Id
+            where statement.DocumentId == evidence.DocumentId && ids.Contains(statement.Id)
+            select (statement.Id, evidence.Span.Text);
+        var said = _graph.Statements.Where(statement => ids.Contains(statement.Id))
+            .SelectMany(statement => statement.Appearances, (statement, appearance) => (statement.Id, appearance.Span.Text));
+        return Task.FromResult(shown.Concat(said).ToLookup(item => item.Id, item => item.Text));
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlySet<CitationId>> FirstHandAsync(

@@ -103,12 +103,23 @@ public sealed class IndependenceTests
         await ExplainAsync("Times>Ministry", "Post>Gazette"));
 
     [Fact]
-    public async Task Doubt_widens_the_bounds_and_changes_no_count()
+    public async Task Who_may_be_another_is_not_shown_to_be_independent_of_it()
     {
         var found = IndependenceResult.Of(await OfCitationsAsync("Times>Ministry", "Post>Spokesman"));
-        Assert.Equal((IndependenceVerdict.Independent, 2), (found.Verdict, found.IndependentOrigins));
+        Assert.Equal((IndependenceVerdict.NotShown, 1), (found.Verdict, found.IndependentOrigins));
         Assert.Equal(new IntRange(1, 2), found.Bounds); // the spokesman is possibly the ministry
+        Assert.Equal(
+            "Two outlets report this, and their reports rest on two named origins (Ministry and Spokesman), but Ministry "
+            + "and Spokesman may be the same, so independence is not shown.",
+            found.Explanation);
+        Assert.Equal("Ministry and Spokesman may be the same", Assert.Single(found.Doubts).Explanation);
     }
+
+    [Fact]
+    public async Task Of_three_that_may_be_two_two_are_independent() => Assert.Equal(
+        "Three outlets report this, and their reports rest on three named origins (Ministry, Navy and Spokesman), at least "
+        + "two of them independent, by two chains that share no source, although Ministry and Spokesman may be the same.",
+        await ExplainAsync("Times>Ministry", "Post>Spokesman", "Gazette>Navy"));
 
     private static async Task<SourceSupport> OfClaimAsync(string key, TraceOptions options)
     {

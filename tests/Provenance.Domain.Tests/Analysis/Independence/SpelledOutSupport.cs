@@ -1,6 +1,7 @@
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Tests.Analysis.Graph;
 
 namespace Provenance.Domain.Tests.Analysis.Independence;
 
@@ -14,6 +15,7 @@ internal sealed class SpelledOutSupport
     private readonly bool _includeParts;
     private readonly HashSet<(SourceId Citing, SourceId Cited)> _edges;
     private readonly List<HashSet<SourceId>> _voices;
+    private readonly HashSet<StatementId> _origins;
 
     internal SpelledOutSupport(
         ProvenanceGraph graph, IReadOnlyList<StatementId> roots, bool includeParts = true, params SourceId[] struck)
@@ -56,8 +58,8 @@ internal sealed class SpelledOutSupport
         Sources = [.. behind.Select(VoiceOf)];
         Starts = [.. Sources.Where(voice => Members(voice).Any(IsOutlet)), .. first.Select(VoiceOf)];
         Ends = [.. behind.Where(origins.Contains).Select(VoiceOf)];
-        OriginSources = [.. behind.Where(origins.Contains).SelectMany(joint.Members)
-            .Select(id => StatementOf(id).SourceId)];
+        _origins = [.. behind.Where(origins.Contains).SelectMany(joint.Members)];
+        OriginSources = [.. _origins.Select(id => StatementOf(id).SourceId)];
         var fallen = Sources.Where(voice => Members(voice).SelectMany(Wholes).Intersect(struck).Any()).ToList();
         var supportedBefore = Chains(Sources).Select(chain => chain[0]).ToHashSet();
         Sources.ExceptWith(fallen);
@@ -96,11 +98,25 @@ internal sealed class SpelledOutSupport
 
     internal List<List<SourceId>> Named => [.. Groups.Where(group => group.Exists(IsNamed))];
 
-    internal int LeastNamed => Ends.Count == 0 ? 0 : Math.Max(1, GroupsOf(
-        [.. Ends.Order(_byId)],
-        voice => Members(voice).SelectMany(id =>
-            (IEnumerable<SourceId>)[.. Organizations(id), .. SourceOf(id).PossiblySameAsIds.Select(other => Wholes(other)[^1])]))
-        .Count(group => group.SelectMany(Members).Any(id => OriginSources.Contains(id) && IsNamed(id))));
+    /// <summary>The named groups of origins if every doubt is true: who may be the same is, directly or through others, and
+    /// those who speak in one document of an outlet are one.</summary>
+    internal List<List<SourceId>> NamedInDoubt => Named.Count < 2 ? Named : SpelledOutJoint.Merge(Candidates
+        .Concat(InOneDocument).Concat(Groups.Select(group => group.ToHashSet())))
+        .ConvertAll(set => Groups.Where(group => group.Exists(set.Contains)).SelectMany(group => group).ToList())
+        .FindAll(group => group.Exists(IsNamed));
+
+    private IEnumerable<HashSet<SourceId>> Candidates => GroupsOf(
+        [.. _graph.Sources.Select(source => source.Id).Order(_byId)],
+        id => [.. Everyone.Contains(id) ? Organizations(id) : [Wholes(id)[^1]], .. CandidatesOf(id)])
+        .Select(group => group.Where(Everyone.Contains).SelectMany(id => Members(Voice(id))).ToHashSet());
+
+    private IEnumerable<HashSet<SourceId>> InOneDocument => _origins
+        .Where(id => OriginSources.Contains(StatementOf(id).SourceId) && StatementOf(id).ClaimId is not null
+            && GraphIndex.Traced(_graph, StatementOf(id)) is { IsInOutlet: true })
+        .GroupBy(id => (StatementOf(id).DocumentId, StatementOf(id).ClaimId))
+        .Select(group => group.SelectMany(id => Members(VoiceOf(id))).ToHashSet());
+
+    internal int LeastNamed => Ends.Count == 0 ? 0 : Math.Max(1, NamedInDoubt.Count);
 
     /// <summary>The most origins there may be: of a group each organization that has a name in it.</summary>
     internal int Most => Groups.Sum(group =>
@@ -189,6 +205,11 @@ internal sealed class SpelledOutSupport
         }
         return groups.ConvertAll(group => group.Members);
     }
+
+    private IEnumerable<SourceId> CandidatesOf(SourceId id) =>
+        SourceOf(id) is AnonymousSource or UnspecifiedSource && SourceOf(id).PossiblySameAsIds.Count > 1
+            ? []
+            : SourceOf(id).PossiblySameAsIds.Select(other => Wholes(other)[^1]);
 
     private IEnumerable<SourceId> Organizations(SourceId id) =>
         [Wholes(id)[^1], .. _includeParts && SourceOf(id) is Official official

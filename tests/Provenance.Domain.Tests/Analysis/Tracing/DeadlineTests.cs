@@ -3,6 +3,7 @@ using Provenance.Domain.Analysis.Independence;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Tests.Analysis.Graph;
 
@@ -127,6 +128,18 @@ public sealed class DeadlineTests
         public Task<IReadOnlyList<(StatementId One, StatementId Other)>> JointStatementsAsync(
             IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
             AfterAsync(inner.JointStatementsAsync(ids, Token), cancellationToken);
+
+        public Task<IReadOnlyList<Source>> PossiblySameAsAsync(
+            IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken) =>
+            AfterAsync(inner.PossiblySameAsAsync(ids, Token), cancellationToken);
+
+        public Task<IReadOnlyDictionary<StatementId, FuzzyDate>> DatesAsync(
+            IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+            AfterAsync(inner.DatesAsync(ids, Token), cancellationToken);
+
+        public Task<ILookup<StatementId, string>> PassagesAsync(
+            IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+            AfterAsync(inner.PassagesAsync(ids, Token), cancellationToken);
 
         public Task<IReadOnlySet<CitationId>> FirstHandAsync(
             IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>

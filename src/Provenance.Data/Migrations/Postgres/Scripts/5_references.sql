@@ -88,6 +88,8 @@ CREATE VIEW reference (child, child_column, parent) AS VALUES
     ('source', 'brokered_by_id', 'source'),
     ('source', 'part_of_id', 'source'),
     ('source_name', 'source_id', 'source'),
+    ('source_tie', 'other_id', 'source'),
+    ('source_tie', 'source_id', 'source'),
     ('statement', 'claim_id', 'claim'),
     ('statement', 'document_id', 'document'),
     ('statement', 'source_id', 'source');

@@ -1,5 +1,6 @@
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
@@ -98,6 +99,21 @@ public sealed class SnapshotGraph(CitationSnapshot snapshot, ICitationGraph reco
     public Task<IReadOnlyList<(StatementId One, StatementId Other)>> JointStatementsAsync(
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
         records.JointStatementsAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Source>> PossiblySameAsAsync(
+        IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken) =>
+        records.PossiblySameAsAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<StatementId, FuzzyDate>> DatesAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+        records.DatesAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ILookup<StatementId, string>> PassagesAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+        records.PassagesAsync(ids, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlySet<CitationId>> FirstHandAsync(
