@@ -28,12 +28,9 @@ internal sealed class RandomGraph
     private static readonly DateTimeOffset _recordedAt = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
     private readonly Random _random;
 
-    /// <summary>For members of which the rest of the graph does not depend.</summary>
-    private readonly Random _ofFigures;
-
     public RandomGraph(int seed)
     {
-        (_random, _ofFigures) = (new Random(seed), new Random(seed));
+        _random = new Random(seed);
         Sources = Make(14, Source);
         Documents = Make(12, id => new Document
         {
@@ -174,9 +171,9 @@ internal sealed class RandomGraph
     {
         Measure = MeasureKeys[_random.Next(MeasureKeys.Count)],
         Value = MaybeValue(() => Numbers[_random.Next(Numbers.Count)]),
-        UpperValue = _ofFigures.Next(2) == 0 ? null : Numbers[_ofFigures.Next(Numbers.Count)],
-        PreviousValue = _ofFigures.Next(2) == 0 ? null : Numbers[_ofFigures.Next(Numbers.Count)],
-        Change = _ofFigures.Next(3) switch { 0 => null, 1 => EstimateChange.Increase, _ => EstimateChange.Decrease },
+        UpperValue = MaybeValue(() => Numbers[_random.Next(Numbers.Count)]),
+        PreviousValue = MaybeValue(() => Numbers[_random.Next(Numbers.Count)]),
+        Change = MaybeValue(Any<EstimateChange>),
         Modifier = Any<EstimateModifier>(),
         Unit = _random.Next(2) == 0 ? Unit.Persons : Unit.Ratio,
         Population = Text(),

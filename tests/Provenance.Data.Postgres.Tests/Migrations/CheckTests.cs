@@ -49,6 +49,8 @@ public sealed partial class CheckTests(SampleStore sample) : IClassFixture<Sampl
                 VALUES (1, 'R', 1, 'A', 'Desk', now(), now());
                 INSERT INTO correction (id, key, "of", reason, recorded_at, recorded_by)
                 VALUES (1, 'K', 'E', 'Misread', now(), 'Desk');
+                INSERT INTO measure (id, key, name, kind, parts, unspecific, adds_up, recorded_at)
+                VALUES (1, 'M', 'evicted', 'PERSONS', '[]', false, false, now());
                 UPDATE {check.Table} SET {_breaches.GetValueOrDefault(check.Name) ?? Breach(check)}
                 """);
             Assert.Equal((PostgresErrorCodes.CheckViolation, check.Name), (refusal.SqlState, refusal.ConstraintName));
