@@ -391,7 +391,7 @@ internal sealed partial class CorpusChecks
         {
             _errors.Add(record, path, $"earliest {earliest:O} is after latest {latest:O}");
         }
-        else if (date is { EarliestTime: { } start, LatestTime: { } end } && start.CompareTo(end) > 0)
+        else if (date is { EarliestTime: { } start, LatestTime: { } end } && start > end)
         {
             _errors.Add(record, path, $"earliest {start} is after latest {end}");
         }

@@ -45,7 +45,7 @@ public sealed class CorpusReaderTests
             errors.Select(error => error.Path));
         Assert.Equal(["huffpost", "A000-04", "D000", "C-number-killed-named"], errors.Select(error => error.Record));
         Assert.StartsWith(
-            "unknown member; accepted here: id, type, kind, subkind, name,", errors[0].Message, StringComparison.Ordinal);
+            "unknown member; accepted here: id, type, kind, kindWords, subkind, name,", errors[0].Message, StringComparison.Ordinal);
         Assert.Equal("\"ANGRY\" is not known; accepted: NEUTRAL, ENDORSING, DISTANCING", errors[1].Message);
         Assert.StartsWith("the text's SHA-256 is 24f5004cf8d3", errors[2].Message, StringComparison.Ordinal);
         Assert.Equal("\"nobody-asked\" is the key of no record of questions", errors[3].Message);

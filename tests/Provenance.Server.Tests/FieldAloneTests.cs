@@ -29,8 +29,10 @@ public sealed class FieldAloneTests(BothSamplesServer server)
     private static readonly HashSet<string> _absent =
     [
         "ClaimLink.correction",
+        "Document.kindWords",
         "Document.sameAddress",
         "Evidence.correction",
+        "Source.kindWords",
         "Source.owners",
         "Source.owns",
         "Statement.assessments",

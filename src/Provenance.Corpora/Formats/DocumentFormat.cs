@@ -11,6 +11,7 @@ internal static class DocumentFormat
         var document = record?.Document;
         var key = members.Key(document?.Key);
         var kind = members.Enum("kind", document?.Kind);
+        var kindWords = members.OptionalString("kindWords", document?.KindWords);
         var held = members.Bool("held", document?.Held);
         var file = members.OptionalString("file", document?.FileName);
         var text = members.OptionalString("text", record?.Text);
@@ -32,6 +33,7 @@ internal static class DocumentFormat
                 RecordedAt = default,
                 Key = key,
                 Kind = kind,
+                KindWords = kindWords,
                 Held = held,
                 FileName = file,
                 Sha256 = sha256,

@@ -24,6 +24,7 @@ internal static class SourceFormat
         var key = members.Key(source?.Key);
         var type = members.Enum("type", given?.Type);
         var kind = Kind(members, type, given?.Kind);
+        var kindWords = members.OptionalString("kindWords", source?.KindWords);
         OutletKind? subkind = null;
         string? name;
         if (type == CorpusSourceType.Organisation)
@@ -95,6 +96,7 @@ internal static class SourceFormat
             PossiblySameAs = members.Strings("possiblySameAs", record?.PossiblySameAs),
             Source = read with
             {
+                KindWords = kindWords,
                 Aliases = aliases,
                 Country = country,
                 Url = url,

@@ -47,6 +47,30 @@ public enum DocumentKind
 
     /// <summary>A message not meant for the public.</summary>
     PrivateCommunication,
+
+    /// <summary>A book.</summary>
+    Book,
+
+    /// <summary>A scientific publication.</summary>
+    Study,
+
+    /// <summary>A recording for listening.</summary>
+    Podcast,
+
+    /// <summary>A picture.</summary>
+    Photo,
+
+    /// <summary>Data that is published as such.</summary>
+    Dataset,
+
+    /// <summary>A paper of a court case.</summary>
+    CourtFiling,
+
+    /// <summary>Papers that were not meant for the public.</summary>
+    Leak,
+
+    /// <summary>Any other.</summary>
+    Other,
 }
 
 /// <summary>
@@ -62,6 +86,9 @@ public sealed record Document
 
     /// <summary>What kind of carrier it is.</summary>
     public required DocumentKind Kind { get; init; }
+
+    /// <summary>What the text calls it, where no kind fits better than OTHER.</summary>
+    public string? KindWords { get; init; }
 
     /// <summary>The headline; null when it has none or none is known.</summary>
     public string? Title { get; init; }

@@ -25,6 +25,18 @@ public readonly record struct PrintedTime : IComparable<PrintedTime>
     /// <summary>Earlier moments come first, whatever their offsets.</summary>
     public int CompareTo(PrintedTime other) => Moment.CompareTo(other.Moment);
 
+    /// <summary>Whether one moment is before the other.</summary>
+    public static bool operator <(PrintedTime one, PrintedTime other) => one.CompareTo(other) < 0;
+
+    /// <summary>Whether one moment is the other or before it.</summary>
+    public static bool operator <=(PrintedTime one, PrintedTime other) => one.CompareTo(other) <= 0;
+
+    /// <summary>Whether one moment is after the other.</summary>
+    public static bool operator >(PrintedTime one, PrintedTime other) => one.CompareTo(other) > 0;
+
+    /// <summary>Whether one moment is the other or after it.</summary>
+    public static bool operator >=(PrintedTime one, PrintedTime other) => one.CompareTo(other) >= 0;
+
     /// <summary>The time in the form of RFC 3339: <c>2025-01-14T09:30:00+02:00</c>.</summary>
     public override string ToString() => Moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

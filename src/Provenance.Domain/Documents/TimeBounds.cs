@@ -21,7 +21,7 @@ public readonly record struct TimeBounds(
     /// days of one calendar. A moment is before or after a day only if it is so in every time zone.</summary>
     public bool IsBefore(TimeBounds other) => (LatestTime, other.EarliestTime) switch
     {
-        ({ } end, { } start) => end.CompareTo(start) < 0,
+        ({ } end, { } start) => end < start,
         (null, null) => Latest < other.Earliest,
         ({ } end, null) => end.Moment.UtcDateTime < other.Earliest?.ToDateTime(TimeOnly.MinValue) - _eastmost,
         (null, { } start) => Latest?.AddDays(1).ToDateTime(TimeOnly.MinValue) + _westmost <= start.Moment.UtcDateTime,

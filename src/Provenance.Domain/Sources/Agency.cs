@@ -20,6 +20,21 @@ public enum AgencyKind
 
     /// <summary>A unit of armed forces.</summary>
     MilitaryUnit,
+
+    /// <summary>A court.</summary>
+    Court,
+
+    /// <summary>A police force.</summary>
+    Police,
+
+    /// <summary>A central bank.</summary>
+    CentralBank,
+
+    /// <summary>The authority of a town, district or region.</summary>
+    LocalAuthority,
+
+    /// <summary>Another body of a state.</summary>
+    PublicAgency,
 }
 
 /// <summary>A body of a state.</summary>

@@ -26,6 +26,33 @@ public enum AnonymousRole
 
     /// <summary>Sources, nothing more said.</summary>
     Sources,
+
+    /// <summary>Those who saw it, one or more.</summary>
+    Witnesses,
+
+    /// <summary>Those who work for an organization, one or more.</summary>
+    Employees,
+
+    /// <summary>Patients, one or more.</summary>
+    Patients,
+
+    /// <summary>Those who live there, one or more.</summary>
+    Residents,
+
+    /// <summary>Those who lead an organization, one or more.</summary>
+    Executives,
+
+    /// <summary>Diplomats, one or more.</summary>
+    Diplomats,
+
+    /// <summary>Officers of police, one or more.</summary>
+    PoliceOfficers,
+
+    /// <summary>Those said to know the matter.</summary>
+    PeopleFamiliar,
+
+    /// <summary>Any other.</summary>
+    Other,
 }
 
 /// <summary>How many people stand behind a description.</summary>

@@ -20,6 +20,15 @@ public enum OfficialRole
 
     /// <summary>An officer of armed forces.</summary>
     MilitaryOfficer,
+
+    /// <summary>A minister.</summary>
+    Minister,
+
+    /// <summary>A judge.</summary>
+    Judge,
+
+    /// <summary>An officer of police.</summary>
+    PoliceOfficer,
 }
 
 /// <summary>A named person who speaks in a public office.</summary>

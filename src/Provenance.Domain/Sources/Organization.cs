@@ -9,6 +9,24 @@ public enum OrganizationKind
     /// <summary>A non-governmental organization.</summary>
     Ngo,
 
+    /// <summary>A company.</summary>
+    Company,
+
+    /// <summary>A university or research institute.</summary>
+    University,
+
+    /// <summary>A hospital.</summary>
+    Hospital,
+
+    /// <summary>A political party.</summary>
+    PoliticalParty,
+
+    /// <summary>A trade union.</summary>
+    TradeUnion,
+
+    /// <summary>A body of several states.</summary>
+    InternationalBody,
+
     /// <summary>Any other.</summary>
     Other,
 }

@@ -9,6 +9,33 @@ public enum PersonRole
     /// <summary>An analyst.</summary>
     Analyst,
 
+    /// <summary>One who saw it.</summary>
+    Witness,
+
+    /// <summary>A patient.</summary>
+    Patient,
+
+    /// <summary>One who works for an organization.</summary>
+    Employee,
+
+    /// <summary>One who leads an organization.</summary>
+    Executive,
+
+    /// <summary>A lawyer.</summary>
+    Lawyer,
+
+    /// <summary>A doctor or nurse.</summary>
+    Doctor,
+
+    /// <summary>A scientist.</summary>
+    Scientist,
+
+    /// <summary>A candidate in an election.</summary>
+    Candidate,
+
+    /// <summary>One who lives where it happened.</summary>
+    Resident,
+
     /// <summary>Any other.</summary>
     Other,
 }

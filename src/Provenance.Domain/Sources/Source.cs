@@ -49,6 +49,9 @@ public abstract record Source
     /// </summary>
     public SourceId? PartOfId { get; init; }
 
+    /// <summary>What the text calls it, where no kind fits better than OTHER.</summary>
+    public string? KindWords { get; init; }
+
     /// <summary>Its country, an ISO 3166-1 alpha-2 code.</summary>
     public string? Country { get; init; }
 

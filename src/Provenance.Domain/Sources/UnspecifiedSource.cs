@@ -40,6 +40,9 @@ public enum UnspecifiedKind
 
     /// <summary>Whoever perceives or judges: "was seen as".</summary>
     Perceiver,
+
+    /// <summary>Any other.</summary>
+    Other,
 }
 
 /// <summary>A source that the text does not name at all. It belongs to one document and is never shared.</summary>

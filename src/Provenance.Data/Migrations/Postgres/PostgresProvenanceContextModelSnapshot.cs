@@ -1398,6 +1398,11 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("kind")
                         .UseCollation("C");
 
+                    b.Property<string>("KindWords")
+                        .HasColumnType("text")
+                        .HasColumnName("kind_words")
+                        .UseCollation("C");
+
                     b.Property<string>("Language")
                         .HasColumnType("text")
                         .HasColumnName("language")
@@ -1494,7 +1499,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_document_key", "key <> ''");
 
-                            t.HasCheckConstraint("ck_document_kind", "kind IN ('ARTICLE', 'CLOSED_BRIEFING', 'DECLARATION', 'FORECAST', 'INTERROGATION_RECORD', 'INTERVIEW', 'PRESS_BRIEFING', 'PRIVATE_COMMUNICATION', 'REMARKS', 'REPORT', 'SOCIAL_POST', 'STATEMENT', 'VIDEO')");
+                            t.HasCheckConstraint("ck_document_kind", "kind IN ('ARTICLE', 'BOOK', 'CLOSED_BRIEFING', 'COURT_FILING', 'DATASET', 'DECLARATION', 'FORECAST', 'INTERROGATION_RECORD', 'INTERVIEW', 'LEAK', 'OTHER', 'PHOTO', 'PODCAST', 'PRESS_BRIEFING', 'PRIVATE_COMMUNICATION', 'REMARKS', 'REPORT', 'SOCIAL_POST', 'STATEMENT', 'STUDY', 'VIDEO')");
 
                             t.HasCheckConstraint("ck_document_published_at", "published_at_basis IS NOT NULL OR num_nonnulls(published_at_confidence, published_at_derivation, published_at_earliest, published_at_earliest_time, published_at_latest, published_at_latest_time, published_at_text) = 0");
 
@@ -1649,6 +1654,11 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("key")
                         .UseCollation("C");
 
+                    b.Property<string>("KindWords")
+                        .HasColumnType("text")
+                        .HasColumnName("kind_words")
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1713,7 +1723,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_key", "key <> ''");
 
-                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'GOVERNMENT', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'LEGISLATURE', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'REPORTS', 'THINK_TANK')");
+                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
@@ -1723,7 +1733,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
 
-                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'SOURCES', 'SPOKESPERSON')");
+                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
                             t.HasCheckConstraint("ck_source_type", "type IN ('AGENCY', 'ANONYMOUS', 'OFFICIAL', 'ORGANIZATION', 'OUTLET', 'PERSON', 'UNSPECIFIED')");
 
@@ -1758,7 +1768,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_key", "key <> ''");
 
-                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'GOVERNMENT', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'LEGISLATURE', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'REPORTS', 'THINK_TANK')");
+                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
@@ -1768,7 +1778,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
 
-                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'SOURCES', 'SPOKESPERSON')");
+                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
                             t.HasCheckConstraint("ck_source_type", "type IN ('AGENCY', 'ANONYMOUS', 'OFFICIAL', 'ORGANIZATION', 'OUTLET', 'PERSON', 'UNSPECIFIED')");
 
@@ -1827,7 +1837,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_key", "key <> ''");
 
-                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'GOVERNMENT', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'LEGISLATURE', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'REPORTS', 'THINK_TANK')");
+                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
@@ -1837,7 +1847,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
 
-                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'SOURCES', 'SPOKESPERSON')");
+                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
                             t.HasCheckConstraint("ck_source_type", "type IN ('AGENCY', 'ANONYMOUS', 'OFFICIAL', 'ORGANIZATION', 'OUTLET', 'PERSON', 'UNSPECIFIED')");
 
@@ -1877,7 +1887,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_key", "key <> ''");
 
-                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'GOVERNMENT', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'LEGISLATURE', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'REPORTS', 'THINK_TANK')");
+                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
@@ -1887,7 +1897,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
 
-                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'SOURCES', 'SPOKESPERSON')");
+                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
                             t.HasCheckConstraint("ck_source_type", "type IN ('AGENCY', 'ANONYMOUS', 'OFFICIAL', 'ORGANIZATION', 'OUTLET', 'PERSON', 'UNSPECIFIED')");
 
@@ -1920,7 +1930,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_key", "key <> ''");
 
-                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'GOVERNMENT', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'LEGISLATURE', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'REPORTS', 'THINK_TANK')");
+                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
@@ -1930,7 +1940,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
 
-                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'SOURCES', 'SPOKESPERSON')");
+                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
                             t.HasCheckConstraint("ck_source_type", "type IN ('AGENCY', 'ANONYMOUS', 'OFFICIAL', 'ORGANIZATION', 'OUTLET', 'PERSON', 'UNSPECIFIED')");
 
@@ -1967,7 +1977,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_key", "key <> ''");
 
-                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'GOVERNMENT', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'LEGISLATURE', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'REPORTS', 'THINK_TANK')");
+                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
@@ -1977,7 +1987,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
 
-                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'SOURCES', 'SPOKESPERSON')");
+                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
                             t.HasCheckConstraint("ck_source_type", "type IN ('AGENCY', 'ANONYMOUS', 'OFFICIAL', 'ORGANIZATION', 'OUTLET', 'PERSON', 'UNSPECIFIED')");
 
@@ -2017,7 +2027,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_key", "key <> ''");
 
-                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'GOVERNMENT', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'LEGISLATURE', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'REPORTS', 'THINK_TANK')");
+                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
@@ -2027,7 +2037,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
 
-                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'SOURCES', 'SPOKESPERSON')");
+                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
                             t.HasCheckConstraint("ck_source_type", "type IN ('AGENCY', 'ANONYMOUS', 'OFFICIAL', 'ORGANIZATION', 'OUTLET', 'PERSON', 'UNSPECIFIED')");
 
@@ -2070,7 +2080,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_key", "key <> ''");
 
-                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'GOVERNMENT', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'LEGISLATURE', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'REPORTS', 'THINK_TANK')");
+                            t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
@@ -2080,7 +2090,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
 
-                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'SOURCES', 'SPOKESPERSON')");
+                            t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
                             t.HasCheckConstraint("ck_source_type", "type IN ('AGENCY', 'ANONYMOUS', 'OFFICIAL', 'ORGANIZATION', 'OUTLET', 'PERSON', 'UNSPECIFIED')");
 

@@ -1148,6 +1148,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("KindWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_words");
+
                     b.Property<string>("Language")
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
@@ -1352,6 +1356,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<string>("KindWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_words");
 
                     b.Property<string>("Name")
                         .IsRequired()
