@@ -21,6 +21,7 @@ public sealed class IndexTests
     [
         "{ claims(first: 5) { nodes { statements(first: 2) { nodes { cites(first: 2) { nodes { id } } } } } } }",
         "{ claims(first: 5) { nodes { statements(first: 2) { nodes { citedBy(first: 2) { nodes { evidence { key } } } } } } } }",
+        "{ claims(first: 5) { nodes { statements(first: 2) { nodes { jointly { key } } } } } }",
         "{ claims(first: 5) { nodes { links { key } } } }",
         "{ questions(first: 5) { nodes { claims(first: 2) { nodes { id } } } } }",
         "{ documents(first: 5) { nodes { evidence(first: 2) { nodes { id } } statements(first: 2) { nodes { id } } } } }",
@@ -49,8 +50,8 @@ public sealed class IndexTests
         SELECT i, 'xs' || i, 'Paper ' || md5(i::text), '[]', '[]', 'OUTLET', 'OUTLET', true, CASE WHEN i % 50 = 0 THEN i / 50 END, now()
         FROM generate_series(1, 5000) i;
         INSERT INTO source_name (name, sounds, source_id) SELECT lower(name), 'peper -', id FROM source;
-        INSERT INTO document (id, key, kind, held, publisher_id, title, url, recorded_at)
-        SELECT i, 'xd' || i, 'ARTICLE', false, i, 'Title w' || i, 'https://example.org/' || i, now()
+        INSERT INTO document (id, key, kind, held, publisher_id, title, url, address, captions, recorded_at)
+        SELECT i, 'xd' || i, 'ARTICLE', false, i, 'Title w' || i, 'https://example.org/' || i, 'example.org/' || i, '[]', now()
         FROM generate_series(1, 5000) i;
         INSERT INTO excluded_passage SELECT i, i, 'x', 'y' FROM generate_series(1, 5000) i;
         INSERT INTO claim (id, key, question_id, proposition, modality, recorded_at)
@@ -66,6 +67,8 @@ public sealed class IndexTests
             named_source_id, mode, attitude, stance, tone, basis, recorded_at, recorded_by, span_start, span_end, span_text)
         SELECT i, 'xe' || i, 'xa' || i, 1, i, 1 + i % 5000, 'BODY', '[]', '[]', '[]', 1, 'DIRECT', 'ASSERTION', 'ASSERTS',
             'NEUTRAL', 'EXPLICIT', now(), 'test', 0, 1, 'x' FROM generate_series(1, 19997) i;
+        INSERT INTO joint_statement (id, key, one_id, other_id, from_passage, to_passage, recorded_at)
+        SELECT i, 'xj' || i, i, i + 1, 'xa' || i, 'xa' || i + 1, now() FROM generate_series(1, 5000) i;
         INSERT INTO passage_link (id, key, kind, from_passage, to_passage, dimensions)
         SELECT i, 'xp' || i, 'CONFIRMS', 'xa' || i, 'xa' || i + 1, '[]' FROM generate_series(1, 5000) i;
         INSERT INTO assessment (id, key, source_id, reliability, assessor, at, recorded_at)
