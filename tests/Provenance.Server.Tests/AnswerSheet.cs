@@ -1,13 +1,14 @@
 namespace Provenance.Server.Tests;
 
-/// <summary>The tables of the answer sheet of the invented case, worked out by hand.</summary>
-internal static class AnswerSheet
+/// <summary>The tables of the answer sheet of a sample, worked out by hand.</summary>
+/// <param name="sample">The name of the sample.</param>
+internal sealed class AnswerSheet(string sample)
 {
-    private static readonly string[] _lines = File.ReadAllLines(Path.Combine(
-        Repository.Root, "src", "Provenance.Server", "Corpora", "merrow", "ANSWERS.md"));
+    private readonly string[] _lines = File.ReadAllLines(Path.Combine(
+        Repository.Root, "src", "Provenance.Server", "Corpora", sample, "ANSWERS.md"));
 
     /// <summary>The rows of the table below a heading, without its head, each cell without the marks of code.</summary>
-    public static IReadOnlyList<string[]> Table(string heading) =>
+    public IReadOnlyList<string[]> Table(string heading) =>
     [
         .. _lines.SkipWhile(line => line != $"## {heading}").Skip(1)
             .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
