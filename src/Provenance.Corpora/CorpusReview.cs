@@ -29,7 +29,8 @@ public sealed partial record CorpusReview(IReadOnlyList<string> Chains, IReadOnl
         {
             var citing = publishers[attribution.Document] is { } publisher ? NameOf(publisher) : "nobody";
             var hops = attribution.Chain.Select((hop, index) =>
-                (index == 0 ? "" : ", which ") + Verb(hop.Hop.Relation) + " " + NameOf(hop.Source)
+                (index == 0 ? "" : ", which ") + Verb(hop.Hop.Relation) + " "
+                + string.Join(" together with ", hop.Speakers.Select(NameOf))
                 + (hop.Venue is null ? "" : $" in {hop.Venue}"));
             var stance = attribution.Passage.Stance == Stance.Asserts
                 ? ""

@@ -20,6 +20,18 @@ public sealed class CorpusReviewTests
     }
 
     [Fact]
+    public void All_who_make_a_statement_together_are_told()
+    {
+        var json = SmallCorpus.Json(
+            "The dam broke, Z and the board said.", SmallCorpus.Words("The dam broke, Z and the board said."));
+        json["sources"]!.AsArray().Add(JsonNode.Parse(
+            """{ "id": "z", "type": "ORGANISATION", "kind": "OUTLET", "name": "Z Wire" }"""));
+        json["attributions"]![0]!["chain"] = JsonNode.Parse("""[{ "source": "z", "jointly": ["y"] }]""");
+        Assert.Equal(
+            ["a0: X Post in d has it from Z Wire together with Y Board: \"The dam broke.\" (c)"], Review(json).Chains);
+    }
+
+    [Fact]
     public void Sentences_that_report_and_claims_that_nothing_uses_are_left_over()
     {
         var json = SmallCorpus.Json(

@@ -8,6 +8,9 @@ namespace Provenance.Data.Writers;
 internal sealed class BatchWriter(
     ProvenanceContext context, CorpusBatch batch, DateTimeOffset recordedAt, string recordedBy)
 {
+    /// <summary>The stored records that the batch refers to, once it was prepared.</summary>
+    public CorpusContext Context { get; private set; } = CorpusContext.None;
+
     /// <summary>
     /// Writes the batch. When the outcome has errors, the transaction must not be committed.
     /// </summary>
@@ -62,6 +65,7 @@ internal sealed class BatchWriter(
         var numbers = await StoredNumbers.ReadAsync(context, cancellationToken);
         BatchPreparation preparation = new(new(context), numbers, batch, recordedAt, recordedBy);
         var prepared = await preparation.PrepareAsync(corrections.LeftOut, cancellationToken);
+        Context = prepared.Context;
         if (prepared.Errors.Count > 0)
         {
             return new([], prepared.Errors);

@@ -113,18 +113,17 @@ public sealed class CorpusImporter(
         CorpusReview? review = null;
         await foreach (var batch in source.BatchesAsync(cancellationToken))
         {
-            var written = await WriterOf(context, batch, source).WriteAsync(
-                ahead: null,
-                writing: prepared => review = batch.IsWhole ? batch.Review(prepared.Context) : null,
-                cancellationToken);
-            outcome = outcome.And(written);
+            var writer = WriterOf(context, batch, source);
+            outcome = outcome.And(await writer.WriteAsync(ahead: null, writing: null, cancellationToken));
             if (outcome.Errors.Count > 0)
             {
-                break;
+                return outcome with { Position = source.Position };
             }
+
+            review = batch.IsWhole ? batch.Review(writer.Context) : null;
         }
 
-        return outcome with { Position = source.Position, Review = outcome.Errors.Count > 0 ? null : review };
+        return outcome with { Position = source.Position, Review = review };
     }
 
     private static async Task<IDbContextTransaction> BeginAsync(ProvenanceContext context, CancellationToken cancellationToken)

@@ -68,7 +68,7 @@ internal static class ImportCommand
 
     private static void Print(string title, IReadOnlyList<string> lines)
     {
-        Console.WriteLine($"{title}: {(lines.Count == 0 ? "nothing" : "")}");
+        Console.WriteLine(lines.Count == 0 ? $"{title}: nothing" : $"{title}:");
         foreach (var line in lines.Take(LinesPrinted))
         {
             Console.WriteLine($"  {line}");

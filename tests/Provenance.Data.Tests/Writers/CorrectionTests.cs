@@ -107,6 +107,7 @@ public sealed class CorrectionTests
         var check = await SampleCorpus.CheckAsync(store.Get<CorpusImporter>(), Corrected(replaced: true), _corrected);
 
         Assert.Equal(["A003-04"], await PassagesAsync(store, null));
+        Assert.Contains(check.Review!.Chains, chain => chain.StartsWith("A003-04b: ", StringComparison.Ordinal));
         Assert.Equal((await ImportAsync(store, Corrected(replaced: true))).Added, check.Added);
     }
 
