@@ -22,8 +22,8 @@ public sealed class CorpusSchemaTests
     [Fact]
     public void The_samples_and_an_export_are_valid()
     {
-        Assert.True(_schema.Accepts(JsonNode.Parse(
-            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Corpora", "merrow", "corpus.json")))!));
+        Assert.All(["merrow", "europe"], sample => Assert.True(_schema.Accepts(JsonNode.Parse(
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Corpora", sample, "corpus.json")))!)));
         Assert.True(_schema.Accepts(Kursk.Json()));
         Assert.True(_schema.Accepts(Rated.Json()));
         Assert.True(_schema.Accepts(CorpusExport.Of(Kursk.Graph)));

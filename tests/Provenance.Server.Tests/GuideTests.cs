@@ -8,11 +8,11 @@ namespace Provenance.Server.Tests;
 /// above it, under the last block of JSON variables since. Members may be left out of it; "…" ends a text that goes on,
 /// and stands in a list for any number of elements.
 /// </summary>
-public sealed partial class GuideTests(KurskServer kursk, BothSamplesServer both)
+public sealed partial class GuideTests(KurskServer kursk, BothSamplesServer both, AllSamplesServer all)
 {
     [Theory]
     [InlineData("README.md", 2)]
-    [InlineData("docs/guide.md", 19)]
+    [InlineData("docs/guide.md", 25)]
     public async Task Each_answer_shown_is_what_the_server_answers(string file, int answers)
     {
         SampleServer server = kursk;
@@ -24,6 +24,9 @@ public sealed partial class GuideTests(KurskServer kursk, BothSamplesServer both
             {
                 case "sh" when text.Contains("import --sample merrow", StringComparison.Ordinal):
                     server = both;
+                    break;
+                case "sh" when text.Contains("import --sample europe", StringComparison.Ordinal):
+                    server = all;
                     break;
                 case "graphql":
                     (operation, variables) = (text, null);

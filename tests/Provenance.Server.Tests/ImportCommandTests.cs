@@ -149,13 +149,17 @@ public sealed class ImportCommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Both_samples_fit_into_one_store_in_either_order()
+    public async Task All_samples_fit_into_one_store_in_any_order()
     {
-        Assert.Equal(0, (await RunAsync("import", "--sample", "merrow")).Exit);
-        var (exit, output, error) = await RunAsync("import", "--sample", "kursk");
-        Assert.True(exit == 0, error);
-        Assert.DoesNotMatch(@": .*[1-9]\d* unchanged", output);
-        Assert.Equal(20 + 85, await CountAsync("claim"));
+        Assert.Equal(0, (await RunAsync("import", "--sample", "europe")).Exit);
+        foreach (var sample in new[] { "merrow", "kursk" })
+        {
+            var (exit, output, error) = await RunAsync("import", "--sample", sample);
+            Assert.True(exit == 0, error);
+            Assert.DoesNotMatch(@": .*[1-9]\d* unchanged", output);
+        }
+
+        Assert.Equal(31 + 20 + 85, await CountAsync("claim"));
     }
 
     [Fact]
@@ -168,8 +172,27 @@ public sealed class ImportCommandTests : IAsyncLifetime
         Assert.True(JsonNode.DeepEquals(Json(original), Json(exported)), "The export differs from the sample corpus.");
     }
 
+    [Fact]
+    public async Task What_was_annotated_briefly_is_exported_in_full_and_imported_again_without_a_change()
+    {
+        Assert.Equal(0, (await RunAsync("import", "--sample", "europe")).Exit);
+        foreach (var text in Directory.EnumerateFiles(Path.Combine(_sample, "..", "europe"), "*.txt"))
+        {
+            File.Copy(text, Path.Combine(_folder, Path.GetFileName(text)));
+        }
+
+        var exported = Path.Combine(_folder, "export.json");
+        Assert.Equal(0, (await RunAsync("export", exported)).Exit);
+        Assert.All(
+            Json(exported)["attributions"]!.AsArray(),
+            attribution => Assert.NotNull(attribution!["span"]!["start"]));
+        var (exit, output, error) = await RunAsync("import", exported);
+        Assert.True(exit == 0, error);
+        Assert.DoesNotMatch(@": [1-9]\d* added", output);
+    }
+
     [Theory]
-    [InlineData("'nowhere' not recognized. Must be one of:\n\t'kursk'\n\t'merrow'", "--sample", "nowhere")]
+    [InlineData("'nowhere' not recognized. Must be one of:\n\t'europe'\n\t'kursk'\n\t'merrow'", "--sample", "nowhere")]
     [InlineData("import takes a FILE, or --sample NAME")]
     public async Task An_import_of_nothing_says_what_would_be_accepted(string message, params string[] arguments)
     {

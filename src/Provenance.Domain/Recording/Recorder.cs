@@ -174,6 +174,7 @@ public sealed class Recorder
             var cited = SaidBy(hop, claim?.ClaimId);
             foreach (var draft in cited)
             {
+                draft.MakeTogether(cited.Where(other => other != draft));
                 draft.StateAt(hop.StatedAt);
                 if (hop.VenueId == passage.DocumentId)
                 {

@@ -15,6 +15,7 @@ internal sealed class StatementDraft(
     private List<Appearance>? _appearances;
     private bool _saidInOwnDocument;
     private FuzzyDate? _statedAt;
+    private HashSet<StatementDraft>? _together;
 
     internal StatementId Id => id;
 
@@ -37,6 +38,16 @@ internal sealed class StatementDraft(
     /// <summary>A passage of its own document has it cite another.</summary>
     internal void SayInOwnDocument() => _saidInOwnDocument = true;
 
+    /// <summary>Others make it together with its source, and in the same document: what one of them is seen to say there,
+    /// all say.</summary>
+    internal void MakeTogether(IEnumerable<StatementDraft> others)
+    {
+        foreach (var other in others)
+        {
+            (_together ??= []).Add(other);
+        }
+    }
+
     /// <summary>Its own document says it in its own voice.</summary>
     internal void Appear(Appearance appearance)
     {
@@ -53,6 +64,7 @@ internal sealed class StatementDraft(
     internal Statement ToStatement(DateTimeOffset recordedAt)
     {
         var renderings = _own.Any ? _own : _others;
+        var isSeen = _saidInOwnDocument || _together?.Any(other => other._saidInOwnDocument) == true;
         return new()
         {
             Id = id,
@@ -62,7 +74,7 @@ internal sealed class StatementDraft(
             StatedAt = _statedAt,
             Stance = renderings.Any ? renderings.Stance : _relayed ?? Stance.Asserts,
             Likelihood = renderings.Likelihood,
-            Attestation = _saidInOwnDocument || (documentHeld && claim is null) ? Attestation.FirstHand
+            Attestation = isSeen || (documentHeld && claim is null) ? Attestation.FirstHand
                 : documentHeld ? Attestation.NotFound
                 : Attestation.SecondHand,
             Appearances = _appearances ?? [],

@@ -169,6 +169,22 @@ public sealed class RecorderTests
     }
 
     [Fact]
+    public void What_one_of_several_says_in_a_held_document_all_say_who_make_it_together()
+    {
+        var hop = Says(_wire) with { VenueId = _story, VenueBasis = EvidenceBasis.Explicit, JointlyIds = [_ministry] };
+        _recorder.Record(Passage("A1", [hop], _flooded));
+        _recorder.Record(Passage("A2", [hop], _evacuated));
+        _recorder.Record(_story, _flooded.ClaimId, new Appearance("U1", new(0, 6, "a text"), null));
+        Assert.Equal(
+            [
+                (_wire, _flooded.ClaimId, Attestation.FirstHand), (_ministry, _flooded.ClaimId, Attestation.FirstHand),
+                (_wire, _evacuated.ClaimId, Attestation.NotFound), (_ministry, _evacuated.ClaimId, Attestation.NotFound),
+            ],
+            _recorder.Statements.Where(statement => statement.DocumentId == _story)
+                .Select(statement => (statement.SourceId, statement.ClaimId!.Value, statement.Attestation)));
+    }
+
+    [Fact]
     public void A_response_cites_what_the_other_passage_says()
     {
         var claim = Passage("A1", [Says(_wire)], _flooded);
