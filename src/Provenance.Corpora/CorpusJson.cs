@@ -20,6 +20,9 @@ internal static class CorpusJson
         return record.ToJsonString(_line);
     }
 
+    /// <summary>A value without white space between its parts, as it is in JSON Lines.</summary>
+    internal static string Compact(JsonElement value) => JsonSerializer.Serialize(value, _line);
+
     /// <summary>An object of the members that are not null.</summary>
     internal static JsonObject Object(params ReadOnlySpan<(string Name, JsonNode? Value)> members)
     {

@@ -159,7 +159,7 @@ public sealed class CorpusProjection
         Id = new(_ids.Corpora[_corpus.Meta.Key]),
         Key = _corpus.Meta.Key,
         Title = _corpus.Meta.Title,
-        Meta = _corpus.Meta.Json.GetRawText(),
+        Meta = CorpusJson.Compact(_corpus.Meta.Json),
         RecordedAt = _numbers.RecordedAt,
     };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Provenance.Domain;
 using Provenance.Domain.Citations;
@@ -22,6 +23,23 @@ public sealed class CorpusProjectionTests
 
     private static readonly HashSet<CitationId> _hops =
         [.. _graph.Evidence.Where(evidence => evidence.Hop is not null).Select(evidence => evidence.CitationId)];
+
+    [Fact]
+    public void The_meta_is_the_same_whatever_white_space_it_was_written_with()
+    {
+        var json = SmallCorpus.Json("The dam broke.");
+        Assert.Equal(
+            """{"key":"small","title":"Small"}""", MetaOf(json.ToJsonString(new() { WriteIndented = true })));
+        Assert.Equal(MetaOf(json.ToJsonString()), MetaOf(json.ToJsonString(new() { WriteIndented = true })));
+
+        static string MetaOf(string corpus)
+        {
+            var batch = CorpusReader.ReadBatch("small.json", Encoding.UTF8.GetBytes(corpus), _ => null);
+            Assert.Empty(batch.Check(CorpusContext.None));
+            return Assert.Single(
+                batch.Project(CorpusContext.None, new(), DateTimeOffset.UnixEpoch, "test").Corpora).Meta;
+        }
+    }
 
     [Fact]
     public void Statements_with_a_claim_are_199_and_six_documents_speak_as_a_whole()
