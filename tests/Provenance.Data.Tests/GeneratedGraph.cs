@@ -34,6 +34,8 @@ internal static class GeneratedGraph
             await context.SaveChangesAsync(cancellation);
         }
 
+        // As after an import, so that a read is planned with the statistics that it has in use.
+        await context.MeasureAsync(cancellation);
         store.Counter.Reset();
         return store;
     }

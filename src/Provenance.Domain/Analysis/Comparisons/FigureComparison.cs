@@ -27,7 +27,8 @@ public enum ComparisonRelation
 public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap, string Reason)
 {
     /// <summary>The minimum distance between two as-of dates, from the end of one to the start of the other, after
-    /// which a count may have grown: more than 7 days, a convention.</summary>
+    /// which a count may have grown: more than 7 days, a convention. Rates, money and whatever else is no count hold for
+    /// their own days alone.</summary>
     public const int DaysApart = 7;
 
     /// <summary>
@@ -35,8 +36,9 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
     /// population and measure, in units that convert, in places of which none is named differently, and both give a
     /// quantity, or both its change. Then they
     /// <list type="bullet">
-    /// <item>contradict when no number lies in both ranges, unless the figures hold for days more than <see
-    /// cref="DaysApart"/> apart and the measure may have grown, or changed, from one to the other;</item>
+    /// <item>contradict when no number lies in both ranges, unless the figures hold for days so far apart that the measure
+    /// may have grown, or changed, from one to the other: counts for days more than <see cref="DaysApart"/> apart,
+    /// everything else for days that do not overlap;</item>
     /// <item>contradict when one is the highest and the other the lowest of its kind, for days that are not so far
     /// apart;</item>
     /// <item>agree when the ranges are the same, or when both are made of one number, are open at the same ends, and one
@@ -100,7 +102,7 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
             return JudgeOverlap(left, right);
         }
         var (low, high) = left.Range.EndsBefore(right.Range) ? (left, right) : (right, left);
-        if (!FigureDays.AreApart(low.AsOf, high.AsOf))
+        if (!FigureDays.AreApart(low, high))
         {
             return (ComparisonRelation.Contradicts, $"the ranges {Ranges(left, right)} share no number");
         }
@@ -139,7 +141,7 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         }
         if (left.IsHighest != right.IsHighest)
         {
-            return FigureDays.AreApart(left.AsOf, right.AsOf)
+            return FigureDays.AreApart(left, right)
                 ? (ComparisonRelation.Incomparable, MayHaveChanged(left, right))
                 : (ComparisonRelation.Contradicts, "one is the highest, the other the lowest");
         }
@@ -164,7 +166,7 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return (ComparisonRelation.Incomparable, $"{counts}; the part need not exceed the whole");
         }
-        if (!FigureDays.AreApart(whole.AsOf, part.AsOf))
+        if (!FigureDays.AreApart(whole, part))
         {
             return (ComparisonRelation.Contradicts, $"{counts}, and a part cannot exceed its whole");
         }

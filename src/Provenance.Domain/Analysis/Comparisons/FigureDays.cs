@@ -1,4 +1,5 @@
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 
 namespace Provenance.Domain.Analysis.Comparisons;
 
@@ -9,10 +10,18 @@ internal static class FigureDays
     internal static bool IsBefore(FuzzyDate? one, FuzzyDate? other) =>
         one?.ToBounds().IsBefore(other?.ToBounds() ?? default) == true;
 
-    /// <summary>Whether more than <see cref="FigureComparison.DaysApart"/> days lie between the two.</summary>
-    internal static bool AreApart(FuzzyDate? one, FuzzyDate? other) =>
-        one?.Latest?.AddDays(FigureComparison.DaysApart) < other?.Earliest
-        || other?.Latest?.AddDays(FigureComparison.DaysApart) < one?.Earliest;
+    /// <summary>Whether the two hold for days so far apart that the quantity may have changed in between: counts for days
+    /// more than <see cref="FigureComparison.DaysApart"/> apart, everything else, such as April's rate and May's, for
+    /// days that do not overlap.</summary>
+    internal static bool AreApart(Figure one, Figure other)
+    {
+        var days = IsCount(one) ? FigureComparison.DaysApart : 0;
+        return one.AsOf?.Latest?.AddDays(days) < other.AsOf?.Earliest
+            || other.AsOf?.Latest?.AddDays(days) < one.AsOf?.Earliest;
+    }
+
+    private static bool IsCount(Figure figure) =>
+        figure.Measure.Kind is QuantityKind.Persons or QuantityKind.Items && figure.Change is null;
 
     /// <summary>Both, as the reason of a verdict has them.</summary>
     internal static string Of(FuzzyDate? one, FuzzyDate? other) => $"{FigureWords.Of(one)} against {FigureWords.Of(other)}";

@@ -189,6 +189,23 @@ public sealed class FigureComparisonTests
         Assert.Equal(relation, FigureComparison.Between(Of(early), Of(late)).Relation);
     }
 
+    [Theory]
+    [InlineData("2025-05-01", "2025-05-31", ComparisonRelation.Incomparable)]
+    [InlineData("2025-04-30", "2025-05-31", ComparisonRelation.Contradicts)]
+    public void A_rate_holds_for_its_own_days_alone(string from, string to, ComparisonRelation relation)
+    {
+        var april = Measured("INFLATION", 2.1m, "PERCENT") with { AsOf = During("2025-04-01", "2025-04-30") };
+        var later = Measured("INFLATION", 2.4m, "PERCENT") with { AsOf = During(from, to) };
+        Assert.Equal(relation, FigureComparison.Between(Of(april), Of(later)).Relation);
+
+        static FuzzyDate During(string first, string last) => new()
+        {
+            Earliest = DateOnly.ParseExact(first, "O"),
+            Latest = DateOnly.ParseExact(last, "O"),
+            Basis = DateBasis.Stated,
+        };
+    }
+
     [Fact]
     public void A_strength_may_change_after_a_week()
     {
