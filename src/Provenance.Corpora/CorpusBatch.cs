@@ -70,8 +70,8 @@ public sealed class CorpusBatch
     public IEnumerable<(CorpusLineKind Kind, string Key)> Awaited => _order?.Awaited ?? [];
 
     /// <summary>
-    /// Whether the next line may still complete it: the last is a source or a document, and such may refer to those that
-    /// follow, or give a name to an outlet that has none.
+    /// Whether the next line may still complete it: the last is a source or a document, and such may refer to those
+    /// that follow, or give a name to an outlet that has none.
     /// </summary>
     public bool IsOpen(Func<(CorpusLineKind Kind, string Key), bool> isStored) =>
         Last?.Kind is CorpusLineKind.Source or CorpusLineKind.Document

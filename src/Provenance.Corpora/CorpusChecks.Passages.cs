@@ -103,7 +103,12 @@ internal sealed partial class CorpusChecks
             {
                 return;
             }
-            Agrees(hop.Kind, hop.Kind is null ? null : SourceKinds.NameOf(source.Source), attribution.Id, $"{at}.kind", "the source's kind");
+            Agrees(
+                hop.Kind,
+                hop.Kind is null ? null : SourceKinds.NameOf(source.Source),
+                attribution.Id,
+                $"{at}.kind",
+                "the source's kind");
             if (hop.Hop.VenueBasis is null != hop.Venue is null)
             {
                 _errors.Add(attribution.Id, $"{at}.venueBasis", "given with a venue, and only then");
@@ -112,7 +117,8 @@ internal sealed partial class CorpusChecks
             foreach (var speaker in jointly.Prepend(source))
             {
                 Scope(speaker, attribution, $"{at}.{(speaker == source ? "source" : "jointly")}");
-                spoken.Add((venue?.Publisher is { } publisher ? _lines.Speaker(speaker.Id, publisher) : speaker.Id, hop.Venue));
+                var voice = venue?.Publisher is { } publisher ? _lines.Speaker(speaker.Id, publisher) : speaker.Id;
+                spoken.Add((voice, hop.Venue));
             }
             if (spoken.Overlaps(before))
             {

@@ -33,8 +33,9 @@ internal sealed class CorpusErrors(string file, CorpusErrors? unread = null)
         }
     }
 
-    private static bool IsOfRecord(string path) =>
-        path.EndsWith('$') || (path.EndsWith(']') && path.IndexOf('.') == path.LastIndexOf('.'));
+    /// <summary>Whether a path is that of a whole record: <c>$.claims[2]</c>, or <c>line 12: $</c>.</summary>
+    private static bool IsOfRecord(string path) => path.EndsWith('$')
+        || (path.StartsWith("$.", StringComparison.Ordinal) && path.EndsWith(']') && path.LastIndexOf('.') == 1);
 
     private static bool IsAtOrBelow(string path, string top) => path.StartsWith(top, StringComparison.Ordinal)
         && (path.Length == top.Length || path[top.Length] is '.' or '[');

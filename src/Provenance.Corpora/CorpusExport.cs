@@ -40,7 +40,8 @@ public sealed class CorpusExport
         foreach (var kind in Enum.GetValues<CorpusLineKind>().Where(kind => kind != CorpusLineKind.Meta))
         {
             var records = Array(export.Records(kind));
-            if (records.Count > 0 || kind is not (CorpusLineKind.Measure or CorpusLineKind.Assessment or CorpusLineKind.Correction))
+            if (records.Count > 0
+                || kind is not (CorpusLineKind.Measure or CorpusLineKind.Assessment or CorpusLineKind.Correction))
             {
                 corpus.Add(CorpusLine.ListOf(kind), records);
             }
@@ -68,7 +69,8 @@ public sealed class CorpusExport
         }
     }
 
-    /// <summary>The attributions that the evidence of <paramref name="graph"/> came from, in the order of the evidence.</summary>
+    /// <summary>The attributions that the evidence of <paramref name="graph"/> came from, in the order of the
+    /// evidence.</summary>
     public static IReadOnlyList<Attribution> AttributionsOf(ProvenanceGraph graph)
     {
         RecordKeys keys = new(graph);

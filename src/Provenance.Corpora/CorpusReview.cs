@@ -6,8 +6,8 @@ namespace Provenance.Corpora;
 
 /// <summary>What an annotator should look over before importing a corpus, in plain words.</summary>
 /// <param name="Chains">Each attribution as it was understood, in the order of the file.</param>
-/// <param name="LeftOver">What may have been forgotten: claims that nothing uses, and sentences of held documents with a
-/// quotation or a reporting verb that no passage covers.</param>
+/// <param name="LeftOver">What may have been forgotten: claims that nothing uses, and sentences of held documents with
+/// a quotation or a reporting verb that no passage covers.</param>
 public sealed partial record CorpusReview(IReadOnlyList<string> Chains, IReadOnlyList<string> LeftOver)
 {
     /// <summary>Reviews a corpus without errors.</summary>
@@ -27,10 +27,10 @@ public sealed partial record CorpusReview(IReadOnlyList<string> Chains, IReadOnl
 
         string Chain(Attribution attribution)
         {
-            var citing = publishers[attribution.Document] is { } publisher ? NameOf(publisher) : "nobody";
+            var citing = publishers[attribution.Document] is { } publisher ? names[publisher] : "nobody";
             var hops = attribution.Chain.Select((hop, index) =>
                 (index == 0 ? "" : ", which ") + Verb(hop.Hop.Relation) + " "
-                + string.Join(" together with ", hop.Speakers.Select(NameOf))
+                + string.Join(" together with ", hop.Speakers.Select(speaker => names[speaker]))
                 + (hop.Venue is null ? "" : $" in {hop.Venue}"));
             var stance = attribution.Passage.Stance == Stance.Asserts
                 ? ""
@@ -40,8 +40,6 @@ public sealed partial record CorpusReview(IReadOnlyList<string> Chains, IReadOnl
             return $"{attribution.Id}: {citing} in {attribution.Document} {string.Concat(hops)}{stance}"
                 + (attribution.Passage.Claims.Count == 0 ? "" : $": {string.Join("; ", said)}");
         }
-
-        string NameOf(string source) => names[source];
     }
 
     private static string Verb(HopRelation relation) => relation switch
@@ -87,8 +85,8 @@ public sealed partial record CorpusReview(IReadOnlyList<string> Chains, IReadOnl
                select $"no passage covers this of {document.Id} [{sentence.Index},{end}): \"{words}\"";
     }
 
-    /// <summary>Text up to a full stop, a question or exclamation mark with its closing quotation marks, or the end of a
-    /// line.</summary>
+    /// <summary>Text up to a full stop, a question or exclamation mark with its closing quotation marks, or the end of
+    /// a line.</summary>
     [GeneratedRegex(@"[^\s](?:[^.!?\n]|[.!?](?![\s""”’»)]))*[.!?]*[""”’»)]*")]
     private static partial Regex Sentences();
 

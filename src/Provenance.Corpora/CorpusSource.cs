@@ -22,8 +22,8 @@ public enum CorpusSourceType
 public sealed record CorpusSource
 {
     /// <summary>
-    /// The source; its storage key and those that it refers to are not given yet, nor is the name to show for an outlet that
-    /// is not identified.
+    /// The source; its storage key and those that it refers to are not given yet, nor is the name to show for an outlet
+    /// that is not identified.
     /// </summary>
     public required Source Source { get; init; }
 

@@ -35,30 +35,36 @@ internal sealed class SpanPlacement
         SpanPlacement placement = new(corpus, context, errors);
         return corpus with
         {
-            Attributions =
-            [
-                .. corpus.Attributions.Select((attribution, index) => placement.IsPlaced(attribution)
-                    ? attribution
-                    : placement.Placed(attribution, pathOf(CorpusLineKind.Attribution, index))),
-            ],
-            Unattributed =
-            [
-                .. corpus.Unattributed.Select((passage, index) => placement.IsPlaced(passage)
-                    ? passage
-                    : placement.Placed(passage, pathOf(CorpusLineKind.Unattributed, index))),
-            ],
+            Attributions = EachPlaced(
+                corpus.Attributions,
+                placement.IsPlaced,
+                (attribution, index) => placement.Placed(attribution, pathOf(CorpusLineKind.Attribution, index))),
+            Unattributed = EachPlaced(
+                corpus.Unattributed,
+                placement.IsPlaced,
+                (passage, index) => placement.Placed(passage, pathOf(CorpusLineKind.Unattributed, index))),
         };
     }
 
-    /// <summary>Whether nothing is to be found out: the passage is where it says, or in no text that is known.</summary>
-    private bool IsPlaced(Attribution attribution) => attribution.Passage is var passage
-        && IsPlaced(passage.Span, attribution.Document, [.. passage.SourceSpans, .. passage.CueSpans, .. passage.ContentSpans]);
+    /// <summary>The list itself where nothing is to be found out, as in most corpora.</summary>
+    private static IReadOnlyList<T> EachPlaced<T>(
+        IReadOnlyList<T> records, Func<T, bool> isPlaced, Func<T, int, T> placed) => records.All(isPlaced)
+        ? records
+        : [.. records.Select((record, index) => isPlaced(record) ? record : placed(record, index))];
+
+    /// <summary>Whether nothing is to be found out: the passage and what it has within it are where they say, or in no
+    /// text that is known.</summary>
+    private bool IsPlaced(Attribution attribution) => attribution.Passage is var passage && IsPlaced(
+        passage.Span,
+        attribution.Document,
+        [.. passage.SourceSpans, .. passage.CueSpans, .. passage.ContentSpans]);
 
     private bool IsPlaced(OwnVoicePassage passage) => IsPlaced(passage.Passage.Span, passage.Document, []);
 
     private bool IsPlaced(TextSpan span, string document, IEnumerable<TextSpan> within) =>
         TextOf(span, document) is not { } text
-        || (!IsUnplaced(span) && (span.Part is not null || span.Matches(text)) && !within.Any(IsUnplaced));
+        || (!IsUnplaced(span) && (span.Part is not null || span.Matches(text))
+            && within.All(inner => !IsUnplaced(inner) && inner.Part == span.Part));
 
     private Attribution Placed(Attribution attribution, string path)
     {

@@ -21,11 +21,14 @@ public static partial class Rfc3339
             return false;
         }
         var fraction = match.Groups["fraction"];
-        var kept = fraction.Length > FractionDigits ? text.Remove(fraction.Index + FractionDigits, fraction.Length - FractionDigits) : text;
+        var kept = fraction.Length > FractionDigits
+            ? text.Remove(fraction.Index + FractionDigits, fraction.Length - FractionDigits)
+            : text;
         return DateTimeOffset.TryParse(kept, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
     }
 
     [GeneratedRegex(
-        @"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.(?<fraction>\d{1,9}))?([Zz]|[+-]\d\d:\d\d)$", RegexOptions.CultureInvariant)]
+        @"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.(?<fraction>\d{1,9}))?([Zz]|[+-]\d\d:\d\d)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

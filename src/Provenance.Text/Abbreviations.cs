@@ -3,8 +3,8 @@ namespace Provenance.Text;
 /// <summary>Finds the signs that mark an abbreviation and are left out as often as not.</summary>
 internal static class Abbreviations
 {
-    /// <summary>Where initials end that begin here: two or more single letters, each followed by a point, of which the last may
-    /// do without. Where none begin, here.</summary>
+    /// <summary>Where initials end that begin here: two or more single letters, each followed by a point, of which the
+    /// last may do without. Where none begin, here.</summary>
     public static int InitialsEnd(ReadOnlySpan<char> text, int start)
     {
         if (start > 0 && IsOfWord(text[start - 1]))

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace Provenance.Text;
 
-/// <summary>The one form in which texts are compared, for names, look-ups, filters and search alike. Texts that a reader takes
-/// for the same have the same form: composed or decomposed, in whatever case and width, with accents, strokes, vowel marks and
-/// soft hyphens or without. Apostrophes, quotation marks, hyphens and spaces are one each, "U.S." is "us", and "&amp;" is
-/// "and".</summary>
+/// <summary>The one form in which texts are compared, for names, look-ups, filters and search alike. Texts that a
+/// reader takes for the same have the same form: composed or decomposed, in whatever case and width, with accents,
+/// strokes, vowel marks and soft hyphens or without. Apostrophes, quotation marks, hyphens and spaces are one each,
+/// "U.S." is "us", and "&amp;" is "and".</summary>
 public static class Folding
 {
     // All of ASCII but what is folded together with its neighbours, or to something else than its lower case.

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Provenance.Text;
 
-/// <summary>Which marks readers do without. Vowel signs of Indic scripts and the voicing of kana are none of these: with another
-/// one, the word is another.</summary>
+/// <summary>Which marks readers do without. Vowel signs of Indic scripts and the voicing of kana are none of these:
+/// with another one, the word is another.</summary>
 internal static class Marks
 {
     /// <summary>Whether a mark is left out, of a decomposed text in lower case.</summary>

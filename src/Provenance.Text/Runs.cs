@@ -4,8 +4,8 @@ using ICU4N.Globalization;
 
 namespace Provenance.Text;
 
-/// <summary>The scripts that put no spaces between words: Chinese, Japanese, and those of South-East Asia that Unicode's rules
-/// for words and lines leave to dictionaries.</summary>
+/// <summary>The scripts that put no spaces between words: Chinese, Japanese, and those of South-East Asia that
+/// Unicode's rules for words and lines leave to dictionaries.</summary>
 internal static class Runs
 {
     private const byte Unknown = 0;

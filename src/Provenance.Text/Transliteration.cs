@@ -4,17 +4,20 @@ using AnyAscii;
 
 namespace Provenance.Text;
 
-/// <summary>Finds words that are one word in different transliterations: written in Latin letters (AnyAscii), with each group of
-/// consonants and of vowels that transliterations use for one another as one letter, they are the same.</summary>
+/// <summary>Finds words that are one word in different transliterations: written in Latin letters (AnyAscii), with each
+/// group of consonants and of vowels that transliterations use for one another as one letter, they are the
+/// same.</summary>
 /// <remarks>
-/// Consonants: sh, sch, shch, sz and s are one; ch, tch, tsch, cz, ts, tz and a soft c are one; so are zh and z; kh and h; ck, q, k
-/// and a hard c; ph and f; w and v; gh and g; th and t; dh and d; x is ks. Doubled consonants are one, and an h at the end of a word is silent.
-/// Vowels, y and j among them, stand in groups: with e, i, y or j one is as good as another, otherwise with o or u, otherwise a.
-/// A vowel between v and the end is any, and none is counted before r there.
+/// Consonants: sh, sch, shch, sz and s are one; ch, tch, tsch, cz, ts, tz and a soft c are one; so are zh and z; kh and
+/// h; ck, q, k and a hard c; ph and f; w and v; gh and g; th and t; dh and d; x is ks. Doubled consonants are one, and
+/// an h at the end of a word is silent. Vowels, y and j among them, stand in groups: with e, i, y or j one is as good
+/// as another, otherwise with o or u, otherwise a. A vowel between v and the end is any, and none is counted before r
+/// there.
 /// </remarks>
 public static partial class Transliteration
 {
-    /// <summary>The key of a word that is not compared, since it is short or has no letters that are transliterated.</summary>
+    /// <summary>The key of a word that is not compared, since it is short or has no letters that are
+    /// transliterated.</summary>
     public const string None = "-";
 
     private const int LeastLetters = 4;
@@ -22,9 +25,9 @@ public static partial class Transliteration
 
     private static readonly (string Letters, string One)[] _consonants =
     [
-        ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("sh", "s"), ("sz", "s"), ("cz", "c"), ("ch", "c"), ("ts", "c"),
-        ("tz", "c"), ("zh", "z"), ("kh", "h"), ("ck", "k"), ("ph", "f"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("q", "k"),
-        ("w", "v"), ("x", "ks"),
+        ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("sh", "s"), ("sz", "s"), ("cz", "c"), ("ch", "c"),
+        ("ts", "c"), ("tz", "c"), ("zh", "z"), ("kh", "h"), ("ck", "k"), ("ph", "f"), ("gh", "g"), ("th", "t"),
+        ("dh", "d"), ("q", "k"), ("w", "v"), ("x", "ks"),
     ];
 
     /// <summary>What a folded word has in common with its other transliterations; <see cref="None"/> if it has
@@ -37,7 +40,8 @@ public static partial class Transliteration
         }
 
         // AnyAscii goes letter by letter, and so does not know that these two are one sound in Greek.
-        var latin = string.Concat(word.Replace("ου", "u", StringComparison.Ordinal).Transliterate().ToLowerInvariant().Where(char.IsAsciiLetter));
+        var letters = word.Replace("ου", "u", StringComparison.Ordinal).Transliterate().ToLowerInvariant();
+        var latin = string.Concat(letters.Where(char.IsAsciiLetter));
         if (latin.Length < LeastLetters)
         {
             return None;
@@ -46,10 +50,10 @@ public static partial class Transliteration
         var key = new StringBuilder();
         for (var at = 0; at < latin.Length;)
         {
-            var (letters, one) = _consonants.FirstOrDefault(
+            var (sound, one) = _consonants.FirstOrDefault(
                 pair => latin.AsSpan(at).StartsWith(pair.Letters, StringComparison.Ordinal), (latin[at].ToString(), null!));
-            at += letters.Length;
-            key.Append(one ?? (letters == "c" ? HardOrSoft(latin, at) : letters));
+            at += sound.Length;
+            key.Append(one ?? (sound == "c" ? HardOrSoft(latin, at) : sound));
         }
 
         var spelled = SilentEnd().Replace(key.ToString(), "");

@@ -3,9 +3,9 @@ using System.Text;
 
 namespace Provenance.Text;
 
-/// <summary>Takes texts apart into words by Unicode's rules (UAX #29), with three changes that searching needs: words are parted
-/// at every apostrophe and other sign within them but the points and commas of numbers, initials are one word, and in
-/// scripts without spaces each character is a word.</summary>
+/// <summary>Takes texts apart into words by Unicode's rules (UAX #29), with three changes that searching needs: words
+/// are parted at every apostrophe and other sign within them but the points and commas of numbers, initials are one
+/// word, and in scripts without spaces each character is a word.</summary>
 public static class Words
 {
     /// <summary>The most UTF-16 code units of a word that count; the rest is as if it were not there.</summary>

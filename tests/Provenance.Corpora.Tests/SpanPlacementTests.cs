@@ -56,6 +56,22 @@ public sealed class SpanPlacementTests
     }
 
     [Fact]
+    public void What_is_within_a_passage_is_in_its_part()
+    {
+        var json = SmallCorpus.Json("Body only.", """{ "start": 0, "end": 9, "text": "Dam broke", "part": "TITLE" }""");
+        json["documents"]![0]!["title"] = "Dam broke, board says";
+        json["attributions"]![0]!["section"] = "HEADLINE";
+        json["attributions"]![0]!["cueSpans"] = new JsonArray(JsonNode.Parse(SmallCorpus.Span(4, 9, "broke")));
+
+        var reading = SmallCorpus.Reading(json);
+
+        Assert.Empty(reading.Errors);
+        Assert.Equal(
+            new(4, 9, "broke", DocumentPart.Title),
+            Assert.Single(Assert.Single(reading.Corpus!.Attributions).Passage.CueSpans));
+    }
+
+    [Fact]
     public void A_caption_is_counted_in_all_captions()
     {
         var json = SmallCorpus.Json("Body only.", """{ "text": "The board, left", "part": "CAPTIONS" }""");

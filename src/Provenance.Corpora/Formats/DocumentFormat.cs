@@ -63,7 +63,8 @@ internal static class DocumentFormat
     internal static DocumentText TextToGraph(CorpusDocument record, RecordNumbers numbers) =>
         new() { DocumentId = numbers.Document(record.Id), Text = record.Text! };
 
-    /// <summary>The record of a corpus; its text inline where it did not come from a file, or where that is wanted.</summary>
+    /// <summary>The record of a corpus; its text inline where it did not come from a file, or where that is
+    /// wanted.</summary>
     internal static CorpusDocument OfGraph(Document document, string? text, bool inline, RecordKeys keys) => new()
     {
         Document = document,

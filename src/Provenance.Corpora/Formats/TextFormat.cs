@@ -21,7 +21,8 @@ internal static class TextFormat
         if (start is null != end is null && !members.Failed("start") && !members.Failed("end"))
         {
             members.Fault(
-                start is null ? "start" : "end", "missing; start and end are given together, or neither, if the text occurs once");
+                start is null ? "start" : "end",
+                "missing; start and end are given together, or neither, if the text occurs once");
         }
         return start is null || end is null
             ? new(SpanPlacement.Unplaced, SpanPlacement.Unplaced, text, part)

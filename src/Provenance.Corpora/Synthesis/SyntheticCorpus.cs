@@ -6,8 +6,8 @@ using static Provenance.Corpora.CorpusJson;
 namespace Provenance.Corpora.Synthesis;
 
 /// <summary>
-/// Makes corpora of a realistic shape in JSON Lines: the same bytes for the same options on every machine, and in memory
-/// that does not grow with their size. Articles of one to three sentences cite each other, officials, agencies,
+/// Makes corpora of a realistic shape in JSON Lines: the same bytes for the same options on every machine, and in
+/// memory that does not grow with their size. Articles of one to three sentences cite each other, officials, agencies,
 /// anonymous sources and nobody in particular; stories of news agencies are reprinted, figures change on their way,
 /// outlets withdraw, and a few articles cite each other in circles.
 /// </summary>

@@ -4,8 +4,8 @@ using Provenance.Domain.Measures;
 
 namespace Provenance.Data.Configurations;
 
-/// <summary>The measures that corpora brought. Estimates refer to them by key, since those that the program knows are in
-/// no table.</summary>
+/// <summary>The measures that corpora brought. Estimates refer to them by key, since those that the program knows are
+/// in no table.</summary>
 internal sealed class MeasureConfiguration : IEntityTypeConfiguration<Measure>
 {
     /// <inheritdoc/>

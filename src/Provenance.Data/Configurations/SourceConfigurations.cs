@@ -60,8 +60,8 @@ internal sealed class SourceNameConfiguration : IEntityTypeConfiguration<SourceN
     }
 }
 
-/// <summary>Which sources a source's record names as possibly the same or as its owners, one row each: an index over the JSON
-/// of these lists.</summary>
+/// <summary>Which sources a source's record names as possibly the same or as its owners, one row each: an index over
+/// the JSON of these lists.</summary>
 internal sealed class SourceTieConfiguration : IEntityTypeConfiguration<SourceTie>
 {
     /// <inheritdoc/>

@@ -15,7 +15,8 @@ internal sealed class SourceName
     /// <summary>The source that has the name.</summary>
     public required SourceId SourceId { get; init; }
 
-    /// <summary>The form in which names are compared: their words; of a name without any, what it is folded to.</summary>
+    /// <summary>The form in which names are compared: their words; of a name without any, what it is folded
+    /// to.</summary>
     public static string Fold(string name) => Words.OfName(name) is { Count: > 0 } words
         ? string.Join(' ', words)
         : Folding.Fold(name).Trim();

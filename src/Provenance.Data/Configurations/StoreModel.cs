@@ -44,7 +44,6 @@ internal static class StoreModel
         model.Properties<IReadOnlyList<TextSpan>>().HaveConversion<JsonColumnConverter<TextSpan>>();
         model.Properties<IReadOnlyList<Appearance>>().HaveConversion<JsonColumnConverter<Appearance>>();
         model.Properties<IReadOnlyList<DriftDimension>>().HaveConversion<JsonColumnConverter<DriftDimension>>();
-        model.Properties<IReadOnlyList<string>>().HaveConversion<JsonColumnConverter<string>>();
     }
 
     /// <summary>

@@ -19,7 +19,8 @@ internal static class FoldedTexts
         ["question"] = ["key", "text", "subject", "place"],
         ["claim"] =
         [
-            "key", "proposition", "estimate_measure", "estimate_unit", "estimate_population", "estimate_place", "estimate_verbatim",
+            "key", "proposition", "estimate_measure", "estimate_unit", "estimate_population", "estimate_place",
+            "estimate_verbatim",
         ],
         ["evidence"] = ["key", "mention", "cue", "hedge"],
     }.ToFrozenDictionary();
@@ -49,7 +50,8 @@ internal static class FoldedTexts
     {
         foreach (var (table, column) in _filtered.SelectMany(each => each.Value.Select(column => (each.Key, column))))
         {
-            var sql = $"SELECT id AS \"Number\", {column} AS \"Text\" FROM {table} WHERE id > {{0}} ORDER BY id LIMIT {PageSize}";
+            var sql = $"SELECT id AS \"Number\", {column} AS \"Text\" FROM {table} WHERE id > {{0}} "
+                + $"ORDER BY id LIMIT {PageSize}";
             for (var last = 0L; ;)
             {
                 var rows = await context.Database.SqlQueryRaw<Row>(sql, last).ToListAsync(cancellationToken);

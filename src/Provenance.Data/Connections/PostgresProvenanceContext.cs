@@ -65,7 +65,8 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
     }
 
     /// <inheritdoc/>
-    internal override Task FoldTextsAsync(CancellationToken cancellationToken) => FoldedTexts.FillAsync(this, cancellationToken);
+    internal override Task FoldTextsAsync(CancellationToken cancellationToken) =>
+        FoldedTexts.FillAsync(this, cancellationToken);
 
     private async Task CopyRowsAsync(
         TableColumns columns, IReadOnlyCollection<object> records, CancellationToken cancellationToken)

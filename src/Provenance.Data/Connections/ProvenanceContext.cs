@@ -139,8 +139,8 @@ public abstract class ProvenanceContext : DbContext
     internal abstract Task CopyAsync(
         TableColumns columns, IReadOnlyCollection<object> records, CancellationToken cancellationToken);
 
-    /// <summary>Folds the texts of all records anew, within the current transaction; does nothing where queries call the
-    /// program's folding.</summary>
+    /// <summary>Folds the texts of all records anew, within the current transaction; does nothing where queries call
+    /// the program's folding.</summary>
     internal virtual Task FoldTextsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Notifies listeners of an import when the current transaction commits; does nothing if the store has no

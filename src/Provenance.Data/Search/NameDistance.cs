@@ -3,10 +3,11 @@ using Provenance.Text;
 
 namespace Provenance.Data.Search;
 
-/// <summary>Measures how far a text is from a name, to forgive typing errors and other transliterations: each word of the text is
-/// compared with the nearest word of the name, both folded. Words of 4 to 7 letters match with up to 1 edit, longer ones with up
-/// to 2. An edit inserts, deletes or replaces a letter or swaps two neighbours (optimal string alignment: Damerau 1964, Boytsov
-/// 2011). A word in another transliteration counts as 1 edit. Costs the product of the two lengths.</summary>
+/// <summary>Measures how far a text is from a name, to forgive typing errors and other transliterations: each word of
+/// the text is compared with the nearest word of the name, both folded. Words of 4 to 7 letters match with up to 1
+/// edit, longer ones with up to 2. An edit inserts, deletes or replaces a letter or swaps two neighbours (optimal
+/// string alignment: Damerau 1964, Boytsov 2011). A word in another transliteration counts as 1 edit. Costs the product
+/// of the two lengths.</summary>
 internal static class NameDistance
 {
     private const int MaxWordLength = 64;
@@ -46,7 +47,8 @@ internal static class NameDistance
         return sum;
     }
 
-    /// <summary>The number of edits from one word to another; null if it is more than are forgiven in the first.</summary>
+    /// <summary>The number of edits from one word to another; null if it is more than are forgiven in the
+    /// first.</summary>
     public static int? BetweenWords(string word, string other) =>
         AllowedIn(word) is var allowed && Edits(word, other, allowed) is var edits && edits <= allowed ? edits : null;
 

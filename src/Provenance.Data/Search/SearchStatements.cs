@@ -34,13 +34,13 @@ internal abstract class SearchStatements
     public abstract Task<IReadOnlyDictionary<SearchKind, int>> CountAsync(
         ProvenanceContext context, SearchText text, CancellationToken cancellationToken);
 
-    /// <summary>The word of the index that is nearest to one that it has not, and the commonest of several; null if none is
-    /// near. One statement.</summary>
+    /// <summary>The word of the index that is nearest to one that it has not, and the commonest of several; null if
+    /// none is near. One statement.</summary>
     public abstract Task<string?> NearestWordAsync(
         ProvenanceContext context, string word, CancellationToken cancellationToken);
 
-    /// <summary>Notes the words of new records, of which <see cref="NearestWordAsync"/> gives one; does nothing where the index
-    /// itself lists its words.</summary>
+    /// <summary>Notes the words of new records, of which <see cref="NearestWordAsync"/> gives one; does nothing where
+    /// the index itself lists its words.</summary>
     public virtual Task AddWordsAsync(
         ProvenanceContext context, IReadOnlyCollection<IndexedRecord> records, CancellationToken cancellationToken) =>
         Task.CompletedTask;
@@ -61,7 +61,8 @@ internal sealed record FoundRecord(long Entry, double Rank, IReadOnlyList<Snippe
     /// <summary>The number of its id.</summary>
     public long Number => Entry / 4;
 
-    /// <summary>The passage of its texts that matches best; nothing matches of a name found despite typing errors.</summary>
+    /// <summary>The passage of its texts that matches best; nothing matches of a name found despite typing
+    /// errors.</summary>
     public IReadOnlyList<SnippetPart> SnippetOf(string title, string body, SearchText text) =>
         Data.Search.Snippet.Of([title, body], Rank < 0 ? text.Terms : []);
 }

@@ -2,8 +2,8 @@ using Provenance.Text;
 
 namespace Provenance.Data.Search;
 
-/// <summary>What a search asks for. Nothing of the text but words reaches a query language: letters, digits, the marks on
-/// them, and points and commas between digits.</summary>
+/// <summary>What a search asks for. Nothing of the text but words reaches a query language: letters, digits, the marks
+/// on them, and points and commas between digits.</summary>
 /// <param name="Terms">What every record that is found has, in the order of the text.</param>
 /// <param name="NameWords">The words as those of a name, to which names are compared.</param>
 internal sealed record SearchText(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<string> NameWords)

@@ -5,8 +5,8 @@ using Provenance.Text;
 namespace Provenance.Data.Search;
 
 /// <summary>Finds the passage of at most 24 words that best shows a match. Passages with most different search terms
-/// come first, then those with most matches, then those that begin with a sentence, then the earliest. Costs the texts, the
-/// number of matches, and quadratically the matches that are within one passage of each other.</summary>
+/// come first, then those with most matches, then those that begin with a sentence, then the earliest. Costs the texts,
+/// the number of matches, and quadratically the matches that are within one passage of each other.</summary>
 internal static class Snippet
 {
     private const int Length = 24;

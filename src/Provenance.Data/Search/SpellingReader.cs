@@ -2,14 +2,16 @@ using Provenance.Data.Connections;
 
 namespace Provenance.Data.Search;
 
-/// <summary>Suggests another spelling of a text that finds nothing: in place of each word that no record has, the nearest that some
-/// have, by as many edits as <see cref="NameDistance"/> forgives; of several, the one that most records have.</summary>
+/// <summary>Suggests another spelling of a text that finds nothing: in place of each word that no record has, the
+/// nearest that some have, by as many edits as <see cref="NameDistance"/> forgives; of several, the one that most
+/// records have.</summary>
 internal static class SpellingReader
 {
     private const int LeastLetters = 4;
     private const int MostLetters = 64;
 
-    /// <summary>Whether a word can be suggested: it is long enough to have typing errors forgiven, and of letters only.</summary>
+    /// <summary>Whether a word can be suggested: it is long enough to have typing errors forgiven, and of letters
+    /// only.</summary>
     public static bool IsSpelled(string word) => word.Length is >= LeastLetters and <= MostLetters
         && !word.Any(character => char.IsDigit(character) || char.IsSurrogate(character));
 

@@ -153,7 +153,8 @@ internal sealed class SqliteSearch : SearchStatements
     public override async Task<IReadOnlyDictionary<SearchKind, int>> CountAsync(
         ProvenanceContext context, SearchText text, CancellationToken cancellationToken) =>
         await context.Database
-            .SqlQueryRaw<CountRow>(Counts, Expression(text), string.Join(' ', text.NameWords), string.Join(' ', text.NameSounds))
+            .SqlQueryRaw<CountRow>(
+                Counts, Expression(text), string.Join(' ', text.NameWords), string.Join(' ', text.NameSounds))
             .ToDictionaryAsync(row => (SearchKind)row.Kind, row => row.Count, cancellationToken);
 
     /// <inheritdoc/>

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>Makes rows in the binary form of PostgreSQL's COPY. Npgsql's own writer looks up for each value how to write
-/// its type, which was more than half of what a row cost the program.</summary>
+/// <summary>Makes rows in the binary form of PostgreSQL's COPY. Npgsql's own writer looks up for each value how to
+/// write its type, which was more than half of what a row cost the program.</summary>
 /// <param name="columns">The number of values in a row.</param>
 internal sealed class CopiedValues(int columns) : RowValues
 {

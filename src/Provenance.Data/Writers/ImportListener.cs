@@ -5,8 +5,8 @@ using Provenance.Data.Connections;
 namespace Provenance.Data.Writers;
 
 /// <summary>
-/// Hears from PostgreSQL when another process has committed an import. It holds one connection. A poll finds the imports
-/// that happen while this connection is lost.
+/// Hears from PostgreSQL when another process has committed an import. It holds one connection. A poll finds the
+/// imports that happen while this connection is lost.
 /// </summary>
 public sealed partial class ImportListener(
     ImportSignal imports,

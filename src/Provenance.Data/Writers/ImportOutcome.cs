@@ -12,12 +12,12 @@ public sealed record ImportOutcome(IReadOnlyList<RecordCount> Counts, IReadOnlyL
     /// <summary>How far it came in a file of JSON Lines; null for JSON, which is imported all or nothing.</summary>
     public ImportPosition? Position { get; init; }
 
-    /// <summary>What is no error but should be looked at: documents that have one address. Of a file of many batches, the
-    /// first hundred.</summary>
+    /// <summary>What is no error but should be looked at: documents that have one address. Of a file of many batches,
+    /// the first hundred.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>What an annotator should look over before the import; null unless a check of a file of one batch, without
-    /// corrections, found no error.</summary>
+    /// <summary>What an annotator should look over before the import; null unless a check of a file of one batch,
+    /// without corrections, found no error.</summary>
     public CorpusReview? Review { get; init; }
 
     /// <summary>How many records were added, or would be.</summary>

@@ -47,7 +47,8 @@ internal sealed class PreparedBatch(StoredNumbers before)
         Counts.Add(new(kind.Name, _added[kind].Count, byStored[true].Count()));
     }
 
-    /// <summary>Makes the words of the records that it adds: work that can be done while another batch is written.</summary>
+    /// <summary>Makes the words of the records that it adds: work that can be done while another batch is
+    /// written.</summary>
     public void MakeWords() => _indexed = SearchIndexing.Of(Added);
 
     /// <summary>The records that it adds or completes, grouped by a column.</summary>

@@ -38,9 +38,24 @@ internal sealed record RecordKind(
         Of("claim links", graph => graph.ClaimLinks, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.ClaimLink),
         Of("statements", graph => graph.Statements, row => row.Id.Value, (row, keys) => keys.Of(row)),
         Of("citations", graph => graph.Citations, row => row.Id.Value, (row, keys) => keys.Of(row)),
-        Of("pieces of evidence", graph => graph.Evidence, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Attribution),
-        Of("joint statements", graph => graph.JointStatements, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Attribution),
-        Of("passage links", graph => graph.PassageLinks, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.AttributionLink),
+        Of(
+            "pieces of evidence",
+            graph => graph.Evidence,
+            row => row.Id.Value,
+            (row, _) => row.Key,
+            CorpusLineKind.Attribution),
+        Of(
+            "joint statements",
+            graph => graph.JointStatements,
+            row => row.Id.Value,
+            (row, _) => row.Key,
+            CorpusLineKind.Attribution),
+        Of(
+            "passage links",
+            graph => graph.PassageLinks,
+            row => row.Id.Value,
+            (row, _) => row.Key,
+            CorpusLineKind.AttributionLink),
         Of("corrections", graph => graph.Corrections, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Correction),
         Of("assessments", graph => graph.Assessments, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Assessment),
     ];

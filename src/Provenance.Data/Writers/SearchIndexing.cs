@@ -9,7 +9,8 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>Makes the words by which records are found, of records that are added, or anew of all that the store has.</summary>
+/// <summary>Makes the words by which records are found, of records that are added, or anew of all that the store
+/// has.</summary>
 internal static class SearchIndexing
 {
     private const int PageSize = 1000;
@@ -34,7 +35,8 @@ internal static class SearchIndexing
             """),
     ];
 
-    /// <summary>What the search index has of the records of a batch. A document that is held comes with its text.</summary>
+    /// <summary>What the search index has of the records of a batch. A document that is held comes with its
+    /// text.</summary>
     public static IReadOnlyList<IndexedRecord> Of(Func<RecordKind, IReadOnlyList<object>> recordsOf)
     {
         var texts = All<DocumentText>().ToDictionary(text => text.DocumentId, text => text.Text);

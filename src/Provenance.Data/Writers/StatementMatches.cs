@@ -8,8 +8,8 @@ using Provenance.Domain.Recording;
 namespace Provenance.Data.Writers;
 
 /// <summary>
-/// Matches the statements and citations of a batch with those in the store. Both have no key, so they are matched by what
-/// they connect.
+/// Matches the statements and citations of a batch with those in the store. Both have no key, so they are matched by
+/// what they connect.
 /// </summary>
 internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch, DateTimeOffset recordedAt)
 {
@@ -31,8 +31,8 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
     public bool IsStored(Citation citation) => _citations.ContainsKey(citation.Id);
 
     /// <summary>
-    /// The same graph with the store's numbers for its statements and citations. A statement that was stored before takes
-    /// in what the batch adds to it.
+    /// The same graph with the store's numbers for its statements and citations. A statement that was stored before
+    /// takes in what the batch adds to it.
     /// </summary>
     public async Task<ProvenanceGraph> JoinAsync(
         ProvenanceGraph graph, FirstIds first, CancellationToken cancellationToken)

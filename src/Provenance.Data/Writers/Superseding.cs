@@ -8,8 +8,9 @@ namespace Provenance.Data.Writers;
 /// <summary>Applies corrections to stored records.</summary>
 internal static class Superseding
 {
-    /// <summary>Supersedes wrong claim links and evidence, what these showed to be one statement, the citations that are left without evidence, and the
-    /// statements that then neither cite, nor are cited, nor appear in their own document.</summary>
+    /// <summary>Supersedes wrong claim links and evidence, what these showed to be one statement, the citations that
+    /// are left without evidence, and the statements that then neither cite, nor are cited, nor appear in their own
+    /// document.</summary>
     public static async Task CloseAsync(
         ProvenanceContext context,
         IReadOnlyCollection<string> wrong,

@@ -16,8 +16,9 @@ public sealed record Evidence
     /// <summary>The storage key.</summary>
     public required EvidenceId Id { get; init; }
 
-    /// <summary>The stable natural key, passage/hop/claim: A003-04/1/C-cas-4000; without a claim, A001-15/1. Where several
-    /// sources make the statement of a hop together, the further pieces count on: A003-04/1.2/C-cas-4000.</summary>
+    /// <summary>The stable natural key, passage/hop/claim: A003-04/1/C-cas-4000; without a claim, A001-15/1. Where
+    /// several sources make the statement of a hop together, the further pieces count on:
+    /// A003-04/1.2/C-cas-4000.</summary>
     public required string Key { get; init; }
 
     /// <summary>The annotated passage: A003-04.</summary>

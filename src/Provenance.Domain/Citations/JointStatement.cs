@@ -4,8 +4,8 @@ namespace Provenance.Domain.Citations;
 /// <param name="Value">A positive number.</param>
 public readonly record struct JointStatementId(long Value);
 
-/// <summary>The fact that two statements are one: their sources make it together, or passages that a link SAME_STATEMENT
-/// connects ascribe it to each of them.</summary>
+/// <summary>The fact that two statements are one: their sources make it together, or passages that a link
+/// SAME_STATEMENT connects ascribe it to each of them.</summary>
 public sealed record JointStatement
 {
     /// <summary>The storage key.</summary>

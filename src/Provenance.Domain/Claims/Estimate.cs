@@ -3,8 +3,8 @@ using Provenance.Domain.Documents;
 namespace Provenance.Domain.Claims;
 
 /// <summary>
-/// A quantity as claimed, or its change. The printed numbers, modifier and words are the record; the interval is derived
-/// from them.
+/// A quantity as claimed, or its change. The printed numbers, modifier and words are the record; the interval is
+/// derived from them.
 /// </summary>
 public sealed record Estimate
 {
@@ -52,8 +52,8 @@ public sealed record Estimate
     /// <summary>The modifier that the printed words bear out; see <see cref="EstimateWording"/>.</summary>
     public EstimateModifier Wording => EstimateWording.Modifier(Modifier, Verbatim);
 
-    /// <summary>The numbers that it can mean, by the rule of <see cref="EstimateModifier"/>. Those of a decrease are negative; those of an increase whose lower end is open begin
-    /// above 0.</summary>
+    /// <summary>The numbers that it can mean, by the rule of <see cref="EstimateModifier"/>. Those of a decrease are
+    /// negative; those of an increase whose lower end is open begin above 0.</summary>
     public Interval Range
     {
         get

@@ -93,11 +93,12 @@ public sealed record Document
     /// <summary>The headline; null when it has none or none is known.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Who wrote it, as printed: By Jane Doe and John Roe. Null when it names no author or none is known.</summary>
+    /// <summary>Who wrote it, as printed: By Jane Doe and John Roe. Null when it names no author or none is
+    /// known.</summary>
     public string? Byline { get; init; }
 
-    /// <summary>The standfirst, the lines below the headline that sum it up, where it is not in the text; null when it has
-    /// none or none is known.</summary>
+    /// <summary>The standfirst, the lines below the headline that sum it up, where it is not in the text; null when it
+    /// has none or none is known.</summary>
     public string? Standfirst { get; init; }
 
     /// <summary>The captions of its pictures that are not in the text, in order.</summary>

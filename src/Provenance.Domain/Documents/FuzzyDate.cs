@@ -53,6 +53,20 @@ public sealed record FuzzyDate
     /// <summary>How sure the annotator is of the bounds.</summary>
     public AnnotatorConfidence? Confidence { get; init; }
 
+    /// <summary>The first of these dates that a day bounds; null if there is none. Words alone ("recently") date
+    /// nothing.</summary>
+    public static FuzzyDate? FirstBounded(params ReadOnlySpan<FuzzyDate?> dates)
+    {
+        foreach (var date in dates)
+        {
+            if (date is { Earliest: not null } or { Latest: not null })
+            {
+                return date;
+            }
+        }
+        return null;
+    }
+
     /// <summary>The bounds without what they rest on.</summary>
     public TimeBounds ToBounds() => new(Earliest, Latest, EarliestTime, LatestTime);
 }

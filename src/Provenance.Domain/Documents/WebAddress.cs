@@ -14,9 +14,9 @@ public static class WebAddress
         "rss_id", "ncid", "ocid", "icid",
     };
 
-    /// <summary>The form by which addresses are compared. The scheme, <c>www.</c>, the default port, the fragment, a slash
-    /// at the end and parameters known for tracking do not count, nor does the case of the host. What is no address of a
-    /// page stays as it is.</summary>
+    /// <summary>The form by which addresses are compared. The scheme, <c>www.</c>, the default port, the fragment, a
+    /// slash at the end and parameters known for tracking do not count, nor does the case of the host. What is no
+    /// address of a page stays as it is.</summary>
     /// <param name="url">An address as printed; the scheme may be missing.</param>
     public static string Canonical(string url)
     {
@@ -30,8 +30,9 @@ public static class WebAddress
             + Path(uri) + (query.Length == 0 ? "" : "?" + query);
     }
 
-    /// <summary>How close an address is to another of the same canonical form: 0 for the same text, 1 if they differ only
-    /// in the case of scheme and host, the default port, the fragment or a slash at the end, otherwise 2.</summary>
+    /// <summary>How close an address is to another of the same canonical form: 0 for the same text, 1 if they differ
+    /// only in the case of scheme and host, the default port, the fragment or a slash at the end, otherwise
+    /// 2.</summary>
     public static int Distance(string one, string other) =>
         string.Equals(one, other, StringComparison.Ordinal) ? 0
         : string.Equals(Plain(one), Plain(other), StringComparison.Ordinal) ? 1

@@ -30,8 +30,8 @@ public sealed record Measure
     /// own.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
 
-    /// <summary>Whether it includes some of its parts without saying which, so that the estimate has to: "casualties". A
-    /// count that leaves them open can be compared with nothing.</summary>
+    /// <summary>Whether it includes some of its parts without saying which, so that the estimate has to: "casualties".
+    /// A count that leaves them open can be compared with nothing.</summary>
     public bool Unspecific { get; init; }
 
     /// <summary>Whether it only grows as time goes by, as a count of the dead does.</summary>

@@ -13,7 +13,8 @@ public static class MeasureRules
             yield return $"{measure.Key} is a measure that is always known ({known.Name}); a key of its own would be "
                 + "accepted, or no declaration";
         }
-        if (measure.Unit is { } code && !(Units.Find(code) is { } unit && Units.FamiliesOf(measure.Kind).Contains(unit.Family)))
+        if (measure.Unit is { } code
+            && !(Units.Find(code) is { } unit && Units.FamiliesOf(measure.Kind).Contains(unit.Family)))
         {
             yield return $"\"{code}\" is no unit of the kind {Token.Of(measure.Kind)}; accepted: "
                 + string.Join(" or ", Units.FamiliesOf(measure.Kind).Select(Units.Named));

@@ -26,7 +26,8 @@ public sealed record Unit
     /// <summary>Its code: KILOMETER, EUR, PERSONS.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What can be given in it; values in two units of one family can be converted, but for currencies.</summary>
+    /// <summary>What can be given in it; values in two units of one family can be converted, but for
+    /// currencies.</summary>
     public required UnitFamily Family { get; init; }
 
     /// <summary>How it is written after a number: km; empty when it is not written.</summary>

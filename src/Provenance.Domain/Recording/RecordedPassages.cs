@@ -7,8 +7,8 @@ namespace Provenance.Domain.Recording;
 public static class RecordedPassages
 {
     /// <summary>
-    /// The passages that the evidence of a graph came from, in the order of the evidence. Citations, their statements and
-    /// the claims of these must be in the graph, and the links of the passages.
+    /// The passages that the evidence of a graph came from, in the order of the evidence. Citations, their statements
+    /// and the claims of these must be in the graph, and the links of the passages.
     /// </summary>
     public static IEnumerable<RecordedPassage> Of(ProvenanceGraph graph)
     {

@@ -11,12 +11,12 @@ namespace Provenance.Domain.Recording;
 /// citations become one record, which connects documents.</summary>
 /// <remarks>
 /// Where a hop's source and the publisher of its venue are parts of one another, the publisher speaks (see <see
-/// cref="SourceLines{TKey}"/>). Where several sources make the statement of a hop together, each has a statement, all of
-/// these are cited and cite, and each two of them are one. A passage without a claim cites between what the documents say
-/// as a whole. A RESPONDS_TO link adds a citation EXPLAINS between the furthest statements of its two passages, a CONFIRMS
-/// link a citation CONFIRMS unless the chain of the first passage holds it already. A SAME_STATEMENT link makes the
-/// furthest statements of its passages one. The remaining links change nothing. Time and memory are in proportion to the
-/// evidence.
+/// cref="SourceLines{TKey}"/>). Where several sources make the statement of a hop together, each has a statement, all
+/// of these are cited and cite, and each two of them are one. A passage without a claim cites between what the
+/// documents say as a whole. A RESPONDS_TO link adds a citation EXPLAINS between the furthest statements of its two
+/// passages, a CONFIRMS link a citation CONFIRMS unless the chain of the first passage holds it already. A
+/// SAME_STATEMENT link makes the furthest statements of its passages one. The remaining links change nothing. Time and
+/// memory are in proportion to the evidence.
 /// </remarks>
 public sealed class Recorder
 {
@@ -136,8 +136,8 @@ public sealed class Recorder
         return shared.Count > 0 ? shared : all;
     }
 
-    /// <summary>Notes that what two passages ascribe to their furthest sources is one statement, for each claim that they
-    /// share or, if they share none, for each of one with each of the other.</summary>
+    /// <summary>Notes that what two passages ascribe to their furthest sources is one statement, for each claim that
+    /// they share or, if they share none, for each of one with each of the other.</summary>
     private void RecordSame(PassageLink link, RecordedPassage from, RecordedPassage to)
     {
         foreach (var (claim, toClaim) in Pairs(from, to))

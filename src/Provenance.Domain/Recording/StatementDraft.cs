@@ -38,8 +38,8 @@ internal sealed class StatementDraft(
     /// <summary>A passage of its own document has it cite another.</summary>
     internal void SayInOwnDocument() => _saidInOwnDocument = true;
 
-    /// <summary>Others make it together with its source, and in the same document: what one of them is seen to say there,
-    /// all say.</summary>
+    /// <summary>Others make it together with its source, and in the same document: what one of them is seen to say
+    /// there, all say.</summary>
     internal void MakeTogether(IEnumerable<StatementDraft> others)
     {
         foreach (var other in others)

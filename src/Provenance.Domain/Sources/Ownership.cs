@@ -2,8 +2,8 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Domain.Sources;
 
-/// <summary>The fact that one source owns another: a company its newspapers. It says who profits, and, unlike a whole and
-/// its parts, not who speaks.</summary>
+/// <summary>The fact that one source owns another: a company its newspapers. It says who profits, and, unlike a whole
+/// and its parts, not who speaks.</summary>
 public sealed record Ownership
 {
     /// <summary>The owner.</summary>

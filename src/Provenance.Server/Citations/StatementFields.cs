@@ -71,7 +71,11 @@ internal sealed class StatementFields(
 
     [Needs]
     public Task<IReadOnlyList<Connection<Citation>>> Cites(
-        IReadOnlyList<Statement> parents, AsOf? asOf, PagingArguments paging, WantedRows wanted, CancellationToken cancellationToken)
+        IReadOnlyList<Statement> parents,
+        AsOf? asOf,
+        PagingArguments paging,
+        WantedRows wanted,
+        CancellationToken cancellationToken)
     {
         var page = paging.Page();
         return parents.PageFor(
@@ -81,7 +85,11 @@ internal sealed class StatementFields(
 
     [Needs]
     public Task<IReadOnlyList<Connection<Citation>>> CitedBy(
-        IReadOnlyList<Statement> parents, AsOf? asOf, PagingArguments paging, WantedRows wanted, CancellationToken cancellationToken)
+        IReadOnlyList<Statement> parents,
+        AsOf? asOf,
+        PagingArguments paging,
+        WantedRows wanted,
+        CancellationToken cancellationToken)
     {
         var page = paging.Page();
         return parents.PageFor(
@@ -90,13 +98,9 @@ internal sealed class StatementFields(
     }
 
     [Needs]
-    public async Task<IReadOnlyList<IReadOnlyList<Source>>> Jointly(
-        IReadOnlyList<Statement> parents, CancellationToken cancellationToken)
-    {
-        var makers = await statements.OthersWhoMakeAsync(
-            [.. parents.Select(statement => statement.Id).Distinct()], cancellationToken);
-        return [.. parents.Select(parent => (IReadOnlyList<Source>)[.. makers[parent.Id]])];
-    }
+    public Task<IReadOnlyList<IReadOnlyList<Source>>> Jointly(
+        IReadOnlyList<Statement> parents, CancellationToken cancellationToken) =>
+        parents.AllFor(statement => statement.Id, ids => statements.OthersWhoMakeAsync(ids, cancellationToken));
 
     [Needs]
     public Task<IReadOnlyList<IReadOnlyList<Assessment>>> Assessments(

@@ -75,7 +75,8 @@ internal static class ProvenanceSchema
 
     /// <summary>Builds the schema and binds it.</summary>
     /// <param name="isService">Whether a type is a service, which resolvers may take.</param>
-    /// <exception cref="InvalidOperationException">Contract and classes do not fit; the message lists every mismatch.</exception>
+    /// <exception cref="InvalidOperationException">Contract and classes do not fit; the message lists every
+    /// mismatch.</exception>
     public static ExecutableSchema Build(Func<Type, bool> isService)
     {
         var contract = SchemaBuilder.Build(ContractFiles.Schema, _scalars);

@@ -7,8 +7,8 @@ using Provenance.GraphQL.Schema;
 
 namespace Provenance.Server.Scalars;
 
-/// <summary>DateTime: RFC 3339 with an offset. It is answered in UTC with milliseconds, as in 2025-01-15T09:30:00.000Z, or,
-/// if it was printed, as it was printed, as in 2025-01-15T10:30:00+01:00.</summary>
+/// <summary>DateTime: RFC 3339 with an offset. It is answered in UTC with milliseconds, as in 2025-01-15T09:30:00.000Z,
+/// or, if it was printed, as it was printed, as in 2025-01-15T10:30:00+01:00.</summary>
 internal sealed class DateTimeCoercion : ScalarCoercion, IScalarWriter<DateTimeOffset>
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";

@@ -5,6 +5,7 @@ using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Citations;
@@ -174,10 +175,11 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             where citing.ClaimId != null && citing.ClaimId == cited.ClaimId
             from document in context.Documents.Where(row => row.Id == citing.DocumentId).DefaultIfEmpty()
             orderby citing.Id
-            select new { cited.Id, Citing = citing, Document = document };
+            select new { cited.Id, Citing = citing, document.PublishedAt };
         var rows = statements.Count == 0 ? [] : await withdrawals.ToListAsync(cancellationToken);
         return rows.ToLookup(
-            row => row.Id, row => new Withdrawal(row.Citing, row.Citing.StatedAt ?? row.Document?.PublishedAt));
+            row => row.Id,
+            row => new Withdrawal(row.Citing, FuzzyDate.FirstBounded(row.Citing.StatedAt, row.PublishedAt)));
     }
 
     /// <summary>The subset of these citations that are known at first hand: some of their evidence is in the citing

@@ -70,8 +70,8 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
         CancellationToken cancellationToken = default) =>
         _documentIdRows.ManyAsync(documents, cancellationToken);
 
-    /// <summary>The other sources that make each of these statements together with its own, in the order recorded, in one
-    /// SQL statement.</summary>
+    /// <summary>The other sources that make each of these statements together with its own, in the order recorded, in
+    /// one SQL statement.</summary>
     public async Task<ILookup<StatementId, Source>> OthersWhoMakeAsync(
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken = default)
     {

@@ -52,8 +52,8 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
         IReadOnlyCollection<string> keys, WantedRows wanted, CancellationToken cancellationToken = default) =>
         _keyRows.OneAsync(keys, wanted, cancellationToken);
 
-    /// <summary>The documents at these addresses, in the form of <see cref="WebAddress.Canonical"/>, by id; most addresses
-    /// have at most one.</summary>
+    /// <summary>The documents at these addresses, in the form of <see cref="WebAddress.Canonical"/>, by id; most
+    /// addresses have at most one.</summary>
     public Task<ILookup<string, Document>> ByAddressAsync(
         IReadOnlyCollection<string> addresses,
         CancellationToken cancellationToken = default) =>

@@ -144,9 +144,9 @@ public sealed class CitationGraphReader(
         var dated =
             from statement in context.Statements.WhereIn(row => row.Id, ids)
             from document in context.Set<Document>().Where(row => row.Id == statement.DocumentId).DefaultIfEmpty()
-            select new { statement.Id, statement.StatedAt, Document = document };
+            select new { statement.Id, statement.StatedAt, document.PublishedAt };
         return (ids.Count == 0 ? [] : await dated.ToListAsync(cancellationToken))
-            .Select(row => (row.Id, Date: row.StatedAt ?? row.Document?.PublishedAt))
+            .Select(row => (row.Id, Date: FuzzyDate.FirstBounded(row.StatedAt, row.PublishedAt)))
             .Where(row => row.Date is not null)
             .ToDictionary(row => row.Id, row => row.Date!);
     }

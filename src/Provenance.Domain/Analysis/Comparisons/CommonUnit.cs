@@ -7,8 +7,8 @@ namespace Provenance.Domain.Analysis.Comparisons;
 /// <remarks>In one unit, a bare number stands for itself, unless it is no count and the other has more digits after the
 /// point: 36 % then stands for everything that rounds to it, 35.5 to 36.5 %, and agrees with 36.4 %. In two units, both
 /// stand for what rounds to them, at their last digit other than 0 or, in a number of several digits, at the second if
-/// that is before it: 26 miles for 25.5 to 26.5, 1,600 km for 1,550 to 1,650. Both are then given in the unit whose code
-/// comes first, so that the order of the two figures changes nothing.</remarks>
+/// that is before it: 26 miles for 25.5 to 26.5, 1,600 km for 1,550 to 1,650. Both are then given in the unit whose
+/// code comes first, so that the order of the two figures changes nothing.</remarks>
 internal static class CommonUnit
 {
     /// <summary>The two figures, of which the units convert.</summary>

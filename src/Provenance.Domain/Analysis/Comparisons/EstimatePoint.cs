@@ -49,9 +49,11 @@ public sealed record EstimatePoint(Statement Statement, Estimate Estimate, Fuzzy
         ];
 
         EstimatePoint PointOf(Statement statement, Estimate estimate) => new(
-            statement, estimate, Dated(estimate.AsOf) ?? Dated(statement.StatedAt)
-                ?? (statement.DocumentId is { } id ? Dated(documents[id].PublishedAt) : null));
+            statement,
+            estimate,
+            FuzzyDate.FirstBounded(
+                estimate.AsOf,
+                statement.StatedAt,
+                statement.DocumentId is { } id ? documents[id].PublishedAt : null));
     }
-
-    private static FuzzyDate? Dated(FuzzyDate? date) => date is { Earliest: null, Latest: null } ? null : date;
 }

@@ -20,8 +20,8 @@ public sealed record Figure
     /// <summary>What it counts.</summary>
     public required Measure Measure { get; init; }
 
-    /// <summary>The measures without parts that it adds up: itself, when it has no parts; none when it leaves open which
-    /// it includes.</summary>
+    /// <summary>The measures without parts that it adds up: itself, when it has no parts; none when it leaves open
+    /// which it includes.</summary>
     public required IReadOnlyList<Measure> Parts { get; init; }
 
     /// <summary>The number; null when none is printed, or a range.</summary>

@@ -10,9 +10,9 @@ internal static class FigureDays
     internal static bool IsBefore(FuzzyDate? one, FuzzyDate? other) =>
         one?.ToBounds().IsBefore(other?.ToBounds() ?? default) == true;
 
-    /// <summary>Whether the two hold for days so far apart that the quantity may have changed in between: counts for days
-    /// more than <see cref="FigureComparison.DaysApart"/> apart, everything else, such as April's rate and May's, for
-    /// days that do not overlap.</summary>
+    /// <summary>Whether the two hold for days so far apart that the quantity may have changed in between: counts for
+    /// days more than <see cref="FigureComparison.DaysApart"/> apart, everything else, such as April's rate and May's,
+    /// for days that do not overlap.</summary>
     internal static bool AreApart(Figure one, Figure other)
     {
         var days = IsCount(one) ? FigureComparison.DaysApart : 0;

@@ -74,13 +74,19 @@ internal sealed class Renderings
         }
     }
 
-    /// <summary>Orders documents by date and, on one day, by time, undated ones last, and passages by their position in the text.</summary>
+    /// <summary>Orders documents by date and, on one day, by time, undated ones last, and passages by their position in
+    /// the text.</summary>
     private (DateOnly Earliest, DateOnly Latest, PrintedTime Time, long Document, int Start, long Id) Appearance(
         Rendering rendering)
     {
         var evidence = rendering.Evidence;
         var date = _documents.GetValueOrDefault(evidence.DocumentId)?.PublishedAt;
-        return (date?.Earliest ?? date?.Latest ?? DateOnly.MaxValue, date?.Latest ?? DateOnly.MaxValue,
-            date?.EarliestTime ?? date?.LatestTime ?? default, evidence.DocumentId.Value, evidence.Span.Start, evidence.Id.Value);
+        return (
+            date?.Earliest ?? date?.Latest ?? DateOnly.MaxValue,
+            date?.Latest ?? DateOnly.MaxValue,
+            date?.EarliestTime ?? date?.LatestTime ?? default,
+            evidence.DocumentId.Value,
+            evidence.Span.Start,
+            evidence.Id.Value);
     }
 }

@@ -1,7 +1,7 @@
 namespace Provenance.Domain.Analysis.Graph;
 
-/// <summary>Sets of the numbers from 0 on that are joined step by step (union-find, Galler and Fischer 1964). The first of
-/// a set is its lowest number. Practically constant for each step.</summary>
+/// <summary>Sets of the numbers from 0 on that are joined step by step (union-find, Galler and Fischer 1964). The first
+/// of a set is its lowest number. Practically constant for each step.</summary>
 internal sealed class DisjointSets(int count)
 {
     private readonly int[] _above = [.. Enumerable.Range(0, count)];

@@ -7,8 +7,9 @@ namespace Provenance.Domain.Analysis.Graph;
 public static class Equivalence
 {
     /// <summary>Whether two claims with a SAME_AS link may be equated: either neither has an estimate, or the intervals
-    /// overlap, both give a quantity or both its change, and the components are equal or one claim leaves them open. Links are never chained, because "about
-    /// 11,000", "estimated 11,000" and so on would lead from any figure to any other.</summary>
+    /// overlap, both give a quantity or both its change, and the components are equal or one claim leaves them open.
+    /// Links are never chained, because "about 11,000", "estimated 11,000" and so on would lead from any figure to any
+    /// other.</summary>
     public static bool MayEquate(Claim one, Claim other) => (one.Estimate, other.Estimate) switch
     {
         (null, null) => true,
@@ -27,8 +28,8 @@ public static class Equivalence
             .Select(link => link.FromId == claim ? link.ToId : link.FromId)
             .Where(other => MayEquate(known[claim], known[other]));
 
-    /// <summary>Whether the intervals overlap. In two units it takes the annotator's word that the figures are the same,
-    /// if the units convert.</summary>
+    /// <summary>Whether the intervals overlap. In two units it takes the annotator's word that the figures are the
+    /// same, if the units convert.</summary>
     private static bool Overlap(Estimate left, Estimate right) => left.Unit == right.Unit
         ? left.Range.Overlaps(right.Range)
         : left.Range.IsKnown && right.Range.IsKnown && Units.Of(left.Unit).ConvertsTo(Units.Of(right.Unit));

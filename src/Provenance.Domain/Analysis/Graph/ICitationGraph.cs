@@ -65,8 +65,8 @@ public interface ICitationGraph
     public Task<IReadOnlyList<Source>> PossiblySameAsAsync(
         IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken);
 
-    /// <summary>When each of these statements was made or, if that is not said, when its document appeared; one without a
-    /// date is absent.</summary>
+    /// <summary>When each of these statements was made or, if that is not said, when its document appeared; one without
+    /// a date is absent.</summary>
     public Task<IReadOnlyDictionary<StatementId, FuzzyDate>> DatesAsync(
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken);
 

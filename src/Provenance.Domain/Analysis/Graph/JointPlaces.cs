@@ -3,8 +3,8 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Domain.Analysis.Graph;
 
-/// <summary>Which statements of a whole corpus are one, as <see cref="JointStatements"/> says of a trace, except that only
-/// statements of one claim are joined. Linear in the statements and citations.</summary>
+/// <summary>Which statements of a whole corpus are one, as <see cref="JointStatements"/> says of a trace, except that
+/// only statements of one claim are joined. Linear in the statements and citations.</summary>
 internal sealed class JointPlaces
 {
     private readonly DisjointSets _sets;
@@ -42,7 +42,8 @@ internal sealed class JointPlaces
     /// <summary>The position of the statement that stands for all that are one with this one.</summary>
     public int FirstOf(int place) => _sets.FirstOf(place);
 
-    /// <summary>The positions of all that are one with the statement that stands for them; null if it is alone.</summary>
+    /// <summary>The positions of all that are one with the statement that stands for them; null if it is
+    /// alone.</summary>
     public IReadOnlyList<int>? MembersOf(int first) => _members.GetValueOrDefault(first);
 
     private void JoinInOneDocument(SupportGraph graph, SupportEdges edges)

@@ -5,11 +5,11 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Domain.Analysis.Graph;
 
-/// <summary>Which of the statements that a trace visited are one statement. Two are one if the record says so, directly or
-/// through further ones (see <see cref="JointStatement"/>), or if both are origins of one claim in one document that is not
-/// an outlet's: a communiqué of two bodies. Only statements that put their claim forward are joined.</summary>
-/// <remarks>Outlets print the words of many people in one document, so there it is only a doubt. Linear in the statements
-/// and citations.</remarks>
+/// <summary>Which of the statements that a trace visited are one statement. Two are one if the record says so, directly
+/// or through further ones (see <see cref="JointStatement"/>), or if both are origins of one claim in one document that
+/// is not an outlet's: a communiqué of two bodies. Only statements that put their claim forward are joined.</summary>
+/// <remarks>Outlets print the words of many people in one document, so there it is only a doubt. Linear in the
+/// statements and citations.</remarks>
 internal sealed class JointStatements
 {
     private readonly IReadOnlyList<TraceNode> _nodes;
@@ -40,10 +40,12 @@ internal sealed class JointStatements
     /// <summary>The statement that stands for all that are one with this one.</summary>
     internal StatementId this[StatementId id] => _nodes[_sets.FirstOf(_places[id])].Statement.Id;
 
-    /// <summary>Whether a statement is one with another that the trace may only have left out because it was cut.</summary>
+    /// <summary>Whether a statement is one with another that the trace may only have left out because it was
+    /// cut.</summary>
     internal bool IsOpen(StatementId id) => _open.Contains(_places[id]);
 
-    /// <summary>Whether a citation is between two statements that are one, of which neither rests on the other.</summary>
+    /// <summary>Whether a citation is between two statements that are one, of which neither rests on the
+    /// other.</summary>
     internal bool IsWithin(TracedCitation citation) =>
         citation.CitingId != citation.CitedId && this[citation.CitingId] == this[citation.CitedId];
 

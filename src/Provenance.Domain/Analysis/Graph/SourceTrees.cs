@@ -13,8 +13,8 @@ internal sealed class SourceTrees
     private SourceTrees(Dictionary<SourceId, Source> known, bool includeParts) =>
         (_known, _includeParts) = (known, includeParts);
 
-    /// <summary>Reads these sources, the wholes they are part of, and the sources they are affiliated with: one read for each
-    /// level of wholes, whatever the number of sources, or one read without parts.</summary>
+    /// <summary>Reads these sources, the wholes they are part of, and the sources they are affiliated with: one read
+    /// for each level of wholes, whatever the number of sources, or one read without parts.</summary>
     internal static async Task<SourceTrees> ReadAsync(
         ICitationGraph graph, IEnumerable<SourceId> ids, bool includeParts, CancellationToken cancellationToken)
     {
@@ -34,8 +34,8 @@ internal sealed class SourceTrees
         return new(known, includeParts);
     }
 
-    /// <summary>The same with everything by which these sources may be one, however many steps away: whom they, or others,
-    /// name as possibly the same, and their owners. Two reads at most for each step.</summary>
+    /// <summary>The same with everything by which these sources may be one, however many steps away: whom they, or
+    /// others, name as possibly the same, and their owners. Two reads at most for each step.</summary>
     internal async Task<SourceTrees> WithTiesAsync(
         ICitationGraph graph, IEnumerable<SourceId> ids, CancellationToken cancellationToken)
     {
@@ -72,8 +72,8 @@ internal sealed class SourceTrees
     internal IEnumerable<SourceId> Organizations(Source source) =>
         (_includeParts ? OrganizationsOf(source) : []).Prepend(source.Id).Select(Largest);
 
-    /// <summary>The largest wholes of the sources that it may be. Someone unnamed who may be one of several is not taken for
-    /// all of them.</summary>
+    /// <summary>The largest wholes of the sources that it may be. Someone unnamed who may be one of several is not
+    /// taken for all of them.</summary>
     internal IEnumerable<SourceId> Candidates(Source source) =>
         source is AnonymousSource or UnspecifiedSource && source.PossiblySameAsIds.Count > 1
             ? []

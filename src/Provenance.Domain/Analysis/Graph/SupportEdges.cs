@@ -74,7 +74,8 @@ internal sealed class SupportEdges
         return Joint?.FirstOf(place) ?? place;
     }
 
-    /// <summary>Whether a citation is between two statements that are one, of which neither rests on the other.</summary>
+    /// <summary>Whether a citation is between two statements that are one, of which neither rests on the
+    /// other.</summary>
     public bool IsWithin(int edge) => Joint is not null && Citing[edge] == Cited[edge]
         && _graph.Citations[edge].CitingId != _graph.Citations[edge].CitedId;
 }

@@ -21,8 +21,8 @@ public readonly record struct TracedStatement(
     /// <summary>Whether an outlet published the document.</summary>
     public bool IsInOutlet { get; init; }
 
-    /// <summary>The document if all who speak in it speak together; null if an outlet published it, which prints the words
-    /// of many.</summary>
+    /// <summary>The document if all who speak in it speak together; null if an outlet published it, which prints the
+    /// words of many.</summary>
     public DocumentId? JointIn => IsInOutlet ? null : DocumentId;
 
     /// <summary>The facts from a record, whose document may be an outlet's.</summary>

@@ -15,8 +15,8 @@ internal sealed record DoubtMaterial(
     IReadOnlyDictionary<StatementId, FuzzyDate> Dates,
     ILookup<StatementId, string> Passages)
 {
-    /// <summary>Reads it for all traces together: the ties of the sources, step by step, one read of dates if anyone has an
-    /// owner, and one of passages.</summary>
+    /// <summary>Reads it for all traces together: the ties of the sources, step by step, one read of dates if anyone
+    /// has an owner, and one of passages.</summary>
     internal static async Task<DoubtMaterial> ReadAsync(
         ICitationGraph graph, IReadOnlyList<Trace> traces, SourceTrees trees, CancellationToken cancellationToken)
     {

@@ -18,8 +18,8 @@ internal sealed class DoubtSearch
         _sources = [.. graph.Sources.Select(source => source.Id)];
     }
 
-    /// <summary>The doubts among the sources of a graph: first who is possibly the same, then owners, then equal passages,
-    /// then what is in one document.</summary>
+    /// <summary>The doubts among the sources of a graph: first who is possibly the same, then owners, then equal
+    /// passages, then what is in one document.</summary>
     internal static IReadOnlyList<Doubt> Of(Trace trace, SourceSupport graph, DoubtMaterial material)
     {
         DoubtSearch search = new(trace, graph, material);
@@ -82,8 +82,8 @@ internal sealed class DoubtSearch
         .Where(sources => sources.Count > 1)
         .Select(sources => new Doubt(sources, DoubtReason.OneDocument));
 
-    /// <summary>Those of these sources that are in the graph, one of each organization and of each speaker, nearest to the
-    /// roots first.</summary>
+    /// <summary>Those of these sources that are in the graph, one of each organization and of each speaker, nearest to
+    /// the roots first.</summary>
     private List<Source> Apart(IReadOnlyList<Source> sources) =>
     [
         .. OriginGroup.Merge(

@@ -19,8 +19,8 @@ public enum IndependenceVerdict
     /// <summary>Its reports rest only on one another.</summary>
     Circular,
 
-    /// <summary>Fewer than two origins have a name, or not enough was seen, or those that have a name may be fewer than they
-    /// seem by a doubt on record.</summary>
+    /// <summary>Fewer than two origins have a name, or not enough was seen, or those that have a name may be fewer than
+    /// they seem by a doubt on record.</summary>
     NotShown,
 }
 
@@ -33,8 +33,8 @@ public sealed record IntRange(int Min, int? Max);
 /// <param name="Verdict">The answer in one word.</param>
 /// <param name="Outlets">How many outlets report the claim, 0 or more, without those that withdrew it or rest only on
 /// withdrawn statements.</param>
-/// <param name="IndependentOrigins">How many groups of origins have a name, 0 or more, if every doubt on record is true.
-/// Groups of unnamed people are never counted, because their independence of the others cannot be shown.</param>
+/// <param name="IndependentOrigins">How many groups of origins have a name, 0 or more, if every doubt on record is
+/// true. Groups of unnamed people are never counted, because their independence of the others cannot be shown.</param>
 /// <param name="Bounds">The bounds of the true number of origins. The lower bound assumes that all origins that may be
 /// the same are the same, including everyone unnamed; the upper bound counts every group, and each named organization
 /// that makes a joint statement, which may know from elsewhere than the others; it is null when the trace was
@@ -61,8 +61,8 @@ public sealed record IndependenceResult(
 
     /// <summary>Measures independence. Exact on the graph of sources; the unseen part of a cut trace can only add
     /// origins.</summary>
-    /// <remarks>Cost: that of <see cref="OriginGroup.Of"/> and of two <see cref="DisjointPaths"/>, and of as many again for
-    /// each doubt.</remarks>
+    /// <remarks>Cost: that of <see cref="OriginGroup.Of"/> and of two <see cref="DisjointPaths"/>, and of as many again
+    /// for each doubt.</remarks>
     public static IndependenceResult Of(SourceSupport graph) => Of(graph, OriginGroup.Of(graph), graph.Doubts);
 
     /// <summary>The same with origins ordered by the keys of their sources, which do not depend on the order of

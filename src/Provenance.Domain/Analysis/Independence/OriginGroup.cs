@@ -32,10 +32,10 @@ public sealed record OriginGroup(
     /// elsewhere.</summary>
     internal int MostOrigins => Math.Max(1, Jointly.Count);
 
-    /// <summary>Groups the origins of a graph, nearest first. Origins of one source are one, and so are those of sources
-    /// that make one statement together, and those whose sources belong to one organization: through the wholes they are
-    /// part of or, for a person, by affiliation. A person in two organizations joins them, and so does a statement of two,
-    /// which may count too few but never too many.</summary>
+    /// <summary>Groups the origins of a graph, nearest first. Origins of one source are one, and so are those of
+    /// sources that make one statement together, and those whose sources belong to one organization: through the wholes
+    /// they are part of or, for a person, by affiliation. A person in two organizations joins them, and so does a
+    /// statement of two, which may count too few but never too many.</summary>
     /// <remarks>Cost: one search of the graph for each group.</remarks>
     public static IReadOnlyList<OriginGroup> Of(SourceSupport graph)
     {

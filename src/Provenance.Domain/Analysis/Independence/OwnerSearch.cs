@@ -18,9 +18,9 @@ internal sealed class OwnerSearch
             .ToLookup(statement => statement.SourceId, statement => statement.Id);
     }
 
-    /// <summary>The source itself and its owners, nearest first, with the bodies that they are parts or members of; each
-    /// with whether an ownership leads to it. An ownership that had ended before all of the source's statements, or began
-    /// after them, is not followed.</summary>
+    /// <summary>The source itself and its owners, nearest first, with the bodies that they are parts or members of;
+    /// each with whether an ownership leads to it. An ownership that had ended before all of the source's statements,
+    /// or began after them, is not followed.</summary>
     internal IReadOnlyDictionary<SourceId, bool> Of(Source source)
     {
         var spoken = _statements[source.Id].Select(id => _material.Dates.GetValueOrDefault(id)).ToList();

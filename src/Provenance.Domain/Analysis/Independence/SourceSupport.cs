@@ -9,8 +9,8 @@ namespace Provenance.Domain.Analysis.Independence;
 /// reached from a root by citations that pass <see cref="Support"/>, cites a statement of the other by such a citation.
 /// All analyses of independence read this one graph, so their answers agree. A source that makes several of the
 /// statements is one vertex, and so are sources that make one of them together: what supports one of the statements
-/// supports all of these. Citations of oneself add nothing. Withdrawn statements are left out with everything that falls
-/// with them; see <see cref="StandingStatements"/>.</summary>
+/// supports all of these. Citations of oneself add nothing. Withdrawn statements are left out with everything that
+/// falls with them; see <see cref="StandingStatements"/>.</summary>
 /// <remarks>Cost: linear in the statements and citations of the trace.</remarks>
 public sealed class SourceSupport
 {
@@ -69,9 +69,9 @@ public sealed class SourceSupport
     /// <summary>The speakers of origins.</summary>
     internal IEnumerable<int> Ends => Origins.Select(origin => PlaceOf(origin.Source)).Distinct();
 
-    /// <summary>Builds the support graphs of upstream traces, in their order. One read of the statements that are one, one
-    /// of all sources, one for each level of wholes above these and, if a graph has two named origins, those of <see
-    /// cref="DoubtMaterial"/>, whatever the number of traces.</summary>
+    /// <summary>Builds the support graphs of upstream traces, in their order. One read of the statements that are one,
+    /// one of all sources, one for each level of wholes above these and, if a graph has two named origins, those of
+    /// <see cref="DoubtMaterial"/>, whatever the number of traces.</summary>
     /// <param name="graph">The graph of the traces.</param>
     /// <param name="traces">The traces.</param>
     /// <param name="includeParts">See <see cref="TraceOptions.IncludeParts"/>.</param>
@@ -101,10 +101,11 @@ public sealed class SourceSupport
             : item.Graph)];
     }
 
-    /// <summary>The graph without these sources and, if parts count as the whole, their parts. Those who make a statement
-    /// together with one of them are struck too. A remaining source is not struck, stands behind a speaker at the start of chains, and still has a chain to an origin or, in a trace
-    /// that was cut, to where it may continue. A source that only lost its support does not become an origin. Sources
-    /// that rest on one another in a ring and had no chain before stay. Linear in the graph.</summary>
+    /// <summary>The graph without these sources and, if parts count as the whole, their parts. Those who make a
+    /// statement together with one of them are struck too. A remaining source is not struck, stands behind a speaker at
+    /// the start of chains, and still has a chain to an origin or, in a trace that was cut, to where it may continue. A
+    /// source that only lost its support does not become an origin. Sources that rest on one another in a ring and had
+    /// no chain before stay. Linear in the graph.</summary>
     public SourceSupport Without(IReadOnlyList<Source> struck)
     {
         var ids = struck.Select(source => source.Id).ToHashSet();
@@ -217,8 +218,8 @@ public sealed class SourceSupport
         return graph;
     }
 
-    /// <summary>For each source all those with whom it makes a statement, directly or through others, and itself; nearest
-    /// first.</summary>
+    /// <summary>For each source all those with whom it makes a statement, directly or through others, and itself;
+    /// nearest first.</summary>
     private static Dictionary<SourceId, List<SourceId>> SpeakersOf(
         IReadOnlyList<TraceNode> supporting, JointStatements joint)
     {

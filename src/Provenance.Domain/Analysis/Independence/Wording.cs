@@ -6,8 +6,8 @@ namespace Provenance.Domain.Analysis.Independence;
 /// <summary>Compares passages word for word, whatever their spaces, punctuation and case.</summary>
 internal static class Wording
 {
-    /// <summary>How many words two passages have in common at least before that is no accident. In scripts that are written
-    /// without spaces, two letters count as a word.</summary>
+    /// <summary>How many words two passages have in common at least before that is no accident. In scripts that are
+    /// written without spaces, two letters count as a word.</summary>
     internal const int LeastWords = 8;
 
     /// <summary>The words of a passage, by which equal passages are found; null if they are too few.</summary>

@@ -65,8 +65,8 @@ internal sealed class ClaimSupport
     /// <summary>The node of the claims that count as the same as a claim.</summary>
     internal int EqualsOf(ClaimId claim) => _equalsAt + (int)claim.Value;
 
-    /// <summary>The speaker at a node that is a standing origin; otherwise null. Of those who make one statement together
-    /// it is the first with a name, or else the first.</summary>
+    /// <summary>The speaker at a node that is a standing origin; otherwise null. Of those who make one statement
+    /// together it is the first with a name, or else the first.</summary>
     internal SourceId? OriginAt(int node) => node < _toldAt
         && _edges.Passing[node].IsEmpty
         && Support.PutsForward(_graph.Statements[node].Stance)

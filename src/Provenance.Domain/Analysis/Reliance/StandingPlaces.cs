@@ -6,9 +6,9 @@ namespace Provenance.Domain.Analysis.Reliance;
 /// that <see cref="StandingStatements"/> finds in a trace of them.</summary>
 internal static class StandingPlaces
 {
-    /// <summary>Tells for each position of the edges whether its statement stands. A statement stands if it was not withdrawn and
-    /// has a way over standing statements to a standing origin, or had no way to an origin before. Linear in the
-    /// statements and citations.</summary>
+    /// <summary>Tells for each position of the edges whether its statement stands. A statement stands if it was not
+    /// withdrawn and has a way over standing statements to a standing origin, or had no way to an origin before. Linear
+    /// in the statements and citations.</summary>
     public static bool[] Of(SupportGraph graph, SupportEdges edges)
     {
         var stands = new bool[graph.Statements.Count];
