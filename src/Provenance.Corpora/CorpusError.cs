@@ -8,6 +8,9 @@ namespace Provenance.Corpora;
 /// <param name="Message">What is wrong and what would be accepted.</param>
 public sealed record CorpusError(string File, string Record, string Path, string Message)
 {
+    /// <summary>Whether the record is at odds with what the store has.</summary>
+    public bool IsConflict { get; init; }
+
     /// <summary>The error in one line.</summary>
     public override string ToString() =>
         Record.Length == 0 ? $"{File}: {Path}: {Message}" : $"{File}: {Record} ({Path}): {Message}";

@@ -14,6 +14,7 @@ internal sealed class CorpusLines
     /// <summary>The records of a corpus in JSON, which has no lines.</summary>
     internal static IEnumerable<CorpusLine> Of(Corpus corpus) =>
         new[] { (CorpusLineKind.Meta, (object)corpus.Meta) }
+            .Where(_ => corpus.Meta.Key.Length > 0)
             .Concat(corpus.Documents.Select(record => (CorpusLineKind.Document, (object)record)))
             .Concat(corpus.Sources.Select(record => (CorpusLineKind.Source, (object)record)))
             .Concat(corpus.Measures.Select(record => (CorpusLineKind.Measure, (object)record)))

@@ -26,7 +26,7 @@ public static class CorpusReader
     public static CorpusReading Read(string file, ReadOnlyMemory<byte> json, Func<string, byte[]?> textFile)
     {
         CorpusErrors errors = new(file);
-        return Records(json, textFile, errors) is { } corpus
+        return Records(json, textFile, errors, CorpusRecords.Corpus) is { } corpus
             ? Checked(corpus, CorpusChecks.PathInJson, errors)
             : new(null, errors.Found);
     }
@@ -53,7 +53,17 @@ public static class CorpusReader
     public static CorpusBatch ReadBatch(string file, ReadOnlyMemory<byte> json, Func<string, byte[]?> textFile)
     {
         CorpusErrors errors = new(file);
-        return new(errors, Records(json, textFile, errors));
+        return new(errors, Records(json, textFile, errors, CorpusRecords.Corpus));
+    }
+
+    /// <summary>Reads records that belong to no corpus as one batch, without checking it: the lists of a corpus without
+    /// its meta, every text inline.</summary>
+    /// <param name="name">The name that errors show in place of a file's.</param>
+    /// <param name="json">The records, JSON in UTF-8.</param>
+    public static CorpusBatch ReadRecords(string name, ReadOnlyMemory<byte> json)
+    {
+        CorpusErrors errors = new(name);
+        return new(errors, Records(json, _ => null, errors, CorpusRecords.WithoutMeta));
     }
 
     private static Func<string, byte[]?> TextsBeside(string path)
@@ -67,7 +77,11 @@ public static class CorpusReader
     }
 
     /// <summary>The records, with the errors of single records; null when the JSON is not a corpus at all.</summary>
-    private static Corpus? Records(ReadOnlyMemory<byte> json, Func<string, byte[]?> textFile, CorpusErrors errors)
+    private static Corpus? Records(
+        ReadOnlyMemory<byte> json,
+        Func<string, byte[]?> textFile,
+        CorpusErrors errors,
+        Func<MemberReader, JsonElement, Corpus> read)
     {
         try
         {
@@ -78,7 +92,7 @@ public static class CorpusReader
             }
 
             MemberReader root = new(document.RootElement, "$", errors);
-            var corpus = CorpusRecords.Corpus(root, document.RootElement);
+            var corpus = read(root, document.RootElement);
             root.Close();
             return corpus with
             {

@@ -10,9 +10,15 @@ namespace Provenance.Corpora;
 /// <summary>Reads the records of a corpus, each by the format of its kind.</summary>
 internal static class CorpusRecords
 {
-    internal static Corpus Corpus(MemberReader root, JsonElement json) => new()
+    private static readonly CorpusMeta _noMeta = new("", "", default);
+
+    internal static Corpus Corpus(MemberReader root, JsonElement json) => Corpus(root, RequiredMeta(root, json));
+
+    internal static Corpus WithoutMeta(MemberReader root, JsonElement json) => Corpus(root, _noMeta);
+
+    private static Corpus Corpus(MemberReader root, CorpusMeta meta) => new()
     {
-        Meta = RequiredMeta(root, json),
+        Meta = meta,
         Documents = root.Records<CorpusDocument>("documents", DocumentFormat.Members),
         Sources = root.Records<CorpusSource>("sources", SourceFormat.Members),
         Measures = root.Records<Measure>("measures", MeasureFormat.Members),
@@ -46,7 +52,7 @@ internal static class CorpusRecords
     };
 
     private static CorpusMeta RequiredMeta(MemberReader owner, JsonElement json) => owner.Object(
-        "meta", null, (members, _) => Meta((MemberReader)members, json.GetProperty("meta")), new CorpusMeta("", "", default));
+        "meta", null, (members, _) => Meta((MemberReader)members, json.GetProperty("meta")), _noMeta);
 
     private static CorpusMeta Meta(MemberReader members, JsonElement json)
     {

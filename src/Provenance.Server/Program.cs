@@ -53,11 +53,15 @@ var migrateOnly = new Option<bool>("--migrate-only")
 {
     Description = "Bring the store's schema up to date, say what that took, and start no server.",
 };
+var empty = new Option<bool>("--empty")
+{
+    Description = "Leave an empty store empty, in place of importing the sample corpus into it.",
+};
 var root = new RootCommand("Provenance: who cited whom? Without a command it runs the server.")
 {
-    urls, migrateOnly, import, export, GenerateCommand.Create(),
+    urls, empty, migrateOnly, import, export, GenerateCommand.Create(),
 };
 root.SetAction((parsed, stop) => parsed.GetValue(migrateOnly)
     ? MigrateCommand.RunAsync(stop)
-    : ServeCommand.RunAsync(parsed.GetValue(urls) ?? [], stop));
+    : ServeCommand.RunAsync(parsed.GetValue(urls) ?? [], parsed.GetValue(empty), stop));
 return await root.Parse(args).InvokeAsync();

@@ -41,6 +41,9 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
     /// <summary>Whether the server holds the graph in memory, as it does by default, or reads the store.</summary>
     protected virtual bool HoldsGraph => true;
 
+    /// <summary>Whether a store without samples is left empty.</summary>
+    protected virtual bool StartsEmpty => false;
+
     /// <summary>A client of the server.</summary>
     public HttpClient Client
     {
@@ -76,6 +79,7 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
                 builder.Configuration["ConnectionStrings:Provenance"] = ConnectionString;
                 builder.Configuration["CitationIndex:Enabled"] = HoldsGraph.ToString();
                 builder.Configuration["CitationIndex:MaxStaleness"] = "00:10:00";
+                builder.Configuration[SampleCorpus.FillsEmptyStore] = (!StartsEmpty).ToString();
                 builder.WebHost.UseUrls("http://127.0.0.1:0");
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<IInterceptor>(Statements);

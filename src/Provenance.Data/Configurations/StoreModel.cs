@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Changes;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
@@ -31,6 +32,7 @@ internal static class StoreModel
         model.Properties<StatementId>().HaveConversion<IdConverter<StatementId>>();
         model.Properties<CitationId>().HaveConversion<IdConverter<CitationId>>();
         model.Properties<EvidenceId>().HaveConversion<IdConverter<EvidenceId>>();
+        model.Properties<ChangeId>().HaveConversion<IdConverter<ChangeId>>();
         model.Properties<CorrectionId>().HaveConversion<IdConverter<CorrectionId>>();
         model.Properties<JointStatementId>().HaveConversion<IdConverter<JointStatementId>>();
         model.Properties<PassageLinkId>().HaveConversion<IdConverter<PassageLinkId>>();

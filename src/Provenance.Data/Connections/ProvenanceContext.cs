@@ -10,6 +10,7 @@ using Provenance.Data.Writers;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Changes;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
@@ -75,6 +76,8 @@ public abstract class ProvenanceContext : DbContext
     internal DbSet<PassageLink> PassageLinks => Set<PassageLink>();
 
     internal DbSet<Assessment> Assessments => Set<Assessment>();
+
+    internal DbSet<Change> Changes => Set<Change>();
 
     internal DbSet<ImportPosition> ImportPositions => Set<ImportPosition>();
 

@@ -8,8 +8,8 @@ namespace Provenance.Data.Writers;
 
 /// <summary>
 /// Works out what to write for a batch. It reads the records that the batch refers to, checks the batch, projects it,
-/// and compares the result with the store. A batch may complete what an earlier batch of the same import recorded, and
-/// must not change what another import recorded.
+/// and compares the result with the store. A batch may complete what follows from several passages, and must not change
+/// what was recorded.
 /// </summary>
 internal sealed class BatchPreparation(
     StoredRecords records, StoredNumbers numbers, CorpusBatch batch, DateTimeOffset recordedAt, string recordedBy)

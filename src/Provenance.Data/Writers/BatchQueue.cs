@@ -12,18 +12,14 @@ internal sealed class BatchQueue : IAsyncDisposable
 {
     private readonly IDbContextFactory<ProvenanceContext> _contexts;
     private readonly ImportSource _source;
-    private readonly string _recordedBy;
     private readonly CancellationTokenSource _stop;
     private readonly IAsyncEnumerator<CorpusBatch> _batches;
     private Task<QueuedBatch?>? _next;
 
     public BatchQueue(
-        IDbContextFactory<ProvenanceContext> contexts,
-        ImportSource source,
-        string recordedBy,
-        CancellationToken cancellationToken)
+        IDbContextFactory<ProvenanceContext> contexts, ImportSource source, CancellationToken cancellationToken)
     {
-        (_contexts, _source, _recordedBy) = (contexts, source, recordedBy);
+        (_contexts, _source) = (contexts, source);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _batches = source.BatchesAsync(_stop.Token).GetAsyncEnumerator(_stop.Token);
     }
@@ -70,7 +66,7 @@ internal sealed class BatchQueue : IAsyncDisposable
         await using var transaction = await context.BeginLookupsAsync(_stop.Token);
         var corrections = await BatchCorrections.ReadAsync(context, batch, _stop.Token);
         BatchPreparation preparation = new(
-            new(context, before), before.After, batch, _source.RecordedAt, _recordedBy);
+            new(context, before), before.After, batch, _source.RecordedAt, _source.RecordedBy);
         return await preparation.PrepareAsync(corrections.LeftOut, _stop.Token);
     }
 }

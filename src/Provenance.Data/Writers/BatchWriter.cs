@@ -27,7 +27,7 @@ internal sealed class BatchWriter(
         {
             writing?.Invoke(ahead);
             await ahead.WriteAsync(context, cancellationToken);
-            return new(ahead.Counts, []) { Warnings = ahead.Warnings };
+            return new(ahead.Counts, []) { Warnings = ahead.Warnings, Completes = ahead.Completed.Count > 0 };
         }
 
         var corrections = await BatchCorrections.ReadAsync(context, batch, cancellationToken);
@@ -73,12 +73,15 @@ internal sealed class BatchWriter(
 
         writing?.Invoke(prepared);
         await prepared.WriteAsync(context, cancellationToken);
-        return new(prepared.Counts, []) { Warnings = prepared.Warnings };
+        return new(prepared.Counts, []) { Warnings = prepared.Warnings, Completes = prepared.Completed.Count > 0 };
     }
 
     /// <summary>The records added in any round, and those that existed before the first.</summary>
     private static ImportOutcome Together(List<ImportOutcome> rounds) => new(
         [.. rounds[0].Counts.Select((count, kind) =>
             count with { Added = rounds.Sum(round => round.Counts[kind].Added) })],
-        []);
+        [])
+    {
+        Completes = rounds.Exists(round => round.Completes),
+    };
 }

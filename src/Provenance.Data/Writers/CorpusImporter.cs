@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Corpora;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Graph;
+using Provenance.Domain.Changes;
 
 namespace Provenance.Data.Writers;
 
@@ -40,7 +41,25 @@ public sealed class CorpusImporter(
     public async Task<ImportOutcome> RunAsync(
         CorpusBatch batch, DateTimeOffset recordedAt, CancellationToken cancellationToken = default)
     {
-        using WholeSource source = new(batch, size: 0, recordedAt);
+        using WholeSource source = new(batch, size: 0, recordedAt, Options.RecordedBy);
+        return await RunAsync(source, progress: null, cancellationToken);
+    }
+
+    /// <summary>Records what was asked for at the desk: a batch of few records that no file holds.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="action">What was asked for.</param>
+    /// <param name="recordedBy">Who asked.</param>
+    /// <param name="request">What makes a retry safe; null when the client sent no key.</param>
+    /// <param name="cancellationToken">Stops the writing; then nothing is written.</param>
+    /// <exception cref="IdempotencyKeyReusedException">The key came with another request before.</exception>
+    public async Task<ImportOutcome> RecordAsync(
+        CorpusBatch batch,
+        ChangeAction action,
+        string recordedBy,
+        IdempotentRequest? request,
+        CancellationToken cancellationToken = default)
+    {
+        using DeskSource source = new(batch, action, clock, recordedBy, request);
         return await RunAsync(source, progress: null, cancellationToken);
     }
 
@@ -61,7 +80,7 @@ public sealed class CorpusImporter(
     public async Task<ImportOutcome> CheckAsync(
         CorpusBatch batch, DateTimeOffset recordedAt, CancellationToken cancellationToken = default)
     {
-        using WholeSource source = new(batch, size: 0, recordedAt);
+        using WholeSource source = new(batch, size: 0, recordedAt, Options.RecordedBy);
         return await CheckAsync(source, cancellationToken);
     }
 
@@ -69,22 +88,28 @@ public sealed class CorpusImporter(
     {
         if (!CorpusLineReader.Reads(path))
         {
-            return new WholeSource(CorpusReader.ReadBatch(path), new FileInfo(path).Length, clock.GetUtcNow());
+            return new WholeSource(
+                CorpusReader.ReadBatch(path), new FileInfo(path).Length, clock.GetUtcNow(), Options.RecordedBy);
         }
 
         var (position, digest) = await new ImportPositions(contexts, clock).FindAsync(path, cancellationToken);
-        return new LineSource(path, new(contexts, Options), position, digest);
+        return new LineSource(path, new(contexts, Options), position, digest, Options.RecordedBy);
     }
 
     private async Task<ImportOutcome> RunAsync(
         ImportSource source, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         ImportOutcome outcome = new([], []);
-        await using BatchQueue queue = new(contexts, source, Options.RecordedBy, cancellationToken);
+        await using BatchQueue queue = new(contexts, source, cancellationToken);
         while (await queue.NextAsync() is { } next)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             await using var transaction = await BeginAsync(context, cancellationToken);
+            if (!await source.BeginAsync(context, cancellationToken))
+            {
+                break;
+            }
+
             var written = await WriterOf(context, next.Batch, source)
                 .WriteAsync(next.Prepared, queue.PrepareNext, cancellationToken);
             if (written.Errors.Count > 0)
@@ -93,7 +118,7 @@ public sealed class CorpusImporter(
                 break;
             }
 
-            await source.KeepAsync(context, next.Batch, cancellationToken);
+            await source.KeepAsync(context, next.Batch, written, cancellationToken);
             await context.TellOfImportAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             outcome = outcome.And(written);
@@ -134,6 +159,6 @@ public sealed class CorpusImporter(
         return transaction;
     }
 
-    private BatchWriter WriterOf(ProvenanceContext context, CorpusBatch batch, ImportSource source) =>
-        new(context, batch, source.RecordedAt, Options.RecordedBy);
+    private static BatchWriter WriterOf(ProvenanceContext context, CorpusBatch batch, ImportSource source) =>
+        new(context, batch, source.RecordedAt, source.RecordedBy);
 }

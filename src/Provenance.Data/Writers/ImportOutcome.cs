@@ -26,8 +26,15 @@ public sealed record ImportOutcome(IReadOnlyList<RecordCount> Counts, IReadOnlyL
     /// <summary>How many citations were added.</summary>
     public int Citations => Counts.Where(count => count.Kind == "citations").Sum(count => count.Added);
 
+    /// <summary>Whether it completed records that the store had, with passages or stances that they lacked.</summary>
+    internal bool Completes { get; init; }
+
+    /// <summary>Whether it changed the store.</summary>
+    internal bool IsChange => Completes || Added > 0;
+
     internal ImportOutcome And(ImportOutcome next) => next with
     {
+        Completes = Completes || next.Completes,
         Warnings = [.. Warnings.Concat(next.Warnings).Take(MostWarnings)],
         Counts = Counts.Count == 0 ? next.Counts : next.Counts.Count == 0 ? Counts :
         [

@@ -3,13 +3,15 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Provenance.Corpora;
 using Provenance.Data.Connections;
+using Provenance.Domain.Changes;
 
 namespace Provenance.Data.Writers;
 
 /// <summary>A file of JSON Lines, from where an earlier import of it stopped. The position is stored with each batch,
 /// so an interrupted import continues when it is started again.</summary>
-internal sealed class LineSource(string path, LineBatches batches, ImportPosition start, IncrementalHash digest)
-    : ImportSource(start.RecordedAt)
+internal sealed class LineSource(
+    string path, LineBatches batches, ImportPosition start, IncrementalHash digest, string recordedBy)
+    : ImportSource(start.RecordedAt, recordedBy)
 {
     private readonly long _size = new FileInfo(path).Length;
     private readonly Queue<string> _sha256 = [];
@@ -38,7 +40,7 @@ internal sealed class LineSource(string path, LineBatches batches, ImportPositio
 
     /// <inheritdoc/>
     public override async Task KeepAsync(
-        ProvenanceContext context, CorpusBatch batch, CancellationToken cancellationToken)
+        ProvenanceContext context, CorpusBatch batch, ImportOutcome written, CancellationToken cancellationToken)
     {
         var next = Position with
         {
@@ -53,6 +55,12 @@ internal sealed class LineSource(string path, LineBatches batches, ImportPositio
         }
 
         await ImportPositions.KeepAsync(context, Position, next, cancellationToken);
+        if (next.Batches == 1)
+        {
+            await ChangeLog.KeepAsync(
+                context, ChangeAction.ImportCorpus, this, written, request: null, cancellationToken);
+        }
+
         _reached = next;
     }
 

@@ -12,9 +12,13 @@ internal sealed record RecordConflict(
     string Kind, string Key, IReadOnlyList<string> Fields, CorpusLineKind LineKind, string LineKey)
 {
     /// <summary>The conflict as an error of its batch.</summary>
-    public CorpusError In(CorpusBatch batch) => batch.Refusal(
-        LineKind,
-        LineKey,
-        $"The store has \"{Key}\" among its {Kind} with other content ({string.Join(", ", Fields)}): "
-        + "import the same content, or give it another key.");
+    public CorpusError In(CorpusBatch batch)
+    {
+        var error = batch.Refusal(
+            LineKind,
+            LineKey,
+            $"The store has \"{Key}\" among its {Kind} with other content ({string.Join(", ", Fields)}): "
+            + "import the same content, or give it another key.");
+        return error with { IsConflict = true };
+    }
 }

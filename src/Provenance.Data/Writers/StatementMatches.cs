@@ -9,7 +9,8 @@ namespace Provenance.Data.Writers;
 
 /// <summary>
 /// Matches the statements and citations of a batch with those in the store. Both have no key, so they are matched by
-/// what they connect.
+/// what they connect. What a statement or a citation says of itself follows from all passages that tell of it, whoever
+/// recorded them, so the batch may complete what others recorded.
 /// </summary>
 internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch, DateTimeOffset recordedAt)
 {
@@ -18,10 +19,10 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
     private readonly List<object> _completed = [];
     private readonly List<RecordConflict> _conflicts = [];
 
-    /// <summary>The records that another import recorded with other content.</summary>
+    /// <summary>The passages in a document's own voice that were recorded with other content.</summary>
     public IReadOnlyList<RecordConflict> Conflicts => _conflicts;
 
-    /// <summary>The records of earlier batches of this import that the batch completes, as they are then.</summary>
+    /// <summary>The stored records that the batch completes, as they are then.</summary>
     public IReadOnlyList<object> Completed => _completed;
 
     /// <summary>Whether the store has a statement.</summary>
@@ -112,7 +113,7 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
             joined[draft.Id] = other?.Id ?? new(next++);
             citations[i] = other is null
                 ? draft with { Id = joined[draft.Id] }
-                : await MergeAsync(draft, other, graph, cancellationToken);
+                : Merge(draft, other);
         }
 
         return (citations, joined);
@@ -121,8 +122,7 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
     }
 
     /// <summary>A citation quotes as soon as one passage quotes; until then it reports.</summary>
-    private async Task<Citation> MergeAsync(
-        Citation draft, Citation stored, ProvenanceGraph graph, CancellationToken cancellationToken)
+    private Citation Merge(Citation draft, Citation stored)
     {
         _citations.Add(stored.Id, stored);
         if (draft.Relation == stored.Relation || draft.Relation != CitationRelation.Quotes)
@@ -131,19 +131,7 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
         }
 
         var merged = stored with { Relation = draft.Relation };
-        if (stored.RecordedAt == recordedAt)
-        {
-            _completed.Add(merged);
-        }
-        else
-        {
-            var keys = await KeysAsync(
-                [_statements[stored.CitingId], _statements[stored.CitedId]], cancellationToken);
-            var passage = graph.Evidence.FirstOrDefault(row => row.CitationId == draft.Id)?.Passage;
-            _conflicts.Add(new(
-                "citations", keys.Of(stored), ["relation"], CorpusLineKind.Attribution, passage ?? ""));
-        }
-
+        _completed.Add(merged);
         return merged;
     }
 
@@ -175,29 +163,16 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
                 Appearances = appearances,
             };
             merged.Add(stored.Id, result);
-            List<string> fields =
-            [
-                .. result.StatedAt == stored.StatedAt ? [] : new[] { "statedAt" },
-                .. result.Stance == stored.Stance ? [] : new[] { "stance" },
-                .. result.Likelihood == stored.Likelihood ? [] : new[] { "likelihood" },
-                .. result.Attestation == stored.Attestation ? [] : new[] { "attestation" },
-                .. appearances.Count == stored.Appearances.Count
-                    && !draft.Appearances.Except(stored.Appearances).Any() ? [] : new[] { "appearances" },
-            ];
-            if (fields.Count > 0 && stored.RecordedAt == recordedAt)
-            {
-                _completed.Add(result);
-            }
-            else if (fields.Count > 0)
+            if (draft.Appearances.Except(appearances).FirstOrDefault() is { } changed)
             {
                 var keys = await KeysAsync([stored], cancellationToken);
-                var passage = PassagesOf([stored.Id], citations, evidence).FirstOrDefault();
                 _conflicts.Add(new(
-                    "statements",
-                    keys.Of(stored),
-                    fields,
-                    passage is null ? CorpusLineKind.Unattributed : CorpusLineKind.Attribution,
-                    passage ?? (draft.Appearances is [var appearance, ..] ? appearance.Key : "")));
+                    "statements", keys.Of(stored), ["appearances"], CorpusLineKind.Unattributed, changed.Key));
+            }
+            else if (result with { Appearances = stored.Appearances } != stored
+                || appearances.Count > stored.Appearances.Count)
+            {
+                _completed.Add(result);
             }
         }
 

@@ -1,5 +1,6 @@
 using Provenance.Corpora;
 using Provenance.Data.Connections;
+using Provenance.Domain.Changes;
 
 namespace Provenance.Data.Writers;
 
@@ -7,8 +8,9 @@ namespace Provenance.Data.Writers;
 /// <param name="batch">The batch.</param>
 /// <param name="size">The bytes of its file.</param>
 /// <param name="recordedAt">When the import began.</param>
-internal sealed class WholeSource(CorpusBatch batch, long size, DateTimeOffset recordedAt)
-    : ImportSource(InMicroseconds(recordedAt))
+/// <param name="recordedBy">The author whom its records name.</param>
+internal sealed class WholeSource(CorpusBatch batch, long size, DateTimeOffset recordedAt, string recordedBy)
+    : ImportSource(InMicroseconds(recordedAt), recordedBy)
 {
     /// <inheritdoc/>
     public override IAsyncEnumerable<CorpusBatch> BatchesAsync(CancellationToken cancellationToken) =>
@@ -16,7 +18,8 @@ internal sealed class WholeSource(CorpusBatch batch, long size, DateTimeOffset r
 
     /// <inheritdoc/>
     public override Task KeepAsync(
-        ProvenanceContext context, CorpusBatch batch, CancellationToken cancellationToken) => Task.CompletedTask;
+        ProvenanceContext context, CorpusBatch batch, ImportOutcome written, CancellationToken cancellationToken) =>
+        ChangeLog.KeepAsync(context, ChangeAction.ImportCorpus, this, written, request: null, cancellationToken);
 
     /// <inheritdoc/>
     public override ImportProgress ProgressAt(int citations) => new(citations, 0, size, size);

@@ -24,14 +24,14 @@ internal static class ServeCommand
     }
 
     /// <summary>Runs until the process is told to stop, or reports why it cannot start.</summary>
-    public static Task<int> RunAsync(string[] urls, CancellationToken cancellationToken) =>
+    public static Task<int> RunAsync(string[] urls, bool empty, CancellationToken cancellationToken) =>
         CommandFailure.TellAsync(async () =>
         {
-            await ServeAsync(urls, cancellationToken);
+            await ServeAsync(urls, empty, cancellationToken);
             return 0;
         });
 
-    private static async Task ServeAsync(string[] urls, CancellationToken cancellationToken)
+    private static async Task ServeAsync(string[] urls, bool empty, CancellationToken cancellationToken)
     {
         await using var app = await BuildAsync(
             builder =>
@@ -39,6 +39,11 @@ internal static class ServeCommand
                 if (urls.Length > 0)
                 {
                     builder.WebHost.UseUrls(urls);
+                }
+
+                if (empty)
+                {
+                    builder.Configuration[SampleCorpus.FillsEmptyStore] = bool.FalseString;
                 }
             },
             cancellationToken);

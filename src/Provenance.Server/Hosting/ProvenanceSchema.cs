@@ -9,6 +9,7 @@ using Provenance.Server.Citations;
 using Provenance.Server.Claims;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Corrections;
+using Provenance.Server.Desk;
 using Provenance.Server.Documents;
 using Provenance.Server.Measures;
 using Provenance.Server.Nodes;
@@ -37,6 +38,7 @@ internal static class ProvenanceSchema
         typeof(CitationQueries),
         typeof(CorrectionQueries),
         typeof(SearchQueries),
+        typeof(DeskMutations),
         typeof(CitationSubscriptions),
         typeof(ComparisonQueries),
         typeof(ChainQueries),

@@ -7,6 +7,7 @@ using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Persisted;
 using Provenance.Server.Briefs;
 using Provenance.Server.Comparisons;
+using Provenance.Server.Desk;
 using Provenance.Server.Drift;
 using Provenance.Server.Tracing;
 
@@ -33,6 +34,10 @@ internal static partial class ProvenanceServices
             .AddProvenanceStore(store)
             .AddHealth()
             .AddSingleton<SampleCorpus>()
+            .AddHttpContextAccessor()
+            .AddSingleton<CurrentUser>()
+            .AddSingleton<DeskReaders>()
+            .AddSingleton<Desk.Desk>()
             .AddSingleton<Comparer>()
             .AddSingleton<DriftFinder>()
             .AddSingleton<Tracer>()

@@ -4,8 +4,12 @@ using Provenance.Data.Writers;
 namespace Provenance.Server.Hosting;
 
 /// <summary>The corpora that ship with the program; an empty store is filled with the first one.</summary>
-internal sealed partial class SampleCorpus(GraphReader graph, CorpusImporter importer, ILogger<SampleCorpus> logger)
+internal sealed partial class SampleCorpus(
+    GraphReader graph, CorpusImporter importer, IConfiguration configuration, ILogger<SampleCorpus> logger)
 {
+    /// <summary>The setting that says whether an empty store is filled; true by default.</summary>
+    public const string FillsEmptyStore = "SampleCorpus:FillsEmptyStore";
+
     private const string First = "kursk";
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Corpora");
@@ -19,9 +23,11 @@ internal sealed partial class SampleCorpus(GraphReader graph, CorpusImporter imp
     /// <summary>The corpus file of one of these names.</summary>
     public static string FileOf(string name) => Path.Combine(Folder, name, "corpus.json");
 
+    /// <summary>Imports the first of them into an empty store, unless the settings say that it is to stay
+    /// empty.</summary>
     public async Task ImportIntoEmptyStoreAsync(CancellationToken cancellationToken)
     {
-        if (!await graph.IsEmptyAsync(cancellationToken))
+        if (!configuration.GetValue(FillsEmptyStore, defaultValue: true) || !await graph.IsEmptyAsync(cancellationToken))
         {
             return;
         }

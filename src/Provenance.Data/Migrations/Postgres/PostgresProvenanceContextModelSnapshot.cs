@@ -262,6 +262,54 @@ namespace Provenance.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Changes.Change", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasColumnType("text")
+                        .HasColumnName("idempotency_key")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("RequestSha256")
+                        .HasColumnType("text")
+                        .HasColumnName("request_sha256")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change");
+
+                    b.HasIndex("IdempotencyKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_change_idempotency_key");
+
+                    b.HasIndex("RecordedAt")
+                        .HasDatabaseName("ix_change_recorded_at");
+
+                    b.ToTable("change", t =>
+                        {
+                            t.HasCheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_QUESTION', 'ADD_SOURCE', 'ASSESS', 'CORRECT', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'RECORD_CITATION', 'RECORD_STATEMENT')");
+                        });
+                });
+
             modelBuilder.Entity("Provenance.Domain.Citations.Citation", b =>
                 {
                     b.Property<long>("Id")

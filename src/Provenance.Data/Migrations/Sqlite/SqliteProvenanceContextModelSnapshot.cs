@@ -235,6 +235,48 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.ToTable("assessment");
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Changes.Change", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idempotency_key");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("RequestSha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change");
+
+                    b.HasIndex("IdempotencyKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_change_idempotency_key");
+
+                    b.HasIndex("RecordedAt")
+                        .HasDatabaseName("ix_change_recorded_at");
+
+                    b.ToTable("change");
+                });
+
             modelBuilder.Entity("Provenance.Domain.Citations.Citation", b =>
                 {
                     b.Property<long>("Id")

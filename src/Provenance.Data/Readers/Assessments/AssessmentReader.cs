@@ -11,6 +11,7 @@ namespace Provenance.Data.Readers.Assessments;
 public sealed class AssessmentReader(IDbContextFactory<ProvenanceContext> contexts)
 {
     private static readonly Column<Assessment, AssessmentId> _id = new(assessment => assessment.Id);
+    private static readonly Column<Assessment, string> _key = new(assessment => assessment.Key);
     private static readonly Column<Assessment, SourceId> _sourceId = new(assessment => assessment.SourceId!.Value);
     private static readonly Column<Assessment, StatementId> _statementId =
         new(assessment => assessment.StatementId!.Value);
@@ -22,6 +23,15 @@ public sealed class AssessmentReader(IDbContextFactory<ProvenanceContext> contex
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Assessments.OneByKeyAsync(_id, ids, cancellationToken);
+    }
+
+    /// <summary>The assessments of these keys; a missing one is absent.</summary>
+    public async Task<IReadOnlyDictionary<string, Assessment>> ByKeyAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Assessments.OneByKeyAsync(_key, keys, cancellationToken);
     }
 
     /// <summary>All assessments of each source itself, oldest first.</summary>

@@ -10,6 +10,7 @@ namespace Provenance.Data.Readers.Corrections;
 public sealed class CorrectionReader(IDbContextFactory<ProvenanceContext> contexts)
 {
     private static readonly Column<Correction, CorrectionId> _id = new(correction => correction.Id);
+    private static readonly Column<Correction, string> _key = new(correction => correction.Key);
     private static readonly Column<Correction, string> _of = new(correction => correction.Of);
 
     private static readonly Ordering<Correction> _byId =
@@ -22,6 +23,15 @@ public sealed class CorrectionReader(IDbContextFactory<ProvenanceContext> contex
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Corrections.OneByKeyAsync(_id, ids, cancellationToken);
+    }
+
+    /// <summary>The corrections of these keys; a missing one is absent.</summary>
+    public async Task<IReadOnlyDictionary<string, Correction>> ByKeyAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Corrections.OneByKeyAsync(_key, keys, cancellationToken);
     }
 
     /// <summary>The correction of each of these passages and links between claims; one without a correction is

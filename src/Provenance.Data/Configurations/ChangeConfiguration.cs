@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Provenance.Domain.Changes;
+
+namespace Provenance.Data.Configurations;
+
+/// <summary>Who changed the records, and when.</summary>
+internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<Change> change)
+    {
+        // desk: the request of a key
+        change.HasIndex(row => row.IdempotencyKey).IsUnique();
+
+        // the change that made a record
+        change.HasIndex(row => row.RecordedAt);
+    }
+}

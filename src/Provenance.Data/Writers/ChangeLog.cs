@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
+using Provenance.Domain.Changes;
+
+namespace Provenance.Data.Writers;
+
+/// <summary>Keeps who changed the records, and when, in the transaction that changes them.</summary>
+internal static class ChangeLog
+{
+    /// <summary>The newest change; null if there is none.</summary>
+    public static Task<Change?> LastAsync(ProvenanceContext context, CancellationToken cancellationToken) =>
+        context.Changes.OrderByDescending(change => change.Id).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Adds a change, if anything was written.</summary>
+    /// <param name="context">The store.</param>
+    /// <param name="action">What was asked for.</param>
+    /// <param name="source">Where the records came from.</param>
+    /// <param name="written">What was written.</param>
+    /// <param name="request">What makes a retry safe; null for nothing.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    public static async Task KeepAsync(
+        ProvenanceContext context,
+        ChangeAction action,
+        ImportSource source,
+        ImportOutcome written,
+        IdempotentRequest? request,
+        CancellationToken cancellationToken)
+    {
+        if (!written.IsChange)
+        {
+            return;
+        }
+
+        var last = await LastAsync(context, cancellationToken);
+        context.Add(new Change
+        {
+            Id = new((last?.Id.Value ?? 0) + 1),
+            Action = action,
+            RecordedAt = source.RecordedAt,
+            RecordedBy = source.RecordedBy,
+            IdempotencyKey = request?.Key,
+            RequestSha256 = request?.Sha256,
+        });
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+    }
+}

@@ -1,0 +1,44 @@
+namespace Provenance.Domain.Changes;
+
+/// <summary>What was asked for when records were changed.</summary>
+public enum ChangeAction
+{
+    /// <summary>A corpus was imported.</summary>
+    ImportCorpus,
+
+    /// <summary>A document was added.</summary>
+    AddDocument,
+
+    /// <summary>A source was added.</summary>
+    AddSource,
+
+    /// <summary>A measure was added.</summary>
+    AddMeasure,
+
+    /// <summary>A question was added.</summary>
+    AddQuestion,
+
+    /// <summary>A claim was added.</summary>
+    AddClaim,
+
+    /// <summary>A passage was recorded that ascribes claims to a chain of sources.</summary>
+    RecordCitation,
+
+    /// <summary>A passage was recorded in a document's own voice.</summary>
+    RecordStatement,
+
+    /// <summary>A passage was left out, since it only looks like an attribution.</summary>
+    ExcludePassage,
+
+    /// <summary>Two claims were related.</summary>
+    LinkClaims,
+
+    /// <summary>Two passages were related.</summary>
+    LinkPassages,
+
+    /// <summary>A source or a statement was rated.</summary>
+    Assess,
+
+    /// <summary>A recorded passage or a link between claims was called wrong.</summary>
+    Correct,
+}

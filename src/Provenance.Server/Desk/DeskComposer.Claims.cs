@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using Provenance.Domain;
+using Provenance.Domain.Claims;
+using Provenance.Server.Desk.Inputs;
+using Provenance.Server.Nodes;
+
+namespace Provenance.Server.Desk;
+
+/// <content>Measures, questions, claims and the links between claims.</content>
+internal sealed partial class DeskComposer
+{
+    /// <summary>The key of a question.</summary>
+    public async Task<string> QuestionAsync(QuestionInput by, string path) => by switch
+    {
+        { Key: { } key } => key,
+        { New: { } added } => Add(added, $"{path}.new"),
+        _ => NodeId.Parse(by.Id!) is { Kind: nameof(Question) } id && (await readers.Questions.ByIdAsync(
+            [new QuestionId(id.Number)], cancellationToken)).Values.SingleOrDefault() is { } known
+            ? known.Key
+            : Missing("question", by.Id, path),
+    };
+
+    /// <summary>The key of a claim.</summary>
+    public async Task<string> ClaimAsync(ClaimInput by, string path) => by switch
+    {
+        { Key: { } key } => key,
+        { New: { } added } => await AddAsync(added, $"{path}.new"),
+        _ => NodeId.Parse(by.Id!) is { Kind: nameof(Claim) } id && (await readers.Claims.ByIdAsync(
+            [new ClaimId(id.Number)], cancellationToken)).Values.SingleOrDefault() is { } known
+            ? known.Key
+            : Missing("claim", by.Id, path),
+    };
+
+    /// <summary>Adds a measure, and gives its key.</summary>
+    public string Add(NewMeasureInput measure, string path) => Add(
+        "measures",
+        new()
+        {
+            ["name"] = measure.Name,
+            ["description"] = measure.Description,
+            ["kind"] = Token.Of(measure.Kind),
+            ["unit"] = measure.Unit,
+            ["parts"] = Strings(measure.Parts),
+            ["unspecific"] = measure.Unspecific,
+            ["addsUp"] = measure.AddsUp,
+        },
+        measure.Key,
+        path);
+
+    /// <summary>Adds a question, and gives its key.</summary>
+    public string Add(NewQuestionInput question, string path) => Add(
+        "questions",
+        new() { ["text"] = question.Text, ["subject"] = question.Subject, ["place"] = question.Place },
+        question.Key ?? MadeKeys.Of(question.Text),
+        path);
+
+    /// <summary>Adds a claim, and gives its key.</summary>
+    public async Task<string> AddAsync(NewClaimInput claim, string path)
+    {
+        JsonObject record = new()
+        {
+            ["question"] = await QuestionAsync(claim.Question, $"{path}.question"),
+            ["proposition"] = claim.Proposition,
+            ["quantity"] = claim.Estimate is { } estimate ? Estimate(estimate) : null,
+            ["modality"] = Token.Of(claim.Modality),
+            ["condition"] = claim.Condition,
+            ["since"] = Date(claim.Since),
+            ["note"] = claim.Note,
+        };
+        return Add("claims", record, claim.Key ?? MadeKeys.Of(claim.Proposition, record), path);
+    }
+
+    /// <summary>Adds a link between claims, and gives its key.</summary>
+    public async Task<string> AddAsync(LinkClaimsInput link, string path)
+    {
+        JsonObject record = new()
+        {
+            ["kind"] = Token.Of(link.Kind),
+            ["from"] = await ClaimAsync(link.From, $"{path}.from"),
+            ["to"] = await ClaimAsync(link.To, $"{path}.to"),
+            ["dimensions"] = Tokens(link.Dimensions),
+            ["confidence"] = Optional(link.Confidence),
+            ["rationale"] = link.Rationale,
+        };
+        return Add("claimLinks", record, link.Key ?? MadeKeys.Of("link", record), path);
+    }
+
+    private static JsonObject Estimate(EstimateInput estimate) => new()
+    {
+        ["measure"] = estimate.Measure,
+        ["components"] = Strings(estimate.Components),
+        ["value"] = estimate.Value,
+        ["upperValue"] = estimate.UpperValue,
+        ["previousValue"] = estimate.PreviousValue,
+        ["change"] = Optional(estimate.Change),
+        ["modifier"] = Token.Of(estimate.Modifier),
+        ["unit"] = estimate.Unit,
+        ["population"] = estimate.Population,
+        ["place"] = estimate.Place,
+        ["asOf"] = Date(estimate.AsOf),
+        ["since"] = Date(estimate.Since),
+        ["verbatim"] = estimate.Verbatim,
+    };
+}

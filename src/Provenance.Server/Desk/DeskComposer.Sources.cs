@@ -1,0 +1,157 @@
+using System.Text.Json.Nodes;
+using Provenance.Corpora;
+using Provenance.Data.Readers.Filtering;
+using Provenance.Domain;
+using Provenance.Domain.Sources;
+using Provenance.Server.Desk.Inputs;
+using Provenance.Server.Nodes;
+
+namespace Provenance.Server.Desk;
+
+/// <content>Sources.</content>
+internal sealed partial class DeskComposer
+{
+    /// <summary>The key of a source.</summary>
+    /// <param name="by">The source.</param>
+    /// <param name="path">Its place in the request.</param>
+    /// <param name="document">The document that a new source without a name belongs to, unless it says.</param>
+    public async Task<string> SourceAsync(SourceInput by, string path, string? document = null) => by switch
+    {
+        { Key: { } key } => key,
+        { Name: { } name } => await NamedAsync(name, path),
+        { New: { } added } => await AddAsync(added, $"{path}.new", document),
+        _ => NodeId.Parse(by.Id!) is { Kind: nameof(Source) } id && (await readers.Sources.ByIdAsync(
+            [new SourceId(id.Number)], cancellationToken)).Values.SingleOrDefault() is { } known
+            ? known.Key
+            : Missing("source", by.Id, path),
+    };
+
+    /// <summary>The key of a source that may be left out; null when it is.</summary>
+    public async Task<string?> OptionalAsync(SourceInput? by, string path) =>
+        by is null ? null : await SourceAsync(by, path);
+
+    /// <summary>Adds a source, and gives its key.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="path">Its place in the request.</param>
+    /// <param name="document">The document that it belongs to if nobody names it, unless it says.</param>
+    public async Task<string> AddAsync(NewSourceInput source, string path, string? document = null)
+    {
+        var (family, kind) = KindOf(source, path);
+        JsonObject record = new()
+        {
+            ["type"] = Token.Of(family),
+            ["kind"] = kind,
+            ["kindWords"] = source.KindWords,
+            ["name"] = source.Name,
+            ["aliases"] = source.Aliases is { } aliases ? new JsonArray([.. aliases.Select(Alias)]) : null,
+            ["partOf"] = await OptionalAsync(source.PartOf, $"{path}.partOf"),
+            ["country"] = source.Country,
+            ["url"] = source.Url,
+            ["owners"] = await EachAsync(source.Owners, $"{path}.owners", OwnerAsync),
+            ["possiblySameAs"] = await EachAsync(source.PossiblySameAs, $"{path}.possiblySameAs", KeyAsync),
+            ["note"] = source.Note,
+        };
+        if (source.OutletKind == OutletKind.NewsAgency)
+        {
+            record["subkind"] = Token.Of(OutletKind.NewsAgency);
+        }
+
+        if (source is { Type: SourceType.Outlet, Name: null })
+        {
+            record["identified"] = false;
+        }
+
+        if (source.Affiliations is { } affiliations)
+        {
+            record["affiliations"] = await EachAsync(affiliations, $"{path}.affiliations", AffiliationAsync);
+        }
+
+        if (source.Type == SourceType.Anonymous)
+        {
+            record["cardinality"] = Token.Of(source.Cardinality ?? AnonymousCardinality.Unknown);
+            record["brokeredBy"] = await OptionalAsync(source.BrokeredBy, $"{path}.brokeredBy");
+            record["affiliationHint"] = source.AffiliationHint;
+            record["anonymityTerms"] = source.AnonymityTerms;
+        }
+
+        if (source.Type == SourceType.Unspecified)
+        {
+            record["form"] = Token.Of(source.UnspecifiedForm ?? UnspecifiedForm.VaguePlural);
+            record["document"] = await OptionalAsync(source.Document, $"{path}.document") ?? document;
+        }
+
+        return Add("sources", record, source.Key ?? KeyOf(source, record, document), path);
+    }
+
+    /// <summary>A named source has the key of its name, so that the same name is not added twice unnoticed. One without
+    /// a name is someone else in each document.</summary>
+    private static string KeyOf(NewSourceInput source, JsonObject record, string? document) => source.Type switch
+    {
+        SourceType.Anonymous or SourceType.Unspecified =>
+            $"{(document is null ? "" : $"{document}-")}{MadeKeys.Of(source.Name ?? "", record)}",
+        _ => source.Name is { } name ? MadeKeys.Of(name) : MadeKeys.Of("outlet", record),
+    };
+
+    private async Task<string> NamedAsync(string name, string path)
+    {
+        List<Source> found = [.. (await readers.Sources.ByNameAsync([name], cancellationToken))[name]];
+        return found switch
+        {
+            [var only] => only.Key,
+            [] => Records.Fail(
+                path, $"no source has the name \"{name}\"; the name of one that is recorded would be accepted, or a new one"),
+            _ => Records.Fail(
+                path,
+                $"\"{name}\" is the name of {found.Count} sources: "
+                    + $"{string.Join(", ", found.Select(source => $"{source.Name} (key \"{source.Key}\")"))}; "
+                    + "one of these keys would be accepted"),
+        };
+    }
+
+    /// <summary>The type and kind by which a corpus names the kind of a source.</summary>
+    private (CorpusSourceType Family, string Kind) KindOf(NewSourceInput source, string path) => source.Type switch
+    {
+        SourceType.Outlet => (CorpusSourceType.Organisation, Token.Of(OutletKind.Outlet)),
+        SourceType.Agency => (CorpusSourceType.Organisation, Required(source.AgencyKind, $"{path}.agencyKind")),
+        SourceType.Organization =>
+            (CorpusSourceType.Organisation, Token.Of(source.OrganizationKind ?? OrganizationKind.Other)),
+        SourceType.Official => (CorpusSourceType.Person, Token.Of(source.OfficialRole ?? OfficialRole.Official)),
+        SourceType.Person => (CorpusSourceType.Person, Token.Of(source.PersonRole ?? PersonRole.Other)),
+        SourceType.Anonymous => (CorpusSourceType.Anonymous, Token.Of(source.AnonymousRole ?? AnonymousRole.Other)),
+        _ => (CorpusSourceType.Unspecified, Token.Of(source.UnspecifiedKind ?? UnspecifiedKind.Other)),
+    };
+
+    private string Required<T>(T? kind, string path)
+        where T : struct, Enum => kind is { } known
+            ? Token.Of(known)
+            : Records.Fail(path, $"an agency needs its kind; accepted: {string.Join(", ", Token.All<T>())}");
+
+    private static JsonNode Alias(AliasInput alias) => new JsonObject
+    {
+        ["text"] = alias.Text,
+        ["language"] = alias.Language,
+        ["kind"] = Optional(alias.Kind),
+    };
+
+    private async Task<JsonNode> KeyAsync(SourceInput source, string path) =>
+        JsonValue.Create(await SourceAsync(source, path));
+
+    private async Task<JsonNode> OwnerAsync(OwnershipInput owner, string path) => new JsonObject
+    {
+        ["owner"] = await SourceAsync(owner.Owner, $"{path}.owner"),
+        ["from"] = Date(owner.From),
+        ["to"] = Date(owner.To),
+        ["evidence"] = owner.Evidence,
+        ["in"] = await OptionalAsync(owner.Document, $"{path}.document"),
+    };
+
+    private async Task<JsonNode> AffiliationAsync(AffiliationInput place, string path) => new JsonObject
+    {
+        ["organisation"] = await SourceAsync(place.Organization, $"{path}.organization"),
+        ["role"] = place.Role,
+        ["basis"] = Token.Of(place.Basis),
+        ["in"] = await OptionalAsync(place.Document, $"{path}.document"),
+        ["from"] = place.From?.ToString("O"),
+        ["to"] = place.To?.ToString("O"),
+    };
+}

@@ -1,0 +1,196 @@
+using Provenance.Data.Readers.Assessments;
+using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Corrections;
+using Provenance.Data.Readers.Measures;
+using Provenance.Domain.Changes;
+using Provenance.Server.Desk.Inputs;
+
+namespace Provenance.Server.Desk;
+
+/// <summary>The mutations by which people record, rate and correct.</summary>
+internal sealed class DeskMutations(
+    Desk desk,
+    DeskReaders readers,
+    AssessmentReader assessments,
+    CitationReader citations,
+    ClaimLinkReader claimLinks,
+    CorrectionReader corrections,
+    EvidenceReader evidence,
+    MeasureReader measures,
+    TimeProvider clock)
+{
+    public async Task<AddDocumentPayload> AddDocument(AddDocumentInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.AddDocument,
+            input,
+            (composer, path) => composer.AddAsync(input.Document, $"{path}.document"),
+            cancellationToken);
+        return new(await OfKeyAsync(recorded, readers.Documents.ByKeyAsync, cancellationToken), recorded.Faults);
+    }
+
+    public async Task<AddSourcePayload> AddSource(AddSourceInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.AddSource,
+            input,
+            (composer, path) => composer.AddAsync(input.Source, $"{path}.source"),
+            cancellationToken);
+        return new(await OfKeyAsync(recorded, readers.Sources.ByKeyAsync, cancellationToken), recorded.Faults);
+    }
+
+    public async Task<AddMeasurePayload> AddMeasure(AddMeasureInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.AddMeasure,
+            input,
+            (composer, path) => Task.FromResult(composer.Add(input.Measure, $"{path}.measure")),
+            cancellationToken);
+        var known = recorded.Errors.Count > 0 ? null : await measures.KnownAsync([recorded.Key], cancellationToken);
+        return new(known?.Find(recorded.Key), recorded.Faults);
+    }
+
+    public async Task<AddQuestionPayload> AddQuestion(AddQuestionInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.AddQuestion,
+            input,
+            (composer, path) => Task.FromResult(composer.Add(input.Question, $"{path}.question")),
+            cancellationToken);
+        return new(await OfKeyAsync(recorded, readers.Questions.ByKeyAsync, cancellationToken), recorded.Faults);
+    }
+
+    public async Task<AddClaimPayload> AddClaim(AddClaimInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.AddClaim,
+            input,
+            (composer, path) => composer.AddAsync(input.Claim, $"{path}.claim"),
+            cancellationToken);
+        return new(await OfKeyAsync(recorded, readers.Claims.ByKeyAsync, cancellationToken), recorded.Faults);
+    }
+
+    public async Task<RecordCitationPayload> RecordCitation(
+        RecordCitationInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.RecordCitation,
+            input,
+            async (composer, path) => Replacing(
+                composer, await composer.AddAsync(input.Passage, $"{path}.passage"), input.Replaces, path),
+            cancellationToken);
+        if (recorded.Errors.Count > 0)
+        {
+            return new(null, [], [], [], recorded.Faults);
+        }
+
+        List<Domain.Citations.Evidence> shown =
+            [.. (await evidence.ByPassageAsync([recorded.Key], cancellationToken))[recorded.Key]];
+        var cited = await citations.ByIdAsync(
+            [.. shown.Select(item => item.CitationId).Distinct()], cancellationToken);
+        var ends = cited.Values.SelectMany(citation => new[] { citation.CitingId, citation.CitedId }).Distinct();
+        var statements = await readers.Statements.ByIdAsync([.. ends], cancellationToken);
+        return new(
+            recorded.Key,
+            [.. statements.Values.OrderBy(statement => statement.Id.Value)],
+            [.. cited.Values.OrderBy(citation => citation.Id.Value)],
+            shown,
+            null);
+    }
+
+    public async Task<RecordStatementPayload> RecordStatement(
+        RecordStatementInput input, CancellationToken cancellationToken)
+    {
+        var document = "";
+        var recorded = await desk.RecordAsync(
+            ChangeAction.RecordStatement,
+            input,
+            async (composer, path) =>
+            {
+                document = await composer.DocumentAsync(input.Passage.Document, $"{path}.passage.document");
+                return await composer.AddAsync(input.Passage, $"{path}.passage");
+            },
+            cancellationToken);
+        return new(
+            recorded.Errors.Count > 0 ? null : recorded.Key,
+            await OfKeyAsync(recorded with { Key = document }, readers.Documents.ByKeyAsync, cancellationToken),
+            recorded.Faults);
+    }
+
+    public async Task<ExcludePassagePayload> ExcludePassage(
+        ExcludePassageInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.ExcludePassage, input, (composer, path) => composer.AddAsync(input, path), cancellationToken);
+        return new(await OfKeyAsync(recorded, readers.Documents.ByKeyAsync, cancellationToken), recorded.Faults);
+    }
+
+    public async Task<LinkClaimsPayload> LinkClaims(LinkClaimsInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.LinkClaims,
+            input,
+            async (composer, path) => Replacing(composer, await composer.AddAsync(input, path), input.Replaces, path),
+            cancellationToken);
+        return new(await OfKeyAsync(recorded, claimLinks.ByKeyAsync, cancellationToken), recorded.Faults);
+    }
+
+    public async Task<LinkPassagesPayload> LinkPassages(LinkPassagesInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.LinkPassages,
+            input,
+            (composer, path) => Task.FromResult(composer.Add(input.Link, input.From, $"{path}.link")),
+            cancellationToken);
+        return new(recorded.Errors.Count > 0 ? null : recorded.Key, recorded.Faults);
+    }
+
+    public async Task<AssessPayload> Assess(AssessInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.Assess,
+            input,
+            (composer, path) => composer.AddAsync(input, clock.GetUtcNow(), path),
+            cancellationToken);
+        return new(await OfKeyAsync(recorded, assessments.ByKeyAsync, cancellationToken), recorded.Faults);
+    }
+
+    public async Task<CorrectPayload> Correct(CorrectInput input, CancellationToken cancellationToken)
+    {
+        ReplacedInput replaced = new() { Key = input.Of, Reason = input.Reason };
+        var recorded = await desk.RecordAsync(
+            ChangeAction.Correct,
+            input,
+            (composer, path) => Task.FromResult(composer.Add(replaced, input.ReplacedBy, path, input.Key)),
+            cancellationToken);
+        return new(await OfKeyAsync(recorded, corrections.ByKeyAsync, cancellationToken), recorded.Faults);
+    }
+
+    public async Task<ImportCorpusPayload> ImportCorpus(ImportCorpusInput input, CancellationToken cancellationToken)
+    {
+        var (outcome, errors) = await desk.ImportAsync(input, cancellationToken);
+        return new(outcome?.Counts ?? [], outcome?.Warnings ?? [], errors.Count == 0 ? null : errors);
+    }
+
+    /// <summary>Has a new record take the place of a wrong one, if it is to, and gives its key.</summary>
+    private static string Replacing(DeskComposer composer, string key, ReplacedInput? replaced, string path)
+    {
+        if (replaced is not null)
+        {
+            composer.Add(replaced, key, $"{path}.replaces");
+        }
+
+        return key;
+    }
+
+    /// <summary>The record that a request asked for; null when it was not carried out.</summary>
+    private static async Task<TRecord?> OfKeyAsync<TRecord>(
+        Recorded recorded,
+        Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, TRecord>>> read,
+        CancellationToken cancellationToken)
+        where TRecord : class =>
+        recorded.Errors.Count > 0
+            ? null
+            : (await read([recorded.Key], cancellationToken)).Values.SingleOrDefault();
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Provenance.Corpora;
+
+namespace Provenance.Server.Desk;
+
+/// <summary>The records that a request at the desk asks for, in the form of a corpus, each with its place in the
+/// request, so that one set of rules and one importer serve files and the desk.</summary>
+internal sealed partial class DeskRecords
+{
+    /// <summary>The members of a corpus that have another name in the request.</summary>
+    private static readonly Dictionary<string, string> _names = new()
+    {
+        ["id"] = "key",
+        ["quantity"] = "estimate",
+        ["phia"] = "likelihood",
+        ["organisation"] = "organization",
+        ["in"] = "document",
+    };
+
+    private readonly Dictionary<string, List<(JsonObject Record, string Path)>> _lists = [];
+    private readonly List<IRecordingError> _errors = [];
+
+    /// <summary>What is wrong with the request before the records are looked at.</summary>
+    public IReadOnlyList<IRecordingError> Errors => _errors;
+
+    /// <summary>Adds a record to a list of the corpus; the same record is added once.</summary>
+    /// <param name="list">The list: <c>sources</c>.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="path">Its place in the request.</param>
+    public void Add(string list, JsonObject record, string path)
+    {
+        if (!_lists.TryGetValue(list, out var records))
+        {
+            _lists.Add(list, records = []);
+        }
+
+        if (!records.Exists(other => JsonNode.DeepEquals(other.Record, record)))
+        {
+            records.Add((record, path));
+        }
+    }
+
+    /// <summary>Notes that something in the request is wrong, and gives the empty key.</summary>
+    public string Fail(string path, string message)
+    {
+        _errors.Add(new InvalidInputError(message, path));
+        return "";
+    }
+
+    /// <summary>The records as a batch to import.</summary>
+    public CorpusBatch ToBatch()
+    {
+        JsonObject lists = [];
+        foreach (var (list, records) in _lists)
+        {
+            lists.Add(list, new JsonArray([.. records.Select(record => record.Record.DeepClone())]));
+        }
+
+        return CorpusReader.ReadRecords("input", Encoding.UTF8.GetBytes(lists.ToJsonString()));
+    }
+
+    /// <summary>What is wrong with the request, with what is wrong with its records; what could not be looked up is not
+    /// judged again.</summary>
+    public IReadOnlyList<IRecordingError> And(IReadOnlyList<CorpusError> errors)
+    {
+        var unknown = _errors.OfType<InvalidInputError>().Select(error => error.Path).ToHashSet();
+        return [.. _errors, .. errors.Where(error => !unknown.Contains(PathOf(error.Path))).Select(ErrorOf)];
+    }
+
+    /// <summary>An error of the batch as one of the request.</summary>
+    public IRecordingError ErrorOf(CorpusError error)
+    {
+        var path = PathOf(error.Path);
+        return error.IsConflict
+            ? new AlreadyRecordedError(error.Message, path)
+            : new InvalidInputError(error.Message, path);
+    }
+
+    private string PathOf(string path)
+    {
+        if (PathInList().Match(path) is not { Success: true, Groups: var groups }
+            || !_lists.TryGetValue(groups["list"].Value, out var records))
+        {
+            return "input";
+        }
+
+        var rest = string.Join('.', groups["rest"].Value.Split('.').Select(member =>
+            _names.GetValueOrDefault(member, member)));
+        return records[int.Parse(groups["index"].ValueSpan)].Path + rest;
+    }
+
+    [GeneratedRegex(@"^\$\.(?<list>\w+)\[(?<index>\d+)\](?<rest>.*)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex PathInList();
+}

@@ -1,0 +1,47 @@
+namespace Provenance.Server.Desk;
+
+/// <summary>Why a request at the desk was not carried out.</summary>
+internal interface IRecordingError
+{
+    /// <summary>What is wrong, and what would be accepted.</summary>
+    public string Message { get; }
+
+    /// <summary>What sort of error it is.</summary>
+    public RecordingErrorCode Code { get; }
+}
+
+/// <summary>The sorts of errors at the desk.</summary>
+internal enum RecordingErrorCode
+{
+    /// <summary>A part of the input is wrong.</summary>
+    InvalidInput,
+
+    /// <summary>The store has the key with other content.</summary>
+    AlreadyRecorded,
+
+    /// <summary>The idempotency key came with another request before.</summary>
+    IdempotencyKeyReused,
+}
+
+/// <summary>A part of the input is wrong.</summary>
+/// <param name="Message">What is wrong, and what would be accepted.</param>
+/// <param name="Path">The part: <c>input.passage.span</c>.</param>
+internal sealed record InvalidInputError(string Message, string Path) : IRecordingError
+{
+    public RecordingErrorCode Code => RecordingErrorCode.InvalidInput;
+}
+
+/// <summary>The store has a record of the key with other content.</summary>
+/// <param name="Message">What differs, and what would be accepted.</param>
+/// <param name="Path">The part of the input.</param>
+internal sealed record AlreadyRecordedError(string Message, string Path) : IRecordingError
+{
+    public RecordingErrorCode Code => RecordingErrorCode.AlreadyRecorded;
+}
+
+/// <summary>The idempotency key came with another request before.</summary>
+/// <param name="Message">What would be accepted.</param>
+internal sealed record IdempotencyKeyReusedError(string Message) : IRecordingError
+{
+    public RecordingErrorCode Code => RecordingErrorCode.IdempotencyKeyReused;
+}
