@@ -38,7 +38,8 @@ internal sealed partial class CorpusChecks
             _errors.Add(attribution.Id, $"{path}.claims",
                 "claims are left out when a hop REPUBLISHES or CREDITS, and only then");
         }
-        Each(claims, "", (item, _) => Known(_claims, item.ClaimKey, attribution.Id, $"{path}.claims", "claims"));
+        Each(claims, "claims", (item, place) =>
+            Known(_claims, item.ClaimKey, attribution.Id, $"{path}{place[1..]}.claim", "claims"));
         if (claims.Count > 1 && claims.DistinctBy(item => item.ClaimKey).Count() < claims.Count)
         {
             _errors.Add(attribution.Id, $"{path}.claims", "a claim is given twice; once would be accepted");

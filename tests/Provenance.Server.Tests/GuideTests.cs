@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Provenance.Server.Tests.Desk;
 
 namespace Provenance.Server.Tests;
 
@@ -44,6 +45,30 @@ public sealed partial class GuideTests(KurskServer kursk, BothSamplesServer both
 
         Assert.Empty(wrong);
         Assert.Equal(answers, shown);
+    }
+
+    [Fact]
+    public async Task Each_answer_of_the_chapter_on_the_desk_is_what_an_empty_server_answers()
+    {
+        await using var server = await DeskServer.StartAsync();
+        var (answer, shown) = (default(JsonElement), 0);
+        List<string> wrong = [];
+        foreach (var (kind, text) in await PartsAsync("docs/desk.md"))
+        {
+            switch (kind)
+            {
+                case "graphql":
+                    answer = await server.DataAsync(text);
+                    break;
+                case "json":
+                    shown++;
+                    wrong.AddRange(Differences(JsonElement.Parse(text), answer, $"answer {shown}"));
+                    break;
+            }
+        }
+
+        Assert.Empty(wrong);
+        Assert.Equal(2, shown);
     }
 
     [Theory]

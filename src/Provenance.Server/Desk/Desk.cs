@@ -36,7 +36,7 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
         }
 
         var (_, errors) = await RecordAsync(
-            action, composer.Records.ToBatch(), input, composer.Records.ErrorOf, cancellationToken);
+            action, composer.Records.ToBatch(), input, composer.Records.ErrorsOf, cancellationToken);
         return new(key, errors);
     }
 
@@ -46,16 +46,14 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
             ChangeAction.ImportCorpus,
             CorpusReader.ReadBatch("corpus", Encoding.UTF8.GetBytes(input.Corpus), _ => null),
             input,
-            error => error.IsConflict
-                ? new AlreadyRecordedError(error.Message, error.Path)
-                : new InvalidInputError(error.Message, error.Path),
+            errors => [.. errors.Select(error => DeskRecords.Of(error, error.Path))],
             cancellationToken);
 
     private async Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> RecordAsync<TInput>(
         ChangeAction action,
         CorpusBatch batch,
         TInput input,
-        Func<CorpusError, IRecordingError> errorOf,
+        Func<IEnumerable<CorpusError>, IReadOnlyList<IRecordingError>> errorsOf,
         CancellationToken cancellationToken)
         where TInput : MutationInput
     {
@@ -65,7 +63,7 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
         try
         {
             var outcome = await importer.RecordAsync(batch, action, user.Name, request, cancellationToken);
-            return (outcome, [.. outcome.Errors.Select(errorOf).DistinctBy(error => error.Message)]);
+            return (outcome, errorsOf(outcome.Errors));
         }
         catch (IdempotencyKeyReusedException reused)
         {

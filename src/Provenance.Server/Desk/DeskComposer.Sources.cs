@@ -121,10 +121,18 @@ internal sealed partial class DeskComposer
         _ => (CorpusSourceType.Unspecified, Token.Of(source.UnspecifiedKind ?? UnspecifiedKind.Other)),
     };
 
+    /// <summary>The token of a kind that is needed; any of them when it is missing, so that only that is told.</summary>
     private string Required<T>(T? kind, string path)
-        where T : struct, Enum => kind is { } known
-            ? Token.Of(known)
-            : Records.Fail(path, $"an agency needs its kind; accepted: {string.Join(", ", Token.All<T>())}");
+        where T : struct, Enum
+    {
+        if (kind is { } known)
+        {
+            return Token.Of(known);
+        }
+
+        Records.Fail(path, $"an agency needs its kind; accepted: {string.Join(", ", Token.All<T>())}");
+        return Token.All<T>()[0];
+    }
 
     private static JsonNode Alias(AliasInput alias) => new JsonObject
     {

@@ -66,17 +66,19 @@ internal sealed partial class DeskRecords
     public IReadOnlyList<IRecordingError> And(IReadOnlyList<CorpusError> errors)
     {
         var unknown = _errors.OfType<InvalidInputError>().Select(error => error.Path).ToHashSet();
-        return [.. _errors, .. errors.Where(error => !unknown.Contains(PathOf(error.Path))).Select(ErrorOf)];
+        return [.. _errors, .. ErrorsOf(errors.Where(error => !unknown.Contains(PathOf(error.Path))))];
     }
 
-    /// <summary>An error of the batch as one of the request.</summary>
-    public IRecordingError ErrorOf(CorpusError error)
-    {
-        var path = PathOf(error.Path);
-        return error.IsConflict
-            ? new AlreadyRecordedError(error.Message, path)
-            : new InvalidInputError(error.Message, path);
-    }
+    /// <summary>Errors of the batch as errors of the request; the same of two members is told of the first.</summary>
+    public IReadOnlyList<IRecordingError> ErrorsOf(IEnumerable<CorpusError> errors) =>
+        [.. errors.DistinctBy(error => error.Message).Select(error => Of(error, PathOf(error.Path)))];
+
+    /// <summary>An error of a batch as one of a request.</summary>
+    /// <param name="error">The error.</param>
+    /// <param name="path">Its place in the request.</param>
+    public static IRecordingError Of(CorpusError error, string path) => error.IsConflict
+        ? new AlreadyRecordedError(error.Message, path)
+        : new InvalidInputError(error.Message, path);
 
     private string PathOf(string path)
     {
