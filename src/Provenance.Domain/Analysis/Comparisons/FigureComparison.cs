@@ -27,8 +27,10 @@ public enum ComparisonRelation
 public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap, string Reason)
 {
     /// <summary>The minimum distance between two as-of dates, from the end of one to the start of the other, after
-    /// which a count may have grown: more than 7 days, a convention. Rates, money and whatever else is no count hold
-    /// for their own days alone.</summary>
+    /// which a count of persons or things that does not add up, such as a strength, may have changed, and a part may have
+    /// outgrown what its whole was: more than 7 days, a convention. A count that adds up, as that of the dead does, may
+    /// grow from one moment to the next. Rates, money and whatever else is no count hold for their own days
+    /// alone.</summary>
     public const int DaysApart = 7;
 
     /// <summary>
@@ -36,18 +38,19 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
     /// population and measure, in units that convert, in places of which none is named differently, and both give a
     /// quantity, or both its change. Then they
     /// <list type="bullet">
-    /// <item>contradict when no number lies in both ranges, unless the figures hold for days so far apart that the
-    /// measure may have grown, or changed, from one to the other: counts for days more than <see cref="DaysApart"/>
-    /// apart, everything else for days that do not overlap;</item>
-    /// <item>contradict when one is the highest and the other the lowest of its kind, for days that are not so far
-    /// apart;</item>
+    /// <item>contradict when no number lies in both ranges. But figures of a measure that adds up are compatible when
+    /// the larger holds for days, or times, wholly after those of the smaller, however near; and others are incomparable
+    /// when they hold for days so far apart that the quantity may have changed: counts of persons or things for days
+    /// more than <see cref="DaysApart"/> apart, everything else for days that do not overlap;</item>
+    /// <item>contradict when one is the highest and the other the lowest of its kind, unless the quantity may have
+    /// changed;</item>
     /// <item>agree when the ranges are the same, or when both are made of one number, are open at the same ends, and
     /// one lies within the other. So 4,000 agrees with about 4,000, and over 6,000 with at least 6,000. But 35 is
     /// compatible with 30 to 40, 100 with at least 100, and up to 100 with at least 100, which share one number;</item>
     /// <item>are compatible otherwise.</item>
     /// </list>
     /// Where one counts a strict part of what the other counts, they contradict when the part must exceed its whole,
-    /// and are incomparable otherwise. What leaves open which of its parts it counts, as casualties or neutralised
+    /// unless the days are so far apart that the whole may have grown, or changed; they are incomparable otherwise. What leaves open which of its parts it counts, as casualties or neutralised
     /// soldiers do, compares with nothing. Figures in two units are compared in one of them, as exactly as they are
     /// printed (see <see cref="CommonUnit"/>). Symmetric; constant cost.
     /// </summary>
@@ -101,15 +104,15 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return JudgeOverlap(left, right);
         }
-        var (low, high) = left.Range.EndsBefore(right.Range) ? (left, right) : (right, left);
-        if (!FigureDays.AreApart(low, high))
+        if (!FigureDays.AreApart(left, right))
         {
             return (ComparisonRelation.Contradicts, $"the ranges {Ranges(left, right)} share no number");
         }
-        if (!left.Measure.AddsUp || left.Change is not null)
+        if (!FigureDays.AddUp(left, right))
         {
             return (ComparisonRelation.Incomparable, MayHaveChanged(left, right));
         }
+        var (low, high) = left.Range.EndsBefore(right.Range) ? (left, right) : (right, left);
         var (what, days) = (FigureWords.AreLosses(left.Parts) ? "losses" : "such counts", Days(left, right));
         return FigureDays.IsBefore(low.AsOf, high.AsOf)
             ? (ComparisonRelation.Compatible, $"{what} add up, and the larger figure is the later, {days}")
@@ -166,7 +169,7 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return (ComparisonRelation.Incomparable, $"{counts}; the part need not exceed the whole");
         }
-        if (!FigureDays.AreApart(whole, part))
+        if (!FigureDays.AreApartByConvention(whole, part))
         {
             return (ComparisonRelation.Contradicts, $"{counts}, and a part cannot exceed its whole");
         }
