@@ -17,6 +17,7 @@ using Provenance.Server.Reliance;
 using Provenance.Server.Scalars;
 using Provenance.Server.Search;
 using Provenance.Server.Sources;
+using Provenance.Server.Subjects;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Hosting;
@@ -31,6 +32,8 @@ internal static class ProvenanceSchema
         typeof(SourceQueries),
         typeof(DocumentQueries),
         typeof(MeasureQueries),
+        typeof(PopulationQueries),
+        typeof(PlaceQueries),
         typeof(QuestionQueries),
         typeof(ClaimQueries),
         typeof(StatementQueries),
@@ -51,6 +54,8 @@ internal static class ProvenanceSchema
         typeof(UnspecifiedSourceFields),
         typeof(DocumentFields),
         typeof(MeasureFields),
+        typeof(PopulationFields),
+        typeof(PlaceFields),
         typeof(QuestionFields),
         typeof(ClaimFields),
         typeof(ClaimLinkFields),

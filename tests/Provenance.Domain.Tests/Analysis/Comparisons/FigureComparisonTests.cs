@@ -419,7 +419,8 @@ public sealed class FigureComparisonTests
             RecordedAt = Kursk.RecordedAt,
         },
         claim,
-        MeasureVocabulary.BuiltIn)!;
+        MeasureVocabulary.BuiltIn,
+        Kursk.Graph.Subjects)!;
 
     private static string KeyOf(ClaimId id) => Kursk.Graph.Claims.Single(claim => claim.Id == id).Key;
 }
