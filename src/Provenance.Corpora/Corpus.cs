@@ -3,6 +3,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Measures;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Corpora;
 
@@ -21,6 +22,12 @@ public sealed record Corpus
 
     /// <summary>The measures that it brings.</summary>
     public required IReadOnlyList<Measure> Measures { get; init; }
+
+    /// <summary>The populations among whom quantities are counted.</summary>
+    public required IReadOnlyList<Population> Populations { get; init; }
+
+    /// <summary>The places where quantities are counted.</summary>
+    public required IReadOnlyList<Place> Places { get; init; }
 
     /// <summary>The questions that claims answer.</summary>
     public required IReadOnlyList<Question> Questions { get; init; }

@@ -32,6 +32,8 @@ internal sealed partial class CorpusChecks
         _sources = Unique(corpus.Sources, CorpusLineKind.Source, record => record.Id);
         _ = Unique(corpus.Measures, CorpusLineKind.Measure, record => record.Key);
         _measures = MeasureVocabulary.BuiltIn.With([.. corpus.Measures, .. context.Measures]);
+        _ = Unique(corpus.Populations, CorpusLineKind.Population, record => record.Key);
+        _ = Unique(corpus.Places, CorpusLineKind.Place, record => record.Key);
         _questions = Unique(corpus.Questions, CorpusLineKind.Question, record => record.Key);
         _claims = Unique(corpus.Claims, CorpusLineKind.Claim, record => record.Id);
         var attributions = Unique(corpus.Attributions, CorpusLineKind.Attribution, record => record.Id);
@@ -79,6 +81,8 @@ internal sealed partial class CorpusChecks
         checks.Records(corpus.Documents, CorpusLineKind.Document, checks.Document);
         checks.Records(corpus.Sources, CorpusLineKind.Source, checks.Source);
         checks.Records(corpus.Measures, CorpusLineKind.Measure, checks.Measure);
+        checks.Subjects(corpus.Populations, context.Populations, CorpusLineKind.Population);
+        checks.Subjects(corpus.Places, context.Places, CorpusLineKind.Place);
         checks.Records(corpus.Claims, CorpusLineKind.Claim, checks.Claim);
         checks.Records(corpus.Attributions, CorpusLineKind.Attribution, checks.Attribution);
         checks.Records(corpus.Unattributed, CorpusLineKind.Unattributed, checks.OwnVoice);

@@ -1,5 +1,6 @@
 using Provenance.Domain.Claims;
 using Provenance.Domain.Measures;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Corpora;
 
@@ -18,6 +19,12 @@ public sealed record CorpusContext
 
     /// <summary>Measures, and the measures that they add up.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = [];
+
+    /// <summary>Populations that are parts or wholes of others, or that have one of their names.</summary>
+    public IReadOnlyList<Population> Populations { get; init; } = [];
+
+    /// <summary>Places, likewise.</summary>
+    public IReadOnlyList<Place> Places { get; init; } = [];
 
     /// <summary>Questions.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];

@@ -8,6 +8,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
+using Provenance.Domain.Subjects;
 using static Provenance.Corpora.CorpusJson;
 
 namespace Provenance.Corpora;
@@ -40,8 +41,8 @@ public sealed class CorpusExport
         foreach (var kind in Enum.GetValues<CorpusLineKind>().Where(kind => kind != CorpusLineKind.Meta))
         {
             var records = Array(export.Records(kind));
-            if (records.Count > 0
-                || kind is not (CorpusLineKind.Measure or CorpusLineKind.Assessment or CorpusLineKind.Correction))
+            if (records.Count > 0 || kind is not (CorpusLineKind.Measure or CorpusLineKind.Population
+                or CorpusLineKind.Place or CorpusLineKind.Assessment or CorpusLineKind.Correction))
             {
                 corpus.Add(CorpusLine.ListOf(kind), records);
             }
@@ -93,6 +94,8 @@ public sealed class CorpusExport
         CorpusLineKind.Source => Written(
             _graph.Sources, SourceFormat.Members, source => SourceFormat.OfGraph(source, _keys)),
         CorpusLineKind.Measure => Written<Measure>(Measures(), MeasureFormat.Members),
+        CorpusLineKind.Population => Written<Population>(WholesFirst(_graph.Populations), SubjectFormat.Population),
+        CorpusLineKind.Place => Written<Place>(WholesFirst(_graph.Places), SubjectFormat.Place),
         CorpusLineKind.Question => Written<Question>(_graph.Questions, ClaimFormat.Question),
         CorpusLineKind.Claim => Written(
             _graph.Claims, ClaimFormat.Members, claim => ClaimFormat.OfGraph(claim, _keys)),
@@ -127,6 +130,17 @@ public sealed class CorpusExport
 
         IEnumerable<Measure> PartsFirst(Measure measure) => !written.Add(measure.Key) ? [] :
             [.. _graph.Measures.Where(part => measure.Parts.Contains(part.Key)).SelectMany(PartsFirst), measure];
+    }
+
+    /// <summary>Populations or places, each after what it is a part of.</summary>
+    private static IEnumerable<T> WholesFirst<T>(IReadOnlyList<T> subjects) where T : Subject
+    {
+        var known = subjects.ToDictionary(subject => subject.Key);
+        HashSet<string> written = [];
+        return subjects.SelectMany(WholeFirst);
+
+        IEnumerable<T> WholeFirst(T subject) => !written.Add(subject.Key) ? [] :
+            [.. subject.PartOf is { } whole && known.TryGetValue(whole, out var above) ? WholeFirst(above) : [], subject];
     }
 
     private IEnumerable<JsonObject> Documents()

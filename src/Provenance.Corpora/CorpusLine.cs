@@ -17,6 +17,12 @@ public enum CorpusLineKind
     /// <summary>A measure of what estimates count.</summary>
     Measure,
 
+    /// <summary>Those among whom quantities are counted.</summary>
+    Population,
+
+    /// <summary>Where quantities are counted.</summary>
+    Place,
+
     /// <summary>A question that claims answer.</summary>
     Question,
 

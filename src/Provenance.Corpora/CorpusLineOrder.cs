@@ -2,6 +2,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Measures;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Corpora;
 
@@ -59,6 +60,7 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         CorpusDocument document => document.Id,
         CorpusSource source => source.Id,
         Measure measure => measure.Key,
+        Subject subject => subject.Key,
         Question question => question.Key,
         CorpusClaim claim => claim.Id,
         Attribution attribution => attribution.Id,
@@ -79,6 +81,8 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         CorpusDocument document => [(CorpusLineKind.Source, document.Publisher)],
         CorpusSource source => ReferencesOf(source),
         Measure measure => Brought(measure.Parts),
+        Population population => [(CorpusLineKind.Population, population.PartOf)],
+        Place place => [(CorpusLineKind.Place, place.PartOf)],
         CorpusClaim claim =>
         [
             (CorpusLineKind.Question, claim.Question),

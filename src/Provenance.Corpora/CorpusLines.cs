@@ -2,6 +2,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Measures;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Corpora;
 
@@ -18,6 +19,8 @@ internal sealed class CorpusLines
             .Concat(corpus.Documents.Select(record => (CorpusLineKind.Document, (object)record)))
             .Concat(corpus.Sources.Select(record => (CorpusLineKind.Source, (object)record)))
             .Concat(corpus.Measures.Select(record => (CorpusLineKind.Measure, (object)record)))
+            .Concat(corpus.Populations.Select(record => (CorpusLineKind.Population, (object)record)))
+            .Concat(corpus.Places.Select(record => (CorpusLineKind.Place, (object)record)))
             .Concat(corpus.Questions.Select(record => (CorpusLineKind.Question, (object)record)))
             .Concat(corpus.Claims.Select(record => (CorpusLineKind.Claim, (object)record)))
             .Concat(corpus.Attributions.Select(record => (CorpusLineKind.Attribution, (object)record)))
@@ -46,6 +49,8 @@ internal sealed class CorpusLines
         Documents = [.. Records<CorpusDocument>(CorpusLineKind.Document)],
         Sources = [.. Records<CorpusSource>(CorpusLineKind.Source)],
         Measures = [.. Records<Measure>(CorpusLineKind.Measure)],
+        Populations = [.. Records<Population>(CorpusLineKind.Population)],
+        Places = [.. Records<Place>(CorpusLineKind.Place)],
         Questions = [.. Records<Question>(CorpusLineKind.Question)],
         Claims = [.. Records<CorpusClaim>(CorpusLineKind.Claim)],
         Attributions = [.. Records<Attribution>(CorpusLineKind.Attribution)],

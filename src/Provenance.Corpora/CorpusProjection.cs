@@ -4,6 +4,7 @@ using Provenance.Domain.Corpora;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
+using Provenance.Text;
 
 namespace Provenance.Corpora;
 
@@ -54,6 +55,8 @@ public sealed class CorpusProjection
             _numbers.RecordedAt,
             _numbers.RecordedBy);
         RecordPassages(recorder);
+        var populations = Numbered(_corpus.Populations, SubjectFormat.ToGraph, population => population.Id.Value);
+        var places = Numbered(_corpus.Places, SubjectFormat.ToGraph, place => place.Id.Value);
         return new()
         {
             ReadAt = _numbers.RecordedAt,
@@ -66,6 +69,9 @@ public sealed class CorpusProjection
                 text => text.DocumentId.Value),
             ExcludedPassages = Numbered(_corpus.Excluded, PassageFormat.ToGraph, passage => passage.Id.Value),
             Measures = Numbered(_corpus.Measures, MeasureFormat.ToGraph, measure => measure.Id.Value),
+            Populations = populations,
+            Places = places,
+            Subjects = new(populations, places, Names.Fold),
             Questions = Numbered(_corpus.Questions, ClaimFormat.ToGraph, question => question.Id.Value),
             Claims = Numbered(
                 _corpus.Claims,
@@ -101,6 +107,16 @@ public sealed class CorpusProjection
         foreach (var measure in _corpus.Measures)
         {
             _ = _ids.Measures[measure.Key];
+        }
+
+        foreach (var population in _corpus.Populations)
+        {
+            _ = _ids.Populations[population.Key];
+        }
+
+        foreach (var place in _corpus.Places)
+        {
+            _ = _ids.Places[place.Key];
         }
 
         foreach (var question in _corpus.Questions)

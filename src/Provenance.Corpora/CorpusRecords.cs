@@ -4,6 +4,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Measures;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Corpora;
 
@@ -22,6 +23,8 @@ internal static class CorpusRecords
         Documents = root.Records<CorpusDocument>("documents", DocumentFormat.Members),
         Sources = root.Records<CorpusSource>("sources", SourceFormat.Members),
         Measures = root.Records<Measure>("measures", MeasureFormat.Members),
+        Populations = root.Records<Population>("populations", SubjectFormat.Population),
+        Places = root.Records<Place>("places", SubjectFormat.Place),
         Questions = root.Records<Question>("questions", ClaimFormat.Question),
         Claims = root.Records<CorpusClaim>("claims", ClaimFormat.Members),
         Attributions = root.Records<Attribution>("attributions", PassageFormat.Attribution),
@@ -40,6 +43,8 @@ internal static class CorpusRecords
         CorpusLineKind.Document => DocumentFormat.Members(line, null),
         CorpusLineKind.Source => SourceFormat.Members(line, null),
         CorpusLineKind.Measure => MeasureFormat.Members(line, null),
+        CorpusLineKind.Population => SubjectFormat.Population(line, null),
+        CorpusLineKind.Place => SubjectFormat.Place(line, null),
         CorpusLineKind.Question => ClaimFormat.Question(line, null),
         CorpusLineKind.Claim => ClaimFormat.Members(line, null),
         CorpusLineKind.Attribution => PassageFormat.Attribution(line, null),

@@ -16,6 +16,7 @@ using Provenance.Data.Readers.Graph;
 using Provenance.Data.Readers.Measures;
 using Provenance.Data.Readers.Reliance;
 using Provenance.Data.Readers.Sources;
+using Provenance.Data.Readers.Subjects;
 using Provenance.Data.Search;
 using Provenance.Data.Writers;
 using Provenance.Domain.Analysis.Graph;
@@ -87,6 +88,9 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<KeptAnswers>()
             .AddSingleton<PassageLinkReader>()
             .AddSingleton<MeasureReader>()
+            .AddSingleton<PopulationReader>()
+            .AddSingleton<PlaceReader>()
+            .AddSingleton<KnownSubjectReader>()
             .AddSingleton<QuestionReader>()
             .AddSingleton<ReliedUponSourceReader>()
             .AddSingleton<RestingClaimReader>()

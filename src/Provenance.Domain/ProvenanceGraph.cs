@@ -6,6 +6,7 @@ using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain;
 
@@ -38,6 +39,20 @@ public sealed class ProvenanceGraph
 
     /// <summary>The measures that are known, those of the program included.</summary>
     public MeasureVocabulary Vocabulary => field ??= MeasureVocabulary.BuiltIn.With(Measures);
+
+    /// <summary>The populations among whom figures count.</summary>
+    public IReadOnlyList<Population> Populations { get; init; } = [];
+
+    /// <summary>The places where figures count.</summary>
+    public IReadOnlyList<Place> Places { get; init; } = [];
+
+    /// <summary>The populations and places, found by what figures call them; unless given, by their names as they
+    /// are.</summary>
+    public KnownSubjects Subjects
+    {
+        get => field ??= new(Populations, Places, static name => name);
+        init;
+    }
 
     /// <summary>The questions that claims answer.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];

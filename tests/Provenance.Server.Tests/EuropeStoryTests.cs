@@ -1,3 +1,4 @@
+using System.Text.Json;
 using static Provenance.Server.Tests.AnswerSheet;
 
 namespace Provenance.Server.Tests;
@@ -54,5 +55,45 @@ public sealed class EuropeStoryTests(EuropeServer alone, AllSamplesServer all)
         Assert.Equal("de", Text(data, "document", "language"));
         Assert.Equal("6,1 Prozent: höchste Inflation seit 1993", Text(headline, "span", "text"));
         Assert.Equal("EC-highest-1993", Text(headline, "statement", "claim", "key"));
+    }
+
+    [Fact]
+    public async Task Populations_and_places_are_those_of_the_answer_sheet()
+    {
+        var rows = Table("Populations and places");
+        var data = await DataAsync("""
+            { claims(first: 100, where: { key: { startsWith: "EC-" } }) { nodes { key estimate {
+                population populationRecord { key partOf { key } } place placeRecord { key partOf { key } }
+            } } } }
+            """);
+        var claims = Items(data, "claims", "nodes").ToDictionary(claim => Text(claim, "key"));
+        Assert.Equal(6, rows.Count);
+        Assert.All(rows, row => Assert.Equal(
+            string.Join(" | ", row),
+            string.Join(" | ", ((string[][])
+            [
+                ["population"], ["populationRecord", "key"], ["populationRecord", "partOf", "key"],
+                ["place"], ["placeRecord", "key"], ["placeRecord", "partOf", "key"],
+            ]).Select(path => At(claims[row[0]].GetProperty("estimate"), path)).Prepend(row[0]))));
+
+        static string At(JsonElement at, string[] path) =>
+            path.Aggregate(at, (value, name) => value.ValueKind == JsonValueKind.Object ? value.GetProperty(name) : value)
+                is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "none";
+    }
+
+    [Fact]
+    public async Task What_follows_from_populations_in_a_comparison_is_as_on_the_answer_sheet()
+    {
+        var rows = Table("What follows from populations and places");
+        Assert.Equal(2, rows.Count);
+        foreach (var row in rows)
+        {
+            var data = await DataAsync(
+                "query ($key: String!) { question(by: { key: $key }) { matrix { cells { relation reason } } } }",
+                new { key = row[0] });
+            Assert.Contains(Items(data, "question", "matrix", "cells"), cell => Text(cell, "relation") == row[2]
+                && Text(cell, "reason").Contains(row[1], StringComparison.Ordinal)
+                && Text(cell, "reason").Contains(row[3], StringComparison.Ordinal));
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace Provenance.Data.Configurations;
 /// <summary>A name or alias of a source, folded for comparison.</summary>
 internal sealed class SourceName
 {
-    /// <summary>The name in the form that <see cref="Fold"/> gives it.</summary>
+    /// <summary>The name in the form that <see cref="Names.Fold"/> gives it.</summary>
     public required string Name { get; init; }
 
     /// <summary>The keys of its words for <see cref="Transliteration"/>, separated by spaces as they are.</summary>
@@ -15,19 +15,13 @@ internal sealed class SourceName
     /// <summary>The source that has the name.</summary>
     public required SourceId SourceId { get; init; }
 
-    /// <summary>The form in which names are compared: their words; of a name without any, what it is folded
-    /// to.</summary>
-    public static string Fold(string name) => Words.OfName(name) is { Count: > 0 } words
-        ? string.Join(' ', words)
-        : Folding.Fold(name).Trim();
-
     /// <summary>The rows of a source: its name and its aliases, each once.</summary>
     public static IEnumerable<SourceName> Of(Source source) =>
         Of(source.Id, source.Aliases.Select(alias => alias.Text).Prepend(source.Name));
 
     /// <summary>The rows of a source with these names, each once.</summary>
     public static IEnumerable<SourceName> Of(SourceId source, IEnumerable<string> names) =>
-        names.Select(Fold).Distinct()
+        names.Select(Names.Fold).Distinct()
             .Select(name => new SourceName { Name = name, Sounds = SoundsOf(name.Split(' ')), SourceId = source });
 
     /// <summary>The keys of the words of a name.</summary>

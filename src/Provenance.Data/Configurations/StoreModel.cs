@@ -11,6 +11,7 @@ using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Configurations;
 
@@ -26,6 +27,8 @@ internal static class StoreModel
         model.Properties<DocumentId>().HaveConversion<IdConverter<DocumentId>>();
         model.Properties<ExcludedPassageId>().HaveConversion<IdConverter<ExcludedPassageId>>();
         model.Properties<MeasureId>().HaveConversion<IdConverter<MeasureId>>();
+        model.Properties<PopulationId>().HaveConversion<IdConverter<PopulationId>>();
+        model.Properties<PlaceId>().HaveConversion<IdConverter<PlaceId>>();
         model.Properties<QuestionId>().HaveConversion<IdConverter<QuestionId>>();
         model.Properties<ClaimId>().HaveConversion<IdConverter<ClaimId>>();
         model.Properties<ClaimLinkId>().HaveConversion<IdConverter<ClaimLinkId>>();

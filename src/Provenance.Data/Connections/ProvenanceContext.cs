@@ -17,6 +17,7 @@ using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Connections;
 
@@ -55,6 +56,15 @@ public abstract class ProvenanceContext : DbContext
     internal DbSet<ExcludedPassage> ExcludedPassages => Set<ExcludedPassage>();
 
     internal DbSet<Measure> Measures => Set<Measure>();
+
+    internal IQueryable<Population> Populations =>
+        AsOf is null ? Set<Population>() : new MomentRows(this, AsOf).Populations;
+
+    internal DbSet<PopulationName> PopulationNames => Set<PopulationName>();
+
+    internal IQueryable<Place> Places => AsOf is null ? Set<Place>() : new MomentRows(this, AsOf).Places;
+
+    internal DbSet<PlaceName> PlaceNames => Set<PlaceName>();
 
     internal IQueryable<Question> Questions => AsOf is null ? Set<Question>() : new MomentRows(this, AsOf).Questions;
 

@@ -8,6 +8,7 @@ using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Writers;
 
@@ -40,6 +41,18 @@ internal static class RecordColumns
 
     public static readonly RecordColumn<Measure, string> MeasureKey =
         new(store => store.Measures, row => row.Key, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Population, PopulationId> PopulationId =
+        new(store => store.Populations, row => row.Id, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Population, string> PopulationKey =
+        new(store => store.Populations, row => row.Key, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Place, PlaceId> PlaceId =
+        new(store => store.Places, row => row.Id, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Place, string> PlaceKey =
+        new(store => store.Places, row => row.Key, row => row.Id.Value, isUnique: true);
 
     public static readonly RecordColumn<Question, QuestionId> QuestionId =
         new(store => store.Questions, row => row.Id, row => row.Id.Value, isUnique: true);

@@ -33,6 +33,13 @@ internal sealed record RecordKind(
             (row, keys) => CorpusBatch.ExclusionKey(keys.Of(row.DocumentId), row.Text),
             CorpusLineKind.Excluded),
         Of("measures", graph => graph.Measures, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Measure),
+        Of(
+            "populations",
+            graph => graph.Populations,
+            row => row.Id.Value,
+            (row, _) => row.Key,
+            CorpusLineKind.Population),
+        Of("places", graph => graph.Places, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Place),
         Of("questions", graph => graph.Questions, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Question),
         Of("claims", graph => graph.Claims, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Claim),
         Of("claim links", graph => graph.ClaimLinks, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.ClaimLink),

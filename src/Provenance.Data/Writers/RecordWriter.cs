@@ -2,6 +2,7 @@ using Provenance.Data.Configurations;
 using Provenance.Data.Connections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Writers;
 
@@ -62,12 +63,17 @@ internal static class RecordWriter
         }
 
         await context.CopyAsync(context.ColumnsOf(type), records, cancellationToken);
-        if (type == typeof(Source))
+        (Type Type, IReadOnlyList<object> Rows)? names = type switch
         {
-            await context.CopyAsync(
-                context.ColumnsOf(typeof(SourceName)),
-                [.. records.Cast<Source>().SelectMany(SourceName.Of)],
-                cancellationToken);
+            _ when type == typeof(Source) => (typeof(SourceName), [.. records.Cast<Source>().SelectMany(SourceName.Of)]),
+            _ when type == typeof(Population) =>
+                (typeof(PopulationName), [.. records.Cast<Population>().SelectMany(PopulationName.Of)]),
+            _ when type == typeof(Place) => (typeof(PlaceName), [.. records.Cast<Place>().SelectMany(PlaceName.Of)]),
+            _ => null,
+        };
+        if (names is { } found)
+        {
+            await context.CopyAsync(context.ColumnsOf(found.Type), found.Rows, cancellationToken);
         }
     }
 }

@@ -62,12 +62,13 @@ internal static class SearchIndexing
         }
     }
 
-    /// <summary>Fills the empty search index, and makes the names of sources and folded texts anew, within the current
+    /// <summary>Fills the empty search index, and makes the names of records and folded texts anew, within the current
     /// transaction.</summary>
     public static async Task FillAsync(ProvenanceContext context, CancellationToken cancellationToken)
     {
         await context.FoldTextsAsync(cancellationToken);
         await context.SourceNames.ExecuteDeleteAsync(cancellationToken);
+        await FillSubjectNamesAsync(context, cancellationToken);
         foreach (var (kind, sql) in _texts)
         {
             for (var last = 0L; ;)
@@ -96,6 +97,24 @@ internal static class SearchIndexing
                 }
             }
         }
+    }
+
+    /// <summary>Makes the names of populations and places anew. Of two that have one by another folding, the first keeps
+    /// it.</summary>
+    private static async Task FillSubjectNamesAsync(ProvenanceContext context, CancellationToken cancellationToken)
+    {
+        await context.PopulationNames.ExecuteDeleteAsync(cancellationToken);
+        await context.PlaceNames.ExecuteDeleteAsync(cancellationToken);
+        var populations = await context.Populations.OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var places = await context.Places.OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        await context.CopyAsync(
+            context.ColumnsOf(typeof(PopulationName)),
+            [.. populations.SelectMany(PopulationName.Of).DistinctBy(row => row.Name)],
+            cancellationToken);
+        await context.CopyAsync(
+            context.ColumnsOf(typeof(PlaceName)),
+            [.. places.SelectMany(PlaceName.Of).DistinctBy(row => row.Name)],
+            cancellationToken);
     }
 
     /// <summary>The texts of a record, as the tables have them.</summary>

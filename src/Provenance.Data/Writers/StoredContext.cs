@@ -5,6 +5,7 @@ using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Writers;
 
@@ -27,6 +28,12 @@ internal sealed class StoredContext(StoredRecords records)
 
     /// <summary>The measures found, with their parts.</summary>
     public List<Measure> Measures { get; } = [];
+
+    /// <summary>The populations found, with their wholes, and those that have a name of a new one.</summary>
+    public List<Population> Populations { get; } = [];
+
+    /// <summary>The places found, likewise.</summary>
+    public List<Place> Places { get; } = [];
 
     /// <summary>The questions found.</summary>
     public List<Question> Questions { get; } = [];
@@ -53,6 +60,7 @@ internal sealed class StoredContext(StoredRecords records)
         await stored.AddAttributionsAsync(passages, cancellationToken);
         await stored.AddLineAsync(cancellationToken);
         await stored.AddMeasuresAsync([.. keys[CorpusLineKind.Measure]], cancellationToken);
+        await stored.AddSubjectsAsync(batch, keys, cancellationToken);
         stored.Questions.AddRange(await records.ReadAsync(
             RecordColumns.QuestionKey, keys[CorpusLineKind.Question], cancellationToken));
         await stored.ReadTextsAsync([.. batch.MissingTexts], cancellationToken);
@@ -67,6 +75,8 @@ internal sealed class StoredContext(StoredRecords records)
         Documents = [.. Documents.Values.Select(ToRecord)],
         Sources = [.. Sources.Values.Select(ToRecord)],
         Measures = Measures,
+        Populations = Populations,
+        Places = Places,
         Questions = Questions,
         Claims = [.. Claims.Values.Select(claim => new CorpusClaim { Claim = claim, Question = _questions[claim.Id] })],
         Attributions = _attributions,
@@ -81,6 +91,8 @@ internal sealed class StoredContext(StoredRecords records)
         Sources.Values.ToList().ForEach(ids.Know);
         Documents.Values.ToList().ForEach(ids.Know);
         Measures.ForEach(ids.Know);
+        Populations.ForEach(ids.Know);
+        Places.ForEach(ids.Know);
         Questions.ForEach(ids.Know);
         Claims.Values.ToList().ForEach(ids.Know);
     }
@@ -103,6 +115,36 @@ internal sealed class StoredContext(StoredRecords records)
             Measures.AddRange(found);
             keys = MeasureVocabulary.BuiltIn.With(Measures).Unknown(found.SelectMany(measure => measure.Parts));
         }
+    }
+
+    /// <summary>Adds the populations and places that new ones are parts of, the wholes of these, and those that share a
+    /// name with a new one.</summary>
+    private async Task AddSubjectsAsync(
+        CorpusBatch batch, ILookup<CorpusLineKind, string> keys, CancellationToken cancellationToken)
+    {
+        var populations = batch.Records<Population>(CorpusLineKind.Population).ToList();
+        Populations.AddRange(await records.NamedAsync(populations, cancellationToken));
+        await AddWholesAsync(RecordColumns.PopulationKey, Populations, keys[CorpusLineKind.Population], cancellationToken);
+        var places = batch.Records<Place>(CorpusLineKind.Place).ToList();
+        Places.AddRange(await records.NamedAsync(places, cancellationToken));
+        await AddWholesAsync(RecordColumns.PlaceKey, Places, keys[CorpusLineKind.Place], cancellationToken);
+    }
+
+    private async Task AddWholesAsync<T>(
+        RecordColumn<T, string> column, List<T> found, IEnumerable<string> keys, CancellationToken cancellationToken)
+        where T : Subject
+    {
+        for (var wanted = Missing(keys); wanted.Count > 0; wanted = Missing(found.Select(subject => subject.PartOf)))
+        {
+            found.AddRange(await records.ReadAsync(column, wanted, cancellationToken));
+            if (Missing(wanted).Count == wanted.Count)
+            {
+                return;
+            }
+        }
+
+        List<string> Missing(IEnumerable<string?> wholes) =>
+            [.. wholes.OfType<string>().Distinct().Except(found.Select(subject => subject.Key))];
     }
 
     private async Task AddClaimsAsync<TKey>(

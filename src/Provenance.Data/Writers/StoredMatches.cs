@@ -5,6 +5,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Writers;
 
@@ -37,6 +38,9 @@ internal sealed class StoredMatches
                 Keys<CorpusExclusion>(CorpusLineKind.Excluded, row => row.Document).SelectMany(key => ids[key])),
             Measures = await OfAsync(
                 RecordColumns.MeasureKey, Keys<Measure>(CorpusLineKind.Measure, row => row.Key)),
+            Populations = await OfAsync(
+                RecordColumns.PopulationKey, Keys<Population>(CorpusLineKind.Population, row => row.Key)),
+            Places = await OfAsync(RecordColumns.PlaceKey, Keys<Place>(CorpusLineKind.Place, row => row.Key)),
             Questions = await OfAsync(
                 RecordColumns.QuestionKey, Keys<Question>(CorpusLineKind.Question, row => row.Key)),
             Claims = await OfAsync(RecordColumns.ClaimKey, Keys<CorpusClaim>(CorpusLineKind.Claim, row => row.Id)),
@@ -76,6 +80,8 @@ internal sealed class StoredMatches
         Graph.Documents.ToList().ForEach(ids.Know);
         Graph.ExcludedPassages.ToList().ForEach(ids.Know);
         Graph.Measures.ToList().ForEach(ids.Know);
+        Graph.Populations.ToList().ForEach(ids.Know);
+        Graph.Places.ToList().ForEach(ids.Know);
         Graph.Questions.ToList().ForEach(ids.Know);
         Graph.Claims.ToList().ForEach(ids.Know);
         Graph.ClaimLinks.ToList().ForEach(ids.Know);

@@ -10,6 +10,7 @@ using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Writers;
 
@@ -54,6 +55,8 @@ internal sealed class StoredNumbers
         Documents = new(Next<Document>()),
         ExcludedPassages = new(Next<ExcludedPassage>()),
         Measures = new(Next<Measure>()),
+        Populations = new(Next<Population>()),
+        Places = new(Next<Place>()),
         Questions = new(Next<Question>()),
         Claims = new(Next<Claim>()),
         ClaimLinks = new(Next<ClaimLink>()),

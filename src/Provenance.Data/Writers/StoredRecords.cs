@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Subjects;
+using Provenance.Text;
 
 namespace Provenance.Data.Writers;
 
@@ -37,6 +39,33 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
         return found;
     }
 
+    /// <summary>The populations with a name of one of these.</summary>
+    public async Task<List<Population>> NamedAsync(
+        IReadOnlyList<Population> populations, CancellationToken cancellationToken)
+    {
+        var names = FoldedNames(populations);
+        var stored = names.Count == 0 ? [] : await context.PopulationNames.WhereIn(row => row.Name, names)
+            .Select(row => row.PopulationId).Distinct().ToListAsync(cancellationToken);
+        return
+        [
+            .. Written(RecordColumns.PopulationKey, names)
+                .Concat(await ReadAsync(RecordColumns.PopulationId, stored, cancellationToken)).DistinctBy(row => row.Key),
+        ];
+    }
+
+    /// <summary>The places with a name of one of these.</summary>
+    public async Task<List<Place>> NamedAsync(IReadOnlyList<Place> places, CancellationToken cancellationToken)
+    {
+        var names = FoldedNames(places);
+        var stored = names.Count == 0 ? [] : await context.PlaceNames.WhereIn(row => row.Name, names)
+            .Select(row => row.PlaceId).Distinct().ToListAsync(cancellationToken);
+        return
+        [
+            .. Written(RecordColumns.PlaceKey, names)
+                .Concat(await ReadAsync(RecordColumns.PlaceId, stored, cancellationToken)).DistinctBy(row => row.Key),
+        ];
+    }
+
     /// <summary>The statements with one of these keys that are not superseded.</summary>
     public async Task<List<Statement>> StatementsOfAsync(
         IEnumerable<StatementKey> keys, CancellationToken cancellationToken)
@@ -68,6 +97,15 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
         Add(found, await context.CitationsOfAsync(keys, cancellationToken), row => row.Id.Value);
         return found;
     }
+
+    /// <summary>Those that the batch that is being written adds, if they have one of these names.</summary>
+    private IEnumerable<TSubject> Written<TSubject>(RecordColumn<TSubject, string> column, HashSet<string> names)
+        where TSubject : Subject => (before?.By(column) ?? Enumerable.Empty<TSubject>().ToLookup(column.KeyOf))
+            .SelectMany(group => group)
+            .Where(subject => subject.AllNames().Select(Names.Fold).Any(names.Contains));
+
+    private static HashSet<string> FoldedNames(IEnumerable<Subject> subjects) =>
+        [.. subjects.SelectMany(subject => subject.AllNames()).Select(Names.Fold)];
 
     /// <summary>Adds stored records, except those that the preceding batch adds or completes.</summary>
     private static void Add<TRow>(List<TRow> found, IEnumerable<TRow> stored, Func<TRow, long> idOf)

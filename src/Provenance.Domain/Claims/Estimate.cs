@@ -34,10 +34,12 @@ public sealed record Estimate
     /// <summary>The code of the unit of the value; see <see cref="Measures.Units"/>.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>Who or what is counted: DPRK_TROOPS.</summary>
+    /// <summary>Who or what is counted, by the key, the name or an alias of a <see cref="Subjects.Population"/>, or by words
+    /// of its own: DPRK_TROOPS.</summary>
     public required string Population { get; init; }
 
-    /// <summary>Where; null when not said.</summary>
+    /// <summary>Where, by the key, the name or an alias of a <see cref="Subjects.Place"/>, or by words of its own; null when
+    /// not said.</summary>
     public string? Place { get; init; }
 
     /// <summary>The day for which the quantity holds; null when not said.</summary>

@@ -19,7 +19,8 @@ public sealed record Question
     /// <summary>Its subject: "DPRK troops".</summary>
     public string? Subject { get; init; }
 
-    /// <summary>The place it is about: "Kursk".</summary>
+    /// <summary>The place it is about, by the key, the name or an alias of a <see cref="Subjects.Place"/>, or by words of its
+    /// own: "Kursk".</summary>
     public string? Place { get; init; }
 
     /// <summary>When this record was made.</summary>

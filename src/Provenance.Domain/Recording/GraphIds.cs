@@ -6,6 +6,7 @@ using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain.Recording;
 
@@ -27,6 +28,12 @@ public sealed class GraphIds
 
     /// <summary>Of measures, by key.</summary>
     public IdSequence<string> Measures { get; init; } = new();
+
+    /// <summary>Of populations, by key.</summary>
+    public IdSequence<string> Populations { get; init; } = new();
+
+    /// <summary>Of places, by key.</summary>
+    public IdSequence<string> Places { get; init; } = new();
 
     /// <summary>Of questions, by key.</summary>
     public IdSequence<string> Questions { get; init; } = new();
@@ -81,6 +88,12 @@ public sealed class GraphIds
 
     /// <summary>Notes a stored measure.</summary>
     public void Know(Measure measure) => Measures.Know(measure.Key, measure.Id.Value);
+
+    /// <summary>Notes a stored population.</summary>
+    public void Know(Population population) => Populations.Know(population.Key, population.Id.Value);
+
+    /// <summary>Notes a stored place.</summary>
+    public void Know(Place place) => Places.Know(place.Key, place.Id.Value);
 
     /// <summary>Notes a stored question.</summary>
     public void Know(Question question) => Questions.Know(question.Key, question.Id.Value);

@@ -18,6 +18,7 @@ using Provenance.Server.Reliance;
 using Provenance.Server.Scalars;
 using Provenance.Server.Search;
 using Provenance.Server.Sources;
+using Provenance.Server.Subjects;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Hosting;
@@ -32,6 +33,8 @@ internal static class ProvenanceSchema
         typeof(SourceQueries),
         typeof(DocumentQueries),
         typeof(MeasureQueries),
+        typeof(PopulationQueries),
+        typeof(PlaceQueries),
         typeof(QuestionQueries),
         typeof(ClaimQueries),
         typeof(StatementQueries),
@@ -53,6 +56,8 @@ internal static class ProvenanceSchema
         typeof(UnspecifiedSourceFields),
         typeof(DocumentFields),
         typeof(MeasureFields),
+        typeof(PopulationFields),
+        typeof(PlaceFields),
         typeof(QuestionFields),
         typeof(ClaimFields),
         typeof(ClaimLinkFields),

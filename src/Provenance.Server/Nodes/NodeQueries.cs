@@ -4,12 +4,14 @@ using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Corrections;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Sources;
+using Provenance.Data.Readers.Subjects;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 using Provenance.Server.Errors;
 
 namespace Provenance.Server.Nodes;
@@ -23,6 +25,8 @@ internal sealed class NodeQueries(
     CorrectionReader corrections,
     DocumentReader documents,
     EvidenceReader evidence,
+    PlaceReader places,
+    PopulationReader populations,
     QuestionReader questions,
     SourceReader sources,
     StatementReader statements)
@@ -64,6 +68,8 @@ internal sealed class NodeQueries(
             nameof(Correction) => Read(numbers, n => new CorrectionId(n), ids => corrections.ByIdAsync(ids, cancellation)),
             nameof(Document) => Read(numbers, n => new DocumentId(n), ids => documents.ByIdAsync(ids, cancellation)),
             nameof(Evidence) => Read(numbers, n => new EvidenceId(n), ids => evidence.Ever.ByIdAsync(ids, cancellation)),
+            nameof(Place) => Read(numbers, n => new PlaceId(n), ids => places.ByIdAsync(ids, cancellation)),
+            nameof(Population) => Read(numbers, n => new PopulationId(n), ids => populations.ByIdAsync(ids, cancellation)),
             nameof(Question) => Read(numbers, n => new QuestionId(n), ids => questions.ByIdAsync(ids, cancellation)),
             nameof(Source) => Read(numbers, n => new SourceId(n), ids => sources.ByIdAsync(ids, cancellation)),
             nameof(Statement) => Read(numbers, n => new StatementId(n), ids => statements.Ever.ByIdAsync(ids, cancellation)),

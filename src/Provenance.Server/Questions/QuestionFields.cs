@@ -2,10 +2,12 @@ using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
+using Provenance.Data.Readers.Subjects;
 using Provenance.Domain.Analysis.Comparisons;
 using Provenance.Domain.Analysis.Drift;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Subjects;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
 using Provenance.Server.Comparisons;
@@ -17,10 +19,20 @@ using Provenance.Server.Sources;
 namespace Provenance.Server.Questions;
 
 /// <summary>Fields of questions that are not plain columns.</summary>
-internal sealed class QuestionFields(ClaimReader claims, Comparer comparer, DriftFinder drift)
+internal sealed class QuestionFields(
+    ClaimReader claims, PlaceReader places, Comparer comparer, DriftFinder drift)
 {
     [Needs]
     public static string Id(Question question) => new NodeId(nameof(Question), question.Id.Value).ToString();
+
+    [Needs(nameof(Question.Place))]
+    public async Task<IReadOnlyList<Place?>> PlaceRecord(
+        IReadOnlyList<Question> parents, CancellationToken cancellationToken)
+    {
+        var known = await places.ByNameAsync(
+            parents.Select(question => question.Place).OfType<string>(), cancellationToken);
+        return [.. parents.Select(question => question.Place is { } name ? known.GetValueOrDefault(name) : null)];
+    }
 
     [Needs]
     public Task<IReadOnlyList<Connection<Claim>>> Claims(

@@ -1,5 +1,6 @@
 using Provenance.Data.Configurations;
 using Provenance.Data.Search;
+using Provenance.Text;
 
 namespace Provenance.Data.Tests.Search;
 
@@ -24,7 +25,7 @@ public sealed class NameDistanceTests
     [InlineData("Singh", "", null)]
     public void Each_word_is_set_against_the_nearest_of_the_name(string name, string text, int? expected)
     {
-        var (ofName, ofText) = (SourceName.Fold(name), SourceName.Fold(text));
+        var (ofName, ofText) = (Names.Fold(name), Names.Fold(text));
 
         Assert.Equal(
             expected,

@@ -30,7 +30,8 @@ public sealed class CorpusImporterTests
         Assert.Equal(
             [
                 ("corpora", 1), ("sources", 56), ("documents", 28), ("texts", 5),
-                ("excluded passages", 5), ("measures", 0), ("questions", graph.Questions.Count), ("claims", 85), ("claim links", 33),
+                ("excluded passages", 5), ("measures", 0), ("populations", 7), ("places", 3),
+                ("questions", graph.Questions.Count), ("claims", 85), ("claim links", 33),
                 ("statements", graph.Statements.Count), ("citations", graph.Citations.Count),
                 ("pieces of evidence", graph.Evidence.Count), ("joint statements", 5), ("passage links", 10), ("corrections", 0),
                 ("assessments", 0),

@@ -23,6 +23,40 @@ namespace Provenance.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Provenance.Data.Configurations.PlaceName", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place_id");
+
+                    b.HasKey("Name")
+                        .HasName("pk_place_name");
+
+                    b.ToTable("place_name");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.PopulationName", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long>("PopulationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("population_id");
+
+                    b.HasKey("Name")
+                        .HasName("pk_population_name");
+
+                    b.ToTable("population_name");
+                });
+
             modelBuilder.Entity("Provenance.Data.Configurations.SourceName", b =>
                 {
                     b.Property<string>("Name")
@@ -1793,6 +1827,118 @@ namespace Provenance.Data.Migrations.Postgres
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Subjects.Place", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("PartOf")
+                        .HasColumnType("text")
+                        .HasColumnName("part_of")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_place");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_place_key");
+
+                    b.HasIndex("PartOf")
+                        .HasDatabaseName("ix_place_part_of");
+
+                    b.ToTable("place", t =>
+                        {
+                            t.HasCheckConstraint("ck_place_aliases", "jsonb_typeof(aliases::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_place_key", "key <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Subjects.Population", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("PartOf")
+                        .HasColumnType("text")
+                        .HasColumnName("part_of")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_population");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_population_key");
+
+                    b.HasIndex("PartOf")
+                        .HasDatabaseName("ix_population_part_of");
+
+                    b.ToTable("population", t =>
+                        {
+                            t.HasCheckConstraint("ck_population_aliases", "jsonb_typeof(aliases::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_population_key", "key <> ''");
+                        });
+                });
+
             modelBuilder.Entity("Provenance.Domain.Sources.Agency", b =>
                 {
                     b.HasBaseType("Provenance.Domain.Sources.Source");
@@ -2146,6 +2292,26 @@ namespace Provenance.Data.Migrations.Postgres
                         });
 
                     b.HasDiscriminator().HasValue("UNSPECIFIED");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.PlaceName", b =>
+                {
+                    b.HasOne("Provenance.Domain.Subjects.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_place_name_place_id");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.PopulationName", b =>
+                {
+                    b.HasOne("Provenance.Domain.Subjects.Population", null)
+                        .WithMany()
+                        .HasForeignKey("PopulationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_population_name_population_id");
                 });
 
             modelBuilder.Entity("Provenance.Data.Configurations.SourceName", b =>

@@ -18,6 +18,38 @@ namespace Provenance.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Provenance.Data.Configurations.PlaceName", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place_id");
+
+                    b.HasKey("Name")
+                        .HasName("pk_place_name");
+
+                    b.ToTable("place_name");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.PopulationName", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("PopulationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("population_id");
+
+                    b.HasKey("Name")
+                        .HasName("pk_population_name");
+
+                    b.ToTable("population_name");
+                });
+
             modelBuilder.Entity("Provenance.Data.Configurations.SourceName", b =>
                 {
                     b.Property<string>("Name")
@@ -1457,6 +1489,100 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Subjects.Place", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("PartOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_of");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_place");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_place_key");
+
+                    b.HasIndex("PartOf")
+                        .HasDatabaseName("ix_place_part_of");
+
+                    b.ToTable("place");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Subjects.Population", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("PartOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_of");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_population");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_population_key");
+
+                    b.HasIndex("PartOf")
+                        .HasDatabaseName("ix_population_part_of");
+
+                    b.ToTable("population");
+                });
+
             modelBuilder.Entity("Provenance.Domain.Sources.Agency", b =>
                 {
                     b.HasBaseType("Provenance.Domain.Sources.Source");
@@ -1593,6 +1719,26 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnName("kind");
 
                     b.HasDiscriminator().HasValue("UNSPECIFIED");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.PlaceName", b =>
+                {
+                    b.HasOne("Provenance.Domain.Subjects.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_place_name_place_id");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.PopulationName", b =>
+                {
+                    b.HasOne("Provenance.Domain.Subjects.Population", null)
+                        .WithMany()
+                        .HasForeignKey("PopulationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_population_name_population_id");
                 });
 
             modelBuilder.Entity("Provenance.Data.Configurations.SourceName", b =>

@@ -2,6 +2,7 @@ using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Measures;
 using Provenance.Data.Readers.Sources;
+using Provenance.Data.Readers.Subjects;
 using Provenance.Domain;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
@@ -22,6 +23,7 @@ public sealed class ClaimGraphReader(
     PassageLinkReader passageLinks,
     SourceReader sources,
     StatementReader statements,
+    KnownSubjectReader subjects,
     TimeProvider clock)
 {
     /// <summary>The most records of each kind around claims that an analysis rests on, 20,000.</summary>
@@ -40,6 +42,7 @@ public sealed class ClaimGraphReader(
         passageLinks,
         sources.At(asOf?.RecordedOnly),
         statements.At(asOf),
+        subjects.At(asOf?.RecordedOnly),
         clock)
     {
         _asOf = asOf,
@@ -104,6 +107,7 @@ public sealed class ClaimGraphReader(
         {
             ReadAt = AsOf.ReadAt(_asOf, clock.GetUtcNow()),
             Measures = await measures.BroughtAsync(known.Values.Select(claim => claim.Estimate), cancellationToken),
+            Subjects = await subjects.OfAsync(known.Values, cancellationToken),
             Claims = [.. known.Values.OrderBy(claim => claim.Id.Value)],
             ClaimLinks = links,
             Statements = [.. members.Values.OrderBy(statement => statement.Id.Value)],

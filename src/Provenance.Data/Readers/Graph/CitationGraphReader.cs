@@ -6,12 +6,14 @@ using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
+using Provenance.Data.Readers.Subjects;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Graph.Snapshots;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Readers.Graph;
 
@@ -23,6 +25,7 @@ public sealed class CitationGraphReader(
     ClaimReader claimReader,
     ClaimLinkReader claimLinks,
     SourceReader sources,
+    KnownSubjectReader subjects,
     CitationIndex index,
     TimeProvider clock) : ICitationGraph
 {
@@ -43,6 +46,7 @@ public sealed class CitationGraphReader(
         claimReader.At(asOf),
         claimLinks.At(asOf),
         sources.At(asOf?.RecordedOnly),
+        subjects.At(asOf?.RecordedOnly),
         index,
         clock)
     {
@@ -92,6 +96,11 @@ public sealed class CitationGraphReader(
     public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
         IReadOnlyCollection<ClaimId> ids, CancellationToken cancellationToken) =>
         claimReader.ByIdAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<KnownSubjects> SubjectsAsync(
+        IReadOnlyCollection<Claim> claims, CancellationToken cancellationToken) =>
+        subjects.OfAsync(claims, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ILookup<ClaimId, ClaimLink>> ClaimLinksAsync(

@@ -39,6 +39,8 @@ public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, T
             Texts = await context.DocumentTexts.OrderBy(row => row.DocumentId).ToListAsync(cancellationToken),
             ExcludedPassages = await context.ExcludedPassages.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Measures = await context.Measures.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Populations = await context.Populations.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Places = await context.Places.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Questions = await context.Questions.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Claims = await context.Claims.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             ClaimLinks = await context.ClaimLinks.OrderBy(row => row.Id).ToListAsync(cancellationToken),

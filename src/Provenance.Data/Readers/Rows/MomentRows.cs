@@ -5,6 +5,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Readers.Rows;
 
@@ -112,6 +113,16 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
                 : questions.Where(question => claims.Any(claim => claim.QuestionId == question.Id));
         }
     }
+
+    /// <summary>Whenever they were published: what the words of a figure mean is so from the start.</summary>
+    public IQueryable<Population> Populations => asOf.Recorded is { } moment
+        ? store.Set<Population>().Where(population => population.RecordedAt <= moment)
+        : store.Set<Population>();
+
+    /// <summary>Likewise.</summary>
+    public IQueryable<Place> Places => asOf.Recorded is { } moment
+        ? store.Set<Place>().Where(place => place.RecordedAt <= moment)
+        : store.Set<Place>();
 
     public IQueryable<ClaimLink> ClaimLinks
     {

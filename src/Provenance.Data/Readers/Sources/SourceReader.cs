@@ -5,6 +5,7 @@ using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Sources;
+using Provenance.Text;
 
 namespace Provenance.Data.Readers.Sources;
 
@@ -90,7 +91,7 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var folded = names.Distinct().ToLookup(SourceName.Fold);
+        var folded = names.Distinct().ToLookup(Names.Fold);
         var found = await context.SourceNames
             .WhereIn(name => name.Name, [.. folded.Select(group => group.Key)])
             .Join(

@@ -2,6 +2,7 @@ using Provenance.Domain.Analysis.Drift;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain.Analysis.Chains;
 
@@ -20,7 +21,7 @@ public sealed record Chain(
     IReadOnlyList<DriftDimension> Drift)
 {
     /// <summary>Finds the first chains of each trace, shortest first: upstream from a root to an origin along citations
-    /// that pass <see cref="Support"/>, downstream from a root to a statement that nobody cites within the trace. Two
+    /// that pass <see cref="Support"/>, downstream from a root to a statement that nobody cites within the trace. Three
     /// reads, whatever the number of traces. <see cref="ChainSearch"/> describes the search; chains beyond its bound
     /// are left out.</summary>
     /// <param name="graph">The graph of the traces at any moment; it is read at the moment of the traces.</param>
@@ -35,7 +36,7 @@ public sealed record Chain(
         return await DescribeAsync(Trace.At(graph, traces), chains, cancellationToken);
     }
 
-    /// <summary>Adds to found chains what is known at first hand and how the claims differ: two reads.</summary>
+    /// <summary>Adds to found chains what is known at first hand and how the claims differ: three reads.</summary>
     internal static async Task<IReadOnlyList<IReadOnlyList<Chain>>> DescribeAsync(
         ICitationGraph graph, IReadOnlyList<List<Chain>> chains, CancellationToken cancellationToken)
     {
@@ -49,18 +50,21 @@ public sealed record Chain(
         var claims = await graph.ClaimsAsync(
             all.SelectMany(chain => chain.Statements).Select(item => item.ClaimId).OfType<ClaimId>().ToHashSet(),
             cancellationToken);
+        var subjects = await graph.SubjectsAsync([.. claims.Values], cancellationToken);
         return [.. chains.Select(list => list.ConvertAll(chain => chain with
         {
             FirstHandHops = chain.Citations.Count(citation => firstHand.Contains(citation.Id)),
-            Drift = DriftAlong(chain.Statements, claims),
+            Drift = DriftAlong(chain.Statements, claims, subjects),
         }))];
     }
 
     private static IReadOnlyList<DriftDimension> DriftAlong(
-        IReadOnlyList<TracedStatement> statements, IReadOnlyDictionary<ClaimId, Claim> claims) =>
+        IReadOnlyList<TracedStatement> statements,
+        IReadOnlyDictionary<ClaimId, Claim> claims,
+        KnownSubjects subjects) =>
         [.. statements.Zip(statements.Skip(1), (one, next) =>
                 one.ClaimId is { } left && next.ClaimId is { } right
-                    ? ClaimDrift.Between(claims[left], claims[right])
+                    ? ClaimDrift.Between(claims[left], claims[right], subjects)
                     : [])
             .SelectMany(dimensions => dimensions).Distinct().Order()];
 }

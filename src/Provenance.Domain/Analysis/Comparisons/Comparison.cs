@@ -67,7 +67,7 @@ public sealed record Comparison(
             ? parties.Origins(answers)
             : parties.Of(answers, sources.DistinctBy(source => source.Id).ToList(), includeParts);
 
-        Figures figures = new(claims, graph.ClaimLinks.ToLookup(link => link.FromId), graph.Vocabulary);
+        Figures figures = new(claims, graph.ClaimLinks.ToLookup(link => link.FromId), graph.Vocabulary, graph.Subjects);
         var all = rows.SelectMany(
                 row => figures.Of(row.Statements), (row, figure) => (Row: row.Source.Id, Figure: figure))
             .Where(item => item.Figure.CanBeJudged)

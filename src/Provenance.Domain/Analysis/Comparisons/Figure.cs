@@ -2,6 +2,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain.Analysis.Comparisons;
 
@@ -41,10 +42,10 @@ public sealed record Figure
     public required Unit Unit { get; init; }
 
     /// <summary>Who or what is counted.</summary>
-    public required string Population { get; init; }
+    public required NamedSubject Population { get; init; }
 
-    /// <summary>Where; null when not said.</summary>
-    public string? Place { get; init; }
+    /// <summary>Where; null when not said. It may be words that name no place: "the war".</summary>
+    public NamedSubject? Place { get; init; }
 
     /// <summary>The day for which it holds; null when not said.</summary>
     public FuzzyDate? AsOf { get; init; }
@@ -65,29 +66,38 @@ public sealed record Figure
     public bool CanBeJudged => Range.IsKnown || IsHighest is not null;
 
     /// <summary>The figure that a statement prints; null when its claim has no estimate.</summary>
-    public static Figure? Of(Statement statement, Claim claim, MeasureVocabulary measures) =>
-        claim.Estimate is { } estimate ? Of(statement, claim, estimate, measures) : null;
-
-    private static Figure Of(Statement statement, Claim claim, Estimate estimate, MeasureVocabulary measures) => new()
+    /// <param name="statement">The statement.</param>
+    /// <param name="claim">Its claim.</param>
+    /// <param name="measures">The measures that are known.</param>
+    /// <param name="subjects">The populations and places that are known.</param>
+    public static Figure? Of(
+        Statement statement, Claim claim, MeasureVocabulary measures, KnownSubjects subjects)
     {
-        Statement = statement,
-        Claim = claim,
-        Measure = measures[estimate.Measure],
-        Parts = measures.Counted(estimate),
-        Value = estimate.Modifier == EstimateModifier.Between ? null : estimate.Value,
-        Range = estimate.Range,
-        Change = estimate.Change,
-        IsHighest = estimate.Modifier switch
+        if (claim.Estimate is not { } estimate)
         {
-            EstimateModifier.Highest => true,
-            EstimateModifier.Lowest => false,
-            _ => null,
-        },
-        Unit = Units.Of(estimate.Unit),
-        Population = estimate.Population,
-        Place = estimate.Place,
-        AsOf = estimate.AsOf,
-        Since = estimate.Since,
-        Words = FigureWords.Of(estimate),
-    };
+            return null;
+        }
+        return new()
+        {
+            Statement = statement,
+            Claim = claim,
+            Measure = measures[estimate.Measure],
+            Parts = measures.Counted(estimate),
+            Value = estimate.Modifier == EstimateModifier.Between ? null : estimate.Value,
+            Range = estimate.Range,
+            Change = estimate.Change,
+            IsHighest = estimate.Modifier switch
+            {
+                EstimateModifier.Highest => true,
+                EstimateModifier.Lowest => false,
+                _ => null,
+            },
+            Unit = Units.Of(estimate.Unit),
+            Population = subjects.Population(estimate.Population),
+            Place = estimate.Place is { } place ? subjects.Place(place) : null,
+            AsOf = estimate.AsOf,
+            Since = estimate.Since,
+            Words = FigureWords.Of(estimate),
+        };
+    }
 }

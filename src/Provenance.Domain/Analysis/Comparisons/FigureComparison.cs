@@ -1,3 +1,5 @@
+using Provenance.Domain.Subjects;
+
 namespace Provenance.Domain.Analysis.Comparisons;
 
 /// <summary>The relations between two figures.</summary>
@@ -27,29 +29,34 @@ public enum ComparisonRelation
 public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap, string Reason)
 {
     /// <summary>The minimum distance between two as-of dates, from the end of one to the start of the other, after
-    /// which a count may have grown: more than 7 days, a convention. Rates, money and whatever else is no count hold
-    /// for their own days alone.</summary>
+    /// which a count of persons or things that does not add up, such as a strength, may have changed, and a part may have
+    /// outgrown what its whole was: more than 7 days, a convention. A count that adds up, as that of the dead does, may
+    /// grow from one moment to the next. Rates, money and whatever else is no count hold for their own days
+    /// alone.</summary>
     public const int DaysApart = 7;
 
     /// <summary>
-    /// Compares two figures by their ranges. They are comparable when both are facts, or both are not, about the same
-    /// population and measure, in units that convert, in places of which none is named differently, and both give a
-    /// quantity, or both its change. Then they
+    /// Compares two figures by their ranges. They are comparable when both are facts, or both are not, of the same
+    /// measure, in units that convert, and both give a quantity, or both its change; and when their populations, and their
+    /// places if both name one, are known to be the same: one record, or one name that no record has. Then they
     /// <list type="bullet">
-    /// <item>contradict when no number lies in both ranges, unless the figures hold for days so far apart that the
-    /// measure may have grown, or changed, from one to the other: counts for days more than <see cref="DaysApart"/>
-    /// apart, everything else for days that do not overlap;</item>
-    /// <item>contradict when one is the highest and the other the lowest of its kind, for days that are not so far
-    /// apart;</item>
+    /// <item>contradict when no number lies in both ranges. But figures of a measure that adds up are compatible when
+    /// the larger holds for days, or times, wholly after those of the smaller, however near; and others are incomparable
+    /// when they hold for days so far apart that the quantity may have changed: counts of persons or things for days
+    /// more than <see cref="DaysApart"/> apart, everything else for days that do not overlap;</item>
+    /// <item>contradict when one is the highest and the other the lowest of its kind, unless the quantity may have
+    /// changed;</item>
     /// <item>agree when the ranges are the same, or when both are made of one number, are open at the same ends, and
     /// one lies within the other. So 4,000 agrees with about 4,000, and over 6,000 with at least 6,000. But 35 is
     /// compatible with 30 to 40, 100 with at least 100, and up to 100 with at least 100, which share one number;</item>
     /// <item>are compatible otherwise.</item>
     /// </list>
-    /// Where one counts a strict part of what the other counts, they contradict when the part must exceed its whole,
-    /// and are incomparable otherwise. What leaves open which of its parts it counts, as casualties or neutralised
-    /// soldiers do, compares with nothing. Figures in two units are compared in one of them, as exactly as they are
-    /// printed (see <see cref="CommonUnit"/>). Symmetric; constant cost.
+    /// Where one counts a strict part of what the other counts, by its measure, its population or its place, they contradict
+    /// when the part must exceed its whole, which shares, rates and profits of a part may do, unless the days are so far
+    /// apart that the whole may have grown, or changed: for a part by its measure always more than <see cref="DaysApart"/>.
+    /// They are incomparable otherwise. What leaves open which of its parts it counts, as casualties or neutralised soldiers
+    /// do, compares with nothing. Figures in two units are compared in one of them, as exactly as they are printed (see <see
+    /// cref="CommonUnit"/>). Symmetric; costs the lengths of the lines of wholes.
     /// </summary>
     public static FigureComparison Between(Figure left, Figure right)
     {
@@ -84,14 +91,15 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
     /// <summary>Whether the first figure is for a later day than the second and counts the same, but is a different
     /// figure. If one line of sources gave both, it is a revision.</summary>
     internal static bool IsLater(Figure left, Figure right) =>
-        FigureObstacles.Of(left, right) is null && FigureObstacles.CountTheSame(left, right) && left.Range != right.Range
+        FigureObstacles.Of(left, right) is null && FigureExtent.Of(left, right) == SubjectRelation.Same
+        && left.Range != right.Range
         && FigureDays.IsBefore(right.AsOf, left.AsOf);
 
     private static (ComparisonRelation, string Because) Judge(Figure left, Figure right)
     {
-        if (!FigureObstacles.CountTheSame(left, right))
+        if (FigureExtent.Of(left, right) is not SubjectRelation.Same and var extent)
         {
-            return JudgePart(left, right);
+            return JudgePart(left, right, extent);
         }
         if (Extremes(left, right) is { } judged)
         {
@@ -101,15 +109,15 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return JudgeOverlap(left, right);
         }
-        var (low, high) = left.Range.EndsBefore(right.Range) ? (left, right) : (right, left);
-        if (!FigureDays.AreApart(low, high))
+        if (!FigureDays.AreApart(left, right))
         {
             return (ComparisonRelation.Contradicts, $"the ranges {Ranges(left, right)} share no number");
         }
-        if (!left.Measure.AddsUp || left.Change is not null)
+        if (!FigureDays.AddUp(left, right))
         {
             return (ComparisonRelation.Incomparable, MayHaveChanged(left, right));
         }
+        var (low, high) = left.Range.EndsBefore(right.Range) ? (left, right) : (right, left);
         var (what, days) = (FigureWords.AreLosses(left.Parts) ? "losses" : "such counts", Days(left, right));
         return FigureDays.IsBefore(low.AsOf, high.AsOf)
             ? (ComparisonRelation.Compatible, $"{what} add up, and the larger figure is the later, {days}")
@@ -150,23 +158,31 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
             : (ComparisonRelation.Agrees, $"both are the {(left.IsHighest == true ? "highest" : "lowest")}");
     }
 
-    private static (ComparisonRelation, string Because) JudgePart(Figure left, Figure right)
+    private static (ComparisonRelation, string Because) JudgePart(Figure left, Figure right, SubjectRelation extent)
     {
-        var counts = $"one counts {FigureWords.Listed(left.Parts)}, the other {FigureWords.Listed(right.Parts)}";
-        var (part, whole) = left.Parts.Count < right.Parts.Count ? (left, right) : (right, left);
-        if (!part.Parts.All(item => FigureObstacles.Includes(whole, item)))
+        var counts = FigureExtent.Words(left, right);
+        if (extent == SubjectRelation.Different)
         {
             return (ComparisonRelation.Incomparable, $"{counts}, and neither includes the other");
         }
+        var (part, whole) = extent == SubjectRelation.Part ? (left, right) : (right, left);
         if (part.Change is not null)
         {
             return (ComparisonRelation.Incomparable, $"{counts}; a part can change more than the whole");
+        }
+        if (!FigureExtent.IsNeverLarger(part, whole))
+        {
+            return (ComparisonRelation.Incomparable, $"{counts}; {FigureWords.Counted(part.Measure, part.Parts)} need not be "
+                + "less in a part");
         }
         if (!whole.Range.EndsBefore(part.Range))
         {
             return (ComparisonRelation.Incomparable, $"{counts}; the part need not exceed the whole");
         }
-        if (!FigureDays.AreApart(whole, part))
+        var areApart = FigureObstacles.CountTheSame(left, right)
+            ? FigureDays.AreApart(whole, part)
+            : FigureDays.AreApartByConvention(whole, part);
+        if (!areApart)
         {
             return (ComparisonRelation.Contradicts, $"{counts}, and a part cannot exceed its whole");
         }

@@ -1,5 +1,6 @@
 using Provenance.Domain.Claims;
 using Provenance.Domain.Measures;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain.Analysis.Comparisons;
 
@@ -66,18 +67,28 @@ internal static class FigureObstacles
 
     private static string? OfSubjects(Figure left, Figure right)
     {
-        if (left.Population != right.Population)
+        if (OfSubjects(left.Population, right.Population) is { } populations)
         {
-            return $"one counts {left.Population}, the other {right.Population}";
+            return $"one counts {left.Population.Printed}, the other {right.Population.Printed}{populations}";
         }
-        if (Named(left.Place) is { } one && Named(right.Place) is { } other && one != other)
+        if (left.Place is { IsName: true } one && right.Place is { IsName: true } other
+            && OfSubjects(one, other) is { } places)
         {
-            return $"one is for {one}, the other for {other}";
+            return $"one is for {one.Printed}, the other for {other.Printed}{places}";
         }
         return FigureDays.IsBefore(left.Since, right.Since) || FigureDays.IsBefore(right.Since, left.Since)
             ? $"one counts since {FigureWords.Of(left.Since)}, the other since {FigureWords.Of(right.Since)}"
             : null;
     }
+
+    /// <summary>What hinders a comparison of two populations or places, to be put after their names; null when they are one,
+    /// or one is a part of the other.</summary>
+    private static string? OfSubjects(NamedSubject one, NamedSubject other) => one.To(other) switch
+    {
+        SubjectRelation.Different => "",
+        SubjectRelation.NotKnown => ", which are not known to be the same",
+        _ => null,
+    };
 
     private static string? OfMeasures(Figure left, Figure right)
     {
@@ -102,7 +113,4 @@ internal static class FigureObstacles
     /// <summary>Whether a count leaves open what it includes.</summary>
     private static bool IsOpen(Figure figure) => figure.Parts.Count == 0
         && figure.Measure.Kind is not (QuantityKind.Share or QuantityKind.Rate);
-
-    /// <summary>The name of a place, which has a capital letter; "the war" names none.</summary>
-    private static string? Named(string? place) => place is [var first, ..] && char.IsUpper(first) ? place : null;
 }

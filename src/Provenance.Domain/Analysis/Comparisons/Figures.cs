@@ -4,6 +4,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain.Analysis.Comparisons;
 
@@ -12,19 +13,22 @@ namespace Provenance.Domain.Analysis.Comparisons;
 /// claim that distorts what another counts is also read as that other; what a count was before gives its change;
 /// parts of a whole from one source, document and day are added up.</summary>
 internal sealed class Figures(
-    IReadOnlyDictionary<ClaimId, Claim> claims, ILookup<ClaimId, ClaimLink> linksFrom, MeasureVocabulary measures)
+    IReadOnlyDictionary<ClaimId, Claim> claims,
+    ILookup<ClaimId, ClaimLink> linksFrom,
+    MeasureVocabulary measures,
+    KnownSubjects subjects)
 {
     /// <summary>The figures of these statements, each followed by those derived from it, and the sums last.</summary>
     internal IReadOnlyList<Figure> Of(IReadOnlyList<Statement> statements)
     {
         var printed = statements
             .Where(statement => Support.PutsForward(statement.Stance) && statement.ClaimId is not null)
-            .Select(statement => Figure.Of(statement, claims[statement.ClaimId!.Value], measures))
+            .Select(statement => Figure.Of(statement, claims[statement.ClaimId!.Value], measures, subjects))
             .OfType<Figure>()
             .ToList();
         var strengths = printed
             .Where(figure => figure is { Measure.Key: CasualtyMeasures.Deployed, Change: null, Range.IsKnown: true })
-            .ToLookup(figure => (figure.Statement.SourceId, figure.Population));
+            .ToLookup(figure => (figure.Statement.SourceId, figure.Population.Identity));
         return
         [
             .. printed.SelectMany(figure => new[]
@@ -35,19 +39,23 @@ internal sealed class Figures(
         ];
     }
 
-    private Figure? Count(Figure share, ILookup<(SourceId, string), Figure> strengths) => share.Measure.Key switch
+    private Figure? Count(
+        Figure share, ILookup<(SourceId, (bool, string)), Figure> strengths)
     {
-        _ when share.Change is not null => null,
-        CasualtyMeasures.KilledInActionShare => Linked(share, ClaimLinkKind.DerivesFrom)
-            .Where(whole => whole.Unit.Code == Unit.Persons && whole.Range.IsKnown)
-            .Select(whole => Product(share, whole, []))
-            .FirstOrDefault(),
-        CasualtyMeasures.LossRate when share.Parts.Count > 0 =>
-            strengths[(share.Statement.SourceId, share.Population)]
-            .Select(strength => Product(share, strength, [strength.Statement]))
-            .FirstOrDefault(),
-        _ => null,
-    };
+        return share.Measure.Key switch
+        {
+            _ when share.Change is not null => null,
+            CasualtyMeasures.KilledInActionShare => Linked(share, ClaimLinkKind.DerivesFrom)
+                .Where(whole => whole.Unit.Code == Unit.Persons && whole.Range.IsKnown)
+                .Select(whole => Product(share, whole, []))
+                .FirstOrDefault(),
+            CasualtyMeasures.LossRate when share.Parts.Count > 0 =>
+                strengths[(share.Statement.SourceId, share.Population.Identity)]
+                .Select(strength => Product(share, strength, [strength.Statement]))
+                .FirstOrDefault(),
+            _ => null,
+        };
+    }
 
     /// <summary>A bare share stands for everything that rounds to it, so 36 % is 35.5 % to 36.5 % in a
     /// product.</summary>
@@ -115,16 +123,16 @@ internal sealed class Figures(
             .Where(link => dimensions.Length == 0 || link.Dimensions.Intersect(dimensions).Any())
             .OrderBy(link => link.Id.Value)
             .Select(link => claims.TryGetValue(link.ToId, out var other)
-                ? Figure.Of(figure.Statement, other, measures)
+                ? Figure.Of(figure.Statement, other, measures, subjects)
                 : null)
             .OfType<Figure>();
 
     private IEnumerable<Figure> Sums(IEnumerable<Figure> figures) => figures
         .Where(figure => figure is { Change: null, Parts.Count: > 0 } && figure.Measure.Kind is not QuantityKind.Share
             && (figure.Value is not null || figure.Range is { Low: not null, High: not null }))
-        .GroupBy(figure => (figure.Statement.SourceId, figure.Statement.DocumentId, figure.Population, figure.Place,
-            Days(figure.AsOf), Days(figure.Since), figure.Claim.Modality, Days(figure.Statement.StatedAt),
-            figure.Unit.Code, FigureWords.AreLosses(figure.Parts)))
+        .GroupBy(figure => (figure.Statement.SourceId, figure.Statement.DocumentId, figure.Population.Identity,
+            figure.Place?.Identity, Days(figure.AsOf), Days(figure.Since), figure.Claim.Modality,
+            Days(figure.Statement.StatedAt), figure.Unit.Code, FigureWords.AreLosses(figure.Parts)))
         .Select(group => group.ToList())
         .Where(parts => parts.Count > 1 && parts.Sum(part => part.Parts.Count) == Elements(parts).Count())
         .Select(Sum)

@@ -1,5 +1,6 @@
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain.Analysis.Drift;
 
@@ -10,8 +11,12 @@ public static class ClaimDrift
     /// MODIFIER, MEASURE (what is counted, which casualties are included, or
     /// whether it is the quantity, a rise or a fall), POPULATION, PLACE, AS_OF. A claim with an
     /// estimate and one without differ in MEASURE; for two claims without estimates nothing can be computed. The place
-    /// and the day also differ when only one claim gives them. Symmetric; constant cost.</summary>
-    public static IReadOnlyList<DriftDimension> Between(Claim one, Claim other)
+    /// and the day also differ when only one claim gives them. Two names of one population or place are no difference.
+    /// Symmetric; constant cost.</summary>
+    /// <param name="one">A claim.</param>
+    /// <param name="other">Another claim.</param>
+    /// <param name="subjects">The populations and places that are known.</param>
+    public static IReadOnlyList<DriftDimension> Between(Claim one, Claim other, KnownSubjects subjects)
     {
         if (one.Id == other.Id)
         {
@@ -20,12 +25,12 @@ public static class ClaimDrift
         return (one.Estimate, other.Estimate) switch
         {
             (null, null) => [],
-            ({ } left, { } right) => [.. Between(left, right)],
+            ({ } left, { } right) => [.. Between(left, right, subjects)],
             _ => [DriftDimension.Measure],
         };
     }
 
-    private static IEnumerable<DriftDimension> Between(Estimate one, Estimate other)
+    private static IEnumerable<DriftDimension> Between(Estimate one, Estimate other, KnownSubjects subjects)
     {
         if ((one.Value, one.UpperValue, one.PreviousValue) != (other.Value, other.UpperValue, other.PreviousValue))
         {
@@ -40,11 +45,11 @@ public static class ClaimDrift
         {
             yield return DriftDimension.Measure;
         }
-        if (one.Population != other.Population)
+        if (subjects.Population(one.Population).Identity != subjects.Population(other.Population).Identity)
         {
             yield return DriftDimension.Population;
         }
-        if (one.Place != other.Place)
+        if (PlaceOf(one, subjects) != PlaceOf(other, subjects))
         {
             yield return DriftDimension.Place;
         }
@@ -53,6 +58,9 @@ public static class ClaimDrift
             yield return DriftDimension.AsOf;
         }
     }
+
+    private static (bool, string)? PlaceOf(Estimate estimate, KnownSubjects subjects) =>
+        estimate.Place is { } place ? subjects.Place(place).Identity : null;
 
     private static bool SameComponents(Estimate one, Estimate other) =>
         one.Components.Count == other.Components.Count && one.Components.All(other.Components.Contains);

@@ -24,7 +24,7 @@ public sealed class DriftSteps
         _graph = graph;
         _claims = graph.Claims.ToDictionary(claim => claim.Id);
         _statements = graph.Statements.ToDictionary(statement => statement.Id);
-        _words = new(graph.Sources, graph.Vocabulary);
+        _words = new(graph.Sources, graph.Vocabulary, graph.Subjects);
         _renderings = new(graph, _statements);
     }
 
@@ -100,7 +100,7 @@ public sealed class DriftSteps
     {
         var rendered = passages is { } pair ? Renderings.Differences(pair.From.Evidence, pair.To.Evidence) : [];
         List<DriftDimension> dimensions =
-            [.. ClaimDrift.Between(from, to).Concat(rendered).Concat(recorded).Distinct().Order()];
+            [.. ClaimDrift.Between(from, to, _graph.Subjects).Concat(rendered).Concat(recorded).Distinct().Order()];
         return dimensions.Count == 0
             ? null
             : new(from, to, dimensions, _words.Of(from, to, dimensions, passages))

@@ -3,11 +3,13 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain.Analysis.Drift;
 
 /// <summary>Explains drift in plain English, dimension by dimension.</summary>
-internal sealed class DriftWords(IReadOnlyList<Source> sources, MeasureVocabulary measures)
+internal sealed class DriftWords(
+    IReadOnlyList<Source> sources, MeasureVocabulary measures, KnownSubjects subjects)
 {
     private readonly Dictionary<SourceId, string> _names =
         sources.ToDictionary(source => source.Id, source => source.Name);
@@ -42,11 +44,24 @@ internal sealed class DriftWords(IReadOnlyList<Source> sources, MeasureVocabular
             _ when from is null || to is null => null,
             DriftDimension.Value => (Number(from), Number(to)),
             DriftDimension.Modifier => (Modified(from), Modified(to)),
-            DriftDimension.Population => (from.Population, to.Population),
+            DriftDimension.Population => Subjects(
+                subjects.Population(from.Population), subjects.Population(to.Population)),
+            DriftDimension.Place when from.Place is { } one && to.Place is { } other =>
+                Subjects(subjects.Place(one), subjects.Place(other)),
             DriftDimension.Place => (from.Place ?? "no place", to.Place ?? "no place"),
             DriftDimension.AsOf => ($"as of {FigureWords.Of(from.AsOf)}", $"as of {FigureWords.Of(to.AsOf)}"),
             _ => null,
         };
+
+    /// <summary>Two populations or places; of a part and its whole it is said.</summary>
+    private static (string Before, string After) Subjects(NamedSubject from, NamedSubject to) => (
+        from.Printed,
+        from.To(to) switch
+        {
+            SubjectRelation.Part => $"{to.Printed}, of which it is a part",
+            SubjectRelation.Whole => $"{to.Printed}, which is a part of it",
+            _ => to.Printed,
+        });
 
     private (string Before, string After)? Passages(DriftDimension dimension, Evidence from, Evidence to) =>
         dimension switch

@@ -2,6 +2,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain.Analysis.Graph;
 
@@ -42,6 +43,11 @@ public interface ICitationGraph
     /// <summary>The claims of these ids.</summary>
     public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
         IReadOnlyCollection<ClaimId> ids, CancellationToken cancellationToken);
+
+    /// <summary>The populations and places that these claims name, with all that they are parts of. Where all claims name
+    /// one, there is nothing to read.</summary>
+    public Task<KnownSubjects> SubjectsAsync(
+        IReadOnlyCollection<Claim> claims, CancellationToken cancellationToken);
 
     /// <summary>The links from or to each of these claims, each listed under every one of the claims that it
     /// touches.</summary>

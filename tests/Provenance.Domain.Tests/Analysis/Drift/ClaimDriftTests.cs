@@ -1,5 +1,6 @@
 using Provenance.Domain.Analysis.Drift;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain.Tests.Analysis.Drift;
 
@@ -18,8 +19,8 @@ public sealed class ClaimDriftTests
     [InlineData("C-cas-4000", "C-cas-4000")]
     public void Two_claims_differ_where_their_estimates_do(string one, string other, params DriftDimension[] expected)
     {
-        Assert.Equal(expected, ClaimDrift.Between(Kursk.Claim(one), Kursk.Claim(other)));
-        Assert.Equal(expected, ClaimDrift.Between(Kursk.Claim(other), Kursk.Claim(one)));
+        Assert.Equal(expected, ClaimDrift.Between(Kursk.Claim(one), Kursk.Claim(other), KnownSubjects.None));
+        Assert.Equal(expected, ClaimDrift.Between(Kursk.Claim(other), Kursk.Claim(one), KnownSubjects.None));
     }
 
     [Fact]
@@ -31,6 +32,27 @@ public sealed class ClaimDriftTests
             Id = new(long.MaxValue),
             Estimate = claim.Estimate! with { Population = "RUSSIAN_FORCES", Components = [] },
         };
-        Assert.Equal([DriftDimension.Measure, DriftDimension.Population], ClaimDrift.Between(claim, other));
+        Assert.Equal([DriftDimension.Measure, DriftDimension.Population], ClaimDrift.Between(claim, other, KnownSubjects.None));
+    }
+
+    [Theory]
+    [InlineData("kursk region")]
+    [InlineData("kursk")]
+    [InlineData("Russia", DriftDimension.Place)]
+    [InlineData("Belgorod", DriftDimension.Place)]
+    [InlineData(null, DriftDimension.Place)]
+    public void Two_names_of_one_place_are_no_drift(string? place, params DriftDimension[] expected)
+    {
+        var claim = Kursk.Claim("C-cas-4000");
+        var other = claim with { Id = new(long.MaxValue), Estimate = claim.Estimate! with { Place = place } };
+        KnownSubjects known = new(
+            [],
+            [
+                new() { Key = "russia", Name = "Russia" },
+                new() { Key = "kursk", Name = "Kursk", Aliases = ["Kursk region"], PartOf = "russia" },
+            ],
+            name => name.ToLowerInvariant());
+        Assert.Equal(expected, ClaimDrift.Between(claim, other, known));
+        Assert.Equal(expected, ClaimDrift.Between(other, claim, known));
     }
 }

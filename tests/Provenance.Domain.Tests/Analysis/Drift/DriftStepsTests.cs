@@ -2,6 +2,7 @@ using Provenance.Domain.Analysis.Drift;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Subjects;
 using Provenance.Domain.Tests.Analysis.Comparisons;
 using Provenance.Domain.Tests.Analysis.Graph;
 
@@ -98,11 +99,12 @@ public sealed class DriftStepsTests
                 .Where(citation => Support.Passes(citation.Relation, statements[citation.CitedId].Stance))
                 .Where(citation => ClaimDrift.Between(
                     claims[statements[citation.CitedId].ClaimId!.Value],
-                    claims[statements[citation.CitingId].ClaimId!.Value]).Count > 0)
+                    claims[statements[citation.CitingId].ClaimId!.Value],
+                    KnownSubjects.None).Count > 0)
                 .Select(citation => (CitationId?)citation.Id);
             var steps = DriftSteps.Of(graph);
             Assert.Equal(expected, steps.Select(step => step.Citation?.Id));
-            Assert.All(steps, step => Assert.Equal(ClaimDrift.Between(step.From, step.To), step.Dimensions));
+            Assert.All(steps, step => Assert.Equal(ClaimDrift.Between(step.From, step.To, KnownSubjects.None), step.Dimensions));
         }
     }
 

@@ -3,6 +3,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain.Tests.Analysis.Graph;
 
@@ -37,6 +38,10 @@ internal sealed class CountingGraph(ICitationGraph inner) : ICitationGraph
     public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
         IReadOnlyCollection<ClaimId> ids, CancellationToken cancellationToken) =>
         Counted(inner.ClaimsAsync(ids, cancellationToken));
+
+    public Task<KnownSubjects> SubjectsAsync(
+        IReadOnlyCollection<Claim> claims, CancellationToken cancellationToken) =>
+        Counted(inner.SubjectsAsync(claims, cancellationToken));
 
     public Task<ILookup<ClaimId, ClaimLink>> ClaimLinksAsync(
         IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>

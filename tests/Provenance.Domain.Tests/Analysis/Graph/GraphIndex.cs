@@ -3,6 +3,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain.Tests.Analysis.Graph;
 
@@ -92,6 +93,11 @@ internal sealed class GraphIndex : ICitationGraph
     public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
         IReadOnlyCollection<ClaimId> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<ClaimId, Claim>>(Only(_claims, ids));
+
+    /// <inheritdoc/>
+    public Task<KnownSubjects> SubjectsAsync(
+        IReadOnlyCollection<Claim> claims, CancellationToken cancellationToken) =>
+        Task.FromResult(_graph.Subjects);
 
     /// <inheritdoc/>
     public Task<ILookup<ClaimId, ClaimLink>> ClaimLinksAsync(

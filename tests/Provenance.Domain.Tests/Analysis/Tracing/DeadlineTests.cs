@@ -5,6 +5,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 using Provenance.Domain.Tests.Analysis.Graph;
 
 namespace Provenance.Domain.Tests.Analysis.Tracing;
@@ -116,6 +117,10 @@ public sealed class DeadlineTests
         public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
             IReadOnlyCollection<ClaimId> ids, CancellationToken cancellationToken) =>
             AfterAsync(inner.ClaimsAsync(ids, Token), cancellationToken);
+
+        public Task<KnownSubjects> SubjectsAsync(
+            IReadOnlyCollection<Claim> claims, CancellationToken cancellationToken) =>
+            AfterAsync(inner.SubjectsAsync(claims, Token), cancellationToken);
 
         public Task<ILookup<ClaimId, ClaimLink>> ClaimLinksAsync(
             IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>

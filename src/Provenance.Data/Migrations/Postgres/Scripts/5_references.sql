@@ -1,4 +1,4 @@
--- Revision 2
+-- Revision 3
 -- References are looked up once for all rows of a statement, not once for each row: as foreign keys they took PostgreSQL
 -- 43 of the 94 microseconds that COPY of a citation's rows takes, mostly to lock what they refer to, and take 10 so.
 -- What holds is the same: a row that leads nowhere, and the removal of one that others lead to, fail with
@@ -85,6 +85,8 @@ CREATE VIEW reference (child, child_column, parent) AS VALUES
     ('excluded_passage', 'document_id', 'document'),
     ('joint_statement', 'one_id', 'statement'),
     ('joint_statement', 'other_id', 'statement'),
+    ('place_name', 'place_id', 'place'),
+    ('population_name', 'population_id', 'population'),
     ('source', 'brokered_by_id', 'source'),
     ('source', 'part_of_id', 'source'),
     ('source_name', 'source_id', 'source'),

@@ -2,6 +2,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
 
@@ -79,6 +80,11 @@ public sealed class SnapshotGraph(CitationSnapshot snapshot, ICitationGraph reco
     public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
         IReadOnlyCollection<ClaimId> ids, CancellationToken cancellationToken) =>
         records.ClaimsAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<KnownSubjects> SubjectsAsync(
+        IReadOnlyCollection<Claim> claims, CancellationToken cancellationToken) =>
+        records.SubjectsAsync(claims, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ILookup<ClaimId, ClaimLink>> ClaimLinksAsync(

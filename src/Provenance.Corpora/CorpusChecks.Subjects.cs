@@ -1,0 +1,70 @@
+using System.Text;
+using Provenance.Corpora.Formats;
+using Provenance.Domain.Recording;
+using Provenance.Domain.Subjects;
+using Provenance.Text;
+
+namespace Provenance.Corpora;
+
+/// <summary>Checks populations and places.</summary>
+internal sealed partial class CorpusChecks
+{
+    /// <summary>Checks that each has its names for itself, since a figure names it by any of them, and that it is part of
+    /// one that is known and not of itself.</summary>
+    private void Subjects<T>(IReadOnlyList<T> records, IReadOnlyList<T> stored, CorpusLineKind kind)
+        where T : Subject
+    {
+        Dictionary<string, Subject> known = [];
+        Dictionary<string, Subject> names = [];
+        SourceLines<string> lines = new();
+        foreach (var subject in stored.Concat(records))
+        {
+            known.TryAdd(subject.Key, subject);
+            if (subject.PartOf is { } whole)
+            {
+                lines.Add(subject.Key, whole);
+            }
+        }
+
+        foreach (var subject in stored)
+        {
+            Array.ForEach([.. subject.AllNames().Select(Names.Fold)], name => names.TryAdd(name, subject));
+        }
+
+        Records(records, kind, (subject, path) =>
+        {
+            var list = CorpusLine.ListOf(kind);
+            if (subject.PartOf is { } whole && !known.ContainsKey(whole))
+            {
+                _errors.Add(subject.Key, $"{path}.partOf", $"\"{whole}\" is the key of no record of {list}");
+            }
+            else if (lines.Loops(subject.Key))
+            {
+                _errors.Add(
+                    subject.Key, $"{path}.partOf", $"a record of {list} is part of itself through its partOf line; another "
+                    + "whole, or none, would be accepted");
+            }
+
+            foreach (var name in subject.AllNames().Where(name => name.Length > 0))
+            {
+                if (names.TryGetValue(Names.Fold(name), out var other) && other.Key != subject.Key)
+                {
+                    _errors.Add(subject.Key, path, $"\"{name}\" is the name of {other.Key} of {list} too, so that a figure "
+                        + "would name both; another name would be accepted, or that record in place of this one");
+                }
+                names.TryAdd(Names.Fold(name), subject);
+            }
+
+            Each(subject.Aliases, "", (alias, _) => Alias(alias, subject.Key, $"{path}.aliases"));
+        });
+    }
+
+    private void Alias(string alias, string record, string path)
+    {
+        if (string.IsNullOrWhiteSpace(alias) || Encoding.UTF8.GetByteCount(alias) > RecordMembers.KeyBytes)
+        {
+            _errors.Add(record, path, $"\"{alias}\" is no name; one of 1 to {RecordMembers.KeyBytes} bytes in UTF-8 would be "
+                + "accepted");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Provenance.Data.Readers.Subjects;
+using Provenance.Domain.Subjects;
+using Provenance.Server.Batching;
+using Provenance.Server.Binding;
+using Provenance.Server.Nodes;
+using Provenance.Server.Paging;
+
+namespace Provenance.Server.Subjects;
+
+/// <summary>Fields of places that are not plain columns.</summary>
+internal sealed class PlaceFields(PlaceReader places)
+{
+    [Needs]
+    public static string Id(Place place) => new NodeId(nameof(Place), place.Id.Value).ToString();
+
+    [Needs(nameof(Place.PartOf))]
+    public async Task<IReadOnlyList<Place?>> PartOf(
+        IReadOnlyList<Place> parents, CancellationToken cancellationToken)
+    {
+        var wholes = await places.ByKeyAsync(
+            [.. parents.Select(place => place.PartOf).OfType<string>().Distinct()], cancellationToken);
+        return [.. parents.Select(place => place.PartOf is { } key ? wholes.GetValueOrDefault(key) : null)];
+    }
+
+    [Needs(nameof(Place.Key))]
+    public Task<IReadOnlyList<Connection<Place>>> Parts(
+        IReadOnlyList<Place> parents, PagingArguments paging, CancellationToken cancellationToken)
+    {
+        var page = paging.Page();
+        return parents.PageFor(place => place.Key, keys => places.PageOfPartsAsync(keys, page, cancellationToken));
+    }
+}

@@ -1,0 +1,32 @@
+using Provenance.Data.Readers.Subjects;
+using Provenance.Domain.Subjects;
+using Provenance.Server.Batching;
+using Provenance.Server.Binding;
+using Provenance.Server.Nodes;
+using Provenance.Server.Paging;
+
+namespace Provenance.Server.Subjects;
+
+/// <summary>Fields of populations that are not plain columns.</summary>
+internal sealed class PopulationFields(PopulationReader populations)
+{
+    [Needs]
+    public static string Id(Population population) => new NodeId(nameof(Population), population.Id.Value).ToString();
+
+    [Needs(nameof(Population.PartOf))]
+    public async Task<IReadOnlyList<Population?>> PartOf(
+        IReadOnlyList<Population> parents, CancellationToken cancellationToken)
+    {
+        var wholes = await populations.ByKeyAsync(
+            [.. parents.Select(population => population.PartOf).OfType<string>().Distinct()], cancellationToken);
+        return [.. parents.Select(population => population.PartOf is { } key ? wholes.GetValueOrDefault(key) : null)];
+    }
+
+    [Needs(nameof(Population.Key))]
+    public Task<IReadOnlyList<Connection<Population>>> Parts(
+        IReadOnlyList<Population> parents, PagingArguments paging, CancellationToken cancellationToken)
+    {
+        var page = paging.Page();
+        return parents.PageFor(population => population.Key, keys => populations.PageOfPartsAsync(keys, page, cancellationToken));
+    }
+}
