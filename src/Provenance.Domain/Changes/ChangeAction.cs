@@ -15,6 +15,12 @@ public enum ChangeAction
     /// <summary>A measure was added.</summary>
     AddMeasure,
 
+    /// <summary>A population was added.</summary>
+    AddPopulation,
+
+    /// <summary>A place was added.</summary>
+    AddPlace,
+
     /// <summary>A question was added.</summary>
     AddQuestion,
 

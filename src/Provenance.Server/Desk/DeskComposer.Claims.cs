@@ -6,7 +6,7 @@ using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Desk;
 
-/// <content>Measures, questions, claims and the links between claims.</content>
+/// <content>Measures, populations, places, questions, claims and the links between claims.</content>
 internal sealed partial class DeskComposer
 {
     /// <summary>The key of a question.</summary>
@@ -45,6 +45,22 @@ internal sealed partial class DeskComposer
             ["addsUp"] = measure.AddsUp,
         },
         measure.Key,
+        path);
+
+    /// <summary>Adds a population or a place, and gives its key.</summary>
+    /// <param name="list">The list of the corpus: <c>populations</c> or <c>places</c>.</param>
+    /// <param name="subject">The population or place.</param>
+    /// <param name="path">Its place in the request.</param>
+    public string Add(string list, NewSubjectInput subject, string path) => Add(
+        list,
+        new()
+        {
+            ["name"] = subject.Name,
+            ["aliases"] = Strings(subject.Aliases),
+            ["partOf"] = subject.PartOf,
+            ["note"] = subject.Note,
+        },
+        subject.Key ?? MadeKeys.Of(subject.Name),
         path);
 
     /// <summary>Adds a question, and gives its key.</summary>

@@ -3,6 +3,7 @@ using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Corrections;
 using Provenance.Data.Readers.Measures;
+using Provenance.Data.Readers.Subjects;
 using Provenance.Domain.Changes;
 using Provenance.Server.Desk.Inputs;
 
@@ -18,6 +19,8 @@ internal sealed class DeskMutations(
     CorrectionReader corrections,
     EvidenceReader evidence,
     MeasureReader measures,
+    PlaceReader places,
+    PopulationReader populations,
     TimeProvider clock)
 {
     public async Task<AddDocumentPayload> AddDocument(AddDocumentInput input, CancellationToken cancellationToken)
@@ -49,6 +52,28 @@ internal sealed class DeskMutations(
             cancellationToken);
         var known = recorded.Errors.Count > 0 ? null : await measures.KnownAsync([recorded.Key], cancellationToken);
         return new(known?.Find(recorded.Key), recorded.Faults);
+    }
+
+    public async Task<AddPopulationPayload> AddPopulation(
+        AddPopulationInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.AddPopulation,
+            input,
+            (composer, path) =>
+                Task.FromResult(composer.Add("populations", input.Population, $"{path}.population")),
+            cancellationToken);
+        return new(await OfKeyAsync(recorded, populations.ByKeyAsync, cancellationToken), recorded.Faults);
+    }
+
+    public async Task<AddPlacePayload> AddPlace(AddPlaceInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.AddPlace,
+            input,
+            (composer, path) => Task.FromResult(composer.Add("places", input.Place, $"{path}.place")),
+            cancellationToken);
+        return new(await OfKeyAsync(recorded, places.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddQuestionPayload> AddQuestion(AddQuestionInput input, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Server.Desk;
 
@@ -17,6 +18,12 @@ internal sealed record AddSourcePayload(Source? Source, IReadOnlyList<IRecording
 
 /// <summary>The result of <c>addMeasure</c>.</summary>
 internal sealed record AddMeasurePayload(Measure? Measure, IReadOnlyList<IRecordingError>? Errors);
+
+/// <summary>The result of <c>addPopulation</c>.</summary>
+internal sealed record AddPopulationPayload(Population? Population, IReadOnlyList<IRecordingError>? Errors);
+
+/// <summary>The result of <c>addPlace</c>.</summary>
+internal sealed record AddPlacePayload(Place? Place, IReadOnlyList<IRecordingError>? Errors);
 
 /// <summary>The result of <c>addQuestion</c>.</summary>
 internal sealed record AddQuestionPayload(Question? Question, IReadOnlyList<IRecordingError>? Errors);

@@ -42,6 +42,16 @@ internal sealed class MutatedCorpus
             await DocumentAsync((string)document["id"]!);
         }
 
+        foreach (var population in Records("populations"))
+        {
+            await _server.DoAsync("addPopulation", new { population = Renamed(population) });
+        }
+
+        foreach (var place in Records("places"))
+        {
+            await _server.DoAsync("addPlace", new { place = Renamed(place) });
+        }
+
         foreach (var question in Records("questions"))
         {
             await _server.DoAsync("addQuestion", new { question = Renamed(question) });

@@ -28,6 +28,18 @@ internal sealed record AddMeasureInput : MutationInput
     public NewMeasureInput Measure { get; init; } = new();
 }
 
+/// <summary>The input of <c>addPopulation</c>.</summary>
+internal sealed record AddPopulationInput : MutationInput
+{
+    public NewSubjectInput Population { get; init; } = new();
+}
+
+/// <summary>The input of <c>addPlace</c>.</summary>
+internal sealed record AddPlaceInput : MutationInput
+{
+    public NewSubjectInput Place { get; init; } = new();
+}
+
 /// <summary>The input of <c>addQuestion</c>.</summary>
 internal sealed record AddQuestionInput : MutationInput
 {
