@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using Provenance.Corpora.Synthesis;
 using Provenance.Data.Tests;
 using Provenance.Server.Tests;
 
@@ -15,7 +16,7 @@ public sealed class KilledImportTests : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _database = await TestDatabase.CreateAsync();
+    public async ValueTask InitializeAsync() => _database = await TestDatabase.CreateMigratedAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -30,8 +31,7 @@ public sealed class KilledImportTests : IAsyncLifetime
     public async Task It_goes_on_from_where_the_store_is(string statement, string trigger)
     {
         var corpus = Path.Combine(_folder, "synthetic.jsonl");
-        Assert.Equal(0, (await ProgramProcess.RunAsync(_database!, "generate", "--citations", "12000", "--seed", "4", corpus)).Exit);
-        Assert.Equal(0, (await ProgramProcess.RunAsync(_database!, "--migrate-only")).Exit);
+        await File.WriteAllLinesAsync(corpus, SyntheticCorpus.Lines(new() { Citations = 12_000, Seed = 4 }), Cancellation);
         await RunAsync(
             $"""
             CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(5); RETURN NULL; END';

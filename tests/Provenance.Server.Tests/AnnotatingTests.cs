@@ -11,7 +11,7 @@ public sealed partial class AnnotatingTests : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("provenance-annotating-").FullName;
     private TestDatabase? _database;
 
-    public async ValueTask InitializeAsync() => _database = await TestDatabase.CreateAsync();
+    public async ValueTask InitializeAsync() => _database = await TestDatabase.CreateMigratedAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -24,6 +24,12 @@ internal static class ProgramProcess
             WorkingDirectory = Path.GetTempPath(),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["ConnectionStrings__Provenance"] = store.ConnectionString },
+            Environment =
+            {
+                ["ConnectionStrings__Provenance"] = store.ConnectionString,
+
+                // The process ends before it gains by what the runtime measures to compile better.
+                ["DOTNET_TieredPGO"] = "0",
+            },
         })!;
 }

@@ -34,11 +34,11 @@ internal static class FoldedTexts
     {
         if (_filtered.TryGetValue(columns.Table, out var filtered))
         {
-            TextValues values = new([.. columns.Names.Select(filtered.Contains)]);
+            TextValues values = new();
+            var texts = columns.Only(filtered);
             foreach (var record in records)
             {
-                values.Start();
-                columns.Add(record, values);
+                texts.Add(record, values);
             }
 
             await AddAsync(context, values.Texts, cancellationToken);
@@ -61,15 +61,16 @@ internal static class FoldedTexts
                 }
 
                 last = rows[^1].Number;
-                await AddAsync(context, rows.Select(row => row.Text).OfType<string>(), cancellationToken);
+                await AddAsync(context, [.. rows.Select(row => row.Text).OfType<string>()], cancellationToken);
             }
         }
     }
 
     private static async Task AddAsync(
-        PostgresProvenanceContext context, IEnumerable<string> texts, CancellationToken cancellationToken)
+        PostgresProvenanceContext context, HashSet<string> texts, CancellationToken cancellationToken)
     {
-        var folded = texts.Distinct()
+        var folded = texts
+            .Where(text => !Folding.OnlyLowers(text))
             .Select(text => (Text: text, Folded: Folding.Fold(text)))
             .Where(pair => !Ascii.IsValid(pair.Text) || !pair.Folded.Equals(pair.Text, StringComparison.OrdinalIgnoreCase))
             .ToArray();
@@ -89,36 +90,33 @@ internal static class FoldedTexts
 
     private sealed record Row(long Number, string? Text);
 
-    /// <summary>Takes the texts of some columns of each row.</summary>
-    private sealed class TextValues(IReadOnlyList<bool> wanted) : RowValues
+    /// <summary>Takes the texts of rows that have nothing else.</summary>
+    private sealed class TextValues : RowValues
     {
-        private int _next;
-
         public HashSet<string> Texts { get; } = [];
-
-        /// <summary>Starts a row.</summary>
-        public void Start() => _next = 0;
 
         public override void Add(string? value)
         {
-            if (wanted[_next++] && value is not null)
+            if (value is not null)
             {
                 Texts.Add(value);
             }
         }
 
-        public override void Add(long? value) => _next++;
+        public override void Add(long? value) => throw NoText();
 
-        public override void Add(int? value) => _next++;
+        public override void Add(int? value) => throw NoText();
 
-        public override void Add(bool? value) => _next++;
+        public override void Add(bool? value) => throw NoText();
 
-        public override void Add(DateOnly? value) => _next++;
+        public override void Add(DateOnly? value) => throw NoText();
 
-        public override void Add(DateTimeOffset? value) => _next++;
+        public override void Add(DateTimeOffset? value) => throw NoText();
 
-        public override void Add(decimal? value) => _next++;
+        public override void Add(decimal? value) => throw NoText();
 
-        public override void Add(byte[]? value) => _next++;
+        public override void Add(byte[]? value) => throw NoText();
+
+        private static InvalidOperationException NoText() => new("Only columns of texts are folded.");
     }
 }

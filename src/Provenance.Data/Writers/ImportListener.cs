@@ -16,8 +16,8 @@ public sealed partial class ImportListener(
     NpgsqlDataSource? primary = null,
     ReadFence? fence = null)
 {
-    /// <summary>How long a connection may be silent before it is tried.</summary>
-    private static readonly TimeSpan _silence = TimeSpan.FromSeconds(30);
+    /// <summary>How long a connection may be silent before it is tried; 30 seconds.</summary>
+    internal TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Listens until cancelled, and reconnects when the connection is lost. Returns at once on SQLite, which
     /// cannot tell.</summary>
@@ -38,9 +38,24 @@ public sealed partial class ImportListener(
         }
     }
 
+    /// <summary>Listens over one connection until it is lost. It is tried by statements that are given up like those of a
+    /// poll, since a connection may hang without ever failing.</summary>
     private async Task ListenAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var connection = await AskAsync(token => OpenAsync(source, token), cancellationToken);
+        try
+        {
+            await ListenAsync(connection, cancellationToken);
+        }
+        finally
+        {
+            // To close a connection that hangs may take as long as to use it.
+            _ = CloseAsync(connection);
+        }
+    }
+
+    private async Task ListenAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
         var told = 0;
         connection.Notification += (_, _) => told++;
         await using var listen = new NpgsqlCommand($"LISTEN {PostgresProvenanceContext.ImportChannel}", connection);
@@ -48,18 +63,51 @@ public sealed partial class ImportListener(
         while (true)
         {
             // A statement is the only way to learn that the other side has vanished, so LISTEN is repeated.
-            await listen.ExecuteNonQueryAsync(cancellationToken);
+            await AskAsync(listen.ExecuteNonQueryAsync, cancellationToken);
             int heard;
             do
             {
                 // The standbys get the commit later, so the fence rises before anyone reads.
                 heard = told;
-                await (fence?.RaiseAsync(connection, cancellationToken) ?? Task.CompletedTask);
+                if (fence is not null)
+                {
+                    await AskAsync(token => RaiseAsync(fence, connection, token), cancellationToken);
+                }
+
                 imports.Send();
             }
-            while (told != heard || await connection.WaitAsync(_silence, cancellationToken));
+            while (told != heard || await connection.WaitAsync(Silence, cancellationToken));
         }
     }
+
+    private Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken) =>
+        store.AskAsync(clock, ask, cancellationToken);
+
+    private static async Task<NpgsqlConnection> OpenAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    {
+        var connection = source.CreateConnection();
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<bool> RaiseAsync(
+        ReadFence fence, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await fence.RaiseAsync(connection, cancellationToken);
+        return true;
+    }
+
+    private static async Task CloseAsync(NpgsqlConnection connection) =>
+        await connection.DisposeAsync().AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     [LoggerMessage(LogLevel.Warning, "The connection that tells of imports by other processes was lost; connecting again")]
     private static partial void LogLost(ILogger logger, Exception exception);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -12,16 +13,26 @@ internal sealed class TableColumns
     private static readonly Expression _nothing = Expression.Constant(null, typeof(string));
 
     private readonly Dictionary<Type, Action<object, RowValues>> _rows;
+    private readonly Func<IReadOnlyList<string>, TableColumns> _only;
+    private readonly ConcurrentDictionary<IReadOnlyList<string>, TableColumns> _parts = [];
 
-    private TableColumns(string table, IReadOnlyList<string> names, Dictionary<Type, Action<object, RowValues>> rows) =>
-        (Table, Names, _rows) = (table, names, rows);
+    private TableColumns(
+        string table,
+        IReadOnlyList<string> names,
+        Dictionary<Type, Action<object, RowValues>> rows,
+        Func<IReadOnlyList<string>, TableColumns> only) =>
+        (Table, Names, _rows, _only) = (table, names, rows, only);
 
     /// <summary>A table that is no part of the model.</summary>
     /// <param name="table">The table's name.</param>
     /// <param name="names">The names of the columns.</param>
     /// <param name="add">Adds the values of a record, one for each column.</param>
     public static TableColumns Of<TRecord>(string table, IReadOnlyList<string> names, Action<TRecord, RowValues> add) =>
-        new(table, names, new() { [typeof(TRecord)] = (record, values) => add((TRecord)record, values) });
+        new(
+            table,
+            names,
+            new() { [typeof(TRecord)] = (record, values) => add((TRecord)record, values) },
+            _ => throw new NotSupportedException($"The columns of {table} are only given all at once."));
 
     /// <summary>The table's name.</summary>
     public string Table { get; }
@@ -42,14 +53,19 @@ internal sealed class TableColumns
             .ToDictionary(
                 entity => entity.ClrType,
                 entity => ColumnsOf(entity, Expression.Convert(record, entity.ClrType)).ToDictionary());
-        List<string> names = [.. columns.Values.SelectMany(own => own.Keys).Distinct()];
-        return new(
+        return Part([.. columns.Values.SelectMany(own => own.Keys).Distinct()]);
+
+        TableColumns Part(IReadOnlyList<string> names) => new(
             root.GetTableName()!,
             names,
             columns.ToDictionary(
                 own => own.Key,
-                own => Compile(record, names.Select(name => own.Value.GetValueOrDefault(name, _nothing)))));
+                own => Compile(record, names.Select(name => own.Value.GetValueOrDefault(name, _nothing)))),
+            Part);
     }
+
+    /// <summary>The same table with some of its columns, compiled once for each list of names.</summary>
+    public TableColumns Only(IReadOnlyList<string> names) => _parts.GetOrAdd(names, _only);
 
     /// <summary>Adds the values of a record, one for each column.</summary>
     public void Add(object record, RowValues values) => _rows[record.GetType()](record, values);

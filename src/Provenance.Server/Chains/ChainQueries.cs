@@ -51,8 +51,8 @@ internal sealed class ChainQueries(SourceReader sources, ClaimReader claims, Tra
             return null;
         }
 
-        var found = await claims.NamedAsync(by, cancellationToken);
-        HashSet<ClaimId> same = [found.Id];
+        var found = await claims.NamedIdAsync(by, cancellationToken);
+        HashSet<ClaimId> same = [found];
         if (options.Equate == ClaimEquality.SameAs)
         {
             same.UnionWith(await tracer.SameAsAsync(found, options.AsOf, cancellationToken));

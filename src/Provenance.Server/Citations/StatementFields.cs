@@ -107,7 +107,12 @@ internal sealed class StatementFields(
         IReadOnlyList<Statement> parents, CancellationToken cancellationToken) =>
         parents.AllFor(statement => statement.Id, ids => assessments.ByStatementAsync(ids, cancellationToken));
 
-    [Needs(Whole = true)]
+    [Needs(
+        nameof(Statement.SourceId),
+        nameof(Statement.DocumentId),
+        nameof(Statement.ClaimId),
+        nameof(Statement.Stance),
+        nameof(Statement.Attestation))]
     public async Task<IReadOnlyList<IReadOnlyList<Statement>>> WithdrawnBy(
         IReadOnlyList<Statement> parents, CancellationToken cancellationToken)
     {

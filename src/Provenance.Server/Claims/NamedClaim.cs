@@ -1,4 +1,5 @@
 using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Claims;
 using Provenance.Server.Nodes;
 
@@ -7,15 +8,22 @@ namespace Provenance.Server.Claims;
 /// <summary>Reads the claim that a client names in an argument.</summary>
 internal static class NamedClaim
 {
+    private static readonly RowSelection _nothingElse = new([], []);
+
     extension(ClaimReader claims)
     {
-        /// <summary>The named claim; an error that says so if there is none.</summary>
-        public async Task<Claim> NamedAsync(ClaimBy by, CancellationToken cancellationToken) => by switch
+        /// <summary>The id of the named claim; an error that says so if there is none.</summary>
+        public async Task<ClaimId> NamedIdAsync(ClaimBy by, CancellationToken cancellationToken)
         {
-            { Key: { } key } => (await claims.ByKeyAsync([key], cancellationToken)).Values.SingleOrDefault(),
-            _ => NodeId.Parse(by.Id!) is { Kind: nameof(Claim) } id
-                ? (await claims.ByIdAsync([new ClaimId(id.Number)], cancellationToken)).Values.SingleOrDefault()
-                : null,
-        } ?? throw NamedRecord.IsMissing("claim", "claim", by);
+            WantedRows wanted = new(_nothingElse, LooksBeyond: false, new());
+            var found = by switch
+            {
+                { Key: { } key } => (await claims.ByKeyAsync([key], wanted, cancellationToken)).Values.SingleOrDefault(),
+                _ => NodeId.Parse(by.Id!) is { Kind: nameof(Claim) } id
+                    ? (await claims.ByIdAsync([new ClaimId(id.Number)], wanted, cancellationToken)).Values.SingleOrDefault()
+                    : null,
+            };
+            return found?.Id ?? throw NamedRecord.IsMissing("claim", "claim", by);
+        }
     }
 }

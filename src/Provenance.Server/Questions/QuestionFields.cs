@@ -49,7 +49,7 @@ internal sealed class QuestionFields(
             question => question.Id, ids => claims.At(asOf).PageByQuestionAsync(ids, listing, wanted, cancellationToken));
     }
 
-    [Needs(Whole = true)]
+    [Needs]
     public Task<IReadOnlyList<IReadOnlyList<EstimatePoint>>> Estimates(
         IReadOnlyList<Question> parents,
         string? measure,

@@ -95,13 +95,14 @@ internal sealed class Tracer(
     }
 
     /// <summary>The claims that count as the same as one claim at a moment.</summary>
-    public async Task<IEnumerable<ClaimId>> SameAsAsync(Claim claim, AsOf? asOf, CancellationToken cancellationToken)
+    public async Task<IEnumerable<ClaimId>> SameAsAsync(
+        ClaimId claim, AsOf? asOf, CancellationToken cancellationToken)
     {
         var then = graph.At(asOf);
-        var links = (await then.ClaimLinksAsync([claim.Id], cancellationToken))[claim.Id].ToList();
+        var links = (await then.ClaimLinksAsync([claim], cancellationToken))[claim].ToList();
         var known = await then.ClaimsAsync(
             links.SelectMany(link => new[] { link.FromId, link.ToId }).ToHashSet(), cancellationToken);
-        return Equivalence.Of(claim.Id, links, known);
+        return Equivalence.Of(claim, links, known);
     }
 
     private async Task<IReadOnlyList<Trace>> OfGroupsAsync(

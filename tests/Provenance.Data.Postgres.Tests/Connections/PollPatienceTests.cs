@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Graph;
+using Provenance.Data.Writers;
 
 namespace Provenance.Data.Tests.Connections;
 
@@ -53,6 +55,37 @@ public sealed class PollPatienceTests
 
         Assert.Equal("The store did not answer in 0.5 seconds.", silence.Message);
         Assert.True(StoreFailure.IsTransient(silence));
+    }
+
+    [Fact]
+    public async Task Who_listens_for_imports_gives_up_a_hanging_connection_and_listens_over_another()
+    {
+        await using var store = await SampleCorpus.CreateStoreAsync();
+        await using var proxy = new HangingProxy(store.ConnectionString);
+        await using var services = Through(proxy);
+        var imports = services.GetRequiredService<ImportSignal>();
+        ImportListener listener = new(
+            imports,
+            TimeProvider.System,
+            services.GetRequiredService<StoreOptions>(),
+            NullLogger<ImportListener>.Instance,
+            services.GetRequiredService<NpgsqlDataSource>())
+        {
+            Silence = _pollTimeout,
+        };
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var listens = imports.Next;
+        var listening = listener.RunAsync(end.Token);
+        await listens.WaitAsync(_most, Cancellation);
+
+        proxy.Hangs = true;
+        await Task.Delay(4 * _pollTimeout, Cancellation);
+        var listensAgain = imports.Next;
+        proxy.Hangs = false;
+        await listensAgain.WaitAsync(_most, Cancellation);
+
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listening);
     }
 
     private static ServiceProvider Through(HangingProxy proxy) => new ServiceCollection()

@@ -51,6 +51,20 @@ public sealed class CursorTests(KurskServer server) : IClassFixture<KurskServer>
         Assert.Equal("BAD_USER_INPUT", error.GetProperty("extensions").GetProperty("code").GetString());
     }
 
+    [Theory]
+    [InlineData("after: $after")]
+    [InlineData("order: [{ key: DESC }], after: $after")]
+    [InlineData("order: [{ proposition: ASC }], after: $after")]
+    [InlineData("order: [{ key: ASC }, { proposition: ASC }], after: $after")]
+    public async Task A_cursor_of_an_order_is_refused_in_every_other(string arguments)
+    {
+        var cursor = await CursorAsync("{ claims(order: [{ key: ASC }], first: 2) { pageInfo { endCursor } } }", "claims");
+        var response = await AnswerAsync(
+            $"query ($after: String) {{ claims({arguments}) {{ totalCount }} }}", new { after = cursor });
+        var error = Assert.Single(response.GetProperty("errors").EnumerateArray());
+        Assert.Contains("no cursor of this list", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_cursor_of_one_parent_is_refused_by_the_others_alone()
     {

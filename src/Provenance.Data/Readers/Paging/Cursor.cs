@@ -3,19 +3,20 @@ using System.Buffers.Text;
 
 namespace Provenance.Data.Readers.Paging;
 
-/// <summary>The place of a row in an order. It consists of the order's tag (for columns named by clients, their
-/// fingerprint) and either the values of the order's columns in that row or the id to look them up by. It stays exact
-/// when rows are added or removed before it. Clients cannot read it: it is base64url of the bytes.</summary>
+/// <summary>The place of a row in an order. It consists of the order's kind and either the values of the order's columns
+/// in that row or the id to look them up by. It stays exact when rows are added or removed before it. Clients cannot read
+/// it: it is base64url of the bytes. By which columns a client sorts is no part of it, since a
+/// <see cref="CursorScope"/> tells lists apart.</summary>
 internal static class Cursor
 {
     private const int MaxNumbers = 3;
 
-    public static string Encode(CursorOrder order, ReadOnlySpan<long> values)
+    public static string Encode(PageOrder order, ReadOnlySpan<long> values)
     {
         Span<byte> bytes = stackalloc byte[1 + (MaxNumbers * sizeof(long))];
-        bytes[0] = (byte)order.Kind;
+        bytes[0] = (byte)order;
         var length = 1;
-        foreach (var number in order.Kind is PageOrder.Columns ? [order.Fingerprint, .. values] : values)
+        foreach (var number in values)
         {
             BinaryPrimitives.WriteInt64BigEndian(bytes[length..], number);
             length += sizeof(long);
@@ -26,7 +27,7 @@ internal static class Cursor
 
     /// <summary>The values of a cursor of this order; null if the text is not a cursor, or is one of another order,
     /// which is reported separately.</summary>
-    public static long[]? Decode(CursorOrder order, string text, out bool isOfOtherOrder)
+    public static long[]? Decode(PageOrder order, string text, out bool isOfOtherOrder)
     {
         isOfOtherOrder = false;
         Span<byte> bytes = stackalloc byte[1 + (MaxNumbers * sizeof(long))];
@@ -39,23 +40,26 @@ internal static class Cursor
             return null;
         }
 
-        Span<long> numbers = stackalloc long[NumberCount((PageOrder)bytes[0])];
+        if ((PageOrder)bytes[0] != order)
+        {
+            isOfOtherOrder = true;
+            return null;
+        }
+
+        var numbers = new long[NumberCount(order)];
         for (var i = 0; i < numbers.Length; i++)
         {
             numbers[i] = BinaryPrimitives.ReadInt64BigEndian(bytes[(1 + (i * sizeof(long)))..]);
         }
 
-        var kind = (PageOrder)bytes[0];
-        var found = new CursorOrder(kind, kind is PageOrder.Columns ? numbers[0] : 0);
-        isOfOtherOrder = found != order;
-        return isOfOtherOrder ? null : [.. kind is PageOrder.Columns ? numbers[1..] : numbers];
+        return numbers;
     }
 
     private static int NumberCount(PageOrder kind) => kind switch
     {
-        PageOrder.Id => 1,
+        PageOrder.Id or PageOrder.Columns => 1,
         PageOrder.Text or PageOrder.Outlets or PageOrder.Reliance => 3,
-        PageOrder.Citations or PageOrder.Columns or PageOrder.Rank => 2,
+        PageOrder.Citations or PageOrder.Rank => 2,
         _ => 0,
     };
 }

@@ -82,7 +82,7 @@ public static class Listing
         }
 
         if (!PageRequest.TryCreate(
-            columns.CursorOrder, first, after, last, before, countTotal, out var page, out error))
+            columns.Order, first, after, last, before, countTotal, out var page, out error))
         {
             return false;
         }

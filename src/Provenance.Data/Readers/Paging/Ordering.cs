@@ -5,7 +5,7 @@ namespace Provenance.Data.Readers.Paging;
 /// <summary>The columns of an order, most significant first, the last one unique. It makes the ORDER BY and the keyset
 /// condition (rows after a place: <c>a &gt; x OR a = x AND b &gt; y</c>), for which an index on these columns need not
 /// read the rows before the place.</summary>
-internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<OrderColumn<TRow>> columns)
+internal sealed class Ordering<TRow>(PageOrder order, params IReadOnlyList<OrderColumn<TRow>> columns)
 {
     private Func<TRow, string> ToCursor => field ??= CursorOf;
 
@@ -13,7 +13,7 @@ internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<Ord
     public OrderColumn<TRow> Key => columns[^1];
 
     // A cursor whose values are looked up holds one number, whatever the columns.
-    private int NumberCount => order.Kind is PageOrder.Columns ? 1 : columns.Count;
+    private int NumberCount => order is PageOrder.Columns ? 1 : columns.Count;
 
     private Func<TRow, string> ToCursorOf(PageRequest page, object? parent)
     {
@@ -61,7 +61,7 @@ internal sealed class Ordering<TRow>(CursorOrder order, params IReadOnlyList<Ord
         if (page.Order != order)
         {
             throw new ArgumentException(
-                $"The page is of order {page.Order.Kind}, the connection of {order.Kind}.", nameof(page));
+                $"The page is of order {page.Order}, the connection of {order}.", nameof(page));
         }
     }
 

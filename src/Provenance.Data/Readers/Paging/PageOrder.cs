@@ -1,6 +1,6 @@
 namespace Provenance.Data.Readers.Paging;
 
-/// <summary>The order of a connection; a cursor belongs to one order and is refused by every other.</summary>
+/// <summary>The kind of order of a connection; it says what cursors hold.</summary>
 public enum PageOrder : byte
 {
     /// <summary>By id, ascending: the order in which records were added.</summary>
@@ -24,16 +24,4 @@ public enum PageOrder : byte
     /// <summary>By count of claims, descending, then by count of statements and id: the order of sources relied
     /// upon.</summary>
     Reliance = 7,
-}
-
-/// <summary>The order of a connection, down to its columns.</summary>
-/// <param name="Kind">The kind of order.</param>
-/// <param name="Fingerprint">Identifies columns named by clients; 0 for orders with a name.</param>
-public readonly record struct CursorOrder(PageOrder Kind, long Fingerprint)
-{
-    /// <summary>An order with a name.</summary>
-    public static implicit operator CursorOrder(PageOrder kind) => FromPageOrder(kind);
-
-    /// <summary>An order with a name.</summary>
-    public static CursorOrder FromPageOrder(PageOrder kind) => new(kind, 0);
 }

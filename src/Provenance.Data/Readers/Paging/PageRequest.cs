@@ -11,7 +11,7 @@ public sealed class PageRequest
     /// <summary>The rows of a page when neither first nor last is given.</summary>
     public const int DefaultLimit = 20;
 
-    private PageRequest(CursorOrder order, int limit, bool backward)
+    private PageRequest(PageOrder order, int limit, bool backward)
     {
         Order = order;
         Limit = limit;
@@ -22,7 +22,7 @@ public sealed class PageRequest
     public static PageRequest Default { get; } = new(PageOrder.Id, DefaultLimit, backward: false);
 
     /// <summary>The order that the cursors were made for.</summary>
-    public CursorOrder Order { get; }
+    public PageOrder Order { get; }
 
     /// <summary>The most rows to return, 0 to 100.</summary>
     public int Limit { get; }
@@ -56,7 +56,7 @@ public sealed class PageRequest
     /// 100, 20 when neither is given; cursors of this order.</summary>
     /// <returns>Whether the arguments are valid; if not, <paramref name="error"/> names the invalid one.</returns>
     public static bool TryCreate(
-        CursorOrder order,
+        PageOrder order,
         int? first,
         string? after,
         int? last,
@@ -87,7 +87,7 @@ public sealed class PageRequest
     private static string OutOfRange(string argument, int value) =>
         $"Argument \"{argument}\" is {value}: a page has 0 to {MaxLimit} entries.";
 
-    private static long[]? Read(CursorOrder order, string argument, string? cursor, out string? error)
+    private static long[]? Read(PageOrder order, string argument, string? cursor, out string? error)
     {
         var isOfOtherOrder = false;
         var values = cursor is null ? null : Cursor.Decode(order, cursor, out isOfOtherOrder);

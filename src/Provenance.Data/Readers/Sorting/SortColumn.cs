@@ -6,18 +6,15 @@ using Provenance.Data.Readers.Rows;
 namespace Provenance.Data.Readers.Sorting;
 
 /// <summary>A column that a client sorts by.</summary>
-internal abstract class SortColumn<TRow>(string name, bool descending)
+internal abstract class SortColumn<TRow>(bool descending)
     where TRow : class
 {
-    /// <summary>The path of the column.</summary>
-    public string Name => name;
-
     /// <summary>Whether the greatest value comes first.</summary>
     public bool Descending => descending;
 
     /// <summary>The same column, for records that refer to these.</summary>
     public abstract SortColumn<TParent> Of<TParent>(
-        Expression<Func<ProvenanceContext, TParent, IQueryable<TRow>>> other, string path)
+        Expression<Func<ProvenanceContext, TParent, IQueryable<TRow>>> other)
         where TParent : class;
 
     /// <summary>The column in a store's rows, with the given column to break ties.</summary>
@@ -26,12 +23,12 @@ internal abstract class SortColumn<TRow>(string name, bool descending)
 
 /// <inheritdoc/>
 internal sealed class SortColumn<TRow, TValue>(
-    string name, bool descending, Expression<Func<ProvenanceContext, TRow, TValue>> column)
-    : SortColumn<TRow>(name, descending)
+    bool descending, Expression<Func<ProvenanceContext, TRow, TValue>> column)
+    : SortColumn<TRow>(descending)
     where TRow : class
 {
     public override SortColumn<TParent> Of<TParent>(
-        Expression<Func<ProvenanceContext, TParent, IQueryable<TRow>>> other, string path)
+        Expression<Func<ProvenanceContext, TParent, IQueryable<TRow>>> other)
     {
         var select = Expression.Lambda<Func<TRow, TValue>>(
             new Substitution(column.Parameters[0], other.Parameters[0]).Visit(column.Body), column.Parameters[1]);
@@ -42,7 +39,6 @@ internal sealed class SortColumn<TRow, TValue>(
             other.Body,
             Expression.Quote(select));
         return new SortColumn<TParent, TValue>(
-            $"{path}.{Name}",
             Descending,
             Expression.Lambda<Func<ProvenanceContext, TParent, TValue>>(
                 Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [typeof(TValue)], values),

@@ -68,24 +68,6 @@ public sealed class SortingTests(RandomStore random) : IClassFixture<RandomStore
     }
 
     [Fact]
-    public async Task A_cursor_of_another_order_is_refused()
-    {
-        SourceSortInput[] byName = [new() { Name = SortEnumType.Asc }];
-        var page = await random.Store.Get<SourceReader>().PageAsync(
-            Listings.Of<Source>(null, byName, first: 1), cancellationToken: Cancellation);
-        foreach (var other in new IReadOnlyList<SourceSortInput>[]
-        {
-            [], [new() { Name = SortEnumType.Desc }], [new() { Key = SortEnumType.Asc }],
-            [new() { Name = SortEnumType.Asc }, new() { Key = SortEnumType.Asc }],
-        })
-        {
-            Assert.False(Listing.TryCreate<Source>(
-                null, other, 1, page.Edges[0].Cursor, null, null, false, out _, out var error));
-            Assert.Contains("a cursor of another order", error, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
     public void More_columns_than_eight_are_refused()
     {
         var nine = Enumerable.Repeat(new SourceSortInput { Name = SortEnumType.Asc }, 9).ToArray();
