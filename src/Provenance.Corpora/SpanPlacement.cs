@@ -128,7 +128,7 @@ internal sealed class SpanPlacement
         {
             return span with { Start = offset + only, End = offset + only + span.Text.Length };
         }
-        _errors.Add(record, path, SpanFault.Ambiguous(span.Text, where, [.. places.Select(at => offset + at)]));
+        _errors.Add(record, path, SpanFault.Ambiguous(span.Text, where, text, offset));
         return span;
     }
 

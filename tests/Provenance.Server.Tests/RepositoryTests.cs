@@ -16,7 +16,7 @@ public sealed partial class RepositoryTests
         { "Provenance.Domain", [] },
         { "Provenance.Text", [] },
         { "Provenance.GraphQL.AspNetCore", ["Provenance.GraphQL"] },
-        { "Provenance.Corpora", ["Provenance.Domain"] },
+        { "Provenance.Corpora", ["Provenance.Domain", "Provenance.Text"] },
         { "Provenance.Data", ["Provenance.Corpora", "Provenance.Domain", "Provenance.Text"] },
         {
             "Provenance.Server",
