@@ -162,7 +162,26 @@ internal sealed partial class CorpusChecks
     private void Document(CorpusDocument document, string path)
     {
         Known(_sources, document.Publisher, document.Id, $"{path}.publisher", "sources");
+        Known(_documents, document.VersionOf, document.Id, $"{path}.versionOf", "documents");
         Date(document.Document.PublishedAt, document.Id, $"{path}.publishedAt");
+        if (IsVersionOfItself(document))
+        {
+            _errors.Add(document.Id, $"{path}.versionOf", "a document is a version of itself through its versionOf "
+                + "line; the version right before it would be accepted");
+        }
+    }
+
+    /// <summary>Whether the line of versions before a document comes back to it. What is stored names what was there
+    /// before it, so that only new documents can form a loop.</summary>
+    private bool IsVersionOfItself(CorpusDocument document)
+    {
+        HashSet<string> seen = [];
+        var before = document.VersionOf;
+        while (before is not null && before != document.Id && seen.Add(before))
+        {
+            before = _documents.GetValueOrDefault(before)?.VersionOf;
+        }
+        return before == document.Id;
     }
 
     private void Source(CorpusSource source, string path)

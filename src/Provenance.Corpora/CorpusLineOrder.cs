@@ -76,7 +76,8 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
 
     private static IEnumerable<(CorpusLineKind Kind, string? Key)> Members(object record) => record switch
     {
-        CorpusDocument document => [(CorpusLineKind.Source, document.Publisher)],
+        CorpusDocument document =>
+            [(CorpusLineKind.Source, document.Publisher), (CorpusLineKind.Document, document.VersionOf)],
         CorpusSource source => ReferencesOf(source),
         Measure measure => Brought(measure.Parts),
         CorpusClaim claim =>

@@ -30,7 +30,11 @@ public sealed class FieldAloneTests(BothSamplesServer server)
     [
         "ClaimLink.correction",
         "Document.kindWords",
+        "Document.laterVersions",
         "Document.sameAddress",
+        "Document.versionKind",
+        "Document.versionOf",
+        "Document.versionWords",
         "Evidence.correction",
         "Source.kindWords",
         "Source.owners",

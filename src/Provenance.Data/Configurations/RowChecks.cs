@@ -33,6 +33,8 @@ internal static class RowChecks
         (typeof(ClaimLink), "reason",
             "kind NOT IN ('CONTRADICTS', 'DISTORTS', 'REVISES') OR dimensions <> '[]' AND rationale IS NOT NULL"),
         (typeof(Document), "sha256", "sha256 ~ '^[0-9a-f]{64}$'"),
+        (typeof(Document), "version_of_id", "version_of_id <> id"),
+        (typeof(Document), "version", "version_of_id IS NOT NULL OR num_nonnulls(version_kind, version_words) = 0"),
         (typeof(Evidence), "span", "span_start >= 0 AND span_end > span_start"),
 
         // Places count UTF-16 code units, of which a character has one or two.

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Data.Configurations;
+using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Search;
@@ -154,6 +155,11 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>The parts, their wholes, and the wholes of these, each once for each part, even if they form a
     /// loop.</summary>
     internal abstract IQueryable<SourcePart> WholesOf(IEnumerable<SourceId> parts);
+
+    /// <summary>The versions of the articles that these documents are versions of, each once for each document, the
+    /// document among them. Documents are versions of one article if the record links them, directly or through others,
+    /// or if they have the address of one page.</summary>
+    internal abstract IQueryable<VersionOfArticle> VersionsOf(IEnumerable<DocumentId> documents);
 
     /// <summary>These pairs as rows for a join, passed in one or two parameters however many there are.</summary>
     internal abstract IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links);

@@ -92,7 +92,8 @@ internal sealed class BatchPreparation(
         ];
     }
 
-    /// <summary>A warning for each address of a new document that another document has too.</summary>
+    /// <summary>A warning for each address of a new document that another document has too, unless they are linked as
+    /// versions.</summary>
     private async Task<IReadOnlyList<string>> SameAddressesAsync(
         ProvenanceGraph graph, ProvenanceGraph matches, CancellationToken cancellationToken)
     {
@@ -101,14 +102,17 @@ internal sealed class BatchPreparation(
             .Where(document => document.Address is not null && !stored.Contains(document.Key)).ToList();
         var others = await records.ReadAsync(
             RecordColumns.DocumentAddress, added.Select(document => document.Address!), cancellationToken);
+        var all = graph.Documents.Concat(others).DistinctBy(document => document.Id).ToList();
+        var addresses = added.Select(document => document.Address).ToHashSet();
+        var versions = DocumentVersions.Linked(all);
         return
         [
-            .. added.Concat(others).DistinctBy(document => document.Key)
+            .. all.Where(document => addresses.Contains(document.Address))
                 .GroupBy(document => document.Address!)
-                .Where(documents => documents.Skip(1).Any())
+                .Where(documents => documents.DistinctBy(document => versions[document.Id]).Skip(1).Any())
                 .Select(documents =>
                     $"{string.Join(", ", documents.Select(document => document.Key))} have one address, {documents.Key}: "
-                    + "one article twice, or versions of it"),
+                    + "one article twice, or versions of it, which versionOf would link"),
         ];
     }
 

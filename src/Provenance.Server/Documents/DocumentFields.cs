@@ -47,6 +47,32 @@ internal sealed class DocumentFields(
         ];
     }
 
+    [Follows(nameof(Document.VersionOfId))]
+    public Task<IReadOnlyList<Document?>> VersionOf(
+        IReadOnlyList<Document> parents, WantedRows wanted, CancellationToken cancellationToken) =>
+        parents.OneOrNoneFor(
+            wanted,
+            document => document.VersionOfId,
+            ids => documents.ByIdAsync(ids, wanted, cancellationToken));
+
+    [Needs]
+    public Task<IReadOnlyList<IReadOnlyList<Document>>> Versions(
+        IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
+        parents.OneFor(document => document.Id, ids => documents.VersionsAsync(ids, cancellationToken));
+
+    [Needs]
+    public async Task<IReadOnlyList<IReadOnlyList<Document>>> LaterVersions(
+        IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
+    [
+        .. (await Versions(parents, cancellationToken)).Zip(parents, (versions, document) =>
+            (IReadOnlyList<Document>)[.. versions.SkipWhile(version => version.Id != document.Id).Skip(1)]),
+    ];
+
+    [Needs]
+    public async Task<IReadOnlyList<Document>> Newest(
+        IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
+        [.. (await Versions(parents, cancellationToken)).Select(versions => versions[^1])];
+
     [Needs(nameof(Document.Held))]
     public Task<IReadOnlyList<string?>> Text(IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
         parents.OneOrNoneFor<Document, DocumentId, string>(

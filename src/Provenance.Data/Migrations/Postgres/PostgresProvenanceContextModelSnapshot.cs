@@ -117,6 +117,21 @@ namespace Provenance.Data.Migrations.Postgres
                     b.ToTable("applied_script");
                 });
 
+            modelBuilder.Entity("Provenance.Data.Readers.Documents.VersionOfArticle", b =>
+                {
+                    b.Property<long>("OfId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("of_id");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Provenance.Data.Readers.Sources.SourceLinkEnds", b =>
                 {
                     b.Property<long>("OtherId")
@@ -1441,6 +1456,20 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("url")
                         .UseCollation("C");
 
+                    b.Property<string>("VersionKind")
+                        .HasColumnType("text")
+                        .HasColumnName("version_kind")
+                        .UseCollation("C");
+
+                    b.Property<long?>("VersionOfId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_of_id");
+
+                    b.Property<string>("VersionWords")
+                        .HasColumnType("text")
+                        .HasColumnName("version_words")
+                        .UseCollation("C");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "PublishedAt", "Provenance.Domain.Documents.Document.PublishedAt#FuzzyDate", b1 =>
                         {
                             b1.Property<string>("Basis")
@@ -1493,6 +1522,9 @@ namespace Provenance.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ux_document_key");
 
+                    b.HasIndex("VersionOfId")
+                        .HasDatabaseName("ix_document_version_of_id");
+
                     b.ToTable("document", t =>
                         {
                             t.HasCheckConstraint("ck_document_captions", "jsonb_typeof(captions::jsonb) = 'array'");
@@ -1510,6 +1542,12 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_document_published_at_order", "published_at_earliest <= published_at_latest");
 
                             t.HasCheckConstraint("ck_document_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
+
+                            t.HasCheckConstraint("ck_document_version", "version_of_id IS NOT NULL OR num_nonnulls(version_kind, version_words) = 0");
+
+                            t.HasCheckConstraint("ck_document_version_kind", "version_kind IN ('CORRECTION', 'OTHER', 'UPDATE')");
+
+                            t.HasCheckConstraint("ck_document_version_of_id", "version_of_id <> id");
                         });
                 });
 
@@ -2256,6 +2294,12 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasForeignKey("PublisherId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_document_publisher_id");
+
+                    b.HasOne("Provenance.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("VersionOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_document_version_of_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Documents.DocumentText", b =>

@@ -105,6 +105,21 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.ToTable("applied_script");
                 });
 
+            modelBuilder.Entity("Provenance.Data.Readers.Documents.VersionOfArticle", b =>
+                {
+                    b.Property<long>("OfId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_id");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Provenance.Data.Readers.Sources.SourceLinkEnds", b =>
                 {
                     b.Property<long>("OtherId")
@@ -1185,6 +1200,18 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("url");
 
+                    b.Property<string>("VersionKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_kind");
+
+                    b.Property<long?>("VersionOfId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_of_id");
+
+                    b.Property<string>("VersionWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_words");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "PublishedAt", "Provenance.Domain.Documents.Document.PublishedAt#FuzzyDate", b1 =>
                         {
                             b1.Property<string>("Basis")
@@ -1230,6 +1257,9 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ux_document_key");
+
+                    b.HasIndex("VersionOfId")
+                        .HasDatabaseName("ix_document_version_of_id");
 
                     b.ToTable("document");
                 });
@@ -1709,6 +1739,12 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasForeignKey("PublisherId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_document_publisher_id");
+
+                    b.HasOne("Provenance.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("VersionOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_document_version_of_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Documents.DocumentText", b =>

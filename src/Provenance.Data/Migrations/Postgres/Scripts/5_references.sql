@@ -1,4 +1,4 @@
--- Revision 2
+-- Revision 3
 -- References are looked up once for all rows of a statement, not once for each row: as foreign keys they took PostgreSQL
 -- 43 of the 94 microseconds that COPY of a citation's rows takes, mostly to lock what they refer to, and take 10 so.
 -- What holds is the same: a row that leads nowhere, and the removal of one that others lead to, fail with
@@ -78,6 +78,7 @@ CREATE VIEW reference (child, child_column, parent) AS VALUES
     ('claim_link', 'from_id', 'claim'),
     ('claim_link', 'to_id', 'claim'),
     ('document', 'publisher_id', 'source'),
+    ('document', 'version_of_id', 'document'),
     ('document_text', 'document_id', 'document'),
     ('evidence', 'citation_id', 'citation'),
     ('evidence', 'document_id', 'document'),
