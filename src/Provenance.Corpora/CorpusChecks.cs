@@ -30,6 +30,7 @@ internal sealed partial class CorpusChecks
         (_errors, _pathOf) = (errors, pathOf);
         _documents = Unique(corpus.Documents, CorpusLineKind.Document, record => record.Id);
         _sources = Unique(corpus.Sources, CorpusLineKind.Source, record => record.Id);
+        _ = Unique(corpus.Additions, CorpusLineKind.Addition, record => record.Id);
         _ = Unique(corpus.Measures, CorpusLineKind.Measure, record => record.Key);
         _measures = MeasureVocabulary.BuiltIn.With([.. corpus.Measures, .. context.Measures]);
         _questions = Unique(corpus.Questions, CorpusLineKind.Question, record => record.Key);
@@ -41,6 +42,7 @@ internal sealed partial class CorpusChecks
         _ = Unique(corpus.Assessments, CorpusLineKind.Assessment, record => record.Id);
         _ = Unique(corpus.Corrections, CorpusLineKind.Correction, record => record.Key);
         context.Documents.ToList().ForEach(record => _documents.TryAdd(record.Id, record));
+        CorpusAddition.AddTo(_documents, corpus.Additions);
         context.Sources.ToList().ForEach(record => _sources.TryAdd(record.Id, record));
         context.Questions.ToList().ForEach(record => _questions.TryAdd(record.Key, record));
         context.Claims.ToList().ForEach(record => _claims.TryAdd(record.Id, record));
@@ -78,6 +80,7 @@ internal sealed partial class CorpusChecks
         CorpusChecks checks = new(corpus, context, pathOf, errors);
         checks.Records(corpus.Documents, CorpusLineKind.Document, checks.Document);
         checks.Records(corpus.Sources, CorpusLineKind.Source, checks.Source);
+        checks.Records(corpus.Additions, CorpusLineKind.Addition, checks.Addition);
         checks.Records(corpus.Measures, CorpusLineKind.Measure, checks.Measure);
         checks.Records(corpus.Claims, CorpusLineKind.Claim, checks.Claim);
         checks.Records(corpus.Attributions, CorpusLineKind.Attribution, checks.Attribution);
@@ -192,24 +195,9 @@ internal sealed partial class CorpusChecks
         {
             HeldDocument(scope, source.Id, $"{path}.document");
         }
-        Each(source.PossiblySameAs, "", (key, _) =>
-            Known(_sources, key, source.Id, $"{path}.possiblySameAs", "sources"));
-        Each(source.Owners, "", (owner, _) =>
-        {
-            Known(_sources, owner.Owner, source.Id, $"{path}.owners", "sources");
-            Known(_documents, owner.In, source.Id, $"{path}.owners", "documents");
-            Date(owner.Ownership.From, source.Id, $"{path}.owners.from");
-            Date(owner.Ownership.To, source.Id, $"{path}.owners.to");
-            if (owner.Owner == source.Id)
-            {
-                _errors.Add(source.Id, $"{path}.owners", "a source owns itself; another source would be accepted");
-            }
-        });
-        Each(source.Affiliations, "", (place, _) =>
-        {
-            Known(_sources, place.Organisation, source.Id, $"{path}.affiliations", "sources");
-            Known(_documents, place.In, source.Id, $"{path}.affiliations", "documents");
-        });
+        PossiblySameAs(source.PossiblySameAs, source.Id, path);
+        Owners(source.Owners, source.Id, source.Id, path);
+        Affiliations(source.Affiliations, source.Id, path);
         if (_lines.Loops(source.Id))
         {
             _errors.Add(source.Id, $"{path}.partOf", "a source is part of itself through its partOf line");

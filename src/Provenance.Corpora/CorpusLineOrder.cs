@@ -58,6 +58,7 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
     {
         CorpusDocument document => document.Id,
         CorpusSource source => source.Id,
+        CorpusAddition addition => addition.Id,
         Measure measure => measure.Key,
         Question question => question.Key,
         CorpusClaim claim => claim.Id,
@@ -79,6 +80,14 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         CorpusDocument document =>
             [(CorpusLineKind.Source, document.Publisher), (CorpusLineKind.Document, document.VersionOf)],
         CorpusSource source => ReferencesOf(source),
+        CorpusAddition addition =>
+        [
+            (CorpusLineKind.Source, addition.Source),
+            (CorpusLineKind.Document, addition.Document),
+            .. ReferencesOf(addition.Owners),
+            .. addition.PossiblySameAs.Select(key => (CorpusLineKind.Source, (string?)key)),
+            .. ReferencesOf(addition.Affiliations),
+        ],
         Measure measure => Brought(measure.Parts),
         CorpusClaim claim =>
         [
@@ -118,11 +127,21 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         (CorpusLineKind.Source, source.PartOf),
         (CorpusLineKind.Source, source.BrokeredBy),
         (CorpusLineKind.Document, source.Document),
-        .. source.Owners.Select(owner => (CorpusLineKind.Source, (string?)owner.Owner)),
-        .. source.Owners.Select(owner => (CorpusLineKind.Document, owner.In)),
+        .. ReferencesOf(source.Owners),
         .. source.PossiblySameAs.Select(key => (CorpusLineKind.Source, (string?)key)),
-        .. source.Affiliations.Select(place => (CorpusLineKind.Source, (string?)place.Organisation)),
-        .. source.Affiliations.Select(place => (CorpusLineKind.Document, place.In)),
+        .. ReferencesOf(source.Affiliations),
+    ];
+
+    private static IEnumerable<(CorpusLineKind, string?)> ReferencesOf(IReadOnlyList<CorpusOwnership> owners) =>
+    [
+        .. owners.Select(owner => (CorpusLineKind.Source, (string?)owner.Owner)),
+        .. owners.Select(owner => (CorpusLineKind.Document, owner.In)),
+    ];
+
+    private static IEnumerable<(CorpusLineKind, string?)> ReferencesOf(IReadOnlyList<CorpusAffiliation> places) =>
+    [
+        .. places.Select(place => (CorpusLineKind.Source, (string?)place.Organisation)),
+        .. places.Select(place => (CorpusLineKind.Document, place.In)),
     ];
 
     private static IEnumerable<(CorpusLineKind, string?)> ReferencesOf(Attribution attribution) =>

@@ -16,6 +16,7 @@ internal sealed class CorpusLines
         new[] { (CorpusLineKind.Meta, (object)corpus.Meta) }
             .Concat(corpus.Documents.Select(record => (CorpusLineKind.Document, (object)record)))
             .Concat(corpus.Sources.Select(record => (CorpusLineKind.Source, (object)record)))
+            .Concat(corpus.Additions.Select(record => (CorpusLineKind.Addition, (object)record)))
             .Concat(corpus.Measures.Select(record => (CorpusLineKind.Measure, (object)record)))
             .Concat(corpus.Questions.Select(record => (CorpusLineKind.Question, (object)record)))
             .Concat(corpus.Claims.Select(record => (CorpusLineKind.Claim, (object)record)))
@@ -44,6 +45,7 @@ internal sealed class CorpusLines
         Meta = Records<CorpusMeta>(CorpusLineKind.Meta).FirstOrDefault() ?? new("", "", default),
         Documents = [.. Records<CorpusDocument>(CorpusLineKind.Document)],
         Sources = [.. Records<CorpusSource>(CorpusLineKind.Source)],
+        Additions = [.. Records<CorpusAddition>(CorpusLineKind.Addition)],
         Measures = [.. Records<Measure>(CorpusLineKind.Measure)],
         Questions = [.. Records<Question>(CorpusLineKind.Question)],
         Claims = [.. Records<CorpusClaim>(CorpusLineKind.Claim)],

@@ -18,6 +18,7 @@ internal sealed class SpanPlacement
         _errors = errors;
         _documents = corpus.Documents.Concat(context.Documents)
             .DistinctBy(document => document.Id).ToDictionary(document => document.Id);
+        CorpusAddition.AddTo(_documents, corpus.Additions);
     }
 
     /// <summary>Whether a passage has no offsets.</summary>

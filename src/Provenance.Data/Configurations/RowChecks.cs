@@ -1,6 +1,7 @@
 using System.Collections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Provenance.Domain.Additions;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -19,6 +20,8 @@ internal static class RowChecks
 {
     private static readonly (Type Entity, string Name, string Condition)[] _listed =
     [
+        (typeof(Addition), "to", "num_nonnulls(source_id, document_id) = 1"),
+        (typeof(Addition), "sha256", "sha256 ~ '^[0-9a-f]{64}$'"),
         (typeof(Assessment), "of", "num_nonnulls(source_id, statement_id) = 1"),
         (typeof(Assessment), "credibility", "credibility BETWEEN 1 AND 6"),
         (typeof(Assessment), "judged",

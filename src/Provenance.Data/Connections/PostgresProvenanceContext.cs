@@ -63,8 +63,13 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         TableColumns columns, IReadOnlyCollection<object> records, CancellationToken cancellationToken)
     {
         await CopyRowsAsync(columns, records, cancellationToken);
-        await FoldedTexts.AddAsync(this, columns, records, cancellationToken);
+        await FoldTextsAsync(columns, records, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    internal override Task FoldTextsAsync(
+        TableColumns columns, IReadOnlyCollection<object> records, CancellationToken cancellationToken) =>
+        FoldedTexts.AddAsync(this, columns, records, cancellationToken);
 
     /// <inheritdoc/>
     internal override Task FoldTextsAsync(CancellationToken cancellationToken) =>

@@ -8,6 +8,7 @@ using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Search;
 using Provenance.Data.Writers;
+using Provenance.Domain.Additions;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
@@ -51,6 +52,8 @@ public abstract class ProvenanceContext : DbContext
     internal IQueryable<Document> Documents => AsOf is null ? Set<Document>() : new MomentRows(this, AsOf).Documents;
 
     internal DbSet<DocumentText> DocumentTexts => Set<DocumentText>();
+
+    internal DbSet<Addition> Additions => Set<Addition>();
 
     internal DbSet<ExcludedPassage> ExcludedPassages => Set<ExcludedPassage>();
 
@@ -139,6 +142,12 @@ public abstract class ProvenanceContext : DbContext
     /// refer to documents that are added after it.</summary>
     internal abstract Task CopyAsync(
         TableColumns columns, IReadOnlyCollection<object> records, CancellationToken cancellationToken);
+
+    /// <summary>Folds the texts of records that were changed, within the current transaction; does nothing where queries
+    /// call the program's folding.</summary>
+    internal virtual Task FoldTextsAsync(
+        TableColumns columns, IReadOnlyCollection<object> records, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>Folds the texts of all records anew, within the current transaction; does nothing where queries call
     /// the program's folding.</summary>

@@ -35,22 +35,28 @@ internal sealed class BatchPreparation(
         var graph = await statements.JoinAsync(
             batch.Project(known, ids, recordedAt, recordedBy), first, cancellationToken);
         GraphKeys keys = new(graph, [.. stored.Documents.Values]);
-        List<RecordConflict> conflicts = [.. Conflicts(graph, matches.Graph, keys), .. statements.Conflicts];
-        if (conflicts.Count > 0)
+        var additions = await BatchAdditions.ReadAsync(records, batch, graph, matches.Graph, stored, cancellationToken);
+        List<RecordConflict> conflicts = [.. Conflicts(graph, matches.Graph, keys, additions), .. statements.Conflicts];
+        if (conflicts.Count > 0 || additions.Errors.Count > 0)
         {
-            return new(numbers) { Errors = [.. conflicts.Select(conflict => conflict.In(batch))] };
+            return new(numbers)
+            {
+                Errors = [.. conflicts.Select(conflict => conflict.In(batch)), .. additions.Errors],
+            };
         }
 
         PreparedBatch prepared = new(numbers)
         {
             Context = known,
-            Completed = statements.Completed,
+            Completed = [.. statements.Completed, .. additions.Extended.Select(record => record.After)],
+            Extended = additions.Extended,
             Warnings = await SameAddressesAsync(graph, matches.Graph, cancellationToken),
         };
-        var storedDocuments = matches.Graph.Documents.Select(document => document.Id).ToHashSet();
+        var storedDocuments = matches.Graph.Documents.Select(document => document.Id)
+            .Concat(stored.Documents.Keys).ToHashSet();
         foreach (var kind in RecordKind.All)
         {
-            prepared.Take(kind, kind.RecordsOf(graph), IsStored(kind));
+            prepared.Take(kind, kind.RecordsOf(graph).Select(additions.Merged), IsStored(kind));
         }
 
         prepared.MakeWords();
@@ -60,7 +66,8 @@ internal sealed class BatchPreparation(
         {
             if (kind.Type == typeof(DocumentText))
             {
-                return text => storedDocuments.Contains(((DocumentText)text).DocumentId);
+                return text => ((DocumentText)text).DocumentId is var document
+                    && storedDocuments.Contains(document) && !additions.Texts.Contains(document);
             }
 
             if (kind.Type == typeof(Statement))
@@ -117,14 +124,14 @@ internal sealed class BatchPreparation(
     }
 
     private static IEnumerable<RecordConflict> Conflicts(
-        ProvenanceGraph graph, ProvenanceGraph matches, GraphKeys keys) =>
+        ProvenanceGraph graph, ProvenanceGraph matches, GraphKeys keys, BatchAdditions additions) =>
         from kind in RecordKind.All
         let lineKind = kind.LineKind
         where lineKind is not null
         let stored = kind.RecordsOf(matches).ToDictionary(kind.IdOf)
         from record in stored.Count == 0 ? [] : kind.RecordsOf(graph)
         where stored.ContainsKey(kind.IdOf(record))
-        let fields = RecordDifferences.Between(record, stored[kind.IdOf(record)])
+        let fields = additions.Differences(record, stored[kind.IdOf(record)])
         where fields.Count > 0
         let key = kind.KeyOf(record, keys)
         select new RecordConflict(

@@ -30,10 +30,6 @@ public static class WebAddress
             + Path(uri) + (query.Length == 0 ? "" : "?" + query);
     }
 
-    /// <summary>Whether an address in its canonical form is that of a page. That of a whole site is what all its articles
-    /// have that are known by nothing more exact, so that it does not make them one.</summary>
-    public static bool IsOfPage(string canonical) => canonical.AsSpan().ContainsAny('/', '?');
-
     /// <summary>How close an address is to another of the same canonical form: 0 for the same text, 1 if they differ
     /// only in the case of scheme and host, the default port, the fragment or a slash at the end, otherwise
     /// 2.</summary>

@@ -1,3 +1,4 @@
+using Provenance.Domain.Additions;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -21,6 +22,9 @@ public sealed class GraphIds
 
     /// <summary>Of documents, by key.</summary>
     public IdSequence<string> Documents { get; init; } = new();
+
+    /// <summary>Of additions, by key.</summary>
+    public IdSequence<string> Additions { get; init; } = new();
 
     /// <summary>Of excluded passages, by document and text.</summary>
     public IdSequence<(DocumentId Document, string Text)> ExcludedPassages { get; init; } = new();
@@ -74,6 +78,9 @@ public sealed class GraphIds
 
     /// <summary>Notes a stored document.</summary>
     public void Know(Document document) => Documents.Know(document.Key, document.Id.Value);
+
+    /// <summary>Notes a stored addition.</summary>
+    public void Know(Addition addition) => Additions.Know(addition.Key, addition.Id.Value);
 
     /// <summary>Notes a stored excluded passage.</summary>
     public void Know(ExcludedPassage passage) =>

@@ -70,6 +70,8 @@ ALTER TABLE source ALTER CONSTRAINT fk_source_document_id DEFERRABLE INITIALLY D
 
 -- All others; a test compares them with the model.
 CREATE VIEW reference (child, child_column, parent) AS VALUES
+    ('addition', 'document_id', 'document'),
+    ('addition', 'source_id', 'source'),
     ('assessment', 'source_id', 'source'),
     ('assessment', 'statement_id', 'statement'),
     ('citation', 'cited_id', 'statement'),

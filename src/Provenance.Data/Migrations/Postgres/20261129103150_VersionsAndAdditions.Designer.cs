@@ -13,8 +13,8 @@ using Provenance.Data.Connections;
 namespace Provenance.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresProvenanceContext))]
-    [Migration("20261129102017_Versions")]
-    partial class Versions
+    [Migration("20261129103150_VersionsAndAdditions")]
+    partial class VersionsAndAdditions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -203,6 +203,144 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasName("pk_import_position");
 
                     b.ToTable("import_position");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Additions.Addition", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Affiliations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("affiliations")
+                        .UseCollation("C");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
+
+                    b.Property<string>("Byline")
+                        .HasColumnType("text")
+                        .HasColumnName("byline")
+                        .UseCollation("C");
+
+                    b.Property<string>("Captions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("captions")
+                        .UseCollation("C");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("text")
+                        .HasColumnName("country")
+                        .UseCollation("C");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description")
+                        .UseCollation("C");
+
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("Owners")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owners")
+                        .UseCollation("C");
+
+                    b.Property<string>("PossiblySameAsIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("possibly_same_as_ids")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Standfirst")
+                        .HasColumnType("text")
+                        .HasColumnName("standfirst")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("text")
+                        .HasColumnName("url")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_addition");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_addition_document_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_addition_key");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_addition_source_id");
+
+                    b.ToTable("addition", t =>
+                        {
+                            t.HasCheckConstraint("ck_addition_affiliations", "jsonb_typeof(affiliations::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_addition_aliases", "jsonb_typeof(aliases::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_addition_captions", "jsonb_typeof(captions::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_addition_key", "key <> ''");
+
+                            t.HasCheckConstraint("ck_addition_owners", "jsonb_typeof(owners::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_addition_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_addition_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
+
+                            t.HasCheckConstraint("ck_addition_to", "num_nonnulls(source_id, document_id) = 1");
+                        });
                 });
 
             modelBuilder.Entity("Provenance.Domain.Assessments.Assessment", b =>
@@ -2166,6 +2304,21 @@ namespace Provenance.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_source_tie_source_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Additions.Addition", b =>
+                {
+                    b.HasOne("Provenance.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_addition_document_id");
+
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_addition_source_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Assessments.Assessment", b =>
