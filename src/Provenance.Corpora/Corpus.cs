@@ -20,6 +20,9 @@ public sealed record Corpus
     /// <summary>The speakers.</summary>
     public required IReadOnlyList<CorpusSource> Sources { get; init; }
 
+    /// <summary>What it adds to sources and documents.</summary>
+    public required IReadOnlyList<CorpusAddition> Additions { get; init; }
+
     /// <summary>The measures that it brings.</summary>
     public required IReadOnlyList<Measure> Measures { get; init; }
 

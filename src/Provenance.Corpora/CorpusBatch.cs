@@ -145,6 +145,7 @@ public sealed class CorpusBatch
             {
                 Attributions = [.. corpus.Attributions.Where(attribution => passages.Contains(attribution.Id))],
                 Unattributed = [],
+                Additions = [],
                 AttributionLinks = [],
                 Assessments = [],
             },

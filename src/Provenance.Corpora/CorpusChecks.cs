@@ -30,6 +30,7 @@ internal sealed partial class CorpusChecks
         (_errors, _pathOf) = (errors, pathOf);
         _documents = Unique(corpus.Documents, CorpusLineKind.Document, record => record.Id);
         _sources = Unique(corpus.Sources, CorpusLineKind.Source, record => record.Id);
+        _ = Unique(corpus.Additions, CorpusLineKind.Addition, record => record.Id);
         _ = Unique(corpus.Measures, CorpusLineKind.Measure, record => record.Key);
         _measures = MeasureVocabulary.BuiltIn.With([.. corpus.Measures, .. context.Measures]);
         _ = Unique(corpus.Populations, CorpusLineKind.Population, record => record.Key);
@@ -43,6 +44,7 @@ internal sealed partial class CorpusChecks
         _ = Unique(corpus.Assessments, CorpusLineKind.Assessment, record => record.Id);
         _ = Unique(corpus.Corrections, CorpusLineKind.Correction, record => record.Key);
         context.Documents.ToList().ForEach(record => _documents.TryAdd(record.Id, record));
+        CorpusAddition.AddTo(_documents, corpus.Additions);
         context.Sources.ToList().ForEach(record => _sources.TryAdd(record.Id, record));
         context.Questions.ToList().ForEach(record => _questions.TryAdd(record.Key, record));
         context.Claims.ToList().ForEach(record => _claims.TryAdd(record.Id, record));
@@ -80,6 +82,7 @@ internal sealed partial class CorpusChecks
         CorpusChecks checks = new(corpus, context, pathOf, errors);
         checks.Records(corpus.Documents, CorpusLineKind.Document, checks.Document);
         checks.Records(corpus.Sources, CorpusLineKind.Source, checks.Source);
+        checks.Records(corpus.Additions, CorpusLineKind.Addition, checks.Addition);
         checks.Records(corpus.Measures, CorpusLineKind.Measure, checks.Measure);
         checks.Subjects(corpus.Populations, context.Populations, CorpusLineKind.Population);
         checks.Subjects(corpus.Places, context.Places, CorpusLineKind.Place);
@@ -166,7 +169,26 @@ internal sealed partial class CorpusChecks
     private void Document(CorpusDocument document, string path)
     {
         Known(_sources, document.Publisher, document.Id, $"{path}.publisher", "sources");
+        Known(_documents, document.VersionOf, document.Id, $"{path}.versionOf", "documents");
         Date(document.Document.PublishedAt, document.Id, $"{path}.publishedAt");
+        if (IsVersionOfItself(document))
+        {
+            _errors.Add(document.Id, $"{path}.versionOf", "a document is a version of itself through its versionOf "
+                + "line; the version right before it would be accepted");
+        }
+    }
+
+    /// <summary>Whether the line of versions before a document comes back to it. What is stored names what was there
+    /// before it, so that only new documents can form a loop.</summary>
+    private bool IsVersionOfItself(CorpusDocument document)
+    {
+        HashSet<string> seen = [];
+        var before = document.VersionOf;
+        while (before is not null && before != document.Id && seen.Add(before))
+        {
+            before = _documents.GetValueOrDefault(before)?.VersionOf;
+        }
+        return before == document.Id;
     }
 
     private void Source(CorpusSource source, string path)
@@ -177,24 +199,9 @@ internal sealed partial class CorpusChecks
         {
             HeldDocument(scope, source.Id, $"{path}.document");
         }
-        Each(source.PossiblySameAs, "", (key, _) =>
-            Known(_sources, key, source.Id, $"{path}.possiblySameAs", "sources"));
-        Each(source.Owners, "", (owner, _) =>
-        {
-            Known(_sources, owner.Owner, source.Id, $"{path}.owners", "sources");
-            Known(_documents, owner.In, source.Id, $"{path}.owners", "documents");
-            Date(owner.Ownership.From, source.Id, $"{path}.owners.from");
-            Date(owner.Ownership.To, source.Id, $"{path}.owners.to");
-            if (owner.Owner == source.Id)
-            {
-                _errors.Add(source.Id, $"{path}.owners", "a source owns itself; another source would be accepted");
-            }
-        });
-        Each(source.Affiliations, "", (place, _) =>
-        {
-            Known(_sources, place.Organisation, source.Id, $"{path}.affiliations", "sources");
-            Known(_documents, place.In, source.Id, $"{path}.affiliations", "documents");
-        });
+        PossiblySameAs(source.PossiblySameAs, source.Id, path);
+        Owners(source.Owners, source.Id, source.Id, path);
+        Affiliations(source.Affiliations, source.Id, path);
         if (_lines.Loops(source.Id))
         {
             _errors.Add(source.Id, $"{path}.partOf", "a source is part of itself through its partOf line");

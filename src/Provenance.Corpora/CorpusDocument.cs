@@ -14,6 +14,9 @@ public sealed record CorpusDocument
     /// <summary>The publisher's key.</summary>
     public string? Publisher { get; init; }
 
+    /// <summary>The key of the version of the same article right before it.</summary>
+    public string? VersionOf { get; init; }
+
     /// <summary>The text, from the file or inline; null unless held.</summary>
     public string? Text { get; init; }
 

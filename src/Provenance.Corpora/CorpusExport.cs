@@ -3,11 +3,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Provenance.Corpora.Formats;
 using Provenance.Domain;
+using Provenance.Domain.Additions;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
+using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
 using static Provenance.Corpora.CorpusJson;
 
@@ -27,9 +30,17 @@ public sealed class CorpusExport
     private readonly ProvenanceGraph _graph;
     private readonly bool _inlineTexts;
     private readonly RecordKeys _keys;
+    private readonly Dictionary<DocumentId, string> _texts;
+    private readonly ILookup<SourceId?, Addition> _toSources;
+    private readonly ILookup<DocumentId?, Addition> _toDocuments;
 
-    private CorpusExport(ProvenanceGraph graph, bool inlineTexts) =>
+    private CorpusExport(ProvenanceGraph graph, bool inlineTexts)
+    {
         (_graph, _inlineTexts, _keys) = (graph, inlineTexts, new(graph));
+        _texts = graph.Texts.ToDictionary(text => text.DocumentId, text => text.Text);
+        _toSources = graph.Additions.ToLookup(addition => addition.SourceId);
+        _toDocuments = graph.Additions.ToLookup(addition => addition.DocumentId);
+    }
 
     /// <summary>
     /// The corpus of <paramref name="graph"/>, which must be whole: every record that one refers to is in it.
@@ -41,8 +52,9 @@ public sealed class CorpusExport
         foreach (var kind in Enum.GetValues<CorpusLineKind>().Where(kind => kind != CorpusLineKind.Meta))
         {
             var records = Array(export.Records(kind));
-            if (records.Count > 0 || kind is not (CorpusLineKind.Measure or CorpusLineKind.Population
-                or CorpusLineKind.Place or CorpusLineKind.Assessment or CorpusLineKind.Correction))
+            if (records.Count > 0
+                || kind is not (CorpusLineKind.Addition or CorpusLineKind.Measure or CorpusLineKind.Population
+                    or CorpusLineKind.Place or CorpusLineKind.Assessment or CorpusLineKind.Correction))
             {
                 corpus.Add(CorpusLine.ListOf(kind), records);
             }
@@ -92,7 +104,10 @@ public sealed class CorpusExport
     {
         CorpusLineKind.Document => Documents(),
         CorpusLineKind.Source => Written(
-            _graph.Sources, SourceFormat.Members, source => SourceFormat.OfGraph(source, _keys)),
+            _graph.Sources,
+            SourceFormat.Members,
+            source => SourceFormat.OfGraph(_toSources[source.Id].Aggregate(source, AddedContent.Without), _keys)),
+        CorpusLineKind.Addition => Additions(),
         CorpusLineKind.Measure => Written<Measure>(Measures(), MeasureFormat.Members),
         CorpusLineKind.Population => Written<Population>(WholesFirst(_graph.Populations), SubjectFormat.Population),
         CorpusLineKind.Place => Written<Place>(WholesFirst(_graph.Places), SubjectFormat.Place),
@@ -145,10 +160,18 @@ public sealed class CorpusExport
 
     private IEnumerable<JsonObject> Documents()
     {
-        var texts = _graph.Texts.ToDictionary(text => text.DocumentId, text => text.Text);
         return Written(_graph.Documents, DocumentFormat.Members, document =>
-            DocumentFormat.OfGraph(document, texts.GetValueOrDefault(document.Id), _inlineTexts, _keys));
+        {
+            var before = _toDocuments[document.Id].Aggregate(document, AddedContent.Without);
+            return DocumentFormat.OfGraph(before, before.Held ? _texts.GetValueOrDefault(before.Id) : null, _inlineTexts, _keys);
+        });
     }
+
+    private IEnumerable<JsonObject> Additions() => Written(
+        _graph.Additions,
+        AdditionFormat.Members,
+        addition => AdditionFormat.OfGraph(
+            addition, addition.DocumentId is { } id ? _texts.GetValueOrDefault(id) : null, _keys));
 
     private IEnumerable<JsonObject> Assessments()
     {

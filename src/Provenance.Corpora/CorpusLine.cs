@@ -14,6 +14,9 @@ public enum CorpusLineKind
     /// <summary>A speaker.</summary>
     Source,
 
+    /// <summary>What was found out later of a source or a document.</summary>
+    Addition,
+
     /// <summary>A measure of what estimates count.</summary>
     Measure,
 

@@ -59,6 +59,7 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
     {
         CorpusDocument document => document.Id,
         CorpusSource source => source.Id,
+        CorpusAddition addition => addition.Id,
         Measure measure => measure.Key,
         Subject subject => subject.Key,
         Question question => question.Key,
@@ -78,8 +79,17 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
 
     private static IEnumerable<(CorpusLineKind Kind, string? Key)> Members(object record) => record switch
     {
-        CorpusDocument document => [(CorpusLineKind.Source, document.Publisher)],
+        CorpusDocument document =>
+            [(CorpusLineKind.Source, document.Publisher), (CorpusLineKind.Document, document.VersionOf)],
         CorpusSource source => ReferencesOf(source),
+        CorpusAddition addition =>
+        [
+            (CorpusLineKind.Source, addition.Source),
+            (CorpusLineKind.Document, addition.Document),
+            .. ReferencesOf(addition.Owners),
+            .. addition.PossiblySameAs.Select(key => (CorpusLineKind.Source, (string?)key)),
+            .. ReferencesOf(addition.Affiliations),
+        ],
         Measure measure => Brought(measure.Parts),
         Population population => [(CorpusLineKind.Population, population.PartOf)],
         Place place => [(CorpusLineKind.Place, place.PartOf)],
@@ -121,11 +131,21 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         (CorpusLineKind.Source, source.PartOf),
         (CorpusLineKind.Source, source.BrokeredBy),
         (CorpusLineKind.Document, source.Document),
-        .. source.Owners.Select(owner => (CorpusLineKind.Source, (string?)owner.Owner)),
-        .. source.Owners.Select(owner => (CorpusLineKind.Document, owner.In)),
+        .. ReferencesOf(source.Owners),
         .. source.PossiblySameAs.Select(key => (CorpusLineKind.Source, (string?)key)),
-        .. source.Affiliations.Select(place => (CorpusLineKind.Source, (string?)place.Organisation)),
-        .. source.Affiliations.Select(place => (CorpusLineKind.Document, place.In)),
+        .. ReferencesOf(source.Affiliations),
+    ];
+
+    private static IEnumerable<(CorpusLineKind, string?)> ReferencesOf(IReadOnlyList<CorpusOwnership> owners) =>
+    [
+        .. owners.Select(owner => (CorpusLineKind.Source, (string?)owner.Owner)),
+        .. owners.Select(owner => (CorpusLineKind.Document, owner.In)),
+    ];
+
+    private static IEnumerable<(CorpusLineKind, string?)> ReferencesOf(IReadOnlyList<CorpusAffiliation> places) =>
+    [
+        .. places.Select(place => (CorpusLineKind.Source, (string?)place.Organisation)),
+        .. places.Select(place => (CorpusLineKind.Document, place.In)),
     ];
 
     private static IEnumerable<(CorpusLineKind, string?)> ReferencesOf(Attribution attribution) =>

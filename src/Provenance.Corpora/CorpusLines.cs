@@ -18,6 +18,7 @@ internal sealed class CorpusLines
             .Where(_ => corpus.Meta.Key.Length > 0)
             .Concat(corpus.Documents.Select(record => (CorpusLineKind.Document, (object)record)))
             .Concat(corpus.Sources.Select(record => (CorpusLineKind.Source, (object)record)))
+            .Concat(corpus.Additions.Select(record => (CorpusLineKind.Addition, (object)record)))
             .Concat(corpus.Measures.Select(record => (CorpusLineKind.Measure, (object)record)))
             .Concat(corpus.Populations.Select(record => (CorpusLineKind.Population, (object)record)))
             .Concat(corpus.Places.Select(record => (CorpusLineKind.Place, (object)record)))
@@ -48,6 +49,7 @@ internal sealed class CorpusLines
         Meta = Records<CorpusMeta>(CorpusLineKind.Meta).FirstOrDefault() ?? new("", "", default),
         Documents = [.. Records<CorpusDocument>(CorpusLineKind.Document)],
         Sources = [.. Records<CorpusSource>(CorpusLineKind.Source)],
+        Additions = [.. Records<CorpusAddition>(CorpusLineKind.Addition)],
         Measures = [.. Records<Measure>(CorpusLineKind.Measure)],
         Populations = [.. Records<Population>(CorpusLineKind.Population)],
         Places = [.. Records<Place>(CorpusLineKind.Place)],

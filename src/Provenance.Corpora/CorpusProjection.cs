@@ -63,10 +63,18 @@ public sealed class CorpusProjection
             Corpora = _corpus.Meta.Key.Length == 0 ? [] : [Corpus()],
             Sources = sources,
             Documents = documents,
-            Texts = Numbered(
-                _corpus.Documents.Where(record => record.Document.Held),
-                DocumentFormat.TextToGraph,
-                text => text.DocumentId.Value),
+            Texts =
+            [
+                .. Numbered(
+                    _corpus.Documents.Where(record => record.Document.Held),
+                    DocumentFormat.TextToGraph,
+                    text => text.DocumentId.Value),
+                .. Numbered(
+                    _corpus.Additions.Where(record => record.Text is not null),
+                    AdditionFormat.TextToGraph,
+                    text => text.DocumentId.Value),
+            ],
+            Additions = Numbered(_corpus.Additions, AdditionFormat.ToGraph, addition => addition.Id.Value),
             ExcludedPassages = Numbered(_corpus.Excluded, PassageFormat.ToGraph, passage => passage.Id.Value),
             Measures = Numbered(_corpus.Measures, MeasureFormat.ToGraph, measure => measure.Id.Value),
             Populations = populations,

@@ -18,6 +18,7 @@ internal sealed class SpanPlacement
         _errors = errors;
         _documents = corpus.Documents.Concat(context.Documents)
             .DistinctBy(document => document.Id).ToDictionary(document => document.Id);
+        CorpusAddition.AddTo(_documents, corpus.Additions);
     }
 
     /// <summary>Whether a passage has no offsets.</summary>
@@ -128,7 +129,7 @@ internal sealed class SpanPlacement
         {
             return span with { Start = offset + only, End = offset + only + span.Text.Length };
         }
-        _errors.Add(record, path, SpanFault.Ambiguous(span.Text, where, [.. places.Select(at => offset + at)]));
+        _errors.Add(record, path, SpanFault.Ambiguous(span.Text, where, text, offset));
         return span;
     }
 

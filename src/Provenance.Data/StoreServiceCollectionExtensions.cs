@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Additions;
 using Provenance.Data.Readers.Assessments;
 using Provenance.Data.Readers.Circularity;
 using Provenance.Data.Readers.Citations;
@@ -79,6 +80,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<ClaimLinkReader>()
             .AddSingleton<ClaimReader>()
             .AddSingleton<CorpusImporter>()
+            .AddSingleton<AdditionReader>()
             .AddSingleton<CorrectionReader>()
             .AddSingleton<DocumentReader>()
             .AddSingleton<EvidenceReader>()

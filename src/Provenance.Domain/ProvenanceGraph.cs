@@ -1,3 +1,4 @@
+using Provenance.Domain.Additions;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -30,6 +31,9 @@ public sealed class ProvenanceGraph
 
     /// <summary>The texts of the held documents.</summary>
     public IReadOnlyList<DocumentText> Texts { get; init; } = [];
+
+    /// <summary>What was added to sources and documents later; those above have it.</summary>
+    public IReadOnlyList<Addition> Additions { get; init; } = [];
 
     /// <summary>Passages looked at and left out.</summary>
     public IReadOnlyList<ExcludedPassage> ExcludedPassages { get; init; } = [];

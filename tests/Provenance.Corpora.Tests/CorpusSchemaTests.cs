@@ -31,6 +31,7 @@ public sealed class CorpusSchemaTests
 
     [Theory]
     [InlineData("document.kind", typeof(DocumentKind))]
+    [InlineData("document.versionKind", typeof(VersionKind))]
     [InlineData("fuzzyDate.basis", typeof(DateBasis))]
     [InlineData("fuzzyDate.confidence", typeof(AnnotatorConfidence))]
     [InlineData("organisation.subkind", typeof(OutletKind))]

@@ -34,6 +34,31 @@ public sealed class SpanPlacementTests
         SmallCorpus.Words("denied"), "\"denied\" is nowhere in \"d\"; the text to the character would be accepted");
 
     [Fact]
+    public void Words_that_only_look_like_those_of_the_text_are_not_placed_and_the_error_says_what_to_write() => Refused(
+        SmallCorpus.Words("the Mayor said"),
+        "\"the Mayor said\" is nowhere in \"d\"; what looks like it is at [31,45) (character 0 is U+0054 LATIN CAPITAL "
+        + "LETTER T, not U+0074 LATIN SMALL LETTER T); { \"start\": 31, \"end\": 45, \"text\": \"The mayor said\" } would "
+        + "be accepted");
+
+    [Fact]
+    public void All_places_that_are_only_like_the_words_are_listed() => Refused(
+        SmallCorpus.Words("SAID"),
+        "\"SAID\" is nowhere in \"d\"; what looks like it is there 2 times, at [25,29), [41,45); start, end and text of "
+        + "one of them would be accepted, as { \"start\": 25, \"end\": 29, \"text\": \"said\" }");
+
+    [Fact]
+    public void Within_a_passage_the_offsets_of_what_looks_like_it_are_those_of_the_document()
+    {
+        var json = SmallCorpus.Json(Text, SmallCorpus.Words("The mayor said nothing."));
+        json["attributions"]![0]!["cueSpans"] = new JsonArray(JsonNode.Parse(SmallCorpus.Words("Said")));
+
+        Assert.Contains(
+            "{ \"start\": 41, \"end\": 45, \"text\": \"said\" } would be accepted",
+            Assert.Single(SmallCorpus.Reading(json).Errors).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_offset_alone_is_refused() => Refused(
         """{ "start": 4, "text": "dam" }""", "missing; start and end are given together, or neither, if the text occurs once");
 

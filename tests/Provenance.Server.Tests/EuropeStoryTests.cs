@@ -46,6 +46,35 @@ public sealed class EuropeStoryTests(EuropeServer alone, AllSamplesServer all)
     }
 
     [Fact]
+    public async Task An_updated_article_is_the_newest_version_and_both_are_one_outlet()
+    {
+        var data = await DataAsync("""
+            {
+              first: document(by: { url: "https://www.ledger.example/election/turnout/" }) { ...Version }
+              second: document(by: { key: "ED-18" }) { ...Version }
+              claim(by: { key: "EC-turnout-71" }) { independence { outlets groups { outlets { key } } } }
+            }
+            fragment Version on Document {
+              key versionKind versionWords versionOf { key } newest { key }
+              versions { key publishedAt { earliestTime } } laterVersions { key }
+            }
+            """);
+        Assert.Equal("ED-20", Text(data, "first", "key"));
+        Assert.Equal("UPDATE", Text(data, "first", "versionKind"));
+        Assert.Equal("updated at 22:30", Text(data, "first", "versionWords"));
+        Assert.Equal("ED-18", Text(data, "first", "versionOf", "key"));
+        Assert.Empty(Items(data, "first", "laterVersions"));
+        Assert.Equal("ED-20", Text(data, "second", "newest", "key"));
+        Assert.Equal("ED-20", Cell(Items(data, "second", "laterVersions").Select(version => Text(version, "key"))));
+        Assert.Equal("ED-18; ED-20", Cell(Items(data, "second", "versions").Select(version => Text(version, "key"))));
+        Assert.Equal("2", Text(data, "claim", "independence", "outlets"));
+        Assert.Equal(
+            "lorvale-ledger; channel-radio",
+            Cell(Items(data, "claim", "independence", "groups")
+                .SelectMany(group => Items(group, "outlets")).Select(outlet => Text(outlet, "key"))));
+    }
+
+    [Fact]
     public async Task A_headline_speaks_for_its_outlet()
     {
         var data = await DataAsync("""

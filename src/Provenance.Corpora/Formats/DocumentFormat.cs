@@ -21,9 +21,17 @@ internal static class DocumentFormat
         var url = members.OptionalString("url", document?.Url, TextFormat.UrlBytes);
         var title = members.OptionalString("title", document?.Title);
         var publisher = members.OptionalString("publisher", record?.Publisher);
+        var versionOf = members.OptionalString("versionOf", record?.VersionOf);
+        var versionKind = members.OptionalEnum("versionKind", document?.VersionKind);
+        var versionWords = members.OptionalString("versionWords", document?.VersionWords);
+        if (versionOf is null && (versionKind is not null || versionWords is not null))
+        {
+            members.Fault("", "versionKind and versionWords say what a version did to the one before it, in versionOf");
+        }
         return new()
         {
             Publisher = publisher,
+            VersionOf = versionOf,
             Text = text,
             Bytes = bytes,
             Chars = chars,
@@ -42,6 +50,8 @@ internal static class DocumentFormat
                 Standfirst = members.OptionalString("standfirst", document?.Standfirst),
                 Captions = members.Strings("captions", document?.Captions),
                 PublishedAt = members.OptionalObject("publishedAt", document?.PublishedAt, TextFormat.Date),
+                VersionKind = versionKind,
+                VersionWords = versionWords,
                 Note = members.OptionalString("note", document?.Note),
                 Description = members.OptionalString("description", document?.Description),
                 Url = url,
@@ -56,6 +66,7 @@ internal static class DocumentFormat
     {
         Id = numbers.Document(record.Id),
         PublisherId = numbers.OptionalSource(record.Publisher),
+        VersionOfId = numbers.OptionalDocument(record.VersionOf),
         RecordedAt = numbers.RecordedAt,
     };
 
@@ -69,6 +80,7 @@ internal static class DocumentFormat
     {
         Document = document,
         Publisher = keys.Of(document.PublisherId),
+        VersionOf = keys.Of(document.VersionOfId),
         Text = document.FileName is null || inline ? text : null,
         Bytes = text is null ? null : Encoding.UTF8.GetByteCount(text),
         Chars = text?.Length,

@@ -36,7 +36,7 @@ internal static class SourceFormat
         {
             name = members.String("name", record?.Name, NameBytes);
         }
-        var aliases = members.List("aliases", source?.Aliases, Alias, _aliasText);
+        var aliases = Aliases(members, source?.Aliases);
         var identified = type != CorpusSourceType.Organisation || Identified(members, kind, name, source);
         var partOf = members.OptionalString("partOf", record?.PartOf);
         var country = members.OptionalString("country", source?.Country);
@@ -52,7 +52,7 @@ internal static class SourceFormat
                 break;
             case CorpusSourceType.Person:
                 read = Person(kind, key, name!);
-                affiliations = members.List("affiliations", record?.Affiliations, Affiliation);
+                affiliations = Affiliations(members, record?.Affiliations);
                 break;
             case CorpusSourceType.Anonymous:
                 var anonymous = source as AnonymousSource;
@@ -92,7 +92,7 @@ internal static class SourceFormat
             Affiliations = affiliations,
             BrokeredBy = broker,
             Document = document,
-            Owners = members.List("owners", record?.Owners, Ownership, _ownerKey),
+            Owners = Owners(members, record?.Owners),
             PossiblySameAs = members.Strings("possiblySameAs", record?.PossiblySameAs),
             Source = read with
             {
@@ -116,21 +116,14 @@ internal static class SourceFormat
             Id = numbers.Source(record.Id),
             Name = name,
             PartOfId = numbers.OptionalSource(record.PartOf),
-            Owners =
-            [
-                .. record.Owners.Select(owner => owner.Ownership with
-                {
-                    OwnerId = numbers.Source(owner.Owner),
-                    DocumentId = numbers.OptionalDocument(owner.In),
-                }),
-            ],
+            Owners = Owners(record.Owners, numbers),
             PossiblySameAsIds = [.. record.PossiblySameAs.Select(numbers.Source)],
             RecordedAt = numbers.RecordedAt,
         };
         return source switch
         {
-            Official official => official with { Affiliations = Affiliations(record, numbers) },
-            Person person => person with { Affiliations = Affiliations(record, numbers) },
+            Official official => official with { Affiliations = Affiliations(record.Affiliations, numbers) },
+            Person person => person with { Affiliations = Affiliations(record.Affiliations, numbers) },
             AnonymousSource anonymous => anonymous with { BrokeredById = numbers.OptionalSource(record.BrokeredBy) },
             UnspecifiedSource unspecified => unspecified with { DocumentId = numbers.Document(record.Document!) },
             _ => source,
@@ -142,19 +135,57 @@ internal static class SourceFormat
     {
         Source = source,
         PartOf = keys.Of(source.PartOfId),
-        Owners =
-        [
-            .. source.Owners.Select(owner => new CorpusOwnership(owner, keys.Of(owner.OwnerId), keys.Of(owner.DocumentId))),
-        ],
+        Owners = OfGraph(source.Owners, keys),
         PossiblySameAs = [.. source.PossiblySameAsIds.Select(keys.Of)],
         BrokeredBy = keys.Of((source as AnonymousSource)?.BrokeredById),
         Document = keys.Of((source as UnspecifiedSource)?.DocumentId),
-        Affiliations =
-        [
-            .. AffiliationsOf(source).Select(place =>
-                new CorpusAffiliation(place, keys.Of(place.OrganizationId), keys.Of(place.DocumentId))),
-        ],
+        Affiliations = OfGraph(AffiliationsOf(source), keys),
     };
+
+    /// <summary>The member that has other names.</summary>
+    internal static IReadOnlyList<Alias> Aliases(RecordMembers members, IReadOnlyList<Alias>? aliases) =>
+        members.List("aliases", aliases, Alias, _aliasText);
+
+    /// <summary>The member that has the owners.</summary>
+    internal static IReadOnlyList<CorpusOwnership> Owners(RecordMembers members, IReadOnlyList<CorpusOwnership>? owners) =>
+        members.List("owners", owners, Ownership, _ownerKey);
+
+    /// <summary>The member that has a person's places in organizations.</summary>
+    internal static IReadOnlyList<CorpusAffiliation> Affiliations(
+        RecordMembers members, IReadOnlyList<CorpusAffiliation>? affiliations) =>
+        members.List("affiliations", affiliations, Affiliation);
+
+    /// <summary>The owners of the graph.</summary>
+    internal static IReadOnlyList<Ownership> Owners(IReadOnlyList<CorpusOwnership> owners, RecordNumbers numbers) =>
+    [
+        .. owners.Select(owner => owner.Ownership with
+        {
+            OwnerId = numbers.Source(owner.Owner),
+            DocumentId = numbers.OptionalDocument(owner.In),
+        }),
+    ];
+
+    /// <summary>The affiliations of the graph.</summary>
+    internal static IReadOnlyList<Affiliation> Affiliations(
+        IReadOnlyList<CorpusAffiliation> affiliations, RecordNumbers numbers) =>
+    [
+        .. affiliations.Select(place => place.Affiliation with
+        {
+            OrganizationId = numbers.Source(place.Organisation),
+            DocumentId = numbers.OptionalDocument(place.In),
+        }),
+    ];
+
+    /// <summary>The owners of a corpus.</summary>
+    internal static IReadOnlyList<CorpusOwnership> OfGraph(IReadOnlyList<Ownership> owners, RecordKeys keys) =>
+        [.. owners.Select(owner => new CorpusOwnership(owner, keys.Of(owner.OwnerId), keys.Of(owner.DocumentId)))];
+
+    /// <summary>The affiliations of a corpus.</summary>
+    internal static IReadOnlyList<CorpusAffiliation> OfGraph(IReadOnlyList<Affiliation> places, RecordKeys keys) =>
+    [
+        .. places.Select(place =>
+            new CorpusAffiliation(place, keys.Of(place.OrganizationId), keys.Of(place.DocumentId))),
+    ];
 
     private static string Kind(RecordMembers members, CorpusSourceType type, string? value)
     {
@@ -265,13 +296,4 @@ internal static class SourceFormat
         Person person => person.Affiliations,
         _ => [],
     };
-
-    private static IReadOnlyList<Affiliation> Affiliations(CorpusSource record, RecordNumbers numbers) =>
-    [
-        .. record.Affiliations.Select(place => place.Affiliation with
-        {
-            OrganizationId = numbers.Source(place.Organisation),
-            DocumentId = numbers.OptionalDocument(place.In),
-        }),
-    ];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Provenance.Data.Readers.Documents;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
@@ -13,13 +14,24 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
     {
         document.ComplexProperty(row => row.PublishedAt);
         document.HasOne<Source>().WithMany().HasForeignKey(row => row.PublisherId);
+        document.HasOne<Document>().WithMany().HasForeignKey(row => row.VersionOfId);
 
         // Query.document(by: {key})
         document.HasIndex(row => row.Key).IsUnique();
 
-        // Query.document(by: {url}), Document.sameAddress, import: what looks like one article twice
+        // Query.document(by: {url}), Document.sameAddress, Document.versions, import: what looks like one article twice
         document.HasIndex(row => row.Address);
+
+        // Document.versions: from a version to those after it
+        document.HasIndex(row => row.VersionOfId);
     }
+}
+
+/// <summary>The result of a query of versions; it has no table.</summary>
+internal sealed class VersionOfArticleConfiguration : IEntityTypeConfiguration<VersionOfArticle>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<VersionOfArticle> version) => version.HasNoKey().ToView(null);
 }
 
 /// <summary>The texts of held documents, read only when requested.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Provenance.Domain.Additions;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -19,6 +20,8 @@ internal static class RowChecks
 {
     private static readonly (Type Entity, string Name, string Condition)[] _listed =
     [
+        (typeof(Addition), "to", "num_nonnulls(source_id, document_id) = 1"),
+        (typeof(Addition), "sha256", "sha256 ~ '^[0-9a-f]{64}$'"),
         (typeof(Assessment), "of", "num_nonnulls(source_id, statement_id) = 1"),
         (typeof(Assessment), "credibility", "credibility BETWEEN 1 AND 6"),
         (typeof(Assessment), "judged",
@@ -33,6 +36,8 @@ internal static class RowChecks
         (typeof(ClaimLink), "reason",
             "kind NOT IN ('CONTRADICTS', 'DISTORTS', 'REVISES') OR dimensions <> '[]' AND rationale IS NOT NULL"),
         (typeof(Document), "sha256", "sha256 ~ '^[0-9a-f]{64}$'"),
+        (typeof(Document), "version_of_id", "version_of_id <> id"),
+        (typeof(Document), "version", "version_of_id IS NOT NULL OR num_nonnulls(version_kind, version_words) = 0"),
         (typeof(Evidence), "span", "span_start >= 0 AND span_end > span_start"),
 
         // Places count UTF-16 code units, of which a character has one or two.

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Provenance.Domain.Additions;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Changes;
@@ -25,6 +26,7 @@ internal static class StoreModel
         model.Properties<ImportedCorpusId>().HaveConversion<IdConverter<ImportedCorpusId>>();
         model.Properties<SourceId>().HaveConversion<IdConverter<SourceId>>();
         model.Properties<DocumentId>().HaveConversion<IdConverter<DocumentId>>();
+        model.Properties<AdditionId>().HaveConversion<IdConverter<AdditionId>>();
         model.Properties<ExcludedPassageId>().HaveConversion<IdConverter<ExcludedPassageId>>();
         model.Properties<MeasureId>().HaveConversion<IdConverter<MeasureId>>();
         model.Properties<PopulationId>().HaveConversion<IdConverter<PopulationId>>();

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Provenance.Data.Configurations;
+using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Search;
 using Provenance.Data.Writers;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Connections;
@@ -61,8 +63,13 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         TableColumns columns, IReadOnlyCollection<object> records, CancellationToken cancellationToken)
     {
         await CopyRowsAsync(columns, records, cancellationToken);
-        await FoldedTexts.AddAsync(this, columns, records, cancellationToken);
+        await FoldTextsAsync(columns, records, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    internal override Task FoldTextsAsync(
+        TableColumns columns, IReadOnlyCollection<object> records, CancellationToken cancellationToken) =>
+        FoldedTexts.AddAsync(this, columns, records, cancellationToken);
 
     /// <inheritdoc/>
     internal override Task FoldTextsAsync(CancellationToken cancellationToken) =>
@@ -124,6 +131,21 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         )
         SELECT whole_id, part_id FROM line
         """);
+
+    /// <inheritdoc/>
+    internal override IQueryable<VersionOfArticle> VersionsOf(IEnumerable<DocumentId> documents) =>
+        Set<VersionOfArticle>().FromSql(
+            $"""
+            WITH RECURSIVE version (of_id, version_id) AS (
+                SELECT value, value FROM unnest({documents.Select(document => document.Value).ToArray()}) AS document (value)
+                UNION
+                SELECT version.of_id, other.id FROM version
+                JOIN document AS one ON one.id = version.version_id
+                JOIN document AS other ON other.version_of_id = one.id OR other.id = one.version_of_id
+                    OR (other.address = one.address AND (one.address LIKE '%/%' OR one.address LIKE '%?%'))
+            )
+            SELECT of_id, version_id FROM version
+            """);
 
     /// <inheritdoc/>
     internal override IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links)

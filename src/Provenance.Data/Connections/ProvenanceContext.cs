@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Data.Configurations;
+using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Search;
 using Provenance.Data.Writers;
+using Provenance.Domain.Additions;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
@@ -52,6 +54,8 @@ public abstract class ProvenanceContext : DbContext
     internal IQueryable<Document> Documents => AsOf is null ? Set<Document>() : new MomentRows(this, AsOf).Documents;
 
     internal DbSet<DocumentText> DocumentTexts => Set<DocumentText>();
+
+    internal DbSet<Addition> Additions => Set<Addition>();
 
     internal DbSet<ExcludedPassage> ExcludedPassages => Set<ExcludedPassage>();
 
@@ -152,6 +156,12 @@ public abstract class ProvenanceContext : DbContext
     internal abstract Task CopyAsync(
         TableColumns columns, IReadOnlyCollection<object> records, CancellationToken cancellationToken);
 
+    /// <summary>Folds the texts of records that were changed, within the current transaction; does nothing where queries
+    /// call the program's folding.</summary>
+    internal virtual Task FoldTextsAsync(
+        TableColumns columns, IReadOnlyCollection<object> records, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
     /// <summary>Folds the texts of all records anew, within the current transaction; does nothing where queries call
     /// the program's folding.</summary>
     internal virtual Task FoldTextsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -167,6 +177,11 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>The parts, their wholes, and the wholes of these, each once for each part, even if they form a
     /// loop.</summary>
     internal abstract IQueryable<SourcePart> WholesOf(IEnumerable<SourceId> parts);
+
+    /// <summary>The versions of the articles that these documents are versions of, each once for each document, the
+    /// document among them. Documents are versions of one article if the record links them, directly or through others,
+    /// or if they have the address of one page.</summary>
+    internal abstract IQueryable<VersionOfArticle> VersionsOf(IEnumerable<DocumentId> documents);
 
     /// <summary>These pairs as rows for a join, passed in one or two parameters however many there are.</summary>
     internal abstract IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links);

@@ -4,11 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Data.Configurations;
 using Provenance.Data.Migrations;
+using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Search;
 using Provenance.Data.Writers;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Connections;
@@ -115,6 +117,21 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
         )
         SELECT whole_id, part_id FROM line
         """);
+
+    /// <inheritdoc/>
+    internal override IQueryable<VersionOfArticle> VersionsOf(IEnumerable<DocumentId> documents) =>
+        Set<VersionOfArticle>().FromSql(
+            $"""
+            WITH RECURSIVE version (of_id, version_id) AS (
+                SELECT value, value FROM json_each({JsonSerializer.Serialize(documents.Select(document => document.Value))})
+                UNION
+                SELECT version.of_id, other.id FROM version
+                JOIN document AS one ON one.id = version.version_id
+                JOIN document AS other ON other.version_of_id = one.id OR other.id = one.version_of_id
+                    OR (other.address = one.address AND (one.address LIKE '%/%' OR one.address LIKE '%?%'))
+            )
+            SELECT of_id, version_id FROM version
+            """);
 
     /// <inheritdoc/>
     internal override IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links)

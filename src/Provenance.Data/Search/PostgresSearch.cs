@@ -133,6 +133,20 @@ internal sealed class PostgresSearch : SearchStatements
             : null;
 
     /// <inheritdoc/>
+    public override async Task RemoveAsync(
+        ProvenanceContext context, IReadOnlyCollection<IndexedRecord> records, CancellationToken cancellationToken)
+    {
+        var entries = records.Select(record => record.Entry).ToArray();
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            WITH gone AS (DELETE FROM search_index WHERE entry = ANY ({entries}) RETURNING length)
+            UPDATE search_index_total SET records = records - less, words = words - less_words
+            FROM (SELECT count(*) AS less, coalesce(sum(length), 0) AS less_words FROM gone) AS counted
+            """,
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public override async Task AddWordsAsync(
         ProvenanceContext context, IReadOnlyCollection<IndexedRecord> records, CancellationToken cancellationToken)
     {

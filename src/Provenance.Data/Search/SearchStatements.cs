@@ -39,6 +39,13 @@ internal abstract class SearchStatements
     public abstract Task<string?> NearestWordAsync(
         ProvenanceContext context, string word, CancellationToken cancellationToken);
 
+    /// <summary>Takes records out of the index, within the current transaction.</summary>
+    /// <param name="context">The store.</param>
+    /// <param name="records">What the index has of them, to the word.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public abstract Task RemoveAsync(
+        ProvenanceContext context, IReadOnlyCollection<IndexedRecord> records, CancellationToken cancellationToken);
+
     /// <summary>Notes the words of new records, of which <see cref="NearestWordAsync"/> gives one; does nothing where
     /// the index itself lists its words.</summary>
     public virtual Task AddWordsAsync(

@@ -165,6 +165,22 @@ internal sealed class SqliteSearch : SearchStatements
             ? nearest
             : null;
 
+    /// <inheritdoc/>
+    public override async Task RemoveAsync(
+        ProvenanceContext context, IReadOnlyCollection<IndexedRecord> records, CancellationToken cancellationToken)
+    {
+        // The index does not keep the words themselves, so that it has to be told them.
+        foreach (var record in records)
+        {
+            await context.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO search_index (search_index, rowid, title, body)
+                VALUES ('delete', {record.Entry}, {record.Title.Words}, {record.Body.Words})
+                """,
+                cancellationToken);
+        }
+    }
+
     /// <summary>An expression for all terms: phrases, of which the last may be the beginning of a word.</summary>
     private static string Expression(SearchText text) => string.Join(
         ' ', text.Terms.Select(term => $"\"{string.Join(' ', term.Forms)}\"{(term.IsPrefix ? "*" : "")}"));

@@ -35,22 +35,28 @@ internal sealed class BatchPreparation(
         var graph = await statements.JoinAsync(
             batch.Project(known, ids, recordedAt, recordedBy), first, cancellationToken);
         GraphKeys keys = new(graph, [.. stored.Documents.Values]);
-        List<RecordConflict> conflicts = [.. Conflicts(graph, matches.Graph, keys), .. statements.Conflicts];
-        if (conflicts.Count > 0)
+        var additions = await BatchAdditions.ReadAsync(records, batch, graph, matches.Graph, stored, cancellationToken);
+        List<RecordConflict> conflicts = [.. Conflicts(graph, matches.Graph, keys, additions), .. statements.Conflicts];
+        if (conflicts.Count > 0 || additions.Errors.Count > 0)
         {
-            return new(numbers) { Errors = [.. conflicts.Select(conflict => conflict.In(batch))] };
+            return new(numbers)
+            {
+                Errors = [.. conflicts.Select(conflict => conflict.In(batch)), .. additions.Errors],
+            };
         }
 
         PreparedBatch prepared = new(numbers)
         {
             Context = known,
-            Completed = statements.Completed,
+            Completed = [.. statements.Completed, .. additions.Extended.Select(record => record.After)],
+            Extended = additions.Extended,
             Warnings = await SameAddressesAsync(graph, matches.Graph, cancellationToken),
         };
-        var storedDocuments = matches.Graph.Documents.Select(document => document.Id).ToHashSet();
+        var storedDocuments = matches.Graph.Documents.Select(document => document.Id)
+            .Concat(stored.Documents.Keys).ToHashSet();
         foreach (var kind in RecordKind.All)
         {
-            prepared.Take(kind, kind.RecordsOf(graph), IsStored(kind));
+            prepared.Take(kind, kind.RecordsOf(graph).Select(additions.Merged), IsStored(kind));
         }
 
         prepared.MakeWords();
@@ -60,7 +66,8 @@ internal sealed class BatchPreparation(
         {
             if (kind.Type == typeof(DocumentText))
             {
-                return text => storedDocuments.Contains(((DocumentText)text).DocumentId);
+                return text => ((DocumentText)text).DocumentId is var document
+                    && storedDocuments.Contains(document) && !additions.Texts.Contains(document);
             }
 
             if (kind.Type == typeof(Statement))
@@ -92,7 +99,8 @@ internal sealed class BatchPreparation(
         ];
     }
 
-    /// <summary>A warning for each address of a new document that another document has too.</summary>
+    /// <summary>A warning for each address of a new document that another document has too, unless they are linked as
+    /// versions.</summary>
     private async Task<IReadOnlyList<string>> SameAddressesAsync(
         ProvenanceGraph graph, ProvenanceGraph matches, CancellationToken cancellationToken)
     {
@@ -101,26 +109,29 @@ internal sealed class BatchPreparation(
             .Where(document => document.Address is not null && !stored.Contains(document.Key)).ToList();
         var others = await records.ReadAsync(
             RecordColumns.DocumentAddress, added.Select(document => document.Address!), cancellationToken);
+        var all = graph.Documents.Concat(others).DistinctBy(document => document.Id).ToList();
+        var addresses = added.Select(document => document.Address).ToHashSet();
+        var versions = DocumentVersions.Linked(all);
         return
         [
-            .. added.Concat(others).DistinctBy(document => document.Key)
+            .. all.Where(document => addresses.Contains(document.Address))
                 .GroupBy(document => document.Address!)
-                .Where(documents => documents.Skip(1).Any())
+                .Where(documents => documents.DistinctBy(document => versions[document.Id]).Skip(1).Any())
                 .Select(documents =>
                     $"{string.Join(", ", documents.Select(document => document.Key))} have one address, {documents.Key}: "
-                    + "one article twice, or versions of it"),
+                    + "one article twice, or versions of it, which versionOf would link"),
         ];
     }
 
     private static IEnumerable<RecordConflict> Conflicts(
-        ProvenanceGraph graph, ProvenanceGraph matches, GraphKeys keys) =>
+        ProvenanceGraph graph, ProvenanceGraph matches, GraphKeys keys, BatchAdditions additions) =>
         from kind in RecordKind.All
         let lineKind = kind.LineKind
         where lineKind is not null
         let stored = kind.RecordsOf(matches).ToDictionary(kind.IdOf)
         from record in stored.Count == 0 ? [] : kind.RecordsOf(graph)
         where stored.ContainsKey(kind.IdOf(record))
-        let fields = RecordDifferences.Between(record, stored[kind.IdOf(record)])
+        let fields = additions.Differences(record, stored[kind.IdOf(record)])
         where fields.Count > 0
         let key = kind.KeyOf(record, keys)
         select new RecordConflict(

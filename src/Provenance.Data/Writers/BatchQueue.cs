@@ -46,8 +46,8 @@ internal sealed class BatchQueue : IAsyncDisposable
         _stop.Dispose();
     }
 
-    /// <summary>Takes the next batch, and prepares it if another is being written. A batch with corrections is not
-    /// prepared: they change stored records, so it is examined when nothing else is running.</summary>
+    /// <summary>Takes the next batch, and prepares it if another is being written. A batch with corrections or additions
+    /// is not prepared: they change stored records, so it is examined when nothing else is running.</summary>
     private async Task<QueuedBatch?> TakeAsync(PreparedBatch? before)
     {
         if (!await _batches.MoveNextAsync())
@@ -56,7 +56,8 @@ internal sealed class BatchQueue : IAsyncDisposable
         }
 
         var batch = _batches.Current;
-        var isPrepared = before is not null && !batch.Records<Correction>(CorpusLineKind.Correction).Any();
+        var isPrepared = before is not null && !batch.Records<Correction>(CorpusLineKind.Correction).Any()
+            && !batch.Records<CorpusAddition>(CorpusLineKind.Addition).Any();
         return new(batch, isPrepared ? await PrepareAsync(batch, before!) : null);
     }
 

@@ -33,7 +33,10 @@ internal sealed class PreparedBatch(StoredNumbers before)
     /// <summary>How many records of each kind are to be added, and how many exist.</summary>
     public List<RecordCount> Counts { get; } = [];
 
-    /// <summary>Stored statements and citations, completed with the batch's contribution.</summary>
+    /// <summary>Stored sources and documents to which the batch adds something.</summary>
+    public IReadOnlyList<ExtendedRecord> Extended { get; init; } = [];
+
+    /// <summary>Stored records, completed with the batch's contribution.</summary>
     public IReadOnlyList<object> Completed { get; init; } = [];
 
     /// <summary>Takes the records of a kind.</summary>
@@ -73,6 +76,11 @@ internal sealed class PreparedBatch(StoredNumbers before)
     {
         await RecordWriter.WriteAsync(context, Added, cancellationToken);
         await SearchIndexing.AddAsync(context, _indexed, cancellationToken);
+        if (Extended.Count > 0)
+        {
+            await ExtendedRecord.IndexAsync(context, Extended, cancellationToken);
+        }
+
         if (Completed.Count > 0)
         {
             context.UpdateRange(Completed);

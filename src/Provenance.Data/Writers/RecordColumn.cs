@@ -8,11 +8,14 @@ namespace Provenance.Data.Writers;
 /// <param name="key">The column.</param>
 /// <param name="idOf">The number of a record.</param>
 /// <param name="isUnique">Whether no two records have the same value in it.</param>
+/// <param name="keyOf">The column's value in a record, where the column is null in some; null for the same as in a
+/// query.</param>
 internal sealed class RecordColumn<TRow, TKey>(
     Func<ProvenanceContext, IQueryable<TRow>> rows,
     Expression<Func<TRow, TKey>> key,
     Func<TRow, long> idOf,
-    bool isUnique = false)
+    bool isUnique = false,
+    Func<TRow, TKey>? keyOf = null)
     where TRow : class
     where TKey : notnull
 {
@@ -23,7 +26,7 @@ internal sealed class RecordColumn<TRow, TKey>(
     public Expression<Func<TRow, TKey>> Key => key;
 
     /// <summary>The column's value in a record.</summary>
-    public Func<TRow, TKey> KeyOf { get; } = key.Compile();
+    public Func<TRow, TKey> KeyOf { get; } = keyOf ?? key.Compile();
 
     /// <summary>The number of a record.</summary>
     public Func<TRow, long> IdOf => idOf;

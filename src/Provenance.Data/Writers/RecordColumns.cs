@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Rows;
+using Provenance.Domain.Additions;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -35,6 +36,21 @@ internal static class RecordColumns
 
     public static readonly RecordColumn<DocumentText, DocumentId> TextOf =
         new(store => store.DocumentTexts, row => row.DocumentId, row => row.DocumentId.Value, isUnique: true);
+
+    public static readonly RecordColumn<Addition, string> AdditionKey =
+        new(store => store.Additions, row => row.Key, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Addition, SourceId> AdditionToSource = new(
+        store => store.Additions,
+        row => row.SourceId!.Value,
+        row => row.Id.Value,
+        keyOf: row => row.SourceId ?? default);
+
+    public static readonly RecordColumn<Addition, DocumentId> AdditionToDocument = new(
+        store => store.Additions,
+        row => row.DocumentId!.Value,
+        row => row.Id.Value,
+        keyOf: row => row.DocumentId ?? default);
 
     public static readonly RecordColumn<ExcludedPassage, DocumentId> ExcludedFrom =
         new(store => store.ExcludedPassages, row => row.DocumentId, row => row.Id.Value);

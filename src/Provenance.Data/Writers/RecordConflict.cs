@@ -18,7 +18,10 @@ internal sealed record RecordConflict(
             LineKind,
             LineKey,
             $"The store has \"{Key}\" among its {Kind} with other content ({string.Join(", ", Fields)}): "
-            + "import the same content, or give it another key.");
+            + "import the same content, or give it another key"
+            + (LineKind is CorpusLineKind.Source or CorpusLineKind.Document
+                ? "; what it lacks is added by a record of \"additions\"."
+                : "."));
         return error with { IsConflict = true };
     }
 }

@@ -26,6 +26,7 @@ internal sealed record RecordKind(
         Of("sources", graph => graph.Sources, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Source),
         Of("documents", graph => graph.Documents, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Document),
         Of("texts", graph => graph.Texts, row => row.DocumentId.Value, (row, keys) => keys.Of(row.DocumentId)),
+        Of("additions", graph => graph.Additions, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Addition),
         Of(
             "excluded passages",
             graph => graph.ExcludedPassages,

@@ -33,6 +33,8 @@ internal sealed class StoredMatches
             Documents = documents,
             Corpora = await OfAsync(RecordColumns.CorpusKey, Keys<CorpusMeta>(CorpusLineKind.Meta, row => row.Key)),
             Sources = await OfAsync(RecordColumns.SourceKey, Keys<CorpusSource>(CorpusLineKind.Source, row => row.Id)),
+            Additions = await OfAsync(
+                RecordColumns.AdditionKey, Keys<CorpusAddition>(CorpusLineKind.Addition, row => row.Id)),
             ExcludedPassages = await OfAsync(
                 RecordColumns.ExcludedFrom,
                 Keys<CorpusExclusion>(CorpusLineKind.Excluded, row => row.Document).SelectMany(key => ids[key])),
@@ -78,6 +80,7 @@ internal sealed class StoredMatches
         Graph.Corpora.ToList().ForEach(ids.Know);
         Graph.Sources.ToList().ForEach(ids.Know);
         Graph.Documents.ToList().ForEach(ids.Know);
+        Graph.Additions.ToList().ForEach(ids.Know);
         Graph.ExcludedPassages.ToList().ForEach(ids.Know);
         Graph.Measures.ToList().ForEach(ids.Know);
         Graph.Populations.ToList().ForEach(ids.Know);

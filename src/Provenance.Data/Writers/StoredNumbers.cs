@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
+using Provenance.Domain.Additions;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -53,6 +54,7 @@ internal sealed class StoredNumbers
         Corpora = new(Next<ImportedCorpus>()),
         Sources = new(Next<Source>()),
         Documents = new(Next<Document>()),
+        Additions = new(Next<Addition>()),
         ExcludedPassages = new(Next<ExcludedPassage>()),
         Measures = new(Next<Measure>()),
         Populations = new(Next<Population>()),

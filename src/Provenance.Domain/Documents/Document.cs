@@ -119,6 +119,16 @@ public sealed record Document
     /// <summary>When it was published.</summary>
     public FuzzyDate? PublishedAt { get; init; }
 
+    /// <summary>The version of the same article right before this one; null when it is the first, or none is
+    /// known. Never a loop.</summary>
+    public DocumentId? VersionOfId { get; init; }
+
+    /// <summary>What it did to the version before it; null when there is none, or that is not recorded.</summary>
+    public VersionKind? VersionKind { get; init; }
+
+    /// <summary>What the text or the annotator says of that, verbatim or in words; null when nothing.</summary>
+    public string? VersionWords { get; init; }
+
     /// <summary>Whether the store has its text.</summary>
     public required bool Held { get; init; }
 

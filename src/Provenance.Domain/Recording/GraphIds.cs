@@ -1,3 +1,4 @@
+using Provenance.Domain.Additions;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -22,6 +23,9 @@ public sealed class GraphIds
 
     /// <summary>Of documents, by key.</summary>
     public IdSequence<string> Documents { get; init; } = new();
+
+    /// <summary>Of additions, by key.</summary>
+    public IdSequence<string> Additions { get; init; } = new();
 
     /// <summary>Of excluded passages, by document and text.</summary>
     public IdSequence<(DocumentId Document, string Text)> ExcludedPassages { get; init; } = new();
@@ -81,6 +85,9 @@ public sealed class GraphIds
 
     /// <summary>Notes a stored document.</summary>
     public void Know(Document document) => Documents.Know(document.Key, document.Id.Value);
+
+    /// <summary>Notes a stored addition.</summary>
+    public void Know(Addition addition) => Additions.Know(addition.Key, addition.Id.Value);
 
     /// <summary>Notes a stored excluded passage.</summary>
     public void Know(ExcludedPassage passage) =>

@@ -1,3 +1,4 @@
+using Provenance.Data.Readers.Additions;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Filtering;
@@ -5,6 +6,7 @@ using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Data.Readers.Sources;
+using Provenance.Domain.Additions;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
@@ -20,7 +22,12 @@ namespace Provenance.Server.Documents;
 
 /// <summary>Fields of documents that are not plain columns.</summary>
 internal sealed class DocumentFields(
-    SourceReader sources, DocumentReader documents, StatementReader statements, EvidenceReader evidence, Tracer tracer)
+    AdditionReader additions,
+    SourceReader sources,
+    DocumentReader documents,
+    StatementReader statements,
+    EvidenceReader evidence,
+    Tracer tracer)
 {
     [Needs]
     public static string Id(Document document) => new NodeId(nameof(Document), document.Id.Value).ToString();
@@ -46,6 +53,37 @@ internal sealed class DocumentFields(
                 : [])),
         ];
     }
+
+    [Follows(nameof(Document.VersionOfId))]
+    public Task<IReadOnlyList<Document?>> VersionOf(
+        IReadOnlyList<Document> parents, WantedRows wanted, CancellationToken cancellationToken) =>
+        parents.OneOrNoneFor(
+            wanted,
+            document => document.VersionOfId,
+            ids => documents.ByIdAsync(ids, wanted, cancellationToken));
+
+    [Needs]
+    public Task<IReadOnlyList<IReadOnlyList<Document>>> Versions(
+        IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
+        parents.OneFor(document => document.Id, ids => documents.VersionsAsync(ids, cancellationToken));
+
+    [Needs]
+    public async Task<IReadOnlyList<IReadOnlyList<Document>>> LaterVersions(
+        IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
+    [
+        .. (await Versions(parents, cancellationToken)).Zip(parents, (versions, document) =>
+            (IReadOnlyList<Document>)[.. versions.SkipWhile(version => version.Id != document.Id).Skip(1)]),
+    ];
+
+    [Needs]
+    public async Task<IReadOnlyList<Document>> Newest(
+        IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
+        [.. (await Versions(parents, cancellationToken)).Select(versions => versions[^1])];
+
+    [Needs]
+    public Task<IReadOnlyList<IReadOnlyList<Addition>>> Additions(
+        IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
+        parents.AllFor(document => document.Id, ids => additions.ByDocumentAsync(ids, cancellationToken));
 
     [Needs(nameof(Document.Held))]
     public Task<IReadOnlyList<string?>> Text(IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>

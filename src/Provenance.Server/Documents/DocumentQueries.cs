@@ -31,15 +31,17 @@ internal sealed class DocumentQueries(DocumentReader documents)
         CancellationToken cancellationToken) =>
         new(await documents.At(asOf).PageAsync(paging.ListingOf(where, order), wanted, cancellationToken));
 
-    /// <summary>Of the documents at an address, the newest of those whose printed address is closest to it.</summary>
+    /// <summary>The newest version of the article at an address. Of several articles at the address of a whole site, that
+    /// whose printed address is closest to it, then the newest.</summary>
     private async Task<Document?> At(string url, CancellationToken cancellationToken)
     {
         var address = WebAddress.Canonical(url);
-        return (await documents.ByAddressAsync([address], cancellationToken))[address]
+        var at = (await documents.ByAddressAsync([address], cancellationToken))[address]
             .OrderBy(document => WebAddress.Distance(url, document.Url!))
             .ThenByDescending(document => document.PublishedAt?.Latest ?? document.PublishedAt?.Earliest)
             .ThenByDescending(document => document.PublishedAt?.LatestTime)
             .ThenByDescending(document => document.Id.Value)
             .FirstOrDefault();
+        return at is null ? null : (await documents.VersionsAsync([at.Id], cancellationToken))[at.Id][^1];
     }
 }

@@ -1,6 +1,7 @@
 using Provenance.GraphQL.Binding;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Schema;
+using Provenance.Server.Additions;
 using Provenance.Server.Assessments;
 using Provenance.Server.Binding;
 using Provenance.Server.Chains;
@@ -66,6 +67,7 @@ internal static class ProvenanceSchema
         typeof(CitationFields),
         typeof(EvidenceFields),
         typeof(CorrectionFields),
+        typeof(AdditionFields),
         typeof(TraceFields),
         typeof(CircularReportFields),
         typeof(TraceNodeFields),

@@ -1,3 +1,4 @@
+using Provenance.Data.Readers.Additions;
 using Provenance.Data.Readers.Assessments;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
@@ -7,6 +8,7 @@ using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Data.Readers.Sources;
+using Provenance.Domain.Additions;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
@@ -23,6 +25,7 @@ namespace Provenance.Server.Sources;
 
 /// <summary>Fields that sources of every kind have.</summary>
 internal sealed class SourceFields(
+    AdditionReader additions,
     SourceReader sources,
     SourceLinkReader links,
     StatementReader statements,
@@ -55,6 +58,11 @@ internal sealed class SourceFields(
                 (source, ownership) => new OwnershipEnds(source, ownership)),
         ])];
     }
+
+    [Needs]
+    public Task<IReadOnlyList<IReadOnlyList<Addition>>> Additions(
+        IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>
+        parents.AllFor(source => source.Id, ids => additions.BySourceAsync(ids, cancellationToken));
 
     [Needs(nameof(Domain.Sources.Source.PossiblySameAsIds))]
     public Task<IReadOnlyList<IReadOnlyList<Source>>> PossiblySameAs(

@@ -11,6 +11,8 @@ public sealed partial class CheckTests(SampleStore sample) : IClassFixture<Sampl
     /// <summary>What breaks a check that no family of names tells.</summary>
     private static readonly Dictionary<string, string> _breaches = new()
     {
+        ["ck_addition_sha256"] = "sha256 = 'E3B0'",
+        ["ck_addition_to"] = "document_id = 1",
         ["ck_assessment_credibility"] = "source_id = NULL, statement_id = 1, credibility = 7",
         ["ck_assessment_judged"] = "source_id = NULL, statement_id = 1, reliability = NULL",
         ["ck_assessment_of"] = "statement_id = 1",
@@ -18,6 +20,9 @@ public sealed partial class CheckTests(SampleStore sample) : IClassFixture<Sampl
         ["ck_claim_link_ends"] = "to_id = from_id",
         ["ck_claim_link_reason"] = "kind = 'REVISES', rationale = NULL",
         ["ck_document_sha256"] = "sha256 = 'E3B0'",
+        ["ck_document_version"] = "version_words = 'updated'",
+        ["ck_document_version_kind"] = "version_of_id = 1, version_kind = 'LATER'",
+        ["ck_document_version_of_id"] = "version_of_id = id",
         ["ck_evidence_span"] = "span_end = span_start",
         ["ck_evidence_span_text"] = "span_text = span_text || '.'",
         ["ck_source_anonymous"] = "type = 'ANONYMOUS', role = NULL",
@@ -47,6 +52,9 @@ public sealed partial class CheckTests(SampleStore sample) : IClassFixture<Sampl
                 $"""
                 INSERT INTO assessment (id, key, source_id, reliability, assessor, at, recorded_at)
                 VALUES (1, 'R', 1, 'A', 'Desk', now(), now());
+                INSERT INTO addition (
+                    id, key, source_id, aliases, owners, affiliations, possibly_same_as_ids, captions, recorded_at, recorded_by)
+                VALUES (1, 'A', 1, '[]', '[]', '[]', '[]', '[]', now(), 'Desk');
                 INSERT INTO correction (id, key, "of", reason, recorded_at, recorded_by)
                 VALUES (1, 'K', 'E', 'Misread', now(), 'Desk');
                 INSERT INTO measure (id, key, name, kind, parts, unspecific, adds_up, recorded_at)

@@ -13,6 +13,13 @@ public sealed class ReferenceTests(SampleStore sample) : IClassFixture<SampleSto
         VALUES (1, 'R', 1, 'A', 'Desk', now(), now());
         INSERT INTO assessment (id, key, statement_id, credibility, assessor, at, recorded_at)
         VALUES (2, 'S', 1, 3, 'Desk', now(), now());
+        UPDATE document SET version_of_id = 1 WHERE id = 2;
+        INSERT INTO addition (
+            id, key, source_id, document_id, aliases, owners, affiliations, possibly_same_as_ids, captions, recorded_at,
+            recorded_by)
+        VALUES
+            (1, 'AS', 1, NULL, '[]', '[]', '[]', '[]', '[]', now(), 'Desk'),
+            (2, 'AD', NULL, 1, '[]', '[]', '[]', '[]', '[]', now(), 'Desk');
         """;
 
     private const string AskNewQuestion = "UPDATE claim SET question_id = 900 WHERE id = 1";
@@ -115,7 +122,7 @@ public sealed class ReferenceTests(SampleStore sample) : IClassFixture<SampleSto
                 WHERE tgname = 'references_changed'
                 """)
             .ToListAsync(Cancellation);
-        Assert.Equal(23, references.Count);
+        Assert.Equal(26, references.Count);
         return references;
     }
 

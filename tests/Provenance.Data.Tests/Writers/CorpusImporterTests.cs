@@ -29,7 +29,7 @@ public sealed class CorpusImporterTests
         Assert.Empty(outcome.Errors);
         Assert.Equal(
             [
-                ("corpora", 1), ("sources", 56), ("documents", 28), ("texts", 5),
+                ("corpora", 1), ("sources", 56), ("documents", 28), ("texts", 5), ("additions", 0),
                 ("excluded passages", 5), ("measures", 0), ("populations", 7), ("places", 3),
                 ("questions", graph.Questions.Count), ("claims", 85), ("claim links", 33),
                 ("statements", graph.Statements.Count), ("citations", graph.Citations.Count),
@@ -174,7 +174,7 @@ public sealed class CorpusImporterTests
         Assert.Equal(
             [
                 $"The store has \"{documentKey}\" among its documents with other content (title): "
-                    + "import the same content, or give it another key.",
+                    + "import the same content, or give it another key; what it lacks is added by a record of \"additions\".",
                 $"The store has \"{claimKey}\" among its claims with other content (proposition, note): "
                     + "import the same content, or give it another key.",
             ],

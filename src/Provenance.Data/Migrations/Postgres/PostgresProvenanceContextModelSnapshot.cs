@@ -151,6 +151,21 @@ namespace Provenance.Data.Migrations.Postgres
                     b.ToTable("applied_script");
                 });
 
+            modelBuilder.Entity("Provenance.Data.Readers.Documents.VersionOfArticle", b =>
+                {
+                    b.Property<long>("OfId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("of_id");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Provenance.Data.Readers.Sources.SourceLinkEnds", b =>
                 {
                     b.Property<long>("OtherId")
@@ -219,6 +234,144 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasName("pk_import_position");
 
                     b.ToTable("import_position");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Additions.Addition", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Affiliations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("affiliations")
+                        .UseCollation("C");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
+
+                    b.Property<string>("Byline")
+                        .HasColumnType("text")
+                        .HasColumnName("byline")
+                        .UseCollation("C");
+
+                    b.Property<string>("Captions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("captions")
+                        .UseCollation("C");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("text")
+                        .HasColumnName("country")
+                        .UseCollation("C");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description")
+                        .UseCollation("C");
+
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("Owners")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owners")
+                        .UseCollation("C");
+
+                    b.Property<string>("PossiblySameAsIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("possibly_same_as_ids")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Standfirst")
+                        .HasColumnType("text")
+                        .HasColumnName("standfirst")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("text")
+                        .HasColumnName("url")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_addition");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_addition_document_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_addition_key");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_addition_source_id");
+
+                    b.ToTable("addition", t =>
+                        {
+                            t.HasCheckConstraint("ck_addition_affiliations", "jsonb_typeof(affiliations::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_addition_aliases", "jsonb_typeof(aliases::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_addition_captions", "jsonb_typeof(captions::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_addition_key", "key <> ''");
+
+                            t.HasCheckConstraint("ck_addition_owners", "jsonb_typeof(owners::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_addition_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_addition_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
+
+                            t.HasCheckConstraint("ck_addition_to", "num_nonnulls(source_id, document_id) = 1");
+                        });
                 });
 
             modelBuilder.Entity("Provenance.Domain.Assessments.Assessment", b =>
@@ -340,7 +493,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                     b.ToTable("change", t =>
                         {
-                            t.HasCheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_QUESTION', 'ADD_SOURCE', 'ASSESS', 'CORRECT', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'RECORD_CITATION', 'RECORD_STATEMENT')");
+                            t.HasCheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ASSESS', 'CORRECT', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'RECORD_CITATION', 'RECORD_STATEMENT')");
                         });
                 });
 
@@ -1523,6 +1676,20 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("url")
                         .UseCollation("C");
 
+                    b.Property<string>("VersionKind")
+                        .HasColumnType("text")
+                        .HasColumnName("version_kind")
+                        .UseCollation("C");
+
+                    b.Property<long?>("VersionOfId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_of_id");
+
+                    b.Property<string>("VersionWords")
+                        .HasColumnType("text")
+                        .HasColumnName("version_words")
+                        .UseCollation("C");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "PublishedAt", "Provenance.Domain.Documents.Document.PublishedAt#FuzzyDate", b1 =>
                         {
                             b1.Property<string>("Basis")
@@ -1575,6 +1742,9 @@ namespace Provenance.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ux_document_key");
 
+                    b.HasIndex("VersionOfId")
+                        .HasDatabaseName("ix_document_version_of_id");
+
                     b.ToTable("document", t =>
                         {
                             t.HasCheckConstraint("ck_document_captions", "jsonb_typeof(captions::jsonb) = 'array'");
@@ -1592,6 +1762,12 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_document_published_at_order", "published_at_earliest <= published_at_latest");
 
                             t.HasCheckConstraint("ck_document_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
+
+                            t.HasCheckConstraint("ck_document_version", "version_of_id IS NOT NULL OR num_nonnulls(version_kind, version_words) = 0");
+
+                            t.HasCheckConstraint("ck_document_version_kind", "version_kind IN ('CORRECTION', 'OTHER', 'UPDATE')");
+
+                            t.HasCheckConstraint("ck_document_version_of_id", "version_of_id <> id");
                         });
                 });
 
@@ -2341,6 +2517,21 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasConstraintName("fk_source_tie_source_id");
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Additions.Addition", b =>
+                {
+                    b.HasOne("Provenance.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_addition_document_id");
+
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_addition_source_id");
+                });
+
             modelBuilder.Entity("Provenance.Domain.Assessments.Assessment", b =>
                 {
                     b.HasOne("Provenance.Domain.Sources.Source", null)
@@ -2470,6 +2661,12 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasForeignKey("PublisherId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_document_publisher_id");
+
+                    b.HasOne("Provenance.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("VersionOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_document_version_of_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Documents.DocumentText", b =>

@@ -137,6 +137,21 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.ToTable("applied_script");
                 });
 
+            modelBuilder.Entity("Provenance.Data.Readers.Documents.VersionOfArticle", b =>
+                {
+                    b.Property<long>("OfId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_id");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Provenance.Data.Readers.Sources.SourceLinkEnds", b =>
                 {
                     b.Property<long>("OtherId")
@@ -203,6 +218,112 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasName("pk_import_position");
 
                     b.ToTable("import_position");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Additions.Addition", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Affiliations")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("affiliations");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Byline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("byline");
+
+                    b.Property<string>("Captions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("captions");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Owners")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owners");
+
+                    b.Property<string>("PossiblySameAsIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("possibly_same_as_ids");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Standfirst")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standfirst");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id")
+                        .HasName("pk_addition");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_addition_document_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_addition_key");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_addition_source_id");
+
+                    b.ToTable("addition");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Assessments.Assessment", b =>
@@ -1259,6 +1380,18 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("url");
 
+                    b.Property<string>("VersionKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_kind");
+
+                    b.Property<long?>("VersionOfId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_of_id");
+
+                    b.Property<string>("VersionWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_words");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "PublishedAt", "Provenance.Domain.Documents.Document.PublishedAt#FuzzyDate", b1 =>
                         {
                             b1.Property<string>("Basis")
@@ -1304,6 +1437,9 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ux_document_key");
+
+                    b.HasIndex("VersionOfId")
+                        .HasDatabaseName("ix_document_version_of_id");
 
                     b.ToTable("document");
                 });
@@ -1768,6 +1904,21 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasConstraintName("fk_source_tie_source_id");
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Additions.Addition", b =>
+                {
+                    b.HasOne("Provenance.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_addition_document_id");
+
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_addition_source_id");
+                });
+
             modelBuilder.Entity("Provenance.Domain.Assessments.Assessment", b =>
                 {
                     b.HasOne("Provenance.Domain.Sources.Source", null)
@@ -1897,6 +2048,12 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasForeignKey("PublisherId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_document_publisher_id");
+
+                    b.HasOne("Provenance.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("VersionOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_document_version_of_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Documents.DocumentText", b =>

@@ -59,6 +59,21 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
         CancellationToken cancellationToken = default) =>
         _addressRows.ManyAsync(addresses, cancellationToken);
 
+    /// <summary>All versions of the article that each of these documents is a version of, the document among them, the
+    /// oldest first (see <see cref="DocumentVersions.InOrder"/>), in one SQL statement.</summary>
+    public async Task<IReadOnlyDictionary<DocumentId, IReadOnlyList<Document>>> VersionsAsync(
+        IReadOnlyCollection<DocumentId> ids, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var versions =
+            from version in context.VersionsOf(ids)
+            join document in context.Documents on version.VersionId equals document.Id
+            select new { version.OfId, document };
+        return (await versions.ToListAsync(cancellationToken))
+            .GroupBy(row => row.OfId, row => row.document)
+            .ToDictionary(article => article.Key, DocumentVersions.InOrder);
+    }
+
     /// <summary>The texts of these documents; one that is not held is absent.</summary>
     public async Task<IReadOnlyDictionary<DocumentId, string>> TextByIdAsync(
         IReadOnlyCollection<DocumentId> ids,

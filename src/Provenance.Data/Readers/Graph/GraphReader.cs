@@ -37,6 +37,7 @@ public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, T
             Sources = await context.Sources.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Documents = await context.Documents.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Texts = await context.DocumentTexts.OrderBy(row => row.DocumentId).ToListAsync(cancellationToken),
+            Additions = await context.Additions.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             ExcludedPassages = await context.ExcludedPassages.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Measures = await context.Measures.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Populations = await context.Populations.OrderBy(row => row.Id).ToListAsync(cancellationToken),

@@ -70,6 +70,8 @@ ALTER TABLE source ALTER CONSTRAINT fk_source_document_id DEFERRABLE INITIALLY D
 
 -- All others; a test compares them with the model.
 CREATE VIEW reference (child, child_column, parent) AS VALUES
+    ('addition', 'document_id', 'document'),
+    ('addition', 'source_id', 'source'),
     ('assessment', 'source_id', 'source'),
     ('assessment', 'statement_id', 'statement'),
     ('citation', 'cited_id', 'statement'),
@@ -78,6 +80,7 @@ CREATE VIEW reference (child, child_column, parent) AS VALUES
     ('claim_link', 'from_id', 'claim'),
     ('claim_link', 'to_id', 'claim'),
     ('document', 'publisher_id', 'source'),
+    ('document', 'version_of_id', 'document'),
     ('document_text', 'document_id', 'document'),
     ('evidence', 'citation_id', 'citation'),
     ('evidence', 'document_id', 'document'),
