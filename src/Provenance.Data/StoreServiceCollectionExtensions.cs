@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Provenance.Data.Backups;
 using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers;
@@ -69,6 +70,7 @@ public static class StoreServiceCollectionExtensions
             .AddLogging()
             .AddSingleton(options)
             .AddSingleton<StoreMigrator>()
+            .AddSingleton<StoreBackup>()
             .AddSingleton<AssessmentReader>()
             .AddSingleton<CitationIndex>()
             .AddSingleton<CitationReader>()

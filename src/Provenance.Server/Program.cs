@@ -49,6 +49,23 @@ var target = new Argument<FileInfo>("FILE") { Description = "The corpus file to 
 var export = new Command("export", "Write the whole store as a corpus.") { target };
 export.SetAction((parsed, stop) => ExportCommand.RunAsync(parsed.GetRequiredValue(target), stop));
 
+var copy = new Argument<FileInfo>("FILE") { Description = "The file to make; it must not exist." };
+var backup = new Command(
+    "backup", "Copy the store, an SQLite file, as it is at one moment, while servers go on using it.") { copy };
+backup.SetAction((parsed, stop) => BackupCommand.BackUpAsync(parsed.GetRequiredValue(copy), stop));
+
+var replace = new Option<bool>("--replace")
+{
+    Description = "Put the copy in the place of a store that exists, and keep that beside it.",
+};
+var copied = new Argument<FileInfo>("FILE") { Description = "A file that backup made." };
+var restore = new Command("restore", "Put a copy that backup made in the place of the store, which no server may be using.")
+{
+    copied, replace,
+};
+restore.SetAction((parsed, stop) =>
+    BackupCommand.RestoreAsync(parsed.GetRequiredValue(copied), parsed.GetValue(replace), stop));
+
 var migrateOnly = new Option<bool>("--migrate-only")
 {
     Description = "Bring the store's schema up to date, say what that took, and start no server.",
@@ -59,7 +76,7 @@ var empty = new Option<bool>("--empty")
 };
 var root = new RootCommand("Provenance: who cited whom? Without a command it runs the server.")
 {
-    urls, empty, migrateOnly, import, export, GenerateCommand.Create(),
+    urls, empty, migrateOnly, import, export, backup, restore, GenerateCommand.Create(),
 };
 root.SetAction((parsed, stop) => parsed.GetValue(migrateOnly)
     ? MigrateCommand.RunAsync(stop)

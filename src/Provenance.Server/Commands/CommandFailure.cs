@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Provenance.Data.Backups;
 using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 
@@ -21,7 +22,7 @@ internal static class CommandFailure
                 await Console.Error.WriteLineAsync(failure);
             }
         }
-        catch (StoreMigrationException failure)
+        catch (Exception failure) when (failure is StoreMigrationException or StoreBackupException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
         }
