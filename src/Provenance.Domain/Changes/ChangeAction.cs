@@ -12,6 +12,12 @@ public enum ChangeAction
     /// <summary>A source was added.</summary>
     AddSource,
 
+    /// <summary>Something was added to the record of a source.</summary>
+    AddToSource,
+
+    /// <summary>Something was added to the record of a document.</summary>
+    AddToDocument,
+
     /// <summary>A measure was added.</summary>
     AddMeasure,
 
@@ -32,6 +38,12 @@ public enum ChangeAction
 
     /// <summary>A passage was recorded in a document's own voice.</summary>
     RecordStatement,
+
+    /// <summary>It was recorded that a publisher took a whole document back.</summary>
+    RetractDocument,
+
+    /// <summary>It was recorded that a source took one statement back.</summary>
+    RetractStatement,
 
     /// <summary>A passage was left out, since it only looks like an attribution.</summary>
     ExcludePassage,

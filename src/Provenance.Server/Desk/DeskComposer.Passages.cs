@@ -152,7 +152,7 @@ internal sealed partial class DeskComposer
             return await StatementAsync(statement, $"{path}.statement");
         }
 
-        return new() { ["source"] = Records.Fail(path, "either source or statement would be accepted, and one of them") };
+        return new() { ["source"] = Records.Fail(path, "a source or a statement would be accepted, and one of them") };
     }
 
     private async Task<JsonObject> StatementAsync(string id, string path)

@@ -99,7 +99,8 @@ internal sealed partial class DeskComposer
         {
             [var only] => only.Key,
             [] => Records.Fail(
-                path, $"no source has the name \"{name}\"; the name of one that is recorded would be accepted, or a new one"),
+                path,
+                $"no source has the name \"{name}\"; the name of one that is recorded would be accepted, or a new one"),
             _ => Records.Fail(
                 path,
                 $"\"{name}\" is the name of {found.Count} sources: "
@@ -117,11 +118,13 @@ internal sealed partial class DeskComposer
             (CorpusSourceType.Organisation, Token.Of(source.OrganizationKind ?? OrganizationKind.Other)),
         SourceType.Official => (CorpusSourceType.Person, Token.Of(source.OfficialRole ?? OfficialRole.Official)),
         SourceType.Person => (CorpusSourceType.Person, Token.Of(source.PersonRole ?? PersonRole.Other)),
-        SourceType.Anonymous => (CorpusSourceType.Anonymous, Token.Of(source.AnonymousRole ?? AnonymousRole.Other)),
+        SourceType.Anonymous =>
+            (CorpusSourceType.Anonymous, Token.Of(source.AnonymousRole ?? AnonymousRole.Other)),
         _ => (CorpusSourceType.Unspecified, Token.Of(source.UnspecifiedKind ?? UnspecifiedKind.Other)),
     };
 
-    /// <summary>The token of a kind that is needed; any of them when it is missing, so that only that is told.</summary>
+    /// <summary>The token of a kind that is needed; any of them when it is missing, so that only that is
+    /// told.</summary>
     private string Required<T>(T? kind, string path)
         where T : struct, Enum
     {

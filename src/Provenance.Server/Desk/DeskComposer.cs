@@ -65,6 +65,9 @@ internal sealed partial class DeskComposer(DeskReaders readers, CancellationToke
             ["url"] = document.Url,
             ["language"] = document.Language,
             ["description"] = document.Description,
+            ["versionOf"] = await OptionalAsync(document.VersionOf, $"{path}.versionOf"),
+            ["versionKind"] = Optional(document.VersionKind),
+            ["versionWords"] = document.VersionWords,
             ["note"] = document.Note,
         };
         return Add(
@@ -82,7 +85,8 @@ internal sealed partial class DeskComposer(DeskReaders readers, CancellationToke
     }
 
     private string Missing(string kind, string? id, string path) =>
-        Records.Fail(path, $"there is no {kind} of the id \"{id}\"; one that is recorded would be accepted, or its key");
+        Records.Fail(
+            path, $"there is no {kind} of the id \"{id}\"; one that is recorded would be accepted, or its key");
 
     private static JsonObject? Date(FuzzyDateInput? date) => date is null ? null : new()
     {

@@ -5,6 +5,7 @@ using Provenance.Data.Readers.Corrections;
 using Provenance.Data.Readers.Measures;
 using Provenance.Data.Readers.Subjects;
 using Provenance.Domain.Changes;
+using Provenance.Domain.Citations;
 using Provenance.Server.Desk.Inputs;
 
 namespace Provenance.Server.Desk;
@@ -41,6 +42,21 @@ internal sealed class DeskMutations(
             (composer, path) => composer.AddAsync(input.Source, $"{path}.source"),
             cancellationToken);
         return new(await OfKeyAsync(recorded, readers.Sources.ByKeyAsync, cancellationToken), recorded.Faults);
+    }
+
+    public async Task<AddToSourcePayload> AddToSource(AddToSourceInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.AddToSource, input, (composer, path) => composer.AddAsync(input, path), cancellationToken);
+        return new(await OfKeyAsync(recorded, readers.Sources.ByKeyAsync, cancellationToken), recorded.Faults);
+    }
+
+    public async Task<AddToDocumentPayload> AddToDocument(
+        AddToDocumentInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.AddToDocument, input, (composer, path) => composer.AddAsync(input, path), cancellationToken);
+        return new(await OfKeyAsync(recorded, readers.Documents.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddMeasurePayload> AddMeasure(AddMeasureInput input, CancellationToken cancellationToken)
@@ -110,16 +126,13 @@ internal sealed class DeskMutations(
             return new(null, [], [], [], recorded.Faults);
         }
 
-        List<Domain.Citations.Evidence> shown =
-            [.. (await evidence.ByPassageAsync([recorded.Key], cancellationToken))[recorded.Key]];
-        var cited = await citations.ByIdAsync(
-            [.. shown.Select(item => item.CitationId).Distinct()], cancellationToken);
-        var ends = cited.Values.SelectMany(citation => new[] { citation.CitingId, citation.CitedId }).Distinct();
+        var (shown, cited) = await ShownAsync(recorded.Key, cancellationToken);
+        var ends = cited.SelectMany(citation => new[] { citation.CitingId, citation.CitedId }).Distinct();
         var statements = await readers.Statements.ByIdAsync([.. ends], cancellationToken);
         return new(
             recorded.Key,
             [.. statements.Values.OrderBy(statement => statement.Id.Value)],
-            [.. cited.Values.OrderBy(citation => citation.Id.Value)],
+            cited,
             shown,
             null);
     }
@@ -140,6 +153,31 @@ internal sealed class DeskMutations(
         return new(
             recorded.Errors.Count > 0 ? null : recorded.Key,
             await OfKeyAsync(recorded with { Key = document }, readers.Documents.ByKeyAsync, cancellationToken),
+            recorded.Faults);
+    }
+
+    public async Task<RetractDocumentPayload> RetractDocument(
+        RetractDocumentInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.RetractDocument, input, (composer, path) => composer.AddAsync(input, path), cancellationToken);
+        return new(
+            recorded.Errors.Count > 0 ? null : recorded.Key,
+            await WithdrawnAsync(recorded, cancellationToken),
+            recorded.Faults);
+    }
+
+    public async Task<RetractStatementPayload> RetractStatement(
+        RetractStatementInput input, CancellationToken cancellationToken)
+    {
+        var recorded = await desk.RecordAsync(
+            ChangeAction.RetractStatement,
+            input,
+            (composer, path) => composer.AddAsync(input, path),
+            cancellationToken);
+        return new(
+            recorded.Errors.Count > 0 ? null : recorded.Key,
+            await WithdrawnAsync(recorded, cancellationToken),
             recorded.Faults);
     }
 
@@ -196,6 +234,31 @@ internal sealed class DeskMutations(
     {
         var (outcome, errors) = await desk.ImportAsync(input, cancellationToken);
         return new(outcome?.Counts ?? [], outcome?.Warnings ?? [], errors.Count == 0 ? null : errors);
+    }
+
+    /// <summary>The evidence of a passage, and the citations that it shows.</summary>
+    private async Task<(IReadOnlyList<Evidence> Evidence, IReadOnlyList<Citation> Citations)> ShownAsync(
+        string passage, CancellationToken cancellationToken)
+    {
+        List<Evidence> shown =
+            [.. (await evidence.ByPassageAsync([passage], cancellationToken))[passage]];
+        var cited = await citations.ByIdAsync(
+            [.. shown.Select(item => item.CitationId).Distinct()], cancellationToken);
+        return (shown, [.. cited.Values.OrderBy(citation => citation.Id.Value)]);
+    }
+
+    /// <summary>The statements that the passage of a notice takes back.</summary>
+    private async Task<IReadOnlyList<Statement>> WithdrawnAsync(Recorded recorded, CancellationToken cancellationToken)
+    {
+        if (recorded.Errors.Count > 0)
+        {
+            return [];
+        }
+
+        var (_, cited) = await ShownAsync(recorded.Key, cancellationToken);
+        var statements = await readers.Statements.ByIdAsync(
+            [.. cited.Select(citation => citation.CitedId)], cancellationToken);
+        return [.. statements.Values.OrderBy(statement => statement.Id.Value)];
     }
 
     /// <summary>Has a new record take the place of a wrong one, if it is to, and gives its key.</summary>

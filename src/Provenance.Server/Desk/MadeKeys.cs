@@ -12,7 +12,8 @@ internal static class MadeKeys
     private const int NameLength = 48;
     private const int DigestLength = 8;
 
-    /// <summary>A key made of a name alone: <c>uk-ministry-of-defence</c>. Two records of one name meet in it.</summary>
+    /// <summary>A key made of a name alone: <c>uk-ministry-of-defence</c>. Two records of one name meet in
+    /// it.</summary>
     public static string Of(string name)
     {
         var words = Words.OfName(name);

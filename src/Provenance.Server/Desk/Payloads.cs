@@ -16,6 +16,12 @@ internal sealed record AddDocumentPayload(Document? Document, IReadOnlyList<IRec
 /// <summary>The result of <c>addSource</c>.</summary>
 internal sealed record AddSourcePayload(Source? Source, IReadOnlyList<IRecordingError>? Errors);
 
+/// <summary>The result of <c>addToSource</c>.</summary>
+internal sealed record AddToSourcePayload(Source? Source, IReadOnlyList<IRecordingError>? Errors);
+
+/// <summary>The result of <c>addToDocument</c>.</summary>
+internal sealed record AddToDocumentPayload(Document? Document, IReadOnlyList<IRecordingError>? Errors);
+
 /// <summary>The result of <c>addMeasure</c>.</summary>
 internal sealed record AddMeasurePayload(Measure? Measure, IReadOnlyList<IRecordingError>? Errors);
 
@@ -42,6 +48,14 @@ internal sealed record RecordCitationPayload(
 /// <summary>The result of <c>recordStatement</c>.</summary>
 internal sealed record RecordStatementPayload(
     string? Passage, Document? Document, IReadOnlyList<IRecordingError>? Errors);
+
+/// <summary>The result of <c>retractDocument</c>.</summary>
+internal sealed record RetractDocumentPayload(
+    string? Passage, IReadOnlyList<Statement> Withdrawn, IReadOnlyList<IRecordingError>? Errors);
+
+/// <summary>The result of <c>retractStatement</c>.</summary>
+internal sealed record RetractStatementPayload(
+    string? Passage, IReadOnlyList<Statement> Withdrawn, IReadOnlyList<IRecordingError>? Errors);
 
 /// <summary>The result of <c>excludePassage</c>.</summary>
 internal sealed record ExcludePassagePayload(Document? Document, IReadOnlyList<IRecordingError>? Errors);

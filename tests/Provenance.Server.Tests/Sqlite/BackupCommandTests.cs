@@ -45,6 +45,7 @@ public sealed class BackupCommandTests : CommandTests
     [Fact]
     public async Task A_backup_that_cannot_be_written_is_told_and_leaves_nothing()
     {
+        await RunAsync("--migrate-only");
         var (exit, _, error) = await RunAsync("backup", Path.Combine(Folder, "missing", "copy.db"));
 
         Assert.Equal(1, exit);

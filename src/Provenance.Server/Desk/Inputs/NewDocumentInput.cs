@@ -31,5 +31,11 @@ internal sealed record NewDocumentInput
 
     public string? Description { get; init; }
 
+    public DocumentInput? VersionOf { get; init; }
+
+    public VersionKind? VersionKind { get; init; }
+
+    public string? VersionWords { get; init; }
+
     public string? Note { get; init; }
 }
