@@ -1,5 +1,6 @@
 using Provenance.Domain.Citations;
 using Provenance.Domain.Recording;
+using Provenance.Domain.Sources;
 using Provenance.Server.Desk.Inputs;
 using Provenance.Server.Nodes;
 
@@ -22,7 +23,8 @@ internal sealed partial class DeskComposer
         }
 
         var said = (await readers.Statements.ByDocumentAsync([found.Id], cancellationToken))[found.Id]
-            .Where(statement => statement.SourceId == publisher && statement.ClaimId is not null).ToList();
+            .Where(statement => statement.SourceId == publisher && statement.ClaimId is not null
+                && statement.Attestation != Attestation.NotFound).ToList();
         return said.Count == 0
             ? Records.Fail(
                 $"{path}.document", $"nothing is recorded that \"{key}\" says, so nothing of it can be taken back")
@@ -45,10 +47,54 @@ internal sealed partial class DeskComposer
         };
     }
 
+    /// <summary>The key of the publisher of a notice; null if it has none, or is not on record, which is an error of the
+    /// passage.</summary>
+    private async Task<string?> PublisherAsync(DocumentInput notice)
+    {
+        if (notice.New is { } added)
+        {
+            return added.Publisher is { } by ? by.New is null ? await SourceAsync(by, "") : by.New.Key ?? "" : null;
+        }
+
+        var key = await DocumentAsync(notice, "");
+        var document = (await readers.Documents.ByKeyAsync([key], cancellationToken)).Values.SingleOrDefault();
+        return document?.PublisherId is { } publisher
+            ? (await readers.Sources.ByIdAsync([publisher], cancellationToken)).Values.Single().Key
+            : null;
+    }
+
+    /// <summary>Whether a source, or a body that it is a part of, has a key.</summary>
+    private async Task<bool> IsInLineAsync(Source source, string key)
+    {
+        HashSet<SourceId> seen = [];
+        for (Source? at = source; at is not null && seen.Add(at.Id);)
+        {
+            if (at.Key == key)
+            {
+                return true;
+            }
+
+            at = at.PartOfId is { } whole
+                ? (await readers.Sources.ByIdAsync([whole], cancellationToken)).Values.SingleOrDefault()
+                : null;
+        }
+
+        return false;
+    }
+
     /// <summary>Adds the passage of a notice that takes back what one source says in one document.</summary>
     private async Task<string> AddAsync(List<Statement> said, NoticeInput notice, string path)
     {
-        var source = (await readers.Sources.ByIdAsync([said[0].SourceId], cancellationToken)).Values.Single().Key;
+        var speaker = (await readers.Sources.ByIdAsync([said[0].SourceId], cancellationToken)).Values.Single();
+        var source = speaker.Key;
+        if (await PublisherAsync(notice.Document) is { } publisher && !await IsInLineAsync(speaker, publisher))
+        {
+            return Records.Fail(
+                $"{path}.notice.document",
+                $"it is by \"{publisher}\", who cannot take back what \"{source}\" said: a notice by \"{source}\", or by a body "
+                + "that it is a part of, would be accepted");
+        }
+
         var venue = said[0].DocumentId is { } document
             ? (await readers.Documents.ByIdAsync([document], cancellationToken)).Values.Single().Key
             : null;

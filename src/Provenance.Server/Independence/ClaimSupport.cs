@@ -11,15 +11,15 @@ namespace Provenance.Server.Independence;
 /// claims with the same options share one walk over the graph. Each request has its own instance.</summary>
 internal sealed class ClaimSupport(Tracer tracer, ICitationGraph graph)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<SourceSupport>>>> _read = new();
+    private readonly ConcurrentDictionary<
+        (TraceOptions Options, string Relations, string Claims), Lazy<Task<IReadOnlyList<SourceSupport>>>> _read = new();
 
     public Task<IReadOnlyList<SourceSupport>> OfAsync(
         IReadOnlyList<Claim> claims, TraceOptions options, CancellationToken cancellationToken)
     {
         var relations = string.Join(',', (options.Relations ?? []).Order());
         var ids = string.Join(',', claims.Select(claim => claim.Id.Value));
-        var key = $"{options with { Relations = null }} {relations} {ids}";
-        return _read.GetOrAdd(key, _ => new(async () => await SourceSupport.OfAsync(
+        return _read.GetOrAdd((options with { Relations = null }, relations, ids), _ => new(async () => await SourceSupport.OfAsync(
             graph,
             await tracer.OfClaimsAsync(claims, TraceDirection.Upstream, options, OriginRows.None, cancellationToken),
             options.IncludeParts,

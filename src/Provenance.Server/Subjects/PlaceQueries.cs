@@ -20,5 +20,5 @@ internal sealed class PlaceQueries(PlaceReader places)
 
     public async Task<Connection<Place>> Places(
         AsOf? asOf, PagingArguments paging, CancellationToken cancellationToken) =>
-        new(await places.At(asOf?.RecordedOnly).PageAsync(paging.Page(), cancellationToken));
+        new(await places.At(asOf?.ByRecords()).PageAsync(paging.Page(), cancellationToken));
 }

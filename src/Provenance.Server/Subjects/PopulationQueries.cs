@@ -20,5 +20,5 @@ internal sealed class PopulationQueries(PopulationReader populations)
 
     public async Task<Connection<Population>> Populations(
         AsOf? asOf, PagingArguments paging, CancellationToken cancellationToken) =>
-        new(await populations.At(asOf?.RecordedOnly).PageAsync(paging.Page(), cancellationToken));
+        new(await populations.At(asOf?.ByRecords()).PageAsync(paging.Page(), cancellationToken));
 }

@@ -137,7 +137,7 @@ internal sealed class Tracer(
             then,
             requests,
             origins.Sources is { } wanted
-                ? ids => sources.At(options.AsOf?.RecordedOnly).ByIdAsync(ids, wanted, cancellationToken)
+                ? ids => sources.At(options.AsOf?.ByRecords()).ByIdAsync(ids, wanted, cancellationToken)
                 : Trace.ReadNoSources,
             deadline.Token,
             cancellationToken);

@@ -299,6 +299,16 @@ public sealed class MutationTests : IAsyncLifetime
             notice = new { document = _article, span = new { text = "The bridge is closed" } },
         });
 
+        var other = await _server.RefusedAsync("retractDocument", new
+        {
+            document = _article,
+            notice = new
+            {
+                document = new { @new = new { text = "The Gazette is wrong.", publisher = new { @new = new { type = "OUTLET", name = "Herald" } } } },
+                span = new { text = "The Gazette is wrong." },
+            },
+        });
+        Assert.StartsWith("input.notice.document: ", Assert.Single(other), StringComparison.Ordinal);
         var withdrawn = Assert.Single(retracted.GetProperty("withdrawn").EnumerateArray());
         Assert.Equal("bridge", withdrawn.GetProperty("document").GetProperty("key").GetString());
         Assert.Equal("notice", withdrawn.GetProperty("withdrawnBy")[0].GetProperty("document").GetProperty("key").GetString());

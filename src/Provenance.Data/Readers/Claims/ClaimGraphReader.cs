@@ -36,13 +36,13 @@ public sealed class ClaimGraphReader(
         citations.At(asOf),
         claimLinks.At(asOf),
         claimReader.At(asOf),
-        documents.At(asOf?.RecordedOnly),
+        documents.At(asOf?.ByRecords()),
         evidence.At(asOf),
         measures,
         passageLinks,
-        sources.At(asOf?.RecordedOnly),
+        sources.At(asOf?.ByRecords()),
         statements.At(asOf),
-        subjects.At(asOf?.RecordedOnly),
+        subjects.At(asOf?.ByRecords()),
         clock)
     {
         _asOf = asOf,

@@ -45,8 +45,8 @@ public sealed class CitationGraphReader(
         citations.At(asOf),
         claimReader.At(asOf),
         claimLinks.At(asOf),
-        sources.At(asOf?.RecordedOnly),
-        subjects.At(asOf?.RecordedOnly),
+        sources.At(asOf?.ByRecords()),
+        subjects.At(asOf?.ByRecords()),
         index,
         clock)
     {

@@ -254,13 +254,35 @@ public sealed class Brief
             .Concat(withdrawn.Select(report => report.Source.Id)).ToHashSet();
         var fallen = Recorded(_material.Trace.Nodes.Select(node => node.Statement)
             .Where(statement => Support.PutsForward(statement.Stance) && !standing.Contains(statement.SourceId)));
-        if (withdrawn.Count > 0 && fallen.Count > 0)
+        if (withdrawn.Count == 0)
         {
-            yield return Sentence(
-                $"{BriefWords.List(fallen.Select(NameOf).Distinct())} had it from there alone and "
-                + $"{(fallen.Select(NameOf).Distinct().Count() == 1 ? "is" : "are")} no longer counted.",
-                fallen);
+            yield break;
         }
+
+        var resting = RestingOn([.. withdrawn.Select(report => report.Statement.Id)]);
+        foreach (var statements in fallen.GroupBy(statement => resting.Contains(statement.Id)).OrderByDescending(group => group.Key))
+        {
+            List<string> names = [.. statements.Select(NameOf).Distinct()];
+            var why = statements.Key ? "had it from there alone" : "said it by that report alone";
+            yield return Sentence(
+                $"{BriefWords.List(names)} {why} and {(names.Count == 1 ? "is" : "are")} no longer counted.", [.. statements]);
+        }
+    }
+
+    /// <summary>The statements of the trace that rest on one of these, however many steps away.</summary>
+    private HashSet<StatementId> RestingOn(IEnumerable<StatementId> statements)
+    {
+        var citing = _material.Trace.Citations.ToLookup(citation => citation.CitedId, citation => citation.CitingId);
+        HashSet<StatementId> resting = [];
+        Queue<StatementId> next = new(statements);
+        while (next.TryDequeue(out var cited))
+        {
+            foreach (var one in citing[cited].Where(resting.Add))
+            {
+                next.Enqueue(one);
+            }
+        }
+        return resting;
     }
 
     private IEnumerable<BriefSentence> Relays()

@@ -56,6 +56,7 @@ internal static partial class BriefWords
         var words = Dimensions().Replace(step.Explanation, "");
         string?[] names = [step.From.Estimate?.Place, step.From.Estimate?.Population];
         return Array.Exists(names, name => name is not null && words.StartsWith(name, StringComparison.Ordinal))
+            || words is [_, >= 'A' and <= 'Z', ..]
             ? words
             : char.ToLowerInvariant(words[0]) + words[1..];
     }

@@ -25,7 +25,7 @@ public sealed record AsOf
     public DateTimeOffset? Recorded { get; init; }
 
     /// <summary>The same moment by the clock of the records alone; null for the present.</summary>
-    public AsOf? RecordedOnly => Recorded is null ? null : new AsOf { Recorded = Recorded };
+    public AsOf? ByRecords() => Recorded is null ? null : new AsOf { Recorded = Recorded };
 
     /// <summary>The moment whose records are read: now, or the requested one if that is earlier.</summary>
     public static DateTimeOffset ReadAt(AsOf? asOf, DateTimeOffset now) =>
