@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Access;
 using Provenance.Data.Readers.Assessments;
 using Provenance.Data.Readers.Circularity;
 using Provenance.Data.Readers.Citations;
@@ -67,6 +68,8 @@ public static class StoreServiceCollectionExtensions
             .AddLogging()
             .AddSingleton(options)
             .AddSingleton<StoreMigrator>()
+            .AddSingleton<ApiKeyReader>()
+            .AddSingleton<ApiKeyWriter>()
             .AddSingleton<AssessmentReader>()
             .AddSingleton<CitationIndex>()
             .AddSingleton<CitationReader>()

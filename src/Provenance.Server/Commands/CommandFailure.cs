@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
+using Provenance.Server.Access;
 
 namespace Provenance.Server.Commands;
 
@@ -21,7 +22,7 @@ internal static class CommandFailure
                 await Console.Error.WriteLineAsync(failure);
             }
         }
-        catch (StoreMigrationException failure)
+        catch (Exception failure) when (failure is StoreMigrationException or NotLoopbackException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
         }
