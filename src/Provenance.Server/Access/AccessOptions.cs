@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Provenance.Server.Access;
 
 /// <summary>The section <c>Access</c> of the settings: who may do what without signing in.</summary>
@@ -18,6 +16,5 @@ internal sealed class AccessOptions
 
     /// <summary>How many mutations someone may send in a minute: 1 to 1,000,000, by default 600. The local user is not
     /// counted.</summary>
-    [Range(1, 1_000_000)]
     public int MutationsPerMinute { get; set; } = 600;
 }

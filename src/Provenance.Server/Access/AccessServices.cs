@@ -51,11 +51,27 @@ internal static class AccessServices
         options.TokenValidationParameters.ClockSkew = _clockSkew;
         options.Events = new()
         {
-            OnAuthenticationFailed = context =>
-            {
-                context.Fail(context.Exception);
-                return Task.CompletedTask;
-            },
+            OnAuthenticationFailed = async context => context.Fail(
+                await FailureOfIssuerAsync(options, context.HttpContext.RequestAborted) ?? context.Exception),
         };
+    }
+
+    /// <summary>Why the issuer's keys are not known, without which every token looks invalid; null if they are known.</summary>
+    private static async Task<IssuerUnavailableException?> FailureOfIssuerAsync(
+        JwtBearerOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (options.ConfigurationManager is { } issuer)
+            {
+                await issuer.GetConfigurationAsync(cancellationToken);
+            }
+
+            return null;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return new(failure);
+        }
     }
 }

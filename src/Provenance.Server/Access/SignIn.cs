@@ -107,9 +107,10 @@ internal sealed class SignIn(AccessPolicy policy, ApiKeyReader keys, RefusalLog 
 
     private Refusal Refuse(HttpContext context, Exception failure)
     {
-        if (StoreFailure.IsTransient(failure))
+        if (StoreFailure.IsTransient(failure) || failure is IssuerUnavailableException)
         {
-            return Refusal.Unavailable(StoreUnavailable.Error);
+            log.OfRequest(context, failure.GetBaseException().Message);
+            return Refusal.Unavailable(failure is IssuerUnavailableException ? IssuerUnavailableException.Error : StoreUnavailable.Error);
         }
 
         if (!context.Response.HasStarted)
