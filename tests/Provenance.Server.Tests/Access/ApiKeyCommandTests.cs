@@ -31,6 +31,19 @@ public sealed class ApiKeyCommandTests
             (unknown.Exit, unknown.Error));
     }
 
+    [Fact]
+    public async Task A_running_server_takes_a_new_key_and_refuses_a_revoked_one_with_the_next_request()
+    {
+        await using var server = await AccessServer.WithIssuerAsync();
+
+        var made = await ProgramProcess.RunAsync(server.Database, "api-key", "create", "--name", "importer", "--role", "editor");
+        var key = made.Output.TrimEnd();
+        Assert.Equal(200, (await server.AskAsync(AccessServer.Mutation, key)).Status);
+
+        await ProgramProcess.RunAsync(server.Database, "api-key", "revoke", "importer");
+        Assert.Equal(401, (await server.AskAsync(AccessServer.Mutation, key)).Status);
+    }
+
     [Theory]
     [InlineData("--role", "owner", "\"owner\" for --role: reader, contributor, editor, administrator would be accepted.")]
     [InlineData("--expires", "0", "\"0\" for --expires: a whole number from 1 to 3650 would be accepted.")]
