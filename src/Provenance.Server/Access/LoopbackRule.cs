@@ -13,7 +13,9 @@ internal sealed class LoopbackRule(AccessPolicy policy)
         + "to answer only those with an API key, or Access:WithoutSignIn to the sentence "
         + $"\"{AccessOptions.OpenToEveryone}\".";
 
-    private static readonly string[] _signsOfProxy = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP"];
+    /// <summary>Headers of proxies, and the name that ASP.NET Core gives to one when it has taken its value over.</summary>
+    private static readonly string[] _signsOfProxy =
+        ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "X-Original-For"];
 
     private bool Applies => policy is { NeedsNoSignIn: true, IsOpenToEveryone: false };
 
@@ -39,7 +41,7 @@ internal sealed class LoopbackRule(AccessPolicy policy)
             return null;
         }
 
-        return context.Connection.LocalIpAddress is not { } address || !IPAddress.IsLoopback(address)
+        return !IsLoopback(context.Connection.LocalIpAddress) || !IsLoopback(context.Connection.RemoteIpAddress)
                 ? $"Nobody signs in at this server, so it answers this machine alone. {_accepted}"
             : !IsOwnName(context.Request.Host.Host)
                 ? $"Nobody signs in at this server, so it answers only at localhost or 127.0.0.1, and not at "
@@ -48,6 +50,8 @@ internal sealed class LoopbackRule(AccessPolicy policy)
                 ? $"Nobody signs in at this server, so it answers no requests that a proxy passes on. {_accepted}"
             : null;
     }
+
+    private static bool IsLoopback(IPAddress? address) => address is not null && IPAddress.IsLoopback(address);
 
     private static bool IsLoopback(string address) => IsOwnName(BindingAddress.Parse(address).Host);
 

@@ -113,6 +113,20 @@ public sealed class LoopbackTests
         }
     }
 
+    /// <summary>ASP.NET Core can be told, in the environment, to believe the headers of a proxy at this machine.</summary>
+    [Fact]
+    public async Task A_proxy_that_the_framework_believes_does_not_either()
+    {
+        await using var server = await AccessServer.StartAsync("http://127.0.0.1:0", ("FORWARDEDHEADERS_ENABLED", "true"));
+        using HttpRequestMessage request = new(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = AccessServer.Mutation }),
+            Headers = { { "X-Forwarded-For", "203.0.113.9" } },
+        };
+        using var response = await server.Client.SendAsync(request, Stop);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]

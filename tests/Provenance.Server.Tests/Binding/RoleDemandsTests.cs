@@ -1,6 +1,6 @@
+using Provenance.Domain;
 using Provenance.GraphQL.Language;
 using Provenance.GraphQL.Schema;
-using Provenance.Domain;
 using Provenance.Server.Binding;
 using Provenance.Server.Hosting;
 
