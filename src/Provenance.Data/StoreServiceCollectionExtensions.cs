@@ -7,6 +7,7 @@ using Provenance.Data.Backups;
 using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers;
+using Provenance.Data.Readers.Access;
 using Provenance.Data.Readers.Additions;
 using Provenance.Data.Readers.Assessments;
 using Provenance.Data.Readers.Circularity;
@@ -71,6 +72,8 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton(options)
             .AddSingleton<StoreMigrator>()
             .AddSingleton<StoreBackup>()
+            .AddSingleton<ApiKeyReader>()
+            .AddSingleton<ApiKeyWriter>()
             .AddSingleton<AssessmentReader>()
             .AddSingleton<CitationIndex>()
             .AddSingleton<CitationReader>()

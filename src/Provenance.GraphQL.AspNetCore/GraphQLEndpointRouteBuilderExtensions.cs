@@ -26,7 +26,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
         var options = services.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
         var engine = services.GetRequiredService<GraphQLEngine>();
         var http = new GraphQLHttpEndpoint(engine, options, services.GetRequiredService<EventStreamEndpoint>());
-        var document = new SchemaDocumentEndpoint(engine);
+        var document = new SchemaDocumentEndpoint(engine, options);
         var ide = new GraphQLIdeEndpoint(options.Ide);
         var webSocket = CreateWebSocketPipeline(endpoints, options);
         var group = endpoints.MapGroup(path);

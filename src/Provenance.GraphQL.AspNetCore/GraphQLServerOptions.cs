@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Provenance.GraphQL.AspNetCore.EventStream;
 using Provenance.GraphQL.AspNetCore.Ide;
 using Provenance.GraphQL.AspNetCore.WebSocket;
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Persisted;
 
@@ -44,6 +46,15 @@ public sealed class GraphQLServerOptions
     /// more is answered with status 429.</summary>
     [Range(1, 100_000)]
     public int MaxParallelRequests { get; set; } = 100;
+
+    /// <summary>Decides from an HTTP request alone, before its body is read, whether it is answered; null, the default,
+    /// answers every one. It is not asked about WebSockets, for which <see cref="GraphQLWebSocketOptions.OnConnect"/>
+    /// decides, nor about the IDE's files.</summary>
+    public Func<HttpContext, Refusal?>? OnRequest { get; set; }
+
+    /// <summary>Ends when the client may not listen any longer, or is cancelled: then its event stream ends, or its
+    /// WebSocket is closed with 4401. Null, the default, for never.</summary>
+    public Func<HttpContext, CancellationToken, Task>? ListensUntil { get; set; }
 
     /// <summary>A folder of documents to trust besides those of the program; null, the default, for none. <see
     /// cref="TrustedDocuments.InFolder"/> says what it may hold.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Provenance.Domain.Access;
 using Provenance.Domain.Additions;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
@@ -23,6 +24,7 @@ internal static class StoreModel
     {
         // Every index is declared explicitly, with the field it serves.
         model.Conventions.Remove<ForeignKeyIndexConvention>();
+        model.Properties<ApiKeyId>().HaveConversion<IdConverter<ApiKeyId>>();
         model.Properties<ImportedCorpusId>().HaveConversion<IdConverter<ImportedCorpusId>>();
         model.Properties<SourceId>().HaveConversion<IdConverter<SourceId>>();
         model.Properties<DocumentId>().HaveConversion<IdConverter<DocumentId>>();

@@ -8,6 +8,7 @@ using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Search;
 using Provenance.Data.Writers;
+using Provenance.Domain.Access;
 using Provenance.Domain.Additions;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Assessments;
@@ -92,6 +93,8 @@ public abstract class ProvenanceContext : DbContext
     internal DbSet<Assessment> Assessments => Set<Assessment>();
 
     internal DbSet<Change> Changes => Set<Change>();
+
+    internal DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     internal DbSet<ImportPosition> ImportPositions => Set<ImportPosition>();
 

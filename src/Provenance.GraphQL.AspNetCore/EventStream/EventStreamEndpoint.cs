@@ -23,15 +23,21 @@ internal sealed partial class EventStreamEndpoint(
     /// are streaming.</summary>
     public RateLimitLease AttemptAcquire() => _streams.AttemptAcquire();
 
-    /// <summary>Streams responses until they end, the client leaves or the server stops.</summary>
-    public async Task StreamAsync(HttpContext context, IAsyncEnumerable<GraphQLResponse> responses)
+    /// <summary>Streams responses until they end, the client leaves, may not listen any longer, or the server
+    /// stops.</summary>
+    public async Task StreamAsync(
+        HttpContext context,
+        IAsyncEnumerable<GraphQLResponse> responses,
+        Func<HttpContext, CancellationToken, Task>? listensUntil = null)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(
             context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
             Prepare(context);
+            var watch = listensUntil is null ? Task.CompletedTask : EndAsync(listensUntil, context, ending);
             await SendAsync(context.Response, responses, ending);
+            await watch;
         }
         catch (TimeoutException)
         {
@@ -45,6 +51,13 @@ internal sealed partial class EventStreamEndpoint(
     }
 
     public void Dispose() => _streams.Dispose();
+
+    private static async Task EndAsync(
+        Func<HttpContext, CancellationToken, Task> listensUntil, HttpContext context, CancellationTokenSource ending)
+    {
+        await listensUntil(context, ending.Token);
+        await ending.CancelAsync();
+    }
 
     private static void Prepare(HttpContext context)
     {

@@ -41,6 +41,13 @@ internal sealed class GraphQLHttpEndpoint(
         deadline.CancelAfter(options.Timeout);
         try
         {
+            if (options.OnRequest?.Invoke(context) is { } refusal)
+            {
+                var refused = GraphQLResponse.Refused(refusal);
+                await WriteAsync(context.Response, type, ResponseStatus.Of(refused.Failure, type), refused);
+                return;
+            }
+
             var reading = accepted is null ? NotAcceptable()
                 : permit.IsAcquired ? await ReadAsync(context.Request, deadline.Token)
                 : TooManyRequests();
@@ -94,7 +101,7 @@ internal sealed class GraphQLHttpEndpoint(
         if (!acceptsEventStream)
         {
             var response = await engine.ExecuteAsync(request, context.RequestServices, deadline.Token);
-            await WriteAsync(context.Response, type, Status(response.Failure, type), response);
+            await WriteAsync(context.Response, type, ResponseStatus.Of(response.Failure, type), response);
             return;
         }
 
@@ -105,13 +112,13 @@ internal sealed class GraphQLHttpEndpoint(
             deadline.CancelAfter(Timeout.InfiniteTimeSpan);
             await StreamAsync(context, result.Events);
         }
-        else if (type == ResponseMediaType.EventStream && result.Response.Failure is not RequestFailure.NotAllowed)
+        else if (type == ResponseMediaType.EventStream && !ResponseStatus.Tells(result.Response.Failure))
         {
             await eventStreams.StreamAsync(context, AsyncEnumerable.Repeat(result.Response, 1));
         }
         else
         {
-            await WriteAsync(context.Response, type, Status(result.Response.Failure, type), result.Response);
+            await WriteAsync(context.Response, type, ResponseStatus.Of(result.Response.Failure, type), result.Response);
         }
     }
 
@@ -120,7 +127,7 @@ internal sealed class GraphQLHttpEndpoint(
         using var lease = eventStreams.AttemptAcquire();
         if (lease.IsAcquired)
         {
-            await eventStreams.StreamAsync(context, events);
+            await eventStreams.StreamAsync(context, events, options.ListensUntil);
             return;
         }
 
@@ -144,38 +151,17 @@ internal sealed class GraphQLHttpEndpoint(
                 $"The method {request.Method} is not allowed here; send GET or POST.");
     }
 
-    private static int Status(RequestFailure failure, ResponseMediaType type) => failure switch
-    {
-        RequestFailure.None => StatusCodes.Status200OK,
-        RequestFailure.NotAllowed => StatusCodes.Status405MethodNotAllowed,
-        _ => type == ResponseMediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
-    };
-
     private async Task WriteAsync(
         HttpResponse response, ResponseMediaType type, int status, GraphQLResponse content)
     {
-        response.StatusCode = status;
+        ResponseStatus.Set(response, status, content);
         response.ContentType = (type == ResponseMediaType.EventStream ? ResponseMediaType.Json : type).ContentType;
-        switch (status)
-        {
-            // Of the allowed methods, only a mutation over GET is answered with this status.
-            case StatusCodes.Status405MethodNotAllowed:
-                response.Headers.Allow = HttpMethods.IsGet(response.HttpContext.Request.Method) ? "POST" : "GET, POST";
-                break;
-            case StatusCodes.Status415UnsupportedMediaType:
-                response.Headers["Accept-Post"] = "application/json";
-                break;
-            case StatusCodes.Status429TooManyRequests:
-                response.Headers.RetryAfter = "1";
-                break;
-        }
-
         var json = _json.Get();
         try
         {
             if (json.Write(content, options.MaxResponseSize) is not { } body)
             {
-                response.StatusCode = Status(_tooLarge.Failure, type);
+                response.StatusCode = ResponseStatus.Of(_tooLarge.Failure, type);
                 body = json.Write(_tooLarge, int.MaxValue)!.Value;
             }
 

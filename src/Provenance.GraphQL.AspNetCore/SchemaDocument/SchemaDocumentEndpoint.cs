@@ -21,12 +21,14 @@ internal sealed class SchemaDocumentEndpoint
     private static readonly GraphQLRequest _introspection = new("{ __schema { __typename } }") { ReadOnly = true };
 
     private readonly GraphQLEngine _engine;
+    private readonly GraphQLServerOptions _options;
     private readonly byte[] _text;
     private readonly EntityTagHeaderValue _tag;
 
-    public SchemaDocumentEndpoint(GraphQLEngine engine)
+    public SchemaDocumentEndpoint(GraphQLEngine engine, GraphQLServerOptions options)
     {
         _engine = engine;
+        _options = options;
         _text = Encoding.UTF8.GetBytes(SchemaPrinter.PrintWithDirectives(engine.Schema.Schema) + "\n");
         _tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(_text))}\"");
     }
@@ -35,12 +37,20 @@ internal sealed class SchemaDocumentEndpoint
     public static bool Wants(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Query.ContainsKey(Parameter);
 
-    /// <summary>Answers with the file, or with status 403 and the error that introspection gives.</summary>
+    /// <summary>Answers with the file, or with the error that a query would get: with status 403 if it is that
+    /// of introspection.</summary>
     public async Task ServeAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-cache";
+        if (_options.OnRequest?.Invoke(context) is { } refusal)
+        {
+            var refused = GraphQLResponse.Refused(refusal);
+            await RefuseAsync(context, ResponseStatus.Of(refused.Failure, ResponseMediaType.Json), refused);
+            return;
+        }
+
         var introspection = await _engine.ExecuteAsync(
             _introspection, context.RequestServices, context.RequestAborted);
         if (introspection.Failure is RequestFailure.None)
@@ -49,10 +59,15 @@ internal sealed class SchemaDocumentEndpoint
             return;
         }
 
+        await RefuseAsync(context, StatusCodes.Status403Forbidden, introspection);
+    }
+
+    private static async Task RefuseAsync(HttpContext context, int status, GraphQLResponse response)
+    {
         using var json = new ResponseJson();
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        ResponseStatus.Set(context.Response, status, response);
         await TypedResults
-            .Bytes(json.Write(introspection, int.MaxValue)!.Value.ToArray(), ResponseMediaType.Json.ContentType)
+            .Bytes(json.Write(response, int.MaxValue)!.Value.ToArray(), ResponseMediaType.Json.ContentType)
             .ExecuteAsync(context);
     }
 }

@@ -21,6 +21,8 @@ internal sealed record Closure(WebSocketCloseStatus Status, string Reason)
 
     public static readonly Closure Unauthorized = new(4401, "Unauthorized");
 
+    public static readonly Closure SignInEnded = new(4401, "Unauthorized: the sign-in has ended");
+
     public static readonly Closure Forbidden = new(4403, "Forbidden");
 
     public static readonly Closure SubprotocolNotAcceptable = new(4406, "Subprotocol not acceptable");

@@ -20,6 +20,7 @@ internal sealed partial class GraphQLWebSocketConnection : IDisposable
     private readonly HttpContext _context;
     private readonly GraphQLEngine _engine;
     private readonly GraphQLWebSocketOptions _options;
+    private readonly Func<HttpContext, CancellationToken, Task>? _listensUntil;
     private readonly ILogger _logger;
     private readonly MessageReader _reader;
     private readonly MessageWriter _writer;
@@ -28,6 +29,7 @@ internal sealed partial class GraphQLWebSocketConnection : IDisposable
     private readonly CancellationTokenSource _abort = new();
     private readonly Lock _gate = new();
     private volatile Task? _closed;
+    private Task _listening = Task.CompletedTask;
     private volatile bool _initialized;
     private bool _acknowledged;
 
@@ -37,6 +39,7 @@ internal sealed partial class GraphQLWebSocketConnection : IDisposable
         _context = context;
         _engine = engine;
         _options = options.WebSockets;
+        _listensUntil = options.ListensUntil;
         _logger = logger;
         _reader = new(socket, _options.MaxMessageSize, options.MaxRequestJsonDepth);
         _writer = new(socket, _options.SendTimeout, () => CloseAsync(Closure.Slow));
@@ -51,6 +54,7 @@ internal sealed partial class GraphQLWebSocketConnection : IDisposable
         var inOrder = await ReceiveAsync();
         await CloseAsync(Closure.Normal);
         await watch;
+        await _listening;
         await Task.WhenAll(_operations.Running.Select(operation => operation.Ended));
         if (!inOrder)
         {
@@ -158,6 +162,26 @@ internal sealed partial class GraphQLWebSocketConnection : IDisposable
 
         await SendAsync(ServerMessage.ConnectionAck(answer.Payload));
         _acknowledged = true;
+        _listening = _listensUntil is null ? Task.CompletedTask : EndAsync(_listensUntil);
+    }
+
+    /// <summary>Closes the connection when its client may not listen any longer.</summary>
+    private async Task EndAsync(Func<HttpContext, CancellationToken, Task> listensUntil)
+    {
+        try
+        {
+            await listensUntil(_context, _closing.Token);
+            await CloseAsync(Closure.SignInEnded);
+        }
+        catch (Exception gone) when (IsGone(gone))
+        {
+            LogGone(gone);
+        }
+        catch (Exception fault)
+        {
+            LogFault(fault);
+            await CloseAsync(Closure.Faulted);
+        }
     }
 
     private async Task SubscribeAsync(ClientMessage message)

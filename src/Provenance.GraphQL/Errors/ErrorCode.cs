@@ -89,6 +89,16 @@ public static class ErrorCode
     /// <summary>The server streams as many subscriptions as it can.</summary>
     public const string TooManyStreams = "TOO_MANY_STREAMS";
 
+    /// <summary>Who sends the request is not known, and must be: it has no token or key, or one that is not
+    /// valid.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
+    /// <summary>Who sends the request may not do this.</summary>
+    public const string Forbidden = "FORBIDDEN";
+
+    /// <summary>Who sends the request does this too often; <c>retryAfter</c> says when it may be sent again.</summary>
+    public const string RateLimited = "RATE_LIMITED";
+
     /// <summary>A variable or an argument has a value that the operation or the field does not take.</summary>
     public const string BadUserInput = "BAD_USER_INPUT";
 

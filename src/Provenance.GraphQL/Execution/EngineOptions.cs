@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.ComponentModel.DataAnnotations;
 using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Planning;
 
 namespace Provenance.GraphQL.Execution;
 
@@ -100,6 +101,10 @@ public sealed record EngineOptions
     /// that there was one.</summary>
     public Func<Exception, GraphQLError> OnFault { get; init; } = _ =>
         new GraphQLError("Unexpected error.").WithCode(ErrorCode.Internal);
+
+    /// <summary>Decides whether an operation may run, before any of it does; null, the default, for every one. It is
+    /// asked about each operation that could run, also that of a subscription.</summary>
+    public Func<OperationPlan, IServiceProvider, Refusal?>? OnOperation { get; init; }
 
     /// <summary>Returns these options if each is in its range.</summary>
     /// <exception cref="ValidationException">An option is out of its range; the message names both.</exception>

@@ -118,8 +118,15 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
             return null;
         }
 
+        var plan = operation.PlanFor(variables.Values);
+        if (_options.OnOperation?.Invoke(plan, services) is { } refusal)
+        {
+            failure = GraphQLResponse.Refused(refusal);
+            return null;
+        }
+
         OperationCost? reported = request.ReportCost ? cost : null;
-        return new PlannedRequest(operation.PlanFor(variables.Values), reported, cancellationToken => new RequestContext
+        return new PlannedRequest(plan, reported, cancellationToken => new RequestContext
         {
             Schema = Schema.Schema,
             Services = services,

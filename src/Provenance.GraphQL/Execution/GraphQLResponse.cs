@@ -44,6 +44,9 @@ public sealed class GraphQLResponse
     public static GraphQLResponse Failed(RequestFailure failure, IReadOnlyList<GraphQLError> errors) =>
         new(failure, CodeOf(failure) is { } code ? [.. errors.Select(error => error.WithDefaultCode(code))] : errors);
 
+    /// <summary>The answer to a request that is not run.</summary>
+    public static GraphQLResponse Refused(Refusal refusal) => Failed(refusal.Failure, [refusal.Error]);
+
     /// <summary>The answer of an operation that ran. This decides which nulls move on to their parents (section
     /// 6.4.4).</summary>
     internal static GraphQLResponse Of(ObjectBatch root)
@@ -122,6 +125,8 @@ public sealed class GraphQLResponse
         RequestFailure.Validation => ErrorCode.ValidationFailed,
         RequestFailure.Operation => ErrorCode.OperationResolutionFailure,
         RequestFailure.Variables => ErrorCode.BadUserInput,
+        RequestFailure.Unauthenticated => ErrorCode.Unauthenticated,
+        RequestFailure.Forbidden => ErrorCode.Forbidden,
         _ => null,
     };
 }

@@ -30,6 +30,18 @@ public enum RequestFailure
     /// <summary>The variables do not fit the operation.</summary>
     Variables,
 
+    /// <summary>Who sends it is not known, and must be.</summary>
+    Unauthenticated,
+
+    /// <summary>Who sends it may not do this.</summary>
+    Forbidden,
+
+    /// <summary>Who sends it does this too often.</summary>
+    RateLimited,
+
+    /// <summary>Something that must be asked before it runs does not answer.</summary>
+    Unavailable,
+
     /// <summary>The source stream of a subscription did not start, or failed.</summary>
     Subscription,
 }

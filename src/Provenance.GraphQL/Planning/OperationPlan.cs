@@ -31,6 +31,9 @@ public sealed class OperationPlan
     /// <summary>What is selected on the root type.</summary>
     public SelectionPlan Root { get; }
 
+    /// <summary>The top-level fields in document order; none if the selection fails.</summary>
+    public IEnumerable<FieldPlan> Fields => RootSelection.Fields;
+
     internal ExecutableSchema Schema { get; }
 
     internal IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }

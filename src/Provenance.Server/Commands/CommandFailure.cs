@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Provenance.Data.Backups;
 using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
+using Provenance.Server.Access;
 
 namespace Provenance.Server.Commands;
 
@@ -22,7 +23,8 @@ internal static class CommandFailure
                 await Console.Error.WriteLineAsync(failure);
             }
         }
-        catch (Exception failure) when (failure is StoreMigrationException or StoreBackupException)
+        catch (Exception failure) when (failure is StoreMigrationException or StoreBackupException
+            or NotLoopbackException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
         }

@@ -1,5 +1,6 @@
 using Provenance.Data.Migrations;
 using Provenance.GraphQL.AspNetCore;
+using Provenance.Server.Access;
 using Provenance.Server.Hosting;
 
 namespace Provenance.Server.Commands;
@@ -15,12 +16,21 @@ internal static class ServeCommand
         configure(builder);
         builder.Services.AddProvenance(builder.Configuration);
         var app = builder.Build();
+        app.UseAccess();
         app.MapGraphQL();
         app.MapHealth();
         app.MapGet("/", () => Results.Redirect("/graphql/"));
         await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
         await app.Services.GetRequiredService<SampleCorpus>().ImportIntoEmptyStoreAsync(cancellationToken);
         return app;
+    }
+
+    /// <summary>Starts the server, unless it listens where it may not.</summary>
+    /// <exception cref="NotLoopbackException">Others reach it, and nobody signs in.</exception>
+    public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        await app.StartAsync(cancellationToken);
+        app.Services.GetRequiredService<LoopbackRule>().Check(app.Urls);
     }
 
     /// <summary>Runs until the process is told to stop, or reports why it cannot start.</summary>
@@ -47,7 +57,7 @@ internal static class ServeCommand
                 }
             },
             cancellationToken);
-        await app.StartAsync(cancellationToken);
+        await StartAsync(app, cancellationToken);
         foreach (var url in app.Urls)
         {
             await Console.Out.WriteLineAsync($"Provenance answers at {url}/graphql");

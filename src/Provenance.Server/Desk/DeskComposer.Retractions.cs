@@ -67,7 +67,7 @@ internal sealed partial class DeskComposer
     private async Task<bool> IsInLineAsync(Source source, string key)
     {
         HashSet<SourceId> seen = [];
-        for (Source? at = source; at is not null && seen.Add(at.Id);)
+        for (var at = source; at is not null && seen.Add(at.Id);)
         {
             if (at.Key == key)
             {

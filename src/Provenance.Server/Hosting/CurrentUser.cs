@@ -1,11 +1,20 @@
+using System.Net;
+using Provenance.Server.Access;
+
 namespace Provenance.Server.Hosting;
 
 /// <summary>Who makes the request that is being answered.</summary>
-internal sealed class CurrentUser(IHttpContextAccessor context)
+internal sealed class CurrentUser(IHttpContextAccessor context, AccessPolicy policy)
 {
-    /// <summary>The name of someone at the machine itself, who need not sign in.</summary>
-    public const string Local = "local";
+    /// <summary>Whoever it is.</summary>
+    public Caller Caller => context.HttpContext is not { } request ? Caller.Local
+        : request.User.Identity is { IsAuthenticated: true } ? Caller.Of(request.User)
+        : !policy.NeedsNoSignIn ? Caller.Anonymous
+        : request.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) ? Caller.Local
+        : Caller.Anyone;
 
     /// <summary>The name under which records are made.</summary>
-    public string Name => context.HttpContext?.User.Identity?.Name ?? Local;
+    /// <exception cref="InvalidOperationException">It is someone who did not sign in and may only read.</exception>
+    public string Name => Caller.Name
+        ?? throw new InvalidOperationException("Someone who did not sign in was allowed to change records.");
 }

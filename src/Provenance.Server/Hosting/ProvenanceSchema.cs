@@ -1,6 +1,7 @@
 using Provenance.GraphQL.Binding;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Schema;
+using Provenance.Server.Access;
 using Provenance.Server.Additions;
 using Provenance.Server.Assessments;
 using Provenance.Server.Binding;
@@ -42,6 +43,7 @@ internal static class ProvenanceSchema
         typeof(CitationQueries),
         typeof(CorrectionQueries),
         typeof(SearchQueries),
+        typeof(ViewerQueries),
         typeof(DeskMutations),
         typeof(CitationSubscriptions),
         typeof(ComparisonQueries),
@@ -101,7 +103,7 @@ internal static class ProvenanceSchema
             .AddServices(isService)
             .AddResolvers(Resolvers)
             .Bind();
-        List<string> errors = [.. ParentNeeds.Missing(Resolvers)];
+        List<string> errors = [.. ParentNeeds.Missing(Resolvers), .. RoleDemands.Missing(contract.Schema)];
         if (binding.Errors.Count > 0)
         {
             errors.Insert(0, binding.Report());

@@ -5,10 +5,13 @@ using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Persisted;
+using Provenance.Server.Access;
+using Provenance.Server.Binding;
 using Provenance.Server.Briefs;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Desk;
 using Provenance.Server.Drift;
+using Provenance.Server.Errors;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Hosting;
@@ -16,12 +19,6 @@ namespace Provenance.Server.Hosting;
 /// <summary>Registers everything the server and its commands need.</summary>
 internal static partial class ProvenanceServices
 {
-    /// <summary>The code of a temporary failure of the store.</summary>
-    public const string StoreUnavailable = "STORE_UNAVAILABLE";
-
-    /// <summary>The seconds after which a client is told to ask again.</summary>
-    private const int RetryAfter = 1;
-
     public static IServiceCollection AddProvenance(this IServiceCollection services, IConfiguration configuration)
     {
         var store = StoreOptionsOf(configuration);
@@ -32,10 +29,9 @@ internal static partial class ProvenanceServices
 
         return services
             .AddProvenanceStore(store)
+            .AddAccess(configuration)
             .AddHealth()
             .AddSingleton<SampleCorpus>()
-            .AddHttpContextAccessor()
-            .AddSingleton<CurrentUser>()
             .AddSingleton<DeskReaders>()
             .AddSingleton<Desk.Desk>()
             .AddSingleton<Comparer>()
@@ -50,12 +46,18 @@ internal static partial class ProvenanceServices
                     var options = provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
                     return new GraphQLEngine(
                         ProvenanceSchema.Build(provider.GetRequiredService<IServiceProviderIsService>().IsService),
-                        options.Engine with { OnFault = Mask(provider), TrustedDocuments = Trusted(options) });
+                        RoleDemands.Enforced(
+                            options.Engine with { OnFault = Mask(provider), TrustedDocuments = Trusted(options) },
+                            provider.GetRequiredService<MutationAdmission>().Refuse));
                 },
                 options =>
                 {
                     options.Ide.Title = "Provenance";
                     options.Ide.Document = IdeDocument.Text;
+                    options.OnRequest = context => context.RequestServices.GetRequiredService<SignIn>().Refuse(context);
+                    options.ListensUntil = (context, stop) =>
+                        context.RequestServices.GetRequiredService<SignIn>().WaitForEndAsync(context, stop);
+                    options.WebSockets.OnConnect = ConnectionSignIn.AnswerAsync;
                 })
             .AddOptions<GraphQLServerOptions>()
             .BindConfiguration("GraphQL", binder => binder.ErrorOnUnknownConfiguration = true)
@@ -94,21 +96,6 @@ internal static partial class ProvenanceServices
         return documents;
     }
 
-    /// <summary>The error of a store that does not answer and should be asked again:
-    /// <c>STORE_UNAVAILABLE</c>.</summary>
-    private static GraphQLError Unavailable(ILogger logger, Exception exception)
-    {
-        LogUnavailable(logger, exception.GetBaseException().Message);
-        return new GraphQLError("The store does not answer at the moment. Ask again.")
-        {
-            Extensions = new Dictionary<string, object?>
-            {
-                ["code"] = StoreUnavailable,
-                ["retryAfter"] = RetryAfter,
-            },
-        };
-    }
-
     /// <summary>Logs an unexpected exception under a reference, which the client is told instead of the exception.
     /// During development the client is told the exception's message too.</summary>
     private static Func<Exception, GraphQLError> Mask(IServiceProvider provider)
@@ -119,7 +106,8 @@ internal static partial class ProvenanceServices
         {
             if (StoreFailure.IsTransient(exception))
             {
-                return Unavailable(logger, exception);
+                LogUnavailable(logger, exception.GetBaseException().Message);
+                return StoreUnavailable.Error;
             }
 
             if (StoreFailure.IsNullCharacter(exception))

@@ -62,6 +62,29 @@ public sealed class GraphQLWebSocketConnectionTests
     }
 
     [Fact]
+    public async Task A_connection_is_closed_when_its_client_may_not_listen_any_longer()
+    {
+        TaskCompletionSource ended = new();
+        await using var host = await WebSocketHost.StartServerAsync(
+            options => options.ListensUntil = (_, stop) => ended.Task.WaitAsync(stop));
+        var client = await host.InitializeAsync();
+        await client.AssertAnswersAsync();
+
+        ended.SetResult();
+
+        Assert.Equal((4401, "Unauthorized: the sign-in has ended"), await client.ReceiveCloseAsync());
+    }
+
+    [Fact]
+    public async Task A_connection_whose_right_to_listen_cannot_be_told_is_closed()
+    {
+        await using var host = await WebSocketHost.StartServerAsync(
+            options => options.ListensUntil = (_, _) => throw new InvalidOperationException("secret"));
+        var client = await host.InitializeAsync();
+        Assert.Equal((4500, "Internal server error"), await client.ReceiveCloseAsync());
+    }
+
+    [Fact]
     public async Task A_ping_is_answered_even_before_the_introduction_and_a_pong_is_not()
     {
         await using var host = await WebSocketHost.StartAsync();

@@ -21,14 +21,16 @@ internal sealed class WebSocketHost : IAsyncDisposable
 
     public Uri Address => new($"{_application.Urls.Single()}/graphql");
 
-    public static async Task<WebSocketHost> StartAsync(Action<GraphQLWebSocketOptions>? configure = null)
+    public static Task<WebSocketHost> StartAsync(Action<GraphQLWebSocketOptions>? configure = null) =>
+        StartServerAsync(options => configure?.Invoke(options.WebSockets));
+
+    public static async Task<WebSocketHost> StartServerAsync(Action<GraphQLServerOptions> configure)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<StreamProbe>();
-        builder.Services.AddGraphQLServer(
-            _ => StreamSchema.CreateEngine(), options => configure?.Invoke(options.WebSockets));
+        builder.Services.AddGraphQLServer(_ => StreamSchema.CreateEngine(), configure);
         var application = builder.Build();
         application.MapGraphQL();
         await application.StartAsync();

@@ -130,6 +130,58 @@ public sealed class GraphQLEngineTests
         + """{"code":"INTERNAL"}}],"data":{"text":null}}""",
         await RunAsync("{ text }", (_, _) => throw new OperationCanceledException("of a call to elsewhere")));
 
+    public static TheoryData<Refusal, RequestFailure, string> Refusals => new()
+    {
+        { Refusal.Unauthenticated("Not today."), RequestFailure.Unauthenticated, """{"code":"UNAUTHENTICATED"}""" },
+        { Refusal.Forbidden("Not today."), RequestFailure.Forbidden, """{"code":"FORBIDDEN"}""" },
+        { Refusal.RateLimited("Not today.", 7), RequestFailure.RateLimited, """{"code":"RATE_LIMITED","retryAfter":7}""" },
+        {
+            Refusal.Unavailable(new GraphQLError("Not today.").WithCode("AWAY")),
+            RequestFailure.Unavailable,
+            """{"code":"AWAY"}"""
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task An_operation_that_the_host_refuses_does_not_run(
+        Refusal refusal, RequestFailure failure, string extensions)
+    {
+        List<string> asked = [];
+        var called = 0;
+        var engine = Engine((_, _) => ++called, new EngineOptions
+        {
+            OnOperation = (plan, _) =>
+            {
+                asked.Add($"{plan.Operation.Operation}: {string.Join(", ", plan.Fields.Select(field => field.ResponseKey))}");
+                return plan.Operation.Operation is OperationType.Mutation ? refusal : null;
+            },
+        });
+
+        var refused = await engine.ExecuteAsync(
+            new GraphQLRequest("mutation ($no: Boolean! = false) { a: change b: change @include(if: $no) }"),
+            Delegated.NoServices.Instance,
+            TestContext.Current.CancellationToken);
+        var answered = await engine.ExecuteAsync(
+            new GraphQLRequest("{ text }"), Delegated.NoServices.Instance, TestContext.Current.CancellationToken);
+
+        Assert.Equal(failure, refused.Failure);
+        Assert.Equal(
+            $$$"""{"errors":[{"message":"Not today.","extensions":{{{extensions}}}}]}""", Newsroom.Json(refused));
+        Assert.Equal(RequestFailure.None, answered.Failure);
+        Assert.Equal(["Mutation: a", "Query: text"], asked);
+        Assert.Equal(1, called);
+    }
+
+    [Fact]
+    public async Task The_host_is_not_asked_about_what_cannot_run()
+    {
+        var engine = Engine((_, _) => "x", new EngineOptions { OnOperation = (_, _) => throw new InvalidOperationException() });
+        var response = await engine.ExecuteAsync(
+            new GraphQLRequest("{ no }"), Delegated.NoServices.Instance, TestContext.Current.CancellationToken);
+        Assert.Equal(RequestFailure.Validation, response.Failure);
+    }
+
     [Fact]
     public void Options_out_of_range_are_refused_by_name_and_range()
     {

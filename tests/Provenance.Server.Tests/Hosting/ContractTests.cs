@@ -43,7 +43,7 @@ public sealed class ContractTests
         var read = SchemaBuilder.Build([new SourceText(file)]).Schema;
         Assert.Equal(SchemaPrinter.PrintSorted(schema), SchemaPrinter.PrintSorted(Assert.IsType<GraphQLSchema>(read)));
         Assert.Equal(file, SchemaPrinter.PrintWithDirectives(read));
-        foreach (var directive in new[] { " @cost(", " @listSize(" })
+        foreach (var directive in new[] { " @cost(", " @listSize(", " @role(" })
         {
             Assert.Equal(
                 ContractFiles.Schema.Sum(text => text.Body.Split(directive).Length - 1),

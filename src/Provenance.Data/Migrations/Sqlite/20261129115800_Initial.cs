@@ -12,6 +12,23 @@ namespace Provenance.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "api_key",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<string>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "applied_script",
                 columns: table => new
                 {
@@ -723,6 +740,18 @@ namespace Provenance.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_api_key_name",
+                table: "api_key",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_api_key_sha256",
+                table: "api_key",
+                column: "sha256",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_assessment_source_id",
                 table: "assessment",
                 column: "source_id");
@@ -1042,6 +1071,9 @@ namespace Provenance.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "addition");
+
+            migrationBuilder.DropTable(
+                name: "api_key");
 
             migrationBuilder.DropTable(
                 name: "applied_script");

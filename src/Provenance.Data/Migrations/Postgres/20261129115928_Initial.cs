@@ -12,6 +12,24 @@ namespace Provenance.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "api_key",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    role = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_key", x => x.id);
+                    table.CheckConstraint("ck_api_key_role", "role IN ('ADMINISTRATOR', 'CONTRIBUTOR', 'EDITOR', 'READER')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "applied_script",
                 columns: table => new
                 {
@@ -39,7 +57,7 @@ namespace Provenance.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_change", x => x.id);
-                    table.CheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ASSESS', 'CORRECT', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'RECORD_CITATION', 'RECORD_STATEMENT')");
+                    table.CheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT')");
                 });
 
             migrationBuilder.CreateTable(
@@ -702,6 +720,18 @@ namespace Provenance.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_api_key_name",
+                table: "api_key",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_api_key_sha256",
+                table: "api_key",
+                column: "sha256",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_assessment_source_id",
                 table: "assessment",
                 column: "source_id");
@@ -965,6 +995,9 @@ namespace Provenance.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "addition");
+
+            migrationBuilder.DropTable(
+                name: "api_key");
 
             migrationBuilder.DropTable(
                 name: "applied_script");

@@ -12,7 +12,7 @@ using Provenance.Data.Connections;
 namespace Provenance.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteProvenanceContext))]
-    [Migration("20261129110209_Initial")]
+    [Migration("20261129115800_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -221,6 +221,55 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasName("pk_import_position");
 
                     b.ToTable("import_position");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Access.ApiKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_key");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ux_api_key_name");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ux_api_key_sha256");
+
+                    b.ToTable("api_key");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Additions.Addition", b =>

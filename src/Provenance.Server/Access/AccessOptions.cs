@@ -1,0 +1,20 @@
+namespace Provenance.Server.Access;
+
+/// <summary>The section <c>Access</c> of the settings: who may do what without signing in.</summary>
+internal sealed class AccessOptions
+{
+    /// <summary>The value of <see cref="WithoutSignIn"/> that opens a server to everyone. It is a sentence, so that nobody
+    /// sets it by mistake, and says what it does.</summary>
+    public const string OpenToEveryone = "anyone who reaches this server may change its records";
+
+    /// <summary>Whether those who do not sign in may read; true by default.</summary>
+    public bool AnonymousReading { get; set; } = true;
+
+    /// <summary>Null, the default, or <see cref="OpenToEveryone"/>: a server at which nobody can sign in then listens on
+    /// addresses that others reach, and everyone is an editor.</summary>
+    public string? WithoutSignIn { get; set; }
+
+    /// <summary>How many mutations someone may send in a minute: 1 to 1,000,000, by default 600. The local user is not
+    /// counted.</summary>
+    public int MutationsPerMinute { get; set; } = 600;
+}
