@@ -8,6 +8,7 @@ using Provenance.Data.Migrations;
 using Provenance.Data.Readers;
 using Provenance.Data.Readers.Additions;
 using Provenance.Data.Readers.Assessments;
+using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Circularity;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
@@ -76,6 +77,9 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<CitationGraphReader>()
             .AddSingleton<ICitationGraph>(provider => provider.GetRequiredService<CitationGraphReader>())
             .AddSingleton<CitationWatch>()
+            .AddSingleton<ChangedRecordReader>()
+            .AddSingleton<ChangeReader>()
+            .AddSingleton<ChangeWatch>()
             .AddSingleton<ClaimGraphReader>()
             .AddSingleton<ClaimLinkReader>()
             .AddSingleton<ClaimReader>()
@@ -96,6 +100,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<QuestionReader>()
             .AddSingleton<ReliedUponSourceReader>()
             .AddSingleton<RestingClaimReader>()
+            .AddSingleton<RevisionReader>()
             .AddSingleton<SearchReader>()
             .AddSingleton<SourceLinkReader>()
             .AddSingleton<SourceReader>()

@@ -11,6 +11,7 @@ using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
+using Provenance.Domain.Proposals;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
 
@@ -37,6 +38,7 @@ internal static class StoreModel
         model.Properties<StatementId>().HaveConversion<IdConverter<StatementId>>();
         model.Properties<CitationId>().HaveConversion<IdConverter<CitationId>>();
         model.Properties<EvidenceId>().HaveConversion<IdConverter<EvidenceId>>();
+        model.Properties<ProposalId>().HaveConversion<IdConverter<ProposalId>>();
         model.Properties<ChangeId>().HaveConversion<IdConverter<ChangeId>>();
         model.Properties<CorrectionId>().HaveConversion<IdConverter<CorrectionId>>();
         model.Properties<JointStatementId>().HaveConversion<IdConverter<JointStatementId>>();
@@ -50,6 +52,7 @@ internal static class StoreModel
         model.Properties<IReadOnlyList<SourceId>>().HaveConversion<JsonColumnConverter<SourceId>>();
         model.Properties<IReadOnlyList<TextSpan>>().HaveConversion<JsonColumnConverter<TextSpan>>();
         model.Properties<IReadOnlyList<Appearance>>().HaveConversion<JsonColumnConverter<Appearance>>();
+        model.Properties<IReadOnlyList<RecordRange>>().HaveConversion<JsonColumnConverter<RecordRange>>();
         model.Properties<IReadOnlyList<DriftDimension>>().HaveConversion<JsonColumnConverter<DriftDimension>>();
     }
 

@@ -18,6 +18,7 @@ using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
+using Provenance.Domain.Proposals;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
 
@@ -92,6 +93,14 @@ public abstract class ProvenanceContext : DbContext
     internal DbSet<Assessment> Assessments => Set<Assessment>();
 
     internal DbSet<Change> Changes => Set<Change>();
+
+    internal DbSet<StatementRevision> StatementRevisions => Set<StatementRevision>();
+
+    internal DbSet<CitationRevision> CitationRevisions => Set<CitationRevision>();
+
+    internal DbSet<Proposal> Proposals => Set<Proposal>();
+
+    internal DbSet<ProposalEvent> ProposalEvents => Set<ProposalEvent>();
 
     internal DbSet<ImportPosition> ImportPositions => Set<ImportPosition>();
 

@@ -11,7 +11,20 @@ internal static class ChangeLog
     public static Task<Change?> LastAsync(ProvenanceContext context, CancellationToken cancellationToken) =>
         context.Changes.OrderByDescending(change => change.Id).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>Adds a change, if anything was written.</summary>
+    /// <summary>A time that no change has: this one, or the first after it.</summary>
+    public static async Task<DateTimeOffset> FreeTimeAsync(
+        ProvenanceContext context, DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        while (await context.Changes.AnyAsync(change => change.RecordedAt == time, cancellationToken))
+        {
+            time = time.AddMicroseconds(1);
+        }
+
+        return time;
+    }
+
+    /// <summary>Adds a change, if anything was written; what a later batch of the same import wrote is added to its
+    /// change.</summary>
     /// <param name="context">The store.</param>
     /// <param name="action">What was asked for.</param>
     /// <param name="source">Where the records came from.</param>
@@ -31,16 +44,27 @@ internal static class ChangeLog
             return;
         }
 
-        var last = await LastAsync(context, cancellationToken);
-        context.Add(new Change
+        if (await context.Changes.SingleOrDefaultAsync(
+            change => change.RecordedAt == source.RecordedAt, cancellationToken) is { } begun)
         {
-            Id = new((last?.Id.Value ?? 0) + 1),
-            Action = action,
-            RecordedAt = source.RecordedAt,
-            RecordedBy = source.RecordedBy,
-            IdempotencyKey = request?.Key,
-            RequestSha256 = request?.Sha256,
-        });
+            context.Update(begun with { Records = RecordRange.Join(begun.Records, written.Ranges) });
+        }
+        else
+        {
+            var last = await LastAsync(context, cancellationToken);
+            context.Add(new Change
+            {
+                Id = new((last?.Id.Value ?? 0) + 1),
+                Action = action,
+                RecordedAt = source.RecordedAt,
+                RecordedBy = source.RecordedBy,
+                AcceptedBy = source.AcceptedBy,
+                Records = written.Ranges,
+                IdempotencyKey = request?.Key,
+                RequestSha256 = request?.Sha256,
+            });
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
     }

@@ -35,6 +35,7 @@ internal sealed class DeskSource(
             RecordedAt = last.RecordedAt.AddMicroseconds(1);
         }
 
+        RecordedAt = await ChangeLog.FreeTimeAsync(context, RecordedAt, cancellationToken);
         return true;
     }
 

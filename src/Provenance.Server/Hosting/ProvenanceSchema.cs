@@ -5,6 +5,7 @@ using Provenance.Server.Additions;
 using Provenance.Server.Assessments;
 using Provenance.Server.Binding;
 using Provenance.Server.Chains;
+using Provenance.Server.Changes;
 using Provenance.Server.Circularity;
 using Provenance.Server.Citations;
 using Provenance.Server.Claims;
@@ -41,9 +42,11 @@ internal static class ProvenanceSchema
         typeof(StatementQueries),
         typeof(CitationQueries),
         typeof(CorrectionQueries),
+        typeof(ChangeQueries),
         typeof(SearchQueries),
         typeof(DeskMutations),
         typeof(CitationSubscriptions),
+        typeof(ChangeSubscriptions),
         typeof(ComparisonQueries),
         typeof(ChainQueries),
         typeof(CircularReportQueries),
@@ -67,6 +70,7 @@ internal static class ProvenanceSchema
         typeof(CitationFields),
         typeof(EvidenceFields),
         typeof(CorrectionFields),
+        typeof(ChangeFields),
         typeof(AdditionFields),
         typeof(TraceFields),
         typeof(CircularReportFields),

@@ -6,6 +6,7 @@ using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Persisted;
 using Provenance.Server.Briefs;
+using Provenance.Server.Changes;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Desk;
 using Provenance.Server.Drift;
@@ -38,6 +39,9 @@ internal static partial class ProvenanceServices
             .AddSingleton<CurrentUser>()
             .AddSingleton<DeskReaders>()
             .AddSingleton<Desk.Desk>()
+            .AddSingleton<Histories>()
+            .AddSingleton<CitationHistories>()
+            .AddSingleton<AdditionHistories>()
             .AddSingleton<Comparer>()
             .AddSingleton<DriftFinder>()
             .AddSingleton<Tracer>()

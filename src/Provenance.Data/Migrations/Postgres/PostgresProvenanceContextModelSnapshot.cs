@@ -455,6 +455,11 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("accepted_by")
+                        .UseCollation("C");
+
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasColumnType("text")
@@ -476,6 +481,12 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("recorded_by")
                         .UseCollation("C");
 
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("records")
+                        .UseCollation("C");
+
                     b.Property<string>("RequestSha256")
                         .HasColumnType("text")
                         .HasColumnName("request_sha256")
@@ -494,6 +505,145 @@ namespace Provenance.Data.Migrations.Postgres
                     b.ToTable("change", t =>
                         {
                             t.HasCheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ASSESS', 'CORRECT', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'RECORD_CITATION', 'RECORD_STATEMENT')");
+
+                            t.HasCheckConstraint("ck_change_records", "jsonb_typeof(records::jsonb) = 'array'");
+                        });
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Changes.CitationRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CitationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("citation_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("relation")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_citation_revision");
+
+                    b.HasIndex("CitationId")
+                        .HasDatabaseName("ix_citation_revision_citation_id");
+
+                    b.ToTable("citation_revision", t =>
+                        {
+                            t.HasCheckConstraint("ck_citation_revision_relation", "relation IN ('CONFIRMS', 'CREDITS', 'DERIVES', 'DISPUTES', 'EXPLAINS', 'IS_SILENT_ON', 'PUBLISHES', 'QUOTES', 'REPORTS', 'REPUBLISHES')");
+                        });
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Changes.StatementRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Appearances")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("appearances")
+                        .UseCollation("C");
+
+                    b.Property<string>("Attestation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attestation")
+                        .UseCollation("C");
+
+                    b.Property<string>("Likelihood")
+                        .HasColumnType("text")
+                        .HasColumnName("likelihood")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Stance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stance")
+                        .UseCollation("C");
+
+                    b.Property<long>("StatementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("statement_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "StatedAt", "Provenance.Domain.Changes.StatementRevision.StatedAt#FuzzyDate", b1 =>
+                        {
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("stated_at_basis")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Confidence")
+                                .HasColumnType("text")
+                                .HasColumnName("stated_at_confidence")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Derivation")
+                                .HasColumnType("text")
+                                .HasColumnName("stated_at_derivation")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("Earliest")
+                                .HasColumnType("date")
+                                .HasColumnName("stated_at_earliest");
+
+                            b1.Property<string>("EarliestTime")
+                                .HasColumnType("text")
+                                .HasColumnName("stated_at_earliest_time")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("date")
+                                .HasColumnName("stated_at_latest");
+
+                            b1.Property<string>("LatestTime")
+                                .HasColumnType("text")
+                                .HasColumnName("stated_at_latest_time")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Text")
+                                .HasColumnType("text")
+                                .HasColumnName("stated_at_text")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_statement_revision");
+
+                    b.HasIndex("StatementId")
+                        .HasDatabaseName("ix_statement_revision_statement_id");
+
+                    b.ToTable("statement_revision", t =>
+                        {
+                            t.HasCheckConstraint("ck_statement_revision_appearances", "jsonb_typeof(appearances::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_statement_revision_attestation", "attestation IN ('FIRST_HAND', 'NOT_FOUND', 'SECOND_HAND')");
+
+                            t.HasCheckConstraint("ck_statement_revision_likelihood", "likelihood IN ('ALMOST_CERTAIN', 'HIGHLY_LIKELY', 'HIGHLY_UNLIKELY', 'LIKELY', 'REALISTIC_POSSIBILITY', 'REMOTE_CHANCE', 'UNLIKELY')");
+
+                            t.HasCheckConstraint("ck_statement_revision_stance", "stance IN ('ASSERTS', 'CANNOT_CONFIRM', 'CONFIRMS', 'DENIES', 'DOES_NOT_RULE_OUT', 'NEITHER_CONFIRMS_NOR_DENIES', 'OFFERS', 'PREDICTS', 'PROFESSES_IGNORANCE')");
+
+                            t.HasCheckConstraint("ck_statement_revision_stated_at", "stated_at_basis IS NOT NULL OR num_nonnulls(stated_at_confidence, stated_at_derivation, stated_at_earliest, stated_at_earliest_time, stated_at_latest, stated_at_latest_time, stated_at_text) = 0");
+
+                            t.HasCheckConstraint("ck_statement_revision_stated_at_basis", "stated_at_basis IN ('DERIVED', 'INFERRED', 'STATED')");
+
+                            t.HasCheckConstraint("ck_statement_revision_stated_at_confidence", "stated_at_confidence IN ('HIGH', 'LOW', 'MEDIUM')");
+
+                            t.HasCheckConstraint("ck_statement_revision_stated_at_order", "stated_at_earliest <= stated_at_latest");
                         });
                 });
 
@@ -1889,6 +2039,134 @@ namespace Provenance.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Proposals.Proposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ChangeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasColumnType("text")
+                        .HasColumnName("idempotency_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request")
+                        .UseCollation("C");
+
+                    b.Property<string>("RequestSha256")
+                        .HasColumnType("text")
+                        .HasColumnName("request_sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal");
+
+                    b.HasIndex("IdempotencyKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_proposal_idempotency_key");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_proposal_state_id");
+
+                    b.ToTable("proposal", t =>
+                        {
+                            t.HasCheckConstraint("ck_proposal_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ASSESS', 'CORRECT', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'RECORD_CITATION', 'RECORD_STATEMENT')");
+
+                            t.HasCheckConstraint("ck_proposal_state", "state IN ('ACCEPTED', 'PENDING', 'REJECTED')");
+                        });
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Proposals.ProposalEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<long>("ProposalId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("RequestBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("request_before")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_event");
+
+                    b.HasIndex("ProposalId")
+                        .HasDatabaseName("ix_proposal_event_proposal_id");
+
+                    b.ToTable("proposal_event", t =>
+                        {
+                            t.HasCheckConstraint("ck_proposal_event_kind", "kind IN ('ACCEPTED', 'AMENDED', 'PROPOSED', 'REJECTED')");
+                        });
+                });
+
             modelBuilder.Entity("Provenance.Domain.Sources.Source", b =>
                 {
                     b.Property<long>("Id")
@@ -2547,6 +2825,26 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasConstraintName("fk_assessment_statement_id");
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Changes.CitationRevision", b =>
+                {
+                    b.HasOne("Provenance.Domain.Citations.Citation", null)
+                        .WithMany()
+                        .HasForeignKey("CitationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_citation_revision_citation_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Changes.StatementRevision", b =>
+                {
+                    b.HasOne("Provenance.Domain.Citations.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_statement_revision_statement_id");
+                });
+
             modelBuilder.Entity("Provenance.Domain.Citations.Citation", b =>
                 {
                     b.HasOne("Provenance.Domain.Citations.Statement", null)
@@ -2687,6 +2985,16 @@ namespace Provenance.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_excluded_passage_document_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Proposals.ProposalEvent", b =>
+                {
+                    b.HasOne("Provenance.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_event_proposal_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Sources.Source", b =>

@@ -394,6 +394,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_by");
+
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -413,6 +417,11 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
 
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("records");
+
                     b.Property<string>("RequestSha256")
                         .HasColumnType("TEXT")
                         .HasColumnName("request_sha256");
@@ -428,6 +437,114 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_change_recorded_at");
 
                     b.ToTable("change");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Changes.CitationRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CitationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("citation_id");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation");
+
+                    b.HasKey("Id")
+                        .HasName("pk_citation_revision");
+
+                    b.HasIndex("CitationId")
+                        .HasDatabaseName("ix_citation_revision_citation_id");
+
+                    b.ToTable("citation_revision");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Changes.StatementRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Appearances")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appearances");
+
+                    b.Property<string>("Attestation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attestation");
+
+                    b.Property<string>("Likelihood")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("likelihood");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Stance")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stance");
+
+                    b.Property<long>("StatementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statement_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "StatedAt", "Provenance.Domain.Changes.StatementRevision.StatedAt#FuzzyDate", b1 =>
+                        {
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("stated_at_basis");
+
+                            b1.Property<string>("Confidence")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("stated_at_confidence");
+
+                            b1.Property<string>("Derivation")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("stated_at_derivation");
+
+                            b1.Property<DateOnly?>("Earliest")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("stated_at_earliest");
+
+                            b1.Property<string>("EarliestTime")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("stated_at_earliest_time");
+
+                            b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("stated_at_latest");
+
+                            b1.Property<string>("LatestTime")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("stated_at_latest_time");
+
+                            b1.Property<string>("Text")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("stated_at_text");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_statement_revision");
+
+                    b.HasIndex("StatementId")
+                        .HasDatabaseName("ix_statement_revision_statement_id");
+
+                    b.ToTable("statement_revision");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Citations.Citation", b =>
@@ -1547,6 +1664,116 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.ToTable("measure");
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Proposals.Proposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<long?>("ChangeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_id");
+
+                    b.Property<string>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idempotency_key");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("ProposedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<string>("RequestSha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal");
+
+                    b.HasIndex("IdempotencyKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_proposal_idempotency_key");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_proposal_state_id");
+
+                    b.ToTable("proposal");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Proposals.ProposalEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ProposalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("RequestBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_event");
+
+                    b.HasIndex("ProposalId")
+                        .HasDatabaseName("ix_proposal_event_proposal_id");
+
+                    b.ToTable("proposal_event");
+                });
+
             modelBuilder.Entity("Provenance.Domain.Sources.Source", b =>
                 {
                     b.Property<long>("Id")
@@ -1934,6 +2161,26 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasConstraintName("fk_assessment_statement_id");
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Changes.CitationRevision", b =>
+                {
+                    b.HasOne("Provenance.Domain.Citations.Citation", null)
+                        .WithMany()
+                        .HasForeignKey("CitationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_citation_revision_citation_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Changes.StatementRevision", b =>
+                {
+                    b.HasOne("Provenance.Domain.Citations.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_statement_revision_statement_id");
+                });
+
             modelBuilder.Entity("Provenance.Domain.Citations.Citation", b =>
                 {
                     b.HasOne("Provenance.Domain.Citations.Statement", null)
@@ -2074,6 +2321,16 @@ namespace Provenance.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_excluded_passage_document_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Proposals.ProposalEvent", b =>
+                {
+                    b.HasOne("Provenance.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_event_proposal_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Sources.Source", b =>
