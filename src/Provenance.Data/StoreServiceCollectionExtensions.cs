@@ -16,6 +16,7 @@ using Provenance.Data.Readers.Corrections;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Graph;
 using Provenance.Data.Readers.Measures;
+using Provenance.Data.Readers.Proposals;
 using Provenance.Data.Readers.Reliance;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Readers.Subjects;
@@ -95,6 +96,9 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<PassageLinkReader>()
             .AddSingleton<MeasureReader>()
             .AddSingleton<PopulationReader>()
+            .AddSingleton<ProposalReader>()
+            .AddSingleton<ProposalWatch>()
+            .AddSingleton<ProposalWriter>()
             .AddSingleton<PlaceReader>()
             .AddSingleton<KnownSubjectReader>()
             .AddSingleton<QuestionReader>()

@@ -11,6 +11,16 @@ internal static class ChangeLog
     public static Task<Change?> LastAsync(ProvenanceContext context, CancellationToken cancellationToken) =>
         context.Changes.OrderByDescending(change => change.Id).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>A time after that of the newest change, that no change has: this one if it is, even if the clock was set
+    /// back.</summary>
+    public static async Task<DateTimeOffset> NextTimeAsync(
+        ProvenanceContext context, DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        var last = await LastAsync(context, cancellationToken);
+        return await FreeTimeAsync(
+            context, last?.RecordedAt >= time ? last.RecordedAt.AddMicroseconds(1) : time, cancellationToken);
+    }
+
     /// <summary>A time that no change has: this one, or the first after it.</summary>
     public static async Task<DateTimeOffset> FreeTimeAsync(
         ProvenanceContext context, DateTimeOffset time, CancellationToken cancellationToken)
@@ -31,7 +41,8 @@ internal static class ChangeLog
     /// <param name="written">What was written.</param>
     /// <param name="request">What makes a retry safe; null for nothing.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    public static async Task KeepAsync(
+    /// <returns>The change; null if nothing was written.</returns>
+    public static async Task<Change?> KeepAsync(
         ProvenanceContext context,
         ChangeAction action,
         ImportSource source,
@@ -41,18 +52,20 @@ internal static class ChangeLog
     {
         if (!written.IsChange)
         {
-            return;
+            return null;
         }
 
+        Change change;
         if (await context.Changes.SingleOrDefaultAsync(
             change => change.RecordedAt == source.RecordedAt, cancellationToken) is { } begun)
         {
-            context.Update(begun with { Records = RecordRange.Join(begun.Records, written.Ranges) });
+            change = begun with { Records = RecordRange.Join(begun.Records, written.Ranges) };
+            context.Update(change);
         }
         else
         {
             var last = await LastAsync(context, cancellationToken);
-            context.Add(new Change
+            change = new()
             {
                 Id = new((last?.Id.Value ?? 0) + 1),
                 Action = action,
@@ -62,10 +75,12 @@ internal static class ChangeLog
                 Records = written.Ranges,
                 IdempotencyKey = request?.Key,
                 RequestSha256 = request?.Sha256,
-            });
+            };
+            context.Add(change);
         }
 
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
+        return change;
     }
 }

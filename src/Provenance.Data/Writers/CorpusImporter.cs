@@ -4,6 +4,7 @@ using Provenance.Corpora;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Graph;
 using Provenance.Domain.Changes;
+using Provenance.Domain.Proposals;
 
 namespace Provenance.Data.Writers;
 
@@ -60,6 +61,18 @@ public sealed class CorpusImporter(
         CancellationToken cancellationToken = default)
     {
         using DeskSource source = new(batch, action, clock, recordedBy, request);
+        return await RunAsync(source, progress: null, cancellationToken);
+    }
+
+    /// <summary>Records what was proposed, in the name of its proposer, and accepts the proposal: both or neither.</summary>
+    /// <param name="batch">The records that the proposal asks for.</param>
+    /// <param name="proposal">The proposal. If it was decided or amended meanwhile, nothing is done.</param>
+    /// <param name="acceptedBy">Who accepts it.</param>
+    /// <param name="cancellationToken">Stops the writing; then nothing is written.</param>
+    public async Task<ImportOutcome> AcceptAsync(
+        CorpusBatch batch, Proposal proposal, string acceptedBy, CancellationToken cancellationToken = default)
+    {
+        using ProposalSource source = new(batch, proposal, acceptedBy, clock);
         return await RunAsync(source, progress: null, cancellationToken);
     }
 

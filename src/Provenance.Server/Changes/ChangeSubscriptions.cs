@@ -13,7 +13,7 @@ internal sealed class ChangeSubscriptions(ChangeWatch watch, ChangeReader change
         EventsAsync(
             await watch.FollowAsync(await PlaceAsync(after, cancellationToken), cancellationToken), cancellationToken);
 
-    private async Task<ChangeId?> PlaceAsync(string? after, CancellationToken cancellationToken)
+    private async Task<long?> PlaceAsync(string? after, CancellationToken cancellationToken)
     {
         if (after is null)
         {
@@ -22,7 +22,7 @@ internal sealed class ChangeSubscriptions(ChangeWatch watch, ChangeReader change
 
         return NodeId.Parse(after) is { Kind: nameof(ChangeEvent) } cursor
             && (await changes.ByIdAsync([new(cursor.Number)], cancellationToken)).Count > 0
-                ? new ChangeId(cursor.Number)
+                ? cursor.Number
                 : throw BadInput.Because(
                     $"Argument \"after\" is \"{after}\", which is no cursor of this feed: one of an earlier event would "
                     + "be accepted.");
