@@ -125,6 +125,9 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Creates what must exist before the first connection is opened.</summary>
     internal abstract Task PrepareAsync(CancellationToken cancellationToken);
 
+    /// <summary>A context that reads in the current transaction of this one, whose connection it uses.</summary>
+    internal abstract ProvenanceContext Joined();
+
     /// <summary>Begins the transaction in which this process alone changes the schema.</summary>
     internal abstract Task<IDbContextTransaction> BeginMigratingAsync(CancellationToken cancellationToken);
 

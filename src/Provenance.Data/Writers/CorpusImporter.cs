@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Corpora;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Graph;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Changes;
+using Provenance.Domain.Claims;
 using Provenance.Domain.Proposals;
 
 namespace Provenance.Data.Writers;
@@ -21,6 +23,9 @@ public sealed class CorpusImporter(
     CitationIndex index,
     TimeProvider clock)
 {
+    /// <summary>The most claims at which someone looks in a check.</summary>
+    public const int MostClaims = 50;
+
     /// <summary>The author of the records, and the largest batch.</summary>
     public ImportOptions Options { get; init; } = new();
 
@@ -97,6 +102,23 @@ public sealed class CorpusImporter(
         return await CheckAsync(source, cancellationToken);
     }
 
+    /// <summary>Finds out what an import of a single batch would do, and lets someone look at the graph as it would be
+    /// then. Meanwhile nobody else can write.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="recordedAt">The time to record.</param>
+    /// <param name="look">Looks at the graph, given the first claims that the import bears on. Not called if the batch has
+    /// errors.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    public async Task<ImportOutcome> CheckAsync(
+        CorpusBatch batch,
+        DateTimeOffset recordedAt,
+        Func<ICitationGraph, IReadOnlyList<ClaimId>, Task> look,
+        CancellationToken cancellationToken = default)
+    {
+        using WholeSource source = new(batch, size: 0, recordedAt, Options.RecordedBy);
+        return await CheckAsync(source, cancellationToken, look);
+    }
+
     private async Task<ImportSource> SourceAsync(string path, CancellationToken cancellationToken)
     {
         if (!CorpusLineReader.Reads(path))
@@ -143,7 +165,10 @@ public sealed class CorpusImporter(
         return outcome with { Position = source.Position };
     }
 
-    private async Task<ImportOutcome> CheckAsync(ImportSource source, CancellationToken cancellationToken)
+    private async Task<ImportOutcome> CheckAsync(
+        ImportSource source,
+        CancellationToken cancellationToken,
+        Func<ICitationGraph, IReadOnlyList<ClaimId>, Task>? look = null)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await BeginAsync(context, cancellationToken);
@@ -159,6 +184,13 @@ public sealed class CorpusImporter(
             }
 
             review = batch.IsWhole ? batch.Review(writer.Context) : null;
+        }
+
+        if (look is not null)
+        {
+            await look(
+                CitationGraphReader.In(context, index, clock),
+                await TouchedClaims.OfAsync(context, outcome.Ranges, MostClaims, cancellationToken));
         }
 
         return outcome with { Position = source.Position, Review = review };

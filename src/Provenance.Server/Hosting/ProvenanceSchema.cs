@@ -15,6 +15,7 @@ using Provenance.Server.Desk;
 using Provenance.Server.Documents;
 using Provenance.Server.Measures;
 using Provenance.Server.Nodes;
+using Provenance.Server.Proposals;
 using Provenance.Server.Questions;
 using Provenance.Server.Reliance;
 using Provenance.Server.Scalars;
@@ -43,10 +44,13 @@ internal static class ProvenanceSchema
         typeof(CitationQueries),
         typeof(CorrectionQueries),
         typeof(ChangeQueries),
+        typeof(ProposalQueries),
         typeof(SearchQueries),
         typeof(DeskMutations),
+        typeof(ProposalMutations),
         typeof(CitationSubscriptions),
         typeof(ChangeSubscriptions),
+        typeof(ProposalSubscriptions),
         typeof(ComparisonQueries),
         typeof(ChainQueries),
         typeof(CircularReportQueries),
@@ -71,6 +75,7 @@ internal static class ProvenanceSchema
         typeof(EvidenceFields),
         typeof(CorrectionFields),
         typeof(ChangeFields),
+        typeof(ProposalFields),
         typeof(AdditionFields),
         typeof(TraceFields),
         typeof(CircularReportFields),

@@ -10,6 +10,7 @@ using Provenance.Server.Changes;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Desk;
 using Provenance.Server.Drift;
+using Provenance.Server.Proposals;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Hosting;
@@ -39,6 +40,7 @@ internal static partial class ProvenanceServices
             .AddSingleton<CurrentUser>()
             .AddSingleton<DeskReaders>()
             .AddSingleton<Desk.Desk>()
+            .AddSingleton<ProposalReviewer>()
             .AddSingleton<Histories>()
             .AddSingleton<CitationHistories>()
             .AddSingleton<AdditionHistories>()
