@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Provenance.Data.Configurations;
@@ -20,18 +19,6 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
 {
     /// <summary>The channel on which imports are announced.</summary>
     internal const string ImportChannel = "provenance_import";
-
-    /// <inheritdoc/>
-    internal override ProvenanceContext Joined()
-    {
-        PostgresProvenanceContext context = new(new DbContextOptionsBuilder<PostgresProvenanceContext>()
-            .UseNpgsql(Database.GetDbConnection())
-            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.CollectionWithoutComparer))
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .Options);
-        context.Database.UseTransaction(Database.CurrentTransaction!.GetDbTransaction());
-        return context;
-    }
 
     /// <inheritdoc/>
     internal override string ProviderFolder => "Postgres";

@@ -46,6 +46,9 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Whether it was made to write.</summary>
     internal bool Writes { get; set; }
 
+    /// <summary>Whether it is lent to readers, who dispose of what they read from: that does nothing then.</summary>
+    internal bool IsLent { get; set; }
+
     internal IQueryable<Source> Sources => AsOf is null ? Set<Source>() : new MomentRows(this, AsOf).Sources;
 
     internal DbSet<SourceName> SourceNames => Set<SourceName>();
@@ -125,9 +128,6 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Creates what must exist before the first connection is opened.</summary>
     internal abstract Task PrepareAsync(CancellationToken cancellationToken);
 
-    /// <summary>A context that reads in the current transaction of this one, whose connection it uses.</summary>
-    internal abstract ProvenanceContext Joined();
-
     /// <summary>Begins the transaction in which this process alone changes the schema.</summary>
     internal abstract Task<IDbContextTransaction> BeginMigratingAsync(CancellationToken cancellationToken);
 
@@ -197,6 +197,23 @@ public abstract class ProvenanceContext : DbContext
 
     /// <summary>These pairs as rows for a join, passed in one or two parameters however many there are.</summary>
     internal abstract IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links);
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        if (!IsLent)
+        {
+            base.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return IsLent ? default : base.DisposeAsync();
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Data.Configurations;
 using Provenance.Data.Migrations;
@@ -20,18 +19,6 @@ namespace Provenance.Data.Connections;
 public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceContext> options)
     : ProvenanceContext(options)
 {
-    /// <inheritdoc/>
-    internal override ProvenanceContext Joined()
-    {
-        SqliteProvenanceContext context = new(new DbContextOptionsBuilder<SqliteProvenanceContext>()
-            .UseSqlite(Database.GetDbConnection())
-            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.CollectionWithoutComparer))
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .Options);
-        context.Database.UseTransaction(Database.CurrentTransaction!.GetDbTransaction());
-        return context;
-    }
-
     /// <inheritdoc/>
     internal override string ProviderFolder => "Sqlite";
 

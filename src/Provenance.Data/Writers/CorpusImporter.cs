@@ -188,9 +188,9 @@ public sealed class CorpusImporter(
 
         if (look is not null)
         {
-            await look(
-                CitationGraphReader.In(context, index, clock),
-                await TouchedClaims.OfAsync(context, outcome.Ranges, MostClaims, cancellationToken));
+            var touched = await TouchedClaims.OfAsync(context, outcome.Ranges, MostClaims, cancellationToken);
+            using LentContext lent = new(context);
+            await look(CitationGraphReader.In(lent, index, clock), touched);
         }
 
         return outcome with { Position = source.Position, Review = review };

@@ -36,22 +36,19 @@ public sealed class CitationGraphReader(
     public DateTimeOffset ReadAt => AsOf.ReadAt(_asOf, clock.GetUtcNow());
 
     /// <summary>The graph as a transaction sees it that is not committed.</summary>
-    internal static ICitationGraph In(ProvenanceContext context, CitationIndex index, TimeProvider clock)
-    {
-        JoinedContexts contexts = new(context);
-        return new CitationGraphReader(
-            contexts,
-            new(contexts),
-            new(contexts),
-            new(contexts),
-            new(contexts),
-            new(new(contexts), new(contexts)),
+    internal static ICitationGraph In(LentContext context, CitationIndex index, TimeProvider clock) =>
+        new CitationGraphReader(
+            context,
+            new(context),
+            new(context),
+            new(context),
+            new(context),
+            new(new(context), new(context)),
             index,
             clock)
         {
             _inTransaction = true,
         };
-    }
 
     /// <inheritdoc/>
     public ICitationGraph At(AsOf? asOf) => asOf is null && !_inTransaction && index.Current is { } snapshot
