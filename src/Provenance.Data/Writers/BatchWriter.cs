@@ -84,6 +84,6 @@ internal sealed class BatchWriter(
         [])
     {
         Completes = rounds.Exists(round => round.Completes),
-        Ranges = rounds.Aggregate((IReadOnlyList<RecordRange>)[], (known, round) => RecordRange.Join(known, round.Ranges)),
+        Ranges = rounds.Select(round => round.Ranges).Aggregate(RecordRange.Join),
     };
 }

@@ -16,7 +16,8 @@ internal static class ProposalLog
         var added = proposal with { Id = new(last.Value + 1) };
         context.Add(added);
         await context.SaveChangesAsync(cancellationToken);
-        await HappenAsync(context, added, ProposalEventKind.Proposed, added.ProposedAt, added.ProposedBy, null, cancellationToken);
+        await HappenAsync(
+            context, added, ProposalEventKind.Proposed, added.ProposedAt, added.ProposedBy, null, cancellationToken);
         return added;
     }
 

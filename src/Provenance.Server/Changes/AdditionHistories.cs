@@ -16,7 +16,8 @@ internal sealed class AdditionHistories(Histories histories, AdditionFields fiel
         CancellationToken cancellationToken)
     {
         List<Addition> all = [.. additions.SelectMany(added => added)];
-        var values = all.Zip(await fields.Added(all, cancellationToken)).ToDictionary(pair => pair.First.Id, pair => pair.Second);
+        var values = all.Zip(await fields.Added(all, cancellationToken))
+            .ToDictionary(pair => pair.First.Id, pair => pair.Second);
         return await histories.OfAsync(
         [
             .. records.Zip(additions, (recordedAt, added) => (IReadOnlyList<HistoryDraft>)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Provenance.Domain;
 using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
@@ -36,5 +37,5 @@ internal static class Differences
         _ => $"{Word(date.Earliest)}/{Word(date.Latest)}",
     };
 
-    private static string Word(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "..";
+    private static string Word(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "..";
 }

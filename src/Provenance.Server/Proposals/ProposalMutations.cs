@@ -85,8 +85,8 @@ internal sealed class ProposalMutations(
                 }
             }
 
-            return Outcome(
-                (await reader.ByIdAsync([id], cancellationToken)).GetValueOrDefault(id), ProposalState.Accepted, path);
+            var decided = (await reader.ByIdAsync([id], cancellationToken)).GetValueOrDefault(id);
+            return Outcome(id, decided, ProposalState.Accepted, path);
         }
     }
 
@@ -95,13 +95,17 @@ internal sealed class ProposalMutations(
     {
         if (string.IsNullOrWhiteSpace(input.Reason))
         {
-            return new([], [new InvalidInputError("a rejection needs a reason; a sentence would be accepted", "input.reason")]);
+            return new(
+                [], [new InvalidInputError("a rejection needs a reason; a sentence would be accepted", "input.reason")]);
         }
 
         var (proposals, errors) = await EachAsync(
             input.Ids,
             async (id, path) => Outcome(
-                await writer.RejectAsync(id, input.Reason, user.Name, cancellationToken), ProposalState.Rejected, path),
+                id,
+                await writer.RejectAsync(id, input.Reason, user.Name, cancellationToken),
+                ProposalState.Rejected,
+                path),
             cancellationToken);
         return new(proposals, errors);
     }
@@ -150,8 +154,8 @@ internal sealed class ProposalMutations(
     }
 
     private static (Proposal?, IReadOnlyList<IRecordingError>) Outcome(
-        Proposal? proposal, ProposalState wanted, string path) =>
-        proposal is null ? (null, [Missing("", path)])
+        ProposalId id, Proposal? proposal, ProposalState wanted, string path) =>
+        proposal is null ? (null, [Missing(new NodeId(nameof(Proposal), id.Value).ToString(), path)])
         : proposal.State == wanted ? (proposal, [])
         : (null, [Decided(proposal, path)]);
 
@@ -159,7 +163,7 @@ internal sealed class ProposalMutations(
         NodeId.Parse(text) is { Kind: nameof(Proposal) } id ? new ProposalId(id.Number) : null;
 
     private static InvalidInputError Missing(string id, string path) =>
-        new($"there is no proposal of this id{(id.Length == 0 ? "" : $", \"{id}\"")}; one of `proposals` would be accepted", path);
+        new($"there is no proposal of the id \"{id}\"; one that `proposals` gives would be accepted", path);
 
     private static InvalidInputError Decided(Proposal proposal, string path) => new(
         $"{proposal.DecidedBy} has {Domain.Token.Of(proposal.State).ToLowerInvariant()} this proposal; one that is pending "
