@@ -137,20 +137,20 @@ internal sealed partial class CorpusChecks
     private T? Known<T>(Dictionary<string, T> known, string? key, string record, string path, string list)
         where T : class
     {
-        if (string.IsNullOrEmpty(key) || known.TryGetValue(key, out var found) is var isKnown && !isKnown)
+        if (key is null)
         {
-            if (!string.IsNullOrEmpty(key))
-            {
-                _errors.Add(record, path, $"\"{key}\" is the key of no record of {list}");
-            }
             return null;
         }
-        return known[key];
+        if (!known.TryGetValue(key, out var found))
+        {
+            _errors.Add(record, path, $"\"{key}\" is the key of no record of {list}");
+        }
+        return found;
     }
 
     private void Known(HashSet<string> known, string? key, string record, string path, string list)
     {
-        if (!string.IsNullOrEmpty(key) && !known.Contains(key))
+        if (key is not null && !known.Contains(key))
         {
             _errors.Add(record, path, $"\"{key}\" is the key of no record of {list}");
         }

@@ -10,6 +10,7 @@ using Provenance.Data.Readers;
 using Provenance.Data.Readers.Access;
 using Provenance.Data.Readers.Additions;
 using Provenance.Data.Readers.Assessments;
+using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Circularity;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
@@ -17,6 +18,7 @@ using Provenance.Data.Readers.Corrections;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Graph;
 using Provenance.Data.Readers.Measures;
+using Provenance.Data.Readers.Proposals;
 using Provenance.Data.Readers.Reliance;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Readers.Subjects;
@@ -81,6 +83,9 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<CitationGraphReader>()
             .AddSingleton<ICitationGraph>(provider => provider.GetRequiredService<CitationGraphReader>())
             .AddSingleton<CitationWatch>()
+            .AddSingleton<ChangedRecordReader>()
+            .AddSingleton<ChangeReader>()
+            .AddSingleton<ChangeWatch>()
             .AddSingleton<ClaimGraphReader>()
             .AddSingleton<ClaimLinkReader>()
             .AddSingleton<ClaimReader>()
@@ -96,11 +101,15 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<PassageLinkReader>()
             .AddSingleton<MeasureReader>()
             .AddSingleton<PopulationReader>()
+            .AddSingleton<ProposalReader>()
+            .AddSingleton<ProposalWatch>()
+            .AddSingleton<ProposalWriter>()
             .AddSingleton<PlaceReader>()
             .AddSingleton<KnownSubjectReader>()
             .AddSingleton<QuestionReader>()
             .AddSingleton<ReliedUponSourceReader>()
             .AddSingleton<RestingClaimReader>()
+            .AddSingleton<RevisionReader>()
             .AddSingleton<SearchReader>()
             .AddSingleton<SourceLinkReader>()
             .AddSingleton<SourceReader>()

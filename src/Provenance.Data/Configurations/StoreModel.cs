@@ -12,6 +12,7 @@ using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
+using Provenance.Domain.Proposals;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
 
@@ -39,6 +40,7 @@ internal static class StoreModel
         model.Properties<StatementId>().HaveConversion<IdConverter<StatementId>>();
         model.Properties<CitationId>().HaveConversion<IdConverter<CitationId>>();
         model.Properties<EvidenceId>().HaveConversion<IdConverter<EvidenceId>>();
+        model.Properties<ProposalId>().HaveConversion<IdConverter<ProposalId>>();
         model.Properties<ChangeId>().HaveConversion<IdConverter<ChangeId>>();
         model.Properties<CorrectionId>().HaveConversion<IdConverter<CorrectionId>>();
         model.Properties<JointStatementId>().HaveConversion<IdConverter<JointStatementId>>();
@@ -52,6 +54,7 @@ internal static class StoreModel
         model.Properties<IReadOnlyList<SourceId>>().HaveConversion<JsonColumnConverter<SourceId>>();
         model.Properties<IReadOnlyList<TextSpan>>().HaveConversion<JsonColumnConverter<TextSpan>>();
         model.Properties<IReadOnlyList<Appearance>>().HaveConversion<JsonColumnConverter<Appearance>>();
+        model.Properties<IReadOnlyList<RecordRange>>().HaveConversion<JsonColumnConverter<RecordRange>>();
         model.Properties<IReadOnlyList<DriftDimension>>().HaveConversion<JsonColumnConverter<DriftDimension>>();
     }
 

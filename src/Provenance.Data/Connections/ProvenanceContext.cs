@@ -19,6 +19,7 @@ using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
+using Provenance.Domain.Proposals;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
 
@@ -45,6 +46,9 @@ public abstract class ProvenanceContext : DbContext
 
     /// <summary>Whether it was made to write.</summary>
     internal bool Writes { get; set; }
+
+    /// <summary>Whether it is lent to readers, who dispose of what they read from: that does nothing then.</summary>
+    internal bool IsLent { get; set; }
 
     internal IQueryable<Source> Sources => AsOf is null ? Set<Source>() : new MomentRows(this, AsOf).Sources;
 
@@ -95,6 +99,14 @@ public abstract class ProvenanceContext : DbContext
     internal DbSet<Change> Changes => Set<Change>();
 
     internal DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    internal DbSet<StatementRevision> StatementRevisions => Set<StatementRevision>();
+
+    internal DbSet<CitationRevision> CitationRevisions => Set<CitationRevision>();
+
+    internal DbSet<Proposal> Proposals => Set<Proposal>();
+
+    internal DbSet<ProposalEvent> ProposalEvents => Set<ProposalEvent>();
 
     internal DbSet<ImportPosition> ImportPositions => Set<ImportPosition>();
 
@@ -188,6 +200,23 @@ public abstract class ProvenanceContext : DbContext
 
     /// <summary>These pairs as rows for a join, passed in one or two parameters however many there are.</summary>
     internal abstract IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links);
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        if (!IsLent)
+        {
+            base.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return IsLent ? default : base.DisposeAsync();
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -49,6 +49,7 @@ internal sealed class BatchPreparation(
         {
             Context = known,
             Completed = [.. statements.Completed, .. additions.Extended.Select(record => record.After)],
+            Revisions = statements.Revisions,
             Extended = additions.Extended,
             Warnings = await SameAddressesAsync(graph, matches.Graph, cancellationToken),
         };

@@ -1,5 +1,6 @@
 using Provenance.Corpora;
 using Provenance.Data.Connections;
+using Provenance.Domain.Changes;
 
 namespace Provenance.Data.Writers;
 
@@ -27,7 +28,7 @@ internal sealed class BatchWriter(
         {
             writing?.Invoke(ahead);
             await ahead.WriteAsync(context, cancellationToken);
-            return new(ahead.Counts, []) { Warnings = ahead.Warnings, Completes = ahead.Completed.Count > 0 };
+            return ahead.ToOutcome();
         }
 
         var corrections = await BatchCorrections.ReadAsync(context, batch, cancellationToken);
@@ -73,7 +74,7 @@ internal sealed class BatchWriter(
 
         writing?.Invoke(prepared);
         await prepared.WriteAsync(context, cancellationToken);
-        return new(prepared.Counts, []) { Warnings = prepared.Warnings, Completes = prepared.Completed.Count > 0 };
+        return prepared.ToOutcome();
     }
 
     /// <summary>The records added in any round, and those that existed before the first.</summary>
@@ -83,5 +84,6 @@ internal sealed class BatchWriter(
         [])
     {
         Completes = rounds.Exists(round => round.Completes),
+        Ranges = rounds.Select(round => round.Ranges).Aggregate(RecordRange.Join),
     };
 }

@@ -11,14 +11,38 @@ internal static class ChangeLog
     public static Task<Change?> LastAsync(ProvenanceContext context, CancellationToken cancellationToken) =>
         context.Changes.OrderByDescending(change => change.Id).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>Adds a change, if anything was written.</summary>
+    /// <summary>A time after that of the newest change, that no change has: this one if it is, even if the clock was set
+    /// back.</summary>
+    public static async Task<DateTimeOffset> NextTimeAsync(
+        ProvenanceContext context, DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        var last = await LastAsync(context, cancellationToken);
+        return await FreeTimeAsync(
+            context, last?.RecordedAt >= time ? last.RecordedAt.AddMicroseconds(1) : time, cancellationToken);
+    }
+
+    /// <summary>A time that no change has: this one, or the first after it.</summary>
+    public static async Task<DateTimeOffset> FreeTimeAsync(
+        ProvenanceContext context, DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        while (await context.Changes.AnyAsync(change => change.RecordedAt == time, cancellationToken))
+        {
+            time = time.AddMicroseconds(1);
+        }
+
+        return time;
+    }
+
+    /// <summary>Adds a change, if anything was written; what a later batch of the same import wrote is added to its
+    /// change.</summary>
     /// <param name="context">The store.</param>
     /// <param name="action">What was asked for.</param>
     /// <param name="source">Where the records came from.</param>
     /// <param name="written">What was written.</param>
     /// <param name="request">What makes a retry safe; null for nothing.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    public static async Task KeepAsync(
+    /// <returns>The change; null if nothing was written.</returns>
+    public static async Task<Change?> KeepAsync(
         ProvenanceContext context,
         ChangeAction action,
         ImportSource source,
@@ -28,20 +52,35 @@ internal static class ChangeLog
     {
         if (!written.IsChange)
         {
-            return;
+            return null;
         }
 
-        var last = await LastAsync(context, cancellationToken);
-        context.Add(new Change
+        Change change;
+        if (await context.Changes.SingleOrDefaultAsync(
+            change => change.RecordedAt == source.RecordedAt, cancellationToken) is { } begun)
         {
-            Id = new((last?.Id.Value ?? 0) + 1),
-            Action = action,
-            RecordedAt = source.RecordedAt,
-            RecordedBy = source.RecordedBy,
-            IdempotencyKey = request?.Key,
-            RequestSha256 = request?.Sha256,
-        });
+            change = begun with { Records = RecordRange.Join(begun.Records, written.Ranges) };
+            context.Update(change);
+        }
+        else
+        {
+            var last = await LastAsync(context, cancellationToken);
+            change = new()
+            {
+                Id = new((last?.Id.Value ?? 0) + 1),
+                Action = action,
+                RecordedAt = source.RecordedAt,
+                RecordedBy = source.RecordedBy,
+                AcceptedBy = source.AcceptedBy,
+                Records = written.Ranges,
+                IdempotencyKey = request?.Key,
+                RequestSha256 = request?.Sha256,
+            };
+            context.Add(change);
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
+        return change;
     }
 }

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Corpora;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Graph;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Changes;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Proposals;
 
 namespace Provenance.Data.Writers;
 
@@ -20,6 +23,9 @@ public sealed class CorpusImporter(
     CitationIndex index,
     TimeProvider clock)
 {
+    /// <summary>The most claims at which someone looks in a check.</summary>
+    public const int MostClaims = 50;
+
     /// <summary>The author of the records, and the largest batch.</summary>
     public ImportOptions Options { get; init; } = new();
 
@@ -63,6 +69,18 @@ public sealed class CorpusImporter(
         return await RunAsync(source, progress: null, cancellationToken);
     }
 
+    /// <summary>Records what was proposed, in the name of its proposer, and accepts the proposal: both or neither.</summary>
+    /// <param name="batch">The records that the proposal asks for.</param>
+    /// <param name="proposal">The proposal. If it was decided or amended meanwhile, nothing is done.</param>
+    /// <param name="acceptedBy">Who accepts it.</param>
+    /// <param name="cancellationToken">Stops the writing; then nothing is written.</param>
+    public async Task<ImportOutcome> AcceptAsync(
+        CorpusBatch batch, Proposal proposal, string acceptedBy, CancellationToken cancellationToken = default)
+    {
+        using ProposalSource source = new(batch, proposal, acceptedBy, clock);
+        return await RunAsync(source, progress: null, cancellationToken);
+    }
+
     /// <summary>Finds out what an import would do, from where an earlier one stopped, by importing and rolling
     /// back.</summary>
     /// <param name="path">The file.</param>
@@ -82,6 +100,23 @@ public sealed class CorpusImporter(
     {
         using WholeSource source = new(batch, size: 0, recordedAt, Options.RecordedBy);
         return await CheckAsync(source, cancellationToken);
+    }
+
+    /// <summary>Finds out what an import of a single batch would do, and lets someone look at the graph as it would be
+    /// then. Meanwhile nobody else can write.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="recordedAt">The time to record.</param>
+    /// <param name="look">Looks at the graph, given the first claims that the import bears on. Not called if the batch has
+    /// errors.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    public async Task<ImportOutcome> CheckAsync(
+        CorpusBatch batch,
+        DateTimeOffset recordedAt,
+        Func<ICitationGraph, IReadOnlyList<ClaimId>, Task> look,
+        CancellationToken cancellationToken = default)
+    {
+        using WholeSource source = new(batch, size: 0, recordedAt, Options.RecordedBy);
+        return await CheckAsync(source, cancellationToken, look);
     }
 
     private async Task<ImportSource> SourceAsync(string path, CancellationToken cancellationToken)
@@ -130,7 +165,10 @@ public sealed class CorpusImporter(
         return outcome with { Position = source.Position };
     }
 
-    private async Task<ImportOutcome> CheckAsync(ImportSource source, CancellationToken cancellationToken)
+    private async Task<ImportOutcome> CheckAsync(
+        ImportSource source,
+        CancellationToken cancellationToken,
+        Func<ICitationGraph, IReadOnlyList<ClaimId>, Task>? look = null)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await BeginAsync(context, cancellationToken);
@@ -146,6 +184,13 @@ public sealed class CorpusImporter(
             }
 
             review = batch.IsWhole ? batch.Review(writer.Context) : null;
+        }
+
+        if (look is not null)
+        {
+            var touched = await TouchedClaims.OfAsync(context, outcome.Ranges, MostClaims, cancellationToken);
+            using LentContext lent = new(context);
+            await look(CitationGraphReader.In(lent, index, clock), touched);
         }
 
         return outcome with { Position = source.Position, Review = review };

@@ -29,12 +29,7 @@ internal sealed class DeskSource(
             return before.RequestSha256 == request.Sha256 ? false : throw new IdempotencyKeyReusedException(request.Key);
         }
 
-        var last = await ChangeLog.LastAsync(context, cancellationToken);
-        if (last?.RecordedAt >= RecordedAt)
-        {
-            RecordedAt = last.RecordedAt.AddMicroseconds(1);
-        }
-
+        RecordedAt = await ChangeLog.NextTimeAsync(context, RecordedAt, cancellationToken);
         return true;
     }
 

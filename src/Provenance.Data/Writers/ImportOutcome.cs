@@ -1,4 +1,5 @@
 using Provenance.Corpora;
+using Provenance.Domain.Changes;
 
 namespace Provenance.Data.Writers;
 
@@ -29,12 +30,16 @@ public sealed record ImportOutcome(IReadOnlyList<RecordCount> Counts, IReadOnlyL
     /// <summary>Whether it completed records that the store had, with passages or stances that they lacked.</summary>
     internal bool Completes { get; init; }
 
+    /// <summary>The records that were added, kind by kind.</summary>
+    internal IReadOnlyList<RecordRange> Ranges { get; init; } = [];
+
     /// <summary>Whether it changed the store.</summary>
     internal bool IsChange => Completes || Added > 0;
 
     internal ImportOutcome And(ImportOutcome next) => next with
     {
         Completes = Completes || next.Completes,
+        Ranges = RecordRange.Join(Ranges, next.Ranges),
         Warnings = [.. Warnings.Concat(next.Warnings).Take(MostWarnings)],
         Counts = Counts.Count == 0 ? next.Counts : next.Counts.Count == 0 ? Counts :
         [

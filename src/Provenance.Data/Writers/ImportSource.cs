@@ -12,6 +12,9 @@ internal abstract class ImportSource(DateTimeOffset recordedAt, string recordedB
     /// <summary>The author whom its records name.</summary>
     public string RecordedBy => recordedBy;
 
+    /// <summary>Who accepted what its author proposed; null when nobody had to.</summary>
+    public virtual string? AcceptedBy => null;
+
     /// <summary>The time in microseconds, as PostgreSQL stores it, because the time identifies the records of an
     /// import.</summary>
     public static DateTimeOffset InMicroseconds(DateTimeOffset time) =>

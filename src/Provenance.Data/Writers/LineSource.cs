@@ -55,12 +55,7 @@ internal sealed class LineSource(
         }
 
         await ImportPositions.KeepAsync(context, Position, next, cancellationToken);
-        if (next.Batches == 1)
-        {
-            await ChangeLog.KeepAsync(
-                context, ChangeAction.ImportCorpus, this, written, request: null, cancellationToken);
-        }
-
+        await ChangeLog.KeepAsync(context, ChangeAction.ImportCorpus, this, written, request: null, cancellationToken);
         _reached = next;
     }
 

@@ -39,6 +39,9 @@ internal sealed class PreparedBatch(StoredNumbers before)
     /// <summary>Stored records, completed with the batch's contribution.</summary>
     public IReadOnlyList<object> Completed { get; init; } = [];
 
+    /// <summary>What stored statements and citations were before they are completed.</summary>
+    public IReadOnlyList<object> Revisions { get; init; } = [];
+
     /// <summary>Takes the records of a kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="records">Its records, in order.</param>
@@ -87,7 +90,17 @@ internal sealed class PreparedBatch(StoredNumbers before)
             await context.SaveChangesAsync(cancellationToken);
             context.ChangeTracker.Clear();
         }
+
+        await RevisionWriter.WriteAsync(context, Revisions, cancellationToken);
     }
+
+    /// <summary>What comes of writing it.</summary>
+    public ImportOutcome ToOutcome() => new(Counts, [])
+    {
+        Warnings = Warnings,
+        Completes = Completed.Count > 0,
+        Ranges = Before.RangesTo(After),
+    };
 
     private IReadOnlyList<object> Added(RecordKind kind) => _added[kind];
 

@@ -1,5 +1,6 @@
 using Provenance.Corpora;
 using Provenance.Domain;
+using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -17,6 +18,7 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
     private readonly Dictionary<StatementId, Statement> _statements = [];
     private readonly Dictionary<CitationId, Citation> _citations = [];
     private readonly List<object> _completed = [];
+    private readonly List<object> _revisions = [];
     private readonly List<RecordConflict> _conflicts = [];
 
     /// <summary>The passages in a document's own voice that were recorded with other content.</summary>
@@ -24,6 +26,9 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
 
     /// <summary>The stored records that the batch completes, as they are then.</summary>
     public IReadOnlyList<object> Completed => _completed;
+
+    /// <summary>What the completed records were before, except for those that the same change made.</summary>
+    public IReadOnlyList<object> Revisions => _revisions;
 
     /// <summary>Whether the store has a statement.</summary>
     public bool IsStored(Statement statement) => _statements.ContainsKey(statement.Id);
@@ -85,7 +90,7 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
             })],
             PassageLinks = graph.PassageLinks,
             Assessments = [.. graph.Assessments.Select(row => row.StatementId is { } id
-                ? row with { StatementId = numbers[id] } : row)],
+                ? row with { StatementId = numbers.GetValueOrDefault(id, id) } : row)],
             Corrections = graph.Corrections,
         };
     }
@@ -135,6 +140,11 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
 
         var merged = stored with { Relation = draft.Relation };
         _completed.Add(merged);
+        if (stored.RecordedAt != recordedAt)
+        {
+            _revisions.Add(CitationRevision.Of(stored, recordedAt));
+        }
+
         return merged;
     }
 
@@ -176,6 +186,10 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
                 || appearances.Count > stored.Appearances.Count)
             {
                 _completed.Add(result);
+                if (stored.RecordedAt != recordedAt)
+                {
+                    _revisions.Add(StatementRevision.Of(stored, recordedAt));
+                }
             }
         }
 

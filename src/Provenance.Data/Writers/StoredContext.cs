@@ -18,6 +18,7 @@ internal sealed class StoredContext(StoredRecords records)
     private readonly HashSet<string> _passages = [];
     private readonly HashSet<string> _claimLinks = [];
     private readonly HashSet<(string, string?, string?)> _rated = [];
+    private readonly List<Statement> _ratedStatements = [];
     private IReadOnlyList<Attribution> _attributions = [];
 
     /// <summary>The sources found, by id.</summary>
@@ -95,6 +96,7 @@ internal sealed class StoredContext(StoredRecords records)
         Places.ForEach(ids.Know);
         Questions.ForEach(ids.Know);
         Claims.Values.ToList().ForEach(ids.Know);
+        _ratedStatements.ForEach(ids.Know);
     }
 
     private async Task AddDocumentsAsync<TKey>(
@@ -281,6 +283,7 @@ internal sealed class StoredContext(StoredRecords records)
         {
             var of = rated[StatementKey.Of(statement)];
             _rated.Add((of.Source, of.Document, of.Claim));
+            _ratedStatements.Add(statement);
         }
     }
 

@@ -3,6 +3,7 @@ using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Additions;
 using Provenance.Domain.Assessments;
+using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
@@ -44,6 +45,15 @@ internal sealed class StoredNumbers
     /// <summary>The numbers after these records are added.</summary>
     public StoredNumbers With(Func<RecordKind, IReadOnlyList<object>> added) => new(
         [.. _kinds.Select((kind, place) => added(kind).Select(kind.IdOf).Append(_highest[place]).Max())]);
+
+    /// <summary>The records that a change from these numbers to others added, kind by kind.</summary>
+    public IReadOnlyList<RecordRange> RangesTo(StoredNumbers after) =>
+    [
+        .. _kinds
+            .Select((kind, place) => new RecordRange(
+                kind.Name, _highest[place] + 1, after._highest[place], after._highest[place] - _highest[place]))
+            .Where(range => range.Added > 0),
+    ];
 
     /// <summary>The numbers for new records.</summary>
     /// <param name="leftOut">The keys of the attributions and claim links that are not projected.</param>

@@ -17,6 +17,13 @@ internal sealed class WholeSource(CorpusBatch batch, long size, DateTimeOffset r
         new[] { batch }.ToAsyncEnumerable();
 
     /// <inheritdoc/>
+    public override async Task<bool> BeginAsync(ProvenanceContext context, CancellationToken cancellationToken)
+    {
+        RecordedAt = await ChangeLog.FreeTimeAsync(context, RecordedAt, cancellationToken);
+        return true;
+    }
+
+    /// <inheritdoc/>
     public override Task KeepAsync(
         ProvenanceContext context, CorpusBatch batch, ImportOutcome written, CancellationToken cancellationToken) =>
         ChangeLog.KeepAsync(context, ChangeAction.ImportCorpus, this, written, request: null, cancellationToken);

@@ -20,6 +20,12 @@ public sealed record Change
     /// <summary>Who asked.</summary>
     public required string RecordedBy { get; init; }
 
+    /// <summary>Who accepted it, if it was proposed; null if it was recorded without a proposal.</summary>
+    public string? AcceptedBy { get; init; }
+
+    /// <summary>The records that it made, kind by kind; empty if it only completed some.</summary>
+    public IReadOnlyList<RecordRange> Records { get; init; } = [];
+
     /// <summary>The key with which the client makes retries safe; null when it sent none.</summary>
     public string? IdempotencyKey { get; init; }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -86,6 +87,7 @@ internal static class CursorScopes
         Claim claim => claim.Id,
         Question question => question.Id,
         Statement statement => statement.Id,
+        Change change => change.Id,
         SourceLinkEdge edge => edge.Key,
         ReliedUponSourceEdge edge => edge.Key,
         _ => null,

@@ -5,6 +5,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
+using Provenance.Server.Changes;
 using Provenance.Server.Drift;
 using Provenance.Server.Nodes;
 
@@ -12,10 +13,19 @@ namespace Provenance.Server.Citations;
 
 /// <summary>The two ends of a citation, and its evidence.</summary>
 internal sealed class CitationFields(
-    StatementReader statements, CitationReader citations, EvidenceReader evidence, DriftFinder drift)
+    StatementReader statements,
+    CitationReader citations,
+    EvidenceReader evidence,
+    CitationHistories histories,
+    DriftFinder drift)
 {
     [Needs]
     public static string Id(Citation citation) => new NodeId(nameof(Citation), citation.Id.Value).ToString();
+
+    [Needs(Whole = true)]
+    public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
+        IReadOnlyList<Citation> parents, CancellationToken cancellationToken) =>
+        histories.OfAsync(parents, cancellationToken);
 
     [Follows(nameof(Citation.CitingId))]
     public Task<IReadOnlyList<Statement>> Citing(

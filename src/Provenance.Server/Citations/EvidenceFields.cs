@@ -8,16 +8,26 @@ using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
+using Provenance.Server.Changes;
 using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Citations;
 
 /// <summary>Fields of evidence that are not plain columns.</summary>
 internal sealed class EvidenceFields(
-    CitationReader citations, CorrectionReader corrections, DocumentReader documents, SourceReader sources)
+    CitationReader citations,
+    CorrectionReader corrections,
+    DocumentReader documents,
+    SourceReader sources,
+    CitationHistories histories)
 {
     [Needs]
     public static string Id(Evidence evidence) => new NodeId(nameof(Evidence), evidence.Id.Value).ToString();
+
+    [Needs(Whole = true)]
+    public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
+        IReadOnlyList<Evidence> parents, CancellationToken cancellationToken) =>
+        histories.OfAsync(parents, cancellationToken);
 
     [Needs(nameof(Evidence.CitationId))]
     public Task<IReadOnlyList<Citation>> Citation(

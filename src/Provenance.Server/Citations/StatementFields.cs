@@ -13,6 +13,7 @@ using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
+using Provenance.Server.Changes;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 using Provenance.Server.Tracing;
@@ -27,10 +28,16 @@ internal sealed class StatementFields(
     CitationReader citations,
     AssessmentReader assessments,
     StatementReader statements,
+    CitationHistories histories,
     Tracer tracer)
 {
     [Needs]
     public static string Id(Statement statement) => new NodeId(nameof(Statement), statement.Id.Value).ToString();
+
+    [Needs(Whole = true)]
+    public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
+        IReadOnlyList<Statement> parents, CancellationToken cancellationToken) =>
+        histories.OfAsync(parents, cancellationToken);
 
     [Needs(nameof(Statement.Appearances))]
     public static IEnumerable<TextSpan> Appearances(Statement statement) =>

@@ -15,6 +15,7 @@ using Provenance.Domain.Sources;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
 using Provenance.Server.Briefs;
+using Provenance.Server.Changes;
 using Provenance.Server.Drift;
 using Provenance.Server.Errors;
 using Provenance.Server.Independence;
@@ -27,12 +28,22 @@ namespace Provenance.Server.Claims;
 
 /// <summary>Fields of claims that are not plain columns.</summary>
 internal sealed class ClaimFields(
-    QuestionReader questions, StatementReader statements, ClaimLinkReader links, Tracer tracer, DriftFinder drift)
+    QuestionReader questions,
+    StatementReader statements,
+    ClaimLinkReader links,
+    Histories histories,
+    Tracer tracer,
+    DriftFinder drift)
 {
     private const int MaxStruck = 100;
 
     [Needs]
     public static string Id(Claim claim) => new NodeId(nameof(Claim), claim.Id.Value).ToString();
+
+    [Needs(nameof(Domain.Claims.Claim.RecordedAt))]
+    public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
+        IReadOnlyList<Claim> parents, CancellationToken cancellationToken) =>
+        histories.OfAsync(parents, claim => claim.RecordedAt, cancellationToken);
 
     [Needs(nameof(Domain.Claims.Claim.QuestionId))]
     public Task<IReadOnlyList<Question>> Question(IReadOnlyList<Claim> parents, CancellationToken cancellationToken) =>

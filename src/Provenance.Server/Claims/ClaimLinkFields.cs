@@ -4,15 +4,30 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
+using Provenance.Server.Changes;
 using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Claims;
 
 /// <summary>Fields of links between claims that are not plain columns.</summary>
-internal sealed class ClaimLinkFields(ClaimReader claims, CorrectionReader corrections)
+internal sealed class ClaimLinkFields(ClaimReader claims, CorrectionReader corrections, Histories histories)
 {
     [Needs]
     public static string Id(ClaimLink link) => new NodeId(nameof(ClaimLink), link.Id.Value).ToString();
+
+    [Needs(Whole = true)]
+    public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
+        IReadOnlyList<ClaimLink> parents, CancellationToken cancellationToken) =>
+        histories.OfAsync(
+            [
+                .. parents.Select(link => (IReadOnlyList<HistoryDraft>)
+                [
+                    new(HistoryEvent.Recorded, link.RecordedAt, link.RecordedBy),
+                    .. link.SupersededAt is { } end
+                        ? [new HistoryDraft(HistoryEvent.Superseded, end, Wrong: [link.Key])] : (HistoryDraft[])[],
+                ]),
+            ],
+            cancellationToken);
 
     [Needs(nameof(ClaimLink.FromId))]
     public Task<IReadOnlyList<Claim>> From(IReadOnlyList<ClaimLink> parents, CancellationToken cancellationToken) =>

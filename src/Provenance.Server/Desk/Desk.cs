@@ -12,58 +12,66 @@ namespace Provenance.Server.Desk;
 /// import.</summary>
 internal sealed class Desk(DeskReaders readers, CorpusImporter importer, CurrentUser user, TimeProvider clock)
 {
-    private const string Path = "input";
-
     /// <summary>Carries out a request.</summary>
     /// <param name="action">What is asked for.</param>
     /// <param name="input">The request.</param>
-    /// <param name="compose">Adds the records that the request asks for; the path is that of the input.</param>
     /// <param name="cancellationToken">Stops it; then nothing is done.</param>
-    /// <returns>The key that <paramref name="compose"/> gave, and what went wrong.</returns>
-    public async Task<Recorded> RecordAsync<TInput>(
-        ChangeAction action,
-        TInput input,
-        Func<DeskComposer, string, Task<string>> compose,
-        CancellationToken cancellationToken)
-        where TInput : MutationInput
+    /// <returns>The key of the record that it asks for, and what went wrong.</returns>
+    public async Task<Recorded> RecordAsync(
+        ChangeAction action, MutationInput input, CancellationToken cancellationToken)
     {
-        DeskComposer composer = new(readers, cancellationToken);
-        var key = await compose(composer, Path);
-        if (composer.Records.Errors.Count > 0)
+        if (IdempotentRequest.Fault(input.IdempotencyKey) is { } fault)
         {
-            var found = await importer.CheckAsync(composer.Records.ToBatch(), clock.GetUtcNow(), cancellationToken);
-            return new(key, composer.Records.And(found.Errors));
+            return new("", [new InvalidInputError(fault, "input.idempotencyKey")]);
         }
 
-        var (_, errors) = await RecordAsync(
-            action, composer.Records.ToBatch(), input, composer.Records.ErrorsOf, cancellationToken);
-        return new(key, errors);
+        var request = await ComposeAsync(input, clock.GetUtcNow(), "input", cancellationToken);
+        if (request.IsLost)
+        {
+            var found = await importer.CheckAsync(request.Batch, clock.GetUtcNow(), cancellationToken);
+            return new(request.Key, request.ErrorsOf(found.Errors));
+        }
+
+        var (_, errors) = await RecordAsync(action, request, input, cancellationToken);
+        return new(request.Key, errors);
     }
 
     /// <summary>Imports a corpus.</summary>
     public async Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> ImportAsync(
         ImportCorpusInput input, CancellationToken cancellationToken) => await RecordAsync(
             ChangeAction.ImportCorpus,
-            CorpusReader.ReadBatch("corpus", Encoding.UTF8.GetBytes(input.Corpus), _ => null),
+            await ComposeAsync(input, clock.GetUtcNow(), "input", cancellationToken),
             input,
-            errors => [.. errors.Select(error => DeskRecords.Of(error, error.Path))],
             cancellationToken);
 
-    private async Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> RecordAsync<TInput>(
-        ChangeAction action,
-        CorpusBatch batch,
-        TInput input,
-        Func<IEnumerable<CorpusError>, IReadOnlyList<IRecordingError>> errorsOf,
-        CancellationToken cancellationToken)
-        where TInput : MutationInput
+    /// <summary>Finds out which records a request asks for.</summary>
+    /// <param name="input">The request.</param>
+    /// <param name="now">The time of what is made now, such as a rating that says no other.</param>
+    /// <param name="path">The place of the input.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    public async Task<ComposedRequest> ComposeAsync(
+        MutationInput input, DateTimeOffset now, string path, CancellationToken cancellationToken)
+    {
+        if (input is ImportCorpusInput { Corpus: var corpus })
+        {
+            return new("", CorpusReader.ReadBatch("corpus", Encoding.UTF8.GetBytes(corpus), _ => null), null, path);
+        }
+
+        DeskComposer composer = new(readers, cancellationToken);
+        var key = await composer.AddAsync(input, now, path);
+        return new(key, composer.Records.ToBatch(), composer.Records, path);
+    }
+
+    private async Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> RecordAsync(
+        ChangeAction action, ComposedRequest composed, MutationInput input, CancellationToken cancellationToken)
     {
         var request = input.IdempotencyKey is { } key
-            ? IdempotentRequest.Of(key, $"{action} {JsonSerializer.Serialize(input)}")
+            ? IdempotentRequest.Of(key, $"{action} {JsonSerializer.Serialize<object>(input)}")
             : null;
         try
         {
-            var outcome = await importer.RecordAsync(batch, action, user.Name, request, cancellationToken);
-            return (outcome, errorsOf(outcome.Errors));
+            var outcome = await importer.RecordAsync(composed.Batch, action, user.Name, request, cancellationToken);
+            return (outcome, composed.ErrorsOf(outcome.Errors));
         }
         catch (IdempotencyKeyReusedException reused)
         {

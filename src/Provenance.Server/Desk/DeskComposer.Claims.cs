@@ -98,7 +98,9 @@ internal sealed partial class DeskComposer
             ["confidence"] = Optional(link.Confidence),
             ["rationale"] = link.Rationale,
         };
-        return Add("claimLinks", record, link.Key ?? MadeKeys.Of("link", record), path);
+        var key = Add("claimLinks", record, link.Key ?? MadeKeys.Of("link", record), path);
+        await RefuseCorrectedAsync(key, path);
+        return key;
     }
 
     private static JsonObject Estimate(EstimateInput estimate) => new()

@@ -21,7 +21,10 @@ internal sealed partial class DeskComposer
             ["sourceSpans"] = Spans(passage.SourceSpans),
             ["cueSpans"] = Spans(passage.CueSpans),
             ["contentSpans"] = Spans(passage.ContentSpans),
-            ["chain"] = await EachAsync(passage.Chain, $"{path}.chain", (hop, place) => HopAsync(hop, place, document)),
+            ["chain"] = await EachAsync(
+                passage.Chain,
+                $"{path}.chain",
+                (hop, place) => HopAsync(hop, place, new(document, passage.Span.Text))),
             ["mode"] = Token.Of(passage.Mode),
             ["attitude"] = Token.Of(passage.Attitude),
             ["stance"] = Token.Of(passage.Stance),
@@ -30,6 +33,7 @@ internal sealed partial class DeskComposer
             ["note"] = passage.Note,
         };
         var key = Add("attributions", record, passage.Key ?? MadeKeys.Of(document, record), path);
+        await RefuseCorrectedAsync(key, path);
         foreach (var (place, link) in (passage.Links ?? []).Index())
         {
             Add(link, key, $"{path}.links[{place}]");
@@ -118,10 +122,13 @@ internal sealed partial class DeskComposer
     private static JsonArray? Spans(IReadOnlyList<TextSpanInput>? spans) =>
         spans is null ? null : new([.. spans.Select(Span)]);
 
-    private async Task<JsonNode> HopAsync(HopInput hop, string path, string document) => new JsonObject
+    private async Task<JsonNode> HopAsync(HopInput hop, string path, Occasion occasion) => new JsonObject
     {
-        ["source"] = await SourceAsync(hop.Source, $"{path}.source", document),
-        ["jointly"] = await EachAsync(hop.Jointly, $"{path}.jointly", KeyAsync),
+        ["source"] = await SourceAsync(hop.Source, $"{path}.source", occasion),
+        ["jointly"] = await EachAsync<SourceInput>(
+            hop.Jointly,
+            $"{path}.jointly",
+            async (source, place) => JsonValue.Create(await SourceAsync(source, place, occasion))),
         ["mention"] = hop.Mention,
         ["cue"] = hop.Cue,
         ["venue"] = await OptionalAsync(hop.Venue, $"{path}.venue"),

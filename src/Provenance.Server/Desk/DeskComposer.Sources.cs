@@ -14,12 +14,12 @@ internal sealed partial class DeskComposer
     /// <summary>The key of a source.</summary>
     /// <param name="by">The source.</param>
     /// <param name="path">Its place in the request.</param>
-    /// <param name="document">The document that a new source without a name belongs to, unless it says.</param>
-    public async Task<string> SourceAsync(SourceInput by, string path, string? document = null) => by switch
+    /// <param name="occasion">Where a new source that is unnamed speaks; null when it is unknown.</param>
+    public async Task<string> SourceAsync(SourceInput by, string path, Occasion? occasion = null) => by switch
     {
         { Key: { } key } => key,
         { Name: { } name } => await NamedAsync(name, path),
-        { New: { } added } => await AddAsync(added, $"{path}.new", document),
+        { New: { } added } => await AddAsync(added, $"{path}.new", occasion),
         _ => NodeId.Parse(by.Id!) is { Kind: nameof(Source) } id && (await readers.Sources.ByIdAsync(
             [new SourceId(id.Number)], cancellationToken)).Values.SingleOrDefault() is { } known
             ? known.Key
@@ -33,9 +33,10 @@ internal sealed partial class DeskComposer
     /// <summary>Adds a source, and gives its key.</summary>
     /// <param name="source">The source.</param>
     /// <param name="path">Its place in the request.</param>
-    /// <param name="document">The document that it belongs to if nobody names it, unless it says.</param>
-    public async Task<string> AddAsync(NewSourceInput source, string path, string? document = null)
+    /// <param name="occasion">Where it speaks, if it is unnamed; null when that is unknown.</param>
+    public async Task<string> AddAsync(NewSourceInput source, string path, Occasion? occasion = null)
     {
+        RefuseOthersMembers(source, path);
         var (family, kind) = KindOf(source, path);
         JsonObject record = new()
         {
@@ -77,20 +78,54 @@ internal sealed partial class DeskComposer
         if (source.Type == SourceType.Unspecified)
         {
             record["form"] = Token.Of(source.UnspecifiedForm ?? UnspecifiedForm.VaguePlural);
-            record["document"] = await OptionalAsync(source.Document, $"{path}.document") ?? document;
+            record["document"] = await OptionalAsync(source.Document, $"{path}.document") ?? occasion?.Document;
         }
 
-        return Add("sources", record, source.Key ?? KeyOf(source, record, document), path);
+        return Add("sources", record, source.Key ?? KeyOf(source, record, occasion), path);
     }
 
-    /// <summary>A named source has the key of its name, so that the same name is not added twice unnoticed. One without
-    /// a name is someone else in each document.</summary>
-    private static string KeyOf(NewSourceInput source, JsonObject record, string? document) => source.Type switch
+    /// <summary>A named source has the key of its name, so that the same name is not added twice unnoticed. Someone
+    /// unnamed is someone else in each passage, nobody named in each document, and so is an outlet that nobody has
+    /// identified.</summary>
+    private static string KeyOf(NewSourceInput source, JsonObject record, Occasion? occasion)
     {
-        SourceType.Anonymous or SourceType.Unspecified =>
-            $"{(document is null ? "" : $"{document}-")}{MadeKeys.Of(source.Name ?? "", record)}",
-        _ => source.Name is { } name ? MadeKeys.Of(name) : MadeKeys.Of("outlet", record),
-    };
+        var name = source.Name ?? "outlet";
+        var document = occasion is null ? "" : $"{occasion.Document}-";
+        return source.Type switch
+        {
+            SourceType.Anonymous => $"{document}{MadeKeys.Of(name, record, occasion?.Words ?? "")}",
+            SourceType.Unspecified => $"{document}{MadeKeys.Of(name, record)}",
+            _ => source.Name is null ? $"{document}{MadeKeys.Of(name, record)}" : MadeKeys.Of(name),
+        };
+    }
+
+    /// <summary>Refuses what only sources of other types have, so that nothing is dropped unseen.</summary>
+    private void RefuseOthersMembers(NewSourceInput source, string path)
+    {
+        Only(source.OutletKind is not null, "outletKind", SourceType.Outlet);
+        Only(source.AgencyKind is not null, "agencyKind", SourceType.Agency);
+        Only(source.OrganizationKind is not null, "organizationKind", SourceType.Organization);
+        Only(source.OfficialRole is not null, "officialRole", SourceType.Official);
+        Only(source.PersonRole is not null, "personRole", SourceType.Person);
+        Only(source.AnonymousRole is not null, "anonymousRole", SourceType.Anonymous);
+        Only(source.Cardinality is not null, "cardinality", SourceType.Anonymous);
+        Only(source.BrokeredBy is not null, "brokeredBy", SourceType.Anonymous);
+        Only(source.AffiliationHint is not null, "affiliationHint", SourceType.Anonymous);
+        Only(source.AnonymityTerms is not null, "anonymityTerms", SourceType.Anonymous);
+        Only(source.UnspecifiedKind is not null, "unspecifiedKind", SourceType.Unspecified);
+        Only(source.UnspecifiedForm is not null, "unspecifiedForm", SourceType.Unspecified);
+        Only(source.Document is not null, "document", SourceType.Unspecified);
+
+        void Only(bool isGiven, string member, SourceType type)
+        {
+            if (isGiven && source.Type != type)
+            {
+                Records.Fail(
+                    $"{path}.{member}",
+                    $"only a source of the type {Token.Of(type)} has it; it may be left out, or the type changed");
+            }
+        }
+    }
 
     private async Task<string> NamedAsync(string name, string path)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Corrections;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain;
@@ -16,12 +17,14 @@ namespace Provenance.Server.Desk;
 /// <param name="Questions">Of questions.</param>
 /// <param name="Claims">Of claims.</param>
 /// <param name="Statements">Of statements.</param>
+/// <param name="Corrections">Of corrections.</param>
 internal sealed record DeskReaders(
     SourceReader Sources,
     DocumentReader Documents,
     QuestionReader Questions,
     ClaimReader Claims,
-    StatementReader Statements);
+    StatementReader Statements,
+    CorrectionReader Corrections);
 
 /// <summary>Turns the inputs of one request into records of a corpus. A method gives the key of the record that its
 /// input stands for; a record that is new is added to the request's records.</summary>
@@ -60,7 +63,9 @@ internal sealed partial class DeskComposer(DeskReaders readers, CancellationToke
             ["standfirst"] = document.Standfirst,
             ["byline"] = document.Byline,
             ["captions"] = Strings(document.Captions),
-            ["publisher"] = await OptionalAsync(document.Publisher, $"{path}.publisher"),
+            ["publisher"] = document.Publisher is { } publisher
+                ? await SourceAsync(publisher, $"{path}.publisher", OccasionOf(document))
+                : null,
             ["publishedAt"] = Date(document.PublishedAt),
             ["url"] = document.Url,
             ["language"] = document.Language,
@@ -77,11 +82,35 @@ internal sealed partial class DeskComposer(DeskReaders readers, CancellationToke
             path);
     }
 
+    /// <summary>Where an unidentified publisher of a new document speaks: in that document.</summary>
+    private static Occasion OccasionOf(NewDocumentInput document)
+    {
+        JsonObject told = new()
+        {
+            ["title"] = document.Title,
+            ["url"] = document.Url,
+            ["text"] = document.Text,
+            ["description"] = document.Description,
+        };
+        return new(document.Key ?? MadeKeys.Of(document.Title ?? document.Description ?? "document", told), "");
+    }
+
     private string Add(string list, JsonObject record, string key, string path)
     {
         record.Insert(0, "id", key);
         Records.Add(list, record, path);
         return key;
+    }
+
+    /// <summary>Refuses a passage or a link that was called wrong: recording it again would change nothing.</summary>
+    private async Task RefuseCorrectedAsync(string key, string path)
+    {
+        if ((await readers.Corrections.ByOfAsync([key], cancellationToken)).GetValueOrDefault(key) is { } correction)
+        {
+            Records.Fail(
+                $"{path}.key",
+                $"\"{key}\" was called wrong ({correction.Reason}), so it would not count: another key would be accepted");
+        }
     }
 
     private string Missing(string kind, string? id, string path) =>

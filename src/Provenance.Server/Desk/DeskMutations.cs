@@ -21,51 +21,36 @@ internal sealed class DeskMutations(
     EvidenceReader evidence,
     MeasureReader measures,
     PlaceReader places,
-    PopulationReader populations,
-    TimeProvider clock)
+    PopulationReader populations)
 {
     public async Task<AddDocumentPayload> AddDocument(AddDocumentInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.AddDocument,
-            input,
-            (composer, path) => composer.AddAsync(input.Document, $"{path}.document"),
-            cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.AddDocument, input, cancellationToken);
         return new(await OfKeyAsync(recorded, readers.Documents.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddSourcePayload> AddSource(AddSourceInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.AddSource,
-            input,
-            (composer, path) => composer.AddAsync(input.Source, $"{path}.source"),
-            cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.AddSource, input, cancellationToken);
         return new(await OfKeyAsync(recorded, readers.Sources.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddToSourcePayload> AddToSource(AddToSourceInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.AddToSource, input, (composer, path) => composer.AddAsync(input, path), cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.AddToSource, input, cancellationToken);
         return new(await OfKeyAsync(recorded, readers.Sources.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddToDocumentPayload> AddToDocument(
         AddToDocumentInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.AddToDocument, input, (composer, path) => composer.AddAsync(input, path), cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.AddToDocument, input, cancellationToken);
         return new(await OfKeyAsync(recorded, readers.Documents.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddMeasurePayload> AddMeasure(AddMeasureInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.AddMeasure,
-            input,
-            (composer, path) => Task.FromResult(composer.Add(input.Measure, $"{path}.measure")),
-            cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.AddMeasure, input, cancellationToken);
         var known = recorded.Errors.Count > 0 ? null : await measures.KnownAsync([recorded.Key], cancellationToken);
         return new(known?.Find(recorded.Key), recorded.Faults);
     }
@@ -73,54 +58,32 @@ internal sealed class DeskMutations(
     public async Task<AddPopulationPayload> AddPopulation(
         AddPopulationInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.AddPopulation,
-            input,
-            (composer, path) =>
-                Task.FromResult(composer.Add("populations", input.Population, $"{path}.population")),
-            cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.AddPopulation, input, cancellationToken);
         return new(await OfKeyAsync(recorded, populations.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddPlacePayload> AddPlace(AddPlaceInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.AddPlace,
-            input,
-            (composer, path) => Task.FromResult(composer.Add("places", input.Place, $"{path}.place")),
-            cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.AddPlace, input, cancellationToken);
         return new(await OfKeyAsync(recorded, places.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddQuestionPayload> AddQuestion(AddQuestionInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.AddQuestion,
-            input,
-            (composer, path) => Task.FromResult(composer.Add(input.Question, $"{path}.question")),
-            cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.AddQuestion, input, cancellationToken);
         return new(await OfKeyAsync(recorded, readers.Questions.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddClaimPayload> AddClaim(AddClaimInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.AddClaim,
-            input,
-            (composer, path) => composer.AddAsync(input.Claim, $"{path}.claim"),
-            cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.AddClaim, input, cancellationToken);
         return new(await OfKeyAsync(recorded, readers.Claims.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<RecordCitationPayload> RecordCitation(
         RecordCitationInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.RecordCitation,
-            input,
-            async (composer, path) => Replacing(
-                composer, await composer.AddAsync(input.Passage, $"{path}.passage"), input.Replaces, path),
-            cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.RecordCitation, input, cancellationToken);
         if (recorded.Errors.Count > 0)
         {
             return new(null, [], [], [], recorded.Faults);
@@ -140,16 +103,8 @@ internal sealed class DeskMutations(
     public async Task<RecordStatementPayload> RecordStatement(
         RecordStatementInput input, CancellationToken cancellationToken)
     {
-        var document = "";
-        var recorded = await desk.RecordAsync(
-            ChangeAction.RecordStatement,
-            input,
-            async (composer, path) =>
-            {
-                document = await composer.DocumentAsync(input.Passage.Document, $"{path}.passage.document");
-                return await composer.AddAsync(input.Passage, $"{path}.passage");
-            },
-            cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.RecordStatement, input, cancellationToken);
+        var document = await new DeskComposer(readers, cancellationToken).DocumentAsync(input.Passage.Document, "input");
         return new(
             recorded.Errors.Count > 0 ? null : recorded.Key,
             await OfKeyAsync(recorded with { Key = document }, readers.Documents.ByKeyAsync, cancellationToken),
@@ -159,8 +114,7 @@ internal sealed class DeskMutations(
     public async Task<RetractDocumentPayload> RetractDocument(
         RetractDocumentInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.RetractDocument, input, (composer, path) => composer.AddAsync(input, path), cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.RetractDocument, input, cancellationToken);
         return new(
             recorded.Errors.Count > 0 ? null : recorded.Key,
             await WithdrawnAsync(recorded, cancellationToken),
@@ -170,11 +124,7 @@ internal sealed class DeskMutations(
     public async Task<RetractStatementPayload> RetractStatement(
         RetractStatementInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.RetractStatement,
-            input,
-            (composer, path) => composer.AddAsync(input, path),
-            cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.RetractStatement, input, cancellationToken);
         return new(
             recorded.Errors.Count > 0 ? null : recorded.Key,
             await WithdrawnAsync(recorded, cancellationToken),
@@ -184,49 +134,31 @@ internal sealed class DeskMutations(
     public async Task<ExcludePassagePayload> ExcludePassage(
         ExcludePassageInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.ExcludePassage, input, (composer, path) => composer.AddAsync(input, path), cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.ExcludePassage, input, cancellationToken);
         return new(await OfKeyAsync(recorded, readers.Documents.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<LinkClaimsPayload> LinkClaims(LinkClaimsInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.LinkClaims,
-            input,
-            async (composer, path) => Replacing(composer, await composer.AddAsync(input, path), input.Replaces, path),
-            cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.LinkClaims, input, cancellationToken);
         return new(await OfKeyAsync(recorded, claimLinks.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<LinkPassagesPayload> LinkPassages(LinkPassagesInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.LinkPassages,
-            input,
-            (composer, path) => Task.FromResult(composer.Add(input.Link, input.From, $"{path}.link")),
-            cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.LinkPassages, input, cancellationToken);
         return new(recorded.Errors.Count > 0 ? null : recorded.Key, recorded.Faults);
     }
 
     public async Task<AssessPayload> Assess(AssessInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(
-            ChangeAction.Assess,
-            input,
-            (composer, path) => composer.AddAsync(input, clock.GetUtcNow(), path),
-            cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.Assess, input, cancellationToken);
         return new(await OfKeyAsync(recorded, assessments.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<CorrectPayload> Correct(CorrectInput input, CancellationToken cancellationToken)
     {
-        ReplacedInput replaced = new() { Key = input.Of, Reason = input.Reason };
-        var recorded = await desk.RecordAsync(
-            ChangeAction.Correct,
-            input,
-            (composer, path) => Task.FromResult(composer.Add(replaced, input.ReplacedBy, path, input.Key)),
-            cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.Correct, input, cancellationToken);
         return new(await OfKeyAsync(recorded, corrections.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
@@ -259,17 +191,6 @@ internal sealed class DeskMutations(
         var statements = await readers.Statements.ByIdAsync(
             [.. cited.Select(citation => citation.CitedId)], cancellationToken);
         return [.. statements.Values.OrderBy(statement => statement.Id.Value)];
-    }
-
-    /// <summary>Has a new record take the place of a wrong one, if it is to, and gives its key.</summary>
-    private static string Replacing(DeskComposer composer, string key, ReplacedInput? replaced, string path)
-    {
-        if (replaced is not null)
-        {
-            composer.Add(replaced, key, $"{path}.replaces");
-        }
-
-        return key;
     }
 
     /// <summary>The record that a request asked for; null when it was not carried out.</summary>

@@ -50,7 +50,11 @@ internal sealed partial class DeskRecords
     }
 
     /// <summary>The records as a batch to import.</summary>
-    public CorpusBatch ToBatch()
+    public CorpusBatch ToBatch() =>
+        CorpusReader.ReadRecords("input", Encoding.UTF8.GetBytes(ToJson().ToJsonString()));
+
+    /// <summary>The records in the form of a corpus.</summary>
+    public JsonObject ToJson()
     {
         JsonObject lists = [];
         foreach (var (list, records) in _lists)
@@ -58,7 +62,7 @@ internal sealed partial class DeskRecords
             lists.Add(list, new JsonArray([.. records.Select(record => record.Record.DeepClone())]));
         }
 
-        return CorpusReader.ReadRecords("input", Encoding.UTF8.GetBytes(lists.ToJsonString()));
+        return lists;
     }
 
     /// <summary>What is wrong with the request, with what is wrong with its records; what could not be looked up is not

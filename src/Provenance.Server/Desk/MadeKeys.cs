@@ -40,7 +40,11 @@ internal static class MadeKeys
 
     /// <summary>A key made of a name and of the whole record: records of one name but other content have other
     /// keys.</summary>
-    public static string Of(string name, JsonObject record) => $"{Of(name)}-{Digest(record.ToJsonString())}";
+    /// <param name="name">The name.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="occasion">What else it is told apart by; empty for nothing.</param>
+    public static string Of(string name, JsonObject record, string occasion = "") =>
+        $"{Of(name)}-{Digest(record.ToJsonString() + occasion)}";
 
     private static string Digest(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..DigestLength];

@@ -14,6 +14,7 @@ using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
+using Provenance.Server.Changes;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 using Provenance.Server.Tracing;
@@ -27,10 +28,19 @@ internal sealed class DocumentFields(
     DocumentReader documents,
     StatementReader statements,
     EvidenceReader evidence,
+    AdditionHistories histories,
     Tracer tracer)
 {
     [Needs]
     public static string Id(Document document) => new NodeId(nameof(Document), document.Id.Value).ToString();
+
+    [Needs(nameof(Document.RecordedAt))]
+    public async Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
+        IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
+        await histories.OfAsync(
+            [.. parents.Select(parent => parent.RecordedAt)],
+            await Additions(parents, cancellationToken),
+            cancellationToken);
 
     [Follows(nameof(Document.PublisherId))]
     public Task<IReadOnlyList<Source?>> Publisher(

@@ -6,6 +6,7 @@ using Provenance.Server.Additions;
 using Provenance.Server.Assessments;
 using Provenance.Server.Binding;
 using Provenance.Server.Chains;
+using Provenance.Server.Changes;
 using Provenance.Server.Circularity;
 using Provenance.Server.Citations;
 using Provenance.Server.Claims;
@@ -15,6 +16,7 @@ using Provenance.Server.Desk;
 using Provenance.Server.Documents;
 using Provenance.Server.Measures;
 using Provenance.Server.Nodes;
+using Provenance.Server.Proposals;
 using Provenance.Server.Questions;
 using Provenance.Server.Reliance;
 using Provenance.Server.Scalars;
@@ -42,10 +44,15 @@ internal static class ProvenanceSchema
         typeof(StatementQueries),
         typeof(CitationQueries),
         typeof(CorrectionQueries),
+        typeof(ChangeQueries),
+        typeof(ProposalQueries),
         typeof(SearchQueries),
         typeof(ViewerQueries),
         typeof(DeskMutations),
+        typeof(ProposalMutations),
         typeof(CitationSubscriptions),
+        typeof(ChangeSubscriptions),
+        typeof(ProposalSubscriptions),
         typeof(ComparisonQueries),
         typeof(ChainQueries),
         typeof(CircularReportQueries),
@@ -69,6 +76,8 @@ internal static class ProvenanceSchema
         typeof(CitationFields),
         typeof(EvidenceFields),
         typeof(CorrectionFields),
+        typeof(ChangeFields),
+        typeof(ProposalFields),
         typeof(AdditionFields),
         typeof(TraceFields),
         typeof(CircularReportFields),

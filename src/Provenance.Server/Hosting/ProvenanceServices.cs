@@ -8,10 +8,12 @@ using Provenance.GraphQL.Persisted;
 using Provenance.Server.Access;
 using Provenance.Server.Binding;
 using Provenance.Server.Briefs;
+using Provenance.Server.Changes;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Desk;
 using Provenance.Server.Drift;
 using Provenance.Server.Errors;
+using Provenance.Server.Proposals;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Hosting;
@@ -34,6 +36,10 @@ internal static partial class ProvenanceServices
             .AddSingleton<SampleCorpus>()
             .AddSingleton<DeskReaders>()
             .AddSingleton<Desk.Desk>()
+            .AddSingleton<ProposalReviewer>()
+            .AddSingleton<Histories>()
+            .AddSingleton<CitationHistories>()
+            .AddSingleton<AdditionHistories>()
             .AddSingleton<Comparer>()
             .AddSingleton<DriftFinder>()
             .AddSingleton<Tracer>()

@@ -1,4 +1,5 @@
 using Provenance.Data.Readers.Assessments;
+using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Corrections;
@@ -6,6 +7,7 @@ using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Readers.Subjects;
 using Provenance.Domain.Assessments;
+using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
@@ -19,6 +21,7 @@ namespace Provenance.Server.Nodes;
 /// <summary><c>node</c> and <c>nodes</c>: records of every kind by id, with one read for each kind.</summary>
 internal sealed class NodeQueries(
     AssessmentReader assessments,
+    ChangeReader changes,
     CitationReader citations,
     ClaimLinkReader claimLinks,
     ClaimReader claims,
@@ -44,8 +47,16 @@ internal sealed class NodeQueries(
         }
 
         var parsed = ids.Select(NodeId.Parse).ToList();
+        var found = await ReadAsync([.. parsed.OfType<NodeId>()], cancellationToken);
+        return [.. parsed.Select(id => id is { } known ? found.GetValueOrDefault(known) : null)];
+    }
+
+    /// <summary>The records of these ids, with one read for each kind; a missing one is absent.</summary>
+    internal async Task<IReadOnlyDictionary<NodeId, object>> ReadAsync(
+        IReadOnlyCollection<NodeId> ids, CancellationToken cancellationToken)
+    {
         var found = new Dictionary<NodeId, object>();
-        foreach (var kind in parsed.OfType<NodeId>().GroupBy(id => id.Kind))
+        foreach (var kind in ids.GroupBy(id => id.Kind))
         {
             foreach (var (number, record) in await ReadAsync(kind.Key, [.. kind.Select(id => id.Number)], cancellationToken))
             {
@@ -53,7 +64,7 @@ internal sealed class NodeQueries(
             }
         }
 
-        return [.. parsed.Select(id => id is { } known ? found.GetValueOrDefault(known) : null)];
+        return found;
     }
 
     private Task<IEnumerable<(long Number, object Record)>> ReadAsync(
@@ -62,6 +73,7 @@ internal sealed class NodeQueries(
         CancellationToken cancellation) => kind switch
         {
             nameof(Assessment) => Read(numbers, n => new AssessmentId(n), ids => assessments.ByIdAsync(ids, cancellation)),
+            nameof(Change) => Read(numbers, n => new ChangeId(n), ids => changes.ByIdAsync(ids, cancellation)),
             nameof(Citation) => Read(numbers, n => new CitationId(n), ids => citations.Ever.ByIdAsync(ids, cancellation)),
             nameof(Claim) => Read(numbers, n => new ClaimId(n), ids => claims.ByIdAsync(ids, cancellation)),
             nameof(ClaimLink) => Read(numbers, n => new ClaimLinkId(n), ids => claimLinks.Ever.ByIdAsync(ids, cancellation)),

@@ -10,6 +10,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Subjects;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
+using Provenance.Server.Changes;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Drift;
 using Provenance.Server.Nodes;
@@ -20,10 +21,15 @@ namespace Provenance.Server.Questions;
 
 /// <summary>Fields of questions that are not plain columns.</summary>
 internal sealed class QuestionFields(
-    ClaimReader claims, PlaceReader places, Comparer comparer, DriftFinder drift)
+    ClaimReader claims, PlaceReader places, Comparer comparer, DriftFinder drift, Histories histories)
 {
     [Needs]
     public static string Id(Question question) => new NodeId(nameof(Question), question.Id.Value).ToString();
+
+    [Needs(nameof(Question.RecordedAt))]
+    public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
+        IReadOnlyList<Question> parents, CancellationToken cancellationToken) =>
+        histories.OfAsync(parents, question => question.RecordedAt, cancellationToken);
 
     [Needs(nameof(Question.Place))]
     public async Task<IReadOnlyList<Place?>> PlaceRecord(

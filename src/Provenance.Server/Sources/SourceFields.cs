@@ -17,6 +17,7 @@ using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
+using Provenance.Server.Changes;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 using Provenance.Server.Questions;
@@ -32,10 +33,19 @@ internal sealed class SourceFields(
     DocumentReader documents,
     ClaimReader claims,
     QuestionReader questions,
-    AssessmentReader assessments)
+    AssessmentReader assessments,
+    AdditionHistories histories)
 {
     [Needs]
     public static string Id(Source source) => new NodeId(nameof(Source), source.Id.Value).ToString();
+
+    [Needs(nameof(Domain.Sources.Source.RecordedAt))]
+    public async Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
+        IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>
+        await histories.OfAsync(
+            [.. parents.Select(parent => parent.RecordedAt)],
+            await Additions(parents, cancellationToken),
+            cancellationToken);
 
     [Needs(nameof(Domain.Sources.Source.PartOfId))]
     public Task<IReadOnlyList<Source?>> PartOf(IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>

@@ -2,16 +2,22 @@ using Provenance.Data.Readers.Subjects;
 using Provenance.Domain.Subjects;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
+using Provenance.Server.Changes;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Subjects;
 
 /// <summary>Fields of places that are not plain columns.</summary>
-internal sealed class PlaceFields(PlaceReader places)
+internal sealed class PlaceFields(PlaceReader places, Histories histories)
 {
     [Needs]
     public static string Id(Place place) => new NodeId(nameof(Place), place.Id.Value).ToString();
+
+    [Needs(nameof(Place.RecordedAt))]
+    public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
+        IReadOnlyList<Place> parents, CancellationToken cancellationToken) =>
+        histories.OfAsync(parents, place => place.RecordedAt, cancellationToken);
 
     [Needs(nameof(Place.PartOf))]
     public async Task<IReadOnlyList<Place?>> PartOf(

@@ -2,16 +2,22 @@ using Provenance.Data.Readers.Subjects;
 using Provenance.Domain.Subjects;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
+using Provenance.Server.Changes;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Subjects;
 
 /// <summary>Fields of populations that are not plain columns.</summary>
-internal sealed class PopulationFields(PopulationReader populations)
+internal sealed class PopulationFields(PopulationReader populations, Histories histories)
 {
     [Needs]
     public static string Id(Population population) => new NodeId(nameof(Population), population.Id.Value).ToString();
+
+    [Needs(nameof(Population.RecordedAt))]
+    public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
+        IReadOnlyList<Population> parents, CancellationToken cancellationToken) =>
+        histories.OfAsync(parents, population => population.RecordedAt, cancellationToken);
 
     [Needs(nameof(Population.PartOf))]
     public async Task<IReadOnlyList<Population?>> PartOf(

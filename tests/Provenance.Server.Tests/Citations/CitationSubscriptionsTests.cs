@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,9 +27,9 @@ public sealed class CitationSubscriptionsTests
         await ImportAsync(server.ConnectionString, "A000-01");
         await ImportAsync(server.ConnectionString, "A000-01", "A003-11");
 
-        Assert.Equal(["UK Defence Intelligence", "Keir Starmer"], [await all.NextAsync(), await all.NextAsync()]);
-        Assert.Equal("UK Defence Intelligence", await ofMinistry.NextAsync());
-        Assert.Equal("Keir Starmer", await ofHuffPost.NextAsync());
+        Assert.Equal(["UK Defence Intelligence", "Keir Starmer"], [await NextAsync(all), await NextAsync(all)]);
+        Assert.Equal("UK Defence Intelligence", await NextAsync(ofMinistry));
+        Assert.Equal("Keir Starmer", await NextAsync(ofHuffPost));
     }
 
     [Theory]
@@ -56,15 +54,14 @@ public sealed class CitationSubscriptionsTests
         return data.GetProperty("source").GetProperty("id").GetString()!;
     }
 
-    private static async Task<EventStream> SubscribeAsync(KurskServer server, string? source)
-    {
-        var query = "subscription ($source: SourceBy) { citationRecorded(source: $source) { cited { source { name } } } }";
-        var variables = JsonSerializer.Serialize(new { source = source is null ? null : new { id = source } });
-        using var request = new HttpRequestMessage(
-            HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString(query)}&variables={Uri.EscapeDataString(variables)}");
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
-        return new(await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Stop));
-    }
+    private static Task<SentEvents> SubscribeAsync(KurskServer server, string? source) => SentEvents.OpenAsync(
+        server,
+        "subscription ($source: SourceBy) { citationRecorded(source: $source) { cited { source { name } } } }",
+        new { source = source is null ? null : new { id = source } });
+
+    /// <summary>The name of the source that the next citation cites.</summary>
+    private static async Task<string> NextAsync(SentEvents events) => (await events.NextAsync("citationRecorded"))
+        .GetProperty("cited").GetProperty("source").GetProperty("name").GetString()!;
 
     /// <summary>Imports the sample corpus with copies of these attributions, each with a claim of its own, in services of
     /// their own, as the import command does.</summary>
@@ -101,37 +98,5 @@ public sealed class CitationSubscriptionsTests
         var result = await process.GetRequiredService<CorpusImporter>().RunAsync(corpusFile, null, Stop);
         Assert.True(result.Errors.Count == 0, string.Join('\n', result.Errors));
         folder.Delete(recursive: true);
-    }
-
-    /// <summary>The responses of a stream of Server-Sent Events.</summary>
-    private sealed class EventStream(HttpResponseMessage response) : IDisposable
-    {
-        private const string Data = "data: ";
-
-        private readonly StreamReader _lines = new(response.Content.ReadAsStream(Stop));
-
-        /// <summary>The name of the source that the next citation cites.</summary>
-        public async Task<string> NextAsync() => (await NextResponseAsync())
-            .GetProperty("data").GetProperty("citationRecorded")
-            .GetProperty("cited").GetProperty("source").GetProperty("name").GetString()!;
-
-        public async Task<JsonElement> NextResponseAsync()
-        {
-            while (await _lines.ReadLineAsync(Stop) is { } line)
-            {
-                if (line.StartsWith(Data, StringComparison.Ordinal))
-                {
-                    return JsonElement.Parse(line[Data.Length..]);
-                }
-            }
-
-            throw new EndOfStreamException("The stream ended before the next response.");
-        }
-
-        public void Dispose()
-        {
-            _lines.Dispose();
-            response.Dispose();
-        }
     }
 }

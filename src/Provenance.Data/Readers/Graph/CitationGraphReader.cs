@@ -30,12 +30,28 @@ public sealed class CitationGraphReader(
     TimeProvider clock) : ICitationGraph
 {
     private AsOf? _asOf;
+    private bool _inTransaction;
 
     /// <inheritdoc/>
     public DateTimeOffset ReadAt => AsOf.ReadAt(_asOf, clock.GetUtcNow());
 
+    /// <summary>The graph as a transaction sees it that is not committed.</summary>
+    internal static ICitationGraph In(LentContext context, CitationIndex index, TimeProvider clock) =>
+        new CitationGraphReader(
+            context,
+            new(context),
+            new(context),
+            new(context),
+            new(context),
+            new(new(context), new(context)),
+            index,
+            clock)
+        {
+            _inTransaction = true,
+        };
+
     /// <inheritdoc/>
-    public ICitationGraph At(AsOf? asOf) => asOf is null && index.Current is { } snapshot
+    public ICitationGraph At(AsOf? asOf) => asOf is null && !_inTransaction && index.Current is { } snapshot
         ? new SnapshotGraph(snapshot, this)
         : Stored(asOf);
 
@@ -51,6 +67,7 @@ public sealed class CitationGraphReader(
         clock)
     {
         _asOf = asOf,
+        _inTransaction = _inTransaction,
     };
 
     /// <inheritdoc/>

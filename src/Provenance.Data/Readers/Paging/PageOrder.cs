@@ -24,4 +24,7 @@ public enum PageOrder : byte
     /// <summary>By count of claims, descending, then by count of statements and id: the order of sources relied
     /// upon.</summary>
     Reliance = 7,
+
+    /// <summary>By kind, then by number: the order of the records that a change made.</summary>
+    Records = 8,
 }

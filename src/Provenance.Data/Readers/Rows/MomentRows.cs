@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
 using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -152,12 +153,12 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
         : store.Set<Evidence>();
 
     private IQueryable<Citation> RecordedCitations => asOf.Recorded is { } moment
-        ? store.Set<Citation>().IgnoreQueryFilters([Standing]).Where(citation =>
+        ? RevisedRows.At<Citation, CitationRevision>(store, moment).IgnoreQueryFilters([Standing]).Where(citation =>
             citation.RecordedAt <= moment && (citation.SupersededAt == null || citation.SupersededAt > moment))
         : store.Set<Citation>();
 
     private IQueryable<Statement> RecordedStatements => asOf.Recorded is { } moment
-        ? store.Set<Statement>().IgnoreQueryFilters([Standing]).Where(statement =>
+        ? RevisedRows.At<Statement, StatementRevision>(store, moment).IgnoreQueryFilters([Standing]).Where(statement =>
             statement.RecordedAt <= moment && (statement.SupersededAt == null || statement.SupersededAt > moment))
         : store.Set<Statement>();
 }

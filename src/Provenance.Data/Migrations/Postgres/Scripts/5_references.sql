@@ -1,4 +1,4 @@
--- Revision 3
+-- Revision 4
 -- References are looked up once for all rows of a statement, not once for each row: as foreign keys they took PostgreSQL
 -- 43 of the 94 microseconds that COPY of a citation's rows takes, mostly to lock what they refer to, and take 10 so.
 -- What holds is the same: a row that leads nowhere, and the removal of one that others lead to, fail with
@@ -82,6 +82,7 @@ CREATE VIEW reference (child, child_column, parent) AS VALUES
     ('document', 'publisher_id', 'source'),
     ('document', 'version_of_id', 'document'),
     ('document_text', 'document_id', 'document'),
+    ('citation_revision', 'citation_id', 'citation'),
     ('evidence', 'citation_id', 'citation'),
     ('evidence', 'document_id', 'document'),
     ('evidence', 'named_source_id', 'source'),
@@ -90,6 +91,7 @@ CREATE VIEW reference (child, child_column, parent) AS VALUES
     ('joint_statement', 'other_id', 'statement'),
     ('place_name', 'place_id', 'place'),
     ('population_name', 'population_id', 'population'),
+    ('proposal_event', 'proposal_id', 'proposal'),
     ('source', 'brokered_by_id', 'source'),
     ('source', 'part_of_id', 'source'),
     ('source_name', 'source_id', 'source'),
@@ -97,7 +99,8 @@ CREATE VIEW reference (child, child_column, parent) AS VALUES
     ('source_tie', 'source_id', 'source'),
     ('statement', 'claim_id', 'claim'),
     ('statement', 'document_id', 'document'),
-    ('statement', 'source_id', 'source');
+    ('statement', 'source_id', 'source'),
+    ('statement_revision', 'statement_id', 'statement');
 
 DO $$
 DECLARE

@@ -1,0 +1,23 @@
+using Provenance.Domain.Changes;
+
+namespace Provenance.Data.Readers.Filtering;
+
+/// <summary>Conditions on a change.</summary>
+public sealed record ChangeFilterInput : FilterInput<Change, ChangeFilterInput>
+{
+    /// <summary>Conditions on what was asked for.</summary>
+    public EnumOperationFilterInput<ChangeAction>? Action { get; init; }
+
+    /// <summary>Conditions on who asked for it.</summary>
+    public StringOperationFilterInput? RecordedBy { get; init; }
+
+    /// <summary>Conditions on when it was recorded.</summary>
+    public ComparableOperationFilterInput<DateTimeOffset>? RecordedAt { get; init; }
+
+    private protected override void ReadOwn(Conditions<Change> conditions)
+    {
+        conditions.Value(Action, change => change.Action);
+        conditions.Value(RecordedBy, change => change.RecordedBy);
+        conditions.Value(RecordedAt, change => change.RecordedAt);
+    }
+}

@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
+using Provenance.Domain.Changes;
+using Provenance.Domain.Proposals;
+
+namespace Provenance.Data.Writers;
+
+/// <summary>Keeps proposals, changes and rejects them. Accepting one is an import: see
+/// <see cref="CorpusImporter.AcceptAsync"/>.</summary>
+public sealed class ProposalWriter(
+    [Writing] IDbContextFactory<ProvenanceContext> contexts, ImportSignal signal, TimeProvider clock)
+{
+    /// <summary>Keeps a proposal.</summary>
+    /// <param name="action">What is asked for.</param>
+    /// <param name="request">The request, in JSON.</param>
+    /// <param name="note">What the proposer wants those to know who decide; null for nothing.</param>
+    /// <param name="by">Who proposes it.</param>
+    /// <param name="retry">What makes a retry safe; null when the client sent no key.</param>
+    /// <param name="cancellationToken">Stops the writing; then nothing is written.</param>
+    /// <returns>The proposal; the one that was made before, if this is a retry.</returns>
+    /// <exception cref="IdempotencyKeyReusedException">The key came with another request before.</exception>
+    public Task<Proposal> ProposeAsync(
+        ChangeAction action,
+        string request,
+        string? note,
+        string by,
+        IdempotentRequest? retry,
+        CancellationToken cancellationToken = default) => WriteAsync(
+            async context =>
+            {
+                if (retry is not null && await context.Proposals.FirstOrDefaultAsync(
+                    proposal => proposal.IdempotencyKey == retry.Key, cancellationToken) is { } before)
+                {
+                    return before.RequestSha256 == retry.Sha256
+                        ? before : throw new IdempotencyKeyReusedException(retry.Key);
+                }
+
+                return await ProposalLog.AddAsync(
+                    context,
+                    new()
+                    {
+                        Id = default,
+                        State = ProposalState.Pending,
+                        Action = action,
+                        Request = request,
+                        Note = note,
+                        ProposedBy = by,
+                        ProposedAt = ImportSource.InMicroseconds(clock.GetUtcNow()),
+                        IdempotencyKey = retry?.Key,
+                        RequestSha256 = retry?.Sha256,
+                    },
+                    cancellationToken);
+            },
+            cancellationToken);
+
+    /// <summary>Replaces the request of a pending proposal.</summary>
+    /// <param name="id">The proposal.</param>
+    /// <param name="action">What is asked for.</param>
+    /// <param name="request">The request, in JSON.</param>
+    /// <param name="by">Who amends it.</param>
+    /// <param name="cancellationToken">Stops the writing; then nothing is written.</param>
+    /// <returns>The proposal as it is then: as it was if it is not pending; null if there is none.</returns>
+    public Task<Proposal?> AmendAsync(
+        ProposalId id, ChangeAction action, string request, string by, CancellationToken cancellationToken = default) =>
+        WriteAsync(
+            async context =>
+            {
+                if (await FindAsync(context, id, cancellationToken) is not { State: ProposalState.Pending } before
+                    || before.Request == request)
+                {
+                    return await FindAsync(context, id, cancellationToken);
+                }
+
+                var amended = before with { Action = action, Request = request };
+                await ProposalLog.UpdateAsync(
+                    context, amended, ProposalEventKind.Amended, Now(), by, before.Request, cancellationToken);
+                return amended;
+            },
+            cancellationToken);
+
+    /// <summary>Rejects a pending proposal.</summary>
+    /// <param name="id">The proposal.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who rejects it.</param>
+    /// <param name="cancellationToken">Stops the writing; then nothing is written.</param>
+    /// <returns>The proposal as it is then: as it was if it is not pending; null if there is none.</returns>
+    public Task<Proposal?> RejectAsync(
+        ProposalId id, string reason, string by, CancellationToken cancellationToken = default) => WriteAsync(
+            async context =>
+            {
+                if (await FindAsync(context, id, cancellationToken) is not { State: ProposalState.Pending } before)
+                {
+                    return await FindAsync(context, id, cancellationToken);
+                }
+
+                var rejected = before with
+                {
+                    State = ProposalState.Rejected,
+                    DecidedBy = by,
+                    DecidedAt = Now(),
+                    Reason = reason,
+                };
+                await ProposalLog.UpdateAsync(
+                    context, rejected, ProposalEventKind.Rejected, Now(), by, requestBefore: null, cancellationToken);
+                return rejected;
+            },
+            cancellationToken);
+
+    private DateTimeOffset Now() => ImportSource.InMicroseconds(clock.GetUtcNow());
+
+    private static Task<Proposal?> FindAsync(
+        ProvenanceContext context, ProposalId id, CancellationToken cancellationToken) =>
+        context.Proposals.FirstOrDefaultAsync(proposal => proposal.Id == id, cancellationToken);
+
+    private async Task<TResult> WriteAsync<TResult>(
+        Func<ProvenanceContext, Task<TResult>> write, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.LockAsync(cancellationToken);
+        var result = await write(context);
+        await context.TellOfImportAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        signal.Send();
+        return result;
+    }
+}

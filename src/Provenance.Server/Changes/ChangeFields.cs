@@ -1,0 +1,47 @@
+using Provenance.Data.Readers.Changes;
+using Provenance.Data.Readers.Paging;
+using Provenance.Domain.Changes;
+using Provenance.Server.Binding;
+using Provenance.Server.Nodes;
+using Provenance.Server.Paging;
+
+namespace Provenance.Server.Changes;
+
+/// <summary>Fields of changes that are not plain columns.</summary>
+internal sealed class ChangeFields(ChangedRecordReader records, NodeQueries nodes)
+{
+    [Needs]
+    public static string Id(Change change) => new NodeId(nameof(Change), change.Id.Value).ToString();
+
+    [Needs(nameof(Change.Records))]
+    public static IEnumerable<ChangeCount> Counts(Change change) =>
+        change.Records.Select(range => new ChangeCount(range.Kind, (int)range.Added));
+
+    [Needs(Whole = true)]
+    public async Task<IReadOnlyList<Connection<object>>> Records(
+        IReadOnlyList<Change> parents, PagingArguments paging, CancellationToken cancellationToken)
+    {
+        var request = paging.Page(PageOrder.Records);
+        List<Page<ChangedRecord>> pages = [];
+        foreach (var change in parents)
+        {
+            pages.Add(await records.PageAsync(change, request, cancellationToken));
+        }
+
+        var found = await nodes.ReadAsync(
+            [.. pages.SelectMany(page => page.Edges).Select(edge => IdOf(edge.Node))], cancellationToken);
+        return
+        [
+            .. pages.Select(page => new Connection<object>(new(
+                [.. page.Edges.Select(edge => new Edge<object>(edge.Cursor, found[IdOf(edge.Node)]))],
+                page.HasNext,
+                page.HasPrevious,
+                page.TotalCount))),
+        ];
+    }
+
+    private static NodeId IdOf(ChangedRecord record) => new(record.Kind, record.Number);
+}
+
+/// <summary>How many records of a kind a change made.</summary>
+internal sealed record ChangeCount(string Kind, int Added);

@@ -1,0 +1,172 @@
+using System.Globalization;
+using Provenance.Data.Readers.Proposals;
+using Provenance.Data.Writers;
+using Provenance.Domain.Proposals;
+using Provenance.Server.Desk;
+using Provenance.Server.Hosting;
+using Provenance.Server.Nodes;
+
+namespace Provenance.Server.Proposals;
+
+/// <summary>The mutations by which some propose and others decide.</summary>
+internal sealed class ProposalMutations(
+    ProposalReviewer reviewer,
+    ProposalReader reader,
+    ProposalWriter writer,
+    CorpusImporter importer,
+    Desk.Desk desk,
+    CurrentUser user,
+    TimeProvider clock)
+{
+    private const int MostIds = 100;
+
+    public async Task<ProposePayload> Propose(ProposeInput input, CancellationToken cancellationToken)
+    {
+        var request = input.Request.ToJson();
+        var retry = input.IdempotencyKey is { } key ? IdempotentRequest.Of(key, $"{request} {input.Note}") : null;
+        try
+        {
+            var errors = await FaultsAsync(input.Request, "input.request", cancellationToken);
+            return errors.Count > 0
+                ? new(null, errors)
+                : new(
+                    await writer.ProposeAsync(
+                        input.Request.Action, request, input.Note, user.Name, retry, cancellationToken),
+                    null);
+        }
+        catch (IdempotencyKeyReusedException reused)
+        {
+            return new(null, [new IdempotencyKeyReusedError(reused.Message)]);
+        }
+    }
+
+    public async Task<AmendProposalPayload> AmendProposal(
+        AmendProposalInput input, CancellationToken cancellationToken)
+    {
+        const string Path = "input.id";
+        if (IdOf(input.Id) is not { } id)
+        {
+            return new(null, [Missing(input.Id, Path)]);
+        }
+
+        if (await FaultsAsync(input.Request, "input.request", cancellationToken) is { Count: > 0 } errors)
+        {
+            return new(null, errors);
+        }
+
+        var request = input.Request.ToJson();
+        var amended = await writer.AmendAsync(id, input.Request.Action, request, user.Name, cancellationToken);
+        return amended switch
+        {
+            null => new(null, [Missing(input.Id, Path)]),
+            { State: ProposalState.Pending } => new(amended, null),
+            _ => new(null, [Decided(amended, Path)]),
+        };
+    }
+
+    public async Task<AcceptProposalsPayload> AcceptProposals(
+        AcceptProposalsInput input, CancellationToken cancellationToken)
+    {
+        var (proposals, errors) = await EachAsync(input.Ids, AcceptAsync, cancellationToken);
+        return new(proposals, errors);
+
+        async Task<(Proposal?, IReadOnlyList<IRecordingError>)> AcceptAsync(ProposalId id, string path)
+        {
+            while ((await reader.ByIdAsync([id], cancellationToken)).GetValueOrDefault(id) is
+                { State: ProposalState.Pending } proposal)
+            {
+                var composed = await reviewer.ComposeAsync(proposal, path, cancellationToken);
+                var outcome = composed.IsLost
+                    ? await importer.CheckAsync(composed.Batch, clock.GetUtcNow(), cancellationToken)
+                    : await importer.AcceptAsync(composed.Batch, proposal, user.Name, cancellationToken);
+                if (composed.ErrorsOf(outcome.Errors) is { Count: > 0 } faults)
+                {
+                    return (null, faults);
+                }
+            }
+
+            var decided = (await reader.ByIdAsync([id], cancellationToken)).GetValueOrDefault(id);
+            return Outcome(id, decided, ProposalState.Accepted, path);
+        }
+    }
+
+    public async Task<RejectProposalsPayload> RejectProposals(
+        RejectProposalsInput input, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(input.Reason))
+        {
+            return new(
+                [], [new InvalidInputError("a rejection needs a reason; a sentence would be accepted", "input.reason")]);
+        }
+
+        var (proposals, errors) = await EachAsync(
+            input.Ids,
+            async (id, path) => Outcome(
+                id,
+                await writer.RejectAsync(id, input.Reason, user.Name, cancellationToken),
+                ProposalState.Rejected,
+                path),
+            cancellationToken);
+        return new(proposals, errors);
+    }
+
+    /// <summary>What is wrong with a request, found out before it is kept.</summary>
+    private async Task<IReadOnlyList<IRecordingError>> FaultsAsync(
+        ProposedRequest request, string path, CancellationToken cancellationToken)
+    {
+        var member = char.ToLower($"{request.Action}"[0], CultureInfo.InvariantCulture) + $"{request.Action}"[1..];
+        var composed = await desk.ComposeAsync(
+            request.Input, clock.GetUtcNow(), $"{path}.{member}", cancellationToken);
+        var outcome = await importer.CheckAsync(composed.Batch, clock.GetUtcNow(), cancellationToken);
+        return composed.ErrorsOf(outcome.Errors);
+    }
+
+    /// <summary>Decides one proposal after the other; each is decided whole or not at all.</summary>
+    private static async Task<(IReadOnlyList<Proposal> Proposals, IReadOnlyList<IRecordingError>? Errors)> EachAsync(
+        IReadOnlyList<string> ids,
+        Func<ProposalId, string, Task<(Proposal?, IReadOnlyList<IRecordingError>)>> decide,
+        CancellationToken cancellationToken)
+    {
+        if (ids.Count > MostIds)
+        {
+            return ([], [new InvalidInputError(
+                $"{ids.Count} proposals are too many at once; at most {MostIds} would be accepted", "input.ids")]);
+        }
+
+        List<Proposal> decided = [];
+        List<IRecordingError> errors = [];
+        foreach (var (place, text) in ids.Index())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var path = $"input.ids[{place}]";
+            if (IdOf(text) is not { } id)
+            {
+                errors.Add(Missing(text, path));
+                continue;
+            }
+
+            var (proposal, faults) = await decide(id, path);
+            decided.AddRange(proposal is null ? [] : [proposal]);
+            errors.AddRange(faults);
+        }
+
+        return (decided, errors.Count == 0 ? null : errors);
+    }
+
+    private static (Proposal?, IReadOnlyList<IRecordingError>) Outcome(
+        ProposalId id, Proposal? proposal, ProposalState wanted, string path) =>
+        proposal is null ? (null, [Missing(new NodeId(nameof(Proposal), id.Value).ToString(), path)])
+        : proposal.State == wanted ? (proposal, [])
+        : (null, [Decided(proposal, path)]);
+
+    private static ProposalId? IdOf(string text) =>
+        NodeId.Parse(text) is { Kind: nameof(Proposal) } id ? new ProposalId(id.Number) : null;
+
+    private static InvalidInputError Missing(string id, string path) =>
+        new($"there is no proposal of the id \"{id}\"; one that `proposals` gives would be accepted", path);
+
+    private static InvalidInputError Decided(Proposal proposal, string path) => new(
+        $"{proposal.DecidedBy} has {Domain.Token.Of(proposal.State).ToLowerInvariant()} this proposal; one that is pending "
+        + "would be accepted",
+        path);
+}

@@ -1,0 +1,94 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Provenance.Domain.Changes;
+using Provenance.Server.Desk.Inputs;
+
+namespace Provenance.Server.Proposals;
+
+/// <summary>What is proposed: the input of one mutation. Exactly one property is set, which has the mutation's
+/// name.</summary>
+internal sealed record ProposedRequest
+{
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper) },
+    };
+
+    public AddDocumentInput? AddDocument { get; init; }
+
+    public AddSourceInput? AddSource { get; init; }
+
+    public AddToSourceInput? AddToSource { get; init; }
+
+    public AddToDocumentInput? AddToDocument { get; init; }
+
+    public AddMeasureInput? AddMeasure { get; init; }
+
+    public AddPopulationInput? AddPopulation { get; init; }
+
+    public AddPlaceInput? AddPlace { get; init; }
+
+    public AddQuestionInput? AddQuestion { get; init; }
+
+    public AddClaimInput? AddClaim { get; init; }
+
+    public RecordCitationInput? RecordCitation { get; init; }
+
+    public RecordStatementInput? RecordStatement { get; init; }
+
+    public RetractDocumentInput? RetractDocument { get; init; }
+
+    public RetractStatementInput? RetractStatement { get; init; }
+
+    public ExcludePassageInput? ExcludePassage { get; init; }
+
+    public LinkClaimsInput? LinkClaims { get; init; }
+
+    public LinkPassagesInput? LinkPassages { get; init; }
+
+    public AssessInput? Assess { get; init; }
+
+    public CorrectInput? Correct { get; init; }
+
+    public ImportCorpusInput? ImportCorpus { get; init; }
+
+    /// <summary>The input.</summary>
+    [JsonIgnore]
+    public MutationInput Input => All.OfType<MutationInput>().Single();
+
+    /// <summary>What it asks for: the action that the type of the input is named after.</summary>
+    [JsonIgnore]
+    public ChangeAction Action => Enum.Parse<ChangeAction>(Input.GetType().Name[..^"Input".Length]);
+
+    private IEnumerable<MutationInput?> All =>
+    [
+        AddDocument,
+        AddSource,
+        AddToSource,
+        AddToDocument,
+        AddMeasure,
+        AddPopulation,
+        AddPlace,
+        AddQuestion,
+        AddClaim,
+        RecordCitation,
+        RecordStatement,
+        RetractDocument,
+        RetractStatement,
+        ExcludePassage,
+        LinkClaims,
+        LinkPassages,
+        Assess,
+        Correct,
+        ImportCorpus,
+    ];
+
+    /// <summary>The request that was kept as JSON.</summary>
+    public static ProposedRequest Of(string json) => JsonSerializer.Deserialize<ProposedRequest>(json, _json)!;
+
+    /// <summary>The request as JSON: as a client writes it in variables.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, _json);
+}

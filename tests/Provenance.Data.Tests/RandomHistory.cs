@@ -1,0 +1,109 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Provenance.Corpora;
+using Provenance.Data.Writers;
+using Provenance.Domain.Changes;
+
+namespace Provenance.Data.Tests;
+
+/// <summary>The sample, recorded in many changes from a seed: its passages in any order, some quoting and some hedged in
+/// another way than the article, so that later ones complete what earlier ones told; and some of them corrected.</summary>
+internal sealed class RandomHistory
+{
+    private static readonly string[] _passageLists = ["attributions", "unattributed", "claimLinks"];
+    private static readonly string[] _likelihoods = ["LIKELY", "UNLIKELY", "ALMOST_CERTAIN"];
+
+    private readonly Random _random;
+    private readonly List<string> _correctable = [];
+    private readonly Queue<(string List, JsonNode Record)> _left;
+
+    public RandomHistory(int seed)
+    {
+        _random = new(seed);
+        var sample = SampleCorpus.Json();
+
+        // A passage that responds to another comes with the link that says so, or not at all.
+        var responding = sample["attributionLinks"]!.AsArray()
+            .Where(link => (string)link!["kind"]! == "RESPONDS_TO").Select(link => (string)link!["from"]!).ToHashSet();
+        var records = _passageLists
+            .SelectMany(list => sample[list]!.AsArray().Select(record => (list, record!.DeepClone())))
+            .Where(item => !responding.Contains((string)item.Item2["id"]!))
+            .ToArray();
+        _random.Shuffle(records);
+        _left = new(records);
+        foreach (var list in _passageLists.Append("attributionLinks"))
+        {
+            sample[list] = new JsonArray();
+        }
+
+        First = sample;
+    }
+
+    /// <summary>What the passages refer to: the first change.</summary>
+    public JsonNode First { get; }
+
+    /// <summary>Records the next change; false when nothing is left.</summary>
+    public async Task<bool> NextAsync(TemporaryStore store)
+    {
+        if (_left.Count == 0)
+        {
+            return false;
+        }
+
+        JsonObject records = new() { ["corrections"] = new JsonArray(Corrections()) };
+        foreach (var list in _passageLists)
+        {
+            records[list] = new JsonArray();
+        }
+
+        for (var count = _random.Next(1, 12); count > 0 && _left.TryDequeue(out var next); count--)
+        {
+            records[next.List]!.AsArray().Add(next.List == "attributions" ? Varied(next.Record) : next.Record);
+        }
+
+        var outcome = await store.Get<CorpusImporter>().RecordAsync(
+            CorpusReader.ReadRecords("random", Encoding.UTF8.GetBytes(records.ToJsonString())),
+            ChangeAction.RecordCitation,
+            $"annotator {_random.Next(3)}",
+            request: null,
+            TestContext.Current.CancellationToken);
+        Assert.Empty(outcome.Errors);
+        return true;
+    }
+
+    private JsonNode Varied(JsonNode attribution)
+    {
+        _correctable.Add((string)attribution["id"]!);
+        if (_random.Next(3) == 0)
+        {
+            attribution["mode"] = "DIRECT";
+        }
+
+        foreach (var claim in attribution["claims"]?.AsArray() ?? [])
+        {
+            if (_random.Next(3) == 0)
+            {
+                claim!["hedge"] = new JsonObject
+                {
+                    ["text"] = "perhaps",
+                    ["phia"] = _likelihoods[_random.Next(_likelihoods.Length)],
+                };
+            }
+        }
+
+        return attribution;
+    }
+
+    private JsonNode[] Corrections()
+    {
+        if (_correctable.Count == 0 || _random.Next(2) == 0)
+        {
+            return [];
+        }
+
+        var place = _random.Next(_correctable.Count);
+        var wrong = _correctable[place];
+        _correctable.RemoveAt(place);
+        return [new JsonObject { ["id"] = $"K-{wrong}", ["of"] = wrong, ["reason"] = "It was misread." }];
+    }
+}
