@@ -17,6 +17,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
@@ -45,7 +46,7 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Whether it was made to write.</summary>
     internal bool Writes { get; set; }
 
-    internal IQueryable<Source> Sources => AsOf is null ? Set<Source>() : new MomentRows(this, AsOf).Sources;
+    internal IQueryable<Source> Sources => AsOf is null ? Standing<Source>() : new MomentRows(this, AsOf).Sources;
 
     internal DbSet<SourceName> SourceNames => Set<SourceName>();
 
@@ -92,6 +93,14 @@ public abstract class ProvenanceContext : DbContext
     internal DbSet<Assessment> Assessments => Set<Assessment>();
 
     internal DbSet<Change> Changes => Set<Change>();
+
+    internal DbSet<IdentityLink> IdentityLinks => Set<IdentityLink>();
+
+    internal DbSet<RecordedSource> RecordedSources => Set<RecordedSource>();
+
+    internal DbSet<MovedReference> MovedReferences => Set<MovedReference>();
+
+    internal DbSet<PastIdentity> PastIdentities => Set<PastIdentity>();
 
     internal DbSet<ImportPosition> ImportPositions => Set<ImportPosition>();
 
@@ -169,6 +178,9 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Notifies listeners of an import when the current transaction commits; does nothing if the store has no
     /// notifications.</summary>
     internal virtual Task TellOfImportAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A moment as a parameter of SQL that is compared with the columns of times.</summary>
+    internal abstract object TimeOf(DateTimeOffset moment);
 
     /// <summary>The wholes, their parts, and the parts of these, each once for each whole, even if parts form a
     /// loop.</summary>

@@ -26,7 +26,7 @@ internal sealed class BatchWriter(
             && ahead.Before.Equals(await StoredNumbers.ReadAsync(context, cancellationToken)))
         {
             writing?.Invoke(ahead);
-            await ahead.WriteAsync(context, cancellationToken);
+            await ahead.WriteAsync(context, recordedAt, cancellationToken);
             return new(ahead.Counts, []) { Warnings = ahead.Warnings, Completes = ahead.Completed.Count > 0 };
         }
 
@@ -72,7 +72,7 @@ internal sealed class BatchWriter(
         }
 
         writing?.Invoke(prepared);
-        await prepared.WriteAsync(context, cancellationToken);
+        await prepared.WriteAsync(context, recordedAt, cancellationToken);
         return new(prepared.Counts, []) { Warnings = prepared.Warnings, Completes = prepared.Completed.Count > 0 };
     }
 

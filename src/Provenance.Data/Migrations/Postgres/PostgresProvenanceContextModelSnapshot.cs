@@ -23,6 +23,54 @@ namespace Provenance.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Provenance.Data.Configurations.MovedReference", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Kind", "RecordId")
+                        .HasName("pk_moved_reference");
+
+                    b.ToTable("moved_reference", t =>
+                        {
+                            t.HasCheckConstraint("ck_moved_reference_kind", "kind IN ('ASSESSMENT', 'DOCUMENT', 'EVIDENCE', 'STATEMENT')");
+                        });
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.PastIdentity", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_id");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("KeptId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_id");
+
+                    b.HasKey("SourceId", "BeganAt")
+                        .HasName("pk_past_identity");
+
+                    b.ToTable("past_identity");
+                });
+
             modelBuilder.Entity("Provenance.Data.Configurations.PlaceName", b =>
                 {
                     b.Property<string>("Name")
@@ -55,6 +103,63 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasName("pk_population_name");
 
                     b.ToTable("population_name");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.RecordedSource", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Affiliations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("affiliations")
+                        .UseCollation("C");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
+
+                    b.Property<long?>("BrokeredById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("brokered_by_id");
+
+                    b.Property<string>("Owners")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owners")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PartOfId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("part_of_id");
+
+                    b.Property<string>("PossiblySameAsIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("possibly_same_as_ids")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recorded_source");
+
+                    b.ToTable("recorded_source", t =>
+                        {
+                            t.HasCheckConstraint("ck_recorded_source_affiliations", "jsonb_typeof(affiliations::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_recorded_source_aliases", "jsonb_typeof(aliases::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_recorded_source_owners", "jsonb_typeof(owners::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_recorded_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+                        });
                 });
 
             modelBuilder.Entity("Provenance.Data.Configurations.SourceName", b =>
@@ -100,7 +205,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                     b.ToTable("source_tie", t =>
                         {
-                            t.HasCheckConstraint("ck_source_tie_kind", "kind IN ('OWNER', 'POSSIBLY_SAME')");
+                            t.HasCheckConstraint("ck_source_tie_kind", "kind IN ('AFFILIATION', 'OWNER', 'POSSIBLY_SAME')");
                         });
                 });
 
@@ -113,6 +218,10 @@ namespace Provenance.Data.Migrations.Postgres
                     b.Property<long?>("CitationId")
                         .HasColumnType("bigint")
                         .HasColumnName("citation_id");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_id");
 
                     b.Property<long?>("StatementId")
                         .HasColumnType("bigint")
@@ -493,7 +602,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                     b.ToTable("change", t =>
                         {
-                            t.HasCheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ASSESS', 'CORRECT', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'RECORD_CITATION', 'RECORD_STATEMENT')");
+                            t.HasCheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ASSESS', 'CORRECT', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'SET_ALIAS', 'UNMARK_NOT_THE_SAME', 'UNMERGE_SOURCES')");
                         });
                 });
 
@@ -1036,21 +1145,18 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasDatabaseName("ix_statement_document_id_id");
 
                     b.HasIndex("SourceId", "ClaimId")
-                        .IsUnique()
-                        .HasDatabaseName("ux_statement_source_id_claim_id")
+                        .HasDatabaseName("ix_statement_source_id_claim_id")
                         .HasFilter("document_id IS NULL AND superseded_at IS NULL");
 
                     b.HasIndex("SourceId", "DocumentId")
-                        .IsUnique()
-                        .HasDatabaseName("ux_statement_source_id_document_id")
+                        .HasDatabaseName("ix_statement_source_id_document_id")
                         .HasFilter("claim_id IS NULL AND superseded_at IS NULL");
 
                     b.HasIndex("SourceId", "Id")
                         .HasDatabaseName("ix_statement_source_id_id");
 
                     b.HasIndex("SourceId", "DocumentId", "ClaimId")
-                        .IsUnique()
-                        .HasDatabaseName("ux_statement_source_id_document_id_claim_id")
+                        .HasDatabaseName("ix_statement_source_id_document_id_claim_id")
                         .HasFilter("superseded_at IS NULL");
 
                     b.ToTable("statement", t =>
@@ -1820,6 +1926,87 @@ namespace Provenance.Data.Migrations.Postgres
                     b.ToTable("excluded_passage");
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Identity.IdentityLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_link");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_identity_link_from_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_identity_link_key");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_identity_link_to_id");
+
+                    b.ToTable("identity_link", t =>
+                        {
+                            t.HasCheckConstraint("ck_identity_link_ended", "num_nonnulls(ended_at, ended_by, end_reason) IN (0, 3)");
+
+                            t.HasCheckConstraint("ck_identity_link_ends", "from_id <> to_id");
+
+                            t.HasCheckConstraint("ck_identity_link_key", "key <> ''");
+
+                            t.HasCheckConstraint("ck_identity_link_kind", "kind IN ('MERGED', 'NOT_THE_SAME')");
+                        });
+                });
+
             modelBuilder.Entity("Provenance.Domain.Measures.Measure", b =>
                 {
                     b.Property<long>("Id")
@@ -1917,6 +2104,10 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("kind_words")
                         .UseCollation("C");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1966,6 +2157,9 @@ namespace Provenance.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ux_source_key");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_source_merged_into_id");
+
                     b.HasIndex("PartOfId")
                         .HasDatabaseName("ix_source_part_of_id");
 
@@ -1982,6 +2176,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_key", "key <> ''");
 
                             t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
+
+                            t.HasCheckConstraint("ck_source_merged_into_id", "merged_into_id <> id");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
@@ -2140,6 +2336,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
 
+                            t.HasCheckConstraint("ck_source_merged_into_id", "merged_into_id <> id");
+
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
                             t.HasCheckConstraint("ck_source_owners", "jsonb_typeof(owners::jsonb) = 'array'");
@@ -2209,6 +2407,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
 
+                            t.HasCheckConstraint("ck_source_merged_into_id", "merged_into_id <> id");
+
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
                             t.HasCheckConstraint("ck_source_owners", "jsonb_typeof(owners::jsonb) = 'array'");
@@ -2259,6 +2459,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
 
+                            t.HasCheckConstraint("ck_source_merged_into_id", "merged_into_id <> id");
+
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
                             t.HasCheckConstraint("ck_source_owners", "jsonb_typeof(owners::jsonb) = 'array'");
@@ -2301,6 +2503,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_key", "key <> ''");
 
                             t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
+
+                            t.HasCheckConstraint("ck_source_merged_into_id", "merged_into_id <> id");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
@@ -2348,6 +2552,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_key", "key <> ''");
 
                             t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
+
+                            t.HasCheckConstraint("ck_source_merged_into_id", "merged_into_id <> id");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
@@ -2398,6 +2604,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_key", "key <> ''");
 
                             t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
+
+                            t.HasCheckConstraint("ck_source_merged_into_id", "merged_into_id <> id");
 
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
@@ -2452,6 +2660,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_kind", "kind IN ('ANALYSTS', 'CENTRAL_BANK', 'COMPANY', 'COURT', 'GOVERNMENT', 'HOSPITAL', 'IMPERSONAL', 'INTELLIGENCE', 'INTELLIGENCE_AGENCY', 'INTERNATIONAL_BODY', 'LEGISLATURE', 'LOCAL_AUTHORITY', 'MILITARY_STAFF', 'MILITARY_UNIT', 'MINISTRY', 'NEWS_AGENCY', 'NGO', 'OTHER', 'OUTLET', 'OUTLET_GROUP', 'PERCEIVER', 'POLICE', 'POLITICAL_PARTY', 'PUBLIC_AGENCY', 'REPORTS', 'THINK_TANK', 'TRADE_UNION', 'UNIVERSITY')");
 
+                            t.HasCheckConstraint("ck_source_merged_into_id", "merged_into_id <> id");
+
                             t.HasCheckConstraint("ck_source_outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL");
 
                             t.HasCheckConstraint("ck_source_owners", "jsonb_typeof(owners::jsonb) = 'array'");
@@ -2468,6 +2678,33 @@ namespace Provenance.Data.Migrations.Postgres
                         });
 
                     b.HasDiscriminator().HasValue("UNSPECIFIED");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.MovedReference", b =>
+                {
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_moved_reference_source_id");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.PastIdentity", b =>
+                {
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_past_identity_kept_id");
+
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_past_identity_source_id");
                 });
 
             modelBuilder.Entity("Provenance.Data.Configurations.PlaceName", b =>
@@ -2488,6 +2725,16 @@ namespace Provenance.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_population_name_population_id");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.RecordedSource", b =>
+                {
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recorded_source_id");
                 });
 
             modelBuilder.Entity("Provenance.Data.Configurations.SourceName", b =>
@@ -2689,8 +2936,31 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasConstraintName("fk_excluded_passage_document_id");
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Identity.IdentityLink", b =>
+                {
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_link_from_id");
+
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_link_to_id");
+                });
+
             modelBuilder.Entity("Provenance.Domain.Sources.Source", b =>
                 {
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_source_merged_into_id");
+
                     b.HasOne("Provenance.Domain.Sources.Source", null)
                         .WithMany()
                         .HasForeignKey("PartOfId")

@@ -18,6 +18,50 @@ namespace Provenance.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Provenance.Data.Configurations.MovedReference", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Kind", "RecordId")
+                        .HasName("pk_moved_reference");
+
+                    b.ToTable("moved_reference");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.PastIdentity", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("KeptId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_id");
+
+                    b.HasKey("SourceId", "BeganAt")
+                        .HasName("pk_past_identity");
+
+                    b.ToTable("past_identity");
+                });
+
             modelBuilder.Entity("Provenance.Data.Configurations.PlaceName", b =>
                 {
                     b.Property<string>("Name")
@@ -48,6 +92,51 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasName("pk_population_name");
 
                     b.ToTable("population_name");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.RecordedSource", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Affiliations")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("affiliations");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<long?>("BrokeredById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brokered_by_id");
+
+                    b.Property<string>("Owners")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owners");
+
+                    b.Property<long?>("PartOfId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part_of_id");
+
+                    b.Property<string>("PossiblySameAsIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("possibly_same_as_ids");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recorded_source");
+
+                    b.ToTable("recorded_source");
                 });
 
             modelBuilder.Entity("Provenance.Data.Configurations.SourceName", b =>
@@ -100,6 +189,10 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.Property<long?>("CitationId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("citation_id");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
 
                     b.Property<long?>("StatementId")
                         .HasColumnType("INTEGER")
@@ -874,21 +967,18 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_statement_document_id_id");
 
                     b.HasIndex("SourceId", "ClaimId")
-                        .IsUnique()
-                        .HasDatabaseName("ux_statement_source_id_claim_id")
+                        .HasDatabaseName("ix_statement_source_id_claim_id")
                         .HasFilter("document_id IS NULL AND superseded_at IS NULL");
 
                     b.HasIndex("SourceId", "DocumentId")
-                        .IsUnique()
-                        .HasDatabaseName("ux_statement_source_id_document_id")
+                        .HasDatabaseName("ix_statement_source_id_document_id")
                         .HasFilter("claim_id IS NULL AND superseded_at IS NULL");
 
                     b.HasIndex("SourceId", "Id")
                         .HasDatabaseName("ix_statement_source_id_id");
 
                     b.HasIndex("SourceId", "DocumentId", "ClaimId")
-                        .IsUnique()
-                        .HasDatabaseName("ux_statement_source_id_document_id_claim_id")
+                        .HasDatabaseName("ix_statement_source_id_document_id_claim_id")
                         .HasFilter("superseded_at IS NULL");
 
                     b.ToTable("statement");
@@ -1490,6 +1580,73 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.ToTable("excluded_passage");
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Identity.IdentityLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_link");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_identity_link_from_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_identity_link_key");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_identity_link_to_id");
+
+                    b.ToTable("identity_link");
+                });
+
             modelBuilder.Entity("Provenance.Domain.Measures.Measure", b =>
                 {
                     b.Property<long>("Id")
@@ -1571,6 +1728,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind_words");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1614,6 +1775,9 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ux_source_key");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_source_merged_into_id");
 
                     b.HasIndex("PartOfId")
                         .HasDatabaseName("ix_source_part_of_id");
@@ -1857,6 +2021,33 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("UNSPECIFIED");
                 });
 
+            modelBuilder.Entity("Provenance.Data.Configurations.MovedReference", b =>
+                {
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_moved_reference_source_id");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.PastIdentity", b =>
+                {
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_past_identity_kept_id");
+
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_past_identity_source_id");
+                });
+
             modelBuilder.Entity("Provenance.Data.Configurations.PlaceName", b =>
                 {
                     b.HasOne("Provenance.Domain.Subjects.Place", null)
@@ -1875,6 +2066,16 @@ namespace Provenance.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_population_name_population_id");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.RecordedSource", b =>
+                {
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recorded_source_id");
                 });
 
             modelBuilder.Entity("Provenance.Data.Configurations.SourceName", b =>
@@ -2076,8 +2277,31 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasConstraintName("fk_excluded_passage_document_id");
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Identity.IdentityLink", b =>
+                {
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_link_from_id");
+
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_link_to_id");
+                });
+
             modelBuilder.Entity("Provenance.Domain.Sources.Source", b =>
                 {
+                    b.HasOne("Provenance.Domain.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_source_merged_into_id");
+
                     b.HasOne("Provenance.Domain.Sources.Source", null)
                         .WithMany()
                         .HasForeignKey("PartOfId")

@@ -1,4 +1,4 @@
--- Revision 3
+-- Revision 4
 -- References are looked up once for all rows of a statement, not once for each row: as foreign keys they took PostgreSQL
 -- 43 of the 94 microseconds that COPY of a citation's rows takes, mostly to lock what they refer to, and take 10 so.
 -- What holds is the same: a row that leads nowhere, and the removal of one that others lead to, fail with
@@ -86,11 +86,18 @@ CREATE VIEW reference (child, child_column, parent) AS VALUES
     ('evidence', 'document_id', 'document'),
     ('evidence', 'named_source_id', 'source'),
     ('excluded_passage', 'document_id', 'document'),
+    ('identity_link', 'from_id', 'source'),
+    ('identity_link', 'to_id', 'source'),
     ('joint_statement', 'one_id', 'statement'),
     ('joint_statement', 'other_id', 'statement'),
+    ('moved_reference', 'source_id', 'source'),
+    ('past_identity', 'kept_id', 'source'),
+    ('past_identity', 'source_id', 'source'),
     ('place_name', 'place_id', 'place'),
     ('population_name', 'population_id', 'population'),
+    ('recorded_source', 'id', 'source'),
     ('source', 'brokered_by_id', 'source'),
+    ('source', 'merged_into_id', 'source'),
     ('source', 'part_of_id', 'source'),
     ('source_name', 'source_id', 'source'),
     ('source_tie', 'other_id', 'source'),

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Configurations;
+using Provenance.Data.Connections;
+using Provenance.Domain.Citations;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Readers.Rows;
+
+/// <summary>The rows with the sources that they named at a moment, when fewer, more or other sources were merged. Rows that
+/// no merge ever touched are read as they are, so that their indexes serve.</summary>
+internal sealed class ShownRows(ProvenanceContext store)
+{
+    private static readonly string[] _contents =
+        ["aliases", "part_of_id", "brokered_by_id", "owners", "possibly_same_as_ids", "affiliations"];
+
+    public IQueryable<Statement> Statements(DateTimeOffset moment) =>
+        Named<Statement>(MovedReferenceKind.Statement, "source_id", moment);
+
+    public IQueryable<Evidence> Evidence(DateTimeOffset moment) =>
+        Named<Evidence>(MovedReferenceKind.Evidence, "named_source_id", moment);
+
+    public IQueryable<Document> Documents(DateTimeOffset moment) =>
+        Named<Document>(MovedReferenceKind.Document, "publisher_id", moment);
+
+    /// <summary>Sources with what their records say, until the first merge or mark that concerned them; later ones as they
+    /// are shown now.</summary>
+    public IQueryable<Source> Sources(DateTimeOffset moment)
+    {
+        var (table, names) = TableOf<Source>();
+        var sql =
+            $$"""
+            SELECT {{Columns(names, _ => null)}} FROM {{table}} AS shown
+            WHERE NOT EXISTS (SELECT 1 FROM recorded_source AS recorded WHERE recorded.id = shown.id AND recorded.since > {0})
+            UNION ALL
+            SELECT {{Columns(names, name => _contents.Contains(name) ? $"recorded.{name}" : null)}}
+            FROM recorded_source AS recorded JOIN {{table}} AS shown ON shown.id = recorded.id WHERE recorded.since > {0}
+            """;
+        return store.Set<Source>().FromSqlRaw(sql, store.TimeOf(moment));
+    }
+
+    private IQueryable<TRow> Named<TRow>(MovedReferenceKind kind, string column, DateTimeOffset moment)
+        where TRow : class
+    {
+        var (table, names) = TableOf<TRow>();
+        var text = EnumTextConverter<MovedReferenceKind>.ToText(kind);
+        var named = """
+            coalesce(
+                (SELECT past.kept_id FROM past_identity AS past WHERE past.source_id = moved.source_id
+                    AND past.began_at <= {0} AND (past.ended_at IS NULL OR past.ended_at > {0})),
+                moved.source_id)
+            """;
+        var sql =
+            $$"""
+            SELECT {{Columns(names, _ => null)}} FROM {{table}} AS shown
+            WHERE NOT EXISTS (
+                SELECT 1 FROM moved_reference AS moved WHERE moved.kind = '{{text}}' AND moved.record_id = shown.id)
+            UNION ALL
+            SELECT {{Columns(names, name => name == column ? named : null)}}
+            FROM moved_reference AS moved JOIN {{table}} AS shown ON shown.id = moved.record_id
+            WHERE moved.kind = '{{text}}'
+            """;
+        return store.Set<TRow>().FromSqlRaw(sql, store.TimeOf(moment));
+    }
+
+    private (string Table, IReadOnlyList<string> Names) TableOf<TRow>()
+    {
+        var columns = store.ColumnsOf(typeof(TRow));
+        return (columns.Table, columns.Names);
+    }
+
+    private static string Columns(IEnumerable<string> names, Func<string, string?> other) => string.Join(
+        ", ", names.Select(name => other(name) is { } value ? $"{value} AS \"{name}\"" : $"shown.\"{name}\""));
+}
