@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Provenance.Data.Configurations;
 using Provenance.Data.Connections;
 using Provenance.Domain.Citations;
@@ -27,13 +28,13 @@ internal sealed class ShownRows(ProvenanceContext store)
     /// are shown now.</summary>
     public IQueryable<Source> Sources(DateTimeOffset moment)
     {
-        var (table, names) = TableOf<Source>();
+        var (table, columns) = TableOf<Source>();
         var sql =
             $$"""
-            SELECT {{Columns(names, _ => null)}} FROM {{table}} AS shown
+            SELECT {{Selected(columns, _ => null)}} FROM {{table}} AS shown
             WHERE NOT EXISTS (SELECT 1 FROM recorded_source AS recorded WHERE recorded.id = shown.id AND recorded.since > {0})
             UNION ALL
-            SELECT {{Columns(names, name => _contents.Contains(name) ? $"recorded.{name}" : null)}}
+            SELECT {{Selected(columns, name => _contents.Contains(name) ? $"recorded.{name}" : null)}}
             FROM recorded_source AS recorded JOIN {{table}} AS shown ON shown.id = recorded.id WHERE recorded.since > {0}
             """;
         return store.Set<Source>().FromSqlRaw(sql, store.TimeOf(moment));
@@ -42,7 +43,7 @@ internal sealed class ShownRows(ProvenanceContext store)
     private IQueryable<TRow> Named<TRow>(MovedReferenceKind kind, string column, DateTimeOffset moment)
         where TRow : class
     {
-        var (table, names) = TableOf<TRow>();
+        var (table, columns) = TableOf<TRow>();
         var text = EnumTextConverter<MovedReferenceKind>.ToText(kind);
         var named = """
             coalesce(
@@ -52,23 +53,30 @@ internal sealed class ShownRows(ProvenanceContext store)
             """;
         var sql =
             $$"""
-            SELECT {{Columns(names, _ => null)}} FROM {{table}} AS shown
+            SELECT {{Selected(columns, _ => null)}} FROM {{table}} AS shown
             WHERE NOT EXISTS (
                 SELECT 1 FROM moved_reference AS moved WHERE moved.kind = '{{text}}' AND moved.record_id = shown.id)
             UNION ALL
-            SELECT {{Columns(names, name => name == column ? named : null)}}
+            SELECT {{Selected(columns, name => name == column ? named : null)}}
             FROM moved_reference AS moved JOIN {{table}} AS shown ON shown.id = moved.record_id
             WHERE moved.kind = '{{text}}'
             """;
         return store.Set<TRow>().FromSqlRaw(sql, store.TimeOf(moment));
     }
 
-    private (string Table, IReadOnlyList<string> Names) TableOf<TRow>()
+    /// <summary>The table of a type, and its columns, each with the name that EF Core expects of it in a query.</summary>
+    private (string Table, IReadOnlyList<(string Name, string InQuery)> Columns) TableOf<TRow>()
     {
-        var columns = store.ColumnsOf(typeof(TRow));
-        return (columns.Table, columns.Names);
+        var root = store.Model.FindEntityType(typeof(TRow))!;
+        return (root.GetTableName()!, [.. root.GetDerivedTypesInclusive().SelectMany(ColumnsOf).Distinct()]);
     }
 
-    private static string Columns(IEnumerable<string> names, Func<string, string?> other) => string.Join(
-        ", ", names.Select(name => other(name) is { } value ? $"{value} AS \"{name}\"" : $"shown.\"{name}\""));
+    private static IEnumerable<(string Name, string InQuery)> ColumnsOf(ITypeBase type) =>
+        type.GetDefaultMappings().First().ColumnMappings
+            .Select(mapping => (mapping.Property.GetColumnName(), mapping.Column.Name))
+            .Concat(type.GetComplexProperties().SelectMany(part => ColumnsOf(part.ComplexType)));
+
+    private static string Selected(
+        IEnumerable<(string Name, string InQuery)> columns, Func<string, string?> other) => string.Join(
+        ", ", columns.Select(column => $"{other(column.Name) ?? $"shown.{column.Name}"} AS \"{column.InQuery}\""));
 }
