@@ -14,6 +14,7 @@ using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Corrections;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Graph;
+using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Measures;
 using Provenance.Data.Readers.Reliance;
 using Provenance.Data.Readers.Sources;
@@ -85,6 +86,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<DocumentReader>()
             .AddSingleton<EvidenceReader>()
             .AddSingleton<GraphReader>()
+            .AddSingleton<IdentityReader>()
             .AddSingleton<ImportListener>()
             .AddSingleton<ImportSignal>()
             .AddSingleton<KeptAnswers>()

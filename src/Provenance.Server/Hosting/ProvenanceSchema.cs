@@ -12,6 +12,7 @@ using Provenance.Server.Comparisons;
 using Provenance.Server.Corrections;
 using Provenance.Server.Desk;
 using Provenance.Server.Documents;
+using Provenance.Server.Identity;
 using Provenance.Server.Measures;
 using Provenance.Server.Nodes;
 using Provenance.Server.Questions;
@@ -43,6 +44,8 @@ internal static class ProvenanceSchema
         typeof(CorrectionQueries),
         typeof(SearchQueries),
         typeof(DeskMutations),
+        typeof(IdentityMutations),
+        typeof(IdentityQueries),
         typeof(CitationSubscriptions),
         typeof(ComparisonQueries),
         typeof(ChainQueries),
@@ -68,6 +71,8 @@ internal static class ProvenanceSchema
         typeof(EvidenceFields),
         typeof(CorrectionFields),
         typeof(AdditionFields),
+        typeof(IdentityCandidateFields),
+        typeof(AbsorbedSourceFields),
         typeof(TraceFields),
         typeof(CircularReportFields),
         typeof(TraceNodeFields),

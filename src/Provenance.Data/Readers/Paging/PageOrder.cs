@@ -24,4 +24,7 @@ public enum PageOrder : byte
     /// <summary>By count of claims, descending, then by count of statements and id: the order of sources relied
     /// upon.</summary>
     Reliance = 7,
+
+    /// <summary>By how alike two sources are, most first, then by their ids.</summary>
+    Likeness = 8,
 }
