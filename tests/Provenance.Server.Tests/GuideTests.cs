@@ -68,7 +68,7 @@ public sealed partial class GuideTests(KurskServer kursk, BothSamplesServer both
         }
 
         Assert.Empty(wrong);
-        Assert.Equal(2, shown);
+        Assert.Equal(5, shown);
     }
 
     [Theory]
