@@ -58,6 +58,9 @@ public sealed record Corpus
 
     /// <summary>The corrections of wrong attributions and claim links.</summary>
     public required IReadOnlyList<Correction> Corrections { get; init; }
+
+    /// <summary>The decisions which sources are one, and which are not.</summary>
+    public required IReadOnlyList<CorpusIdentity> Identities { get; init; }
 }
 
 /// <summary>The description that a corpus gives of itself.</summary>

@@ -71,6 +71,16 @@ internal sealed partial class CorpusChecks
         }
     }
 
+    private void Identity(CorpusIdentity record, string path)
+    {
+        Known(_sources, record.From, record.Id, $"{path}.from", "sources");
+        Known(_sources, record.To, record.Id, $"{path}.to", "sources");
+        if (record.From == record.To)
+        {
+            _errors.Add(record.Id, path, $"\"{record.From}\" is one source by itself; two would be accepted");
+        }
+    }
+
     private void Assessment(CorpusAssessment record, string path)
     {
         var of = record.Of;

@@ -43,6 +43,7 @@ internal sealed partial class CorpusChecks
         _ = Unique(corpus.AttributionLinks, CorpusLineKind.AttributionLink, record => record.Key);
         _ = Unique(corpus.Assessments, CorpusLineKind.Assessment, record => record.Id);
         _ = Unique(corpus.Corrections, CorpusLineKind.Correction, record => record.Key);
+        _ = Unique(corpus.Identities, CorpusLineKind.Identity, record => record.Id);
         context.Documents.ToList().ForEach(record => _documents.TryAdd(record.Id, record));
         CorpusAddition.AddTo(_documents, corpus.Additions);
         context.Sources.ToList().ForEach(record => _sources.TryAdd(record.Id, record));
@@ -94,6 +95,7 @@ internal sealed partial class CorpusChecks
         checks.Records(corpus.AttributionLinks, CorpusLineKind.AttributionLink, checks.AttributionLink);
         checks.Records(corpus.Assessments, CorpusLineKind.Assessment, checks.Assessment);
         checks.Records(corpus.Corrections, CorpusLineKind.Correction, checks.Correction);
+        checks.Records(corpus.Identities, CorpusLineKind.Identity, checks.Identity);
         if (isWhole)
         {
             checks.Explanations(corpus);

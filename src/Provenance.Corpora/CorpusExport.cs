@@ -54,7 +54,8 @@ public sealed class CorpusExport
             var records = Array(export.Records(kind));
             if (records.Count > 0
                 || kind is not (CorpusLineKind.Addition or CorpusLineKind.Measure or CorpusLineKind.Population
-                    or CorpusLineKind.Place or CorpusLineKind.Assessment or CorpusLineKind.Correction))
+                    or CorpusLineKind.Place or CorpusLineKind.Assessment or CorpusLineKind.Correction
+                    or CorpusLineKind.Identity))
             {
                 corpus.Add(CorpusLine.ListOf(kind), records);
             }
@@ -127,7 +128,8 @@ public sealed class CorpusExport
             _graph.ClaimLinks, LinkFormat.OfClaims, link => LinkFormat.OfGraph(link, _keys)),
         CorpusLineKind.AttributionLink => Written<PassageLink>(_graph.PassageLinks, LinkFormat.OfPassages),
         CorpusLineKind.Assessment => Assessments(),
-        _ => Written<Correction>(_graph.Corrections, CorrectionFormat.Members),
+        CorpusLineKind.Correction => Written<Correction>(_graph.Corrections, CorrectionFormat.Members),
+        _ => Written(_graph.Identities, IdentityFormat.Members, link => IdentityFormat.OfGraph(link, _keys)),
     };
 
     private static IEnumerable<JsonObject> Written<T>(IEnumerable<T> records, Format<T> format) where T : class =>

@@ -52,6 +52,9 @@ public enum CorpusLineKind
 
     /// <summary>A record that an annotation no longer stands.</summary>
     Correction,
+
+    /// <summary>A decision that two sources are one, or that they are two.</summary>
+    Identity,
 }
 
 /// <summary>One record of a corpus in JSON Lines.</summary>
@@ -77,6 +80,7 @@ public sealed record CorpusLine(int Number, CorpusLineKind Kind, object Record, 
     internal static string ListOf(CorpusLineKind kind) => kind switch
     {
         CorpusLineKind.Unattributed or CorpusLineKind.Excluded => NameOf(kind),
+        CorpusLineKind.Identity => "identities",
         _ => NameOf(kind) + "s",
     };
 }

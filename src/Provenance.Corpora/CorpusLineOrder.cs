@@ -70,6 +70,7 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         PassageLink link => link.Key,
         CorpusAssessment assessment => assessment.Id,
         Correction correction => correction.Key,
+        CorpusIdentity identity => identity.Id,
         _ => "",
     };
 
@@ -111,6 +112,7 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
             (CorpusLineKind.Document, rated.Document),
             (CorpusLineKind.Claim, rated.Claim),
         ],
+        CorpusIdentity identity => [(CorpusLineKind.Source, identity.From), (CorpusLineKind.Source, identity.To)],
         Correction correction =>
         [
             (CorpusLineKind.Attribution, correction.Of),

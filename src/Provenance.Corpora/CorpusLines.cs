@@ -31,6 +31,7 @@ internal sealed class CorpusLines
             .Concat(corpus.AttributionLinks.Select(record => (CorpusLineKind.AttributionLink, (object)record)))
             .Concat(corpus.Assessments.Select(record => (CorpusLineKind.Assessment, (object)record)))
             .Concat(corpus.Corrections.Select(record => (CorpusLineKind.Correction, (object)record)))
+            .Concat(corpus.Identities.Select(record => (CorpusLineKind.Identity, (object)record)))
             .Select(record => new CorpusLine(0, record.Item1, record.Item2, Closed: true));
 
     internal void Add(CorpusLine line) => _lines[line.Kind].Add(line);
@@ -62,5 +63,6 @@ internal sealed class CorpusLines
         AttributionLinks = [.. Records<PassageLink>(CorpusLineKind.AttributionLink)],
         Assessments = [.. Records<CorpusAssessment>(CorpusLineKind.Assessment)],
         Corrections = [.. Records<Correction>(CorpusLineKind.Correction)],
+        Identities = [.. Records<CorpusIdentity>(CorpusLineKind.Identity)],
     };
 }

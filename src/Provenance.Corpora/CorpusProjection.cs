@@ -96,6 +96,7 @@ public sealed class CorpusProjection
             PassageLinks = Numbered(_corpus.AttributionLinks, LinkFormat.ToGraph, link => link.Id.Value),
             Assessments = Numbered(_corpus.Assessments, AssessmentFormat.ToGraph, assessment => assessment.Id.Value),
             Corrections = Numbered(_corpus.Corrections, CorrectionFormat.ToGraph, correction => correction.Id.Value),
+            Identities = Numbered(_corpus.Identities, IdentityFormat.ToGraph, link => link.Id.Value),
         };
     }
 

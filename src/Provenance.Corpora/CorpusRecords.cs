@@ -35,6 +35,7 @@ internal static class CorpusRecords
         AttributionLinks = root.Records<PassageLink>("attributionLinks", LinkFormat.OfPassages),
         Assessments = root.Records<CorpusAssessment>("assessments", AssessmentFormat.Members),
         Corrections = root.Records<Correction>("corrections", CorrectionFormat.Members),
+        Identities = root.Records<CorpusIdentity>("identities", IdentityFormat.Members),
     };
 
     /// <summary>Reads the record of a line.</summary>
@@ -55,7 +56,8 @@ internal static class CorpusRecords
         CorpusLineKind.ClaimLink => LinkFormat.OfClaims(line, null),
         CorpusLineKind.AttributionLink => LinkFormat.OfPassages(line, null),
         CorpusLineKind.Assessment => AssessmentFormat.Members(line, null),
-        _ => CorrectionFormat.Members(line, null),
+        CorpusLineKind.Correction => CorrectionFormat.Members(line, null),
+        _ => IdentityFormat.Members(line, null),
     };
 
     private static CorpusMeta RequiredMeta(MemberReader owner, JsonElement json) => owner.Object(

@@ -17,6 +17,7 @@ using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Corrections;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Graph;
+using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Measures;
 using Provenance.Data.Readers.Proposals;
 using Provenance.Data.Readers.Reliance;
@@ -95,6 +96,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<DocumentReader>()
             .AddSingleton<EvidenceReader>()
             .AddSingleton<GraphReader>()
+            .AddSingleton<IdentityReader>()
             .AddSingleton<ImportListener>()
             .AddSingleton<ImportSignal>()
             .AddSingleton<KeptAnswers>()

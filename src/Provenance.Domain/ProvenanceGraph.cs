@@ -5,6 +5,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
@@ -87,4 +88,7 @@ public sealed class ProvenanceGraph
 
     /// <summary>The corrections of wrong annotations.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>The decisions which sources are one, and which are not.</summary>
+    public IReadOnlyList<IdentityLink> Identities { get; init; } = [];
 }

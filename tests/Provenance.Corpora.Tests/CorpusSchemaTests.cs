@@ -4,6 +4,7 @@ using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
@@ -54,6 +55,7 @@ public sealed class CorpusSchemaTests
     [InlineData("claimLink.kind", typeof(ClaimLinkKind))]
     [InlineData("attributionLink.kind", typeof(PassageLinkKind))]
     [InlineData("assessment.reliability", typeof(AssessedReliability))]
+    [InlineData("identity.kind", typeof(IdentityLinkKind))]
     public void Accepted_values_are_those_of_the_domain(string property, params Type[] enums)
     {
         var steps = property.Split('.');

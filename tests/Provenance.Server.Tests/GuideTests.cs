@@ -68,7 +68,7 @@ public sealed partial class GuideTests(KurskServer kursk, BothSamplesServer both
         }
 
         Assert.Empty(wrong);
-        Assert.Equal(6, shown);
+        Assert.Equal(9, shown);
     }
 
     [Theory]

@@ -20,15 +20,13 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
         statement.HasOne<Document>().WithMany().HasForeignKey(row => row.DocumentId);
         statement.HasOne<Claim>().WithMany().HasForeignKey(row => row.ClaimId);
 
-        // Unique on source, document and claim (invariant 3). Null counts as a value of its own here, but an index
-        // treats it as equal to nothing, so each of the two nullable columns needs a further index. A superseded
-        // statement may be recorded again.
-        // an index: hence one index for each of the two that may be null. What was superseded may be recorded anew.
-        statement.HasIndex(row => new { row.SourceId, row.DocumentId, row.ClaimId }).IsUnique()
+        // import: the statement of a source, document and claim, of which there is one (invariant 3). The index cannot
+        // demand it, since sources that were merged may each have made one. A null is looked up by indexes of its own.
+        statement.HasIndex(row => new { row.SourceId, row.DocumentId, row.ClaimId })
             .HasFilter("superseded_at IS NULL");
-        statement.HasIndex(row => new { row.SourceId, row.ClaimId }).IsUnique()
+        statement.HasIndex(row => new { row.SourceId, row.ClaimId })
             .HasFilter("document_id IS NULL AND superseded_at IS NULL");
-        statement.HasIndex(row => new { row.SourceId, row.DocumentId }).IsUnique()
+        statement.HasIndex(row => new { row.SourceId, row.DocumentId })
             .HasFilter("claim_id IS NULL AND superseded_at IS NULL");
 
         // Source.statements

@@ -15,7 +15,7 @@ internal sealed class EnumTextConverter<TEnum>()
     private static readonly FrozenDictionary<string, TEnum> _values =
         _texts.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
-    private static string ToText(TEnum value) => _texts[value];
+    internal static string ToText(TEnum value) => _texts[value];
 
     internal static TEnum FromText(string text) => _values[text];
 }

@@ -6,6 +6,7 @@ using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Configurations;
@@ -42,7 +43,10 @@ internal static class RowChecks
 
         // Places count UTF-16 code units, of which a character has one or two.
         (typeof(Evidence), "span_text", "length(span_text) BETWEEN 1 AND span_end - span_start"),
+        (typeof(IdentityLink), "ends", "from_id <> to_id"),
+        (typeof(IdentityLink), "ended", "num_nonnulls(ended_at, ended_by, end_reason) IN (0, 3)"),
         (typeof(Source), "part_of_id", "part_of_id <> id"),
+        (typeof(Source), "merged_into_id", "merged_into_id <> id"),
         (typeof(Source), "outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL"),
         (typeof(Source), "anonymous", "type <> 'ANONYMOUS' OR num_nonnulls(described_as, role, cardinality) = 3"),
         (typeof(Source), "unspecified", "type <> 'UNSPECIFIED' OR num_nonnulls(form, document_id) = 2"),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
@@ -22,13 +23,18 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
             .HasValue<Person>(SourceType.Person)
             .HasValue<AnonymousSource>(SourceType.Anonymous)
             .HasValue<UnspecifiedSource>(SourceType.Unspecified);
+        source.HasQueryFilter(MomentRows.Standing, row => row.MergedIntoId == null);
         source.HasOne<Source>().WithMany().HasForeignKey(part => part.PartOfId);
+        source.HasOne<Source>().WithMany().HasForeignKey(row => row.MergedIntoId);
 
         // Query.source(by: {key})
         source.HasIndex(part => part.Key).IsUnique();
 
         // includeParts: from a whole to its parts
         source.HasIndex(part => part.PartOfId);
+
+        // identity: who was merged into another
+        source.HasIndex(row => row.MergedIntoId);
     }
 }
 
@@ -60,8 +66,8 @@ internal sealed class SourceNameConfiguration : IEntityTypeConfiguration<SourceN
     }
 }
 
-/// <summary>Which sources a source's record names as possibly the same or as its owners, one row each: an index over
-/// the JSON of these lists.</summary>
+/// <summary>Which sources a source's record names as possibly the same, as its owners or as where it belongs, one row each:
+/// an index over the JSON of these lists.</summary>
 internal sealed class SourceTieConfiguration : IEntityTypeConfiguration<SourceTie>
 {
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ internal enum SourceTieKind
 
     /// <summary>As its owner.</summary>
     Owner,
+
+    /// <summary>As an organization that it is affiliated with.</summary>
+    Affiliation,
 }
 
 /// <summary>The fact that the record of a source names another.</summary>
@@ -28,6 +31,14 @@ internal sealed class SourceTie
     public static IEnumerable<SourceTie> Of(Source source) =>
         source.PossiblySameAsIds.Select(other => (Other: other, Kind: SourceTieKind.PossiblySame))
             .Concat(source.Owners.Select(owner => (Other: owner.OwnerId, Kind: SourceTieKind.Owner)))
+            .Concat(AffiliationsOf(source).Select(place => (Other: place.OrganizationId, Kind: SourceTieKind.Affiliation)))
             .Distinct()
             .Select(tie => new SourceTie { SourceId = source.Id, OtherId = tie.Other, Kind = tie.Kind });
+
+    private static IReadOnlyList<Affiliation> AffiliationsOf(Source source) => source switch
+    {
+        Official official => official.Affiliations,
+        Person person => person.Affiliations,
+        _ => [],
+    };
 }

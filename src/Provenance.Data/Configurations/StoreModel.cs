@@ -11,6 +11,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Proposals;
 using Provenance.Domain.Sources;
@@ -46,6 +47,7 @@ internal static class StoreModel
         model.Properties<JointStatementId>().HaveConversion<IdConverter<JointStatementId>>();
         model.Properties<PassageLinkId>().HaveConversion<IdConverter<PassageLinkId>>();
         model.Properties<AssessmentId>().HaveConversion<IdConverter<AssessmentId>>();
+        model.Properties<IdentityLinkId>().HaveConversion<IdConverter<IdentityLinkId>>();
         model.Properties<IReadOnlyList<Alias>>().HaveConversion<JsonColumnConverter<Alias>>();
         model.Properties<IReadOnlyList<Ownership>>().HaveConversion<JsonColumnConverter<Ownership>>();
         model.Properties<IReadOnlyList<Affiliation>>().HaveConversion<JsonColumnConverter<Affiliation>>();

@@ -110,6 +110,9 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         Database.ExecuteSqlRawAsync($"NOTIFY {ImportChannel}", cancellationToken);
 
     /// <inheritdoc/>
+    internal override object TimeOf(DateTimeOffset moment) => moment.ToUniversalTime();
+
+    /// <inheritdoc/>
     internal override IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes) => Set<SourcePart>().FromSql(
         $"""
         WITH RECURSIVE part (whole_id, part_id) AS (

@@ -18,6 +18,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Proposals;
 using Provenance.Domain.Sources;
@@ -50,7 +51,7 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Whether it is lent to readers, who dispose of what they read from: that does nothing then.</summary>
     internal bool IsLent { get; set; }
 
-    internal IQueryable<Source> Sources => AsOf is null ? Set<Source>() : new MomentRows(this, AsOf).Sources;
+    internal IQueryable<Source> Sources => AsOf is null ? Standing<Source>() : new MomentRows(this, AsOf).Sources;
 
     internal DbSet<SourceName> SourceNames => Set<SourceName>();
 
@@ -107,6 +108,14 @@ public abstract class ProvenanceContext : DbContext
     internal DbSet<Proposal> Proposals => Set<Proposal>();
 
     internal DbSet<ProposalEvent> ProposalEvents => Set<ProposalEvent>();
+
+    internal DbSet<IdentityLink> IdentityLinks => Set<IdentityLink>();
+
+    internal DbSet<RecordedSource> RecordedSources => Set<RecordedSource>();
+
+    internal DbSet<MovedReference> MovedReferences => Set<MovedReference>();
+
+    internal DbSet<PastIdentity> PastIdentities => Set<PastIdentity>();
 
     internal DbSet<ImportPosition> ImportPositions => Set<ImportPosition>();
 
@@ -184,6 +193,9 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Notifies listeners of an import when the current transaction commits; does nothing if the store has no
     /// notifications.</summary>
     internal virtual Task TellOfImportAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A moment as a parameter of SQL that is compared with the columns of times.</summary>
+    internal abstract object TimeOf(DateTimeOffset moment);
 
     /// <summary>The wholes, their parts, and the parts of these, each once for each whole, even if parts form a
     /// loop.</summary>

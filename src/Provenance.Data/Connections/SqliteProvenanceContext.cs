@@ -96,6 +96,9 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
     }
 
     /// <inheritdoc/>
+    internal override object TimeOf(DateTimeOffset moment) => new UtcTextConverter().ConvertToProvider(moment)!;
+
+    /// <inheritdoc/>
     internal override IQueryable<SourcePart> PartsOf(IEnumerable<SourceId> wholes) => Set<SourcePart>().FromSql(
         $"""
         WITH RECURSIVE part (whole_id, part_id) AS (

@@ -36,19 +36,26 @@ internal sealed class BatchPreparation(
             batch.Project(known, ids, recordedAt, recordedBy), first, cancellationToken);
         GraphKeys keys = new(graph, [.. stored.Documents.Values]);
         var additions = await BatchAdditions.ReadAsync(records, batch, graph, matches.Graph, stored, cancellationToken);
+        var identities = await BatchIdentities.ReadAsync(records, batch, graph, matches.Graph, cancellationToken);
         List<RecordConflict> conflicts = [.. Conflicts(graph, matches.Graph, keys, additions), .. statements.Conflicts];
-        if (conflicts.Count > 0 || additions.Errors.Count > 0)
+        if (conflicts.Count > 0 || additions.Errors.Count > 0 || identities.Errors.Count > 0)
         {
             return new(numbers)
             {
-                Errors = [.. conflicts.Select(conflict => conflict.In(batch)), .. additions.Errors],
+                Errors =
+                [
+                    .. conflicts.Select(conflict => conflict.In(batch)), .. additions.Errors, .. identities.Errors,
+                ],
             };
         }
 
         PreparedBatch prepared = new(numbers)
         {
             Context = known,
-            Completed = [.. statements.Completed, .. additions.Extended.Select(record => record.After)],
+            Completed =
+            [
+                .. statements.Completed, .. additions.Extended.Select(record => record.After), .. identities.Ended,
+            ],
             Revisions = statements.Revisions,
             Extended = additions.Extended,
             Warnings = await SameAddressesAsync(graph, matches.Graph, cancellationToken),

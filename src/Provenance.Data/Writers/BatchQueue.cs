@@ -57,13 +57,20 @@ internal sealed class BatchQueue : IAsyncDisposable
 
         var batch = _batches.Current;
         var isPrepared = before is not null && !batch.Records<Correction>(CorpusLineKind.Correction).Any()
-            && !batch.Records<CorpusAddition>(CorpusLineKind.Addition).Any();
+            && !batch.Records<CorpusAddition>(CorpusLineKind.Addition).Any()
+            && !batch.Records<CorpusIdentity>(CorpusLineKind.Identity).Any();
         return new(batch, isPrepared ? await PrepareAsync(batch, before!) : null);
     }
 
-    private async Task<PreparedBatch> PrepareAsync(CorpusBatch batch, PreparedBatch before)
+    /// <summary>Prepares a batch; null once sources were merged, since what another merges meanwhile moves statements.</summary>
+    private async Task<PreparedBatch?> PrepareAsync(CorpusBatch batch, PreparedBatch before)
     {
         await using var context = await _contexts.CreateDbContextAsync(_stop.Token);
+        if (before.Identities.Count > 0 || await AsRecorded.MattersAsync(context, _stop.Token))
+        {
+            return null;
+        }
+
         await using var transaction = await context.BeginLookupsAsync(_stop.Token);
         var corrections = await BatchCorrections.ReadAsync(context, batch, _stop.Token);
         BatchPreparation preparation = new(

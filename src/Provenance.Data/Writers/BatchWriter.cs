@@ -27,7 +27,7 @@ internal sealed class BatchWriter(
             && ahead.Before.Equals(await StoredNumbers.ReadAsync(context, cancellationToken)))
         {
             writing?.Invoke(ahead);
-            await ahead.WriteAsync(context, cancellationToken);
+            await ahead.WriteAsync(context, recordedAt, cancellationToken);
             return ahead.ToOutcome();
         }
 
@@ -73,7 +73,7 @@ internal sealed class BatchWriter(
         }
 
         writing?.Invoke(prepared);
-        await prepared.WriteAsync(context, cancellationToken);
+        await prepared.WriteAsync(context, recordedAt, cancellationToken);
         return prepared.ToOutcome();
     }
 

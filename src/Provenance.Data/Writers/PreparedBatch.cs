@@ -2,6 +2,8 @@ using Provenance.Corpora;
 using Provenance.Data.Connections;
 using Provenance.Data.Search;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Identity;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
@@ -42,6 +44,9 @@ internal sealed class PreparedBatch(StoredNumbers before)
     /// <summary>What stored statements and citations were before they are completed.</summary>
     public IReadOnlyList<object> Revisions { get; init; } = [];
 
+    /// <summary>The decisions about identity that it adds or takes back.</summary>
+    public IReadOnlyList<IdentityLink> Identities => [.. Written<IdentityLink>()];
+
     /// <summary>Takes the records of a kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="records">Its records, in order.</param>
@@ -75,23 +80,38 @@ internal sealed class PreparedBatch(StoredNumbers before)
         (_statements ??= Written<Statement>().ToDictionary(StatementKey.Of)).GetValueOrDefault(key);
 
     /// <summary>Writes it.</summary>
-    public async Task WriteAsync(ProvenanceContext context, CancellationToken cancellationToken)
+    /// <param name="context">The store.</param>
+    /// <param name="at">The time of the change.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    public async Task WriteAsync(ProvenanceContext context, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await RecordWriter.WriteAsync(context, Added, cancellationToken);
         await SearchIndexing.AddAsync(context, _indexed, cancellationToken);
-        if (Extended.Count > 0)
+        var isMerged = await AsRecorded.MattersAsync(context, cancellationToken);
+        var apart = await MergedExtensions.WriteAsync(context, isMerged ? Extended : [], cancellationToken);
+        List<ExtendedRecord> extended = [.. Extended.Where(record => !apart.Contains(record.After))];
+        if (extended.Count > 0)
         {
-            await ExtendedRecord.IndexAsync(context, Extended, cancellationToken);
+            await ExtendedRecord.IndexAsync(context, extended, cancellationToken);
         }
 
-        if (Completed.Count > 0)
+        List<object> completed = [.. Completed.Where(record => !apart.Contains(record))];
+        if (completed.Count > 0)
         {
-            context.UpdateRange(Completed);
+            context.UpdateRange(completed);
             await context.SaveChangesAsync(cancellationToken);
             context.ChangeTracker.Clear();
         }
 
         await RevisionWriter.WriteAsync(context, Revisions, cancellationToken);
+        if (isMerged)
+        {
+            await new SourceIdentities(context, at).ApplyAsync(
+                Identities,
+                [.. Extended.Select(record => record.After).OfType<Source>().Select(source => source.Id)],
+                before,
+                cancellationToken);
+        }
     }
 
     /// <summary>What comes of writing it.</summary>

@@ -7,6 +7,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
@@ -20,10 +21,10 @@ internal static class RecordColumns
         new(store => store.Corpora, row => row.Key, row => row.Id.Value, isUnique: true);
 
     public static readonly RecordColumn<Source, SourceId> SourceId =
-        new(store => store.Sources, row => row.Id, row => row.Id.Value, isUnique: true);
+        new(store => Every<Source>(store), row => row.Id, row => row.Id.Value, isUnique: true);
 
     public static readonly RecordColumn<Source, string> SourceKey =
-        new(store => store.Sources, row => row.Key, row => row.Id.Value, isUnique: true);
+        new(store => Every<Source>(store), row => row.Key, row => row.Id.Value, isUnique: true);
 
     public static readonly RecordColumn<Document, DocumentId> DocumentId =
         new(store => store.Documents, row => row.Id, row => row.Id.Value, isUnique: true);
@@ -122,6 +123,9 @@ internal static class RecordColumns
 
     public static readonly RecordColumn<Correction, string> CorrectionKey =
         new(store => store.Corrections, row => row.Key, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<IdentityLink, string> IdentityKey =
+        new(store => store.IdentityLinks, row => row.Key, row => row.Id.Value, isUnique: true);
 
     public static readonly RecordColumn<Assessment, string> AssessmentKey =
         new(store => store.Assessments, row => row.Key, row => row.Id.Value, isUnique: true);

@@ -5,7 +5,7 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>Compares records with the same number; their authors and times are ignored.</summary>
+/// <summary>Compares records with the same number; their authors and times are ignored, and that they were taken back.</summary>
 internal static class RecordDifferences
 {
     /// <summary>The fields in which two records differ. The generated name of an outlet without one is ignored, because
@@ -18,7 +18,7 @@ internal static class RecordDifferences
         [
             .. fields.Select(field => field.Key)
                 .Union(storedFields.Select(field => field.Key))
-                .Where(name => name is not ("recordedAt" or "recordedBy"))
+                .Where(name => name is not ("recordedAt" or "recordedBy" or "endedAt" or "endedBy" or "endReason"))
                 .Where(name => name != "name" || stored is not Outlet { Identified: false })
                 .Where(name => !JsonNode.DeepEquals(fields[name], storedFields[name])),
         ];

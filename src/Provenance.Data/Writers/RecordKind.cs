@@ -65,6 +65,7 @@ internal sealed record RecordKind(
             (row, _) => row.Key,
             CorpusLineKind.AttributionLink),
         Of("corrections", graph => graph.Corrections, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Correction),
+        Of("identities", graph => graph.Identities, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Identity),
         Of("assessments", graph => graph.Assessments, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Assessment),
     ];
 

@@ -26,7 +26,10 @@ internal static class SearchIndexing
             """),
         (
             SearchKind.Source,
-            """SELECT id AS "Number", name AS "Title", aliases AS "Body" FROM source WHERE id > {0} ORDER BY id LIMIT {1}"""),
+            """
+            SELECT id AS "Number", name AS "Title", aliases AS "Body"
+            FROM source WHERE id > {0} AND merged_into_id IS NULL ORDER BY id LIMIT {1}
+            """),
         (
             SearchKind.Document,
             """

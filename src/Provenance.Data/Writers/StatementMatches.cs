@@ -92,6 +92,7 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
             Assessments = [.. graph.Assessments.Select(row => row.StatementId is { } id
                 ? row with { StatementId = numbers.GetValueOrDefault(id, id) } : row)],
             Corrections = graph.Corrections,
+            Identities = graph.Identities,
         };
     }
 

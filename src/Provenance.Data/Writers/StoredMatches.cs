@@ -58,6 +58,8 @@ internal sealed class StoredMatches
                     .Concat(Keys<PassageLink>(CorpusLineKind.AttributionLink, row => row.FromPassage))),
             Corrections = await OfAsync(
                 RecordColumns.CorrectionKey, Keys<Correction>(CorpusLineKind.Correction, row => row.Key)),
+            Identities = await OfAsync(
+                RecordColumns.IdentityKey, Keys<CorpusIdentity>(CorpusLineKind.Identity, row => row.Id)),
             PassageLinks = await OfAsync(
                 RecordColumns.PassageLinkKey, Keys<PassageLink>(CorpusLineKind.AttributionLink, row => row.Key)),
             Assessments = await OfAsync(
@@ -77,6 +79,7 @@ internal sealed class StoredMatches
     public void TellTo(GraphIds ids)
     {
         Graph.Corrections.ToList().ForEach(ids.Know);
+        Graph.Identities.ToList().ForEach(ids.Know);
         Graph.Corpora.ToList().ForEach(ids.Know);
         Graph.Sources.ToList().ForEach(ids.Know);
         Graph.Documents.ToList().ForEach(ids.Know);

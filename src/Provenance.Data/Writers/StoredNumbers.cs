@@ -9,6 +9,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
@@ -61,6 +62,7 @@ internal sealed class StoredNumbers
     {
         LeftOut = leftOut,
         Corrections = new(Next<Correction>()),
+        Identities = new(Next<IdentityLink>()),
         Corpora = new(Next<ImportedCorpus>()),
         Sources = new(Next<Source>()),
         Documents = new(Next<Document>()),
@@ -80,5 +82,8 @@ internal sealed class StoredNumbers
         Assessments = new(Next<Assessment>()),
     };
 
-    private long Next<TRecord>() => 1 + _highest[Array.FindIndex(_kinds, kind => kind.Type == typeof(TRecord))];
+    /// <summary>The highest number of a kind.</summary>
+    public long Highest(Type type) => _highest[Array.FindIndex(_kinds, kind => kind.Type == type)];
+
+    private long Next<TRecord>() => 1 + Highest(typeof(TRecord));
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Subjects;
 using Provenance.Text;
 
@@ -13,6 +14,9 @@ namespace Provenance.Data.Writers;
 /// <param name="before">The batch that is being written; null when none is.</param>
 internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? before = null)
 {
+    private KnownIdentities? _identities;
+    private bool? _isMerged;
+
     /// <summary>The records with one of these keys, in any order.</summary>
     public async Task<List<TRow>> ReadAsync<TRow, TKey>(
         RecordColumn<TRow, TKey> column, IEnumerable<TKey> keys, CancellationToken cancellationToken)
@@ -33,7 +37,7 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
         if (wanted.Count > 0)
         {
             var stored = await column.Rows(context).WhereIn(column.Key, [.. wanted]).ToListAsync(cancellationToken);
-            Add(found, stored, column.IdOf);
+            Add(found, await AsRecordedAsync(stored, cancellationToken), column.IdOf);
         }
 
         return found;
@@ -78,7 +82,14 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
             wanted.ExceptWith(found.Select(StatementKey.Of));
         }
 
-        found.AddRange(await context.StatementsOfAsync([.. wanted], cancellationToken));
+        var identities = await IdentitiesAsync(cancellationToken);
+        List<Statement> stored =
+        [
+            .. await context.StatementsOfAsync(
+                [.. wanted.Select(key => key with { SourceId = identities.Resolve(key.SourceId) }).Distinct()],
+                cancellationToken),
+        ];
+        found.AddRange((await AsRecordedAsync(stored, cancellationToken)).Where(row => wanted.Contains(StatementKey.Of(row))));
         return found;
     }
 
@@ -97,6 +108,17 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
         Add(found, await context.CitationsOfAsync(keys, cancellationToken), row => row.Id.Value);
         return found;
     }
+
+    /// <summary>The decisions which sources are one.</summary>
+    public async Task<KnownIdentities> IdentitiesAsync(CancellationToken cancellationToken) => _identities ??= new(
+        await context.IdentityLinks.Where(link => link.EndedAt == null).ToListAsync(cancellationToken));
+
+    /// <summary>What the records of these rows say.</summary>
+    private async Task<List<TRow>> AsRecordedAsync<TRow>(List<TRow> rows, CancellationToken cancellationToken)
+        where TRow : class =>
+        rows.Count > 0 && (_isMerged ??= await AsRecorded.MattersAsync(context, cancellationToken))
+            ? await AsRecorded.OfAsync(context, rows, cancellationToken)
+            : rows;
 
     /// <summary>Those that the batch that is being written adds, if they have one of these names.</summary>
     private IEnumerable<TSubject> Written<TSubject>(RecordColumn<TSubject, string> column, HashSet<string> names)

@@ -59,4 +59,19 @@ public enum ChangeAction
 
     /// <summary>A recorded passage or a link between claims was called wrong.</summary>
     Correct,
+
+    /// <summary>Two sources were merged.</summary>
+    MergeSources,
+
+    /// <summary>A merge of two sources was taken back.</summary>
+    UnmergeSources,
+
+    /// <summary>Two sources were marked as not the same.</summary>
+    MarkNotTheSame,
+
+    /// <summary>The mark that two sources are not the same was taken back.</summary>
+    UnmarkNotTheSame,
+
+    /// <summary>A source was given another name.</summary>
+    SetAlias,
 }

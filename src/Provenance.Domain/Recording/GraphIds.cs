@@ -5,6 +5,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Corpora;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
@@ -70,12 +71,18 @@ public sealed class GraphIds
     /// <summary>Of corrections, by key.</summary>
     public IdSequence<string> Corrections { get; init; } = new();
 
+    /// <summary>Of decisions about identity, by key.</summary>
+    public IdSequence<string> Identities { get; init; } = new();
+
     /// <summary>The keys of passages and claim links that are not to be recorded: those already corrected, and those
     /// that will replace others later.</summary>
     public IReadOnlySet<string> LeftOut { get; init; } = new HashSet<string>();
 
     /// <summary>Notes a stored correction.</summary>
     public void Know(Correction correction) => Corrections.Know(correction.Key, correction.Id.Value);
+
+    /// <summary>Notes a stored decision about identity.</summary>
+    public void Know(IdentityLink link) => Identities.Know(link.Key, link.Id.Value);
 
     /// <summary>Notes a stored corpus.</summary>
     public void Know(ImportedCorpus corpus) => Corpora.Know(corpus.Key, corpus.Id.Value);

@@ -49,6 +49,10 @@ public abstract record Source
     /// </summary>
     public SourceId? PartOfId { get; init; }
 
+    /// <summary>The source that stands for it since they were merged; null while it stands for itself. It follows from the
+    /// decisions about identity, and is no part of the record.</summary>
+    public SourceId? MergedIntoId { get; init; }
+
     /// <summary>What the text calls it, where no kind fits better than OTHER.</summary>
     public string? KindWords { get; init; }
 

@@ -29,6 +29,11 @@ internal sealed partial class DeskComposer
         ExcludePassageInput passage => await AddAsync(passage, path),
         LinkClaimsInput { Replaces: var replaced } link => Replacing(await AddAsync(link, path), replaced, path),
         LinkPassagesInput { Link: var link, From: var from } => Add(link, from, $"{path}.link"),
+        MergeSourcesInput merge => await AddAsync(merge, path),
+        UnmergeSourcesInput unmerge => await AddAsync(unmerge, path),
+        MarkNotTheSameInput mark => await AddAsync(mark, path),
+        UnmarkNotTheSameInput unmark => await AddAsync(unmark, path),
+        SetAliasInput alias => await AddAsync(alias, path),
         AssessInput assessment => await AddAsync(assessment, now, path),
         CorrectInput correction => Add(
             new ReplacedInput { Key = correction.Of, Reason = correction.Reason },

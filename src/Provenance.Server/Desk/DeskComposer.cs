@@ -3,6 +3,7 @@ using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Corrections;
 using Provenance.Data.Readers.Documents;
+using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain;
 using Provenance.Domain.Documents;
@@ -18,13 +19,15 @@ namespace Provenance.Server.Desk;
 /// <param name="Claims">Of claims.</param>
 /// <param name="Statements">Of statements.</param>
 /// <param name="Corrections">Of corrections.</param>
+/// <param name="Identities">Of decisions who is who.</param>
 internal sealed record DeskReaders(
     SourceReader Sources,
     DocumentReader Documents,
     QuestionReader Questions,
     ClaimReader Claims,
     StatementReader Statements,
-    CorrectionReader Corrections);
+    CorrectionReader Corrections,
+    IdentityReader Identities);
 
 /// <summary>Turns the inputs of one request into records of a corpus. A method gives the key of the record that its
 /// input stands for; a record that is new is added to the request's records.</summary>

@@ -14,6 +14,7 @@ using Provenance.Server.Comparisons;
 using Provenance.Server.Corrections;
 using Provenance.Server.Desk;
 using Provenance.Server.Documents;
+using Provenance.Server.Identity;
 using Provenance.Server.Measures;
 using Provenance.Server.Nodes;
 using Provenance.Server.Proposals;
@@ -50,6 +51,8 @@ internal static class ProvenanceSchema
         typeof(ViewerQueries),
         typeof(DeskMutations),
         typeof(ProposalMutations),
+        typeof(IdentityMutations),
+        typeof(IdentityQueries),
         typeof(CitationSubscriptions),
         typeof(ChangeSubscriptions),
         typeof(ProposalSubscriptions),
@@ -79,6 +82,8 @@ internal static class ProvenanceSchema
         typeof(ChangeFields),
         typeof(ProposalFields),
         typeof(AdditionFields),
+        typeof(IdentityCandidateFields),
+        typeof(AbsorbedSourceFields),
         typeof(TraceFields),
         typeof(CircularReportFields),
         typeof(TraceNodeFields),

@@ -4,6 +4,7 @@ using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
@@ -18,6 +19,7 @@ using Provenance.Domain.Sources;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
 using Provenance.Server.Changes;
+using Provenance.Server.Identity;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 using Provenance.Server.Questions;
@@ -27,6 +29,7 @@ namespace Provenance.Server.Sources;
 /// <summary>Fields that sources of every kind have.</summary>
 internal sealed class SourceFields(
     AdditionReader additions,
+    IdentityReader identities,
     SourceReader sources,
     SourceLinkReader links,
     StatementReader statements,
@@ -73,6 +76,28 @@ internal sealed class SourceFields(
     public Task<IReadOnlyList<IReadOnlyList<Addition>>> Additions(
         IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>
         parents.AllFor(source => source.Id, ids => additions.BySourceAsync(ids, cancellationToken));
+
+    [Needs]
+    public async Task<IReadOnlyList<IReadOnlyList<AbsorbedSource>>> Absorbed(
+        IReadOnlyList<Source> parents, CancellationToken cancellationToken)
+    {
+        var absorbed = await identities.AbsorbedByAsync([.. parents.Select(source => source.Id).Distinct()], cancellationToken);
+        return [.. parents.Select(parent => (IReadOnlyList<AbsorbedSource>)[.. absorbed[parent.Id]])];
+    }
+
+    [Needs]
+    public async Task<IReadOnlyList<IReadOnlyList<NotTheSame>>> NotTheSameAs(
+        IReadOnlyList<Source> parents, CancellationToken cancellationToken)
+    {
+        var marks = await identities.MarksOfAsync([.. parents.Select(source => source.Id).Distinct()], cancellationToken);
+        var others = await sources.ByIdAsync(
+            [.. marks.SelectMany(group => group).Select(mark => mark.Other).Distinct()], cancellationToken);
+        return [.. parents.Select(parent => (IReadOnlyList<NotTheSame>)
+        [
+            .. marks[parent.Id].Select(mark => new NotTheSame(
+                others[mark.Other], mark.Mark.Key, mark.Mark.Reason, mark.Mark.RecordedAt, mark.Mark.RecordedBy)),
+        ])];
+    }
 
     [Needs(nameof(Domain.Sources.Source.PossiblySameAsIds))]
     public Task<IReadOnlyList<IReadOnlyList<Source>>> PossiblySameAs(

@@ -20,6 +20,13 @@ public sealed class ReferenceTests(SampleStore sample) : IClassFixture<SampleSto
         VALUES
             (1, 'AS', 1, NULL, '[]', '[]', '[]', '[]', '[]', now(), 'Desk'),
             (2, 'AD', NULL, 1, '[]', '[]', '[]', '[]', '[]', now(), 'Desk');
+        INSERT INTO identity_link (id, key, kind, from_id, to_id, reason, recorded_at, recorded_by)
+        VALUES (1, 'I', 'MERGED', 1, 2, 'One', now(), 'Desk');
+        INSERT INTO moved_reference (kind, record_id, source_id) VALUES ('STATEMENT', 1, 1);
+        INSERT INTO past_identity (source_id, kept_id, began_at) VALUES (1, 2, now());
+        INSERT INTO recorded_source (id, aliases, owners, affiliations, possibly_same_as_ids, since)
+        VALUES (1, '[]', '[]', '[]', '[]', now());
+        UPDATE source SET merged_into_id = 2 WHERE id = 1;
         """;
 
     private const string AskNewQuestion = "UPDATE claim SET question_id = 900 WHERE id = 1";
@@ -122,7 +129,7 @@ public sealed class ReferenceTests(SampleStore sample) : IClassFixture<SampleSto
                 WHERE tgname = 'references_changed'
                 """)
             .ToListAsync(Cancellation);
-        Assert.Equal(26, references.Count);
+        Assert.Equal(35, references.Count);
         return references;
     }
 

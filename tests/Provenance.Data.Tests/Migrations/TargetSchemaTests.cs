@@ -22,7 +22,7 @@ public sealed class TargetSchemaTests
 
         var expected = await StoreSchema.DescribeAsync(createdContext);
         Assert.Contains(expected, line =>
-            line.StartsWith("index ux_statement_source_id_claim_id ", StringComparison.Ordinal)
+            line.StartsWith("index ix_statement_source_id_claim_id ", StringComparison.Ordinal)
             && line.Contains("document_id IS NULL", StringComparison.Ordinal));
         Assert.Equal(expected, await StoreSchema.DescribeAsync(migratedContext));
     }

@@ -89,8 +89,9 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
         await ReadAsync(
             context,
             $"""
-            SELECT u.citation_id, coalesce(s.superseded_at, c.superseded_at), {StatementColumns}
-            FROM supersession u LEFT JOIN citation c ON c.id = u.citation_id
+            SELECT u.source_id, x.type, x.part_of_id, u.citation_id, coalesce(s.superseded_at, c.superseded_at),
+                {StatementColumns}
+            FROM supersession u LEFT JOIN source x ON x.id = u.source_id LEFT JOIN citation c ON c.id = u.citation_id
                 LEFT JOIN statement s ON s.id = u.statement_id LEFT JOIN document d ON d.id = s.document_id
                 LEFT JOIN source p ON p.id = d.publisher_id
             WHERE u.id > @after AND u.id <= @up_to ORDER BY u.id
@@ -103,8 +104,15 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
 
     private static void Note(CitationChanges changes, CitationPosition after, DbDataReader row)
     {
-        CitationId? citation = row.IsDBNull(0) ? null : new CitationId(row.GetInt64(0));
-        var stands = row.IsDBNull(1);
+        if (!row.IsDBNull(0))
+        {
+            changes.Change(
+                new(row.GetInt64(0)), ClassOf(row.GetString(1)), row.IsDBNull(2) ? null : new SourceId(row.GetInt64(2)));
+            return;
+        }
+
+        CitationId? citation = row.IsDBNull(3) ? null : new CitationId(row.GetInt64(3));
+        var stands = row.IsDBNull(4);
         switch (citation, stands)
         {
             case ({ } id, false):
@@ -114,10 +122,10 @@ public sealed class CitationSnapshotReader(IDbContextFactory<ProvenanceContext> 
                 changes.StartsAnew |= id.Value <= after.Citation;
                 break;
             case (null, false):
-                changes.Supersede(new StatementId(row.GetInt64(2)));
+                changes.Supersede(new StatementId(row.GetInt64(5)));
                 break;
             default:
-                Add(changes.Complete, row, 2);
+                Add(changes.Complete, row, 5);
                 break;
         }
     }

@@ -1,7 +1,10 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Rows;
+using Provenance.Data.Writers;
 using Provenance.Domain;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Graph;
 
@@ -11,7 +14,8 @@ public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, T
     /// <summary>A reader that includes superseded records, for a complete export.</summary>
     public GraphReader Ever => new(new MomentContextFactory(contexts, null, ever: true), clock);
 
-    /// <summary>Every record as of one moment, each kind by id: one statement per kind.</summary>
+    /// <summary>Every record as of one moment, each kind by id, as it was recorded, whatever was merged since: one statement
+    /// per kind, and one more for each kind in which sources are named once any were merged.</summary>
     public async Task<ProvenanceGraph> ReadAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -30,12 +34,13 @@ public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, T
     {
         await using var moment =
             await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        var identities = await context.IdentityLinks.OrderBy(row => row.Id).ToListAsync(cancellationToken);
         return new()
         {
             ReadAt = clock.GetUtcNow(),
             Corpora = await context.Corpora.OrderBy(row => row.Id).ToListAsync(cancellationToken),
-            Sources = await context.Sources.OrderBy(row => row.Id).ToListAsync(cancellationToken),
-            Documents = await context.Documents.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Sources = await RecordedAsync(context.Set<Source>().IgnoreQueryFilters([MomentRows.Standing]).OrderBy(row => row.Id)),
+            Documents = await RecordedAsync(context.Documents.OrderBy(row => row.Id)),
             Texts = await context.DocumentTexts.OrderBy(row => row.DocumentId).ToListAsync(cancellationToken),
             Additions = await context.Additions.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             ExcludedPassages = await context.ExcludedPassages.OrderBy(row => row.Id).ToListAsync(cancellationToken),
@@ -45,13 +50,21 @@ public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, T
             Questions = await context.Questions.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Claims = await context.Claims.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             ClaimLinks = await context.ClaimLinks.OrderBy(row => row.Id).ToListAsync(cancellationToken),
-            Statements = await context.Statements.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Statements = await RecordedAsync(context.Statements.OrderBy(row => row.Id)),
             Citations = await context.Citations.OrderBy(row => row.Id).ToListAsync(cancellationToken),
-            Evidence = await context.Evidence.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Evidence = await RecordedAsync(context.Evidence.OrderBy(row => row.Id)),
             Corrections = await context.Corrections.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             JointStatements = await context.JointStatements.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             PassageLinks = await context.PassageLinks.OrderBy(row => row.Id).ToListAsync(cancellationToken),
-            Assessments = await context.Assessments.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Assessments = await RecordedAsync(context.Assessments.OrderBy(row => row.Id)),
+            Identities = identities,
         };
+
+        async Task<List<TRow>> RecordedAsync<TRow>(IQueryable<TRow> rows)
+            where TRow : class
+        {
+            var found = await rows.ToListAsync(cancellationToken);
+            return identities.Count == 0 ? found : await AsRecorded.OfAsync(context, found, cancellationToken);
+        }
     }
 }

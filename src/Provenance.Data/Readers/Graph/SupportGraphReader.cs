@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
@@ -47,7 +48,10 @@ public sealed class SupportGraphReader(
     internal async Task<SupportGraph> ReadStoreAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var sources = await context.Sources
+        var every = context.AsOf is null
+            ? context.Set<Source>().IgnoreQueryFilters([MomentRows.Standing])
+            : context.Sources;
+        var sources = await every
             .Select(row => new
             {
                 row.Id,

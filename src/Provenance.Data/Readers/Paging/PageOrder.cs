@@ -27,4 +27,7 @@ public enum PageOrder : byte
 
     /// <summary>By kind, then by number: the order of the records that a change made.</summary>
     Records = 8,
+
+    /// <summary>By how alike two sources are, most first, then by their ids.</summary>
+    Likeness = 9,
 }

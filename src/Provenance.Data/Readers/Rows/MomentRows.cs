@@ -14,9 +14,11 @@ namespace Provenance.Data.Readers.Rows;
 /// one statement that reads the rows.</summary>
 internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
 {
-    /// <summary>The name of the condition that no correction has superseded a row. It applies unless a query disables
-    /// it.</summary>
+    /// <summary>The name of the condition that no correction has superseded a row, and that a source was not merged into
+    /// another. It applies unless a query disables it.</summary>
     public const string Standing = "standing";
+
+    private readonly ShownRows _shown = new(store);
 
     public IQueryable<Document> Documents => asOf.Published is { } day
         ? RecordedDocuments.Where(document => document.PublishedAt!.Latest <= day)
@@ -74,7 +76,10 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
             var (sources, statements) = (store.Set<Source>().AsQueryable(), Statements);
             if (asOf.Recorded is { } moment)
             {
-                sources = sources.Where(source => source.RecordedAt <= moment);
+                var past = store.PastIdentities;
+                sources = _shown.Sources(moment).IgnoreQueryFilters([Standing]).Where(source =>
+                    source.RecordedAt <= moment && !past.Any(row => row.SourceId == source.Id
+                        && row.BeganAt <= moment && (row.EndedAt == null || row.EndedAt > moment)));
             }
 
             return asOf.Published is null
@@ -144,11 +149,11 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
     }
 
     private IQueryable<Document> RecordedDocuments => asOf.Recorded is { } moment
-        ? store.Set<Document>().Where(document => document.RecordedAt <= moment)
+        ? _shown.Documents(moment).Where(document => document.RecordedAt <= moment)
         : store.Set<Document>();
 
     private IQueryable<Evidence> RecordedEvidence => asOf.Recorded is { } moment
-        ? store.Set<Evidence>().IgnoreQueryFilters([Standing]).Where(item =>
+        ? _shown.Evidence(moment).IgnoreQueryFilters([Standing]).Where(item =>
             item.RecordedAt <= moment && (item.SupersededAt == null || item.SupersededAt > moment))
         : store.Set<Evidence>();
 
@@ -158,7 +163,7 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
         : store.Set<Citation>();
 
     private IQueryable<Statement> RecordedStatements => asOf.Recorded is { } moment
-        ? RevisedRows.At<Statement, StatementRevision>(store, moment).IgnoreQueryFilters([Standing]).Where(statement =>
+        ? _shown.Statements(moment).IgnoreQueryFilters([Standing]).Where(statement =>
             statement.RecordedAt <= moment && (statement.SupersededAt == null || statement.SupersededAt > moment))
         : store.Set<Statement>();
 }

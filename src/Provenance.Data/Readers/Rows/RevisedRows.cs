@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Provenance.Data.Connections;
 using Provenance.Domain.Citations;
 
@@ -17,6 +18,21 @@ internal static class RevisedRows
         where TRow : class
         where TRevision : class
     {
+        var time = store.Model.FindEntityType(typeof(TRow))!.FindProperty(nameof(Statement.RecordedAt))!
+            .GetTypeMapping().Converter!.ConvertToProvider(moment)!;
+
+        // Of handwritten SQL, EF Core expects the parts of a date under names that are not those of the table.
+        return store.Set<TRow>().FromSqlRaw(
+            Sql<TRow, TRevision>(store, property => property.GetDefaultColumnMappings().Single().Column.Name), time);
+    }
+
+    /// <summary>The same rows as SQL, of which the first parameter is the moment.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="nameOf">The name that the column of a property has in it.</param>
+    public static string Sql<TRow, TRevision>(ProvenanceContext store, Func<IProperty, string> nameOf)
+        where TRow : class
+        where TRevision : class
+    {
         var type = store.Model.FindEntityType(typeof(TRow))!;
         var (rows, revisions) = (store.ColumnsOf(typeof(TRow)), store.ColumnsOf(typeof(TRevision)));
         var revised = revisions.Names.Except(_ofRevision).ToHashSet();
@@ -27,11 +43,9 @@ internal static class RevisedRows
             var value = revised.Contains(name)
                 ? $"CASE WHEN revision.id IS NULL THEN recorded.\"{name}\" ELSE revision.\"{name}\" END"
                 : $"recorded.\"{name}\"";
-
-            // Of handwritten SQL, EF Core expects the parts of a date under names that are not those of the table.
-            return $"{value} AS \"{property.GetDefaultColumnMappings().Single().Column.Name}\"";
+            return $"{value} AS \"{nameOf(property)}\"";
         });
-        var sql = $$"""
+        return $$"""
             SELECT {{string.Join(", ", columns)}}
             FROM {{rows.Table}} AS recorded
             LEFT JOIN {{revisions.Table}} AS revision ON revision.{{of}} = recorded.id AND revision.recorded_at > {0}
@@ -39,7 +53,5 @@ internal static class RevisedRows
                     SELECT 1 FROM {{revisions.Table}} AS earlier
                     WHERE earlier.{{of}} = recorded.id AND earlier.recorded_at > {0} AND earlier.id < revision.id)
             """;
-        var time = type.FindProperty(nameof(Statement.RecordedAt))!.GetTypeMapping().Converter!.ConvertToProvider(moment)!;
-        return store.Set<TRow>().FromSqlRaw(sql, time);
     }
 }

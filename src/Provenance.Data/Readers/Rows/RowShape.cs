@@ -4,6 +4,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Rows;
 
@@ -37,8 +38,10 @@ internal sealed class RowShape<TRow>
     /// <summary>The column of the number that identifies the row.</summary>
     public string Key => _root.FindPrimaryKey()!.Properties[0].GetColumnName();
 
-    /// <summary>The column that says when a row was superseded; null if rows of the table never are.</summary>
-    public string? End => _root.FindProperty(nameof(Statement.SupersededAt))?.GetColumnName();
+    /// <summary>The column that says that a row was superseded, or that another stands for it; null if that never happens
+    /// to rows of the table.</summary>
+    public string? End => (_root.FindProperty(nameof(Statement.SupersededAt))
+        ?? _root.FindProperty(nameof(Source.MergedIntoId)))?.GetColumnName();
 
     /// <summary>The columns that a statement reads for a selection, from a position on. They always include the key,
     /// and this property, if one is given.</summary>

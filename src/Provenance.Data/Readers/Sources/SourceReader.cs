@@ -24,16 +24,16 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
     /// <summary>The same reader at a moment; null for the present.</summary>
     public SourceReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
 
-    /// <summary>The sources of these ids; a missing one is absent.</summary>
+    /// <summary>The sources of these ids, or those that they were merged into; a missing one is absent.</summary>
     public Task<IReadOnlyDictionary<SourceId, Source>> ByIdAsync(
         IReadOnlyCollection<SourceId> ids,
         CancellationToken cancellationToken = default) =>
-        _idRows.OneAsync(ids, null, cancellationToken);
+        OfIdsAsync(ids, null, cancellationToken);
 
     /// <summary>The same, reading only the wanted properties.</summary>
     public Task<IReadOnlyDictionary<SourceId, Source>> ByIdAsync(
         IReadOnlyCollection<SourceId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
-        _idRows.OneAsync(ids, wanted, cancellationToken);
+        OfIdsAsync(ids, wanted, cancellationToken);
 
     /// <summary>A source with its parts and their parts.</summary>
     public async Task<IReadOnlySet<SourceId>> PartsAsync(SourceId whole, CancellationToken cancellationToken = default)
@@ -68,16 +68,16 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
         return rows.ToLookup(row => row.OtherId, row => row.source);
     }
 
-    /// <summary>The sources of these natural keys; a missing one is absent.</summary>
+    /// <summary>The sources of these natural keys, or those that they were merged into; a missing one is absent.</summary>
     public Task<IReadOnlyDictionary<string, Source>> ByKeyAsync(
         IReadOnlyCollection<string> keys,
         CancellationToken cancellationToken = default) =>
-        _keyRows.OneAsync(keys, null, cancellationToken);
+        OfKeysAsync(keys, null, cancellationToken);
 
     /// <summary>The same, reading only the wanted properties.</summary>
     public Task<IReadOnlyDictionary<string, Source>> ByKeyAsync(
         IReadOnlyCollection<string> keys, WantedRows wanted, CancellationToken cancellationToken = default) =>
-        _keyRows.OneAsync(keys, wanted, cancellationToken);
+        OfKeysAsync(keys, wanted, cancellationToken);
 
     /// <summary>The sources with these names or aliases, by id, ignoring case; several where a name is
     /// ambiguous.</summary>
@@ -110,4 +110,76 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
     public Task<Page<Source>> PageAsync(
         Listing<Source> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
         _idRows.PageAsync(listing, wanted, cancellationToken);
+
+    private async Task<IReadOnlyDictionary<SourceId, Source>> OfIdsAsync(
+        IReadOnlyCollection<SourceId> ids, WantedRows? wanted, CancellationToken cancellationToken)
+    {
+        var found = await _idRows.OneAsync(ids, wanted, cancellationToken);
+        SourceId[] missing = [.. ids.Where(id => !found.ContainsKey(id)).Distinct()];
+        if (missing.Length == 0)
+        {
+            return found;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await WithKeptAsync(
+            found,
+            await Merged(context).WhereIn(row => row.SourceId, missing)
+                .ToDictionaryAsync(row => row.SourceId, row => row.KeptId, cancellationToken),
+            wanted,
+            cancellationToken);
+    }
+
+    private async Task<IReadOnlyDictionary<string, Source>> OfKeysAsync(
+        IReadOnlyCollection<string> keys, WantedRows? wanted, CancellationToken cancellationToken)
+    {
+        var found = await _keyRows.OneAsync(keys, wanted, cancellationToken);
+        string[] missing = [.. keys.Where(key => !found.ContainsKey(key)).Distinct()];
+        if (missing.Length == 0)
+        {
+            return found;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var merged =
+            from source in context.Set<Source>().IgnoreQueryFilters([MomentRows.Standing])
+                .WhereIn(source => source.Key, missing)
+            join row in Merged(context) on source.Id equals row.SourceId
+            select new { source.Key, row.KeptId };
+        return await WithKeptAsync(
+            found,
+            await merged.ToDictionaryAsync(row => row.Key, row => row.KeptId, cancellationToken),
+            wanted,
+            cancellationToken);
+    }
+
+    /// <summary>Who stands for whom at the reader's moment.</summary>
+    private static IQueryable<PastIdentity> Merged(ProvenanceContext context) => context.AsOf?.Recorded is { } moment
+        ? context.PastIdentities.Where(row => row.BeganAt <= moment && (row.EndedAt == null || row.EndedAt > moment))
+        : context.PastIdentities.Where(row => row.EndedAt == null);
+
+    private async Task<IReadOnlyDictionary<TKey, Source>> WithKeptAsync<TKey>(
+        IReadOnlyDictionary<TKey, Source> found,
+        Dictionary<TKey, SourceId> kept,
+        WantedRows? wanted,
+        CancellationToken cancellationToken)
+        where TKey : notnull
+    {
+        if (kept.Count == 0)
+        {
+            return found;
+        }
+
+        var sources = await _idRows.OneAsync([.. kept.Values.Distinct()], wanted, cancellationToken);
+        Dictionary<TKey, Source> all = new(found);
+        foreach (var (key, id) in kept)
+        {
+            if (sources.TryGetValue(id, out var source))
+            {
+                all[key] = source;
+            }
+        }
+
+        return all;
+    }
 }

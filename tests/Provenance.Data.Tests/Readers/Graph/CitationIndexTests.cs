@@ -218,7 +218,8 @@ public sealed class CitationIndexTests
             $"{string.Join(',', trace.Nodes.Select(node => node.Statement))} {string.Join(',', trace.Citations)}"));
     }
 
-    private static async Task AssertSameAsync(TemporaryStore store, CitationIndex index)
+    /// <summary>Asserts that the graph in memory and the store have the same.</summary>
+    internal static async Task AssertSameAsync(TemporaryStore store, CitationIndex index)
     {
         await index.LoadAsync(Cancellation);
         var snapshot = index.Current!;

@@ -1,4 +1,4 @@
--- Revision 1
+-- Revision 2
 -- What of the graph was superseded, in the order of the commits: those who hold the graph in memory read on from the last
 -- id they have seen. The triggers keep it, whoever writes.
 
@@ -28,10 +28,10 @@ END;
 -- what is named there and still stands is to be read again.
 DROP TRIGGER IF EXISTS supersession_statement_completed;
 CREATE TRIGGER supersession_statement_completed
-AFTER UPDATE OF stance, attestation, stated_at_earliest, stated_at_latest ON statement
+AFTER UPDATE OF source_id, stance, attestation, stated_at_earliest, stated_at_latest ON statement
 WHEN new.superseded_at IS NULL
-    AND (old.stance, old.attestation, old.stated_at_earliest, old.stated_at_latest)
-        IS NOT (new.stance, new.attestation, new.stated_at_earliest, new.stated_at_latest) BEGIN
+    AND (old.source_id, old.stance, old.attestation, old.stated_at_earliest, old.stated_at_latest)
+        IS NOT (new.source_id, new.stance, new.attestation, new.stated_at_earliest, new.stated_at_latest) BEGIN
     INSERT INTO supersession (statement_id) VALUES (new.id);
 END;
 
@@ -39,4 +39,19 @@ DROP TRIGGER IF EXISTS supersession_citation_completed;
 CREATE TRIGGER supersession_citation_completed AFTER UPDATE OF relation ON citation
 WHEN new.superseded_at IS NULL AND old.relation <> new.relation BEGIN
     INSERT INTO supersession (citation_id) VALUES (new.id);
+END;
+
+-- A source that is merged, or taken apart again, changes what it is part of, and who published documents.
+DROP TRIGGER IF EXISTS supersession_source;
+CREATE TRIGGER supersession_source
+AFTER UPDATE OF part_of_id, merged_into_id, owners, affiliations, possibly_same_as_ids ON source
+WHEN (old.part_of_id, old.merged_into_id, old.owners, old.affiliations, old.possibly_same_as_ids)
+    IS NOT (new.part_of_id, new.merged_into_id, new.owners, new.affiliations, new.possibly_same_as_ids) BEGIN
+    INSERT INTO supersession (source_id) VALUES (new.id);
+END;
+
+DROP TRIGGER IF EXISTS supersession_publisher;
+CREATE TRIGGER supersession_publisher AFTER UPDATE OF publisher_id ON document
+WHEN old.publisher_id IS NOT new.publisher_id BEGIN
+    INSERT INTO supersession (statement_id) SELECT id FROM statement WHERE document_id = new.id AND superseded_at IS NULL;
 END;

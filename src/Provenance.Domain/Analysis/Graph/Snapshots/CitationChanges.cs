@@ -14,6 +14,8 @@ public sealed class CitationChanges(CitationPosition to)
 
     internal List<(int Source, OriginClass Class, int Whole)> Sources { get; } = [];
 
+    internal List<(int Source, OriginClass Class, int Whole)> ChangedSources { get; } = [];
+
     internal List<(TracedStatement Statement, TimeBounds At)> Statements { get; } = [];
 
     /// <summary>The claim of each statement that makes one; <see cref="OfClaims"/> has the statement at the same
@@ -63,6 +65,13 @@ public sealed class CitationChanges(CitationPosition to)
     public void Add(SourceId source, OriginClass originClass, SourceId? whole) =>
         Sources.Add((checked((int)source.Value), originClass, checked((int)(whole?.Value ?? 0))));
 
+    /// <summary>Updates a source that was added before.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="originClass">As for a new source.</param>
+    /// <param name="whole">As for a new source.</param>
+    public void Change(SourceId source, OriginClass originClass, SourceId? whole) =>
+        ChangedSources.Add((checked((int)source.Value), originClass, checked((int)(whole?.Value ?? 0))));
+
     /// <summary>Adds a statement.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="at">When it was made or, if that is not said, when its document appeared.</param>
@@ -76,7 +85,7 @@ public sealed class CitationChanges(CitationPosition to)
         }
     }
 
-    /// <summary>Updates a statement that was added before; its source, its claim and its document stay.</summary>
+    /// <summary>Updates a statement that was added before; its claim and its document stay.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="at">As for a new statement.</param>
     public void Complete(TracedStatement statement, TimeBounds at) => Completed.Add((statement, at));

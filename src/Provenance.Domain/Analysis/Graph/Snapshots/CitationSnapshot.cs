@@ -158,7 +158,7 @@ public sealed class CitationSnapshot
         var superseded = BitSet.With(_superseded, changes.SupersededCitations);
         Predicate<CitationStep>? keeps =
             superseded is null ? null : citation => !superseded.Contains(citation.Citation);
-        var (classes, wholes) = WithSources(changes.Sources);
+        var (classes, wholes) = WithSources(changes.Sources, changes.ChangedSources);
         var cited = With(_cited, changes.CitingStatements, changes.Cited, keeps);
         return new(
             changes.To,
@@ -187,17 +187,18 @@ public sealed class CitationSnapshot
             : rows.With(numbers, entries);
     }
 
-    private (byte[] Classes, int[] Wholes) WithSources(List<(int Source, OriginClass Class, int Whole)> sources)
+    private (byte[] Classes, int[] Wholes) WithSources(
+        List<(int Source, OriginClass Class, int Whole)> sources, List<(int Source, OriginClass Class, int Whole)> changed)
     {
-        if (sources.Count == 0)
+        if (sources.Count == 0 && changed.Count == 0)
         {
             return (_originClasses, _wholes);
         }
-        var (classes, wholes) = (_originClasses, _wholes);
-        var count = Math.Max(classes.Length, sources.Max(source => source.Source) + 1);
+        var (classes, wholes) = changed.Count == 0 ? (_originClasses, _wholes) : ([.. _originClasses], [.. _wholes]);
+        var count = Math.Max(classes.Length, sources.Select(source => source.Source).DefaultIfEmpty().Max() + 1);
         Array.Resize(ref classes, count);
         Array.Resize(ref wholes, count);
-        foreach (var (source, originClass, whole) in sources)
+        foreach (var (source, originClass, whole) in sources.Concat(changed.Where(source => source.Source < count)))
         {
             (classes[source], wholes[source]) = ((byte)originClass, whole);
         }

@@ -89,6 +89,7 @@ internal sealed class StatementColumns
         }
         else if (changes.Completed.Count > 0)
         {
+            (sources, documents) = ([.. sources], [.. documents]);
             (earliest, latest, states) = ([.. earliest], [.. latest], [.. states]);
         }
         else if (changes.SupersededStatements.Count > 0)

@@ -1,0 +1,37 @@
+using Provenance.Domain.Sources;
+
+namespace Provenance.Data.Readers.Identity;
+
+/// <summary>By what two sources are alike.</summary>
+public enum IdentityReasonKind
+{
+    /// <summary>They have one name, in whatever letters and accents.</summary>
+    SameName,
+
+    /// <summary>A further name of one is a name of the other.</summary>
+    SharedAlias,
+
+    /// <summary>A name of one is made of the first letters of the other's.</summary>
+    Acronym,
+
+    /// <summary>A name of one is that of the other in another transliteration.</summary>
+    Transliteration,
+
+    /// <summary>Two people have one role in one organization, and a word of their names.</summary>
+    SameRoleAndAffiliation,
+
+    /// <summary>The record of one says that it may be the other.</summary>
+    PossiblySameAs,
+}
+
+/// <summary>A reason why two sources may be one.</summary>
+/// <param name="Kind">By what they are alike.</param>
+/// <param name="Explanation">The same in a sentence, with the words.</param>
+public sealed record IdentityReason(IdentityReasonKind Kind, string Explanation);
+
+/// <summary>Two sources that may be one.</summary>
+/// <param name="One">The source that was recorded first.</param>
+/// <param name="Other">The other.</param>
+/// <param name="Thousandths">How likely it looks, 1 to 999: a convention to sort by, not a probability.</param>
+/// <param name="Reasons">Why, at least one, the strongest first.</param>
+public sealed record IdentityCandidate(Source One, Source Other, int Thousandths, IReadOnlyList<IdentityReason> Reasons);
