@@ -39,7 +39,8 @@ internal static class RevisedRows
                     SELECT 1 FROM {{revisions.Table}} AS earlier
                     WHERE earlier.{{of}} = recorded.id AND earlier.recorded_at > {0} AND earlier.id < revision.id)
             """;
-        var time = type.FindProperty(nameof(Statement.RecordedAt))!.GetTypeMapping().Converter!.ConvertToProvider(moment)!;
+        var toStored = type.FindProperty(nameof(Statement.RecordedAt))!.GetTypeMapping().Converter!.ConvertToProvider;
+        var time = toStored(moment)!;
         return store.Set<TRow>().FromSqlRaw(sql, time);
     }
 }
