@@ -69,7 +69,8 @@ public sealed class CorpusImporter(
         return await RunAsync(source, progress: null, cancellationToken);
     }
 
-    /// <summary>Records what was proposed, in the name of its proposer, and accepts the proposal: both or neither.</summary>
+    /// <summary>Records what was proposed, in the name of its proposer, and accepts the proposal: both or
+    /// neither.</summary>
     /// <param name="batch">The records that the proposal asks for.</param>
     /// <param name="proposal">The proposal. If it was decided or amended meanwhile, nothing is done.</param>
     /// <param name="acceptedBy">Who accepts it.</param>
@@ -106,8 +107,8 @@ public sealed class CorpusImporter(
     /// then. Meanwhile nobody else can write.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="recordedAt">The time to record.</param>
-    /// <param name="look">Looks at the graph, given the first claims that the import bears on. Not called if the batch has
-    /// errors.</param>
+    /// <param name="look">Looks at the graph, given the first claims that the import bears on. Not called if the batch
+    /// has errors.</param>
     /// <param name="cancellationToken">Stops the check.</param>
     public async Task<ImportOutcome> CheckAsync(
         CorpusBatch batch,

@@ -4,7 +4,8 @@ using Provenance.Domain.Proposals;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>Writes proposals and what happens to them, in the caller's transaction, while nobody else can write.</summary>
+/// <summary>Writes proposals and what happens to them, in the caller's transaction, while nobody else can
+/// write.</summary>
 internal static class ProposalLog
 {
     /// <summary>Adds a proposal, with the next number.</summary>

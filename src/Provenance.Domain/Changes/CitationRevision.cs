@@ -2,7 +2,8 @@ using Provenance.Domain.Citations;
 
 namespace Provenance.Domain.Changes;
 
-/// <summary>What a citation was until a later passage told more of it: one that reports becomes one that quotes.</summary>
+/// <summary>What a citation was until a later passage told more of it: one that reports becomes one that
+/// quotes.</summary>
 public sealed record CitationRevision
 {
     /// <summary>The storage key; later revisions have greater ones.</summary>

@@ -166,7 +166,7 @@ internal sealed class ProposalMutations(
         new($"there is no proposal of the id \"{id}\"; one that `proposals` gives would be accepted", path);
 
     private static InvalidInputError Decided(Proposal proposal, string path) => new(
-        $"{proposal.DecidedBy} has {Domain.Token.Of(proposal.State).ToLowerInvariant()} this proposal; one that is pending "
-        + "would be accepted",
+        $"{proposal.DecidedBy} has {Domain.Token.Of(proposal.State).ToLowerInvariant()} this proposal; "
+        + "one that is pending would be accepted",
         path);
 }
