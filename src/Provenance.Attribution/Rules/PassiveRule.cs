@@ -1,0 +1,58 @@
+using Provenance.Attribution.Lexicon;
+using Provenance.Attribution.Phrases;
+
+namespace Provenance.Attribution.Rules;
+
+/// <summary>Finds what is ascribed without an agent or after "by": "is believed to", "it is thought that", "was stated by".
+/// </summary>
+internal static class PassiveRule
+{
+    private static readonly HashSet<string> _impersonal =
+        ["believe", "think", "estimate", "expect", "report", "say", "assume", "understand", "allege", "predict", "consider", "fear"];
+
+    public static Candidate? Of(Clause clause, VerbGroup group)
+    {
+        var at = group.At + 1;
+        var words = clause.Article.SpanOf(group.First, group.At).In(clause.Article.Text);
+        if (clause.Form(at) is "by" && clause.Phrases.BeginningAt(at + 1, clause.LastWord, isBroad: false) is { } agent)
+        {
+            return ByAgent(clause, group, agent, words);
+        }
+
+        if (!_impersonal.Contains(group.Cue.Lemma) || group.Subject is not { } subject)
+        {
+            return null;
+        }
+
+        if (clause.Form(subject.Last) is "it" or "it's")
+        {
+            var start = clause.Form(at) is "that" ? at + 1 : at;
+            var that = Contents.Following(clause, start, isShort: false, isRelative: false);
+            return that.Count == 0 || start > clause.LastWord ? null
+                : new($"it {group.Cue.Lemma}", null, new(subject.First, group.At), that, 0.8, $"“it {words}” names nobody");
+        }
+
+        if (clause.Form(at) is not "to")
+        {
+            return null;
+        }
+
+        var rest = Contents.Following(clause, at, isShort: true, isRelative: false);
+        return rest.Count == 0 ? null : new(
+            $"passive {group.Cue.Lemma}", null, new(group.First, group.At), [subject, .. rest], 0.75,
+            $"“{words}” ascribes this and names nobody");
+    }
+
+    private static Candidate? ByAgent(Clause clause, VerbGroup group, TokenRange agent, string words)
+    {
+        if (group.Subject is not { } subject || group.Cue.Grades.Values.Max() < Grade.Mostly)
+        {
+            return null;
+        }
+
+        var source = clause.Subjects.WithApposition(agent, clause.LastWord);
+        var cue = new TokenRange(group.First, group.At + 1);
+        return new(
+            $"by {group.Cue.Lemma}", source, cue, [subject], 0.7, $"“{words} by” names who");
+    }
+}
