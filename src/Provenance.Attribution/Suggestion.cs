@@ -9,6 +9,7 @@ namespace Provenance.Attribution;
 /// <param name="Mode">In whose words it is rendered.</param>
 /// <param name="Confidence">The share of suggestions of this sort that were right on annotated articles, from 0 to 1.</param>
 /// <param name="Tier">How it is put before a person.</param>
+/// <param name="Rule">The rule and the verb that led to it, as in "tell that": what editors do can be counted by it.</param>
 /// <param name="Reason">Why it is suggested, in words.</param>
 public sealed record Suggestion(
     Span Passage,
@@ -19,4 +20,5 @@ public sealed record Suggestion(
     SuggestedMode Mode,
     double Confidence,
     SuggestionTier Tier,
+    string Rule,
     string Reason);

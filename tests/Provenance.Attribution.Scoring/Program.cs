@@ -22,6 +22,7 @@ var predicted = articles.ConvertAll(article => new
         content = suggestion.Content.Select(span => Pair(article.IncludesThat ? WithThat(article.Text, span) : span)),
         tier = suggestion.Tier.ToString().ToLowerInvariant(),
         confidence = suggestion.Confidence,
+        rule = suggestion.Rule,
         reason = suggestion.Reason,
     }),
 });

@@ -64,6 +64,11 @@ internal sealed class NounPhrases(Grammar grammar)
                 break;
             }
 
+            if (grammar[at].Kind == TokenKind.Quote && at > start)
+            {
+                continue;
+            }
+
             if (Words.Determiners.Contains(form) && form is not "that" || Words.Possessives.Contains(form))
             {
                 if (at > start && !Joins(at - 1) && !Words.Determiners.Contains(grammar.Form(at - 1)))
@@ -164,6 +169,11 @@ internal sealed class NounPhrases(Grammar grammar)
         if (grammar.Article.QuotationOf(at) >= 0)
         {
             return false;
+        }
+
+        if (grammar[at].Kind == TokenKind.Quote)
+        {
+            return true;
         }
 
         if (form is ")" && at > floor)

@@ -20,6 +20,17 @@ internal sealed class Subjects(Grammar grammar, NounPhrases phrases)
             return AroundParenthesis(at, sentence);
         }
 
+        while (at > sentence.First && Words.Times.Contains(grammar.Form(at)) && grammar[at].IsCapital
+            && grammar.Form(at - 1) is not ("the" or "last" or "this"))
+        {
+            at -= grammar.Form(at - 1) is "on" or "in" ? 2 : 1;
+        }
+
+        if (at < sentence.First)
+        {
+            return null;
+        }
+
         if (IsContractedSubject(first))
         {
             return new(first, first);

@@ -170,13 +170,15 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
 
         if (form.HasFlag(VerbForm.Past) && !form.HasFlag(VerbForm.Base))
         {
-            return true;
+            // "a night known as", "a book written by": no finite verb.
+            return !(form.HasFlag(VerbForm.Participle) && grammar.Form(at + 1) is "by" or "as");
         }
 
         if (form.HasFlag(VerbForm.Third))
         {
             var next = grammar.Form(at + 1);
-            return !IsAdjective(before) && !Words.Auxiliaries.Contains(next) && next is not ("of" or "," or "." or "and" or "or" or "in")
+            return (!IsAdjective(before) && next is ":" or "," && grammar.Article.QuotationOf(Math.Min(at + 2, grammar.Article.Tokens.Count - 1)) >= 0)
+                || !IsAdjective(before) && !Words.Auxiliaries.Contains(next) && next is not ("of" or "," or "." or "and" or "or" or "in")
                 || (word.Kind is TokenKind.Quote || previous is "," or ")");
         }
 

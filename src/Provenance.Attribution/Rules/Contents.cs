@@ -172,7 +172,7 @@ internal static class Contents
                 || (word is "but" && !isShort && Words.Pronouns.Contains(clause.Form(next + 1)));
         }
 
-        if (form is "and" or "but" or "while" or "when" or "as" && Begins(clause, next) && (form is "and" or "but" or "while"))
+        if (form is "and" or "but" && Begins(clause, next))
         {
             return true;
         }

@@ -49,7 +49,8 @@ internal static class Frames
     /// <summary>"told the BBC that".</summary>
     private static Frame? Addressed(Clause clause, VerbGroup group, int at)
     {
-        if (clause.Phrases.BeginningAt(at, clause.LastWord, isBroad: false) is not { } told || clause.QuotationFrom(at) is not null)
+        if (clause.QuotationFrom(at) is not null || clause.Form(at) is "he" or "she" or "they" or "we" or "i" or "it"
+            || clause.Phrases.BeginningAt(at, clause.LastWord, isBroad: false) is not { } told)
         {
             return null;
         }
@@ -63,11 +64,16 @@ internal static class Frames
     private static Frame? At(Clause clause, Cue cue, int at, int cueEnd, List<TokenRange> nearer)
     {
         var form = clause.Form(at);
-        if (cue.Grades.TryGetValue(form, out var grade) && form is not ("that" or "to" or "quote" or "np" or "ing" or "obj" or "after"))
+        if (cue.Grades.TryGetValue(form, out var grade) && form is not ("that" or "to" or "quote" or "np" or "ing" or "obj" or "after" or "bare" or "seem"))
         {
             var start = form is "out" && clause.Form(at + 1) is "that" ? at + 2 : at + 1;
             return start > clause.LastWord ? null
                 : new(form, grade, start, at, $"with “{form}” tells what about") { IsShort = true, Nearer = nearer };
+        }
+
+        if (cue.Grades.TryGetValue("to_np", out grade) && form is "to" && at < clause.LastWord)
+        {
+            return new("to", grade, at + 1, at, "with “to” tells what about") { IsShort = true, Nearer = nearer };
         }
 
         if (cue.Grades.TryGetValue("quote", out grade) && QuotationAt(clause, at) is >= 0 and var quotation)
@@ -90,6 +96,11 @@ internal static class Frames
             return new("clause", grade, start2, cueEnd, "stands before a clause") { Nearer = nearer };
         }
 
+        if (cue.Grades.TryGetValue("bare", out grade) && IsPhraseStart(clause, at) && at + 1 < clause.LastWord)
+        {
+            return new("bare", Grade.Mostly, at, cueEnd, "stands before what seems to be a clause") { Nearer = nearer };
+        }
+
         if (cue.Grades.TryGetValue("ing", out grade) && form.EndsWith("ing", StringComparison.Ordinal))
         {
             return new("ing", grade, at, cueEnd, "tells what somebody thinks of doing") { IsShort = true };
@@ -108,6 +119,19 @@ internal static class Frames
     private static int QuotationAt(Clause clause, int at)
     {
         var next = VerbRule.EndOfAdverbials(clause, at);
+        for (var ahead = next; ahead - next < 12 && ahead < clause.LastWord && clause.Grammar.IsPreposition(next); ahead++)
+        {
+            if (clause.Form(ahead) is "," or ":" && clause.QuotationFrom(ahead + 1) is not null)
+            {
+                return ahead + 1;
+            }
+
+            if (clause.Grammar.IsVerb(ahead) || clause.Article.QuotationOf(ahead) >= 0)
+            {
+                break;
+            }
+        }
+
         if (clause.Form(next) is "," or ":" or "—" or "–" or "--" && next < clause.LastWord)
         {
             return clause.QuotationFrom(next + 1) is not null ? next + 1 : clause.Form(next) is ":" ? next + 1 : -1;
@@ -165,9 +189,9 @@ internal static class Frames
         for (var verb = start; verb <= clause.LastWord && verb - start < 30; verb++)
         {
             if (clause.Article.QuotationOf(verb) < 0 && verb > start && (clause.Grammar.IsVerb(verb) || clause.Form(verb) is "to")
-                && clause.Form(verb) is not "to")
+                && clause.Form(verb) is not "to" && clause.Form(verb - 1) is not ("who" or "which" or "that" or "to"))
             {
-                return clause.Form(verb - 1) is not ("who" or "which" or "that" or "to");
+                return true;
             }
 
             if (clause.Form(verb) is ";" or ":" or ".")

@@ -26,7 +26,8 @@ internal static class Suggestions
             : SuggestionTier.Question;
         return new(
             new(all.Min(span => span.Start), all.Max(span => span.End)), source, cue, content, chain,
-            candidate.Mode ?? ModeOf(article, candidate), candidate.Confidence, tier, candidate.Reason);
+            candidate.Mode ?? ModeOf(article, candidate), candidate.Confidence, tier, candidate.Pattern,
+            candidate.Reason);
     }
 
     private static SuggestedMode ModeOf(Article article, Candidate candidate)

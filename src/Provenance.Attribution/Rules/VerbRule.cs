@@ -99,7 +99,7 @@ internal static class VerbRule
             return null;
         }
 
-        if (!isQuoted && clause.Form(after) is "," && clause.QuotationFrom(after + 1) is { Length: > 4 } && begin - FloorOf(clause, group) < 6)
+        if (!isQuoted && (clause.Form(after) is ":" || (clause.Form(after) is "," && clause.QuotationFrom(after + 1) is not null)))
         {
             return null;
         }
@@ -223,7 +223,8 @@ internal static class VerbRule
         while (at <= clause.LastWord)
         {
             var form = clause.Form(at);
-            if (Words.Times.Contains(form) || (Words.IsAdverb(form) && form is not ("back" or "not")))
+            if (Words.Times.Contains(form) || (Words.IsAdverb(form) && form is not ("back" or "not" or "there" or "here" or "still" or "even" or "only" or "almost"
+                    or "nearly" or "never" or "always" or "perhaps" or "maybe" or "most" or "both" or "once" or "just")))
             {
                 at++;
             }

@@ -1,3 +1,5 @@
+using Provenance.Attribution.Lexicon;
+
 namespace Provenance.Attribution.Tokens;
 
 /// <summary>Parts tokens into paragraphs at the ends of lines, and paragraphs into sentences.</summary>
@@ -72,11 +74,26 @@ internal static class Sentences
         if (next.Kind == TokenKind.Quote && next.Start == tokens[at].End)
         {
             // A question or exclamation within a sentence: “Is it so?” he asked.
-            return at + 2 > last || tokens[at + 2].Kind != TokenKind.Word || tokens[at + 2].IsCapital
-                || tokens[at].Is(".");
+            return at + 2 > last || tokens[at].Is(".") || tokens[at + 2].Kind != TokenKind.Word
+                || (tokens[at + 2].IsCapital && !ReportFollows(tokens, at + 2, last));
         }
 
         return next.Start > tokens[at].End && (next.IsCapital || next.Kind is TokenKind.Quote or TokenKind.Number || !next.IsWord);
+    }
+
+    /// <summary>Whether "Borger asked" follows a question or exclamation in quotation marks.</summary>
+    private static bool ReportFollows(List<Token> tokens, int at, int last)
+    {
+        for (var verb = at + 1; verb <= last && verb - at < 6 && tokens[verb].IsWord; verb++)
+        {
+            if (Cues.TryFind(tokens[verb].Form, out var cue, out var form) && cue.Reports
+                && (form & (VerbForm.Past | VerbForm.Third)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word that ends with a point, such as "U.S.", ends its sentence as well.</summary>
