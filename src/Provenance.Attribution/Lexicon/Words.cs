@@ -28,6 +28,7 @@ internal static class Words
     public static readonly HashSet<string> Speakers = _lists["speaker"];
     public static readonly HashSet<string> Outlets = _lists["outlet"];
     public static readonly HashSet<string> Pronouns = _lists["pronoun"];
+    public static readonly HashSet<string> Numbers = _lists["number"];
     public static readonly HashSet<string> English = _lists["english"];
 
     /// <summary>Whether a word modifies a verb or a sentence.</summary>

@@ -212,6 +212,11 @@ internal sealed class NounPhrases(Grammar grammar)
         while (first <= end)
         {
             var form = grammar.Form(first);
+            if (IsQuantity(first, end))
+            {
+                break;
+            }
+
             if (grammar.IsPreposition(first) && !(form is "like" && first < end))
             {
                 var after = AfterPhrase(first, end);
@@ -224,7 +229,7 @@ internal sealed class NounPhrases(Grammar grammar)
             }
             else if (Words.Conjunctions.Contains(form) || Words.Subordinators.Contains(form)
                 || (Words.IsAdverb(form) && !(form is "most" or "many" or "some" or "both" or "one"))
-                || form is "still" or "meanwhile" or "however")
+                || form is "still" or "meanwhile" or "however" or "given")
             {
                 first++;
             }
@@ -238,8 +243,15 @@ internal sealed class NounPhrases(Grammar grammar)
             }
         }
 
-        return first > end ? null : new(first, end);
+        return first > end || (Words.Times.Contains(grammar.Form(end)) && end - first < 2 && !grammar[end].IsPossessive
+            && (first == end || grammar.Form(first) is "this" or "last" or "that" or "the")) ? null : new(first, end);
     }
+
+    /// <summary>"about two-thirds", "more than half", "at least 12 senators".</summary>
+    private bool IsQuantity(int first, int end) => grammar.Form(first) is "about" or "around" or "more" or "fewer" or "over" or "nearly"
+            or "almost" or "at" or "roughly" or "approximately"
+        && Enumerable.Range(first + 1, Math.Min(2, end - first)).Any(token => grammar[token].Kind == TokenKind.Number
+            || Words.Numbers.Contains(grammar.Form(token)));
 
     /// <summary>Where the phrase after a leading prepositional phrase without a comma begins, or -1 if nothing is left.</summary>
     private int AfterPhrase(int first, int end)

@@ -109,12 +109,13 @@ internal sealed class Subjects(Grammar grammar, NounPhrases phrases)
             var isAside = grammar.IsPreposition(open + 1) || Words.IsAdverb(grammar.Form(open + 1))
                 || Words.Subordinators.Contains(grammar.Form(open + 1)) || IsIng(open + 1) || grammar.IsVerb(open + 1)
                 || Words.Times.Contains(grammar.Form(open + 1));
-            if (!isApposition && !isAside && !isDash)
+            var ends = phrases.EndingAt(open - 1, sentence.First);
+            if (!isApposition && !isAside && !isDash && !(ends is { } named && IsName(named)))
             {
                 continue;
             }
 
-            if (phrases.EndingAt(open - 1, sentence.First) is not { } phrase || IsLeading(phrase.First, sentence, open))
+            if (ends is not { } phrase || IsLeading(phrase.First, sentence, open))
             {
                 if (isApposition)
                 {
@@ -125,13 +126,18 @@ internal sealed class Subjects(Grammar grammar, NounPhrases phrases)
                 continue;
             }
 
-            if (phrase.First > sentence.First && grammar.IsComma(phrase.First - 1) && isApposition && !IsName(phrase))
+            if (phrase.First > sentence.First + 1 && grammar.IsComma(phrase.First - 1) && isApposition && BeginsApposition(phrase.First)
+                && !grammar[phrase.First].IsCapital && grammar[phrase.First - 2].IsCapital
+                && !Words.Times.Contains(grammar.Form(phrase.First - 2)))
             {
                 // An apposition of two parts: go on to the comma before.
                 continue;
             }
 
-            return isApposition ? new(phrase.First, close - 1) : phrase;
+            return isApposition || (IsName(phrase) && !Words.IsAdverb(grammar.Form(open + 1))
+                    && !Words.Subordinators.Contains(grammar.Form(open + 1)) && grammar.Form(open + 1) is not ("in" or "on" or "citing" or "speaking"))
+                ? new(phrase.First, close - 1)
+                : phrase;
         }
 
         return null;

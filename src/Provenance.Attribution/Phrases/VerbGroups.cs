@@ -45,6 +45,12 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
             return new(first, at, cue, Voice.Active);
         }
 
+        if (cue.Lemma is "ask" && form.HasFlag(VerbForm.Past) && !have && !modal
+            && (first == sentence.First || grammar.Form(first - 1) is "when" or ","))
+        {
+            return new(first, at, cue, Voice.Passive);
+        }
+
         if (be)
         {
             return form.HasFlag(VerbForm.Participle) ? new(first, at, cue, Voice.Passive) : null;
@@ -177,13 +183,61 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
         if (form.HasFlag(VerbForm.Third))
         {
             var next = grammar.Form(at + 1);
-            return (!IsAdjective(before) && next is ":" or "," && grammar.Article.QuotationOf(Math.Min(at + 2, grammar.Article.Tokens.Count - 1)) >= 0)
-                || !IsAdjective(before) && !Words.Auxiliaries.Contains(next) && next is not ("of" or "," or "." or "and" or "or" or "in")
-                || (word.Kind is TokenKind.Quote || previous is "," or ")");
+            return word.Kind is TokenKind.Quote || previous is "," or ")"
+                || (!IsAdjective(before) && (next is ":" || (next is "," or "." && (word.IsCapital || grammar.IsComma(first - 1)
+                    || IsQuoted(at + 2))) || Complements(at + 1, before)));
         }
 
-        return IsPlural(before) || previous is "and" or "but"
+        return (IsPluralPhrase(before, sentence) && Complements(at + 1, before)) || previous is "but"
+            || (previous is "and" && Complements(at + 1, before))
             || (form.HasFlag(VerbForm.Past) && grammar.IsNominal(before) && !IsAdjective(before));
+    }
+
+    private bool IsQuoted(int token) => token < grammar.Article.Tokens.Count && grammar.Article.QuotationOf(token) >= 0;
+
+    /// <summary>Whether what follows a word in -s or without an ending can be its object or clause, so that it is a verb and no
+    /// noun.</summary>
+    private bool Complements(int next, int before)
+    {
+        if (next >= grammar.Article.Tokens.Count)
+        {
+            return false;
+        }
+
+        var form = grammar.Form(next);
+        return form is "that" or "to" or "it" or "out" or "for" or "on" or "about" or "against" or "there" || grammar.Determines(next)
+            || Words.Determiners.Contains(form) || Words.Objects.Contains(form) || Words.Subjects.Contains(form)
+            || Words.Relatives.Contains(form) || form is "how" or "why" or "if" or "whether" || IsQuoted(next) || Words.Times.Contains(form)
+            || grammar[next].IsCapital || grammar[next].Kind == TokenKind.Number || Words.IsAdverb(form)
+            || (form is "of" or "with" or "in" or "at" or "," or "as" && grammar[before].IsCapital && form is not "of")
+            || (grammar.IsNominal(next) && (grammar[before].IsCapital || Words.Speakers.Contains(grammar.Form(before))
+                || Words.Carriers.Contains(grammar.Form(before)) || form.EndsWith("ing", StringComparison.Ordinal)
+                || form.EndsWith('s')));
+    }
+
+    /// <summary>Whether a phrase is a plural by its head, the noun before its first preposition: "aides to Clinton".</summary>
+    private bool IsPluralPhrase(int last, Sentence sentence)
+    {
+        if (IsPlural(last) || grammar[last].Kind == TokenKind.Number || Words.Numbers.Contains(grammar.Form(last)))
+        {
+            return true;
+        }
+
+        if (phrases.EndingAt(last, sentence.First) is not { } phrase)
+        {
+            return false;
+        }
+
+        for (var at = phrase.First + 1; at <= phrase.Last; at++)
+        {
+            if (grammar.Form(at) is "and" || (grammar.IsPreposition(at) && (IsPlural(at - 1)
+                || Words.Numbers.Contains(grammar.Form(at - 1)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsPlural(int token)

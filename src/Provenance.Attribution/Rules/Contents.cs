@@ -135,7 +135,7 @@ internal static class Contents
             if (article.QuotationOf(at) is >= 0 and var number)
             {
                 at = article.Quotations[number].Last;
-                if (at >= clause.LastWord)
+                if (at >= clause.LastWord || clause.Form(at + 1) is "according" || Begins(clause, at + 1))
                 {
                     return at;
                 }

@@ -19,6 +19,13 @@ internal static class PassiveRule
             return ByAgent(clause, group, agent, words);
         }
 
+        if (group.Cue.Lemma is "ask" && clause.Form(at) is "about" or "if" or "whether" or "how" or "why" or "what" or "who" or "when" or "where")
+        {
+            var asked = Contents.Following(clause, at + (clause.Form(at) is "about" ? 1 : 0), isShort: true, isRelative: true);
+            return asked.Count == 0 ? null : new(
+                "asked", null, new(group.First, clause.Form(at) is "about" ? at : group.At), asked, 0.72, $"“{words}” tells a question; who asked is not told");
+        }
+
         if (!_impersonal.Contains(group.Cue.Lemma) || group.Subject is not { } subject)
         {
             return null;

@@ -32,6 +32,11 @@ internal static class VerbRule
         }
 
         var isQuoted = clause.QuotationBefore(group.First) is not null;
+        if (!isQuoted && (group.Cue.Takes("obj") || (group.Subject is not null && !group.InheritsSubject)))
+        {
+            return null;
+        }
+
         if (!isQuoted && !clause.Grammar.IsComma(group.First - 1) && !clause.Grammar.IsDash(group.First - 1))
         {
             return null;
@@ -81,8 +86,8 @@ internal static class VerbRule
             return null;
         }
 
-        var cueEnd = group.At;
-        var after = group.At + 1;
+        var cueEnd = group.At + (group.Cue.Takes("out") && clause.Form(group.At + 1) is "out" ? 1 : 0);
+        var after = cueEnd + 1;
         List<TokenRange> nearer = [];
         if (group.Cue.Takes("obj") && clause.Phrases.BeginningAt(after, clause.LastWord, isBroad: false) is { } told)
         {
@@ -94,7 +99,8 @@ internal static class VerbRule
         var isEnd = after > clause.LastWord || clause.Form(after) is "," or "." or ":" or ";" or "—" or "–" or "--" or ")"
             || (isQuoted && clause.Form(after) is "when" or "as" or "after" or "of" or "about" or "and" or "before" or "while" or "with"
                 or "to" or "in" or "at" or "during" or "on" or "from" or "by");
-        if (!isEnd || !(isQuoted || HasClause(clause, begin, FloorOf(clause, group))))
+        var isAside = clause.Form(after) is "," && clause.LastWord - after > 4 && group.Cue.Takes("bare");
+        if (!isEnd || !(isQuoted || isAside || HasClause(clause, begin, FloorOf(clause, group))))
         {
             return null;
         }
