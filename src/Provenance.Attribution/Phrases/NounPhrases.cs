@@ -25,7 +25,7 @@ internal sealed class NounPhrases(Grammar grammar)
             return new(end, end);
         }
 
-        var at = end;
+        var at = form is "himself" or "herself" or "themselves" or "itself" ? end - 1 : end;
         var cut = -1;
         var floor = Math.Max(limit, end - MaxLength);
         while (at >= floor && Continues(at, end, floor, ref cut))
@@ -203,8 +203,13 @@ internal sealed class NounPhrases(Grammar grammar)
             return at > floor && at < end && (grammar.IsNominal(at - 1) || grammar.Form(at - 1) is ")");
         }
 
-        return grammar.IsNominal(at);
+        return grammar.IsNominal(at) || IsReducedRelative(at, end, floor);
     }
+
+    /// <summary>"a document filed on Thursday": a participle after its noun, where another verb follows.</summary>
+    private bool IsReducedRelative(int at, int end, int floor) => at > floor && at <= end && grammar.IsVerb(at) && !grammar[at].IsCapital
+        && grammar.Form(at).EndsWith("ed", StringComparison.Ordinal) && grammar.IsNominal(at - 1) && !grammar[at - 1].IsCapital
+        && !Words.IsAdverb(grammar.Form(at - 1));
 
     /// <summary>Leaves out what only introduces a clause: conjunctions, adverbs, "On Thursday".</summary>
     private TokenRange? Trimmed(int first, int end)

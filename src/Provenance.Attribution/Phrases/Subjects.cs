@@ -110,6 +110,7 @@ internal sealed class Subjects(Grammar grammar, NounPhrases phrases)
                 || Words.Subordinators.Contains(grammar.Form(open + 1)) || IsIng(open + 1) || grammar.IsVerb(open + 1)
                 || Words.Times.Contains(grammar.Form(open + 1));
             var ends = phrases.EndingAt(open - 1, sentence.First);
+            isApposition |= !isDash && IsNameBetween(open, close) && !Words.Times.Contains(grammar.Form(open - 1));
             if (!isApposition && !isAside && !isDash && !(ends is { } named && IsName(named)))
             {
                 continue;
@@ -153,6 +154,10 @@ internal sealed class Subjects(Grammar grammar, NounPhrases phrases)
             ? new(role.First, phrase.Last)
             : phrase;
     }
+
+    /// <summary>Whether all between two commas is one name: "a spokesman, Christopher Abboud,".</summary>
+    private bool IsNameBetween(int open, int close) => close - open is > 1 and < 7 && Enumerable.Range(open + 1, close - open - 1)
+        .All(token => grammar[token].IsCapital && grammar.IsNominal(token));
 
     private bool IsName(TokenRange phrase) => grammar[phrase.First].IsCapital && grammar[phrase.Last].IsCapital
         && !Words.Pronouns.Contains(grammar.Form(phrase.First));

@@ -161,6 +161,11 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
             return false;
         }
 
+        if (previous is "another" && !form.HasFlag(VerbForm.Base))
+        {
+            return true;
+        }
+
         if (Words.Subjects.Contains(previous) || Words.Relatives.Contains(previous))
         {
             return form.HasFlag(VerbForm.Past) || (form.HasFlag(VerbForm.Third)
@@ -184,14 +189,20 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
         {
             var next = grammar.Form(at + 1);
             return word.Kind is TokenKind.Quote || previous is "," or ")"
-                || (!IsAdjective(before) && (next is ":" || (next is "," or "." && (word.IsCapital || grammar.IsComma(first - 1)
+                || (!IsAdjective(before) && (next is ":" || (next is "," or "." && (word.IsCapital || IsAside(before, sentence)
                     || IsQuoted(at + 2))) || Complements(at + 1, before)));
         }
 
-        return (IsPluralPhrase(before, sentence) && Complements(at + 1, before)) || previous is "but"
+        return (IsPluralPhrase(before, sentence) && (Complements(at + 1, before)
+                || (grammar.Form(at + 1) is "," or "." or ":" && IsAside(before, sentence)))) || previous is "but"
+            || (previous is "," or ")" or "—" or "–" or "--" && Complements(at + 1, before))
             || (previous is "and" && Complements(at + 1, before))
             || (form.HasFlag(VerbForm.Past) && grammar.IsNominal(before) && !IsAdjective(before));
     }
+
+    /// <summary>Whether a comma or a quotation stands before the phrase that ends at a token: ", the experts say,".</summary>
+    private bool IsAside(int last, Sentence sentence) => phrases.EndingAt(last, sentence.First) is { } phrase
+        && phrase.First > sentence.First && (grammar.IsComma(phrase.First - 1) || IsQuoted(phrase.First - 1));
 
     private bool IsQuoted(int token) => token < grammar.Article.Tokens.Count && grammar.Article.QuotationOf(token) >= 0;
 
@@ -270,6 +281,11 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
             || (before is "," && earlier.Count > 0 && group.Voice == Voice.Active
                 && grammar.Form(group.First - 2) is not "," && earlier[^1].Last < group.First - 1
                 && subjects.Before(group.First, sentence) is null);
+        if (group.Voice == Voice.Infinitive)
+        {
+            return Inherit(group, sentence, earlier);
+        }
+
         if (group.Voice == Voice.Gerund && !(group.First > sentence.First && grammar.IsNominal(group.First - 1)))
         {
             return Inherit(group, sentence, earlier);

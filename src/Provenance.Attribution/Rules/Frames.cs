@@ -66,9 +66,14 @@ internal static class Frames
         var form = clause.Form(at);
         if (cue.Grades.TryGetValue(form, out var grade) && form is not ("that" or "to" or "quote" or "np" or "ing" or "obj" or "after" or "bare" or "seem"))
         {
-            var start = form is "out" && clause.Form(at + 1) is "that" ? at + 2 : at + 1;
+            var start = form is "out" or "clear" && clause.Form(at + 1) is "that" ? at + 2 : at + 1;
             return start > clause.LastWord ? null
-                : new(form, grade, start, at, $"with “{form}” tells what about") { IsShort = true, Nearer = nearer };
+                : new(form, grade, start, at, $"with “{form}” tells what about") { IsShort = form is not "clear", Nearer = nearer };
+        }
+
+        if (cue.Grades.TryGetValue("clear", out grade) && form is "it" && clause.Form(at + 1) is "clear" && at + 2 < clause.LastWord)
+        {
+            return new("clear", grade, clause.Form(at + 2) is "that" ? at + 3 : at + 2, at + 1, "with “clear” tells that something is so");
         }
 
         if (cue.Grades.TryGetValue("to_np", out grade) && form is "to" && at < clause.LastWord)

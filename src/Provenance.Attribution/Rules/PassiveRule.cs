@@ -10,6 +10,8 @@ internal static class PassiveRule
     private static readonly HashSet<string> _impersonal =
         ["believe", "think", "estimate", "expect", "report", "say", "assume", "understand", "allege", "predict", "consider", "fear"];
 
+    private static readonly HashSet<string> _views = ["describe", "portray", "view", "see", "regard", "characterize", "depict"];
+
     public static Candidate? Of(Clause clause, VerbGroup group)
     {
         var at = group.At + 1;
@@ -24,6 +26,12 @@ internal static class PassiveRule
             var asked = Contents.Following(clause, at + (clause.Form(at) is "about" ? 1 : 0), isShort: true, isRelative: true);
             return asked.Count == 0 ? null : new(
                 "asked", null, new(group.First, clause.Form(at) is "about" ? at : group.At), asked, 0.72, $"“{words}” tells a question; who asked is not told");
+        }
+
+        if (_views.Contains(group.Cue.Lemma) && clause.Form(at) is "as" && group.Subject is { } seen && at < clause.LastWord)
+        {
+            var view = Contents.Following(clause, at, isShort: true, isRelative: true);
+            return new($"as {group.Cue.Lemma}", null, new(group.First, group.At), [seen, .. view], 0.7, $"“{words} as” is somebody’s view");
         }
 
         if (!_impersonal.Contains(group.Cue.Lemma) || group.Subject is not { } subject)
