@@ -22,7 +22,7 @@ public static class Suggester
         foreach (var sentence in article.Sentences)
         {
             Clause clause = new(grammar, phrases, subjects, verbs, sentence);
-            candidates.AddRange(Selection.Of([.. VerbRule.Of(clause), .. AccordingRule.Of(clause), .. ColonRule.Of(clause) is { } found ? [found] : Array.Empty<Candidate>()]));
+            candidates.AddRange(Selection.Of(Candidates.Of(clause)));
         }
 
         return new([.. candidates.Select(candidate => Suggestions.Of(grammar, candidate))], [], null);

@@ -9,6 +9,11 @@ internal sealed class Subjects(Grammar grammar, NounPhrases phrases)
     /// <summary>The subject of a verb group that begins at a token, or null.</summary>
     public TokenRange? Before(int first, Sentence sentence)
     {
+        if (IsContractedSubject(first))
+        {
+            return new(first, first);
+        }
+
         var at = first - 1;
         if (at < sentence.First || grammar.Article.QuotationOf(at) >= 0)
         {
@@ -29,11 +34,6 @@ internal sealed class Subjects(Grammar grammar, NounPhrases phrases)
         if (at < sentence.First)
         {
             return null;
-        }
-
-        if (IsContractedSubject(first))
-        {
-            return new(first, first);
         }
 
         return phrases.EndingAt(at, sentence.First) is { } phrase ? WithLeadingApposition(phrase, sentence) : null;

@@ -14,7 +14,16 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
         {
             if (grammar.Article.QuotationOf(at) < 0 && Read(at, sentence) is { } group)
             {
-                groups.Add(WithSubject(group, sentence, groups));
+                if (groups.Count > 0 && groups[^1] is var other && other.At == group.First - 2 && other.Voice == Voice.Active
+                    && grammar.Form(group.First - 1) is "or" or "and" && group.Voice == Voice.Active)
+                {
+                    // "has not confirmed or denied": one group.
+                    groups[^1] = group with { First = other.First, Subject = other.Subject, InheritsSubject = other.InheritsSubject };
+                }
+                else
+                {
+                    groups.Add(WithSubject(group, sentence, groups));
+                }
             }
         }
 
@@ -182,7 +191,7 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
         if (form.HasFlag(VerbForm.Past) && !form.HasFlag(VerbForm.Base))
         {
             // "a night known as", "a book written by": no finite verb.
-            return !(form.HasFlag(VerbForm.Participle) && grammar.Form(at + 1) is "by" or "as");
+            return !(form.HasFlag(VerbForm.Participle) && (grammar.Form(at + 1) is "by" || (grammar.Form(at + 1) is "as" && !word.IsCapital)));
         }
 
         if (form.HasFlag(VerbForm.Third))
@@ -303,7 +312,10 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
     {
         var owner = earlier.FindLast(other => other.Subject is not null && other.Voice != Voice.Infinitive
             && !(other.Voice == Voice.Gerund && !other.InheritsSubject));
-        return group with { Subject = owner?.Subject ?? FirstSubject(group.First, sentence), InheritsSubject = true };
+        var subject = owner?.Subject ?? FirstSubject(group.First, sentence);
+        return subject is null && group.Voice == Voice.Gerund && grammar.IsComma(group.First - 1)
+            ? group with { Subject = phrases.EndingAt(group.First - 2, sentence.First) }
+            : group with { Subject = subject, InheritsSubject = true };
     }
 
     /// <summary>The subject of the first verb of a sentence.</summary>

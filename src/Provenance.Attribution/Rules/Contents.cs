@@ -181,7 +181,7 @@ internal static class Contents
     }
 
     /// <summary>Whether another clause that ascribes begins at a token.</summary>
-    private static bool Begins(Clause clause, int token) => clause.Groups.Any(group => group.Begin == token
+    private static bool Begins(Clause clause, int token) => clause.Groups.Any(group => (group.Begin == token || group.First == token)
         && group.Voice != Voice.Infinitive && group.Voice != Voice.Passive);
 
     private static bool HasOpening(Clause clause, int start, int close)

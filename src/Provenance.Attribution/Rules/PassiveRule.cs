@@ -28,6 +28,11 @@ internal static class PassiveRule
                 "asked", null, new(group.First, clause.Form(at) is "about" ? at : group.At), asked, 0.72, $"“{words}” tells a question; who asked is not told");
         }
 
+        if (group.Cue.Takes("out") && group.Cue.Lemma is "rule" && clause.Form(at) is "out" && group.Subject is { } ruled)
+        {
+            return new("rule out", null, new(group.First, at), [ruled], 0.75, $"“{words} out” is somebody’s judgement");
+        }
+
         if (_views.Contains(group.Cue.Lemma) && clause.Form(at) is "as" && group.Subject is { } seen && at < clause.LastWord)
         {
             var view = Contents.Following(clause, at, isShort: true, isRelative: true);
@@ -66,6 +71,16 @@ internal static class PassiveRule
         }
 
         var source = clause.Subjects.WithApposition(agent, clause.LastWord);
+        var sentence = clause.Article.SentenceOf(subject.First);
+        if (clause.Form(subject.Last) is "this" or "it" or "that" && sentence > 0)
+        {
+            // "This was stated by X": what the sentence before says.
+            var before = clause.Article.Sentences[sentence - 1];
+            return new(
+                $"this by {group.Cue.Lemma}", source, new(group.First, group.At + 1), [new(before.First, before.Last)], 0.75,
+                $"“this {words} by” names who says the sentence before");
+        }
+
         var cue = new TokenRange(group.First, group.At + 1);
         return new(
             $"by {group.Cue.Lemma}", source, cue, [subject], 0.7, $"“{words} by” names who");

@@ -10,11 +10,12 @@ internal static class Selection
     public static List<Candidate> Of(List<Candidate> candidates)
     {
         List<Candidate> chosen = [];
-        foreach (var candidate in candidates.Where(candidate => candidate.Confidence >= Least)
+        foreach (var candidate in candidates.Where(candidate => candidate.Confidence >= Least || candidate.IsQuestion)
             .OrderByDescending(candidate => candidate.Content.Sum(part => part.Last - part.First + 1))
             .ThenBy(candidate => candidate.Cue.First))
         {
-            if (!chosen.Exists(other => other.Touches(candidate.Cue.Last)))
+            if (!chosen.Exists(other => other.Touches(candidate.Cue.Last)
+                || other.MoreCues.Exists(cue => cue.Holds(candidate.Cue.Last))))
             {
                 chosen.Add(candidate);
             }
