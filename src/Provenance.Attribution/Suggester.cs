@@ -15,6 +15,11 @@ public static class Suggester
         ArgumentNullException.ThrowIfNull(text);
         Article article = new(text);
         Grammar grammar = new(article);
+        if (Language.Unknown(article) is { } reason)
+        {
+            return new([], Remainder.Of(grammar, [], knowsVerbs: false), reason);
+        }
+
         NounPhrases phrases = new(grammar);
         Subjects subjects = new(grammar, phrases);
         VerbGroups verbs = new(grammar, subjects, phrases);
@@ -22,9 +27,11 @@ public static class Suggester
         foreach (var sentence in article.Sentences)
         {
             Clause clause = new(grammar, phrases, subjects, verbs, sentence);
-            candidates.AddRange(Selection.Of(Candidates.Of(clause)));
+            candidates.AddRange(Selection.Of(clause, Chains.Of(clause, Candidates.Of(clause))));
         }
 
-        return new([.. candidates.Select(candidate => Suggestions.Of(grammar, candidate))], [], null);
+        Mentions mentions = new(grammar, phrases);
+        var suggestions = candidates.ConvertAll(candidate => Suggestions.Of(grammar, candidate, mentions.Of(candidate)));
+        return new(suggestions, Remainder.Of(grammar, suggestions, knowsVerbs: true), null);
     }
 }

@@ -59,7 +59,7 @@ var empty = new Option<bool>("--empty")
 };
 var root = new RootCommand("Provenance: who cited whom? Without a command it runs the server.")
 {
-    urls, empty, migrateOnly, import, export, GenerateCommand.Create(),
+    urls, empty, migrateOnly, import, export, AnnotateCommand.Create(), GenerateCommand.Create(),
 };
 root.SetAction((parsed, stop) => parsed.GetValue(migrateOnly)
     ? MigrateCommand.RunAsync(stop)

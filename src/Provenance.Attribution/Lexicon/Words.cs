@@ -29,10 +29,12 @@ internal static class Words
     public static readonly HashSet<string> Outlets = _lists["outlet"];
     public static readonly HashSet<string> Pronouns = _lists["pronoun"];
     public static readonly HashSet<string> Numbers = _lists["number"];
+    public static readonly HashSet<string> Institutions = _lists["institution"];
     public static readonly HashSet<string> English = _lists["english"];
+
+    private static readonly HashSet<string> _nounsInLy = _lists["ly_noun"];
 
     /// <summary>Whether a word modifies a verb or a sentence.</summary>
     public static bool IsAdverb(string form) => Adverbs.Contains(form)
-        || (form.Length > 4 && form.EndsWith("ly", StringComparison.Ordinal) && form is not ("family" or "only" or "italy"
-            or "rally" or "ally" or "supply" or "reply" or "assembly" or "july" or "daily" or "weekly" or "early" or "likely"));
+        || (form.Length > 4 && form.EndsWith("ly", StringComparison.Ordinal) && !_nounsInLy.Contains(form));
 }

@@ -71,7 +71,7 @@ internal sealed class NounPhrases(Grammar grammar)
 
             if (Words.Determiners.Contains(form) && form is not "that" || Words.Possessives.Contains(form))
             {
-                if (at > start && !Joins(at - 1) && !Words.Determiners.Contains(grammar.Form(at - 1)))
+                if (at > start && !Joins(at - 1) && !Words.Determiners.Contains(grammar.Form(at - 1)) && !grammar[at].IsCapital)
                 {
                     break;
                 }

@@ -18,7 +18,7 @@ internal static class Frames
             return null;
         }
 
-        return SeemingOf(clause, group, at) ?? CitedSpeaker(clause, group, at) ?? (cue.Takes("obj") ? Addressed(clause, group, at) : null)
+        return SeemingOf(clause, group, at) ?? CitedSpeaker(clause, group) ?? (cue.Takes("obj") ? Addressed(clause, group, at) : null)
             ?? At(clause, cue, at, group.At, []);
     }
 
@@ -27,22 +27,25 @@ internal static class Frames
             ? new("seem", grade, at, group.At, "tells how things look to somebody") { IsShort = true }
             : null;
 
-    /// <summary>"cited intelligence sources as saying that".</summary>
-    private static Frame? CitedSpeaker(Clause clause, VerbGroup group, int at)
+    /// <summary>"cited intelligence sources as saying": who, and the words that ascribe it to them.</summary>
+    public static (TokenRange Speaker, TokenRange AsSaying)? SpeakerAsSaying(Clause clause, VerbGroup group) =>
+        group.Cue.Lemma is "cite" or "quote"
+        && clause.Phrases.BeginningAt(group.At + 1, clause.LastWord, isBroad: true) is { } speaker
+        && clause.Form(speaker.Last + 1) is "as" && clause.Form(speaker.Last + 2) is "saying" or "telling" or "claiming"
+            ? (speaker, new(speaker.Last + 1, speaker.Last + 2))
+            : null;
+
+    private static Frame? CitedSpeaker(Clause clause, VerbGroup group)
     {
-        if (group.Cue.Lemma is not ("cite" or "quote")
-            || clause.Phrases.BeginningAt(at, clause.LastWord, isBroad: true) is not { } speaker
-            || !(clause.Form(speaker.Last + 1) is "as" && clause.Form(speaker.Last + 2) is "saying" or "telling" or "claiming"))
+        if (SpeakerAsSaying(clause, group) is not { } cited)
         {
             return null;
         }
 
-        var asSaying = new TokenRange(speaker.Last + 1, speaker.Last + 2);
-        var start = AfterThat(clause, asSaying.Last + 1);
-        return new("as saying", Grade.NearlyAlways, start, group.At, "somebody else “as saying” it")
+        return new("as saying", Grade.NearlyAlways, AfterThat(clause, cited.AsSaying.Last + 1), group.At, "somebody else “as saying” it")
         {
-            MoreCues = [asSaying],
-            Further = [(speaker, asSaying)],
+            MoreCues = [cited.AsSaying],
+            Further = [(cited.Speaker, cited.AsSaying)],
         };
     }
 

@@ -6,7 +6,7 @@ namespace Provenance.Attribution.Rules;
 /// <summary>Makes suggestions of candidates: tokens become spans.</summary>
 internal static class Suggestions
 {
-    public static Suggestion Of(Grammar grammar, Candidate candidate)
+    public static Suggestion Of(Grammar grammar, Candidate candidate, TokenRange? refersTo)
     {
         var article = grammar.Article;
         Span SpanOf(TokenRange range) => article.SpanOf(range.First, range.Last);
@@ -16,7 +16,7 @@ internal static class Suggestions
         List<SuggestedHop> chain =
         [
             .. candidate.Nearer.Select(hop => new SuggestedHop(SpanOf(hop), null)),
-            .. source.Select(mention => new SuggestedHop(mention, cue[0])),
+            .. source.Select(mention => new SuggestedHop(mention, cue[0], refersTo is { } meant ? SpanOf(meant) : null)),
             .. candidate.Further.Select(hop => new SuggestedHop(SpanOf(hop.Mention), hop.Cue is { } said ? SpanOf(said) : null)),
         ];
         var all = source.Concat(cue).Concat(content).Concat(chain.Select(hop => hop.Mention).OfType<Span>()).ToList();

@@ -81,7 +81,8 @@ internal static class VerbRule
     /// <summary>…, X said.</summary>
     private static Candidate? After(Clause clause, VerbGroup group)
     {
-        if (!group.Cue.Reports || group.Voice != Voice.Active || group.Subject is not { } subject || group.InheritsSubject)
+        if (!(group.Cue.Reports || group.Cue.Lemma is "quote" or "cite") || group.Voice != Voice.Active
+            || group.Subject is not { } subject || group.InheritsSubject)
         {
             return null;
         }
@@ -91,6 +92,17 @@ internal static class VerbRule
         if (!isQuoted && !(begin > clause.Sentence.First && (clause.Grammar.IsComma(begin - 1) || clause.Grammar.IsDash(begin - 1))))
         {
             return null;
+        }
+
+        if (isQuoted && Frames.SpeakerAsSaying(clause, group) is { } cited)
+        {
+            return new(
+                $"after {group.Cue.Lemma} as saying", subject, new(group.First, group.At), Contents.Preceding(clause, begin, FloorOf(clause, group)),
+                0.95, "somebody else “as saying” it follows a quotation")
+            {
+                MoreCues = [cited.AsSaying],
+                Further = [(cited.Speaker, cited.AsSaying)],
+            };
         }
 
         var cueEnd = group.At + (group.Cue.Takes("out") && clause.Form(group.At + 1) is "out" ? 1 : 0);
@@ -103,6 +115,11 @@ internal static class VerbRule
         }
 
         after = EndOfAdverbials(clause, after);
+        if (!group.Cue.Reports)
+        {
+            return null;
+        }
+
         var isEnd = after > clause.LastWord || clause.Form(after) is "," or "." or ":" or ";" or "—" or "–" or "--" or ")"
             || (isQuoted && clause.Form(after) is not "that");
         var isAside = clause.Form(after) is "," && clause.LastWord - after > 4 && group.Cue.Takes("bare");
