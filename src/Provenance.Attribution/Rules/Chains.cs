@@ -61,13 +61,14 @@ internal static class Chains
         || inner.Pattern.EndsWith(" quote", StringComparison.Ordinal) || inner.Pattern.EndsWith(" bare", StringComparison.Ordinal)
         || inner.Pattern.EndsWith("as saying", StringComparison.Ordinal);
 
-    /// <summary>Whether most of what the outer ascribes is what the inner does.</summary>
+    /// <summary>Whether most of what the outer ascribes is what the inner does, its source and cue included.</summary>
     private static bool Covers(Candidate outer, Candidate inner)
     {
+        List<TokenRange> parts = [inner.Source!.Value, inner.Cue, .. inner.Content];
+        var (first, last) = (parts.Min(part => part.First), parts.Max(part => part.Last));
         var whole = outer.Content.Sum(part => part.Last - part.First + 1);
-        var shared = inner.Content.Sum(part => outer.Content.Sum(other =>
-            Math.Max(0, Math.Min(part.Last, other.Last) - Math.Max(part.First, other.First) + 1)));
-        return shared * 2 > whole;
+        var shared = outer.Content.Sum(part => Math.Max(0, Math.Min(last, part.Last) - Math.Max(first, part.First) + 1));
+        return shared * 2 > whole && outer.Touches(inner.Cue.Last);
     }
 
     private static bool IsPronoun(Clause clause, TokenRange source) => source.First == source.Last
@@ -76,7 +77,7 @@ internal static class Chains
     /// <summary>"in an interview with the BBC", "an RFA interview", "speaking to Reuters", "sources in The New York Times".</summary>
     private static Candidate WithOutlet(Clause clause, Candidate candidate)
     {
-        if (candidate.Nearer.Count > 0 || candidate.Source is not { } source)
+        if (candidate.Nearer.Count > 0 || candidate.Content.Count == 0 || candidate.Source is not { } source)
         {
             return candidate;
         }

@@ -135,7 +135,7 @@ internal static class Contents
             if (article.QuotationOf(at) is >= 0 and var number)
             {
                 at = article.Quotations[number].Last;
-                if (at >= clause.LastWord || clause.Form(at + 1) is "according" || Begins(clause, at + 1))
+                if (at >= clause.LastWord || clause.Form(at + 1) is "according" || clause.Begins(at + 1))
                 {
                     return at;
                 }
@@ -165,24 +165,20 @@ internal static class Contents
         if (form is "," or "—" or "–" or "--")
         {
             var word = clause.Form(next);
-            return word is "according" || (isRelative && form is ",") || Begins(clause, next)
-                || (word is "and" or "but" or "while" or "though" or "although" or "yet" && Begins(clause, next + 1))
+            return word is "according" || (isRelative && form is ",") || clause.Begins(next)
+                || (word is "and" or "but" or "while" or "though" or "although" or "yet" && clause.Begins(next + 1))
                 || (isShort && form is "," && (word is "who" or "which" or "but" or "while" or "though" or "although" or "saying" or "because"
                     or "as" or "where" or "when" || Words.Pronouns.Contains(clause.Form(next + 1)) && word is "and"))
                 || (word is "but" && !isShort && Words.Pronouns.Contains(clause.Form(next + 1)));
         }
 
-        if (form is "and" or "but" && Begins(clause, next))
+        if (form is "and" or "but" && clause.Begins(next))
         {
             return true;
         }
 
         return isShort && form is "because" or "while" or "although" or "though" && isShort;
     }
-
-    /// <summary>Whether another clause that ascribes begins at a token.</summary>
-    private static bool Begins(Clause clause, int token) => clause.Groups.Any(group => (group.Begin == token || group.First == token)
-        && group.Voice != Voice.Infinitive && group.Voice != Voice.Passive);
 
     private static bool HasOpening(Clause clause, int start, int close)
     {

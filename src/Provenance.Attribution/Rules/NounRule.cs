@@ -22,7 +22,7 @@ internal static class NounRule
                 continue;
             }
 
-            var isOf = clause.Form(at) is "reports" && clause.Form(at + 1) is "of";
+            var isOf = clause.Form(at) is "reports" && clause.Form(at + 1) is "of" && !clause.Grammar.Determines(at - 1);
             if (!(clause.Form(at + 1) is "that" || isOf) || clause.Groups.Exists(group => group.At == at))
             {
                 continue;

@@ -12,7 +12,7 @@ internal static class Quotations
             var before = found.Count;
             Pair(text, tokens, first, last, found);
             if (before > 0 && found.Count > before && found[before].First == first && !found[before - 1].IsClosed
-                && found[before - 1].Last == first - 1)
+                && found[before - 1].Last == first - 1 && tokens[found[before - 1].First].Form == tokens[first].Form)
             {
                 found[before - 1] = found[before - 1] with { Next = before };
             }

@@ -77,11 +77,19 @@ internal static class AnnotatedCorpus
         string text, Suggestion suggestion, string document, int number, AnnotatedSources sources)
     {
         var isLink = suggestion.Mode == SuggestedMode.Link;
-        JsonArray chain = [.. suggestion.Chain.Count == 0
-            ? [Hop(sources.KeyOf(null, suggestion.Cue[0].In(text)), null, suggestion.Cue[0].In(text), isLink, isReadMore: false)]
-            : suggestion.Chain.Select(hop => Hop(
-                sources.KeyOf((hop.RefersTo ?? hop.Mention)?.In(text), hop.Cue?.In(text) ?? ""),
-                hop.Mention?.In(text), hop.Cue?.In(text), isLink, suggestion.Rule == "read more"))];
+        // A source twice, or the publisher of the document, would cite itself.
+        var hops = suggestion.Chain
+            .Select(hop => (Key: sources.KeyOf((hop.RefersTo ?? hop.Mention)?.In(text), hop.Cue?.In(text) ?? ""), Hop: hop))
+            .Where(hop => hop.Key != sources.Publisher)
+            .DistinctBy(hop => hop.Key)
+            .Select(hop => Hop(hop.Key, hop.Hop.Mention?.In(text), hop.Hop.Cue?.In(text), isLink, suggestion.Rule == "read more"))
+            .ToList();
+        if (hops.Count == 0)
+        {
+            var cue = suggestion.Cue[0].In(text);
+            hops.Add(Hop(sources.KeyOf(null, cue), null, cue, isLink, isReadMore: false));
+        }
+
         JsonObject record = new()
         {
             ["id"] = $"{document}-passage-{number}",
@@ -90,7 +98,7 @@ internal static class AnnotatedCorpus
             ["sourceSpans"] = Spans(text, suggestion.Source),
             ["cueSpans"] = Spans(text, suggestion.Cue),
             ["contentSpans"] = Spans(text, suggestion.Content),
-            ["chain"] = chain,
+            ["chain"] = new JsonArray([.. hops]),
             ["mode"] = suggestion.Mode switch
             {
                 SuggestedMode.Direct => "DIRECT",

@@ -12,6 +12,9 @@ internal sealed class AnnotatedSources(string document, string publisher)
     private readonly List<(string Key, string Name)> _persons = [];
     private int _unnamed;
 
+    /// <summary>The key of the publisher of the document.</summary>
+    public string Publisher => publisher;
+
     /// <summary>The records, by their keys.</summary>
     public IReadOnlyDictionary<string, JsonObject> Records => _records;
 
