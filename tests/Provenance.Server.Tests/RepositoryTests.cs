@@ -15,12 +15,16 @@ public sealed partial class RepositoryTests
         { "Provenance.GraphQL", [] },
         { "Provenance.Domain", [] },
         { "Provenance.Text", [] },
+        { "Provenance.Attribution", [] },
         { "Provenance.GraphQL.AspNetCore", ["Provenance.GraphQL"] },
         { "Provenance.Corpora", ["Provenance.Domain", "Provenance.Text"] },
         { "Provenance.Data", ["Provenance.Corpora", "Provenance.Domain", "Provenance.Text"] },
         {
             "Provenance.Server",
-            ["Provenance.Corpora", "Provenance.Data", "Provenance.Domain", "Provenance.GraphQL", "Provenance.GraphQL.AspNetCore"]
+            [
+                "Provenance.Attribution", "Provenance.Corpora", "Provenance.Data", "Provenance.Domain", "Provenance.GraphQL",
+                "Provenance.GraphQL.AspNetCore", "Provenance.Text",
+            ]
         },
     };
 
@@ -39,6 +43,7 @@ public sealed partial class RepositoryTests
 
     [Theory]
     [InlineData("Provenance.GraphQL")]
+    [InlineData("Provenance.Attribution")]
     [InlineData("Provenance.Domain", "UnitsNet")]
     [InlineData("Provenance.Corpora")]
     public void The_innermost_projects_need_no_package_but_for_the_units_of_the_domain(

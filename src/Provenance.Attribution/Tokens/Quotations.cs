@@ -1,6 +1,7 @@
 namespace Provenance.Attribution.Tokens;
 
-/// <summary>Pairs quotation marks, paragraph by paragraph, so that an odd one spoils no more than its own paragraph. One
+/// <summary>Pairs quotation marks, paragraph by paragraph, so that an odd one spoils no more than its own paragraph.
+/// One
 /// that is not closed goes on in the next paragraph if that begins with an opening mark.</summary>
 internal static class Quotations
 {
@@ -12,7 +13,7 @@ internal static class Quotations
             var before = found.Count;
             Pair(text, tokens, first, last, found);
             if (before > 0 && found.Count > before && found[before].First == first && !found[before - 1].IsClosed
-                && found[before - 1].Last == first - 1)
+                && found[before - 1].Last == first - 1 && tokens[found[before - 1].First].Form == tokens[first].Form)
             {
                 found[before - 1] = found[before - 1] with { Next = before };
             }
@@ -69,7 +70,8 @@ internal static class Quotations
 
     private static bool Opens(string text, Token mark) => !QuoteMarks.OnlyCloses(mark.Form)
         && (QuoteMarks.OnlyOpens(mark.Form)
-            || ((mark.Start == 0 || char.IsWhiteSpace(text[mark.Start - 1]) || text[mark.Start - 1] is '(' or '[' or '—' or '–' or '-'
+            || ((mark.Start == 0 || char.IsWhiteSpace(text[mark.Start - 1])
+            || text[mark.Start - 1] is '(' or '[' or '—' or '–' or '-'
                     || QuoteMarks.Are(text[mark.Start - 1]))
                 && mark.End < text.Length && !char.IsWhiteSpace(text[mark.End])));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Provenance.Attribution.Lexicon;
 
 namespace Provenance.Attribution.Tokens;
@@ -36,13 +37,13 @@ internal static class Tokenizer
             return NumberEnd(text, at + 1);
         }
 
-        if (IsLetter(letter))
+        if (IsLetter(text, at))
         {
             kind = TokenKind.Word;
             return WordEnd(text, at);
         }
 
-        if (letter is '@' or '#' && at + 1 < text.Length && IsLetter(text[at + 1]))
+        if (letter is '@' or '#' && at + 1 < text.Length && IsLetter(text, at + 1))
         {
             kind = TokenKind.Word;
             return WordEnd(text, at + 1);
@@ -55,7 +56,7 @@ internal static class Tokenizer
         }
 
         kind = TokenKind.Sign;
-        var end = at + 1;
+        var end = at + (at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1);
         while (letter is '-' or '.' && end < text.Length && text[end] == letter && end - at < MaxLength)
         {
             end++;
@@ -66,7 +67,8 @@ internal static class Tokenizer
 
     private static int NumberEnd(string text, int at)
     {
-        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (text[at] is '.' or ',' or '-' && IsDigit(text, at + 1))))
+        while (at < text.Length && (char.IsLetterOrDigit(text[at])
+            || (text[at] is '.' or ',' or '-' && IsDigit(text, at + 1))))
         {
             at++;
         }
@@ -80,12 +82,12 @@ internal static class Tokenizer
         var points = 0;
         for (; at < text.Length && at - start < MaxLength; at++)
         {
-            if (IsLetter(text[at]) || char.IsDigit(text[at]) || text[at] is '_')
+            if (IsLetter(text, at) || char.IsDigit(text[at]) || text[at] is '_')
             {
                 continue;
             }
 
-            var joins = at + 1 < text.Length && IsLetter(text[at + 1])
+            var joins = at + 1 < text.Length && IsLetter(text, at + 1)
                 && (QuoteMarks.IsApostrophe(text[at]) || text[at] is '-' or '&' or '.' or '@' or '/');
             if (!joins)
             {
@@ -102,9 +104,7 @@ internal static class Tokenizer
             return at + 1;
         }
 
-        var endsPossessive = at + 1 < text.Length && QuoteMarks.IsApostrophe(text[at]) && text[at - 1] == 's'
-            && text[at + 1] == ' ' && at + 2 < text.Length && char.IsLetter(text[at + 2]);
-        return endsPossessive && text[at] != '\'' && text[at] != '’' ? at + 1 : at;
+        return at;
     }
 
     private static string Form(ReadOnlySpan<char> word)
@@ -118,8 +118,15 @@ internal static class Tokenizer
         return form.ToString();
     }
 
-    private static bool IsLetter(char letter) => char.IsLetter(letter) || char.IsSurrogate(letter)
-        || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark;
+    /// <summary>Whether a letter or a mark on one stands at a place; of a pair of surrogates, either half.</summary>
+    private static bool IsLetter(string text, int at)
+    {
+        var pair = at > 0 && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
+        return CharUnicodeInfo.GetUnicodeCategory(text, pair) is UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+            or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    }
 
     private static bool IsDigit(string text, int at) => at < text.Length && char.IsAsciiDigit(text[at]);
 }

@@ -3,7 +3,8 @@ using Provenance.Attribution;
 
 namespace Provenance.Server.Annotation;
 
-/// <summary>Makes a corpus of a text and what was suggested for it: a file to be completed by a person. What the program does
+/// <summary>Makes a corpus of a text and what was suggested for it: a file to be completed by a person. What the
+/// program does
 /// not know, such as the question that a claim answers, is written so that it can be found and replaced.</summary>
 internal static class AnnotatedCorpus
 {
@@ -46,7 +47,8 @@ internal static class AnnotatedCorpus
 
         return new()
         {
-            ["meta"] = new JsonObject { ["key"] = document, ["title"] = $"Suggestions for {document}, to be confirmed by a person" },
+            ["meta"] = new JsonObject { ["key"] = document,
+                ["title"] = $"Suggestions for {document}, to be confirmed by a person" },
             ["documents"] = new JsonArray(Document(text, reading, document, publisherKey)),
             ["sources"] = new JsonArray([.. sources.Records.Values]),
             ["questions"] = questions,
@@ -77,11 +79,21 @@ internal static class AnnotatedCorpus
         string text, Suggestion suggestion, string document, int number, AnnotatedSources sources)
     {
         var isLink = suggestion.Mode == SuggestedMode.Link;
-        JsonArray chain = [.. suggestion.Chain.Count == 0
-            ? [Hop(sources.KeyOf(null, suggestion.Cue[0].In(text)), null, suggestion.Cue[0].In(text), isLink, isReadMore: false)]
-            : suggestion.Chain.Select(hop => Hop(
-                sources.KeyOf((hop.RefersTo ?? hop.Mention)?.In(text), hop.Cue?.In(text) ?? ""),
-                hop.Mention?.In(text), hop.Cue?.In(text), isLink, suggestion.Rule == "read more"))];
+        // A source twice, or the publisher of the document, would cite itself.
+        var hops = suggestion.Chain
+            .Select(hop => (Key: sources.KeyOf((hop.RefersTo ?? hop.Mention)?.In(text), hop.Cue?.In(text) ?? ""),
+            Hop: hop))
+            .Where(hop => hop.Key != sources.Publisher)
+            .DistinctBy(hop => hop.Key)
+            .Select(hop => Hop(hop.Key, hop.Hop.Mention?.In(text), hop.Hop.Cue?.In(text), isLink,
+            suggestion.Rule == "read more"))
+            .ToList();
+        if (hops.Count == 0)
+        {
+            var cue = suggestion.Cue[0].In(text);
+            hops.Add(Hop(sources.KeyOf(null, cue), null, cue, isLink, isReadMore: false));
+        }
+
         JsonObject record = new()
         {
             ["id"] = $"{document}-passage-{number}",
@@ -90,7 +102,7 @@ internal static class AnnotatedCorpus
             ["sourceSpans"] = Spans(text, suggestion.Source),
             ["cueSpans"] = Spans(text, suggestion.Cue),
             ["contentSpans"] = Spans(text, suggestion.Content),
-            ["chain"] = chain,
+            ["chain"] = new JsonArray([.. hops]),
             ["mode"] = suggestion.Mode switch
             {
                 SuggestedMode.Direct => "DIRECT",
@@ -140,10 +152,12 @@ internal static class AnnotatedCorpus
         }
 
         var cut = words.LastIndexOf(' ', PropositionLimit);
-        return words[..(cut > 0 ? cut : char.IsHighSurrogate(words[PropositionLimit - 1]) ? PropositionLimit - 1 : PropositionLimit)] + " …";
+        return words[..(cut > 0 ? cut : char.IsHighSurrogate(words[PropositionLimit - 1]) ? PropositionLimit - 1
+            : PropositionLimit)] + " …";
     }
 
-    private static JsonArray Spans(string text, IReadOnlyList<Span> spans) => new([.. spans.Select(span => Span(text, span))]);
+    private static JsonArray Spans(string text, IReadOnlyList<Span> spans) =>
+        new([.. spans.Select(span => Span(text, span))]);
 
     private static JsonObject Span(string text, Span span) =>
         new() { ["start"] = span.Start, ["end"] = span.End, ["text"] = span.In(text) };

@@ -4,13 +4,17 @@ using Provenance.Text;
 
 namespace Provenance.Server.Annotation;
 
-/// <summary>The sources of an annotated document. Those with a name have a key made of it, so that the same name is the same
+/// <summary>The sources of an annotated document. Those with a name have a key made of it, so that the same name is
+/// the same
 /// source; those without one are new, for this document alone.</summary>
 internal sealed class AnnotatedSources(string document, string publisher)
 {
     private readonly Dictionary<string, JsonObject> _records = [];
     private readonly List<(string Key, string Name)> _persons = [];
     private int _unnamed;
+
+    /// <summary>The key of the publisher of the document.</summary>
+    public string Publisher => publisher;
 
     /// <summary>The records, by their keys.</summary>
     public IReadOnlyDictionary<string, JsonObject> Records => _records;
@@ -51,7 +55,8 @@ internal sealed class AnnotatedSources(string document, string publisher)
 
     private string Person(string name)
     {
-        var known = _persons.Find(person => person.Name == name || person.Name.EndsWith(" " + name, StringComparison.Ordinal)
+        var known = _persons.Find(person => person.Name == name
+            || person.Name.EndsWith(" " + name, StringComparison.Ordinal)
             || person.Name.StartsWith(name + " ", StringComparison.Ordinal));
         if (known.Key is not null)
         {

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Provenance.Attribution.Tests;
+
+public sealed class RobustnessTests
+{
+    private const string Story =
+        "“The ferry stays,” said Dora Quill, the mayor of Hollin. According to the harbour office, it made a loss of 3 million in 2024. "
+        + "The Coast Press, citing officials, wrote that 12 people had been told “to go”, and the union said that it would strike.\n";
+
+    private static readonly string[] _pieces =
+    [
+        "\"", "“", "”", "'", "‘", "’", "''", "«", "„", ",", ".", ":", ";", "(", ")", "—", "\n", "\n\n", " ", "said",
+            "told", "according to",
+        "cited", "as saying", "by", "that", "who", "which", "and", "he", "The BBC", "Mr. Quill", "U.S.", "4,000",
+            "was", "asked", "is", "to",
+        "国", "да", "🚢", "\ud83d", "\udea2", "\0", "\u200f", "é", "x", "-", "...", "read more @", "via", "has not",
+            "or denied", "means",
+    ];
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void No_text_throws_and_every_span_lies_in_it(int seed)
+    {
+        Random random = new(seed);
+        for (var run = 0; run < 50; run++)
+        {
+            StringBuilder text = new("The office of the harbour said that it is so, and the rest of it was as it is in the text of the day. ");
+            for (var length = random.Next(60); length > 0; length--)
+            {
+                text.Append(_pieces[random.Next(_pieces.Length)]).Append(random.Next(3) == 0 ? "" : " ");
+            }
+
+            AssertSound(text.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"")]
+    [InlineData("said")]
+    [InlineData(", said")]
+    [InlineData("according to")]
+    [InlineData(":")]
+    [InlineData("''''''''''")]
+    public void The_smallest_texts_are_sound(string text) => AssertSound(text);
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("“")]
+    [InlineData("he said ")]
+    [InlineData("a, ")]
+    [InlineData("said that ")]
+    [InlineData("(")]
+    [InlineData("\"a\" ")]
+    [InlineData("\n“a")]
+    [InlineData("国")]
+    [InlineData(Story)]
+    public void The_time_for_200_kB_grows_with_the_length_and_not_faster(string piece)
+    {
+        _ = TimeOf(piece, 20_000);
+        var (small, large) = (TimeOf(piece, 20_000), TimeOf(piece, 200_000));
+
+        // Ten times the text may take 40 times the time before this fails: quadratic work would take 100 times.
+        Assert.True(large < TimeSpan.FromSeconds(2) + (small * 40), $"20 kB took {small}, 200 kB {large}");
+    }
+
+    [Fact]
+    public void A_thousand_words_take_less_than_200_ms_and_20_MB()
+    {
+        var text = string.Concat(Enumerable.Repeat(Story, 23));
+        for (var i = 0; i < 5; i++)
+        {
+            _ = Suggester.Suggest(text);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var watch = Stopwatch.StartNew();
+        var reading = Suggester.Suggest(text);
+        watch.Stop();
+
+        Assert.InRange(text.Split(' ').Length, 1000, 1200);
+        Assert.InRange(reading.Suggestions.Count, 80, 120);
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 200);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+    }
+
+    private static TimeSpan TimeOf(string piece, int length)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1));
+        var watch = Stopwatch.StartNew();
+        _ = Suggester.Suggest(text);
+        return watch.Elapsed;
+    }
+
+    private static void AssertSound(string text)
+    {
+        var reading = Suggester.Suggest(text);
+        foreach (var suggestion in reading.Suggestions)
+        {
+            Assert.NotEmpty(suggestion.Cue);
+            Assert.All(
+                suggestion.Source.Concat(suggestion.Cue).Concat(suggestion.Content).Append(suggestion.Passage),
+                span => Assert.True(0 <= span.Start && span.Start < span.End
+                    && span.End <= text.Length, $"{span} of {text}"));
+            Assert.All(
+                suggestion.Source.Concat(suggestion.Cue).Concat(suggestion.Content),
+                span => Assert.True(suggestion.Passage.Holds(span)));
+            Assert.InRange(suggestion.Confidence, 0, 1);
+        }
+
+        Assert.All(reading.LeftOver, left => Assert.True(left.Sentence.End <= text.Length));
+    }
+}
