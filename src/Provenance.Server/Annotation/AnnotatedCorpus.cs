@@ -47,8 +47,11 @@ internal static class AnnotatedCorpus
 
         return new()
         {
-            ["meta"] = new JsonObject { ["key"] = document,
-                ["title"] = $"Suggestions for {document}, to be confirmed by a person" },
+            ["meta"] = new JsonObject
+            {
+                ["key"] = document,
+                ["title"] = $"Suggestions for {document}, to be confirmed by a person",
+            },
             ["documents"] = new JsonArray(Document(text, reading, document, publisherKey)),
             ["sources"] = new JsonArray([.. sources.Records.Values]),
             ["questions"] = questions,

@@ -18,8 +18,12 @@ internal static class AnnotateCommand
         {
             Description = "A text file in UTF-8, each paragraph on its own line.",
         }.AcceptExistingOnly();
-        Option<FileInfo> to = new("--to") { Description = "The corpus file to write, .json.", Required = true,
-            HelpName = "CORPUS" };
+        Option<FileInfo> to = new("--to")
+        {
+            Description = "The corpus file to write, .json.",
+            Required = true,
+            HelpName = "CORPUS",
+        };
         Option<string?> document = new("--document")
         {
             Description = "The key of the document, with which the other keys begin; without it the name of the file.",
