@@ -29,8 +29,11 @@ internal static class AnnotateCommand
             Description = "The key of the document, with which the other keys begin; without it the name of the file.",
             HelpName = "KEY",
         };
-        Option<string?> publisher = new("--publisher") { Description = "The name of its publisher.",
-            HelpName = "NAME" };
+        Option<string?> publisher = new("--publisher")
+        {
+            Description = "The name of its publisher.",
+            HelpName = "NAME",
+        };
         Command annotate = new("annotate",
             "Suggest who says what in a text, and write it as a corpus to be completed by a person.")
         {
