@@ -12,7 +12,8 @@ public enum SuggestedMode
     /// <summary>In the words of the text.</summary>
     Indirect,
 
-    /// <summary>In the words of the text and without a verb of its own: it goes on with what was ascribed before.</summary>
+    /// <summary>In the words of the text and without a verb of its own: it goes on with what was ascribed
+    /// before.</summary>
     FreeIndirect,
 
     /// <summary>Nothing is rendered: a link or a credit line.</summary>

@@ -4,7 +4,8 @@ using Provenance.Attribution.Tokens;
 
 namespace Provenance.Attribution;
 
-/// <summary>Suggests which passages of a text ascribe what to whom. By rules and word lists alone: nothing is downloaded,
+/// <summary>Suggests which passages of a text ascribe what to whom. By rules and word lists alone: nothing is
+/// downloaded,
 /// and the same text has the same suggestions everywhere. Its language is English.</summary>
 public static class Suggester
 {
@@ -31,7 +32,8 @@ public static class Suggester
         }
 
         Mentions mentions = new(grammar, phrases);
-        var suggestions = candidates.ConvertAll(candidate => Suggestions.Of(grammar, candidate, mentions.Of(candidate)));
+        var suggestions = candidates.ConvertAll(candidate =>
+            Suggestions.Of(grammar, candidate, mentions.Of(candidate)));
         return new(suggestions, Remainder.Of(grammar, suggestions, knowsVerbs: true), null);
     }
 }

@@ -7,9 +7,11 @@ namespace Provenance.Attribution;
 /// <param name="Content">What is said, in as many parts as the text has it. A quotation includes its marks.</param>
 /// <param name="Chain">The sources, the nearest to the reader first. Empty where the text names nobody.</param>
 /// <param name="Mode">In whose words it is rendered.</param>
-/// <param name="Confidence">The share of suggestions of this sort that were right on annotated articles, from 0 to 1.</param>
+/// <param name="Confidence">The share of suggestions of this sort that were right on annotated articles, from 0 to
+/// 1.</param>
 /// <param name="Tier">How it is put before a person.</param>
-/// <param name="Rule">The rule and the verb that led to it, as in "tell that": what editors do can be counted by it.</param>
+/// <param name="Rule">The rule and the verb that led to it, as in "tell that": what editors do can be counted by
+/// it.</param>
 /// <param name="Reason">Why it is suggested, in words.</param>
 public sealed record Suggestion(
     Span Passage,

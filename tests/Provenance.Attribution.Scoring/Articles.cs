@@ -8,7 +8,8 @@ namespace Provenance.Attribution.Scoring;
 /// <param name="IncludesThat">Whether the annotators took "that" as a part of what is said.</param>
 internal sealed record Articles(string Id, string Text, bool IncludesThat)
 {
-    /// <summary>Reads a list of articles with their texts, or a corpus whose documents name the files of theirs.</summary>
+    /// <summary>Reads a list of articles with their texts, or a corpus whose documents name the files of
+    /// theirs.</summary>
     public static List<Articles> Read(string path)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(path));

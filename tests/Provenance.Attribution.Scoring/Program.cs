@@ -28,7 +28,8 @@ var predicted = articles.ConvertAll(article => new
 });
 using (var file = File.Create(output))
 {
-    JsonSerializer.Serialize(file, predicted, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    JsonSerializer.Serialize(file, predicted,
+        new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
 
 Console.WriteLine($"{articles.Count} articles in {watch.ElapsedMilliseconds} ms");
@@ -39,5 +40,6 @@ static int[] Pair(Span span) => [span.Start, span.End];
 static Span WithThat(string text, Span span)
 {
     var before = text.AsSpan(0, span.Start).TrimEnd();
-    return before.EndsWith(" that", StringComparison.OrdinalIgnoreCase) ? span with { Start = before.Length - 4 } : span;
+    return before.EndsWith(" that", StringComparison.OrdinalIgnoreCase) ? span with { Start = before.Length - 4 }
+        : span;
 }

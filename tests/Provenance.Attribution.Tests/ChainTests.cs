@@ -3,14 +3,19 @@ namespace Provenance.Attribution.Tests;
 public sealed class ChainTests
 {
     [Theory]
-    [InlineData("Anonymous Western sources told the BBC that 4,000 people had died.", "the BBC", "Anonymous Western sources")]
+    [InlineData("Anonymous Western sources told the BBC that 4,000 people had died.", "the BBC",
+        "Anonymous Western sources")]
     [InlineData("The minister said the general had told him that the bridge was lost.", "The minister", "the general")]
-    [InlineData("A lawmaker cited intelligence sources as saying that 600 had died.", "A lawmaker", "intelligence sources")]
+    [InlineData("A lawmaker cited intelligence sources as saying that 600 had died.", "A lawmaker",
+        "intelligence sources")]
     [InlineData("“It is bad,” Reuters quoted a diplomat as saying.", "Reuters", "a diplomat")]
-    [InlineData("The Coast Press, citing a senior official, wrote that many had fled.", "The Coast Press", "a senior official")]
+    [InlineData("The Coast Press, citing a senior official, wrote that many had fled.", "The Coast Press",
+        "a senior official")]
     [InlineData("The ship sank, local media reported, citing police.", "local media", "police")]
-    [InlineData("In a BBC interview on Friday, Captain Ole Brandt reported that bodies were found.", "BBC", "Captain Ole Brandt")]
-    [InlineData("HuffPost: Western sources told the BBC that 4,000 had died.", "HuffPost", "the BBC", "Western sources")]
+    [InlineData("In a BBC interview on Friday, Captain Ole Brandt reported that bodies were found.", "BBC",
+        "Captain Ole Brandt")]
+    [InlineData("HuffPost: Western sources told the BBC that 4,000 had died.", "HuffPost", "the BBC",
+        "Western sources")]
     public void Hops_within_a_sentence_are_found_the_nearest_first(string text, params string[] chain) =>
         Assert.Equal(chain, Read.Chain(text));
 
@@ -32,6 +37,7 @@ public sealed class ChainTests
     [InlineData("South Korea’s spy agency", NamedKind.Organization, "South Korea’s spy agency")]
     [InlineData("a senior military official", NamedKind.Unnamed, "a senior military official")]
     [InlineData("Officials", NamedKind.Unnamed, "Officials")]
+    [InlineData("example.org", NamedKind.Outlet, "example.org")]
     [InlineData("the report", NamedKind.Unspecified, "the report")]
     [InlineData("he", NamedKind.Unspecified, "he")]
     public void A_mention_tells_what_a_source_is(string mention, NamedKind kind, string name) =>

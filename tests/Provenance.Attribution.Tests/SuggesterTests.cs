@@ -3,23 +3,31 @@ namespace Provenance.Attribution.Tests;
 public sealed class SuggesterTests
 {
     [Theory]
-    [InlineData("The harbour office said that the ferry will close in May.", "The harbour office | said | the ferry will close in May")]
-    [InlineData("The ferry will close in May, the harbour office said.", "the harbour office | said | The ferry will close in May")]
-    [InlineData("The ferry will close in May, said Dora Quill, the mayor of Hollin.", "Dora Quill, the mayor of Hollin | said | The ferry will close in May")]
-    [InlineData("According to the harbour office, the ferry made a loss.", "the harbour office | According to | the ferry made a loss")]
-    [InlineData("The ferry made a loss, according to the harbour office.", "the harbour office | according to | The ferry made a loss")]
+    [InlineData("The harbour office said that the ferry will close in May.",
+        "The harbour office | said | the ferry will close in May")]
+    [InlineData("The ferry will close in May, the harbour office said.",
+        "the harbour office | said | The ferry will close in May")]
+    [InlineData("The ferry will close in May, said Dora Quill, the mayor of Hollin.",
+        "Dora Quill, the mayor of Hollin | said | The ferry will close in May")]
+    [InlineData("According to the harbour office, the ferry made a loss.",
+        "the harbour office | According to | the ferry made a loss")]
+    [InlineData("The ferry made a loss, according to the harbour office.",
+        "the harbour office | according to | The ferry made a loss")]
     [InlineData("She told reporters on Monday that she would sell the ferry.", "She | told | she would sell the ferry")]
     [InlineData("Mayor Dora Quill wants to sell the ferry.", "Mayor Dora Quill | wants | to sell the ferry")]
-    [InlineData("Dora Quill, who runs the harbour, has not confirmed or denied the sale.", "Dora Quill, who runs the harbour | has not confirmed or denied | the sale")]
+    [InlineData("Dora Quill, who runs the harbour, has not confirmed or denied the sale.",
+        "Dora Quill, who runs the harbour | has not confirmed or denied | the sale")]
     [InlineData("It is believed that the ferry will close.", " | It is believed | the ferry will close")]
     [InlineData("The ferry is expected to close in May.", " | is expected | The ferry + to close in May")]
-    [InlineData("The possibility of a sale has not been ruled out.", " | has not been ruled out | The possibility of a sale")]
+    [InlineData("The possibility of a sale has not been ruled out.",
+        " | has not been ruled out | The possibility of a sale")]
     [InlineData("The captain was asked about the accident.", " | was asked about | the accident")]
     public void Paraphrases_are_found(string text, string expected) => Assert.Equal([expected], Read.Lines(text));
 
     [Theory]
     [InlineData("“It stays,” said Mayor Dora Quill.", "Mayor Dora Quill | said | “It stays,”", SuggestedMode.Direct)]
-    [InlineData("“It stays,” Quill said on Monday. “We need it.”", "Quill | said | “It stays,” + “We need it.”", SuggestedMode.Direct)]
+    [InlineData("“It stays,” Quill said on Monday. “We need it.”", "Quill | said | “It stays,” + “We need it.”",
+        SuggestedMode.Direct)]
     [InlineData("Quill said: \"It stays.\"", "Quill | said | \"It stays.\"", SuggestedMode.Direct)]
     [InlineData("'It stays for good,' said Quill.", "Quill | said | 'It stays for good,'", SuggestedMode.Direct)]
     [InlineData("“Is it so?” Quill asked.", "Quill | asked | “Is it so?”", SuggestedMode.Direct)]
@@ -63,10 +71,12 @@ public sealed class SuggesterTests
     [Fact]
     public void A_conclusion_is_only_a_question()
     {
-        var reading = Suggester.Suggest("According to the report, half of the boats sank. This means that 50 boats are lost.");
+        var reading = Suggester.Suggest(
+            "According to the report, half of the boats sank. This means that 50 boats are lost.");
 
         Assert.Equal(
-            [SuggestionTier.Preselected, SuggestionTier.Question], reading.Suggestions.Select(suggestion => suggestion.Tier));
+            [SuggestionTier.Preselected, SuggestionTier.Question],
+                reading.Suggestions.Select(suggestion => suggestion.Tier));
         Assert.Equal(SuggestedMode.FreeIndirect, reading.Suggestions[1].Mode);
     }
 

@@ -49,7 +49,8 @@ internal static class Cues
         {
             foreach (var (word, form) in Inflection.Of(cue.Lemma))
             {
-                forms[word] = (cue, form | (forms.TryGetValue(word, out var other) && other.Item1 == cue ? other.Item2 : 0));
+                forms[word] = (cue, form | (forms.TryGetValue(word, out var other) && other.Item1 == cue ? other.Item2
+                    : 0));
             }
         }
 

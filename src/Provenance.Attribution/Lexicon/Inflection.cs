@@ -25,7 +25,8 @@ internal static class Inflection
         : lemma[^1] == 'e' ? lemma + "d"
         : lemma + "ed";
 
-    private static string Ing(string lemma) => lemma[^1] == 'e' && lemma[^2] is not ('e' or 'o') ? lemma[..^1] + "ing" : lemma + "ing";
+    private static string Ing(string lemma) => lemma[^1] == 'e' && lemma[^2] is not ('e' or 'o') ? lemma[..^1] + "ing"
+        : lemma + "ing";
 
     private static bool EndsInConsonantY(string lemma) => lemma[^1] == 'y' && !"aeiou".Contains(lemma[^2]);
 }

@@ -1,6 +1,7 @@
 namespace Provenance.Attribution.Lexicon;
 
-/// <summary>Reads the word lists that are embedded in the program: lines of words below headings in brackets, and comments
+/// <summary>Reads the word lists that are embedded in the program: lines of words below headings in brackets, and
+/// comments
 /// after a number sign.</summary>
 internal static class WordLists
 {

@@ -3,7 +3,8 @@ using Provenance.Attribution.Tokens;
 
 namespace Provenance.Attribution.Phrases;
 
-/// <summary>What a token is in its sentence, told by its form and its neighbours. There is no tagger: closed word classes,
+/// <summary>What a token is in its sentence, told by its form and its neighbours. There is no tagger: closed word
+/// classes,
 /// the endings of verbs and the list of cues are enough to find where phrases end.</summary>
 internal sealed class Grammar(Article article)
 {
@@ -26,12 +27,15 @@ internal sealed class Grammar(Article article)
 
     public bool IsPreposition(int token) => Words.Prepositions.Contains(Form(token));
 
-    /// <summary>Whether a token begins a noun phrase or continues one from its left: article, possessive, adjective.</summary>
-    public bool Determines(int token) => Form(token) is "the" or "a" or "an" or "any" or "each" or "every" or "no" or "another"
+    /// <summary>Whether a token begins a noun phrase or continues one from its left: article, possessive,
+    /// adjective.</summary>
+    public bool Determines(int token) =>
+        Form(token) is "the" or "a" or "an" or "any" or "each" or "every" or "no" or "another"
             or "such" or "these" or "those" or "this"
         || Words.Possessives.Contains(Form(token)) || (token >= 0 && this[token].IsPossessive);
 
-    /// <summary>Whether a token is, or most likely is, a verb: an auxiliary, a well-known form, or one in -ed that no article
+    /// <summary>Whether a token is, or most likely is, a verb: an auxiliary, a well-known form, or one in -ed that no
+    /// article
     /// makes an adjective.</summary>
     public bool IsVerb(int token)
     {
@@ -54,11 +58,14 @@ internal sealed class Grammar(Article article)
         var before = Form(token - 1);
         if (before is "to" or "n't" || Words.Modals.Contains(before))
         {
-            return !Words.Determiners.Contains(word.Form) && !word.IsCapital && !Words.IsAdverb(word.Form) && before != "to"
-                || (before == "to" && Cues.TryFind(word.Form, out _, out var infinitive) && infinitive.HasFlag(VerbForm.Base));
+            return !Words.Determiners.Contains(word.Form) && !word.IsCapital && !Words.IsAdverb(word.Form)
+                && before != "to"
+                || (before == "to" && Cues.TryFind(word.Form, out _, out var infinitive)
+                && infinitive.HasFlag(VerbForm.Base));
         }
 
-        var isPast = (Cues.TryFind(word.Form, out _, out var form) && (form & (VerbForm.Past | VerbForm.Participle)) != 0
+        var isPast = (Cues.TryFind(word.Form, out _, out var form)
+            && (form & (VerbForm.Past | VerbForm.Participle)) != 0
                 && (form & VerbForm.Base) == 0)
             || Words.Verbs.Contains(word.Form)
             || (word.Form.Length > 4 && word.Form.EndsWith("ed", StringComparison.Ordinal)
@@ -70,11 +77,13 @@ internal sealed class Grammar(Article article)
     public bool IsSentenceStart(int token) => Article.Sentences[Article.SentenceOf(token)].First == token;
 
     /// <summary>Whether a token belongs to a class of words that no noun phrase goes on over.</summary>
-    public static bool IsFunctionWord(string form) => Words.Prepositions.Contains(form) || Words.Subordinators.Contains(form)
+    public static bool IsFunctionWord(string form) => Words.Prepositions.Contains(form)
+        || Words.Subordinators.Contains(form)
         || Words.Conjunctions.Contains(form) || Words.Auxiliaries.Contains(form) || Words.Relatives.Contains(form)
         || (Words.Subjects.Contains(form) && Words.Pronouns.Contains(form)) || Words.Objects.Contains(form)
         || form is "not" or "also" or "then" or "never" or "n't" or "there" or "here";
 
     /// <summary>Whether a token ends a clause: punctuation, not a word.</summary>
-    public bool IsStop(int token) => this[token].Kind == TokenKind.Sign && Form(token) is not ("'" or "&" or "/" or "%" or "$");
+    public bool IsStop(int token) => this[token].Kind == TokenKind.Sign
+        && Form(token) is not ("'" or "&" or "/" or "%" or "$");
 }

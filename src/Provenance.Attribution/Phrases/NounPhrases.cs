@@ -53,7 +53,8 @@ internal sealed class NounPhrases(Grammar grammar)
         for (; at <= limit && at - start < MaxLength; at++)
         {
             var form = grammar.Form(at);
-            if (at > start && Words.Objects.Contains(grammar.Form(start)) | (Words.Pronouns.Contains(grammar.Form(start))
+            if (at > start && Words.Objects.Contains(grammar.Form(start)) | (
+                Words.Pronouns.Contains(grammar.Form(start))
                 && Words.Subjects.Contains(grammar.Form(start))))
             {
                 break;
@@ -71,7 +72,8 @@ internal sealed class NounPhrases(Grammar grammar)
 
             if (Words.Determiners.Contains(form) && form is not "that" || Words.Possessives.Contains(form))
             {
-                if (at > start && !Joins(at - 1) && !Words.Determiners.Contains(grammar.Form(at - 1)) && !grammar[at].IsCapital)
+                if (at > start && !Joins(at - 1) && !Words.Determiners.Contains(grammar.Form(at - 1))
+                    && !grammar[at].IsCapital)
                 {
                     break;
                 }
@@ -113,7 +115,8 @@ internal sealed class NounPhrases(Grammar grammar)
                 var goesOn = form is "of" || isBroad
                     || (form is "for" or "at" or "from" or "in" or "with" or "to" or "on"
                         && !(form is "in" or "on" or "at" or "to" && EndsTime(at + 1, limit)));
-                if (at == start || !goesOn || form is "as" or "like" or "after" or "before" or "than" or "until" or "since"
+                if (at == start || !goesOn
+                    || form is "as" or "like" or "after" or "before" or "than" or "until" or "since"
                     or "during" or "despite" || next is "")
                 {
                     break;
@@ -160,7 +163,8 @@ internal sealed class NounPhrases(Grammar grammar)
         return false;
     }
 
-    private bool Joins(int token) => grammar.IsPreposition(token) || grammar.Form(token) is "and" or "or" or "&" or "all" or "both"
+    private bool Joins(int token) => grammar.IsPreposition(token)
+        || grammar.Form(token) is "and" or "or" or "&" or "all" or "both"
         or "half";
 
     private bool Continues(int at, int end, int floor, ref int cut)
@@ -197,7 +201,8 @@ internal sealed class NounPhrases(Grammar grammar)
             return true;
         }
 
-        if (grammar.IsPreposition(at) && form is not ("as" or "than" or "after" or "before" or "until" or "since" or "despite"
+        if (grammar.IsPreposition(at)
+            && form is not ("as" or "than" or "after" or "before" or "until" or "since" or "despite"
             or "while"))
         {
             return at > floor && at < end && (grammar.IsNominal(at - 1) || grammar.Form(at - 1) is ")");
@@ -207,8 +212,10 @@ internal sealed class NounPhrases(Grammar grammar)
     }
 
     /// <summary>"a document filed on Thursday": a participle after its noun, where another verb follows.</summary>
-    private bool IsReducedRelative(int at, int end, int floor) => at > floor && at <= end && grammar.IsVerb(at) && !grammar[at].IsCapital
-        && grammar.Form(at).EndsWith("ed", StringComparison.Ordinal) && grammar.IsNominal(at - 1) && !grammar[at - 1].IsCapital
+    private bool IsReducedRelative(int at, int end, int floor) => at > floor && at <= end && grammar.IsVerb(at)
+        && !grammar[at].IsCapital
+        && grammar.Form(at).EndsWith("ed", StringComparison.Ordinal) && grammar.IsNominal(at - 1)
+        && !grammar[at - 1].IsCapital
         && !Words.IsAdverb(grammar.Form(at - 1));
 
     /// <summary>Leaves out what only introduces a clause: conjunctions, adverbs, "On Thursday".</summary>
@@ -238,7 +245,8 @@ internal sealed class NounPhrases(Grammar grammar)
             {
                 first++;
             }
-            else if (Words.Times.Contains(form) && first < end && form is not ("may" or "last") && !grammar[first].IsPossessive)
+            else if (Words.Times.Contains(form) && first < end && form is not ("may" or "last")
+                && !grammar[first].IsPossessive)
             {
                 first++;
             }
@@ -253,17 +261,20 @@ internal sealed class NounPhrases(Grammar grammar)
     }
 
     /// <summary>"about two-thirds", "more than half", "at least 12 senators".</summary>
-    private bool IsQuantity(int first, int end) => grammar.Form(first) is "about" or "around" or "more" or "fewer" or "over" or "nearly"
+    private bool IsQuantity(int first, int end) =>
+        grammar.Form(first) is "about" or "around" or "more" or "fewer" or "over" or "nearly"
             or "almost" or "at" or "roughly" or "approximately"
         && Enumerable.Range(first + 1, Math.Min(2, end - first)).Any(token => grammar[token].Kind == TokenKind.Number
             || Words.Numbers.Contains(grammar.Form(token)));
 
-    /// <summary>Where the phrase after a leading prepositional phrase without a comma begins, or -1 if nothing is left.</summary>
+    /// <summary>Where the phrase after a leading prepositional phrase without a comma begins, or -1 if nothing is
+    /// left.</summary>
     private int AfterPhrase(int first, int end)
     {
         for (var at = first + 1; at < end; at++)
         {
-            if (Words.Times.Contains(grammar.Form(at)) && !grammar[at].IsPossessive && !Words.Times.Contains(grammar.Form(at + 1)))
+            if (Words.Times.Contains(grammar.Form(at)) && !grammar[at].IsPossessive
+                && !Words.Times.Contains(grammar.Form(at + 1)))
             {
                 return at + 1;
             }

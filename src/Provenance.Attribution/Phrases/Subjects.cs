@@ -56,7 +56,8 @@ internal sealed class Subjects(Grammar grammar, NounPhrases phrases)
                 return phrase;
             }
 
-            if ((grammar.IsComma(end) && !(end + 1 <= limit && BeginsApposition(end + 1) && grammar.Form(at + 1) is not "who"))
+            if ((grammar.IsComma(end)
+                && !(end + 1 <= limit && BeginsApposition(end + 1) && grammar.Form(at + 1) is not "who"))
                 || grammar.Form(end) is "." or ";" or ":")
             {
                 return new(phrase.First, end - 1);
@@ -71,19 +72,22 @@ internal sealed class Subjects(Grammar grammar, NounPhrases phrases)
         return new(phrase.First, limit);
     }
 
-    private bool IsContractedSubject(int first) => grammar.Form(first) is "he's" or "she's" or "it's" or "they're" or "we're"
+    private bool IsContractedSubject(int first) =>
+        grammar.Form(first) is "he's" or "she's" or "it's" or "they're" or "we're"
         or "i'm" or "i've" or "we've" or "they've" or "you're" or "you've";
 
     private bool BeginsApposition(int token)
     {
         var form = grammar.Form(token);
-        return form is "a" or "an" or "the" or "who" or "which" or "one" or "whose" or "his" or "her" or "its" or "former" or "chief"
+        return form is "a" or "an" or "the" or "who" or "which" or "one" or "whose" or "his" or "her" or "its"
+            or "former" or "chief"
             or "senior" || Words.Titles.Contains(form) || (token < grammar.Article.Tokens.Count
                 && (grammar[token].Kind == TokenKind.Number || (grammar[token].IsCapital && grammar.IsNominal(token)
                     && grammar[Math.Max(0, token - 2)].IsCapital)));
     }
 
-    /// <summary>"Lee, a member of parliament, said": the phrase before the parenthesis, with it if it is an apposition.</summary>
+    /// <summary>"Lee, a member of parliament, said": the phrase before the parenthesis, with it if it is an
+    /// apposition.</summary>
     private TokenRange? AroundParenthesis(int close, Sentence sentence)
     {
         var isDash = grammar.IsDash(close);
@@ -127,7 +131,8 @@ internal sealed class Subjects(Grammar grammar, NounPhrases phrases)
                 continue;
             }
 
-            if (phrase.First > sentence.First + 1 && grammar.IsComma(phrase.First - 1) && isApposition && BeginsApposition(phrase.First)
+            if (phrase.First > sentence.First + 1 && grammar.IsComma(phrase.First - 1) && isApposition
+                && BeginsApposition(phrase.First)
                 && !grammar[phrase.First].IsCapital && grammar[phrase.First - 2].IsCapital
                 && !Words.Times.Contains(grammar.Form(phrase.First - 2)))
             {
@@ -136,7 +141,8 @@ internal sealed class Subjects(Grammar grammar, NounPhrases phrases)
             }
 
             return isApposition || (IsName(phrase) && !Words.IsAdverb(grammar.Form(open + 1))
-                    && !Words.Subordinators.Contains(grammar.Form(open + 1)) && grammar.Form(open + 1) is not ("in" or "on" or "citing" or "speaking"))
+                    && !Words.Subordinators.Contains(grammar.Form(open + 1))
+                    && grammar.Form(open + 1) is not ("in" or "on" or "citing" or "speaking"))
                 ? new(phrase.First, close - 1)
                 : phrase;
         }
@@ -148,7 +154,8 @@ internal sealed class Subjects(Grammar grammar, NounPhrases phrases)
     private TokenRange WithLeadingApposition(TokenRange phrase, Sentence sentence)
     {
         var comma = phrase.First - 1;
-        return comma > sentence.First && grammar.IsComma(comma) && IsName(phrase) && grammar.Article.QuotationOf(comma) < 0
+        return comma > sentence.First && grammar.IsComma(comma) && IsName(phrase)
+            && grammar.Article.QuotationOf(comma) < 0
             && Words.Titles.Contains(grammar.Form(comma - 1))
             && phrases.EndingAt(comma - 1, sentence.First) is { } role
             ? new(role.First, phrase.Last)
@@ -156,13 +163,15 @@ internal sealed class Subjects(Grammar grammar, NounPhrases phrases)
     }
 
     /// <summary>Whether all between two commas is one name: "a spokesman, Christopher Abboud,".</summary>
-    private bool IsNameBetween(int open, int close) => close - open is > 1 and < 7 && Enumerable.Range(open + 1, close - open - 1)
+    private bool IsNameBetween(int open, int close) => close - open is > 1 and < 7
+        && Enumerable.Range(open + 1, close - open - 1)
         .All(token => grammar[token].IsCapital && grammar.IsNominal(token));
 
     private bool IsName(TokenRange phrase) => grammar[phrase.First].IsCapital && grammar[phrase.Last].IsCapital
         && !Words.Pronouns.Contains(grammar.Form(phrase.First));
 
-    private bool IsIng(int token) => grammar.Form(token) is { Length: > 5 } form && form.EndsWith("ing", StringComparison.Ordinal);
+    private bool IsIng(int token) => grammar.Form(token) is { Length: > 5 } form
+        && form.EndsWith("ing", StringComparison.Ordinal);
 
     private bool IsLeading(int first, Sentence sentence, int comma) => first == sentence.First
         && (grammar.IsPreposition(first) || Words.Times.Contains(grammar.Form(comma - 1)));

@@ -3,7 +3,8 @@ using Provenance.Attribution.Tokens;
 
 namespace Provenance.Attribution.Phrases;
 
-/// <summary>Finds the verbs of a sentence that may ascribe: words that are a form of a cue and, by what stands before them,
+/// <summary>Finds the verbs of a sentence that may ascribe: words that are a form of a cue and, by what stands before
+/// them,
 /// verbs and not nouns or adjectives.</summary>
 internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases phrases)
 {
@@ -14,11 +15,17 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
         {
             if (grammar.Article.QuotationOf(at) < 0 && Read(at, sentence) is { } group)
             {
-                if (groups.Count > 0 && groups[^1] is var other && other.At == group.First - 2 && other.Voice == Voice.Active
+                if (groups.Count > 0 && groups[^1] is var other && other.At == group.First - 2
+                    && other.Voice == Voice.Active
                     && grammar.Form(group.First - 1) is "or" or "and" && group.Voice == Voice.Active)
                 {
                     // "has not confirmed or denied": one group.
-                    groups[^1] = group with { First = other.First, Subject = other.Subject, InheritsSubject = other.InheritsSubject };
+                    groups[^1] = group with
+                    {
+                        First = other.First,
+                        Subject = other.Subject,
+                        InheritsSubject = other.InheritsSubject,
+                    };
                 }
                 else
                 {
@@ -107,7 +114,8 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
         for (var before = at - 1; before >= sentence.First && at - before < 8; before--)
         {
             var form = grammar.Form(before);
-            if (grammar.Article.QuotationOf(before) >= 0 || (before == sentence.First && !Words.Auxiliaries.Contains(form)))
+            if (grammar.Article.QuotationOf(before) >= 0
+                || (before == sentence.First && !Words.Auxiliaries.Contains(form)))
             {
                 break;
             }
@@ -121,7 +129,8 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
             {
                 var isBe = Words.Be.Contains(form) || form is "'s" or "'re";
                 be |= isBe && !have || isBe && form is "been";
-                have |= form is "has" or "have" or "had" or "hasn't" or "haven't" or "hadn't" or "'ve" or "i've" or "we've"
+                have |= form is "has" or "have" or "had" or "hasn't" or "haven't" or "hadn't" or "'ve" or "i've"
+                    or "we've"
                     or "they've" or "having";
                 modal |= Words.Modals.Contains(form);
                 first = before;
@@ -130,11 +139,13 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
                     break;
                 }
             }
-            else if (Words.IsAdverb(form) && form is not ("back" or "there" or "here" or "once") && !grammar[before].IsCapital)
+            else if (Words.IsAdverb(form) && form is not ("back" or "there" or "here" or "once")
+                && !grammar[before].IsCapital)
             {
                 first = before;
             }
-            else if (form is "or" or "and" && have && before > sentence.First && Cues.TryFind(grammar.Form(before - 1), out _, out _))
+            else if (form is "or" or "and" && have && before > sentence.First
+                && Cues.TryFind(grammar.Form(before - 1), out _, out _))
             {
                 first = before;
             }
@@ -150,7 +161,8 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
     private bool IsGerund(int first)
     {
         var before = grammar.Form(first - 1);
-        return before is "," or "and" or "or" or "but" or "while" or "after" or "before" or "when" or "—" or "–" or "--" or "without"
+        return before is "," or "and" or "or" or "but" or "while" or "after" or "before" or "when" or "—" or "–"
+            or "--" or "without"
             or "by" or "in" or "for" or "of" or "about" or "to" or "from" or "as" or "not"
             || (first > 0 && grammar.IsNominal(first - 1) && !grammar.Determines(first - 1));
     }
@@ -183,7 +195,8 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
         }
 
         if (grammar.Determines(before) || Words.Determiners.Contains(previous) || (grammar.IsPreposition(before)
-            && previous is not ("in" or "on" or "up" or "out" or "off")) || word.Kind == TokenKind.Number && !form.HasFlag(VerbForm.Past))
+            && previous is not ("in" or "on" or "up" or "out" or "off")) || word.Kind == TokenKind.Number
+            && !form.HasFlag(VerbForm.Past))
         {
             return false;
         }
@@ -191,14 +204,16 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
         if (form.HasFlag(VerbForm.Past) && !form.HasFlag(VerbForm.Base))
         {
             // "a night known as", "a book written by": no finite verb.
-            return !(form.HasFlag(VerbForm.Participle) && (grammar.Form(at + 1) is "by" || (grammar.Form(at + 1) is "as" && !word.IsCapital)));
+            return !(form.HasFlag(VerbForm.Participle)
+                && (grammar.Form(at + 1) is "by" || (grammar.Form(at + 1) is "as" && !word.IsCapital)));
         }
 
         if (form.HasFlag(VerbForm.Third))
         {
             var next = grammar.Form(at + 1);
             return word.Kind is TokenKind.Quote || previous is "," or ")"
-                || (!IsAdjective(before) && (next is ":" || (next is "," or "." && (word.IsCapital || IsAside(before, sentence)
+                || (!IsAdjective(before) && (next is ":"
+                || (next is "," or "." && (word.IsCapital || IsAside(before, sentence)
                     || IsQuoted(at + 2))) || Complements(at + 1, before)));
         }
 
@@ -209,13 +224,15 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
             || (form.HasFlag(VerbForm.Past) && grammar.IsNominal(before) && !IsAdjective(before));
     }
 
-    /// <summary>Whether a comma or a quotation stands before the phrase that ends at a token: ", the experts say,".</summary>
+    /// <summary>Whether a comma or a quotation stands before the phrase that ends at a token: ", the experts
+    /// say,".</summary>
     private bool IsAside(int last, Sentence sentence) => phrases.EndingAt(last, sentence.First) is { } phrase
         && phrase.First > sentence.First && (grammar.IsComma(phrase.First - 1) || IsQuoted(phrase.First - 1));
 
     private bool IsQuoted(int token) => token < grammar.Article.Tokens.Count && grammar.Article.QuotationOf(token) >= 0;
 
-    /// <summary>Whether what follows a word in -s or without an ending can be its object or clause, so that it is a verb and no
+    /// <summary>Whether what follows a word in -s or without an ending can be its object or clause, so that it is a
+    /// verb and no
     /// noun.</summary>
     private bool Complements(int next, int before)
     {
@@ -225,9 +242,11 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
         }
 
         var form = grammar.Form(next);
-        return form is "that" or "to" or "it" or "out" or "for" or "on" or "about" or "against" or "there" || grammar.Determines(next)
+        return form is "that" or "to" or "it" or "out" or "for" or "on" or "about" or "against" or "there"
+            || grammar.Determines(next)
             || Words.Determiners.Contains(form) || Words.Objects.Contains(form) || Words.Subjects.Contains(form)
-            || Words.Relatives.Contains(form) || form is "how" or "why" or "if" or "whether" || IsQuoted(next) || Words.Times.Contains(form)
+            || Words.Relatives.Contains(form) || form is "how" or "why" or "if" or "whether" || IsQuoted(next)
+            || Words.Times.Contains(form)
             || grammar[next].IsCapital || grammar[next].Kind == TokenKind.Number || Words.IsAdverb(form)
             || (form is "of" or "with" or "in" or "at" or "," or "as" && grammar[before].IsCapital && form is not "of")
             || (grammar.IsNominal(next) && (grammar[before].IsCapital || Words.Speakers.Contains(grammar.Form(before))
@@ -235,7 +254,8 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
                 || form.EndsWith('s')));
     }
 
-    /// <summary>Whether a phrase is a plural by its head, the noun before its first preposition: "aides to Clinton".</summary>
+    /// <summary>Whether a phrase is a plural by its head, the noun before its first preposition: "aides to
+    /// Clinton".</summary>
     private bool IsPluralPhrase(int last, Sentence sentence)
     {
         if (IsPlural(last) || grammar[last].Kind == TokenKind.Number || Words.Numbers.Contains(grammar.Form(last)))
@@ -343,5 +363,6 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
     }
 
     private bool IsThirdPerson(int at) => Words.Subjects.Contains(grammar.Form(at - 1)) && grammar[at].IsWord
-        && phrases.EndingAt(at - 1, at - 1) is not null && !grammar[at].IsCapital && !Grammar.IsFunctionWord(grammar.Form(at));
+        && phrases.EndingAt(at - 1, at - 1) is not null && !grammar[at].IsCapital
+        && !Grammar.IsFunctionWord(grammar.Form(at));
 }

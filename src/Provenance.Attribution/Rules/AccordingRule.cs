@@ -24,12 +24,14 @@ internal static class AccordingRule
     {
         var cue = new TokenRange(at, at + 1);
         var source = clause.Subjects.WithApposition(phrase, clause.LastWord);
-        var isInitial = at == clause.Sentence.First || (at - clause.Sentence.First < 3 && !clause.Grammar.IsComma(at - 1));
+        var isInitial = at == clause.Sentence.First
+            || (at - clause.Sentence.First < 3 && !clause.Grammar.IsComma(at - 1));
         List<TokenRange> content;
         if (isInitial)
         {
             var start = phrase.Last + 1;
-            if (source != phrase && source.Last < clause.LastWord && clause.Form(phrase.Last + 2) is "a" or "an" or "who")
+            if (source != phrase && source.Last < clause.LastWord
+                && clause.Form(phrase.Last + 2) is "a" or "an" or "who")
             {
                 start = source.Last + 1;
             }
@@ -74,13 +76,15 @@ internal static class AccordingRule
     private static TokenRange WithRelative(Clause clause, TokenRange phrase)
     {
         var at = phrase.Last + 1;
-        if (at > clause.LastWord || !(clause.Form(at) is "who" or "that" or "which" or "familiar" or "close" or "briefed"
+        if (at > clause.LastWord || !(clause.Form(at) is "who" or "that" or "which" or "familiar" or "close"
+            or "briefed"
             || clause.Form(at).EndsWith("ed", StringComparison.Ordinal)))
         {
             return phrase;
         }
 
-        while (at <= clause.LastWord && !clause.Grammar.IsComma(at) && !clause.Grammar.IsStop(at) && clause.Article.QuotationOf(at) < 0)
+        while (at <= clause.LastWord && !clause.Grammar.IsComma(at) && !clause.Grammar.IsStop(at)
+            && clause.Article.QuotationOf(at) < 0)
         {
             at++;
         }

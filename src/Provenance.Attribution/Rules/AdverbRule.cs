@@ -9,7 +9,8 @@ internal static class AdverbRule
     {
         for (var at = clause.Sentence.First; at < clause.LastWord; at++)
         {
-            if (clause.Form(at) is "reportedly" or "allegedly" or "purportedly" or "supposedly" && clause.Article.QuotationOf(at) < 0)
+            if (clause.Form(at) is "reportedly" or "allegedly" or "purportedly" or "supposedly"
+                && clause.Article.QuotationOf(at) < 0)
             {
                 var floor = FloorOf(clause, at);
                 List<TokenRange> content = at > floor ? [new(floor, at - 1)] : [];

@@ -52,7 +52,8 @@ internal sealed class Clause
     }
 
     /// <summary>The quotation that begins at a token, or null.</summary>
-    public Quotation? QuotationFrom(int token) => token < Article.Tokens.Count && Article.QuotationOf(token) is >= 0 and var number
+    public Quotation? QuotationFrom(int token) => token < Article.Tokens.Count
+        && Article.QuotationOf(token) is >= 0 and var number
         && Article.Quotations[number].First == token ? Article.Quotations[number] : null;
 
     /// <summary>The quotation that ends right before a token, a comma between them or not, or null.</summary>
@@ -60,7 +61,8 @@ internal sealed class Clause
     {
         var at = token - 1;
         at -= at > Sentence.First && Grammar.IsComma(at) && Article.QuotationOf(at) < 0 ? 1 : 0;
-        return at >= Sentence.First && Article.QuotationOf(at) is >= 0 and var number && Article.Quotations[number].Last == at
+        return at >= Sentence.First && Article.QuotationOf(at) is >= 0 and var number
+            && Article.Quotations[number].Last == at
             ? Article.Quotations[number]
             : null;
     }

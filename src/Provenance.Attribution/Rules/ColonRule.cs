@@ -3,7 +3,8 @@ using Provenance.Attribution.Phrases;
 
 namespace Provenance.Attribution.Rules;
 
-/// <summary>Finds what a colon ascribes: "Newspaper: Minister to resign" as a headline, and a name before a quotation.</summary>
+/// <summary>Finds what a colon ascribes: "Newspaper: Minister to resign" as a headline, and a name before a
+/// quotation.</summary>
 internal static class ColonRule
 {
     /// <summary>The most tokens of the name before the colon.</summary>
@@ -46,7 +47,8 @@ internal static class ColonRule
 
         return new(
             isQuoted ? "colon quote" : "colon headline", source, new(colon, colon), content, isQuoted ? 0.8 : 0.72,
-            isQuoted ? "a name and a colon stand before a quotation" : "the headline has a name, a colon and what it says");
+            isQuoted ? "a name and a colon stand before a quotation"
+                : "the headline has a name, a colon and what it says");
     }
 
     private static bool IsName(Clause clause, TokenRange source)

@@ -55,14 +55,17 @@ internal static class Contents
         List<TokenRange> parts = [];
         var article = clause.Article;
         var at = end + 1;
-        while (at < article.Tokens.Count && clause.Grammar.Form(at) is "," or "." or ":" or ";" && at <= clause.Sentence.Last)
+        while (at < article.Tokens.Count && clause.Grammar.Form(at) is "," or "." or ":" or ";"
+            && at <= clause.Sentence.Last)
         {
             at++;
         }
 
         var isFirst = true;
-        while (at < article.Tokens.Count && article.Sentences[article.SentenceOf(at)].Paragraph == clause.Sentence.Paragraph
-            && clause.QuotationFrom(at) is { } quotation && (EndsSentence(article, quotation) || (isFirst && at <= clause.Sentence.Last)))
+        while (at < article.Tokens.Count
+            && article.Sentences[article.SentenceOf(at)].Paragraph == clause.Sentence.Paragraph
+            && clause.QuotationFrom(at) is { } quotation
+            && (EndsSentence(article, quotation) || (isFirst && at <= clause.Sentence.Last)))
         {
             parts.AddRange(Chain(article, quotation));
             isFirst = false;
@@ -114,7 +117,8 @@ internal static class Contents
 
         // “A,” he said, “B”: what stands before the last quotation is another's. A verb there is that of the clause.
         var isOwn = from < quotation.First && !Enumerable.Range(from, quotation.First - from).Any(token =>
-            clause.Form(token) is ":" || (article.QuotationOf(token) >= 0 && article.Quotations[article.QuotationOf(token)].Length > 12));
+            clause.Form(token) is ":"
+                || (article.QuotationOf(token) >= 0 && article.Quotations[article.QuotationOf(token)].Length > 12));
         var first = isOwn ? from : quotation.First;
         while (first < quotation.First && clause.Grammar.Form(first) is "and" or "but" or "," or "-" or "•")
         {
@@ -125,7 +129,8 @@ internal static class Contents
         return parts;
     }
 
-    private static readonly Comparer<Quotation> _byFirst = Comparer<Quotation>.Create((x, y) => x.First.CompareTo(y.First));
+    private static readonly Comparer<Quotation> _byFirst = Comparer<Quotation>.Create((x, y) =>
+        x.First.CompareTo(y.First));
 
     private static int EndOf(Clause clause, int start, bool isShort, bool isRelative)
     {
@@ -167,7 +172,8 @@ internal static class Contents
             var word = clause.Form(next);
             return word is "according" || (isRelative && form is ",") || clause.Begins(next)
                 || (word is "and" or "but" or "while" or "though" or "although" or "yet" && clause.Begins(next + 1))
-                || (isShort && form is "," && (word is "who" or "which" or "but" or "while" or "though" or "although" or "saying" or "because"
+                || (isShort && form is ","
+                && (word is "who" or "which" or "but" or "while" or "though" or "although" or "saying" or "because"
                     or "as" or "where" or "when" || Words.Pronouns.Contains(clause.Form(next + 1)) && word is "and"))
                 || (word is "but" && !isShort && Words.Pronouns.Contains(clause.Form(next + 1)));
         }

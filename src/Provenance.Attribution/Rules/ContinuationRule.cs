@@ -6,7 +6,8 @@ internal static class ContinuationRule
     public static Candidate? Of(Clause clause)
     {
         var first = clause.Sentence.First;
-        if (!(clause.Form(first) is "this" or "that" or "it" or "which" && clause.Form(first + 1) is "means" or "meant" or "implies")
+        if (!(clause.Form(first) is "this" or "that" or "it" or "which"
+            && clause.Form(first + 1) is "means" or "meant" or "implies")
             || first + 3 > clause.LastWord)
         {
             return null;

@@ -18,7 +18,8 @@ internal static class Frames
             return null;
         }
 
-        return SeemingOf(clause, group, at) ?? CitedSpeaker(clause, group) ?? (cue.Takes("obj") ? Addressed(clause, group, at) : null)
+        return SeemingOf(clause, group, at) ?? CitedSpeaker(clause, group) ?? (cue.Takes("obj")
+            ? Addressed(clause, group, at) : null)
             ?? At(clause, cue, at, group.At, []);
     }
 
@@ -42,7 +43,8 @@ internal static class Frames
             return null;
         }
 
-        return new("as saying", Grade.NearlyAlways, AfterThat(clause, cited.AsSaying.Last + 1), group.At, "somebody else “as saying” it")
+        return new("as saying", Grade.NearlyAlways, AfterThat(clause, cited.AsSaying.Last + 1), group.At,
+            "somebody else “as saying” it")
         {
             MoreCues = [cited.AsSaying],
             Further = [(cited.Speaker, cited.AsSaying)],
@@ -67,16 +69,23 @@ internal static class Frames
     private static Frame? At(Clause clause, Cue cue, int at, int cueEnd, List<TokenRange> nearer)
     {
         var form = clause.Form(at);
-        if (cue.Grades.TryGetValue(form, out var grade) && form is not ("that" or "to" or "quote" or "np" or "ing" or "obj" or "after" or "bare" or "seem"))
+        if (cue.Grades.TryGetValue(form, out var grade)
+            && form is not ("that" or "to" or "quote" or "np" or "ing" or "obj" or "after" or "bare" or "seem"))
         {
             var start = form is "out" or "clear" && clause.Form(at + 1) is "that" ? at + 2 : at + 1;
             return start > clause.LastWord ? null
-                : new(form, grade, start, at, $"with “{form}” tells what about") { IsShort = form is not "clear", Nearer = nearer };
+                : new(form, grade, start, at, $"with “{form}” tells what about")
+                {
+                    IsShort = form is not "clear",
+                    Nearer = nearer,
+                };
         }
 
-        if (cue.Grades.TryGetValue("clear", out grade) && form is "it" && clause.Form(at + 1) is "clear" && at + 2 < clause.LastWord)
+        if (cue.Grades.TryGetValue("clear", out grade) && form is "it" && clause.Form(at + 1) is "clear" && at
+            + 2 < clause.LastWord)
         {
-            return new("clear", grade, clause.Form(at + 2) is "that" ? at + 3 : at + 2, at + 1, "with “clear” tells that something is so");
+            return new("clear", grade, clause.Form(at + 2) is "that" ? at + 3 : at + 2, at
+                + 1, "with “clear” tells that something is so");
         }
 
         if (cue.Grades.TryGetValue("to_np", out grade) && form is "to" && at < clause.LastWord)
@@ -96,7 +105,10 @@ internal static class Frames
 
         if (cue.Grades.TryGetValue("to", out grade) && form is "to")
         {
-            return new("to", grade, at, cueEnd, "with an infinitive tells what somebody will or wants") { IsShort = true };
+            return new("to", grade, at, cueEnd, "with an infinitive tells what somebody will do")
+            {
+                IsShort = true,
+            };
         }
 
         if (cue.Grades.TryGetValue("that", out grade) && HasClause(clause, at, out var start2))
@@ -115,19 +127,26 @@ internal static class Frames
         }
 
         return cue.Grades.TryGetValue("np", out grade) && IsPhraseStart(clause, at)
-            ? new("np", grade, at, cueEnd, "tells what somebody thinks of something") { IsShort = true, Nearer = nearer }
+            ? new("np", grade, at, cueEnd, "tells what somebody thinks of something")
+            {
+                IsShort = true,
+                Nearer = nearer,
+            }
             : null;
     }
 
-    private static bool IsPhraseStart(Clause clause, int at) => clause.Grammar.IsNominal(at) || clause.Grammar.Determines(at)
-        || Words.Determiners.Contains(clause.Form(at)) || Words.Objects.Contains(clause.Form(at)) || clause.Form(at) is "it" or "you"
+    private static bool IsPhraseStart(Clause clause, int at) => clause.Grammar.IsNominal(at)
+        || clause.Grammar.Determines(at)
+        || Words.Determiners.Contains(clause.Form(at)) || Words.Objects.Contains(clause.Form(at))
+        || clause.Form(at) is "it" or "you"
         or "how" or "what" or "why" || clause.QuotationFrom(at) is not null;
 
     /// <summary>Where a quotation begins at a token or behind a sign, or -1.</summary>
     private static int QuotationAt(Clause clause, int at)
     {
         var next = VerbRule.EndOfAdverbials(clause, at);
-        for (var ahead = next; ahead - next < 12 && ahead < clause.LastWord && clause.Grammar.IsPreposition(next); ahead++)
+        for (var ahead = next; ahead - next < 12 && ahead < clause.LastWord
+            && clause.Grammar.IsPreposition(next); ahead++)
         {
             if (clause.Form(ahead) is "," or ":" && clause.QuotationFrom(ahead + 1) is not null)
             {
@@ -164,7 +183,8 @@ internal static class Frames
                     || clause.Grammar.IsPreposition(at)) ? AfterThat(clause, that) : -1;
             }
 
-            if (clause.Grammar.IsVerb(that) || clause.Grammar.IsStop(that) && clause.Form(that) is not "," || clause.Article.QuotationOf(that) >= 0)
+            if (clause.Grammar.IsVerb(that) || clause.Grammar.IsStop(that) && clause.Form(that) is not ","
+                || clause.Article.QuotationOf(that) >= 0)
             {
                 return -1;
             }
@@ -196,7 +216,8 @@ internal static class Frames
 
         for (var verb = start; verb <= clause.LastWord && verb - start < 30; verb++)
         {
-            if (clause.Article.QuotationOf(verb) < 0 && verb > start && (clause.Grammar.IsVerb(verb) || clause.Form(verb) is "to")
+            if (clause.Article.QuotationOf(verb) < 0 && verb > start
+                && (clause.Grammar.IsVerb(verb) || clause.Form(verb) is "to")
                 && clause.Form(verb) is not "to" && clause.Form(verb - 1) is not ("who" or "which" or "that" or "to"))
             {
                 return true;

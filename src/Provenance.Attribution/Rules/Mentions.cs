@@ -3,7 +3,8 @@ using Provenance.Attribution.Phrases;
 
 namespace Provenance.Attribution.Rules;
 
-/// <summary>Finds whom a pronoun means, going through the candidates of a text in order: "who" and "which" what stands before
+/// <summary>Finds whom a pronoun means, going through the candidates of a text in order: "who" and "which" what stands
+/// before
 /// them, "he" and "she" the last person that was named as a source not far before.</summary>
 internal sealed class Mentions(Grammar grammar, NounPhrases phrases)
 {
@@ -31,7 +32,8 @@ internal sealed class Mentions(Grammar grammar, NounPhrases phrases)
         {
             var before = source.First - 1;
             var sentence = grammar.Article.Sentences[grammar.Article.SentenceOf(source.First)];
-            return phrases.EndingAt(before - (before > sentence.First && grammar.IsComma(before) ? 1 : 0), sentence.First);
+            return phrases.EndingAt(before - (before > sentence.First && grammar.IsComma(before) ? 1 : 0),
+                sentence.First);
         }
 
         return form is "he" or "she" or "his" or "her" && _person is { } person
@@ -40,9 +42,11 @@ internal sealed class Mentions(Grammar grammar, NounPhrases phrases)
             : null;
     }
 
-    /// <summary>Whether a source is one person with a name: two words with capitals, or one that is no outlet.</summary>
+    /// <summary>Whether a source is one person with a name: two words with capitals, or one that is no
+    /// outlet.</summary>
     private bool IsPerson(TokenRange source) => !Outlets.Are(grammar, source) && grammar[source.First].IsWord
         && grammar[source.First].IsCapital && !Words.Determiners.Contains(grammar.Form(source.First))
-        && !Enumerable.Range(source.First, source.Last - source.First + 1).Any(token => Words.Speakers.Contains(grammar.Form(token))
+        && !Enumerable.Range(source.First, source.Last - source.First
+        + 1).Any(token => Words.Speakers.Contains(grammar.Form(token))
             || Words.Carriers.Contains(grammar.Form(token)));
 }

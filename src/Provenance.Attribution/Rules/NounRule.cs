@@ -7,22 +7,28 @@ internal static class NounRule
 {
     private static readonly HashSet<string> _nouns =
     [
-        "claim", "claims", "allegation", "allegations", "confirmation", "assertion", "assertions", "suggestion", "suggestions",
-        "accusation", "accusations", "argument", "belief", "statement", "prediction", "predictions", "warning", "warnings", "rumor",
-        "rumors", "rumours", "speculation", "contention", "insistence", "notion", "criticism", "concern", "concerns", "hope", "hopes",
-        "fear", "fears", "conviction", "promise", "vow", "reports", "opinion", "view", "doubt", "doubts", "complaint", "complaints",
+        "claim", "claims", "allegation", "allegations", "confirmation", "assertion", "assertions", "suggestion",
+            "suggestions",
+        "accusation", "accusations", "argument", "belief", "statement", "prediction", "predictions", "warning",
+            "warnings", "rumor",
+        "rumors", "rumours", "speculation", "contention", "insistence", "notion", "criticism", "concern", "concerns",
+            "hope", "hopes",
+        "fear", "fears", "conviction", "promise", "vow", "reports", "opinion", "view", "doubt", "doubts", "complaint",
+            "complaints",
     ];
 
     public static IEnumerable<Candidate> Of(Clause clause)
     {
         for (var at = clause.Sentence.First; at + 1 < clause.LastWord; at++)
         {
-            if (!_nouns.Contains(clause.Form(at)) || clause.Article.QuotationOf(at) >= 0 || clause.Grammar[at].IsCapital && at > clause.Sentence.First)
+            if (!_nouns.Contains(clause.Form(at)) || clause.Article.QuotationOf(at) >= 0
+                || clause.Grammar[at].IsCapital && at > clause.Sentence.First)
             {
                 continue;
             }
 
-            var isOf = clause.Form(at) is "reports" && clause.Form(at + 1) is "of" && !clause.Grammar.Determines(at - 1);
+            var isOf = clause.Form(at) is "reports" && clause.Form(at + 1) is "of"
+                && !clause.Grammar.Determines(at - 1);
             if (!(clause.Form(at + 1) is "that" || isOf) || clause.Groups.Exists(group => group.At == at))
             {
                 continue;

@@ -11,7 +11,8 @@ internal static class Outlets
         for (var at = phrase.First; at <= phrase.Last; at++)
         {
             var form = grammar.Form(at);
-            if (Words.Outlets.Contains(form) || (form.EndsWith("'s", StringComparison.Ordinal) && Words.Outlets.Contains(form[..^2])))
+            if (Words.Outlets.Contains(form)
+                || (form.EndsWith("'s", StringComparison.Ordinal) && Words.Outlets.Contains(form[..^2])))
             {
                 return true;
             }

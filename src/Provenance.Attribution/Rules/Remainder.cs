@@ -4,14 +4,16 @@ using Provenance.Attribution.Tokens;
 
 namespace Provenance.Attribution.Rules;
 
-/// <summary>Lists the sentences that no suggestion covers and that may ascribe something: with a quotation, a reporting verb or
+/// <summary>Lists the sentences that no suggestion covers and that may ascribe something: with a quotation, a
+/// reporting verb or
 /// a figure.</summary>
 internal static class Remainder
 {
     public static IReadOnlyList<LeftOver> Of(Grammar grammar, List<Suggestion> suggestions, bool knowsVerbs)
     {
         var article = grammar.Article;
-        var covered = suggestions.SelectMany(suggestion => suggestion.Source.Concat(suggestion.Cue).Concat(suggestion.Content))
+        var covered = suggestions.SelectMany(suggestion =>
+            suggestion.Source.Concat(suggestion.Cue).Concat(suggestion.Content))
             .OrderBy(span => span.Start).ToList();
         List<LeftOver> left = [];
         var next = 0;
@@ -61,6 +63,7 @@ internal static class Remainder
         return figure;
     }
 
-    private static bool IsYear(string number) => number.Length == 4 && number[0] is '1' or '2' && number.All(char.IsAsciiDigit)
+    private static bool IsYear(string number) => number.Length == 4 && number[0] is '1' or '2'
+        && number.All(char.IsAsciiDigit)
         && string.CompareOrdinal(number, "1800") >= 0 && string.CompareOrdinal(number, "2100") < 0;
 }

@@ -6,7 +6,8 @@ internal static class Selection
     /// <summary>The least confidence of a suggestion that is no question.</summary>
     private const double Least = 0.5;
 
-    /// <summary>The candidates that do not lie within what another ascribes, in the order of the text. Those that do become
+    /// <summary>The candidates that do not lie within what another ascribes, in the order of the text. Those that do
+    /// become
     /// hops of that.</summary>
     public static List<Candidate> Of(Clause clause, List<Candidate> candidates)
     {

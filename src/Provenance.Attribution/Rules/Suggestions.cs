@@ -16,8 +16,10 @@ internal static class Suggestions
         List<SuggestedHop> chain =
         [
             .. candidate.Nearer.Select(hop => new SuggestedHop(SpanOf(hop), null)),
-            .. source.Select(mention => new SuggestedHop(mention, cue[0], refersTo is { } meant ? SpanOf(meant) : null)),
-            .. candidate.Further.Select(hop => new SuggestedHop(SpanOf(hop.Mention), hop.Cue is { } said ? SpanOf(said) : null)),
+            .. source.Select(mention => new SuggestedHop(mention, cue[0], refersTo is { } meant ? SpanOf(meant)
+            : null)),
+            .. candidate.Further.Select(hop =>
+            new SuggestedHop(SpanOf(hop.Mention), hop.Cue is { } said ? SpanOf(said) : null)),
         ];
         var all = source.Concat(cue).Concat(content).Concat(chain.Select(hop => hop.Mention).OfType<Span>()).ToList();
         var tier = candidate.IsQuestion ? SuggestionTier.Question

@@ -24,7 +24,8 @@ internal static class VerbRule
     }
 
     /// <summary>"went out of his way to say that": only what verbs of saying say.</summary>
-    private static Candidate? InfinitiveOf(Clause clause, VerbGroup group) => group.Cue.Reports && group.Subject is not null
+    private static Candidate? InfinitiveOf(Clause clause, VerbGroup group) => group.Cue.Reports
+        && group.Subject is not null
         && Before(clause, group) is { } found && (found.Pattern.EndsWith(" that", StringComparison.Ordinal)
             || found.Pattern.EndsWith(" quote", StringComparison.Ordinal))
         ? found with { Pattern = $"to {found.Pattern}", Confidence = found.Confidence - 0.15 }
@@ -74,7 +75,7 @@ internal static class VerbRule
         content.AddRange(Contents.Continuing(clause, end));
         return new(
             $"inverted {group.Cue.Lemma}", source, new(group.First, group.At), content, isQuoted ? 0.97 : 0.9,
-            $"the verb “{clause.Article.Text[clause.Grammar[group.At].Start..clause.Grammar[group.At].End]}” stands between "
+            $"the verb “{TextOf(clause, group)}” stands between "
             + (isQuoted ? "a quotation and who says it" : "what is said and who says it"));
     }
 
@@ -89,7 +90,8 @@ internal static class VerbRule
 
         var begin = subject.First;
         var isQuoted = clause.QuotationBefore(begin) is not null;
-        if (!isQuoted && !(begin > clause.Sentence.First && (clause.Grammar.IsComma(begin - 1) || clause.Grammar.IsDash(begin - 1))))
+        if (!isQuoted && !(begin > clause.Sentence.First
+            && (clause.Grammar.IsComma(begin - 1) || clause.Grammar.IsDash(begin - 1))))
         {
             return null;
         }
@@ -97,7 +99,8 @@ internal static class VerbRule
         if (isQuoted && Frames.SpeakerAsSaying(clause, group) is { } cited)
         {
             return new(
-                $"after {group.Cue.Lemma} as saying", subject, new(group.First, group.At), Contents.Preceding(clause, begin, FloorOf(clause, group)),
+                $"after {group.Cue.Lemma} as saying", subject, new(group.First, group.At),
+                    Contents.Preceding(clause, begin, FloorOf(clause, group)),
                 0.95, "somebody else “as saying” it follows a quotation")
             {
                 MoreCues = [cited.AsSaying],
@@ -120,7 +123,8 @@ internal static class VerbRule
             return null;
         }
 
-        var isEnd = after > clause.LastWord || clause.Form(after) is "," or "." or ":" or ";" or "—" or "–" or "--" or ")"
+        var isEnd = after > clause.LastWord
+            || clause.Form(after) is "," or "." or ":" or ";" or "—" or "–" or "--" or ")"
             || (isQuoted && clause.Form(after) is not "that");
         var isAside = clause.Form(after) is "," && clause.LastWord - after > 4 && group.Cue.Takes("bare");
         if (!isEnd || !(isQuoted || isAside || HasClause(clause, begin, FloorOf(clause, group))))
@@ -128,7 +132,8 @@ internal static class VerbRule
             return null;
         }
 
-        if (!isQuoted && (clause.Form(after) is ":" || (clause.Form(after) is "," && clause.QuotationFrom(after + 1) is not null)))
+        if (!isQuoted && (clause.Form(after) is ":"
+            || (clause.Form(after) is "," && clause.QuotationFrom(after + 1) is not null)))
         {
             return null;
         }
@@ -141,7 +146,8 @@ internal static class VerbRule
 
         if (isQuoted || after > clause.LastWord)
         {
-            content.AddRange(Contents.Continuing(clause, isQuoted && after <= clause.LastWord && clause.Form(after) is not ("," or "." or ":")
+            content.AddRange(Contents.Continuing(clause, isQuoted && after <= clause.LastWord
+                && clause.Form(after) is not ("," or "." or ":")
                 ? clause.LastWord : after - 1));
         }
         else if (clause.Form(after) is "," && clause.Groups.All(other => other.First != after + 1))
@@ -182,10 +188,12 @@ internal static class VerbRule
         {
             if (quotation.Last >= clause.LastWord)
             {
-                content = [.. Contents.Chain(clause.Article, quotation), .. Contents.Continuing(clause, quotation.Last)];
+                content = [.. Contents.Chain(clause.Article, quotation),
+                    .. Contents.Continuing(clause, quotation.Last)];
             }
 
-            if (group.Subject is { } speaker && !group.InheritsSubject && clause.QuotationBefore(speaker.First) is { } before
+            if (group.Subject is { } speaker && !group.InheritsSubject
+                && clause.QuotationBefore(speaker.First) is { } before
                 && !content[0].Holds(before.First))
             {
                 content.Insert(0, new(before.First, before.Last));
@@ -239,12 +247,14 @@ internal static class VerbRule
     {
         if (Words.Subordinators.Contains(clause.Form(floor)) && !clause.Grammar.IsPreposition(floor))
         {
-            return Enumerable.Range(floor, begin - floor).Any(token => clause.Grammar.IsComma(token) && token < begin - 1);
+            return Enumerable.Range(floor, begin - floor).Any(token => clause.Grammar.IsComma(token)
+                && token < begin - 1);
         }
 
         if (clause.Grammar.IsPreposition(floor))
         {
-            return Enumerable.Range(floor, begin - floor).Any(token => clause.Grammar.IsComma(token) && token < begin - 1)
+            return Enumerable.Range(floor, begin - floor).Any(token => clause.Grammar.IsComma(token)
+                && token < begin - 1)
                 && Enumerable.Range(floor, begin - floor).Any(clause.Grammar.IsVerb);
         }
 
@@ -257,18 +267,24 @@ internal static class VerbRule
         while (at <= clause.LastWord)
         {
             var form = clause.Form(at);
-            if (Words.Times.Contains(form) || (Words.IsAdverb(form) && form is not ("back" or "not" or "there" or "here" or "still" or "even" or "only" or "almost"
-                    or "nearly" or "never" or "always" or "perhaps" or "maybe" or "most" or "both" or "once" or "just")))
+            if (Words.Times.Contains(form)
+                || (Words.IsAdverb(form) && form is not ("back" or "not" or "there" or "here" or "still" or "even"
+                or "only" or "almost"
+                    or "nearly" or "never" or "always" or "perhaps" or "maybe" or "most" or "both" or "once"
+                    or "just")))
             {
                 at++;
             }
-            else if (form is "this" or "last" or "the" or "earlier" or "late" or "early" && clause.Phrases.EndsTime(at + 1, Math.Min(at + 2, clause.LastWord)))
+            else if (form is "this" or "last" or "the" or "earlier" or "late" or "early"
+                && clause.Phrases.EndsTime(at + 1, Math.Min(at + 2, clause.LastWord)))
             {
                 at++;
             }
-            else if (form is "in" or "on" or "at" or "during" or "by" or "via" or "through" or "after" or "before" or "from"
+            else if (form is "in" or "on" or "at" or "during" or "by" or "via" or "through" or "after" or "before"
+                or "from"
                 && clause.Phrases.EndsTime(at + 1, clause.LastWord)
-                && clause.Phrases.BeginningAt(at + 1, clause.LastWord, isBroad: true) is { } phrase && phrase.Last - at < 12)
+                && clause.Phrases.BeginningAt(at + 1, clause.LastWord, isBroad: true) is { } phrase
+                && phrase.Last - at < 12)
             {
                 at = phrase.Last + 1;
             }

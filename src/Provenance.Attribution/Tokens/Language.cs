@@ -6,7 +6,8 @@ namespace Provenance.Attribution.Tokens;
 /// <summary>Tells whether a text is English, by its share of the words that every English text is full of.</summary>
 internal static class Language
 {
-    /// <summary>The least share of such words. News has about 35 %, other languages written in Latin letters below 10 %.</summary>
+    /// <summary>The least share of such words. News has about 35 %, other languages written in Latin letters below 10
+    /// %.</summary>
     private const double LeastShare = 0.15;
 
     /// <summary>Fewer words than this tell nothing, but for their script.</summary>
@@ -34,7 +35,8 @@ internal static class Language
         var share = words == 0 ? 1 : (double)english / words;
         return words >= LeastWords && share < LeastShare
             ? string.Create(CultureInfo.InvariantCulture,
-                $"The text does not seem to be English: {share:P0} of its words are common English ones, of news about 35 %. Only English is read, and nothing is guessed: no suggestions.")
+                $"The text does not seem to be English: {share:P0} of its words are common English ones, of news about 35 %. ")
+                + "Only English is read, and nothing is guessed: no suggestions."
             : null;
     }
 }

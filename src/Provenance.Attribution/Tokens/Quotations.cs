@@ -1,6 +1,7 @@
 namespace Provenance.Attribution.Tokens;
 
-/// <summary>Pairs quotation marks, paragraph by paragraph, so that an odd one spoils no more than its own paragraph. One
+/// <summary>Pairs quotation marks, paragraph by paragraph, so that an odd one spoils no more than its own paragraph.
+/// One
 /// that is not closed goes on in the next paragraph if that begins with an opening mark.</summary>
 internal static class Quotations
 {
@@ -69,7 +70,8 @@ internal static class Quotations
 
     private static bool Opens(string text, Token mark) => !QuoteMarks.OnlyCloses(mark.Form)
         && (QuoteMarks.OnlyOpens(mark.Form)
-            || ((mark.Start == 0 || char.IsWhiteSpace(text[mark.Start - 1]) || text[mark.Start - 1] is '(' or '[' or '—' or '–' or '-'
+            || ((mark.Start == 0 || char.IsWhiteSpace(text[mark.Start - 1])
+            || text[mark.Start - 1] is '(' or '[' or '—' or '–' or '-'
                     || QuoteMarks.Are(text[mark.Start - 1]))
                 && mark.End < text.Length && !char.IsWhiteSpace(text[mark.End])));
 

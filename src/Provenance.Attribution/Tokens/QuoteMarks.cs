@@ -3,7 +3,8 @@ namespace Provenance.Attribution.Tokens;
 /// <summary>The marks around quotations.</summary>
 internal static class QuoteMarks
 {
-    public static bool Are(char mark) => mark is '"' or '“' or '”' or '„' or '«' or '»' or '\'' or '‘' or '’' or '`' or '‹' or '›';
+    public static bool Are(char mark) =>
+        mark is '"' or '“' or '”' or '„' or '«' or '»' or '\'' or '‘' or '’' or '`' or '‹' or '›';
 
     public static bool IsApostrophe(char mark) => mark is '\'' or '’' or 'ʼ' or '‘' or '`';
 

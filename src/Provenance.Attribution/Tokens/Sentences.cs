@@ -7,9 +7,10 @@ internal static class Sentences
 {
     /// <summary>The most tokens of a sentence. What is longer is no prose, and is cut there so that no step of the work
     /// takes longer for it.</summary>
-    private const int MaxLength = 250;
+    private const int MaxLength = 160;
 
-    /// <summary>Paragraphs. A line that goes on with a small letter was only broken, and is one with the line before.</summary>
+    /// <summary>Paragraphs. A line that goes on with a small letter was only broken, and is one with the line
+    /// before.</summary>
     public static List<(int First, int Last)> Paragraphs(string text, List<Token> tokens)
     {
         List<(int, int)> paragraphs = [];
@@ -60,7 +61,8 @@ internal static class Sentences
     private static bool Breaks(string text, Token before, Token after)
     {
         var lines = text.AsSpan(before.End, after.Start - before.End).Count('\n');
-        return lines > 1 || (lines == 1 && (!char.IsLower(text[after.Start]) || text[before.End - 1] is '.' or ':' or '?' or '!'));
+        return lines > 1 || (lines == 1
+            && (!char.IsLower(text[after.Start]) || text[before.End - 1] is '.' or ':' or '?' or '!'));
     }
 
     private static bool Ends(List<Token> tokens, int at, int last)
@@ -78,7 +80,8 @@ internal static class Sentences
                 || (tokens[at + 2].IsCapital && !ReportFollows(tokens, at + 2, last));
         }
 
-        return next.Start > tokens[at].End && (next.IsCapital || next.Kind is TokenKind.Quote or TokenKind.Number || !next.IsWord);
+        return next.Start > tokens[at].End
+            && (next.IsCapital || next.Kind is TokenKind.Quote or TokenKind.Number || !next.IsWord);
     }
 
     /// <summary>Whether "Borger asked" follows a question or exclamation in quotation marks.</summary>
@@ -99,5 +102,6 @@ internal static class Sentences
     /// <summary>Whether a word that ends with a point, such as "U.S.", ends its sentence as well.</summary>
     private static bool EndsByAbbreviation(List<Token> tokens, int at) =>
         tokens[at].Form is "p.m." or "a.m." or "d.c." or "inc." or "u.s." or "etc."
-        && tokens[at + 1] is { IsCapital: true, IsWord: true, Form: "the" or "he" or "she" or "it" or "they" or "but" or "in" or "a" };
+        && tokens[at + 1].IsCapital
+        && tokens[at + 1].Form is "the" or "he" or "she" or "it" or "they" or "but" or "in" or "a";
 }

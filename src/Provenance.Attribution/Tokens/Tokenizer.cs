@@ -67,7 +67,8 @@ internal static class Tokenizer
 
     private static int NumberEnd(string text, int at)
     {
-        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (text[at] is '.' or ',' or '-' && IsDigit(text, at + 1))))
+        while (at < text.Length && (char.IsLetterOrDigit(text[at])
+            || (text[at] is '.' or ',' or '-' && IsDigit(text, at + 1))))
         {
             at++;
         }
@@ -121,7 +122,8 @@ internal static class Tokenizer
     private static bool IsLetter(string text, int at)
     {
         var pair = at > 0 && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
-        return CharUnicodeInfo.GetUnicodeCategory(text, pair) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+        return CharUnicodeInfo.GetUnicodeCategory(text, pair) is UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.LowercaseLetter
             or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
     }

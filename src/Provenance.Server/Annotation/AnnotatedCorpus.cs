@@ -3,7 +3,8 @@ using Provenance.Attribution;
 
 namespace Provenance.Server.Annotation;
 
-/// <summary>Makes a corpus of a text and what was suggested for it: a file to be completed by a person. What the program does
+/// <summary>Makes a corpus of a text and what was suggested for it: a file to be completed by a person. What the
+/// program does
 /// not know, such as the question that a claim answers, is written so that it can be found and replaced.</summary>
 internal static class AnnotatedCorpus
 {
@@ -46,7 +47,11 @@ internal static class AnnotatedCorpus
 
         return new()
         {
-            ["meta"] = new JsonObject { ["key"] = document, ["title"] = $"Suggestions for {document}, to be confirmed by a person" },
+            ["meta"] = new JsonObject
+            {
+                ["key"] = document,
+                ["title"] = $"Suggestions for {document}, to be confirmed by a person",
+            },
             ["documents"] = new JsonArray(Document(text, reading, document, publisherKey)),
             ["sources"] = new JsonArray([.. sources.Records.Values]),
             ["questions"] = questions,
@@ -79,10 +84,12 @@ internal static class AnnotatedCorpus
         var isLink = suggestion.Mode == SuggestedMode.Link;
         // A source twice, or the publisher of the document, would cite itself.
         var hops = suggestion.Chain
-            .Select(hop => (Key: sources.KeyOf((hop.RefersTo ?? hop.Mention)?.In(text), hop.Cue?.In(text) ?? ""), Hop: hop))
+            .Select(hop => (Key: sources.KeyOf((hop.RefersTo ?? hop.Mention)?.In(text), hop.Cue?.In(text) ?? ""),
+            Hop: hop))
             .Where(hop => hop.Key != sources.Publisher)
             .DistinctBy(hop => hop.Key)
-            .Select(hop => Hop(hop.Key, hop.Hop.Mention?.In(text), hop.Hop.Cue?.In(text), isLink, suggestion.Rule == "read more"))
+            .Select(hop => Hop(hop.Key, hop.Hop.Mention?.In(text), hop.Hop.Cue?.In(text), isLink,
+            suggestion.Rule == "read more"))
             .ToList();
         if (hops.Count == 0)
         {
@@ -148,10 +155,12 @@ internal static class AnnotatedCorpus
         }
 
         var cut = words.LastIndexOf(' ', PropositionLimit);
-        return words[..(cut > 0 ? cut : char.IsHighSurrogate(words[PropositionLimit - 1]) ? PropositionLimit - 1 : PropositionLimit)] + " …";
+        return words[..(cut > 0 ? cut : char.IsHighSurrogate(words[PropositionLimit - 1]) ? PropositionLimit - 1
+            : PropositionLimit)] + " …";
     }
 
-    private static JsonArray Spans(string text, IReadOnlyList<Span> spans) => new([.. spans.Select(span => Span(text, span))]);
+    private static JsonArray Spans(string text, IReadOnlyList<Span> spans) =>
+        new([.. spans.Select(span => Span(text, span))]);
 
     private static JsonObject Span(string text, Span span) =>
         new() { ["start"] = span.Start, ["end"] = span.End, ["text"] = span.In(text) };

@@ -4,7 +4,8 @@ using Provenance.Text;
 
 namespace Provenance.Server.Annotation;
 
-/// <summary>The sources of an annotated document. Those with a name have a key made of it, so that the same name is the same
+/// <summary>The sources of an annotated document. Those with a name have a key made of it, so that the same name is
+/// the same
 /// source; those without one are new, for this document alone.</summary>
 internal sealed class AnnotatedSources(string document, string publisher)
 {
@@ -54,7 +55,8 @@ internal sealed class AnnotatedSources(string document, string publisher)
 
     private string Person(string name)
     {
-        var known = _persons.Find(person => person.Name == name || person.Name.EndsWith(" " + name, StringComparison.Ordinal)
+        var known = _persons.Find(person => person.Name == name
+            || person.Name.EndsWith(" " + name, StringComparison.Ordinal)
             || person.Name.StartsWith(name + " ", StringComparison.Ordinal));
         if (known.Key is not null)
         {
