@@ -65,6 +65,14 @@ public sealed partial class CheckTests(SampleStore sample) : IClassFixture<Sampl
                 INSERT INTO moved_reference (kind, record_id, source_id) VALUES ('STATEMENT', 1, 1);
                 INSERT INTO recorded_source (id, aliases, owners, affiliations, possibly_same_as_ids, since)
                 VALUES (1, '[]', '[]', '[]', '[]', now());
+                INSERT INTO proposal (id, state, action, request, proposed_by, proposed_at)
+                VALUES (1, 'PENDING', 'ADD_SOURCE', 'null', 'Desk', now());
+                INSERT INTO proposal_event (id, proposal_id, kind, at, by) VALUES (1, 1, 'PROPOSED', now(), 'Desk');
+                INSERT INTO statement_revision (id, statement_id, recorded_at, stance, attestation, appearances)
+                VALUES (1, 1, now(), 'ASSERTS', 'FIRST_HAND', '[]');
+                INSERT INTO citation_revision (id, citation_id, recorded_at, relation) VALUES (1, 1, now(), 'REPORTS');
+                INSERT INTO api_key (id, name, role, sha256, created_at, expires_at)
+                VALUES (1, 'N', 'READER', '0', now(), now());
                 INSERT INTO measure (id, key, name, kind, parts, unspecific, adds_up, recorded_at)
                 VALUES (1, 'M', 'evicted', 'PERSONS', '[]', false, false, now());
                 UPDATE {check.Table} SET {_breaches.GetValueOrDefault(check.Name) ?? Breach(check)}
