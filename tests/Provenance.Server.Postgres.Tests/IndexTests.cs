@@ -46,8 +46,10 @@ public sealed class IndexTests
         INSERT INTO imported_corpus VALUES (1, 'K', 'Many', '{}', now());
         INSERT INTO question (id, key, text, recorded_at)
         SELECT i, 'xq' || i, 'How many w' || i || '?', now() FROM generate_series(1, 500) i;
-        INSERT INTO source (id, key, name, aliases, possibly_same_as_ids, type, kind, identified, part_of_id, recorded_at)
-        SELECT i, 'xs' || i, 'Paper ' || md5(i::text), '[]', '[]', 'OUTLET', 'OUTLET', true, CASE WHEN i % 50 = 0 THEN i / 50 END, now()
+        INSERT INTO source (
+            id, key, name, aliases, owners, possibly_same_as_ids, type, kind, identified, part_of_id, recorded_at)
+        SELECT i, 'xs' || i, 'Paper ' || md5(i::text), '[]', '[]', '[]', 'OUTLET', 'OUTLET', true,
+            CASE WHEN i % 50 = 0 THEN i / 50 END, now()
         FROM generate_series(1, 5000) i;
         INSERT INTO source_name (name, sounds, source_id) SELECT lower(name), 'peper -', id FROM source;
         INSERT INTO document (id, key, kind, held, publisher_id, title, url, address, captions, recorded_at)
@@ -127,17 +129,21 @@ public sealed class IndexTests
         await ImportAsync(postgres, SampleCorpus.FileOf("kursk"));
         await CorrectAsync(postgres);
 
-        // Indexes of keys are there to keep them unique, whether or not anyone reads by them.
+        // Indexes of keys are there to keep them unique, whether or not anyone reads by them. A table of few rows is read
+        // whole, so its indexes are not judged. By the key of a statement imports find it, and by the source that is kept
+        // what was merged into it is found, which nothing was here.
         var indexes = await ReadAsync(
             postgres,
             """
-            SELECT indexrelname FROM pg_stat_user_indexes
-            WHERE indexrelname NOT ILIKE 'pk\_%' AND indexrelname NOT LIKE 'ux\_%'
+            SELECT indexrelname FROM pg_stat_user_indexes JOIN pg_class ON pg_class.oid = relid
+            WHERE reltuples >= 400 AND indexrelname <> 'ix_source_merged_into_id'
+                AND indexrelname NOT LIKE 'ix\_statement\_source\_id%' AND indexrelname NOT ILIKE 'pk\_%' AND indexrelname NOT LIKE 'ux\_%'
             ORDER BY 1
             """);
         Assert.Equal(
-            ["ix_that_serves_nothing"],
-            indexes.Where(index => postgres.Logged($" using {index} on ") + postgres.Logged($" on {index}  (") == 0));
+            "ix_that_serves_nothing",
+            string.Join(' ', indexes.Where(index =>
+                postgres.Logged($" using {index} on ") + postgres.Logged($" on {index}  (") == 0)));
     }
 
     /// <summary>Imports the sample again, one passage corrected.</summary>
