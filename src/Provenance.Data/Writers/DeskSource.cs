@@ -14,12 +14,8 @@ namespace Provenance.Data.Writers;
 /// <param name="request">What makes a retry safe; null for nothing.</param>
 internal sealed class DeskSource(
     CorpusBatch batch, ChangeAction action, TimeProvider clock, string recordedBy, IdempotentRequest? request)
-    : ImportSource(InMicroseconds(clock.GetUtcNow()), recordedBy)
+    : SingleSource(batch, clock.GetUtcNow(), recordedBy)
 {
-    /// <inheritdoc/>
-    public override IAsyncEnumerable<CorpusBatch> BatchesAsync(CancellationToken cancellationToken) =>
-        new[] { batch }.ToAsyncEnumerable();
-
     /// <inheritdoc/>
     public override async Task<bool> BeginAsync(ProvenanceContext context, CancellationToken cancellationToken)
     {
@@ -37,7 +33,4 @@ internal sealed class DeskSource(
     public override Task KeepAsync(
         ProvenanceContext context, CorpusBatch batch, ImportOutcome written, CancellationToken cancellationToken) =>
         ChangeLog.KeepAsync(context, action, this, written, request, cancellationToken);
-
-    /// <inheritdoc/>
-    public override ImportProgress ProgressAt(int citations) => new(citations, 0, 0, 0);
 }

@@ -12,14 +12,10 @@ namespace Provenance.Data.Writers;
 /// <param name="acceptedBy">Who accepts it.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class ProposalSource(CorpusBatch batch, Proposal proposal, string acceptedBy, TimeProvider clock)
-    : ImportSource(InMicroseconds(clock.GetUtcNow()), proposal.ProposedBy)
+    : SingleSource(batch, clock.GetUtcNow(), proposal.ProposedBy)
 {
     /// <inheritdoc/>
     public override string AcceptedBy => acceptedBy;
-
-    /// <inheritdoc/>
-    public override IAsyncEnumerable<CorpusBatch> BatchesAsync(CancellationToken cancellationToken) =>
-        new[] { batch }.ToAsyncEnumerable();
 
     /// <summary>Goes on only if the proposal is still as it was when its records were composed.</summary>
     public override async Task<bool> BeginAsync(ProvenanceContext context, CancellationToken cancellationToken)
@@ -50,7 +46,4 @@ internal sealed class ProposalSource(CorpusBatch batch, Proposal proposal, strin
             requestBefore: null,
             cancellationToken);
     }
-
-    /// <inheritdoc/>
-    public override ImportProgress ProgressAt(int citations) => new(citations, 0, 0, 0);
 }

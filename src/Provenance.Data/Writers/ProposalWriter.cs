@@ -65,10 +65,10 @@ public sealed class ProposalWriter(
         WriteAsync(
             async context =>
             {
-                if (await FindAsync(context, id, cancellationToken) is not { State: ProposalState.Pending } before
-                    || before.Request == request)
+                var before = await FindAsync(context, id, cancellationToken);
+                if (before is not { State: ProposalState.Pending } || before.Request == request)
                 {
-                    return await FindAsync(context, id, cancellationToken);
+                    return before;
                 }
 
                 var amended = before with { Action = action, Request = request };
@@ -88,20 +88,22 @@ public sealed class ProposalWriter(
         ProposalId id, string reason, string by, CancellationToken cancellationToken = default) => WriteAsync(
             async context =>
             {
-                if (await FindAsync(context, id, cancellationToken) is not { State: ProposalState.Pending } before)
+                var before = await FindAsync(context, id, cancellationToken);
+                if (before is not { State: ProposalState.Pending })
                 {
-                    return await FindAsync(context, id, cancellationToken);
+                    return before;
                 }
 
+                var now = Now();
                 var rejected = before with
                 {
                     State = ProposalState.Rejected,
                     DecidedBy = by,
-                    DecidedAt = Now(),
+                    DecidedAt = now,
                     Reason = reason,
                 };
                 await ProposalLog.UpdateAsync(
-                    context, rejected, ProposalEventKind.Rejected, Now(), by, requestBefore: null, cancellationToken);
+                    context, rejected, ProposalEventKind.Rejected, now, by, requestBefore: null, cancellationToken);
                 return rejected;
             },
             cancellationToken);

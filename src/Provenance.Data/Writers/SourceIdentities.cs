@@ -101,7 +101,8 @@ internal sealed class SourceIdentities(ProvenanceContext context, DateTimeOffset
         context.ChangeTracker.Clear();
         if (changed.Count > 0)
         {
-            await NoteMovedAsync(_ => "TRUE", cancellationToken);
+            var ids = string.Join(", ", changed.Select(source => source.Value));
+            await NoteMovedAsync((_, column) => $"row.{column} IN ({ids})", cancellationToken);
         }
 
         return [.. changed, .. changed.Select(known.Resolve), .. changed.Where(before.ContainsKey).Select(source => before[source])];
@@ -111,11 +112,12 @@ internal sealed class SourceIdentities(ProvenanceContext context, DateTimeOffset
     /// kept.</summary>
     private async Task MoveAsync(StoredNumbers before, CancellationToken cancellationToken)
     {
-        await NoteMovedAsync(type => $"row.id > {before.Highest(type)}", cancellationToken);
+        await NoteMovedAsync((type, _) => $"row.id > {before.Highest(type)}", cancellationToken);
         await PointAsync(cancellationToken);
     }
 
-    private async Task NoteMovedAsync(Func<Type, string> condition, CancellationToken cancellationToken)
+    private async Task NoteMovedAsync(
+        Func<Type, string, string> condition, CancellationToken cancellationToken)
     {
         foreach (var (kind, type, table, column) in _references)
         {
@@ -123,7 +125,7 @@ internal sealed class SourceIdentities(ProvenanceContext context, DateTimeOffset
                 $"""
                 INSERT INTO moved_reference (kind, record_id, source_id)
                 SELECT '{TextOf(kind)}', row.id, row.{column} FROM {table} AS row JOIN source ON source.id = row.{column}
-                WHERE source.merged_into_id IS NOT NULL AND {condition(type)}
+                WHERE source.merged_into_id IS NOT NULL AND {condition(type, column)}
                 ON CONFLICT DO NOTHING
                 """,
                 cancellationToken);

@@ -10,12 +10,8 @@ namespace Provenance.Data.Writers;
 /// <param name="recordedAt">When the import began.</param>
 /// <param name="recordedBy">The author whom its records name.</param>
 internal sealed class WholeSource(CorpusBatch batch, long size, DateTimeOffset recordedAt, string recordedBy)
-    : ImportSource(InMicroseconds(recordedAt), recordedBy)
+    : SingleSource(batch, recordedAt, recordedBy)
 {
-    /// <inheritdoc/>
-    public override IAsyncEnumerable<CorpusBatch> BatchesAsync(CancellationToken cancellationToken) =>
-        new[] { batch }.ToAsyncEnumerable();
-
     /// <inheritdoc/>
     public override async Task<bool> BeginAsync(ProvenanceContext context, CancellationToken cancellationToken)
     {

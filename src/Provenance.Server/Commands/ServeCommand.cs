@@ -30,7 +30,16 @@ internal static class ServeCommand
     public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
     {
         await app.StartAsync(cancellationToken);
-        app.Services.GetRequiredService<LoopbackRule>().Check(app.Urls);
+        try
+        {
+            app.Services.GetRequiredService<LoopbackRule>().Check(app.Urls);
+        }
+        catch (NotLoopbackException)
+        {
+            // A server that is only disposed would log its services as failed.
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
     }
 
     /// <summary>Runs until the process is told to stop, or reports why it cannot start.</summary>

@@ -20,11 +20,6 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
     public async Task<Recorded> RecordAsync(
         ChangeAction action, MutationInput input, CancellationToken cancellationToken)
     {
-        if (IdempotentRequest.Fault(input.IdempotencyKey) is { } fault)
-        {
-            return new("", [new InvalidInputError(fault, "input.idempotencyKey")]);
-        }
-
         var request = await ComposeAsync(input, clock.GetUtcNow(), "input", cancellationToken);
         if (request.IsLost)
         {
@@ -33,7 +28,7 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
         }
 
         var (_, errors) = await RecordAsync(action, request, input, cancellationToken);
-        return new(request.Key, errors);
+        return new(request.Key, errors) { Records = request.Records };
     }
 
     /// <summary>Imports a corpus.</summary>
@@ -65,6 +60,11 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
     private async Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> RecordAsync(
         ChangeAction action, ComposedRequest composed, MutationInput input, CancellationToken cancellationToken)
     {
+        if (IdempotentRequest.Fault(input.IdempotencyKey) is { } fault)
+        {
+            return (null, [new InvalidInputError(fault, "input.idempotencyKey")]);
+        }
+
         var request = input.IdempotencyKey is { } key
             ? IdempotentRequest.Of(key, $"{action} {JsonSerializer.Serialize<object>(input)}")
             : null;
@@ -85,6 +85,9 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
 /// <param name="Errors">Why it was not carried out; empty when it was.</param>
 internal sealed record Recorded(string Key, IReadOnlyList<IRecordingError> Errors)
 {
+    /// <summary>The records that it asked for; null when it was not carried out, or brought a corpus.</summary>
+    public DeskRecords? Records { get; init; }
+
     /// <summary>The errors as a payload has them: null when there are none.</summary>
     public IReadOnlyList<IRecordingError>? Faults => Errors.Count == 0 ? null : Errors;
 }

@@ -104,11 +104,16 @@ internal sealed class DeskMutations(
         RecordStatementInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.RecordStatement, input, cancellationToken);
-        var document = await new DeskComposer(readers, cancellationToken).DocumentAsync(input.Passage.Document, "input");
+        if (recorded.Errors.Count > 0)
+        {
+            return new(null, null, recorded.Faults);
+        }
+
+        var document = recorded.Records!.ReferenceIn("unattributed", "document");
         return new(
-            recorded.Errors.Count > 0 ? null : recorded.Key,
+            recorded.Key,
             await OfKeyAsync(recorded with { Key = document }, readers.Documents.ByKeyAsync, cancellationToken),
-            recorded.Faults);
+            null);
     }
 
     public async Task<RetractDocumentPayload> RetractDocument(

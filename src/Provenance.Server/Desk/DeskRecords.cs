@@ -53,6 +53,9 @@ internal sealed partial class DeskRecords
     public CorpusBatch ToBatch() =>
         CorpusReader.ReadRecords("input", Encoding.UTF8.GetBytes(ToJson().ToJsonString()));
 
+    /// <summary>What the one record of a list has in a member that refers to another record.</summary>
+    public string ReferenceIn(string list, string member) => (string)_lists[list].Single().Record[member]!;
+
     /// <summary>The records in the form of a corpus.</summary>
     public JsonObject ToJson()
     {

@@ -10,7 +10,7 @@ internal sealed class IdentityMutations(Desk desk, DeskReaders readers)
     public async Task<MergeSourcesPayload> MergeSources(MergeSourcesInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.MergeSources, input, cancellationToken);
-        var kept = await new DeskComposer(readers, cancellationToken).SourceAsync(input.Kept, "input");
+        var kept = recorded.Records?.ReferenceIn("identities", "to") ?? "";
         return new(await SourceAsync(recorded, kept, cancellationToken), recorded.Faults);
     }
 

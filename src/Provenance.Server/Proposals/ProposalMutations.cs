@@ -22,6 +22,11 @@ internal sealed class ProposalMutations(
 
     public async Task<ProposePayload> Propose(ProposeInput input, CancellationToken cancellationToken)
     {
+        if (IdempotentRequest.Fault(input.IdempotencyKey) is { } fault)
+        {
+            return new(null, [new InvalidInputError(fault, "input.idempotencyKey")]);
+        }
+
         var request = input.Request.ToJson();
         var retry = input.IdempotencyKey is { } key ? IdempotentRequest.Of(key, $"{request} {input.Note}") : null;
         try

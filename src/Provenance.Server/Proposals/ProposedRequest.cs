@@ -53,6 +53,16 @@ internal sealed record ProposedRequest
 
     public CorrectInput? Correct { get; init; }
 
+    public MergeSourcesInput? MergeSources { get; init; }
+
+    public UnmergeSourcesInput? UnmergeSources { get; init; }
+
+    public MarkNotTheSameInput? MarkNotTheSame { get; init; }
+
+    public UnmarkNotTheSameInput? UnmarkNotTheSame { get; init; }
+
+    public SetAliasInput? SetAlias { get; init; }
+
     public ImportCorpusInput? ImportCorpus { get; init; }
 
     /// <summary>The input.</summary>
@@ -83,6 +93,11 @@ internal sealed record ProposedRequest
         LinkPassages,
         Assess,
         Correct,
+        MergeSources,
+        UnmergeSources,
+        MarkNotTheSame,
+        UnmarkNotTheSame,
+        SetAlias,
         ImportCorpus,
     ];
 

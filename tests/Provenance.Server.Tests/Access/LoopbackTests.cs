@@ -52,8 +52,7 @@ public sealed class LoopbackTests
     {
         await using var store = await Provenance.Data.Tests.TestDatabase.CreateAsync();
         var (exit, output, error) = await ProgramProcess.RunAsync(store, "--empty", "--urls", "http://0.0.0.0:0");
-        Assert.Equal(1, exit);
-        Assert.DoesNotContain("answers at", output, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (exit, output));
         Assert.Matches(@"\ANobody signs in at this server.*may change its records""\.\n\z", error);
     }
 

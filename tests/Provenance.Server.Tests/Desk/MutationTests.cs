@@ -192,15 +192,13 @@ public sealed class MutationTests : IAsyncLifetime
     [Fact]
     public async Task A_second_passage_with_another_hedge_completes_the_statement_of_the_first()
     {
-        await _server.DoAsync("addDocument", new
-        {
-            document = new { key = "post", kind = "SOCIAL_POST", publisher = new { @new = new { type = "AGENCY", agencyKind = "POLICE", name = "Łódź Police", key = "lodz-police" } } },
-        });
-        await _server.DoAsync("recordCitation", Hedged("The bridge is closed, police said.", "ALMOST_CERTAIN"));
-        await _server.DoAsync("recordCitation", Hedged("“It may reopen,” the mayor told the Gazette.", "LIKELY"));
+        await _server.DoAsync("addDocument", Hollin.Post);
+        await _server.DoAsync("recordCitation", Hollin.Says(likelihood: "ALMOST_CERTAIN"));
+        await _server.DoAsync(
+            "recordCitation", Hollin.Says("“It may reopen,” the mayor told the Gazette.", "LIKELY", key: "P2"));
 
         var statements = await _server.DataAsync(
-            """{ statements(where: { source: { key: { eq: "lodz-police" } } }) { nodes { likelihood } } }""");
+            """{ statements(where: { source: { key: { eq: "police" } } }) { nodes { likelihood } } }""");
 
         Assert.Equal(
             JsonValueKind.Null,
@@ -341,33 +339,6 @@ public sealed class MutationTests : IAsyncLifetime
                             question = new { @new = new { key = "is-the-bridge-open", text = "Is the bridge open?" } },
                         },
                     },
-                },
-            },
-        },
-    };
-
-    private static object Hedged(string words, string likelihood) => new
-    {
-        passage = new
-        {
-            document = _article,
-            span = new { text = words },
-            chain = new[] { new { source = new { key = "lodz-police" }, venue = new { key = "post" } } },
-            claims = new[]
-            {
-                new
-                {
-                    claim = new
-                    {
-                        @new = new
-                        {
-                            key = "C-closed",
-                            proposition = "The bridge is closed.",
-                            question = new { @new = new { key = "is-the-bridge-open", text = "Is the bridge open?" } },
-                        },
-                    },
-                    hedge = "perhaps",
-                    likelihood,
                 },
             },
         },
