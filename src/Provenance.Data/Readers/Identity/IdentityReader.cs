@@ -68,17 +68,32 @@ public sealed class IdentityReader(IDbContextFactory<ProvenanceContext> contexts
             row => row.source.MergedIntoId!.Value, row => new AbsorbedSource(row.source, row.link));
     }
 
-    /// <summary>The marks that stand of each of these sources, by id, each with the other source.</summary>
+    /// <summary>The marks that stand of each of these sources, or of what was merged into it, by id, each with the other
+    /// source. Four SQL statements, however many decisions there are.</summary>
     public async Task<ILookup<SourceId, (IdentityLink Mark, SourceId Other)>> MarksOfAsync(
         IReadOnlyCollection<SourceId> sources, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var links = await context.IdentityLinks.Where(link => link.EndedAt == null).ToListAsync(cancellationToken);
-        KnownIdentities known = new(links);
+        var kept = (await Every(context).WhereIn(source => source.MergedIntoId!.Value, sources)
+            .Select(source => new { source.Id, source.MergedIntoId })
+            .ToListAsync(cancellationToken)).ToDictionary(source => source.Id, source => source.MergedIntoId!.Value);
+        SourceId[] ends = [.. sources, .. kept.Keys];
+        var standing = context.IdentityLinks
+            .Where(link => link.Kind == IdentityLinkKind.NotTheSame && link.EndedAt == null);
+        List<IdentityLink> marks =
+        [
+            .. (await standing.WhereIn(link => link.FromId, ends).ToListAsync(cancellationToken))
+                .Concat(await standing.WhereIn(link => link.ToId, ends).ToListAsync(cancellationToken))
+                .DistinctBy(link => link.Id).OrderBy(link => link.Id.Value),
+        ];
+        SourceId[] named = [.. marks.SelectMany(mark => new[] { mark.FromId, mark.ToId }).Distinct()];
+        var resolved = (await Every(context).WhereIn(source => source.Id, named)
+            .Select(source => new { source.Id, source.MergedIntoId })
+            .ToListAsync(cancellationToken)).ToDictionary(source => source.Id, source => source.MergedIntoId ?? source.Id);
         var wanted = sources.ToHashSet();
-        return known.Marks
-            .SelectMany(mark => new[] { (From: mark.FromId, To: mark.ToId), (From: mark.ToId, To: mark.FromId) }, (mark, ends) =>
-                (Source: known.Resolve(ends.From), Mark: mark, Other: known.Resolve(ends.To)))
+        return marks
+            .SelectMany(mark => new[] { (From: mark.FromId, To: mark.ToId), (From: mark.ToId, To: mark.FromId) }, (mark, pair) =>
+                (Source: resolved[pair.From], Mark: mark, Other: resolved[pair.To]))
             .Where(mark => wanted.Contains(mark.Source))
             .ToLookup(mark => mark.Source, mark => (mark.Mark, mark.Other));
     }
