@@ -5,8 +5,7 @@ using Provenance.Attribution.Tokens;
 namespace Provenance.Attribution;
 
 /// <summary>Suggests which passages of a text ascribe what to whom. By rules and word lists alone: nothing is
-/// downloaded,
-/// and the same text has the same suggestions everywhere. Its language is English.</summary>
+/// downloaded, and the same text has the same suggestions everywhere. Its language is English.</summary>
 public static class Suggester
 {
     /// <summary>Reads a text.</summary>

@@ -1,8 +1,7 @@
 namespace Provenance.Attribution.Lexicon;
 
 /// <summary>Reads the word lists that are embedded in the program: lines of words below headings in brackets, and
-/// comments
-/// after a number sign.</summary>
+/// comments after a number sign.</summary>
 internal static class WordLists
 {
     /// <summary>The headings of a list with their words, in order.</summary>

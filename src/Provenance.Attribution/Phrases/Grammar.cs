@@ -4,8 +4,7 @@ using Provenance.Attribution.Tokens;
 namespace Provenance.Attribution.Phrases;
 
 /// <summary>What a token is in its sentence, told by its form and its neighbours. There is no tagger: closed word
-/// classes,
-/// the endings of verbs and the list of cues are enough to find where phrases end.</summary>
+/// classes, the endings of verbs and the list of cues are enough to find where phrases end.</summary>
 internal sealed class Grammar(Article article)
 {
     public Article Article { get; } = article;
@@ -35,8 +34,7 @@ internal sealed class Grammar(Article article)
         || Words.Possessives.Contains(Form(token)) || (token >= 0 && this[token].IsPossessive);
 
     /// <summary>Whether a token is, or most likely is, a verb: an auxiliary, a well-known form, or one in -ed that no
-    /// article
-    /// makes an adjective.</summary>
+    /// article makes an adjective.</summary>
     public bool IsVerb(int token)
     {
         var word = this[token];

@@ -4,8 +4,7 @@ using Provenance.Attribution.Tokens;
 namespace Provenance.Attribution.Phrases;
 
 /// <summary>Finds the verbs of a sentence that may ascribe: words that are a form of a cue and, by what stands before
-/// them,
-/// verbs and not nouns or adjectives.</summary>
+/// them, verbs and not nouns or adjectives.</summary>
 internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases phrases)
 {
     public List<VerbGroup> Of(Sentence sentence)
@@ -232,8 +231,7 @@ internal sealed class VerbGroups(Grammar grammar, Subjects subjects, NounPhrases
     private bool IsQuoted(int token) => token < grammar.Article.Tokens.Count && grammar.Article.QuotationOf(token) >= 0;
 
     /// <summary>Whether what follows a word in -s or without an ending can be its object or clause, so that it is a
-    /// verb and no
-    /// noun.</summary>
+    /// verb and no noun.</summary>
     private bool Complements(int next, int before)
     {
         if (next >= grammar.Article.Tokens.Count)

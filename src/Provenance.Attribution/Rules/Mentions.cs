@@ -4,8 +4,7 @@ using Provenance.Attribution.Phrases;
 namespace Provenance.Attribution.Rules;
 
 /// <summary>Finds whom a pronoun means, going through the candidates of a text in order: "who" and "which" what stands
-/// before
-/// them, "he" and "she" the last person that was named as a source not far before.</summary>
+/// before them, "he" and "she" the last person that was named as a source not far before.</summary>
 internal sealed class Mentions(Grammar grammar, NounPhrases phrases)
 {
     /// <summary>How many sentences back a person may have been named.</summary>

@@ -4,9 +4,8 @@ using Provenance.Attribution.Tokens;
 
 namespace Provenance.Attribution.Rules;
 
-/// <summary>Lists the sentences that no suggestion covers and that may ascribe something: with a quotation, a
-/// reporting verb or
-/// a figure.</summary>
+/// <summary>Lists the sentences that no suggestion covers and that may ascribe something: with a quotation, a reporting
+/// verb or a figure.</summary>
 internal static class Remainder
 {
     public static IReadOnlyList<LeftOver> Of(Grammar grammar, List<Suggestion> suggestions, bool knowsVerbs)

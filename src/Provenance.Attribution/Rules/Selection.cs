@@ -7,8 +7,7 @@ internal static class Selection
     private const double Least = 0.5;
 
     /// <summary>The candidates that do not lie within what another ascribes, in the order of the text. Those that do
-    /// become
-    /// hops of that.</summary>
+    /// become hops of that.</summary>
     public static List<Candidate> Of(Clause clause, List<Candidate> candidates)
     {
         List<Candidate> chosen = [];

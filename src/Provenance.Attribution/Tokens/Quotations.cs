@@ -1,8 +1,7 @@
 namespace Provenance.Attribution.Tokens;
 
 /// <summary>Pairs quotation marks, paragraph by paragraph, so that an odd one spoils no more than its own paragraph.
-/// One
-/// that is not closed goes on in the next paragraph if that begins with an opening mark.</summary>
+/// One that is not closed goes on in the next paragraph if that begins with an opening mark.</summary>
 internal static class Quotations
 {
     public static List<Quotation> Of(string text, List<Token> tokens, List<(int First, int Last)> paragraphs)

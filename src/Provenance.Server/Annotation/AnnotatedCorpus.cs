@@ -4,8 +4,8 @@ using Provenance.Attribution;
 namespace Provenance.Server.Annotation;
 
 /// <summary>Makes a corpus of a text and what was suggested for it: a file to be completed by a person. What the
-/// program does
-/// not know, such as the question that a claim answers, is written so that it can be found and replaced.</summary>
+/// program does not know, such as the question that a claim answers, is written so that it can be found and
+/// replaced.</summary>
 internal static class AnnotatedCorpus
 {
     /// <summary>The most characters of what is said that go into a claim; the passage has the rest.</summary>

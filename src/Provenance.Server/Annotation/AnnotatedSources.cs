@@ -4,9 +4,8 @@ using Provenance.Text;
 
 namespace Provenance.Server.Annotation;
 
-/// <summary>The sources of an annotated document. Those with a name have a key made of it, so that the same name is
-/// the same
-/// source; those without one are new, for this document alone.</summary>
+/// <summary>The sources of an annotated document. Those with a name have a key made of it, so that the same name is the
+/// same source; those without one are new, for this document alone.</summary>
 internal sealed class AnnotatedSources(string document, string publisher)
 {
     private readonly Dictionary<string, JsonObject> _records = [];

@@ -8,8 +8,7 @@ using Provenance.Server.Annotation;
 namespace Provenance.Server.Commands;
 
 /// <summary><c>annotate FILE --to CORPUS</c>: suggests who says what in a text and writes it as a corpus, to be
-/// completed and
-/// imported. Nothing is written to the store; sources that it has are named by their keys.</summary>
+/// completed and imported. Nothing is written to the store; sources that it has are named by their keys.</summary>
 internal static class AnnotateCommand
 {
     public static Command Create()
