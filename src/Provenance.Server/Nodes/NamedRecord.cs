@@ -1,7 +1,6 @@
 using Provenance.GraphQL.Errors;
 using Provenance.Server.Errors;
 
-
 namespace Provenance.Server.Nodes;
 
 /// <summary>Handles records that a client names in an argument.</summary>

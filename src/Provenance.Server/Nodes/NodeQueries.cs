@@ -4,6 +4,7 @@ using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Corrections;
 using Provenance.Data.Readers.Documents;
+using Provenance.Data.Readers.Proposals;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Readers.Subjects;
 using Provenance.Domain.Assessments;
@@ -12,6 +13,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Proposals;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
 using Provenance.Server.Errors;
@@ -30,6 +32,7 @@ internal sealed class NodeQueries(
     EvidenceReader evidence,
     PlaceReader places,
     PopulationReader populations,
+    ProposalReader proposals,
     QuestionReader questions,
     SourceReader sources,
     StatementReader statements)
@@ -82,6 +85,7 @@ internal sealed class NodeQueries(
             nameof(Evidence) => Read(numbers, n => new EvidenceId(n), ids => evidence.Ever.ByIdAsync(ids, cancellation)),
             nameof(Place) => Read(numbers, n => new PlaceId(n), ids => places.ByIdAsync(ids, cancellation)),
             nameof(Population) => Read(numbers, n => new PopulationId(n), ids => populations.ByIdAsync(ids, cancellation)),
+            nameof(Proposal) => Read(numbers, n => new ProposalId(n), ids => proposals.ByIdAsync(ids, cancellation)),
             nameof(Question) => Read(numbers, n => new QuestionId(n), ids => questions.ByIdAsync(ids, cancellation)),
             nameof(Source) => Read(numbers, n => new SourceId(n), ids => sources.ByIdAsync(ids, cancellation)),
             nameof(Statement) => Read(numbers, n => new StatementId(n), ids => statements.Ever.ByIdAsync(ids, cancellation)),

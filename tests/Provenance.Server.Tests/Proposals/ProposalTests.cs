@@ -81,6 +81,17 @@ public sealed class ProposalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_proposal_is_found_by_its_id()
+    {
+        var proposal = await ProposeAsync(new { recordCitation = Hollin.Says() }, "state");
+
+        Assert.Equal(
+            """{"node":{"__typename":"Proposal","state":"PENDING"}}""",
+            (await _server.DataAsync(
+                $$"""{ node(id: "{{IdOf(proposal)}}") { __typename ... on Proposal { state } } }""")).ToString());
+    }
+
+    [Fact]
     public async Task A_verdict_that_a_correction_would_move_is_told_before_and_after()
     {
         await _server.DoAsync("recordCitation", Hollin.Says());
