@@ -77,7 +77,7 @@ internal static class AnnotateCommand
         sources.RemoveAll(source => known.ContainsKey((string)source!["id"]!));
     }
 
-    private static void Report(string text, Reading reading, FileInfo to)
+    private static void Report(string text, Attribution.Reading reading, FileInfo to)
     {
         if (reading.UnknownLanguage is { } reason)
         {
