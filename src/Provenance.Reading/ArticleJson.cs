@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Provenance.Reading.Characters;
 
@@ -18,12 +19,18 @@ public static class ArticleJson
         NewLine = "\n",
     };
 
-    /// <summary>Writes an article.</summary>
-    public static string Write(ReadArticle article)
+    /// <summary>Writes articles: one as an object, several as a list.</summary>
+    public static string Write(IReadOnlyList<ReadArticle> articles)
     {
-        var json = JsonSerializer.SerializeToNode(article, _options)!.AsObject();
-        json.Insert(0, "format", Format);
-        return json.ToJsonString(_options) + "\n";
+        var all = articles.Select(Node).ToArray<JsonNode>();
+        return (all is [var only] ? only : new JsonArray(all)).ToJsonString(_options) + "\n";
+    }
+
+    private static JsonObject Node(ReadArticle article)
+    {
+        var node = JsonSerializer.SerializeToNode(article, _options)!.AsObject();
+        node.Insert(0, "format", Format);
+        return node;
     }
 
     /// <summary>Whether JSON is of an article.</summary>

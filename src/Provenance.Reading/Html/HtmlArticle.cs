@@ -73,25 +73,26 @@ internal static class HtmlArticle
     {
         var parts = PageWalk.Parts(body, out var sections);
         var paragraphs = parts.Select(part => part.Paragraph).OfType<Paragraph>()
-            .Where(paragraph => !IsPrinted(paragraph, printed)).ToList();
+            .Where(paragraph => !IsPrinted(paragraph, printed) && paragraph.Text != article.Title).ToList();
         var ofArticle = paragraphs.Count == 0 ? [] : MainText.Of(page, paragraphs, sections);
         return article with
         {
             Text = Clean.Joined(paragraphs.Where(ofArticle.Contains).Select(paragraph => paragraph.Text)),
-            Sections = Sections(parts, ofArticle, printed),
+            Sections = Sections(parts, ofArticle, printed, article.Title),
         };
     }
 
     /// <summary>The sections in the order of the page. Paragraphs beside the article are one as long as nothing else comes
     /// between.</summary>
     private static List<ReadSection> Sections(
-        IReadOnlyList<PagePart> parts, HashSet<Paragraph> ofArticle, IElement?[] printed)
+        IReadOnlyList<PagePart> parts, HashSet<Paragraph> ofArticle, IElement?[] printed, string? title)
     {
         List<ReadSection> sections = [];
         var isOpen = false;
         foreach (var part in parts)
         {
-            if (part.Paragraph is { } paragraph && (ofArticle.Contains(paragraph) || IsPrinted(paragraph, printed)))
+            if (part.Paragraph is { } paragraph
+                && (ofArticle.Contains(paragraph) || IsPrinted(paragraph, printed) || paragraph.Text == title))
             {
                 isOpen = false;
                 continue;

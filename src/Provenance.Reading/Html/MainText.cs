@@ -40,8 +40,13 @@ internal static class MainText
         var first = isKept.IndexOf(true);
         var last = isKept.LastIndexOf(true);
         var homes = parents.Where((_, at) => isKept[at]).ToHashSet();
-        return [.. paragraphs.Where((_, at) => isKept[at] || (at > first && at < last && homes.Contains(parents[at])))];
+        return [.. paragraphs.Where((paragraph, at) => !IsLinks(paragraph)
+            && (isKept[at] || (at > first && at < last && homes.Contains(parents[at]))))];
     }
+
+    /// <summary>Whether a paragraph is of links alone, as in a menu. A heading may be one, of a post in a live blog.</summary>
+    private static bool IsLinks(Paragraph paragraph) => paragraph.LinkLength >= paragraph.Text.Length * 9 / 10
+        && ElementKinds.HeadingLevel(paragraph.Container) == 0 && !SectionWords.NamesOrigin(paragraph.Text);
 
     private static HashSet<string> Kept(IHtmlDocument page)
     {

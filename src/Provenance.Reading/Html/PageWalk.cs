@@ -5,6 +5,9 @@ namespace Provenance.Reading.Html;
 /// <summary>Goes through a page in the order of reading and takes it apart into paragraphs and sections.</summary>
 internal sealed class PageWalk
 {
+    /// <summary>Half of a page so short that a box may be more than the article.</summary>
+    private const int ShortPage = 150;
+
     private readonly List<PagePart> _parts = [];
     private readonly TextLengths _lengths;
     private readonly int _half;
@@ -63,9 +66,10 @@ internal sealed class PageWalk
     private ReadSectionKind? SectionOf(IElement element)
     {
         var kind = SectionMarkup.KindOf(element) ?? SectionLabels.KindOf(element, _lengths[element]);
-        return kind is null or ReadSectionKind.Comments ? kind
-            : element.QuerySelector("h1") is not null || (_lengths[element] > _half && _half > 500) ? null
-            : kind;
+        var isSure = kind is null or ReadSectionKind.Comments || element.LocalName is "nav" or "footer" or "figure";
+        return isSure || (element.QuerySelector("h1") is null && (_lengths[element] <= _half || _half < ShortPage))
+            ? kind
+            : null;
     }
 
     private void AddSection(IElement element, ReadSectionKind kind)

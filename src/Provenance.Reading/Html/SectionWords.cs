@@ -16,7 +16,6 @@ internal static partial class SectionWords
             return ReadSectionKind.Advertisement;
         }
 
-        // "Read more @ example.org" says where the article comes from, and is left to those who annotate.
         if ((ReadAlso().IsMatch(text) && (paragraph.LinkLength > 0 || text.Contains(':', StringComparison.Ordinal)))
             || ReadAlsoLabel().IsMatch(text))
         {
@@ -30,7 +29,7 @@ internal static partial class SectionWords
 
         // A paragraph that is one link leads elsewhere; in a list it may be of the article.
         return text.Length > 15 && paragraph.LinkLength >= text.Length - 2 && paragraph.Container.LocalName is "p" or "div" or "strong"
-            && IsWholeLink(paragraph) && ElementKinds.HeadingLevel(paragraph.Container) == 0
+            && !NamesOrigin(text) && ElementKinds.HeadingLevel(paragraph.Container) == 0
             ? ReadSectionKind.ReadAlso
             : null;
     }
@@ -44,7 +43,8 @@ internal static partial class SectionWords
         : CommentsLabel().IsMatch(words) ? ReadSectionKind.Comments
         : null;
 
-    private static bool IsWholeLink(Paragraph paragraph) => !ReadMoreAt().IsMatch(paragraph.Text);
+    /// <summary>Whether a paragraph says where the article comes from: "Read more @ example.org".</summary>
+    public static bool NamesOrigin(string text) => ReadMoreAt().IsMatch(text);
 
     private static bool HasAdvertisingLink(Paragraph paragraph) => paragraph.Links.Any(link =>
         link.GetAttribute("rel")?.Contains("sponsored", StringComparison.OrdinalIgnoreCase) == true
