@@ -60,9 +60,9 @@ internal static partial class FileFormats
         return controls > 8 && controls > text.Length / 50;
     }
 
-    /// <summary>Skips the XML declaration, comments and a document type without an internal subset.</summary>
+    /// <summary>Skips the XML declaration, comments and the document type.</summary>
     [GeneratedRegex(
-        @"\A\s*(?><\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*<(?:[A-Za-z][\w.-]*:)?(?<name>[A-Za-z][\w.-]*)[\s/>]",
+        @"\A\s*(?><\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:[A-Za-z][\w.-]*:)?(?<name>[A-Za-z][\w.-]*)[\s/>]",
         RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex FirstElement();
 
