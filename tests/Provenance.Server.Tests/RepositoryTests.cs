@@ -17,13 +17,14 @@ public sealed partial class RepositoryTests
         { "Provenance.Text", [] },
         { "Provenance.Attribution", [] },
         { "Provenance.GraphQL.AspNetCore", ["Provenance.GraphQL"] },
+        { "Provenance.Reading", ["Provenance.Text"] },
         { "Provenance.Corpora", ["Provenance.Domain", "Provenance.Text"] },
         { "Provenance.Data", ["Provenance.Corpora", "Provenance.Domain", "Provenance.Text"] },
         {
             "Provenance.Server",
             [
                 "Provenance.Attribution", "Provenance.Corpora", "Provenance.Data", "Provenance.Domain", "Provenance.GraphQL",
-                "Provenance.GraphQL.AspNetCore", "Provenance.Text",
+                "Provenance.GraphQL.AspNetCore", "Provenance.Reading", "Provenance.Text",
             ]
         },
     };

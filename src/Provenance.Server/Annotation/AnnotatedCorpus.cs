@@ -16,7 +16,7 @@ internal static class AnnotatedCorpus
     /// <param name="reading">What was found in it.</param>
     /// <param name="document">The key of the document; other keys begin with it.</param>
     /// <param name="publisher">The name of its publisher, or null if it is not known.</param>
-    public static JsonObject Of(string text, Reading reading, string document, string? publisher)
+    public static JsonObject Of(string text, Attribution.Reading reading, string document, string? publisher)
     {
         var publisherKey = publisher is null ? $"{document}-publisher" : AnnotatedSources.KeyOf(publisher);
         AnnotatedSources sources = new(document, publisherKey);
@@ -60,7 +60,7 @@ internal static class AnnotatedCorpus
         };
     }
 
-    private static JsonObject Document(string text, Reading reading, string document, string publisher)
+    private static JsonObject Document(string text, Attribution.Reading reading, string document, string publisher)
     {
         JsonObject record = new()
         {

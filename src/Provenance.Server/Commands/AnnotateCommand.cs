@@ -13,10 +13,18 @@ internal static class AnnotateCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE")
+        Argument<string> file = new("FILE")
         {
-            Description = "A text file in UTF-8, each paragraph on its own line.",
-        }.AcceptExistingOnly();
+            Description = "An article: plain text, each paragraph on its own line, HTML, PDF, DOCX, a news item, or what read "
+                + "--json wrote; - is the standard input.",
+        };
+        file.Validators.Add(parsed =>
+        {
+            if (parsed.Tokens is [{ Value: { } name }] && ArticleInput.Fault(name) is { } fault)
+            {
+                parsed.AddError(fault);
+            }
+        });
         Option<FileInfo> to = new("--to")
         {
             Description = "The corpus file to write, .json.",
@@ -30,7 +38,7 @@ internal static class AnnotateCommand
         };
         Option<string?> publisher = new("--publisher")
         {
-            Description = "The name of its publisher.",
+            Description = "The name of its publisher; without it the one that the file gives.",
             HelpName = "NAME",
         };
         Command annotate = new("annotate",
@@ -45,25 +53,26 @@ internal static class AnnotateCommand
     }
 
     private static Task<int> RunAsync(
-        FileInfo file, FileInfo to, string? document, string? publisher, CancellationToken cancellationToken) =>
+        string file, FileInfo to, string? document, string? publisher, CancellationToken cancellationToken) =>
             StoreCommand.RunAsync(
         async (services, stop) =>
         {
-            var text = await File.ReadAllTextAsync(file.FullName, stop);
-            if (string.IsNullOrWhiteSpace(text))
+            var (article, error) = ArticleInput.Read(file);
+            if (article is null)
             {
-                await Console.Error.WriteLineAsync(
-                    $"{file.FullName} has no text: an article in plain text would be accepted.");
+                await Console.Error.WriteLineAsync(error!.Message);
                 return 1;
             }
 
-            var reading = Suggester.Suggest(text);
+            var reading = Suggester.Suggest(article.Text);
+            var name = file == ArticleInput.StandardInput ? article.Title ?? "article" : Path.GetFileNameWithoutExtension(file);
             var corpus = AnnotatedCorpus.Of(
-                text, reading, document ?? AnnotatedSources.KeyOf(Path.GetFileNameWithoutExtension(file.Name)),
-                    publisher);
+                article.Text, reading, document ?? AnnotatedSources.KeyOf(name), publisher ?? article.Publisher);
+            AnnotatedDocument.Complete(corpus["documents"]![0]!.AsObject(), article);
             await LeaveOutKnownSourcesAsync(corpus, services.GetRequiredService<SourceReader>(), stop);
             await File.WriteAllTextAsync(to.FullName, CorpusExport.Text(corpus), stop);
-            Report(text, reading, to);
+            ArticleReport.WriteSummary(article);
+            Report(article.Text, reading, to);
             return 0;
         },
         cancellationToken);
@@ -77,7 +86,7 @@ internal static class AnnotateCommand
         sources.RemoveAll(source => known.ContainsKey((string)source!["id"]!));
     }
 
-    private static void Report(string text, Reading reading, FileInfo to)
+    private static void Report(string text, Attribution.Reading reading, FileInfo to)
     {
         if (reading.UnknownLanguage is { } reason)
         {

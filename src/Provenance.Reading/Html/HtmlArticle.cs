@@ -1,0 +1,123 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Provenance.Reading.Characters;
+using Provenance.Reading.Files;
+using Provenance.Reading.Html.Metadata;
+
+namespace Provenance.Reading.Html;
+
+/// <summary>Reads the article of a page.</summary>
+internal static class HtmlArticle
+{
+    /// <summary>Reads a page.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="html">Its words.</param>
+    /// <param name="address">Where it was found; null if that is not known.</param>
+    /// <param name="remark">What is to be said of its encoding.</param>
+    public static ArticlesReading Read(InputFile file, string html, string? address, string? remark)
+    {
+        var (page, fault) = HtmlPages.Parse(html);
+        if (page?.Body is not { } body)
+        {
+            return file.Refused(fault ?? "has no body", "a page with an article");
+        }
+
+        PageMetadata metadata = new(page, address);
+        var standfirst = Printed.Standfirst(page, metadata.Headline, metadata.Description);
+        var byline = Printed.Byline(page);
+        var (published, modified) = (metadata.Published, metadata.Modified);
+        ReadArticle article = new()
+        {
+            Title = metadata.Title,
+            Standfirst = Clean.Line(standfirst?.TextContent),
+            Byline = Clean.Line(byline?.TextContent) ?? metadata.Author,
+            Publisher = metadata.Publisher,
+            PublishedAt = published.Count > 0 ? published[0] : null,
+            ModifiedAt = modified.Count > 0 ? modified[0] : null,
+            Language = metadata.Language,
+            Address = metadata.Address,
+            Text = "",
+            Remarks = [.. PageRemarks.Of(page, metadata, published), .. remark is null ? Array.Empty<string>() : [remark]],
+        };
+        article = WithText(article, page, body, [metadata.Headline, standfirst, byline]);
+        if (article.Text.Length > 0)
+        {
+            return new([article], null);
+        }
+
+        var said = metadata.Data.Text("articleBody");
+        return string.IsNullOrWhiteSpace(said)
+            ? file.Refused("has no paragraphs of an article", "a page with an article")
+            : new([article with
+            {
+                Text = Clean.Joined(Clean.Characters(said).Split('\n').Select(Clean.Line).OfType<string>()),
+                Remarks = [.. article.Remarks, "The page shows no text; it was taken from the JSON-LD articleBody."],
+            }], null);
+    }
+
+    /// <summary>The words of a piece of HTML without a page around it, and the sections in it.</summary>
+    public static (string Text, IReadOnlyList<ReadSection> Sections) Fragment(string html)
+    {
+        if (HtmlPages.Parse(html).Page?.Body is not { } body)
+        {
+            return ("", []);
+        }
+
+        var parts = PageWalk.Parts(body, out _);
+        return (
+            Clean.Joined(parts.Select(part => part.Paragraph?.Text).OfType<string>()),
+            [.. parts.Select(part => part.Section).OfType<ReadSection>()]);
+    }
+
+    private static ReadArticle WithText(ReadArticle article, IHtmlDocument page, IElement body, IElement?[] printed)
+    {
+        var parts = PageWalk.Parts(body, out var sections);
+        var paragraphs = parts.Select(part => part.Paragraph).OfType<Paragraph>()
+            .Where(paragraph => !IsPrinted(paragraph, printed) && paragraph.Text != article.Title).ToList();
+        var ofArticle = paragraphs.Count == 0 ? [] : MainText.Of(page, paragraphs, sections);
+        return article with
+        {
+            Text = Clean.Joined(paragraphs.Where(ofArticle.Contains).Select(paragraph => paragraph.Text)),
+            Sections = Sections(parts, ofArticle, printed, article.Title),
+        };
+    }
+
+    /// <summary>The sections in the order of the page. Paragraphs beside the article are one as long as nothing else comes
+    /// between.</summary>
+    private static List<ReadSection> Sections(
+        IReadOnlyList<PagePart> parts, HashSet<Paragraph> ofArticle, IElement?[] printed, string? title)
+    {
+        List<ReadSection> sections = [];
+        var isOpen = false;
+        foreach (var part in parts)
+        {
+            if (part.Paragraph is { } paragraph
+                && (ofArticle.Contains(paragraph) || IsPrinted(paragraph, printed) || paragraph.Text == title))
+            {
+                isOpen = false;
+                continue;
+            }
+
+            var section = part.Section ?? new(ReadSectionKind.Furniture, part.Paragraph!.Text);
+            if (isOpen && section.Kind == ReadSectionKind.Furniture && sections[^1].Kind == ReadSectionKind.Furniture)
+            {
+                sections[^1] = new(section.Kind, sections[^1].Text + "\n" + section.Text);
+            }
+            else if (!sections.Contains(section))
+            {
+                sections.Add(section);
+            }
+
+            isOpen = true;
+        }
+
+        return sections;
+    }
+
+    /// <summary>Whether a paragraph is of the headline, the standfirst, the byline or the date line.</summary>
+    private static bool IsPrinted(Paragraph paragraph, IElement?[] printed) =>
+        printed.OfType<IElement>().Any(element => element == paragraph.Container
+            || paragraph.Container.Ancestors().Contains(element)
+            || (paragraph.Container.Contains(element) && Clean.Line(element.TextContent) == paragraph.Text))
+        || Printed.IsTime(paragraph);
+}
