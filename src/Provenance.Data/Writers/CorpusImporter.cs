@@ -189,7 +189,8 @@ public sealed class CorpusImporter(
 
         if (look is not null)
         {
-            var touched = await TouchedClaims.OfAsync(context, outcome.Ranges, MostClaims, cancellationToken);
+            var touched = await TouchedClaims.OfAsync(
+                context, outcome.Ranges, source.RecordedAt, after: default, MostClaims, cancellationToken);
             using LentContext lent = new(context);
             await look(CitationGraphReader.In(lent, index, clock), touched);
         }

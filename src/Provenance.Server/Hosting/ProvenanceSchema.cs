@@ -55,6 +55,7 @@ internal static class ProvenanceSchema
         typeof(IdentityQueries),
         typeof(CitationSubscriptions),
         typeof(ChangeSubscriptions),
+        typeof(ClaimSubscriptions),
         typeof(ProposalSubscriptions),
         typeof(ComparisonQueries),
         typeof(ChainQueries),

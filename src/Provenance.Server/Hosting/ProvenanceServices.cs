@@ -9,6 +9,7 @@ using Provenance.Server.Access;
 using Provenance.Server.Binding;
 using Provenance.Server.Briefs;
 using Provenance.Server.Changes;
+using Provenance.Server.Claims;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Desk;
 using Provenance.Server.Drift;
@@ -40,6 +41,9 @@ internal static partial class ProvenanceServices
             .AddSingleton<Histories>()
             .AddSingleton<CitationHistories>()
             .AddSingleton<AdditionHistories>()
+            .AddSingleton<FollowedRecords>()
+            .AddSingleton<ClaimMoments>()
+            .AddSingleton<ClaimChanges>()
             .AddSingleton<Comparer>()
             .AddSingleton<DriftFinder>()
             .AddSingleton<Tracer>()
