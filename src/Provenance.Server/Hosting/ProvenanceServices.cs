@@ -37,6 +37,8 @@ internal static partial class ProvenanceServices
             .AddSingleton<SampleCorpus>()
             .AddSingleton<DeskReaders>()
             .AddSingleton<Desk.Desk>()
+            .AddSingleton<CorpusImports>()
+            .AddSingleton<ImportBoard>()
             .AddSingleton<ProposalReviewer>()
             .AddSingleton<Histories>()
             .AddSingleton<CitationHistories>()
@@ -64,7 +66,8 @@ internal static partial class ProvenanceServices
                 {
                     options.Ide.Title = "Provenance";
                     options.Ide.Document = IdeDocument.Text;
-                    options.OnRequest = context => context.RequestServices.GetRequiredService<SignIn>().Refuse(context);
+                    options.OnRequest = context => context.RequestServices.GetRequiredService<SignIn>().Refuse(context)
+                        ?? context.RequestServices.GetRequiredService<MutationAdmission>().RefuseFiles(context);
                     options.ListensUntil = (context, stop) =>
                         context.RequestServices.GetRequiredService<SignIn>().WaitForEndAsync(context, stop);
                     options.WebSockets.OnConnect = ConnectionSignIn.AnswerAsync;

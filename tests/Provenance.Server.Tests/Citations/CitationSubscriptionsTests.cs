@@ -45,6 +45,7 @@ public sealed class CitationSubscriptionsTests
             """;
         await using var server = await DeskServer.StartAsync();
         await SaysAsync(server, "Gazette", "closed");
+        await SaysAsync(server, "Gazette", "narrow");
         using var ofClaim = await SentEvents.OpenAsync(server, Feed, new { claim = new { key = "C-closed" } });
         using var ofQuestion = await SentEvents.OpenAsync(server, Feed, new { question = new { key = "Q-narrow" } });
         await SaysAsync(server, "Herald", "narrow");

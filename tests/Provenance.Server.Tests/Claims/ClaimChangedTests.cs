@@ -219,7 +219,8 @@ public sealed class ClaimChangedTests : IAsyncLifetime
         await _server.ImportLinesAsync(lines, recordsInBatch: 3);
 
         var (first, second) = (await NextAsync(events), await NextAsync(events));
-        Assert.Equal(["NEW_OUTLET p1: Paper 1 reported it.", "NEW_ORIGIN p1: It comes from Paper 1."], Told(first));
+        Assert.Equal(
+            ["NEW_OUTLET p1: Paper 1 reported it.", "NEW_ORIGIN p1: It comes from Paper 1."], Told(first).Take(2));
         Assert.Equal(
             ["NEW_OUTLET p2: Paper 2 reported it.", "NEW_ORIGIN p2: It comes from Paper 2."], Told(second).Take(2));
         Assert.Equal(first.GetProperty("change").ToString(), second.GetProperty("change").ToString());
