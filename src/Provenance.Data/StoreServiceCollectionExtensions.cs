@@ -87,6 +87,8 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<ChangedRecordReader>()
             .AddSingleton<ChangeReader>()
             .AddSingleton<ChangeWatch>()
+            .AddSingleton<ChangePartReader>()
+            .AddSingleton<ChangePartWatch>()
             .AddSingleton<ClaimGraphReader>()
             .AddSingleton<ClaimLinkReader>()
             .AddSingleton<ClaimReader>()
@@ -116,6 +118,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<SourceLinkReader>()
             .AddSingleton<SourceReader>()
             .AddSingleton<StatementReader>()
+            .AddSingleton<TouchedClaimReader>()
             .AddSingleton<SupportGraphReader>()
             .AddSingleton<CircularReportReader>();
     }

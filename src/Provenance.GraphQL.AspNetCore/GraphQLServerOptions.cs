@@ -37,6 +37,21 @@ public sealed class GraphQLServerOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How many files a request may bring, by the GraphQL multipart request specification: 0 to 100, by default 1.
+    /// With 0, requests of the type <c>multipart/form-data</c> are not read at all.</summary>
+    [Range(0, 100)]
+    public int MaxUploads { get; set; } = 1;
+
+    /// <summary>The longest file, in bytes: 1 KiB to 1 GiB, by default 256 MiB. It is written to the disk as it arrives.
+    /// A longer one is answered with status 413.</summary>
+    [Range(KiB, 1024 * MiB)]
+    public int MaxUploadSize { get; set; } = 256 * MiB;
+
+    /// <summary>How long a request that brings files may take, from its first byte to the first byte of its answer: 1
+    /// second to 1 hour, by default 10 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan UploadTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The longest answer that is sent, in bytes: 1 KiB to 1 GiB, by default 16 MiB. An error is sent instead
     /// of a longer one.</summary>
     [Range(KiB, 1024 * MiB)]

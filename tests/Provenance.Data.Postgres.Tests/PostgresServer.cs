@@ -19,11 +19,14 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>
     /// Starts one from installed binaries, as a standby if there is a primary; the reason, if it cannot.
     /// </summary>
-    public static async Task<(PostgresServer? Server, string? Failure)> StartAsync(PostgresServer? primary = null)
+    /// <param name="primary">The primary.</param>
+    /// <param name="options">Further options of the server.</param>
+    public static async Task<(PostgresServer? Server, string? Failure)> StartAsync(
+        PostgresServer? primary = null, string options = "")
     {
         var script = Process.Start(
             new ProcessStartInfo(
-                "sh", [Path.Combine(AppContext.BaseDirectory, "serve-postgres.sh"), "", primary?._folder ?? ""])
+                "sh", [Path.Combine(AppContext.BaseDirectory, "serve-postgres.sh"), "", primary?._folder ?? "", options])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
@@ -50,6 +53,9 @@ public sealed class PostgresServer : IAsyncDisposable
     /// Shuts the server down, as an administrator does who restarts it: its clients lose their connections.
     /// </summary>
     public Task StopAsync() => CommandAsync("stop");
+
+    /// <summary>Kills all of its processes at once.</summary>
+    public Task KillAsync() => CommandAsync("kill");
 
     /// <summary>Starts it again, on the same data.</summary>
     public Task StartAgainAsync() => CommandAsync("start");

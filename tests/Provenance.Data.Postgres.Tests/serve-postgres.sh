@@ -1,9 +1,11 @@
 #!/bin/sh
-# serve-postgres.sh [BIN [PRIMARY]]: runs a PostgreSQL server in a new folder until standard input ends, then removes
+# serve-postgres.sh [BIN [PRIMARY [OPTIONS]]]: runs a PostgreSQL server in a new folder until standard input ends, then removes
 # both. Since the end of input is what a killed parent leaves behind too, nothing remains of a test run that was killed.
 # BIN is the folder of initdb and postgres: by default Debian's, else the first on the path.
 # PRIMARY is the folder of a server started so: then this one is its standby.
-# Prints the folder of the server's socket when it answers, then obeys the lines "stop" and "start", printing each when done.
+# OPTIONS are further options of postgres.
+# Prints the folder of the server's socket when it answers, then obeys the lines "stop", "kill" and "start", printing each
+# when done. "kill" ends all of its processes at once, as a machine does that runs out of memory.
 # PostgreSQL refuses to run as root: then another user runs it.
 set -eu
 trap '' HUP INT TERM # An interrupt reaches the whole group; the end of input is the one that counts.
@@ -20,10 +22,12 @@ if [ "$(id -u)" = 0 ]; then
   as="setpriv --reuid=$user --regid=$(id -g "$user") --clear-groups --"
 fi
 
+options=${3:-}
+
 server=
 start() {
   $as "$bin/postgres" -D data -k "$folder" -c listen_addresses= -c max_connections=200 \
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off >>log 2>&1 &
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off $options >>log 2>&1 &
   server=$!
   tries=0
   until "$bin/pg_isready" -q -h "$folder"; do
@@ -35,6 +39,17 @@ start() {
 
 stop() { # stop SIGNAL
   [ -z "$server" ] || { kill "-$1" "$server" && wait "$server"; } 2>/dev/null || true
+  server=
+}
+
+die() {
+  kill -STOP "$server" # It starts no process that would be missed.
+  all="$server $(pgrep -P "$server")"
+  kill -KILL $all 2>/dev/null || true
+  wait "$server" 2>/dev/null || true
+  for process in $all; do
+    while kill -0 "$process" 2>/dev/null; do sleep 0.01; done
+  done
   server=
 }
 
@@ -58,6 +73,7 @@ echo "$folder"
 while read -r command; do
   case $command in
     stop) stop INT ;;
+    kill) die ;;
     start) start ;;
   esac
   echo "$command"

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Provenance.GraphQL.AspNetCore.Uploads;
 using Provenance.GraphQL.Binding;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
@@ -13,13 +14,16 @@ internal static class CounterSchema
 {
     private const string Sdl = """
         type Query { echo(text: String!): String  fails: String  failsAll: String!  waits: String }
-        type Mutation { count: Int! }
+        type Mutation { count: Int!  describe(files: [Upload!]!, fails: Boolean): [String!]! }
+        scalar Upload
         type Subscription { countTo(last: Int!): Int!  silence: Int!  flood: String!  refuse: Int! }
         """;
 
     public static GraphQLEngine CreateEngine(EngineOptions options)
     {
-        var schema = SchemaBuilder.Build([new SourceText(Sdl, "counter.graphql")]).Schema!;
+        var schema = SchemaBuilder.Build(
+            [new SourceText(Sdl, "counter.graphql")],
+            new Dictionary<string, ScalarCoercion> { ["Upload"] = new UploadCoercion() }).Schema!;
         var binding = new SchemaBinder(schema)
             .AddResolvers(typeof(EchoQueries), typeof(CounterMutations), typeof(CounterSubscriptions))
             .Bind();
@@ -46,6 +50,10 @@ internal static class CounterSchema
     private static class CounterMutations
     {
         public static int Count(Counter counter) => counter.Next();
+
+        public static string[] Describe(IReadOnlyList<UploadedFile> files, bool? fails) => fails is true
+            ? throw new ResolverException("Not today.")
+            : [.. files.Select(file => $"{file.Name} {file.Length} {file.Sha256[..8]} {file.Path}")];
     }
 
     private static class CounterSubscriptions

@@ -29,12 +29,18 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>The graph that it holds in memory; null while it reads the store instead.</summary>
     public CitationSnapshot? Graph => _app.Services.GetRequiredService<CitationIndex>().Current;
 
-    public static async Task<RunningServer> StartAsync(string connectionString, TimeProvider? clock = null)
+    /// <summary>Starts one.</summary>
+    /// <param name="connectionString">The store.</param>
+    /// <param name="clock">The clock; null for the real one.</param>
+    /// <param name="empty">Whether an empty store stays so.</param>
+    public static async Task<RunningServer> StartAsync(
+        string connectionString, TimeProvider? clock = null, bool empty = false)
     {
         var app = await ServeCommand.BuildAsync(
             builder =>
             {
                 builder.Configuration["ConnectionStrings:Provenance"] = connectionString;
+                builder.Configuration[SampleCorpus.FillsEmptyStore] = (!empty).ToString();
                 builder.WebHost.UseUrls("http://127.0.0.1:0");
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton(clock ?? TimeProvider.System);

@@ -52,13 +52,21 @@ public sealed partial class GuideTests(KurskServer kursk, BothSamplesServer both
     {
         await using var server = await DeskServer.StartAsync();
         var (answer, shown) = (default(JsonElement), 0);
+        using Followed followed = new(server);
         List<string> wrong = [];
         foreach (var (kind, text) in await PartsAsync("docs/desk.md"))
         {
             switch (kind)
             {
+                case "graphql" when text.StartsWith("subscription", StringComparison.Ordinal):
+                    await followed.BeginAsync(text);
+                    break;
                 case "graphql":
                     answer = await server.DataAsync(text);
+                    break;
+                case "json event":
+                    shown++;
+                    wrong.AddRange(Differences(JsonElement.Parse(text), await followed.NextAsync(), $"answer {shown}"));
                     break;
                 case "json":
                     shown++;
@@ -68,7 +76,7 @@ public sealed partial class GuideTests(KurskServer kursk, BothSamplesServer both
         }
 
         Assert.Empty(wrong);
-        Assert.Equal(9, shown);
+        Assert.Equal(11, shown);
     }
 
     [Theory]
@@ -145,4 +153,20 @@ public sealed partial class GuideTests(KurskServer kursk, BothSamplesServer both
 
     [GeneratedRegex("^query [A-Za-z]+", RegexOptions.Multiline)]
     private static partial Regex Name();
+
+    /// <summary>The subscription that a chapter has begun last.</summary>
+    private sealed class Followed(SampleServer server) : IDisposable
+    {
+        private SentEvents? _events;
+
+        public async Task BeginAsync(string subscription)
+        {
+            _events?.Dispose();
+            _events = await SentEvents.OpenAsync(server, subscription);
+        }
+
+        public async Task<JsonElement> NextAsync() => (await _events!.NextResponseAsync()).GetProperty("data");
+
+        public void Dispose() => _events?.Dispose();
+    }
 }

@@ -5,11 +5,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Provenance.Corpora;
+using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers.Graph;
 using Provenance.Data.Tests;
@@ -112,6 +114,25 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
             name => File.ReadAllBytes(Path.Combine(folder, name)));
         var outcome = await _app!.Services.GetRequiredService<CorpusImporter>().RunAsync(
             batch, recordedAt ?? DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
+        Assert.Empty(outcome.Errors);
+    }
+
+    /// <summary>Imports a corpus in JSON Lines, in small batches.</summary>
+    public async Task ImportLinesAsync(IEnumerable<string> lines, int recordsInBatch)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("provenance-lines-").FullName, "corpus.jsonl");
+        await File.WriteAllLinesAsync(file, lines, TestContext.Current.CancellationToken);
+        var services = _app!.Services;
+        CorpusImporter importer = new(
+            services.GetRequiredService<IDbContextFactory<ProvenanceContext>>(),
+            services.GetRequiredService<ImportSignal>(),
+            services.GetRequiredService<CitationIndex>(),
+            TimeProvider.System)
+        {
+            Options = new() { Records = recordsInBatch },
+        };
+        var outcome = await importer.RunAsync(file, progress: null, TestContext.Current.CancellationToken);
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
         Assert.Empty(outcome.Errors);
     }
 

@@ -17,3 +17,14 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         change.HasIndex(row => row.RecordedAt);
     }
 }
+
+/// <summary>What each transaction wrote of a change.</summary>
+internal sealed class ChangePartConfiguration : IEntityTypeConfiguration<ChangePart>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<ChangePart> part)
+    {
+        part.HasKey(row => row.Id);
+        part.HasOne<Change>().WithMany().HasForeignKey(row => row.ChangeId);
+    }
+}

@@ -99,6 +99,8 @@ public abstract class ProvenanceContext : DbContext
 
     internal DbSet<Change> Changes => Set<Change>();
 
+    internal DbSet<ChangePart> ChangeParts => Set<ChangePart>();
+
     internal DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     internal DbSet<StatementRevision> StatementRevisions => Set<StatementRevision>();

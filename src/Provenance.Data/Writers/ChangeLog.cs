@@ -33,8 +33,8 @@ internal static class ChangeLog
         return time;
     }
 
-    /// <summary>Adds a change, if anything was written; what a later batch of the same import wrote is added to its
-    /// change.</summary>
+    /// <summary>Adds a change with its first part, if anything was written; what a later batch of the same import wrote is
+    /// added to its change as a further part.</summary>
     /// <param name="context">The store.</param>
     /// <param name="action">What was asked for.</param>
     /// <param name="source">Where the records came from.</param>
@@ -56,9 +56,11 @@ internal static class ChangeLog
         }
 
         Change change;
+        var goesOn = false;
         if (await context.Changes.SingleOrDefaultAsync(
             change => change.RecordedAt == source.RecordedAt, cancellationToken) is { } begun)
         {
+            goesOn = true;
             change = begun with { Records = RecordRange.Join(begun.Records, written.Ranges) };
             context.Update(change);
         }
@@ -79,6 +81,13 @@ internal static class ChangeLog
             context.Add(change);
         }
 
+        context.Add(new ChangePart
+        {
+            Id = 1 + (await context.ChangeParts.MaxAsync(part => (long?)part.Id, cancellationToken) ?? 0),
+            ChangeId = change.Id,
+            GoesOn = goesOn,
+            Records = written.Ranges,
+        });
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
         return change;

@@ -40,6 +40,19 @@ public sealed class CorpusImporter(
         return await RunAsync(source, progress, cancellationToken);
     }
 
+    /// <summary>Imports a file in JSON Lines in someone's name; it continues where an earlier import of it stopped,
+    /// whatever path it had.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="recordedBy">Who asked for it.</param>
+    /// <param name="progress">Receives the progress after each batch.</param>
+    /// <param name="cancellationToken">Stops the import; written batches stay.</param>
+    public async Task<ImportOutcome> RunLinesAsync(
+        string path, string recordedBy, IProgress<ImportProgress> progress, CancellationToken cancellationToken = default)
+    {
+        using var source = await LinesAsync(path, recordedBy, cancellationToken);
+        return await RunAsync(source, progress, cancellationToken);
+    }
+
     /// <summary>Imports a single batch.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="recordedAt">The time to record.</param>
@@ -128,8 +141,13 @@ public sealed class CorpusImporter(
                 CorpusReader.ReadBatch(path), new FileInfo(path).Length, clock.GetUtcNow(), Options.RecordedBy);
         }
 
+        return await LinesAsync(path, Options.RecordedBy, cancellationToken);
+    }
+
+    private async Task<ImportSource> LinesAsync(string path, string recordedBy, CancellationToken cancellationToken)
+    {
         var (position, digest) = await new ImportPositions(contexts, clock).FindAsync(path, cancellationToken);
-        return new LineSource(path, new(contexts, Options), position, digest, Options.RecordedBy);
+        return new LineSource(path, new(contexts, Options), position, digest, recordedBy);
     }
 
     private async Task<ImportOutcome> RunAsync(
@@ -160,7 +178,7 @@ public sealed class CorpusImporter(
             outcome = outcome.And(written);
             await index.CatchUpAsync();
             imported.Send();
-            progress?.Report(source.ProgressAt(outcome.Citations));
+            progress?.Report(source.ProgressAt(outcome));
         }
 
         return outcome with { Position = source.Position };
@@ -189,7 +207,8 @@ public sealed class CorpusImporter(
 
         if (look is not null)
         {
-            var touched = await TouchedClaims.OfAsync(context, outcome.Ranges, MostClaims, cancellationToken);
+            var touched = await TouchedClaims.OfAsync(
+                context, outcome.Ranges, source.RecordedAt, after: default, MostClaims, cancellationToken);
             using LentContext lent = new(context);
             await look(CitationGraphReader.In(lent, index, clock), touched);
         }

@@ -39,8 +39,8 @@ internal abstract class ImportSource(DateTimeOffset recordedAt, string recordedB
     public abstract Task KeepAsync(
         ProvenanceContext context, CorpusBatch batch, ImportOutcome written, CancellationToken cancellationToken);
 
-    /// <summary>The progress, given the number of citations added.</summary>
-    public abstract ImportProgress ProgressAt(int citations);
+    /// <summary>The progress, given what was added.</summary>
+    public abstract ImportProgress ProgressAt(ImportOutcome outcome);
 
     /// <inheritdoc/>
     public virtual void Dispose()

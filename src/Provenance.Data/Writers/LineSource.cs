@@ -60,7 +60,12 @@ internal sealed class LineSource(
     }
 
     /// <inheritdoc/>
-    public override ImportProgress ProgressAt(int citations) => new(citations, start.Bytes, Position.Bytes, _size);
+    public override ImportProgress ProgressAt(ImportOutcome outcome) => new(
+        outcome.Citations, start.Bytes, Position.Bytes, _size)
+    {
+        Records = outcome.Added,
+        Lines = Position.Lines,
+    };
 
     /// <inheritdoc/>
     public override void Dispose()

@@ -14,5 +14,5 @@ internal abstract class SingleSource(CorpusBatch batch, DateTimeOffset recordedA
         new[] { batch }.ToAsyncEnumerable();
 
     /// <inheritdoc/>
-    public override ImportProgress ProgressAt(int citations) => new(citations, 0, 0, 0);
+    public override ImportProgress ProgressAt(ImportOutcome outcome) => new(outcome.Citations, 0, 0, 0) { Records = outcome.Added };
 }

@@ -25,5 +25,6 @@ internal sealed class WholeSource(CorpusBatch batch, long size, DateTimeOffset r
         ChangeLog.KeepAsync(context, ChangeAction.ImportCorpus, this, written, request: null, cancellationToken);
 
     /// <inheritdoc/>
-    public override ImportProgress ProgressAt(int citations) => new(citations, 0, size, size);
+    public override ImportProgress ProgressAt(ImportOutcome outcome) =>
+        new(outcome.Citations, 0, size, size) { Records = outcome.Added };
 }

@@ -38,7 +38,8 @@ internal sealed class GraphQLHttpEndpoint(
         var type = accepted ?? ResponseMediaType.Json;
         using var permit = _clients.AttemptAcquire(context);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        deadline.CancelAfter(options.Timeout);
+        var time = RequestReader.BringsFiles(context.Request) ? options.UploadTimeout : options.Timeout;
+        deadline.CancelAfter(time);
         try
         {
             if (options.OnRequest?.Invoke(context) is { } refusal)
@@ -64,7 +65,7 @@ internal sealed class GraphQLHttpEndpoint(
             && !context.RequestAborted.IsCancellationRequested
             && !context.Response.HasStarted)
         {
-            await RefuseAsync(context.Response, type, TookTooLong());
+            await RefuseAsync(context.Response, type, TookTooLong(time));
         }
     }
 
@@ -83,9 +84,9 @@ internal sealed class GraphQLHttpEndpoint(
         $"This client has {options.MaxParallelRequests} requests running, the limit of this server; wait for one to end.",
         ErrorCode.TooManyRequests);
 
-    private RequestReading TookTooLong() => RequestReading.Refused(
+    private static RequestReading TookTooLong(TimeSpan time) => RequestReading.Refused(
         StatusCodes.Status503ServiceUnavailable,
-        $"The request took longer than {options.Timeout.TotalSeconds} s, the limit of this server.",
+        $"The request took longer than {time.TotalSeconds} s, the limit of this server.",
         ErrorCode.Timeout);
 
     private Task RefuseAsync(HttpResponse response, ResponseMediaType type, RequestReading reading) =>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Provenance.GraphQL.AspNetCore.Uploads;
 using Provenance.GraphQL.Errors;
 
 namespace Provenance.GraphQL.AspNetCore.Http;
@@ -11,11 +12,21 @@ namespace Provenance.GraphQL.AspNetCore.Http;
 /// <summary>Reads GraphQL requests from HTTP requests (GraphQL over HTTP, "GET" and "POST").</summary>
 internal sealed class RequestReader(GraphQLServerOptions options)
 {
-    /// <summary>Reads a POST request, whose body is a JSON object. Its type must be <c>application/json</c>, which a
-    /// web page of another origin cannot send without a preflight request: this guards against cross-site request
-    /// forgery.</summary>
+    private readonly MultipartRequestReader _multipart = new(options);
+
+    /// <summary>Whether a request brings files.</summary>
+    public static bool BringsFiles(HttpRequest request) => FilesOf(request) is not null;
+
+    /// <summary>Reads a POST request, whose body is a JSON object, or brings files beside one. The type of the former must
+    /// be <c>application/json</c>, which a web page of another origin cannot send without a preflight request: this guards
+    /// against cross-site request forgery.</summary>
     public async ValueTask<RequestReading> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
     {
+        if (FilesOf(request) is { } files)
+        {
+            return await _multipart.ReadAsync(request, files.Boundary, cancellation);
+        }
+
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || !ResponseMediaType.IsUtf8(type.Charset))
@@ -96,6 +107,10 @@ internal sealed class RequestReader(GraphQLServerOptions options)
             return values is [{ Length: > 0 } value, ..] ? value : null;
         }
     }
+
+    private static MediaTypeHeaderValue? FilesOf(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals(MultipartRequestReader.MediaType, StringComparison.OrdinalIgnoreCase) ? type : null;
 
     private RequestReading ReadJson(ReadOnlySpan<byte> body) =>
         !RequestJson.TryParse(body, options.MaxRequestJsonDepth, "The request body", out var json, out var error)

@@ -27,6 +27,12 @@ internal sealed class MutationAdmission(
         return refusal;
     }
 
+    /// <summary>Refuses a request that brings files, before they are read, of someone who could not have them
+    /// imported.</summary>
+    public Refusal? RefuseFiles(HttpContext request) =>
+        request.Request.HasFormContentType && user.Caller is { Role: < Role.Editor } caller
+            ? Refuse(new("importCorpus", Role.Editor), caller) : null;
+
     private Refusal Refuse(RoleDemand demand, Caller caller)
     {
         var needed = $"\"{demand.Field}\" takes the role {Token.Of(demand.AtLeast)}"

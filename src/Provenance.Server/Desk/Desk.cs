@@ -31,7 +31,7 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
         return new(request.Key, errors) { Records = request.Records };
     }
 
-    /// <summary>Imports a corpus.</summary>
+    /// <summary>Imports a corpus in JSON.</summary>
     public async Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> ImportAsync(
         ImportCorpusInput input, CancellationToken cancellationToken) => await RecordAsync(
             ChangeAction.ImportCorpus,
@@ -47,9 +47,12 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
     public async Task<ComposedRequest> ComposeAsync(
         MutationInput input, DateTimeOffset now, string path, CancellationToken cancellationToken)
     {
-        if (input is ImportCorpusInput { Corpus: var corpus })
+        if (input is ImportCorpusInput corpus)
         {
-            return new("", CorpusReader.ReadBatch("corpus", Encoding.UTF8.GetBytes(corpus), _ => null), null, path);
+            var bytes = corpus.File is { } file
+                ? await File.ReadAllBytesAsync(file.Path, cancellationToken)
+                : Encoding.UTF8.GetBytes(corpus.Corpus ?? "");
+            return new("", CorpusReader.ReadBatch("corpus", bytes, _ => null), null, path);
         }
 
         DeskComposer composer = new(readers, cancellationToken);

@@ -14,6 +14,7 @@ namespace Provenance.Server.Desk;
 internal sealed class DeskMutations(
     Desk desk,
     DeskReaders readers,
+    CorpusImports imports,
     AssessmentReader assessments,
     CitationReader citations,
     ClaimLinkReader claimLinks,
@@ -167,11 +168,8 @@ internal sealed class DeskMutations(
         return new(await OfKeyAsync(recorded, corrections.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
-    public async Task<ImportCorpusPayload> ImportCorpus(ImportCorpusInput input, CancellationToken cancellationToken)
-    {
-        var (outcome, errors) = await desk.ImportAsync(input, cancellationToken);
-        return new(outcome?.Counts ?? [], outcome?.Warnings ?? [], errors.Count == 0 ? null : errors);
-    }
+    public Task<ImportCorpusPayload> ImportCorpus(ImportCorpusInput input, CancellationToken cancellationToken) =>
+        imports.ImportAsync(input, cancellationToken);
 
     /// <summary>The evidence of a passage, and the citations that it shows.</summary>
     private async Task<(IReadOnlyList<Evidence> Evidence, IReadOnlyList<Citation> Citations)> ShownAsync(

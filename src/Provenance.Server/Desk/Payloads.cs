@@ -74,4 +74,4 @@ internal sealed record CorrectPayload(Correction? Correction, IReadOnlyList<IRec
 
 /// <summary>The result of <c>importCorpus</c>.</summary>
 internal sealed record ImportCorpusPayload(
-    IReadOnlyList<RecordCount> Records, IReadOnlyList<string> Warnings, IReadOnlyList<IRecordingError>? Errors);
+    IReadOnlyList<RecordCount> Records, IReadOnlyList<string> Warnings, int Lines, IReadOnlyList<IRecordingError>? Errors);

@@ -1,3 +1,4 @@
+using Provenance.GraphQL.AspNetCore.Uploads;
 using Provenance.GraphQL.Binding;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Schema;
@@ -55,7 +56,10 @@ internal static class ProvenanceSchema
         typeof(IdentityQueries),
         typeof(CitationSubscriptions),
         typeof(ChangeSubscriptions),
+        typeof(ClaimSubscriptions),
         typeof(ProposalSubscriptions),
+        typeof(ImportSubscriptions),
+        typeof(ImportProgressFields),
         typeof(ComparisonQueries),
         typeof(ChainQueries),
         typeof(CircularReportQueries),
@@ -96,6 +100,7 @@ internal static class ProvenanceSchema
     {
         ["Date"] = new DateCoercion(),
         ["DateTime"] = new DateTimeCoercion(),
+        ["Upload"] = new UploadCoercion(),
     };
 
     /// <summary>Builds the schema and binds it.</summary>

@@ -9,6 +9,7 @@ using Provenance.Server.Access;
 using Provenance.Server.Binding;
 using Provenance.Server.Briefs;
 using Provenance.Server.Changes;
+using Provenance.Server.Claims;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Desk;
 using Provenance.Server.Drift;
@@ -36,10 +37,15 @@ internal static partial class ProvenanceServices
             .AddSingleton<SampleCorpus>()
             .AddSingleton<DeskReaders>()
             .AddSingleton<Desk.Desk>()
+            .AddSingleton<CorpusImports>()
+            .AddSingleton<ImportBoard>()
             .AddSingleton<ProposalReviewer>()
             .AddSingleton<Histories>()
             .AddSingleton<CitationHistories>()
             .AddSingleton<AdditionHistories>()
+            .AddSingleton<FollowedRecords>()
+            .AddSingleton<ClaimMoments>()
+            .AddSingleton<ClaimChanges>()
             .AddSingleton<Comparer>()
             .AddSingleton<DriftFinder>()
             .AddSingleton<Tracer>()
@@ -60,7 +66,8 @@ internal static partial class ProvenanceServices
                 {
                     options.Ide.Title = "Provenance";
                     options.Ide.Document = IdeDocument.Text;
-                    options.OnRequest = context => context.RequestServices.GetRequiredService<SignIn>().Refuse(context);
+                    options.OnRequest = context => context.RequestServices.GetRequiredService<SignIn>().Refuse(context)
+                        ?? context.RequestServices.GetRequiredService<MutationAdmission>().RefuseFiles(context);
                     options.ListensUntil = (context, stop) =>
                         context.RequestServices.GetRequiredService<SignIn>().WaitForEndAsync(context, stop);
                     options.WebSockets.OnConnect = ConnectionSignIn.AnswerAsync;

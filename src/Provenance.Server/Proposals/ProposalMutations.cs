@@ -119,6 +119,16 @@ internal sealed class ProposalMutations(
     private async Task<IReadOnlyList<IRecordingError>> FaultsAsync(
         ProposedRequest request, string path, CancellationToken cancellationToken)
     {
+        if (request.ImportCorpus is { Corpus: null } or { File: not null })
+        {
+            return
+            [
+                new InvalidInputError(
+                    "a proposal keeps the corpus as a text; \"corpus\" without \"file\" would be accepted",
+                    $"{path}.importCorpus"),
+            ];
+        }
+
         var member = char.ToLower($"{request.Action}"[0], CultureInfo.InvariantCulture) + $"{request.Action}"[1..];
         var composed = await desk.ComposeAsync(
             request.Input, clock.GetUtcNow(), $"{path}.{member}", cancellationToken);

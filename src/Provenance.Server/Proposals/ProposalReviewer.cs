@@ -4,8 +4,6 @@ using Provenance.Data.Readers.Sources;
 using Provenance.Data.Writers;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Independence;
-using Provenance.Domain.Analysis.Tracing;
-using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Proposals;
 using Provenance.Server.Desk;
@@ -24,20 +22,6 @@ internal sealed class ProposalReviewer(
     SourceReader sources,
     TimeProvider clock)
 {
-    /// <summary>How a claim's <c>independence</c> is found out if no options are given.</summary>
-    private static readonly TraceOptions _options = new()
-    {
-        Relations =
-        [
-            CitationRelation.Reports,
-            CitationRelation.Quotes,
-            CitationRelation.Publishes,
-            CitationRelation.Confirms,
-            CitationRelation.Derives,
-            CitationRelation.Republishes,
-        ],
-    };
-
     /// <summary>Reviews a proposal.</summary>
     public async Task<ProposalReview> OfAsync(Proposal proposal, CancellationToken cancellationToken)
     {
@@ -89,6 +73,6 @@ internal sealed class ProposalReviewer(
         ICitationGraph seen, IReadOnlyList<Claim> of, CancellationToken cancellationToken)
     {
         ClaimSupport support = new(new Tracer(seen, statements, sources, clock), seen);
-        return [.. (await support.OfAsync(of, _options, cancellationToken)).Select(IndependenceResult.Of)];
+        return [.. (await support.OfAsync(of, IndependenceOptions.Default, cancellationToken)).Select(IndependenceResult.Of)];
     }
 }

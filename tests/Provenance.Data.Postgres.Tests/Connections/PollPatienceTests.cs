@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Graph;
 using Provenance.Data.Writers;
@@ -47,7 +48,7 @@ public sealed class PollPatienceTests
         await using var proxy = new HangingProxy(store.ConnectionString);
         await using var services = Through(proxy);
         var watch = services.GetRequiredService<CitationWatch>();
-        await using var citations = (await watch.FollowAsync(null, Cancellation)).GetAsyncEnumerator(Cancellation);
+        await using var citations = (await watch.FollowAsync(null, Followed.Everything, Cancellation)).GetAsyncEnumerator(Cancellation);
 
         proxy.Hangs = true;
         var silence = await Assert.ThrowsAsync<StoreSilentException>(

@@ -93,6 +93,28 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(null, 401)]
+    [InlineData("contributor", 403)]
+    public async Task Files_are_not_read_of_whom_they_are_not_taken(string? role, int status)
+    {
+        using StringContent content = new("This is no request that could be read.");
+        content.Headers.ContentType = new("multipart/form-data");
+        using HttpRequestMessage request = new(HttpMethod.Post, "/graphql") { Content = content };
+        if (role is not null)
+        {
+            request.Headers.Authorization = new("Bearer", AccessServer.TokenOf("ann", role));
+        }
+
+        using var response = await _server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(
+            "\\\"importCorpus\\\" takes the role EDITOR",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("editor")]
     [InlineData("administrator")]
     public async Task A_role_that_may_changes_the_records_under_its_name(string role)

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Provenance.Data.Writers;
 using Provenance.Server.Hosting;
+using Provenance.Server.Tests.Desk;
 
 namespace Provenance.Server.Tests.Citations;
 
@@ -32,6 +34,51 @@ public sealed class CitationSubscriptionsTests
         Assert.Equal("Keir Starmer", await NextAsync(ofHuffPost));
     }
 
+    [Fact]
+    public async Task The_citations_of_a_claim_go_on_after_the_last_that_was_received()
+    {
+        const string Feed =
+            """
+            subscription ($claim: ClaimBy, $question: QuestionBy, $after: ID) {
+              citationRecorded(claim: $claim, question: $question, after: $after) { id citing { source { name } } }
+            }
+            """;
+        await using var server = await DeskServer.StartAsync();
+        await SaysAsync(server, "Gazette", "closed");
+        await SaysAsync(server, "Gazette", "narrow");
+        using var ofClaim = await SentEvents.OpenAsync(server, Feed, new { claim = new { key = "C-closed" } });
+        using var ofQuestion = await SentEvents.OpenAsync(server, Feed, new { question = new { key = "Q-narrow" } });
+        await SaysAsync(server, "Herald", "narrow");
+        await SaysAsync(server, "Herald", "closed");
+        await SaysAsync(server, "Post", "closed");
+        var received = await ofClaim.NextAsync("citationRecorded");
+
+        using var again = await SentEvents.OpenAsync(
+            server, Feed, new { claim = new { key = "C-closed" }, after = received.GetProperty("id").GetString() });
+        var following = await again.NextAsync("citationRecorded");
+
+        Assert.Equal("Herald", Name(received));
+        Assert.Equal("Post", Name(following));
+        Assert.Equal(following.ToString(), (await ofClaim.NextAsync("citationRecorded")).ToString());
+        Assert.Equal("Herald", Name(await ofQuestion.NextAsync("citationRecorded")));
+
+        static string? Name(JsonElement citation) =>
+            citation.GetProperty("citing").GetProperty("source").GetProperty("name").GetString();
+    }
+
+    [Fact]
+    public async Task An_id_that_no_citation_has_is_no_place_to_go_on_from()
+    {
+        await using var server = await DeskServer.StartAsync();
+        using var events = await SentEvents.OpenAsync(
+            server, """subscription { citationRecorded(after: "Q2l0YXRpb246OTk") { id } }"""); // Citation:99
+
+        var error = (await events.NextResponseAsync()).GetProperty("errors")[0];
+
+        Assert.StartsWith(
+            "Argument \"after\" is \"Q2l0YXRpb246OTk\"", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("U291cmNlOjk5OTk")] // Source:9999
@@ -47,6 +94,41 @@ public sealed class CitationSubscriptionsTests
         Assert.Equal($"Argument \"source\": there is no source {{id: \"{id}\"}}; one that is recorded would be accepted.", error.GetProperty("message").GetString());
         Assert.Equal("BAD_USER_INPUT", error.GetProperty("extensions").GetProperty("code").GetString());
     }
+
+    /// <summary>Records that a paper has it from the police that the bridge is so.</summary>
+    private static Task<JsonElement> SaysAsync(DeskServer server, string paper, string how) => server.DoAsync(
+        "recordCitation",
+        new
+        {
+            passage = new
+            {
+                document = new
+                {
+                    @new = new
+                    {
+                        text = $"The bridge is {how}, police told the {paper}.",
+                        publisher = new { @new = new { type = "OUTLET", name = paper } },
+                    },
+                },
+                span = new { text = $"The bridge is {how}, police told the {paper}." },
+                chain = new[] { new { source = new { @new = new { type = "AGENCY", agencyKind = "POLICE", name = "Police" } } } },
+                claims = new[]
+                {
+                    new
+                    {
+                        claim = new
+                        {
+                            @new = new
+                            {
+                                key = $"C-{how}",
+                                proposition = $"The bridge is {how}.",
+                                question = new { @new = new { key = $"Q-{how}", text = $"Is the bridge {how}?" } },
+                            },
+                        },
+                    },
+                },
+            },
+        });
 
     private static async Task<string> IdAsync(KurskServer server, string key)
     {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Client, fetchExchange } from '@urql/core';
+import { Client, fetchExchange, gql } from '@urql/core';
 import { cacheExchange, type KeyingConfig } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
@@ -96,5 +96,19 @@ export const checks = (url: string) => ({
     const day: string | null | undefined = data?.document?.publishedAt?.earliest;
     assert.match(day ?? '', /^\d{4}-\d\d-\d\d$/);
     assert.match(data?.document?.evidence?.nodes[0]?.recordedAt ?? '', /Z$/);
+  },
+
+  'a file is sent by the multipart request specification': async () => {
+    const client = new Client({
+      url,
+      exchanges: [fetchExchange],
+      preferGetMethod: false,
+      fetchOptions: { headers: { 'GraphQL-preflight': '1' } },
+    });
+    const file = new File(['{ "meta": { "key": "uploaded", "title": "Uploaded" } }'], 'uploaded.json');
+    const { data, error } = await client.mutation<{ importCorpus: { errors: unknown } }>(
+      gql`mutation ($file: Upload!) { importCorpus(input: { file: $file }) { errors { __typename } } }`, { file });
+    assert.ifError(error);
+    assert.equal(data?.importCorpus.errors, null);
   },
 });

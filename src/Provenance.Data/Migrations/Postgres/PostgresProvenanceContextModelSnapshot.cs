@@ -672,6 +672,35 @@ namespace Provenance.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Changes.ChangePart", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change_id");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("goes_on");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("records")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change_part");
+
+                    b.ToTable("change_part", t =>
+                        {
+                            t.HasCheckConstraint("ck_change_part_records", "jsonb_typeof(records::jsonb) = 'array'");
+                        });
+                });
+
             modelBuilder.Entity("Provenance.Domain.Changes.CitationRevision", b =>
                 {
                     b.Property<long>("Id")
@@ -3123,6 +3152,16 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_assessment_statement_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Changes.ChangePart", b =>
+                {
+                    b.HasOne("Provenance.Domain.Changes.Change", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_change_part_change_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Changes.CitationRevision", b =>

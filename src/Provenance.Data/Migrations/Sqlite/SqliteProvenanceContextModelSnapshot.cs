@@ -581,6 +581,31 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.ToTable("change");
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Changes.ChangePart", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_id");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goes_on");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("records");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change_part");
+
+                    b.ToTable("change_part");
+                });
+
             modelBuilder.Entity("Provenance.Domain.Changes.CitationRevision", b =>
                 {
                     b.Property<long>("Id")
@@ -2409,6 +2434,16 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_assessment_statement_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Changes.ChangePart", b =>
+                {
+                    b.HasOne("Provenance.Domain.Changes.Change", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_change_part_change_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Changes.CitationRevision", b =>

@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Documents;
-using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Citations;
 
@@ -135,14 +135,14 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             .FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>The hundred citations recorded after one, by id: all of them, or those with a source or one of its
-    /// parts at either end.</summary>
+    /// <summary>The hundred citations recorded after one, by id: all of them, or those at either end of which there is a
+    /// statement of the claim, of a claim of the question, and by the source or one of its parts.</summary>
     public async Task<Page<Citation>> PageFollowingAsync(
-        CitationId last, SourceId? source, CancellationToken cancellationToken = default)
+        CitationId last, Followed followed, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var citations = context.Citations.AsQueryable();
-        if (source is { } whole)
+        if (followed.Source is { } whole)
         {
             var parts = context.PartsOf([whole]);
             citations =
@@ -151,6 +151,24 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
                 join cited in context.Statements on citation.CitedId equals cited.Id
                 where parts.Any(part => part.PartId == citing.SourceId || part.PartId == cited.SourceId)
                 select citation;
+        }
+
+        if (followed.Claim is { } claim)
+        {
+            var said = context.Statements.Where(statement => statement.ClaimId == claim);
+            citations = citations.Where(citation => said.Any(statement =>
+                statement.Id == citation.CitingId || statement.Id == citation.CitedId));
+        }
+
+        if (followed.Question is { } question)
+        {
+            var said =
+                from statement in context.Statements
+                join answer in context.Claims on statement.ClaimId equals answer.Id
+                where answer.QuestionId == question
+                select statement;
+            citations = citations.Where(citation => said.Any(statement =>
+                statement.Id == citation.CitingId || statement.Id == citation.CitedId));
         }
 
         return await citations.PageAsync(_byId, PageRequest.Following(last.Value), cancellationToken);

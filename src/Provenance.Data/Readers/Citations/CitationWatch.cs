@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Graph;
 using Provenance.Data.Writers;
 using Provenance.Domain.Citations;
-using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Citations;
 
@@ -20,11 +20,17 @@ public sealed class CitationWatch(
     private Task _import = imports.Next;
     private Task<CitationId>? _poll;
 
-    /// <summary>The citations that are recorded from now on, by id: all of them, or those with a source or one of its
-    /// parts at either end. The stream is endless and can be enumerated once.</summary>
+    /// <summary>The citations that are recorded after one, by id: all of them, or those that are followed. The stream is
+    /// endless and can be enumerated once.</summary>
+    /// <param name="after">That citation; null for the newest.</param>
+    /// <param name="followed">Which citations are wanted.</param>
+    /// <param name="cancellationToken">Ends the stream.</param>
     public async Task<IAsyncEnumerable<Citation>> FollowAsync(
-        SourceId? source, CancellationToken cancellationToken = default) =>
-        FollowAsync(await citations.LastIdAsync(cancellationToken), source, cancellationToken);
+        CitationId? after, Followed followed, CancellationToken cancellationToken = default)
+    {
+        var highest = await HighestAsync(cancellationToken);
+        return FollowAsync(after ?? highest, highest, followed, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -34,23 +40,27 @@ public sealed class CitationWatch(
     }
 
     private async IAsyncEnumerable<Citation> FollowAsync(
-        CitationId last, SourceId? source, [EnumeratorCancellation] CancellationToken cancellationToken)
+        CitationId last,
+        CitationId highest,
+        Followed followed,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (true)
         {
-            var highest = await HighestAsync(last).WaitAsync(cancellationToken);
             while (last.Value < highest.Value)
             {
-                var page = await citations.PageFollowingAsync(last, source, cancellationToken);
+                var page = await citations.PageFollowingAsync(last, followed, cancellationToken);
                 foreach (var citation in page.Edges.Select(edge => edge.Node))
                 {
                     yield return citation;
                     last = citation.Id;
                 }
 
-                // Citations up to the highest id that were not returned do not concern the source.
+                // Citations up to the highest id that were not returned are not followed.
                 last = page.HasNext || last.Value > highest.Value ? last : highest;
             }
+
+            highest = await HighestAsync(last).WaitAsync(cancellationToken);
         }
     }
 
@@ -72,7 +82,13 @@ public sealed class CitationWatch(
 
         // This is taken before the store is asked, so that an import after the answer ends the next wait at once.
         _import = imports.Next;
-        var highest = await store.AskAsync(clock, citations.LastIdAsync, _disposal.Token);
+        return await store.AskAsync(clock, HighestAsync, _disposal.Token);
+    }
+
+    /// <summary>The highest id, once traces include its citation.</summary>
+    private async Task<CitationId> HighestAsync(CancellationToken cancellationToken)
+    {
+        var highest = await citations.LastIdAsync(cancellationToken);
         if (index.Current is { } graph && graph.Position.Citation < highest.Value)
         {
             await index.CatchUpAsync();

@@ -6,50 +6,62 @@ using Provenance.Domain.Claims;
 namespace Provenance.Data.Readers.Graph;
 
 /// <summary>Finds the claims that a change bears on: those of the statements that it makes, completes, cites or calls
-/// wrong, and those that it links.</summary>
+/// wrong, those that it links, and those that are stated by sources of which it says that they are one or two.</summary>
 internal static class TouchedClaims
 {
     private const string Sql =
         """
-        SELECT claim_id AS "Value" FROM statement WHERE id BETWEEN {0} AND {1} AND claim_id IS NOT NULL
-        UNION SELECT claim_id FROM statement WHERE claim_id IS NOT NULL AND id IN (
-            SELECT citing_id FROM citation WHERE id BETWEEN {2} AND {3})
-        UNION SELECT claim_id FROM statement WHERE claim_id IS NOT NULL AND id IN (
-            SELECT cited_id FROM citation WHERE id BETWEEN {2} AND {3})
-        UNION SELECT claim_id FROM statement WHERE claim_id IS NOT NULL AND id IN (
-            SELECT citing_id FROM citation WHERE id IN (
-                SELECT citation_id FROM evidence WHERE passage IN (
-                    SELECT "of" FROM correction WHERE id BETWEEN {4} AND {5})))
-        UNION SELECT claim_id FROM statement WHERE claim_id IS NOT NULL AND id IN (
-            SELECT cited_id FROM citation WHERE id IN (
-                SELECT citation_id FROM evidence WHERE passage IN (
-                    SELECT "of" FROM correction WHERE id BETWEEN {4} AND {5})))
-        UNION SELECT claim_id FROM statement WHERE claim_id IS NOT NULL AND id IN (
-            SELECT citing_id FROM citation WHERE id IN (
-                SELECT citation_id FROM evidence WHERE id BETWEEN {6} AND {7}))
-        UNION SELECT from_id FROM claim_link WHERE id BETWEEN {8} AND {9}
-        UNION SELECT to_id FROM claim_link WHERE id BETWEEN {8} AND {9}
-        UNION SELECT from_id FROM claim_link WHERE key IN (SELECT "of" FROM correction WHERE id BETWEEN {4} AND {5})
-        UNION SELECT to_id FROM claim_link WHERE key IN (SELECT "of" FROM correction WHERE id BETWEEN {4} AND {5})
-        ORDER BY 1 LIMIT {10}
+        SELECT id AS "Value" FROM (
+            SELECT claim_id AS id FROM statement WHERE id BETWEEN {0} AND {1}
+            UNION SELECT claim_id FROM statement WHERE id IN (SELECT citing_id FROM citation WHERE id BETWEEN {2} AND {3})
+            UNION SELECT claim_id FROM statement WHERE id IN (SELECT cited_id FROM citation WHERE id BETWEEN {2} AND {3})
+            UNION SELECT claim_id FROM statement WHERE id IN (
+                SELECT citing_id FROM citation WHERE id IN (
+                    SELECT citation_id FROM evidence WHERE id BETWEEN {6} AND {7} OR passage IN (
+                        SELECT "of" FROM correction WHERE id BETWEEN {4} AND {5})))
+            UNION SELECT claim_id FROM statement WHERE id IN (
+                SELECT cited_id FROM citation WHERE id IN (
+                    SELECT citation_id FROM evidence WHERE id BETWEEN {6} AND {7} OR passage IN (
+                        SELECT "of" FROM correction WHERE id BETWEEN {4} AND {5})))
+            UNION SELECT claim_id FROM statement
+                WHERE superseded_at = {12} AND {4} <= {5} AND id IN (SELECT statement_id FROM supersession)
+            UNION SELECT from_id FROM claim_link
+                WHERE id BETWEEN {8} AND {9} OR key IN (SELECT "of" FROM correction WHERE id BETWEEN {4} AND {5})
+            UNION SELECT to_id FROM claim_link
+                WHERE id BETWEEN {8} AND {9} OR key IN (SELECT "of" FROM correction WHERE id BETWEEN {4} AND {5})
+            UNION SELECT claim_id FROM statement WHERE source_id IN (
+                SELECT from_id FROM identity_link WHERE id BETWEEN {10} AND {11} OR ended_at = {12}
+                UNION SELECT to_id FROM identity_link WHERE id BETWEEN {10} AND {11} OR ended_at = {12}
+                UNION SELECT source_id FROM past_identity WHERE began_at = {12} OR ended_at = {12}
+                UNION SELECT kept_id FROM past_identity WHERE began_at = {12} OR ended_at = {12})
+        ) AS touched
+        WHERE id > {13} ORDER BY id LIMIT {14}
         """;
+
+    private static readonly string[] _kinds =
+        ["statements", "citations", "corrections", "pieces of evidence", "claim links", "identities"];
 
     /// <summary>The claims, by id.</summary>
     /// <param name="context">The store, with the change in it.</param>
     /// <param name="records">The records that it made.</param>
+    /// <param name="recordedAt">Its time.</param>
+    /// <param name="after">Only claims with greater ids.</param>
     /// <param name="atMost">How many claims.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public static async Task<IReadOnlyList<ClaimId>> OfAsync(
         ProvenanceContext context,
         IReadOnlyList<RecordRange> records,
+        DateTimeOffset recordedAt,
+        ClaimId after,
         int atMost,
         CancellationToken cancellationToken)
     {
-        string[] kinds = ["statements", "citations", "corrections", "pieces of evidence", "claim links"];
         object[] bounds =
         [
-            .. kinds.SelectMany(kind => records.FirstOrDefault(range => range.Kind == kind) is { } range
+            .. _kinds.SelectMany(kind => records.FirstOrDefault(range => range.Kind == kind) is { } range
                 ? new object[] { range.First, range.Last } : [1L, 0L]),
+            context.TimeOf(recordedAt),
+            after.Value,
             atMost,
         ];
         var found = await context.Database.SqlQueryRaw<long>(Sql, bounds).ToListAsync(cancellationToken);

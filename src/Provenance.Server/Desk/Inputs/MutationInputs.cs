@@ -1,6 +1,7 @@
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.GraphQL.AspNetCore.Uploads;
 
 namespace Provenance.Server.Desk.Inputs;
 
@@ -139,5 +140,7 @@ internal sealed record CorrectInput : MutationInput
 /// <summary>The input of <c>importCorpus</c>.</summary>
 internal sealed record ImportCorpusInput : MutationInput
 {
-    public string Corpus { get; init; } = "";
+    public string? Corpus { get; init; }
+
+    public UploadedFile? File { get; init; }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Graph;
 using Provenance.Data.Writers;
@@ -24,8 +25,8 @@ public sealed class CitationWatchTests
         await using var store = await TemporaryStore.CreateAsync();
         await using var process = Process(store, TimeSpan.FromMinutes(1));
         var watch = process.GetRequiredService<CitationWatch>();
-        var all = await watch.FollowAsync(null, Cancellation);
-        var again = await watch.FollowAsync(null, Cancellation);
+        var all = await watch.FollowAsync(null, Followed.Everything, Cancellation);
+        var again = await watch.FollowAsync(null, Followed.Everything, Cancellation);
 
         await ImportAsync(process);
 
@@ -45,7 +46,7 @@ public sealed class CitationWatchTests
         var followers = new List<IAsyncEnumerator<Citation>>();
         for (var i = 0; i < 10; i++)
         {
-            followers.Add((await watch.FollowAsync(null, Cancellation)).GetAsyncEnumerator(Cancellation));
+            followers.Add((await watch.FollowAsync(null, Followed.Everything, Cancellation)).GetAsyncEnumerator(Cancellation));
         }
 
         var waiting = followers.Select(follower => follower.MoveNextAsync().AsTask()).ToList();
@@ -66,7 +67,7 @@ public sealed class CitationWatchTests
         await using var store = await SampleCorpus.CreateStoreAsync();
         await using var process = Process(store, TimeSpan.FromMinutes(1));
         var before = (await store.Get<CitationReader>().LastIdAsync(Cancellation)).Value;
-        var followed = await process.GetRequiredService<CitationWatch>().FollowAsync(null, Cancellation);
+        var followed = await process.GetRequiredService<CitationWatch>().FollowAsync(null, Followed.Everything, Cancellation);
         await using var citations = followed.GetAsyncEnumerator(Cancellation);
 
         await ImportAsync(process, WithMore(1));
@@ -94,7 +95,7 @@ public sealed class CitationWatchTests
         await using var store = await TemporaryStore.CreateAsync();
         await using var process = Process(store, TimeSpan.FromMinutes(1));
         var source = SampleCorpus.Project(new()).Sources.Single(source => source.Key == key);
-        var followed = await process.GetRequiredService<CitationWatch>().FollowAsync(source.Id, Cancellation);
+        var followed = await process.GetRequiredService<CitationWatch>().FollowAsync(null, new(null, null, source.Id), Cancellation);
 
         await ImportAsync(process);
 
@@ -109,7 +110,7 @@ public sealed class CitationWatchTests
         await using var store = await TemporaryStore.CreateAsync();
         using var leaving = new CancellationTokenSource();
         await using var citations =
-            (await store.Get<CitationWatch>().FollowAsync(null, leaving.Token)).GetAsyncEnumerator(Cancellation);
+            (await store.Get<CitationWatch>().FollowAsync(null, Followed.Everything, leaving.Token)).GetAsyncEnumerator(Cancellation);
         var waiting = citations.MoveNextAsync();
 
         await leaving.CancelAsync();

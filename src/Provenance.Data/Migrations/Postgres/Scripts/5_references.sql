@@ -1,4 +1,4 @@
--- Revision 4
+-- Revision 5
 -- References are looked up once for all rows of a statement, not once for each row: as foreign keys they took PostgreSQL
 -- 43 of the 94 microseconds that COPY of a citation's rows takes, mostly to lock what they refer to, and take 10 so.
 -- What holds is the same: a row that leads nowhere, and the removal of one that others lead to, fail with
@@ -74,6 +74,7 @@ CREATE VIEW reference (child, child_column, parent) AS VALUES
     ('addition', 'source_id', 'source'),
     ('assessment', 'source_id', 'source'),
     ('assessment', 'statement_id', 'statement'),
+    ('change_part', 'change_id', 'change'),
     ('citation', 'cited_id', 'statement'),
     ('citation', 'citing_id', 'statement'),
     ('claim', 'question_id', 'question'),
