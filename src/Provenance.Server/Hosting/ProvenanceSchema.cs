@@ -24,6 +24,7 @@ using Provenance.Server.Scalars;
 using Provenance.Server.Search;
 using Provenance.Server.Sources;
 using Provenance.Server.Subjects;
+using Provenance.Server.Suggestions;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Hosting;
@@ -51,11 +52,15 @@ internal static class ProvenanceSchema
         typeof(ViewerQueries),
         typeof(DeskMutations),
         typeof(ProposalMutations),
+        typeof(ReadingMutations),
+        typeof(SuggestionMutations),
+        typeof(SuggestionQueries),
         typeof(IdentityMutations),
         typeof(IdentityQueries),
         typeof(CitationSubscriptions),
         typeof(ChangeSubscriptions),
         typeof(ProposalSubscriptions),
+        typeof(ReadingSubscriptions),
         typeof(ComparisonQueries),
         typeof(ChainQueries),
         typeof(CircularReportQueries),
@@ -81,6 +86,10 @@ internal static class ProvenanceSchema
         typeof(CorrectionFields),
         typeof(ChangeFields),
         typeof(ProposalFields),
+        typeof(SuggestionFields),
+        typeof(SourceCandidateFields),
+        typeof(ClaimCandidateFields),
+        typeof(ReadDocumentPayloadFields),
         typeof(AdditionFields),
         typeof(IdentityCandidateFields),
         typeof(AbsorbedSourceFields),

@@ -14,6 +14,7 @@ using Provenance.Server.Desk;
 using Provenance.Server.Drift;
 using Provenance.Server.Errors;
 using Provenance.Server.Proposals;
+using Provenance.Server.Suggestions;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Hosting;
@@ -37,6 +38,12 @@ internal static partial class ProvenanceServices
             .AddSingleton<DeskReaders>()
             .AddSingleton<Desk.Desk>()
             .AddSingleton<ProposalReviewer>()
+            .AddSingleton<ProposalAcceptance>()
+            .AddSingleton<SuggestedRequests>()
+            .AddSingleton<SuggestionMaker>()
+            .AddSingleton<ReadingProgress>()
+            .AddSingleton<DocumentReading>()
+            .AddSingleton<AlikeDocuments>()
             .AddSingleton<Histories>()
             .AddSingleton<CitationHistories>()
             .AddSingleton<AdditionHistories>()

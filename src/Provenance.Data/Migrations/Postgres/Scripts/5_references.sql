@@ -1,4 +1,4 @@
--- Revision 4
+-- Revision 5
 -- References are looked up once for all rows of a statement, not once for each row: as foreign keys they took PostgreSQL
 -- 43 of the 94 microseconds that COPY of a citation's rows takes, mostly to lock what they refer to, and take 10 so.
 -- What holds is the same: a row that leads nowhere, and the removal of one that others lead to, fail with
@@ -96,6 +96,7 @@ CREATE VIEW reference (child, child_column, parent) AS VALUES
     ('past_identity', 'source_id', 'source'),
     ('place_name', 'place_id', 'place'),
     ('population_name', 'population_id', 'population'),
+    ('proposal', 'document_id', 'document'),
     ('proposal_event', 'proposal_id', 'proposal'),
     ('recorded_source', 'id', 'source'),
     ('source', 'brokered_by_id', 'source'),
