@@ -43,23 +43,27 @@ internal sealed class SuggestedRequests(Desk.Desk desk, SourceReader sources)
     private async Task<CitationPassageInput> SettledAsync(
         CitationPassageInput passage, CancellationToken cancellationToken)
     {
-        string[] keys = [.. passage.Chain.Select(hop => KeyOf(hop.Source)).OfType<string>().Distinct()];
+        string[] keys =
+        [
+            .. passage.Chain.SelectMany(hop => new[] { KeyOf(hop.Source), KeyOf(hop.Source.New?.BrokeredBy) })
+                .OfType<string>().Distinct(),
+        ];
         var known = keys.Length == 0
             ? new Dictionary<string, Source>()
             : await sources.ByKeyAsync(keys, cancellationToken);
         return passage with
         {
-            Chain =
-            [
-                .. passage.Chain.Select(hop => KeyOf(hop.Source) is { } key && known.ContainsKey(key)
-                    ? hop with { Source = new() { Key = key } }
-                    : hop),
-            ],
+            Chain = [.. passage.Chain.Select(hop => hop with { Source = Settled(hop.Source) })],
         };
+
+        SourceInput Settled(SourceInput source) =>
+            KeyOf(source) is { } key && known.ContainsKey(key) ? new() { Key = key }
+            : source.New is { BrokeredBy: { } broker } ? source with { New = source.New with { BrokeredBy = Settled(broker) } }
+            : source;
     }
 
-    private static string? KeyOf(SourceInput source) =>
-        source.New is { } added && added.IsNamed() ? added.Key ?? MadeKeys.Of(added.Name!) : null;
+    private static string? KeyOf(SourceInput? source) =>
+        source?.New is { } added && added.IsNamed() ? added.Key ?? MadeKeys.Of(added.Name!) : null;
 
     private static string UndecidedOf(SuggestedSource source) =>
         $"nobody has decided who \"{source.NameOrMention}\" is: "

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Provenance.Attribution;
 using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Matching;
 using Provenance.Domain.Changes;
@@ -49,10 +50,7 @@ internal sealed class SuggestionMaker(SourceMatcher sources, ClaimMatcher claims
                 document,
                 text,
                 draft,
-                [
-                    .. draft.Hops.Select(hop => SourceOf(
-                        hop, hop.New.IsNamed() ? named[hop.New.Name!] : [])),
-                ],
+                ChainOf(draft, named),
                 draft.Proposition is { } proposition ? [ClaimOf(proposition, near[proposition], asked)] : [])),
         ];
     }
@@ -85,6 +83,7 @@ internal sealed class SuggestionMaker(SourceMatcher sources, ClaimMatcher claims
                 Passage = new()
                 {
                     Document = new() { Key = document.Key },
+                    Section = IsHeadline(document, text, kept.Passage) ? DocumentSection.Headline : DocumentSection.Body,
                     Span = PassageDraft.InputOf(kept.Passage),
                     SourceSpans = Inputs(kept.SourceSpans),
                     CueSpans = Inputs(kept.CueSpans),
@@ -119,6 +118,22 @@ internal sealed class SuggestionMaker(SourceMatcher sources, ClaimMatcher claims
         };
 
         IReadOnlyList<TextSpan> Spans(IReadOnlyList<Span> spans) => [.. spans.Select(span => PassageDraft.SpanOf(text, span))];
+    }
+
+    private static List<(SuggestedSource Made, SourceInput Input)> ChainOf(
+        PassageDraft draft, IReadOnlyDictionary<string, IReadOnlyList<SourceMatch>> named)
+    {
+        List<(SuggestedSource Made, SourceInput Input)> chain = [];
+        foreach (var hop in draft.Hops)
+        {
+            // Someone unnamed is known to whoever heard it from them, and that is the one before in the chain.
+            var isHeard = hop.New.Type == SourceType.Anonymous && chain is [.., var (_, nearer)]
+                && !nearer.IsOpen();
+            var known = isHeard ? hop with { New = hop.New with { BrokeredBy = chain[^1].Input } } : hop;
+            chain.Add(SourceOf(known, known.New.IsNamed() ? named[known.New.Name!] : []));
+        }
+
+        return chain;
     }
 
     private static (SuggestedSource Made, SourceInput Input) SourceOf(HopDraft hop, IReadOnlyList<SourceMatch> found)
@@ -164,6 +179,9 @@ internal sealed class SuggestionMaker(SourceMatcher sources, ClaimMatcher claims
             made,
             made.IsOpen ? new() : same is [var only] ? new() { Key = only.Claim.Key } : new() { New = made.New });
     }
+
+    private static bool IsHeadline(Document document, string text, TextSpan passage) =>
+        document.Title is { } title && passage.End <= title.Length && text.StartsWith(title, StringComparison.Ordinal);
 
     private static List<TextSpanInput> Inputs(IReadOnlyList<TextSpan> spans) => [.. spans.Select(PassageDraft.InputOf)];
 
