@@ -8,6 +8,7 @@ namespace Provenance.Server.Review;
 /// <param name="isColored">Whether words are marked by colour rather than by brackets.</param>
 internal sealed class ReviewConsole(TextReader input, TextWriter output, bool isTerminal, bool isColored)
 {
+    private const char ByteOrderMark = '\uFEFF';
     private const char Escape = '\e';
 
     /// <summary>How many keys were pressed, those of lines among them.</summary>
@@ -83,7 +84,7 @@ internal sealed class ReviewConsole(TextReader input, TextWriter output, bool is
         {
             key = input.Read();
         }
-        while (key is '\r' or '\n');
+        while (key is '\r' or '\n' or ByteOrderMark);
 
         if (input.Peek() == '\r')
         {

@@ -149,16 +149,16 @@ public sealed class ReadingTests : IAsyncLifetime
         var read = await _server.ReadAsync(
             Ferry.New("Міністерство повідомило, що судно затонуло."), "unknownLanguage suggestions { totalCount }");
 
-        Assert.StartsWith("Only English is read", read.GetProperty("unknownLanguage").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Only English is read", read.GetProperty("unknownLanguage").GetString(), StringComparison.Ordinal);
         Assert.Equal(0, read.GetProperty("suggestions").GetProperty("totalCount").GetInt32());
     }
 
     [Fact]
     public async Task A_long_text_is_read_whole_and_whoever_follows_hears_how_far_it_is()
     {
-        var text = string.Concat(Enumerable.Range(1, 2600).Select(number =>
+        var text = string.Concat(Enumerable.Range(1, 3100).Select(number =>
             $"The mayor said on Monday that ferry number {number} will close this year.\n\n"));
-        Assert.True(text.Length > 190_000);
+        Assert.True(text.Length > 200_000);
         using var events = await SentEvents.OpenAsync(
             _server, """subscription { readingProgressed(reading: "long") { step done total } }""");
 
@@ -168,7 +168,7 @@ public sealed class ReadingTests : IAsyncLifetime
             "suggestions { totalCount }");
 
         var total = read.GetProperty("suggestions").GetProperty("totalCount").GetInt32();
-        Assert.Equal(2600, total);
+        Assert.Equal(3100, total);
         List<(string Step, int Done)> heard = [];
         while (heard is not [.., ("FINISHED", _)])
         {
@@ -178,12 +178,13 @@ public sealed class ReadingTests : IAsyncLifetime
         }
 
         Assert.Equal(
-            [("TEXT_READ", 0), .. Enumerable.Range(1, 26).Select(part => ("MATCHING", 100 * part)), ("FINISHED", total)], heard);
+            [("TEXT_READ", 0), .. Enumerable.Range(1, 31).Select(part => ("MATCHING", 100 * part)), ("FINISHED", total)], heard);
     }
 
     [Fact]
     public async Task The_number_of_statements_does_not_grow_with_the_suggestions()
     {
+        await StatementsAsync(1);
         var few = await StatementsAsync(3);
         var many = await StatementsAsync(60);
 
