@@ -18,6 +18,7 @@ using Provenance.Data.Readers.Corrections;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Graph;
 using Provenance.Data.Readers.Identity;
+using Provenance.Data.Readers.Matching;
 using Provenance.Data.Readers.Measures;
 using Provenance.Data.Readers.Proposals;
 using Provenance.Data.Readers.Reliance;
@@ -116,6 +117,8 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<RevisionReader>()
             .AddSingleton<SearchReader>()
             .AddSingleton<SourceLinkReader>()
+            .AddSingleton<SourceMatcher>()
+            .AddSingleton<ClaimMatcher>()
             .AddSingleton<SourceReader>()
             .AddSingleton<StatementReader>()
             .AddSingleton<TouchedClaimReader>()

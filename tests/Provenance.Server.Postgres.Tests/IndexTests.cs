@@ -37,6 +37,11 @@ public sealed class IndexTests
         "{ populations(first: 5) { nodes { parts(first: 2) { nodes { key } } } } }",
         "{ places(first: 5) { nodes { parts(first: 2) { nodes { key } } } } }",
         "{ proposals(first: 5, where: { state: { eq: REJECTED } }) { nodes { events { kind } } } }",
+        """
+        mutation { readDocument(input: { confirmed: true, document: { new: {
+          text: "ISBN said that w77 is open. Anna Berg said that it is closed."
+        } } }) { suggestions(first: 5) { nodes { id } } } }
+        """,
     ];
 
     private const string ExplainAll =

@@ -47,14 +47,16 @@ public sealed partial class GuideTests(KurskServer kursk, BothSamplesServer both
         Assert.Equal(answers, shown);
     }
 
-    [Fact]
-    public async Task Each_answer_of_the_chapter_on_the_desk_is_what_an_empty_server_answers()
+    [Theory]
+    [InlineData("docs/desk.md", 11)]
+    [InlineData("docs/suggesting.md", 5)]
+    public async Task Each_answer_of_a_chapter_on_recording_is_what_an_empty_server_answers(string file, int answers)
     {
         await using var server = await DeskServer.StartAsync();
         var (answer, shown) = (default(JsonElement), 0);
         using Followed followed = new(server);
         List<string> wrong = [];
-        foreach (var (kind, text) in await PartsAsync("docs/desk.md"))
+        foreach (var (kind, text) in await PartsAsync(file))
         {
             switch (kind)
             {
@@ -76,7 +78,7 @@ public sealed partial class GuideTests(KurskServer kursk, BothSamplesServer both
         }
 
         Assert.Empty(wrong);
-        Assert.Equal(11, shown);
+        Assert.Equal(answers, shown);
     }
 
     [Theory]

@@ -22,6 +22,9 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
         // Query.document(by: {url}), Document.sameAddress, Document.versions, import: what looks like one article twice
         document.HasIndex(row => row.Address);
 
+        // readDocument: what has the same text
+        document.HasIndex(row => row.Sha256);
+
         // Document.versions: from a version to those after it
         document.HasIndex(row => row.VersionOfId);
     }

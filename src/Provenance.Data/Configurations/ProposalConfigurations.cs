@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Proposals;
 
 namespace Provenance.Data.Configurations;
@@ -15,6 +16,13 @@ internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
 
         // propose: the request of a key
         proposal.HasIndex(row => row.IdempotencyKey).IsUnique();
+        proposal.HasOne<Document>().WithMany().HasForeignKey(row => row.DocumentId);
+
+        // suggestions: those of a document
+        proposal.HasIndex(row => new { row.DocumentId, row.Id });
+
+        // readDocument: what was suggested before
+        proposal.HasIndex(row => row.SuggestionKey).IsUnique();
     }
 }
 

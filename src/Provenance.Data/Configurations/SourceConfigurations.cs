@@ -63,6 +63,11 @@ internal sealed class SourceNameConfiguration : IEntityTypeConfiguration<SourceN
         // Query.source(by: {name})
         name.HasKey(row => new { row.Name, row.SourceId });
         name.HasOne<Source>().WithMany().HasForeignKey(row => row.SourceId);
+        name.Property(row => row.Initials).HasDefaultValue("");
+
+        // readDocument: names that are one in other transliterations, and what an acronym may stand for
+        name.HasIndex(row => row.Sounds);
+        name.HasIndex(row => row.Initials);
     }
 }
 

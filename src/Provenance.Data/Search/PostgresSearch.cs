@@ -57,6 +57,19 @@ internal sealed class PostgresSearch : SearchStatements
         LEFT JOIN document_text ON found.entry % 4 = 2 AND document_text.document_id = found.entry / 4
         """;
 
+    // $1 holds the query of each place.
+    private const string Having =
+        """
+        SELECT place, entry / 4
+        FROM unnest($1) WITH ORDINALITY AS asked (query, place)
+        CROSS JOIN LATERAL (
+            SELECT entry FROM search_index
+            WHERE query <> '' AND lexemes @@ query::tsquery AND entry % 4 = $2
+            ORDER BY entry DESC LIMIT $3
+        ) AS found
+        ORDER BY place, entry DESC
+        """;
+
     private const string Counts = "SELECT kind, count FROM provenance_search_counts($1, $2, $3, $4)";
 
     /// <inheritdoc/>
@@ -131,6 +144,28 @@ internal sealed class PostgresSearch : SearchStatements
             cancellationToken) is [var nearest, ..]
             ? nearest
             : null;
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<(int Place, long Number)>> HavingAsync(
+        ProvenanceContext context,
+        IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> asked,
+        SearchKind kind,
+        int most,
+        CancellationToken cancellationToken) =>
+        await context.ReadAsync(
+            reader => ((int)reader.GetInt64(0) - 1, reader.GetInt64(1)),
+            Having,
+            () =>
+            [
+                new NpgsqlParameter<string[]>
+                {
+                    TypedValue = [.. asked.Select(sets => string.Join(
+                        " | ", sets.Select(words => $"({string.Join(" & ", words.Select(word => $"'{word}'"))})")))],
+                },
+                new NpgsqlParameter<long> { TypedValue = (long)kind },
+                new NpgsqlParameter<int> { TypedValue = most },
+            ],
+            cancellationToken);
 
     /// <inheritdoc/>
     public override async Task RemoveAsync(

@@ -39,6 +39,21 @@ internal abstract class SearchStatements
     public abstract Task<string?> NearestWordAsync(
         ProvenanceContext context, string word, CancellationToken cancellationToken);
 
+    /// <summary>The newest records of a kind that have all words of a set, for several lists of sets at once, in one
+    /// statement.</summary>
+    /// <param name="context">The store.</param>
+    /// <param name="asked">For each place, sets of words as the index has them: a record that has all words of one set is
+    /// found.</param>
+    /// <param name="kind">The kind of records.</param>
+    /// <param name="most">The most records of a place.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public abstract Task<IReadOnlyList<(int Place, long Number)>> HavingAsync(
+        ProvenanceContext context,
+        IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> asked,
+        SearchKind kind,
+        int most,
+        CancellationToken cancellationToken);
+
     /// <summary>Takes records out of the index, within the current transaction.</summary>
     /// <param name="context">The store.</param>
     /// <param name="records">What the index has of them, to the word.</param>

@@ -102,6 +102,20 @@ internal sealed class SqliteSearch : SearchStatements
         LIMIT 1
         """;
 
+    // {0} holds the FTS5 expression of each place.
+    private const string Having =
+        """
+        SELECT place AS "Place", entry / 4 AS "Number"
+        FROM (
+            SELECT asked.key AS place, search_index.rowid AS entry,
+                row_number() OVER (PARTITION BY asked.key ORDER BY search_index.rowid DESC) AS nth
+            FROM json_each({0}) AS asked CROSS JOIN search_index ON search_index MATCH asked.value
+            WHERE asked.value <> '' AND search_index.rowid % 4 = {1}
+        )
+        WHERE nth <= {2}
+        ORDER BY place, nth
+        """;
+
     /// <inheritdoc/>
     public override TableColumns Index { get; } = TableColumns.Of<IndexedRecord>(
         "search_index",
@@ -166,6 +180,21 @@ internal sealed class SqliteSearch : SearchStatements
             : null;
 
     /// <inheritdoc/>
+    public override async Task<IReadOnlyList<(int Place, long Number)>> HavingAsync(
+        ProvenanceContext context,
+        IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> asked,
+        SearchKind kind,
+        int most,
+        CancellationToken cancellationToken)
+    {
+        var expressions = JsonSerializer.Serialize(asked.Select(sets => string.Join(
+            " OR ", sets.Select(words => $"({string.Join(" AND ", words.Select(word => $"\"{word}\""))})"))));
+        var rows = await context.Database.SqlQueryRaw<PlacedRow>(Having, expressions, (int)kind, most)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => (row.Place, row.Number))];
+    }
+
+    /// <inheritdoc/>
     public override async Task RemoveAsync(
         ProvenanceContext context, IReadOnlyCollection<IndexedRecord> records, CancellationToken cancellationToken)
     {
@@ -184,6 +213,8 @@ internal sealed class SqliteSearch : SearchStatements
     /// <summary>An expression for all terms: phrases, of which the last may be the beginning of a word.</summary>
     private static string Expression(SearchText text) => string.Join(
         ' ', text.Terms.Select(term => $"\"{string.Join(' ', term.Forms)}\"{(term.IsPrefix ? "*" : "")}"));
+
+    private sealed record PlacedRow(int Place, long Number);
 
     private sealed record Row(long Entry, double Rank, string Title, string Body)
     {

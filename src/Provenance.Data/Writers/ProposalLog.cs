@@ -8,17 +8,20 @@ namespace Provenance.Data.Writers;
 /// write.</summary>
 internal static class ProposalLog
 {
-    /// <summary>Adds a proposal, with the next number.</summary>
-    public static async Task<Proposal> AddAsync(
-        ProvenanceContext context, Proposal proposal, CancellationToken cancellationToken)
+    /// <summary>Adds proposals, with the next numbers.</summary>
+    public static async Task<IReadOnlyList<Proposal>> AddAsync(
+        ProvenanceContext context, IReadOnlyList<Proposal> proposals, CancellationToken cancellationToken)
     {
         var last = await context.Proposals.OrderByDescending(row => row.Id).Select(row => row.Id)
             .FirstOrDefaultAsync(cancellationToken);
-        var added = proposal with { Id = new(last.Value + 1) };
-        context.Add(added);
+        List<Proposal> added = [.. proposals.Select((proposal, place) => proposal with { Id = new(last.Value + place + 1) })];
+        context.AddRange(added);
         await context.SaveChangesAsync(cancellationToken);
         await HappenAsync(
-            context, added, ProposalEventKind.Proposed, added.ProposedAt, added.ProposedBy, null, cancellationToken);
+            context,
+            added,
+            proposal => (ProposalEventKind.Proposed, proposal.ProposedAt, proposal.ProposedBy, null),
+            cancellationToken);
         return added;
     }
 
@@ -41,28 +44,30 @@ internal static class ProposalLog
     {
         context.Update(proposal);
         await context.SaveChangesAsync(cancellationToken);
-        await HappenAsync(context, proposal, kind, at, by, requestBefore, cancellationToken);
+        await HappenAsync(context, [proposal], _ => (kind, at, by, requestBefore), cancellationToken);
     }
 
     private static async Task HappenAsync(
         ProvenanceContext context,
-        Proposal proposal,
-        ProposalEventKind kind,
-        DateTimeOffset at,
-        string by,
-        string? requestBefore,
+        IReadOnlyList<Proposal> proposals,
+        Func<Proposal, (ProposalEventKind Kind, DateTimeOffset At, string By, string? RequestBefore)> eventOf,
         CancellationToken cancellationToken)
     {
         var last = await context.ProposalEvents.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0;
-        context.Add(new ProposalEvent
+        foreach (var proposal in proposals)
         {
-            Id = last + 1,
-            ProposalId = proposal.Id,
-            Kind = kind,
-            At = at,
-            By = by,
-            RequestBefore = requestBefore,
-        });
+            var (kind, at, by, requestBefore) = eventOf(proposal);
+            context.Add(new ProposalEvent
+            {
+                Id = ++last,
+                ProposalId = proposal.Id,
+                Kind = kind,
+                At = at,
+                By = by,
+                RequestBefore = requestBefore,
+            });
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Changes;
 using Provenance.Domain.Proposals;
 
@@ -35,21 +36,40 @@ public sealed class ProposalWriter(
                         ? before : throw new IdempotencyKeyReusedException(retry.Key);
                 }
 
-                return await ProposalLog.AddAsync(
-                    context,
-                    new()
-                    {
-                        Id = default,
-                        State = ProposalState.Pending,
-                        Action = action,
-                        Request = request,
-                        Note = note,
-                        ProposedBy = by,
-                        ProposedAt = ImportSource.InMicroseconds(clock.GetUtcNow()),
-                        IdempotencyKey = retry?.Key,
-                        RequestSha256 = retry?.Sha256,
-                    },
-                    cancellationToken);
+                Proposal proposal = new()
+                {
+                    Id = default,
+                    State = ProposalState.Pending,
+                    Action = action,
+                    Request = request,
+                    Note = note,
+                    ProposedBy = by,
+                    ProposedAt = Now(),
+                    IdempotencyKey = retry?.Key,
+                    RequestSha256 = retry?.Sha256,
+                };
+                return (await ProposalLog.AddAsync(context, [proposal], cancellationToken))[0];
+            },
+            cancellationToken);
+
+    /// <summary>Keeps what a program suggests, but for what it suggested before, whatever became of that.</summary>
+    /// <param name="suggestions">The suggestions, each with its key; their times and numbers are given here.</param>
+    /// <param name="cancellationToken">Stops the writing; then nothing is written.</param>
+    /// <returns>How many were new.</returns>
+    public Task<int> SuggestAsync(
+        IReadOnlyList<Proposal> suggestions, CancellationToken cancellationToken = default) => WriteAsync(
+            async context =>
+            {
+                var known = await context.Proposals
+                    .WhereIn(row => row.SuggestionKey!, [.. suggestions.Select(suggestion => suggestion.SuggestionKey!)])
+                    .Select(row => row.SuggestionKey!).ToListAsync(cancellationToken);
+                var now = Now();
+                List<Proposal> added =
+                [
+                    .. suggestions.ExceptBy(known, suggestion => suggestion.SuggestionKey!)
+                        .Select(suggestion => suggestion with { ProposedAt = now }),
+                ];
+                return added.Count == 0 ? 0 : (await ProposalLog.AddAsync(context, added, cancellationToken)).Count;
             },
             cancellationToken);
 

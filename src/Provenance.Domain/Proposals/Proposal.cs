@@ -1,4 +1,5 @@
 using Provenance.Domain.Changes;
+using Provenance.Domain.Documents;
 
 namespace Provenance.Domain.Proposals;
 
@@ -61,4 +62,18 @@ public sealed record Proposal
 
     /// <summary>SHA-256 of the request, by which a retry is told from another request; null without such a key.</summary>
     public string? RequestSha256 { get; init; }
+
+    /// <summary>The document in which a program found it; null if a person proposed it.</summary>
+    public DocumentId? DocumentId { get; init; }
+
+    /// <summary>How what a program suggests is put before a person; null if a person proposed it.</summary>
+    public SuggestionTier? Tier { get; init; }
+
+    /// <summary>What a program suggests, and why, in JSON, as it was made: it is never changed. Null if a person proposed
+    /// it.</summary>
+    public string? Suggestion { get; init; }
+
+    /// <summary>What tells a suggestion from others, so that reading a text again makes none anew; null if a person
+    /// proposed it.</summary>
+    public string? SuggestionKey { get; init; }
 }

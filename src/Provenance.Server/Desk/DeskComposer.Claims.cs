@@ -25,7 +25,9 @@ internal sealed partial class DeskComposer
     {
         { Key: { } key } => key,
         { New: { } added } => await AddAsync(added, $"{path}.new"),
-        _ => NodeId.Parse(by.Id!) is { Kind: nameof(Claim) } id && (await readers.Claims.ByIdAsync(
+        { Id: null } =>
+            Records.Fail(path, "nobody has decided which claim this is; a key would be accepted, or a new claim"),
+        _ => NodeId.Parse(by.Id) is { Kind: nameof(Claim) } id && (await readers.Claims.ByIdAsync(
             [new ClaimId(id.Number)], cancellationToken)).Values.SingleOrDefault() is { } known
             ? known.Key
             : Missing("claim", by.Id, path),

@@ -20,7 +20,8 @@ internal sealed partial class DeskComposer
         { Key: { } key } => key,
         { Name: { } name } => await NamedAsync(name, path),
         { New: { } added } => await AddAsync(added, $"{path}.new", occasion),
-        _ => NodeId.Parse(by.Id!) is { Kind: nameof(Source) } id && (await readers.Sources.ByIdAsync(
+        { Id: null } => Records.Fail(path, "nobody has decided who this is; a key would be accepted, or a new source"),
+        _ => NodeId.Parse(by.Id) is { Kind: nameof(Source) } id && (await readers.Sources.ByIdAsync(
             [new SourceId(id.Number)], cancellationToken)).Values.SingleOrDefault() is { } known
             ? known.Key
             : Missing("source", by.Id, path),

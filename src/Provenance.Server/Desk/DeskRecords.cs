@@ -49,12 +49,26 @@ internal sealed partial class DeskRecords
         return "";
     }
 
+    /// <summary>Says in other words what is wrong at a place, if anything is.</summary>
+    public void Reword(string path, string message)
+    {
+        var place = _errors.FindIndex(error => error is InvalidInputError known && known.Path == path);
+        if (place >= 0)
+        {
+            _errors[place] = new InvalidInputError(message, path);
+        }
+    }
+
     /// <summary>The records as a batch to import.</summary>
     public CorpusBatch ToBatch() =>
         CorpusReader.ReadRecords("input", Encoding.UTF8.GetBytes(ToJson().ToJsonString()));
 
     /// <summary>What the one record of a list has in a member that refers to another record.</summary>
     public string ReferenceIn(string list, string member) => (string)_lists[list].Single().Record[member]!;
+
+    /// <summary>What a record of a list has in a member that is a text; null for nothing.</summary>
+    public string? MemberOf(string list, string key, string member) =>
+        (string?)_lists[list].Find(record => (string)record.Record["id"]! == key).Record[member];
 
     /// <summary>The records in the form of a corpus.</summary>
     public JsonObject ToJson()

@@ -1,9 +1,9 @@
 namespace Provenance.Server.Desk;
 
-/// <summary><c>importProgress</c>.</summary>
+/// <summary><c>importProgressed</c>.</summary>
 internal sealed class ImportSubscriptions(ImportBoard board)
 {
-    public IAsyncEnumerable<ImportState> ImportProgress(string idempotencyKey, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<ImportState> ImportProgressed(string idempotencyKey, CancellationToken cancellationToken) =>
         board.FollowAsync(idempotencyKey, cancellationToken);
 }
 

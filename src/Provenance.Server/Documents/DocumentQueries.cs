@@ -19,7 +19,7 @@ internal sealed class DocumentQueries(DocumentReader documents)
                 .Values.SingleOrDefault()
             : null,
         { Key: { } key } => (await documents.ByKeyAsync([key], wanted, cancellationToken)).Values.SingleOrDefault(),
-        _ => await At(by.Url!, cancellationToken),
+        _ => await documents.AtAsync(by.Url!, cancellationToken),
     };
 
     public async Task<Connection<Document>> Documents(
@@ -30,18 +30,4 @@ internal sealed class DocumentQueries(DocumentReader documents)
         WantedRows wanted,
         CancellationToken cancellationToken) =>
         new(await documents.At(asOf).PageAsync(paging.ListingOf(where, order), wanted, cancellationToken));
-
-    /// <summary>The newest version of the article at an address. Of several articles at the address of a whole site, that
-    /// whose printed address is closest to it, then the newest.</summary>
-    private async Task<Document?> At(string url, CancellationToken cancellationToken)
-    {
-        var address = WebAddress.Canonical(url);
-        var at = (await documents.ByAddressAsync([address], cancellationToken))[address]
-            .OrderBy(document => WebAddress.Distance(url, document.Url!))
-            .ThenByDescending(document => document.PublishedAt?.Latest ?? document.PublishedAt?.Earliest)
-            .ThenByDescending(document => document.PublishedAt?.LatestTime)
-            .ThenByDescending(document => document.Id.Value)
-            .FirstOrDefault();
-        return at is null ? null : (await documents.VersionsAsync([at.Id], cancellationToken))[at.Id][^1];
-    }
 }

@@ -25,6 +25,7 @@ using Provenance.Server.Scalars;
 using Provenance.Server.Search;
 using Provenance.Server.Sources;
 using Provenance.Server.Subjects;
+using Provenance.Server.Suggestions;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Hosting;
@@ -52,6 +53,9 @@ internal static class ProvenanceSchema
         typeof(ViewerQueries),
         typeof(DeskMutations),
         typeof(ProposalMutations),
+        typeof(ReadingMutations),
+        typeof(SuggestionMutations),
+        typeof(SuggestionQueries),
         typeof(IdentityMutations),
         typeof(IdentityQueries),
         typeof(CitationSubscriptions),
@@ -60,6 +64,7 @@ internal static class ProvenanceSchema
         typeof(ProposalSubscriptions),
         typeof(ImportSubscriptions),
         typeof(ImportProgressFields),
+        typeof(ReadingSubscriptions),
         typeof(ComparisonQueries),
         typeof(ChainQueries),
         typeof(CircularReportQueries),
@@ -85,6 +90,10 @@ internal static class ProvenanceSchema
         typeof(CorrectionFields),
         typeof(ChangeFields),
         typeof(ProposalFields),
+        typeof(SuggestionFields),
+        typeof(SourceCandidateFields),
+        typeof(ClaimCandidateFields),
+        typeof(ReadDocumentPayloadFields),
         typeof(AdditionFields),
         typeof(IdentityCandidateFields),
         typeof(AbsorbedSourceFields),

@@ -15,6 +15,7 @@ using Provenance.Server.Desk;
 using Provenance.Server.Drift;
 using Provenance.Server.Errors;
 using Provenance.Server.Proposals;
+using Provenance.Server.Suggestions;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Hosting;
@@ -40,6 +41,12 @@ internal static partial class ProvenanceServices
             .AddSingleton<CorpusImports>()
             .AddSingleton<ImportBoard>()
             .AddSingleton<ProposalReviewer>()
+            .AddSingleton<ProposalAcceptance>()
+            .AddSingleton<SuggestedRequests>()
+            .AddSingleton<SuggestionMaker>()
+            .AddSingleton<ReadingProgress>()
+            .AddSingleton<DocumentReading>()
+            .AddSingleton<AlikeDocuments>()
             .AddSingleton<Histories>()
             .AddSingleton<CitationHistories>()
             .AddSingleton<AdditionHistories>()

@@ -7,6 +7,7 @@ using Provenance.Domain.Proposals;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
 using Provenance.Server.Nodes;
+using Provenance.Server.Suggestions;
 
 namespace Provenance.Server.Proposals;
 
@@ -21,6 +22,10 @@ internal sealed class ProposalFields(ProposalReader proposals, ChangeReader chan
 
     [Needs]
     public static string Id(Proposal proposal) => new NodeId(nameof(Proposal), proposal.Id.Value).ToString();
+
+    [Needs(Whole = true)]
+    public static ShownSuggestion? Suggestion(Proposal proposal) =>
+        KeptSuggestion.Of(proposal) is { } kept ? new(proposal, kept) : null;
 
     [Needs(Whole = true)]
     public async Task<IReadOnlyList<string?>> Records(

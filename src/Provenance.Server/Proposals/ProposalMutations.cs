@@ -1,17 +1,14 @@
 using System.Globalization;
-using Provenance.Data.Readers.Proposals;
 using Provenance.Data.Writers;
 using Provenance.Domain.Proposals;
 using Provenance.Server.Desk;
 using Provenance.Server.Hosting;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Proposals;
 
 /// <summary>The mutations by which some propose and others decide.</summary>
 internal sealed class ProposalMutations(
-    ProposalReviewer reviewer,
-    ProposalReader reader,
+    ProposalAcceptance acceptance,
     ProposalWriter writer,
     CorpusImporter importer,
     Desk.Desk desk,
@@ -49,9 +46,9 @@ internal sealed class ProposalMutations(
         AmendProposalInput input, CancellationToken cancellationToken)
     {
         const string Path = "input.id";
-        if (IdOf(input.Id) is not { } id)
+        if (ProposalAcceptance.IdOf(input.Id) is not { } id)
         {
-            return new(null, [Missing(input.Id, Path)]);
+            return new(null, [ProposalAcceptance.Missing(input.Id, Path)]);
         }
 
         if (await FaultsAsync(input.Request, "input.request", cancellationToken) is { Count: > 0 } errors)
@@ -63,36 +60,18 @@ internal sealed class ProposalMutations(
         var amended = await writer.AmendAsync(id, input.Request.Action, request, user.Name, cancellationToken);
         return amended switch
         {
-            null => new(null, [Missing(input.Id, Path)]),
+            null => new(null, [ProposalAcceptance.Missing(input.Id, Path)]),
             { State: ProposalState.Pending } => new(amended, null),
-            _ => new(null, [Decided(amended, Path)]),
+            _ => new(null, [ProposalAcceptance.Decided(amended, Path)]),
         };
     }
 
     public async Task<AcceptProposalsPayload> AcceptProposals(
         AcceptProposalsInput input, CancellationToken cancellationToken)
     {
-        var (proposals, errors) = await EachAsync(input.Ids, AcceptAsync, cancellationToken);
+        var (proposals, errors) = await EachAsync(
+            input.Ids, (id, path) => acceptance.AcceptAsync(id, path, cancellationToken), cancellationToken);
         return new(proposals, errors);
-
-        async Task<(Proposal?, IReadOnlyList<IRecordingError>)> AcceptAsync(ProposalId id, string path)
-        {
-            while ((await reader.ByIdAsync([id], cancellationToken)).GetValueOrDefault(id) is
-                { State: ProposalState.Pending } proposal)
-            {
-                var composed = await reviewer.ComposeAsync(proposal, path, cancellationToken);
-                var outcome = composed.IsLost
-                    ? await importer.CheckAsync(composed.Batch, clock.GetUtcNow(), cancellationToken)
-                    : await importer.AcceptAsync(composed.Batch, proposal, user.Name, cancellationToken);
-                if (composed.ErrorsOf(outcome.Errors) is { Count: > 0 } faults)
-                {
-                    return (null, faults);
-                }
-            }
-
-            var decided = (await reader.ByIdAsync([id], cancellationToken)).GetValueOrDefault(id);
-            return Outcome(id, decided, ProposalState.Accepted, path);
-        }
     }
 
     public async Task<RejectProposalsPayload> RejectProposals(
@@ -106,7 +85,7 @@ internal sealed class ProposalMutations(
 
         var (proposals, errors) = await EachAsync(
             input.Ids,
-            async (id, path) => Outcome(
+            async (id, path) => ProposalAcceptance.Outcome(
                 id,
                 await writer.RejectAsync(id, input.Reason, user.Name, cancellationToken),
                 ProposalState.Rejected,
@@ -154,9 +133,9 @@ internal sealed class ProposalMutations(
         {
             cancellationToken.ThrowIfCancellationRequested();
             var path = $"input.ids[{place}]";
-            if (IdOf(text) is not { } id)
+            if (ProposalAcceptance.IdOf(text) is not { } id)
             {
-                errors.Add(Missing(text, path));
+                errors.Add(ProposalAcceptance.Missing(text, path));
                 continue;
             }
 
@@ -167,21 +146,4 @@ internal sealed class ProposalMutations(
 
         return (decided, errors.Count == 0 ? null : errors);
     }
-
-    private static (Proposal?, IReadOnlyList<IRecordingError>) Outcome(
-        ProposalId id, Proposal? proposal, ProposalState wanted, string path) =>
-        proposal is null ? (null, [Missing(new NodeId(nameof(Proposal), id.Value).ToString(), path)])
-        : proposal.State == wanted ? (proposal, [])
-        : (null, [Decided(proposal, path)]);
-
-    private static ProposalId? IdOf(string text) =>
-        NodeId.Parse(text) is { Kind: nameof(Proposal) } id ? new ProposalId(id.Number) : null;
-
-    private static InvalidInputError Missing(string id, string path) =>
-        new($"there is no proposal of the id \"{id}\"; one that `proposals` gives would be accepted", path);
-
-    private static InvalidInputError Decided(Proposal proposal, string path) => new(
-        $"{proposal.DecidedBy} has {Domain.Token.Of(proposal.State).ToLowerInvariant()} this proposal; "
-        + "one that is pending would be accepted",
-        path);
 }

@@ -8,6 +8,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Proposals;
 using Provenance.Server.Desk;
 using Provenance.Server.Independence;
+using Provenance.Server.Suggestions;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Proposals;
@@ -15,6 +16,7 @@ namespace Provenance.Server.Proposals;
 /// <summary>Finds out what accepting proposals would do, by recording them and rolling back.</summary>
 internal sealed class ProposalReviewer(
     Desk.Desk desk,
+    SuggestedRequests suggested,
     CorpusImporter importer,
     ICitationGraph graph,
     ClaimReader claims,
@@ -45,8 +47,14 @@ internal sealed class ProposalReviewer(
 
     /// <summary>The records that a proposal asks for.</summary>
     public Task<ComposedRequest> ComposeAsync(Proposal proposal, string path, CancellationToken cancellationToken) =>
-        desk.ComposeAsync(
-            ProposedRequest.Of(proposal.Request).Input, proposal.ProposedAt, path, cancellationToken);
+        ComposeAsync(proposal, ProposedRequest.Of(proposal.Request), path, cancellationToken);
+
+    /// <summary>The records that it would ask for with another request.</summary>
+    public Task<ComposedRequest> ComposeAsync(
+        Proposal proposal, ProposedRequest request, string path, CancellationToken cancellationToken) =>
+        KeptSuggestion.Of(proposal) is { } kept
+            ? suggested.ComposeAsync(proposal, kept, request, path, cancellationToken)
+            : desk.ComposeAsync(request.Input, proposal.ProposedAt, path, cancellationToken);
 
     private async Task<IReadOnlyList<VerdictChange>> VerdictsAsync(
         ICitationGraph then, IReadOnlyList<ClaimId> touched, CancellationToken cancellationToken)

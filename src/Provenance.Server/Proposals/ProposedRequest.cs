@@ -10,7 +10,8 @@ namespace Provenance.Server.Proposals;
 /// name.</summary>
 internal sealed record ProposedRequest
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    /// <summary>How requests are kept: as a client writes them in variables.</summary>
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -102,8 +103,8 @@ internal sealed record ProposedRequest
     ];
 
     /// <summary>The request that was kept as JSON.</summary>
-    public static ProposedRequest Of(string json) => JsonSerializer.Deserialize<ProposedRequest>(json, _json)!;
+    public static ProposedRequest Of(string json) => JsonSerializer.Deserialize<ProposedRequest>(json, Json)!;
 
     /// <summary>The request as JSON: as a client writes it in variables.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, _json);
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
 }

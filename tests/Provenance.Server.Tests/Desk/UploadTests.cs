@@ -117,7 +117,7 @@ public sealed class UploadTests : IAsyncLifetime
     public async Task Who_follows_an_import_is_told_when_it_has_ended()
     {
         using var followed = await SentEvents.OpenAsync(
-            _server, """subscription { importProgress(idempotencyKey: "dam-1") { lines records bytes size done } }""");
+            _server, """subscription { importProgressed(idempotencyKey: "dam-1") { lines records bytes size done } }""");
         var text = string.Join('\n', _lines);
 
         await ImportAsync("dam.jsonl", text, key: "dam-1");
@@ -125,7 +125,7 @@ public sealed class UploadTests : IAsyncLifetime
         JsonElement state;
         do
         {
-            state = await followed.NextAsync("importProgress");
+            state = await followed.NextAsync("importProgressed");
             Assert.Equal(text.Length, state.GetProperty("size").GetInt32());
         }
         while (!state.GetProperty("done").GetBoolean());

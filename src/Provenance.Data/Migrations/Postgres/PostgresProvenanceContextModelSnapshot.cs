@@ -173,6 +173,14 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("source_id");
 
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("initials")
+                        .UseCollation("C");
+
                     b.Property<string>("Sounds")
                         .IsRequired()
                         .HasColumnType("text")
@@ -181,6 +189,12 @@ namespace Provenance.Data.Migrations.Postgres
 
                     b.HasKey("Name", "SourceId")
                         .HasName("pk_source_name");
+
+                    b.HasIndex("Initials")
+                        .HasDatabaseName("ix_source_name_initials");
+
+                    b.HasIndex("Sounds")
+                        .HasDatabaseName("ix_source_name_sounds");
 
                     b.ToTable("source_name");
                 });
@@ -2080,6 +2094,9 @@ namespace Provenance.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ux_document_key");
 
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_document_sha256");
+
                     b.HasIndex("VersionOfId")
                         .HasDatabaseName("ix_document_version_of_id");
 
@@ -2333,6 +2350,10 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("decided_by")
                         .UseCollation("C");
 
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
                     b.Property<string>("IdempotencyKey")
                         .HasColumnType("text")
                         .HasColumnName("idempotency_key")
@@ -2375,12 +2396,34 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("state")
                         .UseCollation("C");
 
+                    b.Property<string>("Suggestion")
+                        .HasColumnType("text")
+                        .HasColumnName("suggestion")
+                        .UseCollation("C");
+
+                    b.Property<string>("SuggestionKey")
+                        .HasColumnType("text")
+                        .HasColumnName("suggestion_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tier")
+                        .HasColumnType("text")
+                        .HasColumnName("tier")
+                        .UseCollation("C");
+
                     b.HasKey("Id")
                         .HasName("pk_proposal");
 
                     b.HasIndex("IdempotencyKey")
                         .IsUnique()
                         .HasDatabaseName("ux_proposal_idempotency_key");
+
+                    b.HasIndex("SuggestionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_proposal_suggestion_key");
+
+                    b.HasIndex("DocumentId", "Id")
+                        .HasDatabaseName("ix_proposal_document_id_id");
 
                     b.HasIndex("State", "Id")
                         .HasDatabaseName("ix_proposal_state_id");
@@ -2390,6 +2433,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_proposal_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNMARK_NOT_THE_SAME', 'UNMERGE_SOURCES')");
 
                             t.HasCheckConstraint("ck_proposal_state", "state IN ('ACCEPTED', 'PENDING', 'REJECTED')");
+
+                            t.HasCheckConstraint("ck_proposal_tier", "tier IN ('OFFERED', 'PRESELECTED', 'QUESTION')");
                         });
                 });
 
@@ -3341,6 +3386,15 @@ namespace Provenance.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_identity_link_to_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Proposals.Proposal", b =>
+                {
+                    b.HasOne("Provenance.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposal_document_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Proposals.ProposalEvent", b =>

@@ -149,6 +149,13 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("source_id");
 
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("initials");
+
                     b.Property<string>("Sounds")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -156,6 +163,12 @@ namespace Provenance.Data.Migrations.Sqlite
 
                     b.HasKey("Name", "SourceId")
                         .HasName("pk_source_name");
+
+                    b.HasIndex("Initials")
+                        .HasDatabaseName("ix_source_name_initials");
+
+                    b.HasIndex("Sounds")
+                        .HasDatabaseName("ix_source_name_sounds");
 
                     b.ToTable("source_name");
                 });
@@ -1719,6 +1732,9 @@ namespace Provenance.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_document_key");
 
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_document_sha256");
+
                     b.HasIndex("VersionOfId")
                         .HasDatabaseName("ix_document_version_of_id");
 
@@ -1918,6 +1934,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by");
 
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
                     b.Property<string>("IdempotencyKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("idempotency_key");
@@ -1954,12 +1974,31 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("Suggestion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suggestion");
+
+                    b.Property<string>("SuggestionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suggestion_key");
+
+                    b.Property<string>("Tier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
                     b.HasKey("Id")
                         .HasName("pk_proposal");
 
                     b.HasIndex("IdempotencyKey")
                         .IsUnique()
                         .HasDatabaseName("ux_proposal_idempotency_key");
+
+                    b.HasIndex("SuggestionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_proposal_suggestion_key");
+
+                    b.HasIndex("DocumentId", "Id")
+                        .HasDatabaseName("ix_proposal_document_id_id");
 
                     b.HasIndex("State", "Id")
                         .HasDatabaseName("ix_proposal_state_id");
@@ -2623,6 +2662,15 @@ namespace Provenance.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_identity_link_to_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Proposals.Proposal", b =>
+                {
+                    b.HasOne("Provenance.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposal_document_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Proposals.ProposalEvent", b =>

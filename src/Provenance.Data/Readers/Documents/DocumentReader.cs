@@ -11,8 +11,11 @@ namespace Provenance.Data.Readers.Documents;
 /// <summary>Reads documents, and separately their texts.</summary>
 public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts)
 {
+    private const int MostWithOneText = 20;
+
     private static readonly Column<Document, DocumentId> _id = new(document => document.Id);
     private static readonly Column<Document, string> _key = new(document => document.Key);
+    private static readonly Column<Document, string> _sha256 = new(document => document.Sha256!);
     private static readonly Column<Document, string> _address = new(document => document.Address!);
     private static readonly Column<Document, SourceId> _publisherId = new(document => document.PublisherId!.Value);
     private static readonly Column<ExcludedPassage, DocumentId> _excludedFrom = new(passage => passage.DocumentId);
@@ -51,6 +54,15 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
     public Task<IReadOnlyDictionary<string, Document>> ByKeyAsync(
         IReadOnlyCollection<string> keys, WantedRows wanted, CancellationToken cancellationToken = default) =>
         _keyRows.OneAsync(keys, wanted, cancellationToken);
+
+    /// <summary>The documents that have the text of this SHA-256, by id.</summary>
+    public async Task<IReadOnlyList<Document>> ByTextAsync(
+        string sha256, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Documents.OrderBy(document => document.Id)
+            .FirstByKeyAsync(_sha256, [sha256], MostWithOneText, cancellationToken);
+    }
 
     /// <summary>The documents at these addresses, in the form of <see cref="WebAddress.Canonical"/>, by id; most
     /// addresses have at most one.</summary>

@@ -21,6 +21,15 @@ public sealed record ProposalFilterInput : FilterInput<Proposal, ProposalFilterI
     /// <summary>Conditions on who decided.</summary>
     public StringOperationFilterInput? DecidedBy { get; init; }
 
+    /// <summary>Conditions on the document in which a program found it.</summary>
+    public DocumentFilterInput? Document { get; init; }
+
+    /// <summary>Conditions on whether a program suggested it.</summary>
+    public BooleanOperationFilterInput? Suggested { get; init; }
+
+    /// <summary>Conditions on how what a program suggests is put before a person.</summary>
+    public EnumOperationFilterInput<SuggestionTier>? Tier { get; init; }
+
     private protected override void ReadOwn(Conditions<Proposal> conditions)
     {
         conditions.Value(State, proposal => proposal.State);
@@ -28,5 +37,9 @@ public sealed record ProposalFilterInput : FilterInput<Proposal, ProposalFilterI
         conditions.Value(ProposedBy, proposal => proposal.ProposedBy);
         conditions.Value(ProposedAt, proposal => proposal.ProposedAt);
         conditions.Value(DecidedBy, proposal => proposal.DecidedBy);
+        conditions.One(Document, (store, proposal) =>
+            store.Documents.Where(document => document.Id == proposal.DocumentId));
+        conditions.Value(Suggested, proposal => proposal.Tier != null);
+        conditions.Value(Tier, proposal => proposal.Tier);
     }
 }

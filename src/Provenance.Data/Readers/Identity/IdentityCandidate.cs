@@ -22,12 +22,28 @@ public enum IdentityReasonKind
 
     /// <summary>The record of one says that it may be the other.</summary>
     PossiblySameAs,
+
+    /// <summary>All words of one name are in the other.</summary>
+    SharedWords,
 }
 
 /// <summary>A reason why two sources may be one.</summary>
 /// <param name="Kind">By what they are alike.</param>
 /// <param name="Explanation">The same in a sentence, with the words.</param>
-public sealed record IdentityReason(IdentityReasonKind Kind, string Explanation);
+public sealed record IdentityReason(IdentityReasonKind Kind, string Explanation)
+{
+    /// <summary>How likely it makes it, by convention, that two sources are one.</summary>
+    internal static double WeightOf(IdentityReasonKind kind) => kind switch
+    {
+        IdentityReasonKind.SameName => 0.9,
+        IdentityReasonKind.SharedAlias => 0.8,
+        IdentityReasonKind.Transliteration => 0.7,
+        IdentityReasonKind.PossiblySameAs => 0.6,
+        IdentityReasonKind.SameRoleAndAffiliation => 0.5,
+        IdentityReasonKind.Acronym => 0.45,
+        _ => 0.4,
+    };
+}
 
 /// <summary>Two sources that may be one.</summary>
 /// <param name="One">The source that was recorded first.</param>

@@ -14,21 +14,6 @@ internal sealed class IdentityCandidates
     /// <summary>Of a group that is larger, each is compared with the first only: a name of so many is that of nobody.</summary>
     private const int MostInGroup = 12;
 
-    private const int LeastLetters = 3;
-
-    private static readonly Dictionary<IdentityReasonKind, double> _weights = new()
-    {
-        [IdentityReasonKind.SameName] = 0.9,
-        [IdentityReasonKind.SharedAlias] = 0.8,
-        [IdentityReasonKind.Transliteration] = 0.7,
-        [IdentityReasonKind.PossiblySameAs] = 0.6,
-        [IdentityReasonKind.SameRoleAndAffiliation] = 0.5,
-        [IdentityReasonKind.Acronym] = 0.45,
-    };
-
-    private static readonly HashSet<string> _small =
-        ["a", "an", "and", "at", "das", "de", "del", "der", "des", "die", "du", "et", "for", "in", "la", "le", "of", "on", "the", "und", "y"];
-
     private readonly Dictionary<(SourceId, SourceId), Dictionary<IdentityReasonKind, string>> _found = [];
     private readonly Dictionary<SourceId, Source> _sources;
     private readonly KnownIdentities _known;
@@ -104,7 +89,7 @@ internal sealed class IdentityCandidates
         var places =
             from source in named
             from place in AffiliationsOf(source.Source)
-            from word in source.Names[0].Words.Where(word => word.Length >= LeastLetters).Distinct()
+            from word in source.Names[0].Words.Where(word => word.Length >= ComparedName.LeastLetters).Distinct()
             select (Key: (place.OrganizationId, Role: Names.Fold(place.Role), word), source, place.Role, word);
         foreach (var group in places.GroupBy(entry => entry.Key))
         {
@@ -174,12 +159,12 @@ internal sealed class IdentityCandidates
            let other = _sources[found.Key.Item2]
            where MayBeMerged(one, other) || MayBeMerged(other, one)
            let unlike = found.Value.Keys.Aggregate(
-               one.GetType() == other.GetType() ? 1 : 1.15, (rest, kind) => rest * (1 - _weights[kind]))
+               one.GetType() == other.GetType() ? 1 : 1.15, (rest, kind) => rest * (1 - IdentityReason.WeightOf(kind)))
            let score = Math.Clamp((int)Math.Round(1000 * (1 - unlike)), 1, 999)
            orderby score descending, one.Id.Value, other.Id.Value
            select new IdentityCandidate(one, other, score,
            [
-               .. found.Value.OrderByDescending(reason => _weights[reason.Key])
+               .. found.Value.OrderByDescending(reason => IdentityReason.WeightOf(reason.Key))
                    .Select(reason => new IdentityReason(reason.Key, reason.Value)),
            ]),
     ];
@@ -215,31 +200,5 @@ internal sealed class IdentityCandidates
                     .Select((name, place) => ComparedName.Of(name, isMain: place == 0))
                     .DistinctBy(name => name.Folded),
             ]);
-    }
-
-    private sealed record ComparedName(
-        string Text, string Folded, IReadOnlyList<string> Words, string Sounds, IReadOnlyList<string> Initials, bool IsMain)
-    {
-        public bool IsAcronym => Words.Count == 1 && Text.Count(char.IsUpper) >= LeastLetters
-            && Text.All(letter => char.IsUpper(letter) || !char.IsLetter(letter));
-
-        public static ComparedName Of(string text, bool isMain)
-        {
-            var words = Provenance.Text.Words.OfName(text);
-            var sounds = words.Select(word => Transliteration.KeyOf(word) is var key && key == Transliteration.None ? word : key);
-            return new(
-                text,
-                Provenance.Text.Names.Fold(text),
-                words,
-                words.Any(word => Transliteration.KeyOf(word) != Transliteration.None)
-                    ? string.Join(' ', sounds.Order(StringComparer.Ordinal))
-                    : "",
-                [
-                    .. new[] { words, words.Where(word => !_small.Contains(word)) }
-                        .Select(chosen => string.Concat(chosen.Where(word => word.Length > 0).Select(word => word[0])))
-                        .Where(initials => initials.Length >= LeastLetters).Distinct(),
-                ],
-                isMain);
-        }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
+using Provenance.Domain.Documents;
 using Provenance.Domain.Proposals;
 
 namespace Provenance.Data.Readers.Proposals;
@@ -31,6 +32,25 @@ public sealed class ProposalReader(IDbContextFactory<ProvenanceContext> contexts
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Proposals.PageAsync(context, _byId, listing, cancellationToken);
+    }
+
+    /// <summary>A page of what a program suggested for a document, in the order of the text.</summary>
+    public async Task<Page<Proposal>> PageOfAsync(
+        DocumentId document, Listing<Proposal> listing, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Proposals.Where(proposal => proposal.DocumentId == document)
+            .PageAsync(context, _byId, listing, cancellationToken);
+    }
+
+    /// <summary>What a program suggested for a document and nobody has decided yet, in the order of the text.</summary>
+    public async Task<IReadOnlyList<Proposal>> PendingOfAsync(
+        DocumentId document, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Proposals
+            .Where(proposal => proposal.DocumentId == document && proposal.State == ProposalState.Pending)
+            .OrderBy(proposal => proposal.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>What happened to each of these proposals, the oldest first.</summary>

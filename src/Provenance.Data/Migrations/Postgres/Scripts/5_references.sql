@@ -97,6 +97,7 @@ CREATE VIEW reference (child, child_column, parent) AS VALUES
     ('past_identity', 'source_id', 'source'),
     ('place_name', 'place_id', 'place'),
     ('population_name', 'population_id', 'population'),
+    ('proposal', 'document_id', 'document'),
     ('proposal_event', 'proposal_id', 'proposal'),
     ('recorded_source', 'id', 'source'),
     ('source', 'brokered_by_id', 'source'),

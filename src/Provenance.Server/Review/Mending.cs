@@ -1,0 +1,57 @@
+using Provenance.Server.Desk.Inputs;
+using Provenance.Server.Suggestions;
+
+namespace Provenance.Server.Review;
+
+/// <summary>Asks what of a suggestion is to be another. An empty line leaves a part as it is.</summary>
+internal static class Mending
+{
+    /// <summary>The decisions.</summary>
+    public static AcceptSuggestionInput Ask(ReviewConsole console, SuggestionView view)
+    {
+        List<DecidedSourceInput> sources = [];
+        foreach (var (place, source) in view.Kept.Sources.Take(view.Passage.Chain.Count).Index())
+        {
+            var name = source.NameOrMention ?? source.New.Name;
+            if (console.AskLine($"  Who is {name}? (the key of a source on record, \"new\" and a name, or Enter)") is { } who)
+            {
+                sources.Add(new() { Place = place, Source = SourceOf(source, who) });
+            }
+        }
+
+        List<DecidedClaimInput> claims = [];
+        foreach (var (place, claim) in view.Kept.Claims.Take(view.Passage.Claims?.Count ?? 0).Index())
+        {
+            var sentence = console.AskLine("  What is said, in one sentence? (or Enter)");
+            var question = console.AskLine("  Which question does it answer? (the key of one on record, a question, or Enter)");
+            if (sentence is null && question is null)
+            {
+                continue;
+            }
+
+            var proposition = sentence ?? claim.Proposition;
+            claims.Add(new()
+            {
+                Place = place,
+                Claim = new()
+                {
+                    New = claim.New with { Proposition = proposition, Question = QuestionOf(claim, sentence, question) },
+                },
+            });
+        }
+
+        return new() { Sources = sources, Claims = claims };
+    }
+
+    private static SourceInput SourceOf(SuggestedSource source, string who) =>
+        who.StartsWith("new ", StringComparison.Ordinal)
+            ? new() { New = source.New with { Name = who["new ".Length..].Trim() } }
+            : new() { Key = who };
+
+    private static QuestionInput QuestionOf(SuggestedClaim claim, string? sentence, string? question) =>
+        question is null
+            ? sentence is null || claim.New.Question.Key is not null
+                ? claim.New.Question
+                : new() { New = new() { Text = ProposedSentence.QuestionOf(sentence) } }
+            : question.EndsWith('?') ? new() { New = new() { Text = question } } : new() { Key = question };
+}

@@ -1,0 +1,92 @@
+using Provenance.Server.Desk;
+using Provenance.Server.Desk.Inputs;
+using Provenance.Server.Proposals;
+
+namespace Provenance.Server.Suggestions;
+
+/// <summary>The request of a suggestion with what someone decided.</summary>
+internal static class AmendedSuggestion
+{
+    /// <summary>The request then, and what is wrong with the decisions.</summary>
+    public static (ProposedRequest Request, IReadOnlyList<IRecordingError> Errors) Of(
+        ProposedRequest request, KeptSuggestion kept, AcceptSuggestionInput input)
+    {
+        var passage = input.Passage ?? request.RecordCitation?.Passage;
+        if (passage is null)
+        {
+            return (request, []);
+        }
+
+        List<IRecordingError> errors = [];
+        List<HopInput> chain = [.. passage.Chain];
+        List<AscribedClaimInput> claims = [.. passage.Claims ?? []];
+        foreach (var (at, decided) in (input.Sources ?? []).Index())
+        {
+            if (IsIn(decided.Place, int.Min(chain.Count, kept.Sources.Count), $"input.sources[{at}].place", errors))
+            {
+                chain[decided.Place] = chain[decided.Place] with
+                {
+                    Source = decided.Source ?? new() { New = kept.Sources[decided.Place].New },
+                };
+            }
+        }
+
+        foreach (var (at, decided) in (input.Claims ?? []).Index())
+        {
+            if (IsIn(decided.Place, int.Min(claims.Count, kept.Claims.Count), $"input.claims[{at}].place", errors))
+            {
+                claims[decided.Place] = claims[decided.Place] with
+                {
+                    Claim = decided.Claim ?? new() { New = kept.Claims[decided.Place].New },
+                };
+            }
+        }
+
+        var isChanged = input.Passage is not null || input.Sources?.Count > 0 || input.Claims?.Count > 0;
+        return (
+            isChanged
+                ? new() { RecordCitation = new() { Passage = passage with { Chain = chain, Claims = claims } } }
+                : request,
+            errors);
+    }
+
+    /// <summary>The request with those sources decided that nobody had; null if it leaves none of them open.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="kept">The suggestion that it was.</param>
+    /// <param name="decided">Who is meant by which words.</param>
+    public static ProposedRequest? Decided(
+        ProposedRequest request, KeptSuggestion kept, IReadOnlyDictionary<string, SourceInput> decided)
+    {
+        if (request.RecordCitation?.Passage is not { } passage)
+        {
+            return null;
+        }
+
+        List<HopInput> chain =
+        [
+            .. passage.Chain.Select((hop, place) => hop.Source.IsOpen()
+                && kept.Sources.ElementAtOrDefault(place)?.NameOrMention is { } name
+                && decided.TryGetValue(name, out var source)
+                    ? hop with { Source = source }
+                    : hop),
+        ];
+        return chain.SequenceEqual(passage.Chain)
+            ? null
+            : new() { RecordCitation = new() { Passage = passage with { Chain = chain } } };
+    }
+
+    private static bool IsIn(int place, int count, string path, List<IRecordingError> errors)
+    {
+        if (place >= 0 && place < count)
+        {
+            return true;
+        }
+
+        errors.Add(new InvalidInputError(
+            count == 0
+                ? $"{place} is no place of the suggestion, which has none; it may be left out"
+                : $"{place} is no place of the suggestion; 0 to {count - 1} would be accepted",
+            path));
+        return false;
+    }
+}

@@ -1,0 +1,46 @@
+using Provenance.Attribution;
+using Provenance.Data.Readers.Sources;
+using Provenance.Data.Writers;
+using Provenance.Domain.Documents;
+using Provenance.Server.Hosting;
+
+namespace Provenance.Server.Suggestions;
+
+/// <summary>Reads the text of a document that is on record, and keeps what it suggests as proposals.</summary>
+internal sealed class DocumentReading(
+    SuggestionMaker maker, SourceReader sources, ProposalWriter writer, ReadingProgress progress, CurrentUser user)
+{
+    /// <summary>So many suggestions are matched and kept at once.</summary>
+    private const int PartSize = 100;
+
+    /// <summary>Reads a text. What was suggested for it before is left as it is, whatever became of it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="reading">The name by which the client follows the reading; null if it does not.</param>
+    /// <param name="cancellationToken">Stops the reading; what is kept stays.</param>
+    public async Task<Reading> ReadAsync(
+        Document document, string text, string? reading, CancellationToken cancellationToken)
+    {
+        var found = Suggester.Suggest(text);
+        Tell(ReadingStep.TextRead, 0);
+        MentionedNames names = new(text, found);
+        var publisher = document.PublisherId is { } id
+            ? (await sources.ByIdAsync([id], cancellationToken)).Values.SingleOrDefault()
+            : null;
+        (string, string)? known = publisher is null ? null : (publisher.Key, publisher.Name);
+        var done = 0;
+        foreach (var part in found.Suggestions.Chunk(PartSize))
+        {
+            var proposals = await maker.MakeAsync(
+                document, text, [.. part.Select(each => PassageDraft.Of(text, names, each, known))], cancellationToken);
+            await writer.SuggestAsync(proposals, cancellationToken);
+            Tell(ReadingStep.Matching, done += part.Length);
+        }
+
+        Tell(ReadingStep.Finished, found.Suggestions.Count);
+        return found;
+
+        void Tell(ReadingStep step, int kept) =>
+            progress.Tell(user.Name, reading, new(step, kept, found.Suggestions.Count));
+    }
+}

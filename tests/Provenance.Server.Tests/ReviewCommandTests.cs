@@ -1,0 +1,87 @@
+namespace Provenance.Server.Tests;
+
+/// <summary>The command <c>review</c>, in a process of its own whose keys come from its standard input.</summary>
+public sealed class ReviewCommandTests : CommandTests
+{
+    private const string Text =
+        "The ferry will close in May, the BBC reported on Monday, citing a senior official. "
+        + "“We need it,” said Mayor Dora Quill. It is believed that the office is for sale.\n\nThe boat was 12 metres long.\n";
+
+    [Fact]
+    public async Task One_key_for_each_passage_makes_records_of_a_text()
+    {
+        var (exit, output, error) = await ReviewAsync("yasr\n\n");
+
+        Assert.True(exit == 0, error);
+        Assert.Contains("[The ferry will close in May], {the BBC} <reported> on Monday, citing a senior official.", output);
+        Assert.Contains("which has it from a senior official (new, ANONYMOUS)", output);
+        Assert.Contains("1 accepted, 0 of them mended, 1 rejected, 1 skipped, with 5 keys.", output);
+        Assert.Contains("it has the figure 12: The boat was 12 metres long.", output);
+        Assert.Equal(2, await CountAsync("citation"));
+    }
+
+    [Fact]
+    public async Task A_text_that_is_not_confirmed_is_not_recorded()
+    {
+        var (exit, output, _) = await ReviewAsync("n");
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith(Text, output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync("document"));
+    }
+
+    [Fact]
+    public async Task Why_is_told_and_what_is_mended_is_recorded()
+    {
+        var (exit, output, error) = await ReviewAsync("ysw\nm\n\nThe mayor needs the ferry.\nWho needs the ferry?\nq");
+
+        Assert.True(exit == 0, error);
+        Assert.Contains("the verb “said” stands between a quotation and who says it", output);
+        Assert.Contains("1 accepted, 1 of them mended", output);
+        Assert.Equal(1, await CountAsync("claim WHERE proposition = 'The mayor needs the ferry.'"));
+        Assert.Equal(1, await CountAsync("question WHERE text = 'Who needs the ferry?'"));
+    }
+
+    [Fact]
+    public async Task A_review_goes_on_where_it_stopped()
+    {
+        await ReviewAsync("yq");
+        var (_, output, _) = await ProgramProcess.RunWithInputAsync(Store, "pq", "review", "ferry");
+
+        Assert.Contains("3 left", output);
+        Assert.Contains("2 accepted; 0 of the preselected ones stay.", output);
+        Assert.Contains("1 left", output);
+    }
+
+    [Fact]
+    public async Task Where_it_is_open_who_is_meant_a_figure_chooses()
+    {
+        await ReviewAsync("yp");
+        await File.WriteAllTextAsync(
+            TextFile, "Dorah Quill said that the ferry stays.\n", TestContext.Current.CancellationToken);
+        var (_, output, _) = await ProgramProcess.RunWithInputAsync(
+            Store, "ya1", "review", TextFile, "--document", "second");
+
+        Assert.Contains("1  Dora Quill (key \"dora-quill\")", output);
+        Assert.Contains("1 accepted", output);
+        Assert.Equal(0, await CountAsync("source WHERE name = 'Dorah Quill'"));
+    }
+
+    [Fact]
+    public async Task What_is_neither_a_file_nor_a_document_is_refused()
+    {
+        var (exit, _, error) = await RunAsync("review", "nothing");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("there is no such document; one that is recorded would be accepted", error);
+    }
+
+    private string TextFile => Path.Combine(Folder, "ferry.txt");
+
+    private async Task<(int Exit, string Output, string Error)> ReviewAsync(string keys)
+    {
+        await File.WriteAllTextAsync(TextFile, Text, TestContext.Current.CancellationToken);
+        return await ProgramProcess.RunWithInputAsync(
+            Store, keys, "review", TextFile, "--publisher", "Hollin Gazette", "--published", "2025-03-01");
+    }
+}
