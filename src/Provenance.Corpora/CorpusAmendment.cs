@@ -42,4 +42,8 @@ public sealed record CorpusAmendment
 /// <param name="Fields">The members that are others then.</param>
 /// <param name="Before">What they were; null for one that was not there.</param>
 public sealed record AmendedRecord(
-    CorpusAmendment Amendment, string Path, object Record, JsonObject Fields, JsonObject Before);
+    CorpusAmendment Amendment, string Path, object Record, JsonObject Fields, JsonObject Before)
+{
+    /// <summary>What the members were, as text.</summary>
+    public string BeforeText => CorpusJson.Compact(Before);
+}
