@@ -68,7 +68,7 @@ public sealed partial class GuideTests(KurskServer kursk, BothSamplesServer both
         }
 
         Assert.Empty(wrong);
-        Assert.Equal(9, shown);
+        Assert.Equal(11, shown);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using Provenance.Corpora;
 using Provenance.Data.Search;
 using Provenance.Domain;
 using Provenance.Domain.Additions;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
@@ -51,6 +52,7 @@ internal sealed class BatchAdditions
             .ToDictionary(document => document.Id);
         var newSources = graph.Sources.ToDictionary(source => source.Id);
         var newDocuments = graph.Documents.ToDictionary(document => document.Id);
+        await additions.CheckRevisionsAsync(records, batch, added, cancellationToken);
         foreach (var addition in added)
         {
             additions.Add(
@@ -71,6 +73,26 @@ internal sealed class BatchAdditions
         Document document => _documents.GetValueOrDefault(document.Id, document),
         _ => record,
     };
+
+    /// <summary>Checks that the records have the revisions that the additions are for.</summary>
+    private async Task CheckRevisionsAsync(
+        StoredRecords records, CorpusBatch batch, IReadOnlyList<Addition> added, CancellationToken cancellationToken)
+    {
+        var expected = batch.Records<CorpusAddition>(CorpusLineKind.Addition)
+            .Where(record => record.ExpectedRevision is not null).ToDictionary(record => record.Id);
+        foreach (var addition in expected.Count == 0 ? [] : added.Where(addition => expected.ContainsKey(addition.Key)))
+        {
+            var number = addition.SourceId?.Value ?? addition.DocumentId!.Value.Value;
+            var revision = (await records.RevisionsAsync(
+                addition.SourceId is null ? AmendedKind.Document : AmendedKind.Source, [number], cancellationToken))[number];
+            var record = expected[addition.Key];
+            if (revision != record.ExpectedRevision)
+            {
+                Errors.Add(RevisionConflict.Of(
+                    batch, CorpusLineKind.Addition, addition.Key, record.Source ?? record.Document!, revision));
+            }
+        }
+    }
 
     private void Add(
         Addition addition, CorpusBatch batch, Func<SourceId, Source> sourceOf, Func<DocumentId, Document> documentOf)

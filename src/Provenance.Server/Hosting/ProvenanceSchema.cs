@@ -3,6 +3,7 @@ using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Schema;
 using Provenance.Server.Access;
 using Provenance.Server.Additions;
+using Provenance.Server.Amendments;
 using Provenance.Server.Assessments;
 using Provenance.Server.Binding;
 using Provenance.Server.Chains;
@@ -52,6 +53,7 @@ internal static class ProvenanceSchema
         typeof(DeskMutations),
         typeof(ProposalMutations),
         typeof(IdentityMutations),
+        typeof(CorrectionMutations),
         typeof(IdentityQueries),
         typeof(CitationSubscriptions),
         typeof(ChangeSubscriptions),
@@ -82,6 +84,7 @@ internal static class ProvenanceSchema
         typeof(ChangeFields),
         typeof(ProposalFields),
         typeof(AdditionFields),
+        typeof(AmendmentFields),
         typeof(IdentityCandidateFields),
         typeof(AbsorbedSourceFields),
         typeof(TraceFields),

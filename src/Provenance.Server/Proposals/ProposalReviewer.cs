@@ -1,16 +1,6 @@
-using Provenance.Data.Readers.Citations;
-using Provenance.Data.Readers.Claims;
-using Provenance.Data.Readers.Sources;
 using Provenance.Data.Writers;
-using Provenance.Domain.Analysis.Graph;
-using Provenance.Domain.Analysis.Independence;
-using Provenance.Domain.Analysis.Tracing;
-using Provenance.Domain.Citations;
-using Provenance.Domain.Claims;
 using Provenance.Domain.Proposals;
 using Provenance.Server.Desk;
-using Provenance.Server.Independence;
-using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Proposals;
 
@@ -18,36 +8,19 @@ namespace Provenance.Server.Proposals;
 internal sealed class ProposalReviewer(
     Desk.Desk desk,
     CorpusImporter importer,
-    ICitationGraph graph,
-    ClaimReader claims,
-    StatementReader statements,
-    SourceReader sources,
+    MovedVerdicts verdicts,
     TimeProvider clock)
 {
-    /// <summary>How a claim's <c>independence</c> is found out if no options are given.</summary>
-    private static readonly TraceOptions _options = new()
-    {
-        Relations =
-        [
-            CitationRelation.Reports,
-            CitationRelation.Quotes,
-            CitationRelation.Publishes,
-            CitationRelation.Confirms,
-            CitationRelation.Derives,
-            CitationRelation.Republishes,
-        ],
-    };
-
     /// <summary>Reviews a proposal.</summary>
     public async Task<ProposalReview> OfAsync(Proposal proposal, CancellationToken cancellationToken)
     {
         var composed = await ComposeAsync(proposal, "input", cancellationToken);
-        IReadOnlyList<VerdictChange> verdicts = [];
+        IReadOnlyList<VerdictChange> moved = [];
         var outcome = await importer.CheckAsync(
             composed.Batch,
             clock.GetUtcNow(),
-            async (then, touched) => verdicts = composed.IsLost
-                ? [] : await VerdictsAsync(then, touched, cancellationToken),
+            async (then, touched) => moved = composed.IsLost
+                ? [] : await verdicts.OfAsync(then, touched, cancellationToken),
             cancellationToken);
         var errors = composed.ErrorsOf(outcome.Errors);
         return new(
@@ -55,7 +28,7 @@ internal sealed class ProposalReviewer(
             outcome.Review?.Chains ?? [],
             outcome.Review?.LeftOver ?? [],
             outcome.Warnings,
-            verdicts,
+            moved,
             errors.Count == 0 ? null : errors);
     }
 
@@ -63,32 +36,4 @@ internal sealed class ProposalReviewer(
     public Task<ComposedRequest> ComposeAsync(Proposal proposal, string path, CancellationToken cancellationToken) =>
         desk.ComposeAsync(
             ProposedRequest.Of(proposal.Request).Input, proposal.ProposedAt, path, cancellationToken);
-
-    private async Task<IReadOnlyList<VerdictChange>> VerdictsAsync(
-        ICitationGraph then, IReadOnlyList<ClaimId> touched, CancellationToken cancellationToken)
-    {
-        var after = await then.ClaimsAsync(touched, cancellationToken);
-        var before = await claims.ByIdAsync(touched, cancellationToken);
-        List<Claim> all = [.. touched.Select(id => after[id])];
-        List<Claim> known = [.. touched.Where(before.ContainsKey).Select(id => before[id])];
-        var verdictsBefore = known.Zip(await VerdictsOfAsync(graph, known, cancellationToken))
-            .ToDictionary(pair => pair.First.Id, pair => pair.Second.Verdict);
-        return
-        [
-            .. all.Zip(await VerdictsOfAsync(then, all, cancellationToken), (claim, result) => new VerdictChange(
-                claim.Key,
-                claim.Proposition,
-                before.GetValueOrDefault(claim.Id),
-                verdictsBefore.TryGetValue(claim.Id, out var verdict) ? verdict : null,
-                result.Verdict,
-                result.Explanation)).Where(change => change.Before != change.After),
-        ];
-    }
-
-    private async Task<IReadOnlyList<IndependenceResult>> VerdictsOfAsync(
-        ICitationGraph seen, IReadOnlyList<Claim> of, CancellationToken cancellationToken)
-    {
-        ClaimSupport support = new(new Tracer(seen, statements, sources, clock), seen);
-        return [.. (await support.OfAsync(of, _options, cancellationToken)).Select(IndependenceResult.Of)];
-    }
 }
