@@ -61,6 +61,9 @@ public sealed record Corpus
 
     /// <summary>The decisions which sources are one, and which are not.</summary>
     public required IReadOnlyList<CorpusIdentity> Identities { get; init; }
+
+    /// <summary>What it puts right in fields of records.</summary>
+    public required IReadOnlyList<CorpusAmendment> Amendments { get; init; }
 }
 
 /// <summary>The description that a corpus gives of itself.</summary>

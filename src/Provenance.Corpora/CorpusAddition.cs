@@ -29,6 +29,9 @@ public sealed record CorpusAddition
     /// <summary>The text of a document that was not held.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The revision of the source or document that it is for; null for any.</summary>
+    public int? ExpectedRevision { get; init; }
+
     /// <summary>A document with the words that it has by this; what it has already stays.</summary>
     internal CorpusDocument To(CorpusDocument document) => document with
     {

@@ -1,4 +1,6 @@
 using Provenance.Domain;
+using Provenance.Domain.Amendments;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
 
 namespace Provenance.Corpora;
@@ -15,6 +17,7 @@ public sealed class CorpusBatch
     private readonly HashSet<(CorpusLineKind Kind, string Key)> _references = [];
     private IReadOnlyList<CorpusError> _refused = [];
     private Corpus? _corpus;
+    private IReadOnlyList<AmendedRecord> _amended = [];
 
     /// <summary>Makes a batch of lines that has none yet.</summary>
     /// <param name="file">The file name that errors show.</param>
@@ -114,9 +117,34 @@ public sealed class CorpusBatch
 
         CorpusErrors found = new(_errors.File, _errors);
         _corpus = SpanPlacement.Of(ToCorpus(), context, _pathOf, found);
-        CorpusChecks.Check(_corpus, context, IsWhole, _pathOf, found);
+        _amended = context.Amends ? CorpusAmending.Of(_corpus, context, _pathOf, found) : [];
+        CorpusChecks.Check(_corpus, context, _amended, IsWhole, _pathOf, found);
         return [.. _errors.Found, .. found.Found];
     }
+
+    /// <summary>Whether it puts fields of records right.</summary>
+    public bool Amends => Records<CorpusAmendment>(CorpusLineKind.Amendment).Any();
+
+    /// <summary>The records that its new amendments leave, once it was checked: one for each, in their order.</summary>
+    public IReadOnlyList<AmendedRecord> Amended => _amended;
+
+    /// <summary>What its amendments say of records of a kind, as far as they do.</summary>
+    /// <param name="kind">The kind.</param>
+    public IEnumerable<TRecord> AmendedParts<TRecord>(AmendedKind kind) =>
+        Records<CorpusAmendment>(CorpusLineKind.Amendment).Where(amendment => amendment.Kind == kind)
+            .Select(amendment => (TRecord)amendment.Format.Read(amendment.Fields, "$", new(_errors.File)));
+
+    /// <summary>The record of the graph that an amendment leaves.</summary>
+    /// <param name="amended">The record in the form of a corpus.</param>
+    /// <param name="stored">The record of the graph as it was.</param>
+    /// <param name="context">What the store holds of what the batch refers to.</param>
+    /// <param name="ids">Storage keys.</param>
+    public object ToGraph(AmendedRecord amended, object stored, CorpusContext context, GraphIds ids) =>
+        amended.Amendment.Format.ToGraph(
+            amended.Record,
+            new(ids, default, ""),
+            stored,
+            MeasureVocabulary.BuiltIn.With([.. Records<Measure>(CorpusLineKind.Measure), .. context.Measures]));
 
     /// <summary>What an annotator should look over; its records must be without errors.</summary>
     /// <param name="context">The stored records that they refer to.</param>
@@ -148,6 +176,7 @@ public sealed class CorpusBatch
                 Additions = [],
                 AttributionLinks = [],
                 Assessments = [],
+                Amendments = [],
             },
             context,
             ids,

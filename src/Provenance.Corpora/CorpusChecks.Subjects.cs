@@ -11,15 +11,20 @@ internal sealed partial class CorpusChecks
 {
     /// <summary>Checks that each has its names for itself, since a figure names it by any of them, and that it is part of
     /// one that is known and not of itself.</summary>
-    private void Subjects<T>(IReadOnlyList<T> records, IReadOnlyList<T> stored, CorpusLineKind kind)
+    private void Subjects<T>(
+        IReadOnlyList<T> records, IReadOnlyList<T> known, IReadOnlyList<AmendedRecord> amended, CorpusLineKind kind)
         where T : Subject
     {
-        Dictionary<string, Subject> known = [];
+        var changed = amended.Where(record => record.Record is T)
+            .GroupBy(record => ((T)record.Record).Key)
+            .ToDictionary(group => group.Key, group => ((T)group.Last().Record, group.Last().Path));
+        List<T> stored = [.. known.Where(subject => !changed.ContainsKey(subject.Key))];
+        Dictionary<string, Subject> byKey = [];
         Dictionary<string, Subject> names = [];
         SourceLines<string> lines = new();
-        foreach (var subject in stored.Concat(records))
+        foreach (var subject in stored.Concat(records).Concat(changed.Values.Select(change => change.Item1)))
         {
-            known.TryAdd(subject.Key, subject);
+            byKey.TryAdd(subject.Key, subject);
             if (subject.PartOf is { } whole)
             {
                 lines.Add(subject.Key, whole);
@@ -31,10 +36,16 @@ internal sealed partial class CorpusChecks
             Array.ForEach([.. subject.AllNames().Select(Names.Fold)], name => names.TryAdd(name, subject));
         }
 
-        Records(records, kind, (subject, path) =>
+        Records(records, kind, Subject);
+        foreach (var (subject, path) in changed.Values)
+        {
+            Subject(subject, path);
+        }
+
+        void Subject(T subject, string path)
         {
             var list = CorpusLine.ListOf(kind);
-            if (subject.PartOf is { } whole && !known.ContainsKey(whole))
+            if (subject.PartOf is { } whole && !byKey.ContainsKey(whole))
             {
                 _errors.Add(subject.Key, $"{path}.partOf", $"\"{whole}\" is the key of no record of {list}");
             }
@@ -56,7 +67,7 @@ internal sealed partial class CorpusChecks
             }
 
             Each(subject.Aliases, "", (alias, _) => Alias(alias, subject.Key, $"{path}.aliases"));
-        });
+        }
     }
 
     private void Alias(string alias, string record, string path)

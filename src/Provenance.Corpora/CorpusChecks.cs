@@ -25,7 +25,11 @@ internal sealed partial class CorpusChecks
     private readonly HashSet<(string Source, string? Document, string? Claim)> _statements;
 
     private CorpusChecks(
-        Corpus corpus, CorpusContext context, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors)
+        Corpus corpus,
+        CorpusContext context,
+        IReadOnlyList<AmendedRecord> amended,
+        Func<CorpusLineKind, int, string> pathOf,
+        CorpusErrors errors)
     {
         (_errors, _pathOf) = (errors, pathOf);
         _documents = Unique(corpus.Documents, CorpusLineKind.Document, record => record.Id);
@@ -44,11 +48,13 @@ internal sealed partial class CorpusChecks
         _ = Unique(corpus.Assessments, CorpusLineKind.Assessment, record => record.Id);
         _ = Unique(corpus.Corrections, CorpusLineKind.Correction, record => record.Key);
         _ = Unique(corpus.Identities, CorpusLineKind.Identity, record => record.Id);
+        _ = Unique(corpus.Amendments, CorpusLineKind.Amendment, record => record.Id);
         context.Documents.ToList().ForEach(record => _documents.TryAdd(record.Id, record));
         CorpusAddition.AddTo(_documents, corpus.Additions);
         context.Sources.ToList().ForEach(record => _sources.TryAdd(record.Id, record));
         context.Questions.ToList().ForEach(record => _questions.TryAdd(record.Key, record));
         context.Claims.ToList().ForEach(record => _claims.TryAdd(record.Id, record));
+        Amend(amended);
         _passages = [.. attributions.Keys, .. context.Passages];
         _linkKeys = [.. claimLinks.Keys, .. context.ClaimLinks];
         foreach (var source in _sources.Values.Where(source => source.PartOf is not null))
@@ -64,11 +70,12 @@ internal sealed partial class CorpusChecks
     /// <param name="pathOf">The path in the file of the record at an index of a list.</param>
     /// <param name="errors">Receives the errors.</param>
     internal static void Check(Corpus corpus, Func<CorpusLineKind, int, string> pathOf, CorpusErrors errors) =>
-        Check(corpus, CorpusContext.None, isWhole: true, pathOf, errors);
+        Check(corpus, CorpusContext.None, [], isWhole: true, pathOf, errors);
 
     /// <summary>Checks a batch of a corpus.</summary>
     /// <param name="corpus">The records of the batch.</param>
     /// <param name="context">The records elsewhere that they refer to.</param>
+    /// <param name="amended">The stored records whose fields it puts right, as they become.</param>
     /// <param name="isWhole">Whether no other batch follows, which might have the link that a passage with EXPLAINS
     /// needs.</param>
     /// <param name="pathOf">The path in the file of the record at an index of a list.</param>
@@ -76,17 +83,18 @@ internal sealed partial class CorpusChecks
     internal static void Check(
         Corpus corpus,
         CorpusContext context,
+        IReadOnlyList<AmendedRecord> amended,
         bool isWhole,
         Func<CorpusLineKind, int, string> pathOf,
         CorpusErrors errors)
     {
-        CorpusChecks checks = new(corpus, context, pathOf, errors);
+        CorpusChecks checks = new(corpus, context, amended, pathOf, errors);
         checks.Records(corpus.Documents, CorpusLineKind.Document, checks.Document);
         checks.Records(corpus.Sources, CorpusLineKind.Source, checks.Source);
         checks.Records(corpus.Additions, CorpusLineKind.Addition, checks.Addition);
         checks.Records(corpus.Measures, CorpusLineKind.Measure, checks.Measure);
-        checks.Subjects(corpus.Populations, context.Populations, CorpusLineKind.Population);
-        checks.Subjects(corpus.Places, context.Places, CorpusLineKind.Place);
+        checks.Subjects(corpus.Populations, context.Populations, amended, CorpusLineKind.Population);
+        checks.Subjects(corpus.Places, context.Places, amended, CorpusLineKind.Place);
         checks.Records(corpus.Claims, CorpusLineKind.Claim, checks.Claim);
         checks.Records(corpus.Attributions, CorpusLineKind.Attribution, checks.Attribution);
         checks.Records(corpus.Unattributed, CorpusLineKind.Unattributed, checks.OwnVoice);
@@ -96,6 +104,7 @@ internal sealed partial class CorpusChecks
         checks.Records(corpus.Assessments, CorpusLineKind.Assessment, checks.Assessment);
         checks.Records(corpus.Corrections, CorpusLineKind.Correction, checks.Correction);
         checks.Records(corpus.Identities, CorpusLineKind.Identity, checks.Identity);
+        checks.Amended(amended);
         if (isWhole)
         {
             checks.Explanations(corpus);

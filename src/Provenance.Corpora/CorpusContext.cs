@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Subjects;
@@ -44,4 +46,14 @@ public sealed record CorpusContext
     /// <summary>Statements that assessments may rate.</summary>
     public IReadOnlySet<(string Source, string? Document, string? Claim)> Statements { get; init; } =
         new HashSet<(string, string?, string?)>();
+
+    /// <summary>Whether the batch's amendments are applied; they are once its records are stored.</summary>
+    public bool Amends { get; init; }
+
+    /// <summary>The records whose fields the batch puts right, in the form of a corpus.</summary>
+    public IReadOnlyDictionary<(AmendedKind Kind, string Key), JsonObject> Amended { get; init; } =
+        new Dictionary<(AmendedKind, string), JsonObject>();
+
+    /// <summary>The keys of the amendments that are on record already.</summary>
+    public IReadOnlySet<string> KnownAmendments { get; init; } = new HashSet<string>();
 }

@@ -11,6 +11,9 @@ public sealed record CorpusError(string File, string Record, string Path, string
     /// <summary>Whether the record is at odds with what the store has.</summary>
     public bool IsConflict { get; init; }
 
+    /// <summary>The revision on record, if the record was to have another; null otherwise.</summary>
+    public int? Revision { get; init; }
+
     /// <summary>The error in one line.</summary>
     public override string ToString() =>
         Record.Length == 0 ? $"{File}: {Path}: {Message}" : $"{File}: {Record} ({Path}): {Message}";

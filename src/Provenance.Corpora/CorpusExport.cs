@@ -4,13 +4,13 @@ using System.Text.Json.Nodes;
 using Provenance.Corpora.Formats;
 using Provenance.Domain;
 using Provenance.Domain.Additions;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
-using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
 using static Provenance.Corpora.CorpusJson;
 
@@ -31,15 +31,18 @@ public sealed class CorpusExport
     private readonly bool _inlineTexts;
     private readonly RecordKeys _keys;
     private readonly Dictionary<DocumentId, string> _texts;
-    private readonly ILookup<SourceId?, Addition> _toSources;
-    private readonly ILookup<DocumentId?, Addition> _toDocuments;
+    private readonly RecordForm _form;
+    private readonly ILookup<(AmendedKind, long), Addition> _additions;
+    private readonly ILookup<(AmendedKind, long), Amendment> _amendments;
 
     private CorpusExport(ProvenanceGraph graph, bool inlineTexts)
     {
         (_graph, _inlineTexts, _keys) = (graph, inlineTexts, new(graph));
         _texts = graph.Texts.ToDictionary(text => text.DocumentId, text => text.Text);
-        _toSources = graph.Additions.ToLookup(addition => addition.SourceId);
-        _toDocuments = graph.Additions.ToLookup(addition => addition.DocumentId);
+        _form = new(_keys);
+        _additions = graph.Additions.ToLookup(addition => addition.SourceId is { } source
+            ? (AmendedKind.Source, source.Value) : (AmendedKind.Document, addition.DocumentId!.Value.Value));
+        _amendments = graph.Amendments.ToLookup(amendment => (amendment.Kind, amendment.RecordId));
     }
 
     /// <summary>
@@ -55,7 +58,7 @@ public sealed class CorpusExport
             if (records.Count > 0
                 || kind is not (CorpusLineKind.Addition or CorpusLineKind.Measure or CorpusLineKind.Population
                     or CorpusLineKind.Place or CorpusLineKind.Assessment or CorpusLineKind.Correction
-                    or CorpusLineKind.Identity))
+                    or CorpusLineKind.Identity or CorpusLineKind.Amendment))
             {
                 corpus.Add(CorpusLine.ListOf(kind), records);
             }
@@ -107,14 +110,24 @@ public sealed class CorpusExport
         CorpusLineKind.Source => Written(
             _graph.Sources,
             SourceFormat.Members,
-            source => SourceFormat.OfGraph(_toSources[source.Id].Aggregate(source, AddedContent.Without), _keys)),
+            source => First<CorpusSource>(AmendedKind.Source, source.Id.Value, source)
+                ?? SourceFormat.OfGraph(source, _keys)),
         CorpusLineKind.Addition => Additions(),
         CorpusLineKind.Measure => Written<Measure>(Measures(), MeasureFormat.Members),
-        CorpusLineKind.Population => Written<Population>(WholesFirst(_graph.Populations), SubjectFormat.Population),
-        CorpusLineKind.Place => Written<Place>(WholesFirst(_graph.Places), SubjectFormat.Place),
-        CorpusLineKind.Question => Written<Question>(_graph.Questions, ClaimFormat.Question),
+        CorpusLineKind.Population => Written<Population>(
+            WholesFirst([.. _graph.Populations.Select(row => First<Population>(AmendedKind.Population, row.Id.Value, row) ?? row)]),
+            SubjectFormat.Population),
+        CorpusLineKind.Place => Written<Place>(
+            WholesFirst([.. _graph.Places.Select(row => First<Place>(AmendedKind.Place, row.Id.Value, row) ?? row)]),
+            SubjectFormat.Place),
+        CorpusLineKind.Question => Written<Question, Question>(
+            _graph.Questions,
+            ClaimFormat.Question,
+            question => First<Question>(AmendedKind.Question, question.Id.Value, question) ?? question),
         CorpusLineKind.Claim => Written(
-            _graph.Claims, ClaimFormat.Members, claim => ClaimFormat.OfGraph(claim, _keys)),
+            _graph.Claims,
+            ClaimFormat.Members,
+            claim => First<CorpusClaim>(AmendedKind.Claim, claim.Id.Value, claim) ?? ClaimFormat.OfGraph(claim, _keys)),
         CorpusLineKind.Attribution => Written(
             RecordedPassages.Of(_graph), PassageFormat.Attribution, passage => PassageFormat.OfGraph(passage, _keys)),
         CorpusLineKind.Unattributed => Written<OwnVoicePassage>(
@@ -129,7 +142,10 @@ public sealed class CorpusExport
         CorpusLineKind.AttributionLink => Written<PassageLink>(_graph.PassageLinks, LinkFormat.OfPassages),
         CorpusLineKind.Assessment => Assessments(),
         CorpusLineKind.Correction => Written<Correction>(_graph.Corrections, CorrectionFormat.Members),
-        _ => Written(_graph.Identities, IdentityFormat.Members, link => IdentityFormat.OfGraph(link, _keys)),
+        CorpusLineKind.Identity => Written(
+            _graph.Identities, IdentityFormat.Members, link => IdentityFormat.OfGraph(link, _keys)),
+        _ => Written(
+            _graph.Amendments, AmendmentFormat.Members, amendment => AmendmentFormat.OfGraph(amendment, _keys)),
     };
 
     private static IEnumerable<JsonObject> Written<T>(IEnumerable<T> records, Format<T> format) where T : class =>
@@ -164,9 +180,21 @@ public sealed class CorpusExport
     {
         return Written(_graph.Documents, DocumentFormat.Members, document =>
         {
-            var before = _toDocuments[document.Id].Aggregate(document, AddedContent.Without);
-            return DocumentFormat.OfGraph(before, before.Held ? _texts.GetValueOrDefault(before.Id) : null, _inlineTexts, _keys);
+            var before = First<CorpusDocument>(AmendedKind.Document, document.Id.Value, document)
+                ?? DocumentFormat.OfGraph(document, _keys);
+            return before.Document.Held
+                ? DocumentFormat.WithText(before, _texts.GetValueOrDefault(document.Id), _inlineTexts) : before;
         });
+    }
+
+    /// <summary>A record as it was before anything was added to it or put right in it; null if nothing was.</summary>
+    private T? First<T>(AmendedKind kind, long number, object record)
+        where T : class
+    {
+        var (additions, amendments) = (_additions[(kind, number)], _amendments[(kind, number)]);
+        return additions.Any() || amendments.Any()
+            ? (T)AmendableFormat.Of(kind).Read(_form.First(record, additions, amendments), "$", new(""))
+            : null;
     }
 
     private IEnumerable<JsonObject> Additions() => Written(

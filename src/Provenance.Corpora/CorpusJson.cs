@@ -23,6 +23,9 @@ internal static class CorpusJson
     /// <summary>A value without white space between its parts, as it is in JSON Lines.</summary>
     internal static string Compact(JsonElement value) => JsonSerializer.Serialize(value, _line);
 
+    /// <summary>The same of an object that is put together here.</summary>
+    internal static string Compact(JsonObject value) => value.ToJsonString(_line);
+
     /// <summary>An object of the members that are not null.</summary>
     internal static JsonObject Object(params ReadOnlySpan<(string Name, JsonNode? Value)> members)
     {

@@ -55,6 +55,9 @@ public enum CorpusLineKind
 
     /// <summary>A decision that two sources are one, or that they are two.</summary>
     Identity,
+
+    /// <summary>A record that fields of a record were wrong.</summary>
+    Amendment,
 }
 
 /// <summary>One record of a corpus in JSON Lines.</summary>

@@ -71,6 +71,7 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         CorpusAssessment assessment => assessment.Id,
         Correction correction => correction.Key,
         CorpusIdentity identity => identity.Id,
+        CorpusAmendment amendment => amendment.Id,
         _ => "",
     };
 
@@ -113,6 +114,11 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
             (CorpusLineKind.Claim, rated.Claim),
         ],
         CorpusIdentity identity => [(CorpusLineKind.Source, identity.From), (CorpusLineKind.Source, identity.To)],
+        CorpusAmendment amendment =>
+        [
+            (amendment.Format.LineKind, amendment.Of),
+            .. amendment.Format.ReferencesOf(amendment.Fields).Select(item => (item.Kind, (string?)item.Key)),
+        ],
         Correction correction =>
         [
             (CorpusLineKind.Attribution, correction.Of),

@@ -32,6 +32,7 @@ internal sealed class CorpusLines
             .Concat(corpus.Assessments.Select(record => (CorpusLineKind.Assessment, (object)record)))
             .Concat(corpus.Corrections.Select(record => (CorpusLineKind.Correction, (object)record)))
             .Concat(corpus.Identities.Select(record => (CorpusLineKind.Identity, (object)record)))
+            .Concat(corpus.Amendments.Select(record => (CorpusLineKind.Amendment, (object)record)))
             .Select(record => new CorpusLine(0, record.Item1, record.Item2, Closed: true));
 
     internal void Add(CorpusLine line) => _lines[line.Kind].Add(line);
@@ -64,5 +65,6 @@ internal sealed class CorpusLines
         Assessments = [.. Records<CorpusAssessment>(CorpusLineKind.Assessment)],
         Corrections = [.. Records<Correction>(CorpusLineKind.Correction)],
         Identities = [.. Records<CorpusIdentity>(CorpusLineKind.Identity)],
+        Amendments = [.. Records<CorpusAmendment>(CorpusLineKind.Amendment)],
     };
 }

@@ -97,6 +97,7 @@ public sealed class CorpusProjection
             Assessments = Numbered(_corpus.Assessments, AssessmentFormat.ToGraph, assessment => assessment.Id.Value),
             Corrections = Numbered(_corpus.Corrections, CorrectionFormat.ToGraph, correction => correction.Id.Value),
             Identities = Numbered(_corpus.Identities, IdentityFormat.ToGraph, link => link.Id.Value),
+            Amendments = Numbered(_context.Amends ? _corpus.Amendments : [], AmendmentFormat.ToGraph, amendment => amendment.Id.Value),
         };
     }
 

@@ -36,6 +36,7 @@ internal static class CorpusRecords
         Assessments = root.Records<CorpusAssessment>("assessments", AssessmentFormat.Members),
         Corrections = root.Records<Correction>("corrections", CorrectionFormat.Members),
         Identities = root.Records<CorpusIdentity>("identities", IdentityFormat.Members),
+        Amendments = root.Records<CorpusAmendment>("amendments", AmendmentFormat.Members),
     };
 
     /// <summary>Reads the record of a line.</summary>
@@ -57,7 +58,8 @@ internal static class CorpusRecords
         CorpusLineKind.AttributionLink => LinkFormat.OfPassages(line, null),
         CorpusLineKind.Assessment => AssessmentFormat.Members(line, null),
         CorpusLineKind.Correction => CorrectionFormat.Members(line, null),
-        _ => IdentityFormat.Members(line, null),
+        CorpusLineKind.Identity => IdentityFormat.Members(line, null),
+        _ => AmendmentFormat.Members(line, null),
     };
 
     private static CorpusMeta RequiredMeta(MemberReader owner, JsonElement json) => owner.Object(

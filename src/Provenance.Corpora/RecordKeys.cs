@@ -15,6 +15,10 @@ internal sealed class RecordKeys(ProvenanceGraph graph)
     private readonly Dictionary<QuestionId, string> _questions =
         graph.Questions.ToDictionary(question => question.Id, question => question.Key);
 
+    private readonly Dictionary<long, string> _populations =
+        graph.Populations.ToDictionary(population => population.Id.Value, population => population.Key);
+    private readonly Dictionary<long, string> _places = graph.Places.ToDictionary(place => place.Id.Value, place => place.Key);
+
     internal Source SourceOf(SourceId id) => _sources[id];
 
     internal Document DocumentOf(DocumentId id) => _documents[id];
@@ -32,4 +36,8 @@ internal sealed class RecordKeys(ProvenanceGraph graph)
     internal string? Of(ClaimId? id) => id is { } known ? Of(known) : null;
 
     internal string Of(QuestionId id) => _questions[id];
+
+    internal string OfPopulation(long number) => _populations[number];
+
+    internal string OfPlace(long number) => _places[number];
 }

@@ -9,6 +9,7 @@ using Provenance.Data.Migrations;
 using Provenance.Data.Readers;
 using Provenance.Data.Readers.Access;
 using Provenance.Data.Readers.Additions;
+using Provenance.Data.Readers.Amendments;
 using Provenance.Data.Readers.Assessments;
 using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Circularity;
@@ -95,6 +96,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<ClaimReader>()
             .AddSingleton<CorpusImporter>()
             .AddSingleton<AdditionReader>()
+            .AddSingleton<AmendmentReader>()
             .AddSingleton<CorrectionReader>()
             .AddSingleton<DocumentReader>()
             .AddSingleton<EvidenceReader>()

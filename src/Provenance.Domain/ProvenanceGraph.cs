@@ -1,4 +1,5 @@
 using Provenance.Domain.Additions;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -91,4 +92,7 @@ public sealed class ProvenanceGraph
 
     /// <summary>The decisions which sources are one, and which are not.</summary>
     public IReadOnlyList<IdentityLink> Identities { get; init; } = [];
+
+    /// <summary>What was put right in fields of records; those above have it.</summary>
+    public IReadOnlyList<Amendment> Amendments { get; init; } = [];
 }

@@ -7,15 +7,19 @@ using Provenance.Domain.Changes;
 namespace Provenance.Data.Tests;
 
 /// <summary>The sample, recorded in many changes from a seed: its passages in any order, some quoting and some hedged in
-/// another way than the article, so that later ones complete what earlier ones told; and some of them corrected.</summary>
+/// another way than the article, so that later ones complete what earlier ones told; and some of them corrected. Meanwhile fields of records are put right,
+/// and further names are added.</summary>
 internal sealed class RandomHistory
 {
     private static readonly string[] _passageLists = ["attributions", "unattributed", "claimLinks"];
+    private static readonly string[] _amendableKinds = ["source", "document", "question", "claim"];
     private static readonly string[] _likelihoods = ["LIKELY", "UNLIKELY", "ALMOST_CERTAIN"];
 
     private readonly Random _random;
     private readonly List<string> _correctable = [];
     private readonly Queue<(string List, JsonNode Record)> _left;
+    private readonly (string Kind, string Key)[] _amendable;
+    private int _amended;
 
     public RandomHistory(int seed)
     {
@@ -36,6 +40,12 @@ internal sealed class RandomHistory
             sample[list] = new JsonArray();
         }
 
+        _amendable =
+        [
+            .. from kind in _amendableKinds
+               from record in sample[$"{kind}s"]!.AsArray()
+               select (kind, (string)record!["id"]!),
+        ];
         First = sample;
     }
 
@@ -50,7 +60,12 @@ internal sealed class RandomHistory
             return false;
         }
 
-        JsonObject records = new() { ["corrections"] = new JsonArray(Corrections()) };
+        JsonObject records = new()
+        {
+            ["corrections"] = new JsonArray(Corrections()),
+            ["amendments"] = new JsonArray([.. Enumerable.Range(0, _random.Next(3)).Select(_ => Amendment())]),
+            ["additions"] = new JsonArray([.. Enumerable.Range(0, _random.Next(2)).Select(_ => Addition())]),
+        };
         foreach (var list in _passageLists)
         {
             records[list] = new JsonArray();
@@ -92,6 +107,30 @@ internal sealed class RandomHistory
         }
 
         return attribution;
+    }
+
+    private JsonObject Amendment()
+    {
+        var (kind, key) = _amendable[_random.Next(_amendable.Length)];
+        var member = kind == "question" ? "subject" : "note";
+        return new()
+        {
+            ["id"] = $"AM-{++_amended}",
+            [kind] = key,
+            ["fields"] = new JsonObject { [member] = $"Version {_amended}." },
+            ["reason"] = "It was noted wrongly.",
+        };
+    }
+
+    private JsonObject Addition()
+    {
+        var sources = _amendable.Where(record => record.Kind == "source").ToArray();
+        return new()
+        {
+            ["id"] = $"AD-{++_amended}",
+            ["source"] = sources[_random.Next(sources.Length)].Key,
+            ["aliases"] = new JsonArray($"Name {_amended}"),
+        };
     }
 
     private JsonNode[] Corrections()

@@ -44,7 +44,7 @@ public sealed partial class AnnotatingTests : IAsyncLifetime
             }
         }
 
-        Assert.Equal((9, 1, 4), (Count("json"), Count("json wrong"), Count("text")));
+        Assert.Equal((10, 1, 4), (Count("json"), Count("json wrong"), Count("text")));
 
         int Count(string kind) => blocks.Count(block => block.Kind == kind);
     }

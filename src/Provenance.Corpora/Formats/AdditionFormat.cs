@@ -23,6 +23,7 @@ internal static class AdditionFormat
         {
             Source = source,
             Document = document,
+            ExpectedRevision = members.OptionalInt("expectedRevision", record?.ExpectedRevision),
             Addition = new()
             {
                 Id = default,

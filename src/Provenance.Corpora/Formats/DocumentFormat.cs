@@ -74,14 +74,19 @@ internal static class DocumentFormat
     internal static DocumentText TextToGraph(CorpusDocument record, RecordNumbers numbers) =>
         new() { DocumentId = numbers.Document(record.Id), Text = record.Text! };
 
-    /// <summary>The record of a corpus; its text inline where it did not come from a file, or where that is
-    /// wanted.</summary>
-    internal static CorpusDocument OfGraph(Document document, string? text, bool inline, RecordKeys keys) => new()
+    /// <summary>The record of a corpus, without its text.</summary>
+    internal static CorpusDocument OfGraph(Document document, RecordKeys keys) => new()
     {
         Document = document,
         Publisher = keys.Of(document.PublisherId),
         VersionOf = keys.Of(document.VersionOfId),
-        Text = document.FileName is null || inline ? text : null,
+    };
+
+    /// <summary>The record of a corpus with its text: inline where it did not come from a file, or where that is
+    /// wanted.</summary>
+    internal static CorpusDocument WithText(CorpusDocument record, string? text, bool inline) => record with
+    {
+        Text = record.Document.FileName is null || inline ? text : null,
         Bytes = text is null ? null : Encoding.UTF8.GetByteCount(text),
         Chars = text?.Length,
     };

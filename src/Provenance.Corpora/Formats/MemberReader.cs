@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Provenance.Domain;
 
 namespace Provenance.Corpora.Formats;
@@ -10,6 +11,8 @@ namespace Provenance.Corpora.Formats;
 /// objects.</summary>
 internal sealed partial class MemberReader : RecordMembers
 {
+    private static readonly JsonDocumentOptions _noDuplicates = new() { AllowDuplicateProperties = false };
+
     private readonly JsonElement _element;
     private readonly bool _isObject;
     private readonly CorpusErrors _errors;
@@ -170,6 +173,29 @@ internal sealed partial class MemberReader : RecordMembers
 
     internal override T? OptionalObject<T>(string name, T? value, Format<T> format) where T : class =>
         Find(name, out var found) ? Read(new(found, this, name, null, RecordKey, _errors), format) : null;
+
+    internal override JsonObject Json(string name, JsonObject? value)
+    {
+        Missing(name, "an object");
+        if (!Find(name, out var found))
+        {
+            return [];
+        }
+        if (found.ValueKind != JsonValueKind.Object)
+        {
+            Fault(name, $"{Described(found)} where an object is expected");
+            return [];
+        }
+        try
+        {
+            return JsonNode.Parse(found.GetRawText(), documentOptions: _noDuplicates)!.AsObject();
+        }
+        catch (JsonException)
+        {
+            Fault(name, "a member in it is given twice; once would be accepted");
+            return [];
+        }
+    }
 
     internal override IReadOnlyList<T> List<T>(
         string name, IReadOnlyList<T>? value, Format<T> format, ShortForm<T>? shortForm = null)

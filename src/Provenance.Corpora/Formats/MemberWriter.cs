@@ -61,6 +61,8 @@ internal sealed class MemberWriter : RecordMembers
     internal override T? OptionalObject<T>(string name, T? value, Format<T> format) where T : class =>
         Add(name, value, value is null ? null : Write(value, format));
 
+    internal override JsonObject Json(string name, JsonObject? value) => Add(name, value!, value!.DeepClone());
+
     internal override IReadOnlyList<T> List<T>(
         string name, IReadOnlyList<T>? value, Format<T> format, ShortForm<T>? shortForm) =>
         Add(name, value!, CorpusJson.List(

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Provenance.Domain.Documents;
 
 namespace Provenance.Corpora.Formats;
@@ -71,6 +72,9 @@ internal abstract class RecordMembers
     internal abstract T Object<T>(string name, T? value, Format<T> format, T absent) where T : class;
 
     internal abstract T? OptionalObject<T>(string name, T? value, Format<T> format) where T : class;
+
+    /// <summary>An object of which any member is accepted as it is.</summary>
+    internal abstract JsonObject Json(string name, JsonObject? value);
 
     internal abstract IReadOnlyList<T> List<T>(
         string name, IReadOnlyList<T>? value, Format<T> format, ShortForm<T>? shortForm = null) where T : class;

@@ -27,13 +27,9 @@ internal sealed record RecordedSource
     /// <summary>As the record has them; none of other sources than persons.</summary>
     public required IReadOnlyList<Affiliation> Affiliations { get; init; }
 
-    /// <summary>Since when the row has shown more or other.</summary>
-    public required DateTimeOffset Since { get; init; }
-
     /// <summary>The record's part of a source.</summary>
     /// <param name="source">The source as it was recorded.</param>
-    /// <param name="since">Since when its row has shown more or other.</param>
-    public static RecordedSource Of(Source source, DateTimeOffset since) => new()
+    public static RecordedSource Of(Source source) => new()
     {
         Id = source.Id,
         Aliases = source.Aliases,
@@ -47,7 +43,6 @@ internal sealed record RecordedSource
             Person person => person.Affiliations,
             _ => [],
         },
-        Since = since,
     };
 
     /// <summary>A source with this in the place of what its row shows.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Rows;
@@ -23,6 +24,8 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
             .HasValue<Person>(SourceType.Person)
             .HasValue<AnonymousSource>(SourceType.Anonymous)
             .HasValue<UnspecifiedSource>(SourceType.Unspecified);
+        // A source of which the kind was wrong becomes one of another type.
+        source.Property<SourceType>("type").Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Save);
         source.HasQueryFilter(MomentRows.Standing, row => row.MergedIntoId == null);
         source.HasOne<Source>().WithMany().HasForeignKey(part => part.PartOfId);
         source.HasOne<Source>().WithMany().HasForeignKey(row => row.MergedIntoId);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Provenance.Domain.Access;
 using Provenance.Domain.Additions;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
@@ -31,6 +32,7 @@ internal static class StoreModel
         model.Properties<SourceId>().HaveConversion<IdConverter<SourceId>>();
         model.Properties<DocumentId>().HaveConversion<IdConverter<DocumentId>>();
         model.Properties<AdditionId>().HaveConversion<IdConverter<AdditionId>>();
+        model.Properties<AmendmentId>().HaveConversion<IdConverter<AmendmentId>>();
         model.Properties<ExcludedPassageId>().HaveConversion<IdConverter<ExcludedPassageId>>();
         model.Properties<MeasureId>().HaveConversion<IdConverter<MeasureId>>();
         model.Properties<PopulationId>().HaveConversion<IdConverter<PopulationId>>();

@@ -10,6 +10,7 @@ using Provenance.Data.Search;
 using Provenance.Data.Writers;
 using Provenance.Domain.Access;
 using Provenance.Domain.Additions;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Changes;
@@ -62,6 +63,8 @@ public abstract class ProvenanceContext : DbContext
     internal DbSet<DocumentText> DocumentTexts => Set<DocumentText>();
 
     internal DbSet<Addition> Additions => Set<Addition>();
+
+    internal DbSet<Amendment> Amendments => Set<Amendment>();
 
     internal DbSet<ExcludedPassage> ExcludedPassages => Set<ExcludedPassage>();
 
@@ -298,5 +301,6 @@ public abstract class ProvenanceContext : DbContext
             .IsBuiltIn()
             .HasParameter("text").PropagatesNullability();
         StoreModel.Finish(modelBuilder, TextCollation);
+        PastTables.Add(modelBuilder);
     }
 }

@@ -2,25 +2,17 @@ using Provenance.Corpora;
 using Provenance.Data.Search;
 using Provenance.Domain;
 using Provenance.Domain.Additions;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>What the new additions of a batch make of the records that they add to, and what the records of the batch were
-/// before those that the store has.</summary>
+/// <summary>What the new additions of a batch make of the records that they add to.</summary>
 internal sealed class BatchAdditions
 {
-    private readonly ILookup<SourceId?, Addition> _toSources;
-    private readonly ILookup<DocumentId?, Addition> _toDocuments;
     private readonly Dictionary<SourceId, Source> _sources = [];
     private readonly Dictionary<DocumentId, Document> _documents = [];
-
-    private BatchAdditions(IEnumerable<Addition> toSources, IEnumerable<Addition> toDocuments)
-    {
-        _toSources = toSources.ToLookup(addition => addition.SourceId);
-        _toDocuments = toDocuments.ToLookup(addition => addition.DocumentId);
-    }
 
     /// <summary>What would not be an addition but a change.</summary>
     public List<CorpusError> Errors { get; } = [];
@@ -46,11 +38,7 @@ internal sealed class BatchAdditions
         StoredContext stored,
         CancellationToken cancellationToken)
     {
-        BatchAdditions additions = new(
-            await records.ReadAsync(
-                RecordColumns.AdditionToSource, matches.Sources.Select(source => source.Id), cancellationToken),
-            await records.ReadAsync(
-                RecordColumns.AdditionToDocument, matches.Documents.Select(document => document.Id), cancellationToken));
+        BatchAdditions additions = new();
         var known = matches.Additions.Select(addition => addition.Id).ToHashSet();
         List<Addition> added = [.. graph.Additions.Where(addition => !known.Contains(addition.Id))];
         if (added.Count == 0)
@@ -64,6 +52,7 @@ internal sealed class BatchAdditions
             .ToDictionary(document => document.Id);
         var newSources = graph.Sources.ToDictionary(source => source.Id);
         var newDocuments = graph.Documents.ToDictionary(document => document.Id);
+        await additions.CheckRevisionsAsync(records, batch, added, cancellationToken);
         foreach (var addition in added)
         {
             additions.Add(
@@ -85,19 +74,24 @@ internal sealed class BatchAdditions
         _ => record,
     };
 
-    /// <summary>The fields in which a record is neither as the store has it, nor as it was before what was added.</summary>
-    public IReadOnlyList<string> Differences(object record, object stored)
+    /// <summary>Checks that the records have the revisions that the additions are for.</summary>
+    private async Task CheckRevisionsAsync(
+        StoredRecords records, CorpusBatch batch, IReadOnlyList<Addition> added, CancellationToken cancellationToken)
     {
-        var fields = RecordDifferences.Between(record, stored);
-        var before = stored switch
+        var expected = batch.Records<CorpusAddition>(CorpusLineKind.Addition)
+            .Where(record => record.ExpectedRevision is not null).ToDictionary(record => record.Id);
+        foreach (var addition in expected.Count == 0 ? [] : added.Where(addition => expected.ContainsKey(addition.Key)))
         {
-            Source source => _toSources[source.Id].Aggregate(source, AddedContent.Without),
-            Document document => _toDocuments[document.Id].Aggregate(document, AddedContent.Without),
-            _ => stored,
-        };
-        return fields.Count == 0 || before == stored
-            ? fields
-            : [.. fields.Intersect(RecordDifferences.Between(record, before))];
+            var number = addition.SourceId?.Value ?? addition.DocumentId!.Value.Value;
+            var revision = (await records.RevisionsAsync(
+                addition.SourceId is null ? AmendedKind.Document : AmendedKind.Source, [number], cancellationToken))[number];
+            var record = expected[addition.Key];
+            if (revision != record.ExpectedRevision)
+            {
+                Errors.Add(RevisionConflict.Of(
+                    batch, CorpusLineKind.Addition, addition.Key, record.Source ?? record.Document!, revision));
+            }
+        }
     }
 
     private void Add(
@@ -143,7 +137,7 @@ internal sealed class BatchAdditions
             from source in _sources.Values
             where sources.ContainsKey(source.Id)
             let before = sources[source.Id]
-            select new ExtendedRecord(before, source, IndexedRecord.Of(before), IndexedRecord.Of(source)));
+            select new ExtendedRecord(before, source, null, null));
         Extended.AddRange(
             from document in _documents.Values
             where documents.ContainsKey(document.Id)

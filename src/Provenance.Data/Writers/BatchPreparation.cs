@@ -16,10 +16,12 @@ internal sealed class BatchPreparation(
 {
     /// <summary>Prepares the batch.</summary>
     /// <param name="leftOut">The keys of the attributions and claim links that are not written.</param>
+    /// <param name="amends">Whether its amendments are applied: what they are of must be stored.</param>
     /// <param name="cancellationToken">Stops the preparation.</param>
-    public async Task<PreparedBatch> PrepareAsync(IReadOnlySet<string> leftOut, CancellationToken cancellationToken)
+    public async Task<PreparedBatch> PrepareAsync(
+        IReadOnlySet<string> leftOut, bool amends, CancellationToken cancellationToken)
     {
-        var stored = await StoredContext.ReadAsync(records, batch, LinkedElsewhere(), cancellationToken);
+        var stored = await StoredContext.ReadAsync(records, batch, amends, LinkedElsewhere(), cancellationToken);
         var known = stored.ToCorpusContext();
         if (batch.Check(known) is { Count: > 0 } errors)
         {
@@ -37,34 +39,32 @@ internal sealed class BatchPreparation(
         GraphKeys keys = new(graph, [.. stored.Documents.Values]);
         var additions = await BatchAdditions.ReadAsync(records, batch, graph, matches.Graph, stored, cancellationToken);
         var identities = await BatchIdentities.ReadAsync(records, batch, graph, matches.Graph, cancellationToken);
-        List<RecordConflict> conflicts = [.. Conflicts(graph, matches.Graph, keys, additions), .. statements.Conflicts];
-        if (conflicts.Count > 0 || additions.Errors.Count > 0 || identities.Errors.Count > 0)
+        var amendments = await BatchAmendments.ReadAsync(records, batch, graph, stored, ids, cancellationToken);
+        var firsts = await FirstForms.ReadAsync(records, matches.Graph, graph, cancellationToken);
+        List<RecordConflict> conflicts = [.. Conflicts(graph, matches.Graph, keys, firsts), .. statements.Conflicts];
+        IReadOnlyList<CorpusError> against = [.. additions.Errors, .. identities.Errors, .. amendments.Errors];
+        if (conflicts.Count > 0 || against.Count > 0)
         {
             return new(numbers)
             {
-                Errors =
-                [
-                    .. conflicts.Select(conflict => conflict.In(batch)), .. additions.Errors, .. identities.Errors,
-                ],
+                Errors = [.. conflicts.Select(conflict => conflict.In(batch)), .. against],
             };
         }
 
+        List<ExtendedRecord> extended = [.. additions.Extended, .. amendments.Extended];
         PreparedBatch prepared = new(numbers)
         {
             Context = known,
-            Completed =
-            [
-                .. statements.Completed, .. additions.Extended.Select(record => record.After), .. identities.Ended,
-            ],
+            Completed = [.. statements.Completed, .. extended.Select(record => record.After), .. identities.Ended],
             Revisions = statements.Revisions,
-            Extended = additions.Extended,
+            Extended = extended,
             Warnings = await SameAddressesAsync(graph, matches.Graph, cancellationToken),
         };
         var storedDocuments = matches.Graph.Documents.Select(document => document.Id)
             .Concat(stored.Documents.Keys).ToHashSet();
         foreach (var kind in RecordKind.All)
         {
-            prepared.Take(kind, kind.RecordsOf(graph).Select(additions.Merged), IsStored(kind));
+            prepared.Take(kind, kind.RecordsOf(graph).Select(additions.Merged).Select(amendments.Complete), IsStored(kind));
         }
 
         prepared.MakeWords();
@@ -132,14 +132,14 @@ internal sealed class BatchPreparation(
     }
 
     private static IEnumerable<RecordConflict> Conflicts(
-        ProvenanceGraph graph, ProvenanceGraph matches, GraphKeys keys, BatchAdditions additions) =>
+        ProvenanceGraph graph, ProvenanceGraph matches, GraphKeys keys, FirstForms firsts) =>
         from kind in RecordKind.All
         let lineKind = kind.LineKind
         where lineKind is not null
         let stored = kind.RecordsOf(matches).ToDictionary(kind.IdOf)
         from record in stored.Count == 0 ? [] : kind.RecordsOf(graph)
         where stored.ContainsKey(kind.IdOf(record))
-        let fields = additions.Differences(record, stored[kind.IdOf(record)])
+        let fields = firsts.Differences(record, stored[kind.IdOf(record)])
         where fields.Count > 0
         let key = kind.KeyOf(record, keys)
         select new RecordConflict(

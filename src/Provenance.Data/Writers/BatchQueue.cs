@@ -46,8 +46,8 @@ internal sealed class BatchQueue : IAsyncDisposable
         _stop.Dispose();
     }
 
-    /// <summary>Takes the next batch, and prepares it if another is being written. A batch with corrections or additions
-    /// is not prepared: they change stored records, so it is examined when nothing else is running.</summary>
+    /// <summary>Takes the next batch, and prepares it if another is being written. A batch with corrections, additions or
+    /// amendments is not prepared: they change stored records, so it is examined when nothing else is running.</summary>
     private async Task<QueuedBatch?> TakeAsync(PreparedBatch? before)
     {
         if (!await _batches.MoveNextAsync())
@@ -58,7 +58,7 @@ internal sealed class BatchQueue : IAsyncDisposable
         var batch = _batches.Current;
         var isPrepared = before is not null && !batch.Records<Correction>(CorpusLineKind.Correction).Any()
             && !batch.Records<CorpusAddition>(CorpusLineKind.Addition).Any()
-            && !batch.Records<CorpusIdentity>(CorpusLineKind.Identity).Any();
+            && !batch.Records<CorpusIdentity>(CorpusLineKind.Identity).Any() && !batch.Amends;
         return new(batch, isPrepared ? await PrepareAsync(batch, before!) : null);
     }
 
@@ -75,7 +75,7 @@ internal sealed class BatchQueue : IAsyncDisposable
         var corrections = await BatchCorrections.ReadAsync(context, batch, _stop.Token);
         BatchPreparation preparation = new(
             new(context, before), before.After, batch, _source.RecordedAt, _source.RecordedBy);
-        return await preparation.PrepareAsync(corrections.LeftOut, _stop.Token);
+        return await preparation.PrepareAsync(corrections.LeftOut, amends: false, _stop.Token);
     }
 }
 

@@ -37,35 +37,45 @@ internal sealed class BatchWriter(
             return new([], [.. corrections.Conflicts.Select(conflict => conflict.In(batch))]);
         }
 
-        return corrections.AreApplied
-            ? await WriteOnceAsync(corrections, writing, cancellationToken)
+        return corrections.AreApplied && !batch.Amends
+            ? await WriteOnceAsync(corrections, amends: false, writing, cancellationToken)
             : await WriteInRoundsAsync(corrections, cancellationToken);
     }
 
-    /// <summary>Writes the batch again for each generation of new corrections, which supersede wrong records.</summary>
+    /// <summary>Writes the batch again for each generation of new corrections, which supersede wrong records, and at last
+    /// with its amendments, which change stored records.</summary>
     private async Task<ImportOutcome> WriteInRoundsAsync(
         BatchCorrections corrections, CancellationToken cancellationToken)
     {
         List<ImportOutcome> rounds = [];
+        var amends = false;
         while (true)
         {
-            var round = await WriteOnceAsync(corrections, writing: null, cancellationToken);
+            var round = await WriteOnceAsync(corrections, amends, writing: null, cancellationToken);
             rounds.Add(round);
-            if (corrections.AreApplied || round.Errors.Count > 0)
+            var isLast = corrections.AreApplied && amends == batch.Amends;
+            if (isLast || round.Errors.Count > 0)
             {
                 return round.Errors.Count > 0 ? round : Together(rounds);
             }
 
-            await corrections.ApplyNextAsync(context, recordedAt, cancellationToken);
+            amends = corrections.AreApplied;
+            if (!amends)
+            {
+                await corrections.ApplyNextAsync(context, recordedAt, cancellationToken);
+            }
         }
     }
 
     private async Task<ImportOutcome> WriteOnceAsync(
-        BatchCorrections corrections, Action<PreparedBatch>? writing, CancellationToken cancellationToken)
+        BatchCorrections corrections,
+        bool amends,
+        Action<PreparedBatch>? writing,
+        CancellationToken cancellationToken)
     {
         var numbers = await StoredNumbers.ReadAsync(context, cancellationToken);
         BatchPreparation preparation = new(new(context), numbers, batch, recordedAt, recordedBy);
-        var prepared = await preparation.PrepareAsync(corrections.LeftOut, cancellationToken);
+        var prepared = await preparation.PrepareAsync(corrections.LeftOut, amends, cancellationToken);
         Context = prepared.Context;
         if (prepared.Errors.Count > 0)
         {

@@ -1,54 +1,89 @@
+using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Rows;
 using Provenance.Data.Search;
+using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>A stored source or document to which something is added.</summary>
+/// <summary>A stored record to which something is added, or of which fields are put right.</summary>
 /// <param name="Before">The record in the store.</param>
-/// <param name="After">The record with what is added.</param>
-/// <param name="WordsBefore">What the search index has of it.</param>
+/// <param name="After">The record as it becomes.</param>
+/// <param name="WordsBefore">What the search index has of a document or a claim; null of others.</param>
 /// <param name="WordsAfter">What it must have.</param>
-internal sealed record ExtendedRecord(object Before, object After, IndexedRecord WordsBefore, IndexedRecord WordsAfter)
+internal sealed record ExtendedRecord(object Before, object After, IndexedRecord? WordsBefore, IndexedRecord? WordsAfter)
 {
+    /// <summary>The type of the record, whatever derived type it is of.</summary>
+    public Type Type => PastTables.Types.Values.First(type => type.IsInstanceOfType(Before));
+
+    /// <summary>The number of the record.</summary>
+    public long Number => Before switch
+    {
+        Source source => source.Id.Value,
+        Document document => document.Id.Value,
+        Population population => population.Id.Value,
+        Place place => place.Id.Value,
+        Question question => question.Id.Value,
+        _ => ((Claim)Before).Id.Value,
+    };
+
     /// <summary>Brings up to date what is derived from these records, within the current transaction: the names, ties and
     /// folded texts, and the search index. The rows themselves are written apart.</summary>
     public static async Task IndexAsync(
         ProvenanceContext context, IReadOnlyList<ExtendedRecord> records, CancellationToken cancellationToken)
     {
-        List<(Source Before, Source After)> sources =
-            [.. records.Where(record => record.After is Source).Select(record => ((Source)record.Before, (Source)record.After))];
-        await CopyAsync(
+        await SourceIndexing.UpdateAsync(
             context,
-            sources.SelectMany(source => SourceName.Of(source.After)
-                .ExceptBy(SourceName.Of(source.Before).Select(name => name.Name), name => name.Name)),
+            records.Where(record => record.After is Source)
+                .Select(record => ((Source?)record.Before, (Source?)record.After)),
             cancellationToken);
-        await CopyAsync(
+        await RenameAsync(
+            context.PopulationNames,
+            name => name.PopulationId,
+            [.. records.Select(record => record.After).OfType<Population>()],
+            population => population.Id,
+            PopulationName.Of,
             context,
-            sources.SelectMany(source => SourceTie.Of(source.After)
-                .ExceptBy(SourceTie.Of(source.Before).Select(tie => (tie.OtherId, tie.Kind)), tie => (tie.OtherId, tie.Kind))),
             cancellationToken);
-        await context.FoldTextsAsync(
-            context.ColumnsOf(typeof(Source)), [.. sources.Select(source => source.After)], cancellationToken);
-        await context.FoldTextsAsync(
-            context.ColumnsOf(typeof(Document)),
-            [.. records.Select(record => record.After).OfType<Document>()],
+        await RenameAsync(
+            context.PlaceNames,
+            name => name.PlaceId,
+            [.. records.Select(record => record.After).OfType<Place>()],
+            place => place.Id,
+            PlaceName.Of,
+            context,
             cancellationToken);
+        foreach (var kind in records.GroupBy(record => record.Type))
+        {
+            await context.FoldTextsAsync(
+                context.ColumnsOf(kind.Key), [.. kind.Select(record => record.After)], cancellationToken);
+        }
+
         List<ExtendedRecord> reworded = [.. records.Where(record => record.WordsBefore != record.WordsAfter)];
-        await context.Search.RemoveAsync(context, [.. reworded.Select(record => record.WordsBefore)], cancellationToken);
-        await SearchIndexing.AddAsync(context, [.. reworded.Select(record => record.WordsAfter)], cancellationToken);
+        await context.Search.RemoveAsync(context, [.. reworded.Select(record => record.WordsBefore!)], cancellationToken);
+        await SearchIndexing.AddAsync(context, [.. reworded.Select(record => record.WordsAfter!)], cancellationToken);
     }
 
-    private static async Task CopyAsync<TRow>(
-        ProvenanceContext context, IEnumerable<TRow> rows, CancellationToken cancellationToken)
-        where TRow : class
+    private static async Task RenameAsync<TName, TId, TSubject>(
+        DbSet<TName> names,
+        System.Linq.Expressions.Expression<Func<TName, TId>> idOfName,
+        IReadOnlyList<TSubject> subjects,
+        Func<TSubject, TId> idOf,
+        Func<TSubject, IEnumerable<TName>> namesOf,
+        ProvenanceContext context,
+        CancellationToken cancellationToken)
+        where TName : class
+        where TSubject : Subject
     {
-        object[] added = [.. rows];
-        if (added.Length > 0)
+        if (subjects.Count > 0)
         {
-            await context.CopyAsync(context.ColumnsOf(typeof(TRow)), added, cancellationToken);
+            await names.WhereIn(idOfName, [.. subjects.Select(idOf)]).ExecuteDeleteAsync(cancellationToken);
+            await context.CopyAsync(
+                context.ColumnsOf(typeof(TName)), [.. subjects.SelectMany(namesOf)], cancellationToken);
         }
     }
 }

@@ -6,8 +6,8 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>Writes what is added to sources whose rows do not show what their records say, since they were merged or marked:
-/// the records take the addition in, and <see cref="SourceIdentities"/> has the rows show it.</summary>
+/// <summary>Writes what is added to sources, or put right in them, whose rows do not show what their records say, since they were
+/// merged or marked: the records take it in, and <see cref="SourceIdentities"/> has the rows show it.</summary>
 internal static class MergedExtensions
 {
     /// <summary>Writes the additions to such sources among these.</summary>
@@ -31,10 +31,10 @@ internal static class MergedExtensions
         {
             var after = sources[row.Id];
             written.Add(after);
-            if (asides.TryGetValue(row.Id, out var aside))
+            if (asides.ContainsKey(row.Id))
             {
-                context.Update(RecordedSource.Of(after, aside.Since));
-                context.Update(row with { Country = after.Country, Url = after.Url, Note = after.Note });
+                context.Update(RecordedSource.Of(after));
+                context.Update(RecordedSource.Of(row).In(after) with { MergedIntoId = row.MergedIntoId });
             }
             else
             {

@@ -35,7 +35,7 @@ internal sealed class PreparedBatch(StoredNumbers before)
     /// <summary>How many records of each kind are to be added, and how many exist.</summary>
     public List<RecordCount> Counts { get; } = [];
 
-    /// <summary>Stored sources and documents to which the batch adds something.</summary>
+    /// <summary>Stored records to which the batch adds something, or of which it puts fields right.</summary>
     public IReadOnlyList<ExtendedRecord> Extended { get; init; } = [];
 
     /// <summary>Stored records, completed with the batch's contribution.</summary>
@@ -88,6 +88,12 @@ internal sealed class PreparedBatch(StoredNumbers before)
         await RecordWriter.WriteAsync(context, Added, cancellationToken);
         await SearchIndexing.AddAsync(context, _indexed, cancellationToken);
         var isMerged = await AsRecorded.MattersAsync(context, cancellationToken);
+        foreach (var kind in Extended.GroupBy(record => record.Type))
+        {
+            await PastRows.KeepAsync(
+                context, kind.Key, [.. kind.Select(record => record.Number)], at, cancellationToken);
+        }
+
         var apart = await MergedExtensions.WriteAsync(context, isMerged ? Extended : [], cancellationToken);
         List<ExtendedRecord> extended = [.. Extended.Where(record => !apart.Contains(record.After))];
         if (extended.Count > 0)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Additions;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -129,6 +130,9 @@ internal static class RecordColumns
 
     public static readonly RecordColumn<Assessment, string> AssessmentKey =
         new(store => store.Assessments, row => row.Key, row => row.Id.Value, isUnique: true);
+
+    public static readonly RecordColumn<Amendment, string> AmendmentKey =
+        new(store => store.Amendments, row => row.Key, row => row.Id.Value, isUnique: true);
 
     private static IQueryable<TRow> Every<TRow>(DbContext store)
         where TRow : class =>

@@ -5,7 +5,8 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>Compares records with the same number; their authors and times are ignored, and that they were taken back.</summary>
+/// <summary>Compares records with the same number; their authors and times are ignored, that they were taken back, and what
+/// was before them.</summary>
 internal static class RecordDifferences
 {
     /// <summary>The fields in which two records differ. The generated name of an outlet without one is ignored, because
@@ -18,7 +19,7 @@ internal static class RecordDifferences
         [
             .. fields.Select(field => field.Key)
                 .Union(storedFields.Select(field => field.Key))
-                .Where(name => name is not ("recordedAt" or "recordedBy" or "endedAt" or "endedBy" or "endReason"))
+                .Where(name => name is not ("recordedAt" or "recordedBy" or "endedAt" or "endedBy" or "endReason" or "before"))
                 .Where(name => name != "name" || stored is not Outlet { Identified: false })
                 .Where(name => !JsonNode.DeepEquals(fields[name], storedFields[name])),
         ];

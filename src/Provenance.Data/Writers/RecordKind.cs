@@ -67,6 +67,7 @@ internal sealed record RecordKind(
         Of("corrections", graph => graph.Corrections, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Correction),
         Of("identities", graph => graph.Identities, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Identity),
         Of("assessments", graph => graph.Assessments, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Assessment),
+        Of("amendments", graph => graph.Amendments, row => row.Id.Value, (row, _) => row.Key, CorpusLineKind.Amendment),
     ];
 
     private static RecordKind Of<TRecord>(

@@ -182,6 +182,7 @@ internal sealed class SourceIdentities(ProvenanceContext context, DateTimeOffset
             .ToDictionaryAsync(row => row.Id, cancellationToken);
         context.ChangeTracker.Clear();
         List<(Source? Before, Source? After)> changed = [];
+        List<long> updated = [];
         foreach (var row in rows)
         {
             var record = recorded[row.Id];
@@ -196,18 +197,20 @@ internal sealed class SourceIdentities(ProvenanceContext context, DateTimeOffset
             }
             else if (!isSame && aside is null)
             {
-                context.Add(RecordedSource.Of(record, at));
+                context.Add(RecordedSource.Of(record));
             }
 
             shown = shown with { MergedIntoId = kept == row.Id ? null : kept };
             if (RecordDifferences.Between(shown with { MergedIntoId = null }, row with { MergedIntoId = null }).Count > 0)
             {
                 context.Update(shown);
+                updated.Add(row.Id.Value);
             }
 
             changed.Add((_absorbedBefore.Contains(row.Id) ? null : row, kept == row.Id ? shown : null));
         }
 
+        await PastRows.KeepAsync(context, typeof(Source), updated, at, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
         await SourceIndexing.UpdateAsync(context, changed, cancellationToken);

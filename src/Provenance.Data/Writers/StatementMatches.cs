@@ -210,7 +210,8 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
             .Select(row => row.Id);
         var shown = await records.ReadAsync(RecordColumns.EvidenceOf, touching, cancellationToken);
         var passages = shown.Where(row => row.Hop is not null).Select(row => row.Passage).ToHashSet();
-        var stored = await StoredContext.ReadAsync(records, batch, passages, cancellationToken);
+        var stored = await StoredContext.ReadAsync(
+            records, batch, amends: false, passages, cancellationToken);
         GraphIds numbers = new();
         stored.TellTo(numbers);
         var graph = batch.ProjectPassages(

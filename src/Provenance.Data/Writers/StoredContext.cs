@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Provenance.Corpora;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -20,6 +22,7 @@ internal sealed class StoredContext(StoredRecords records)
     private readonly HashSet<(string, string?, string?)> _rated = [];
     private readonly List<Statement> _ratedStatements = [];
     private IReadOnlyList<Attribution> _attributions = [];
+    private StoredAmended? _amended;
 
     /// <summary>The sources found, by id.</summary>
     public Dictionary<SourceId, Source> Sources { get; } = [];
@@ -42,14 +45,22 @@ internal sealed class StoredContext(StoredRecords records)
     /// <summary>The claims found, by id.</summary>
     public Dictionary<ClaimId, Claim> Claims { get; } = [];
 
+    /// <summary>Whether the batch's amendments are applied.</summary>
+    public bool Amends => _amended is not null;
+
+    /// <summary>The records whose fields the batch puts right, if it is to.</summary>
+    public StoredAmended Amended => _amended!;
+
     /// <summary>Reads the records.</summary>
     /// <param name="records">The store.</param>
     /// <param name="batch">The batch.</param>
+    /// <param name="amends">Whether its amendments are applied.</param>
     /// <param name="passages">The keys of the attributions that are read whole.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<StoredContext> ReadAsync(
         StoredRecords records,
         CorpusBatch batch,
+        bool amends,
         IReadOnlyCollection<string> passages,
         CancellationToken cancellationToken)
     {
@@ -67,6 +78,7 @@ internal sealed class StoredContext(StoredRecords records)
         await stored.ReadTextsAsync([.. batch.MissingTexts], cancellationToken);
         await stored.ReadQuestionsAsync(cancellationToken);
         await stored.ReadRemarkedAsync(batch, keys, cancellationToken);
+        stored._amended = amends ? await StoredAmended.ReadAsync(records, batch, cancellationToken) : null;
         return stored;
     }
 
@@ -84,6 +96,9 @@ internal sealed class StoredContext(StoredRecords records)
         Passages = _passages,
         ClaimLinks = _claimLinks,
         Statements = _rated,
+        Amends = Amends,
+        Amended = _amended?.ToCorpus() ?? new Dictionary<(AmendedKind, string), JsonObject>(),
+        KnownAmendments = _amended?.Known ?? new HashSet<string>(),
     };
 
     /// <summary>Tells the numbers of the records to <paramref name="ids"/>.</summary>
@@ -97,6 +112,7 @@ internal sealed class StoredContext(StoredRecords records)
         Questions.ForEach(ids.Know);
         Claims.Values.ToList().ForEach(ids.Know);
         _ratedStatements.ForEach(ids.Know);
+        _amended?.TellTo(ids);
     }
 
     private async Task AddDocumentsAsync<TKey>(
@@ -124,10 +140,15 @@ internal sealed class StoredContext(StoredRecords records)
     private async Task AddSubjectsAsync(
         CorpusBatch batch, ILookup<CorpusLineKind, string> keys, CancellationToken cancellationToken)
     {
-        var populations = batch.Records<Population>(CorpusLineKind.Population).ToList();
+        List<Population> populations =
+        [
+            .. batch.Records<Population>(CorpusLineKind.Population),
+            .. batch.AmendedParts<Population>(AmendedKind.Population),
+        ];
         Populations.AddRange(await records.NamedAsync(populations, cancellationToken));
         await AddWholesAsync(RecordColumns.PopulationKey, Populations, keys[CorpusLineKind.Population], cancellationToken);
-        var places = batch.Records<Place>(CorpusLineKind.Place).ToList();
+        List<Place> places =
+            [.. batch.Records<Place>(CorpusLineKind.Place), .. batch.AmendedParts<Place>(AmendedKind.Place)];
         Places.AddRange(await records.NamedAsync(places, cancellationToken));
         await AddWholesAsync(RecordColumns.PlaceKey, Places, keys[CorpusLineKind.Place], cancellationToken);
     }

@@ -64,6 +64,8 @@ internal sealed class StoredMatches
                 RecordColumns.PassageLinkKey, Keys<PassageLink>(CorpusLineKind.AttributionLink, row => row.Key)),
             Assessments = await OfAsync(
                 RecordColumns.AssessmentKey, Keys<CorpusAssessment>(CorpusLineKind.Assessment, row => row.Id)),
+            Amendments = await OfAsync(
+                RecordColumns.AmendmentKey, Keys<CorpusAmendment>(CorpusLineKind.Amendment, row => row.Id)),
         });
 
         IEnumerable<string> Keys<TRecord>(CorpusLineKind kind, Func<TRecord, string> keyOf) =>
@@ -95,5 +97,6 @@ internal sealed class StoredMatches
         Graph.JointStatements.ToList().ForEach(ids.Know);
         Graph.PassageLinks.ToList().ForEach(ids.Know);
         Graph.Assessments.ToList().ForEach(ids.Know);
+        Graph.Amendments.ToList().ForEach(ids.Know);
     }
 }

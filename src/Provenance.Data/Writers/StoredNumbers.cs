@@ -2,6 +2,7 @@ using System.Data.Common;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Additions;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
@@ -80,6 +81,7 @@ internal sealed class StoredNumbers
         JointStatements = new(Next<JointStatement>()),
         PassageLinks = new(Next<PassageLink>()),
         Assessments = new(Next<Assessment>()),
+        Amendments = new(Next<Amendment>()),
     };
 
     /// <summary>The highest number of a kind.</summary>

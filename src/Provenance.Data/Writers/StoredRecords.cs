@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Identity;
 using Provenance.Domain.Subjects;
@@ -42,6 +43,16 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
 
         return found;
     }
+
+    /// <summary>Rows of the store alone, which no batch that is being written touches.</summary>
+    public Task<List<TRow>> ListAsync<TRow>(
+        Func<ProvenanceContext, IQueryable<TRow>> rows, CancellationToken cancellationToken) =>
+        rows(context).ToListAsync(cancellationToken);
+
+    /// <summary>How often each of these records was changed, and once more for its first form.</summary>
+    public Task<IReadOnlyDictionary<long, int>> RevisionsAsync(
+        AmendedKind kind, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken) =>
+        PastRows.RevisionsAsync(context, kind, numbers, cancellationToken);
 
     /// <summary>The populations with a name of one of these.</summary>
     public async Task<List<Population>> NamedAsync(

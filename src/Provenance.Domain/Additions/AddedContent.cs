@@ -3,7 +3,7 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Additions;
 
-/// <summary>Adds to records, and takes away again, what an <see cref="Addition"/> has.</summary>
+/// <summary>Adds to records what an <see cref="Addition"/> has.</summary>
 public static class AddedContent
 {
     /// <summary>A source with what was added.</summary>
@@ -19,19 +19,6 @@ public static class AddedContent
         },
         [.. AffiliationsOf(source), .. added.Affiliations]);
 
-    /// <summary>A source as it was before.</summary>
-    public static Source Without(this Source source, Addition added) => WithAffiliations(
-        source with
-        {
-            Aliases = [.. source.Aliases.Except(added.Aliases)],
-            Owners = [.. source.Owners.Except(added.Owners)],
-            PossiblySameAsIds = [.. source.PossiblySameAsIds.Except(added.PossiblySameAsIds)],
-            Country = added.Country is null ? source.Country : null,
-            Url = added.Url is null ? source.Url : null,
-            Note = added.Note is null ? source.Note : null,
-        },
-        [.. AffiliationsOf(source).Except(added.Affiliations)]);
-
     /// <summary>A document with what was added.</summary>
     public static Document With(this Document document, Addition added) => document with
     {
@@ -46,22 +33,6 @@ public static class AddedContent
         Held = document.Held || added.Sha256 is not null,
         Sha256 = document.Sha256 ?? added.Sha256,
         Note = document.Note ?? added.Note,
-    };
-
-    /// <summary>A document as it was before.</summary>
-    public static Document Without(this Document document, Addition added) => document with
-    {
-        Title = added.Title is null ? document.Title : null,
-        Byline = added.Byline is null ? document.Byline : null,
-        Standfirst = added.Standfirst is null ? document.Standfirst : null,
-        Captions = added.Captions.Count == 0 ? document.Captions : [],
-        Url = added.Url is null ? document.Url : null,
-        Address = added.Url is null ? document.Address : null,
-        Language = added.Language is null ? document.Language : null,
-        Description = added.Description is null ? document.Description : null,
-        Held = document.Held && added.Sha256 is null,
-        Sha256 = added.Sha256 is null ? document.Sha256 : null,
-        Note = added.Note is null ? document.Note : null,
     };
 
     /// <summary>What stands against an addition to a source, in words; nothing if it only adds.</summary>
@@ -108,7 +79,7 @@ public static class AddedContent
     private static string? There(string member, string? there, string? added) => there is null || added is null ? null
         : there == added ? $"{member}: that is there already; it may be left out"
         : $"{member}: \"{there}\" is there already, and an addition only fills in what is missing; to put it right, "
-            + "record it under another key, and correct the attributions that rest on it (\"corrections\")";
+            + "correct it (\"amendments\")";
 
     private static string? Twice<T>(string member, IEnumerable<T> there, IReadOnlyList<T> added) =>
         added.Distinct().Count() < added.Count || there.Intersect(added).Any()

@@ -74,4 +74,22 @@ public enum ChangeAction
 
     /// <summary>A source was given another name.</summary>
     SetAlias,
+
+    /// <summary>Fields of a source were put right.</summary>
+    CorrectSource,
+
+    /// <summary>Fields of a document were put right.</summary>
+    CorrectDocument,
+
+    /// <summary>Fields of a population were put right.</summary>
+    CorrectPopulation,
+
+    /// <summary>Fields of a place were put right.</summary>
+    CorrectPlace,
+
+    /// <summary>Fields of a question were put right.</summary>
+    CorrectQuestion,
+
+    /// <summary>Fields of a claim were put right.</summary>
+    CorrectClaim,
 }

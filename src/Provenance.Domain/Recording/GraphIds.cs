@@ -1,4 +1,5 @@
 using Provenance.Domain.Additions;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -74,6 +75,9 @@ public sealed class GraphIds
     /// <summary>Of decisions about identity, by key.</summary>
     public IdSequence<string> Identities { get; init; } = new();
 
+    /// <summary>Of amendments, by key.</summary>
+    public IdSequence<string> Amendments { get; init; } = new();
+
     /// <summary>The keys of passages and claim links that are not to be recorded: those already corrected, and those
     /// that will replace others later.</summary>
     public IReadOnlySet<string> LeftOut { get; init; } = new HashSet<string>();
@@ -83,6 +87,9 @@ public sealed class GraphIds
 
     /// <summary>Notes a stored decision about identity.</summary>
     public void Know(IdentityLink link) => Identities.Know(link.Key, link.Id.Value);
+
+    /// <summary>Notes a stored amendment.</summary>
+    public void Know(Amendment amendment) => Amendments.Know(amendment.Key, amendment.Id.Value);
 
     /// <summary>Notes a stored corpus.</summary>
     public void Know(ImportedCorpus corpus) => Corpora.Know(corpus.Key, corpus.Id.Value);

@@ -7,12 +7,6 @@ namespace Provenance.Server.Changes;
 /// <summary>Tells what happened to records, and by which changes.</summary>
 internal sealed class Histories(ChangeReader changes, CorrectionReader corrections)
 {
-    /// <summary>The history of records to which nothing happens after they are made.</summary>
-    public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> OfAsync<TRecord>(
-        IReadOnlyList<TRecord> records, Func<TRecord, DateTimeOffset> recordedAt, CancellationToken cancellationToken) =>
-        OfAsync([.. records.Select(record => (IReadOnlyList<HistoryDraft>)
-            [new(HistoryEvent.Recorded, recordedAt(record))])], cancellationToken);
-
     /// <summary>The histories, each from the oldest entry on, with one statement for all changes and one for all
     /// corrections.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> OfAsync(
@@ -38,7 +32,8 @@ internal sealed class Histories(ChangeReader changes, CorrectionReader correctio
                 draft.By ?? change?.RecordedBy,
                 change,
                 [.. (draft.Wrong ?? []).Distinct().Select(key => corrected.GetValueOrDefault(key)).OfType<Correction>()],
-                draft.Differences ?? []);
+                draft.Differences ?? [],
+                draft.Reason);
         }
     }
 }

@@ -15,6 +15,9 @@ internal enum HistoryEvent
     /// <summary>What was found out later was added to it.</summary>
     AddedTo,
 
+    /// <summary>Fields of it were put right.</summary>
+    Corrected,
+
     /// <summary>A correction replaced it, or left it without support.</summary>
     Superseded,
 }
@@ -32,13 +35,15 @@ internal sealed record FieldDifference(string Field, string? Before, string? Aft
 /// <param name="Change">The change of which it was part; null if none is on record.</param>
 /// <param name="Corrections">The corrections that superseded it.</param>
 /// <param name="Differences">The fields that are others since.</param>
+/// <param name="Reason">Why, if fields were put right; null otherwise.</param>
 internal sealed record HistoryEntry(
     HistoryEvent Event,
     DateTimeOffset RecordedAt,
     string? RecordedBy,
     Change? Change,
     IReadOnlyList<Correction> Corrections,
-    IReadOnlyList<FieldDifference> Differences);
+    IReadOnlyList<FieldDifference> Differences,
+    string? Reason);
 
 /// <summary>An entry whose change and corrections are still to be read.</summary>
 /// <param name="Event">What happened.</param>
@@ -46,9 +51,11 @@ internal sealed record HistoryEntry(
 /// <param name="By">Who did it; null to take it from the change.</param>
 /// <param name="Wrong">The keys of the wrong passages and links whose corrections superseded it.</param>
 /// <param name="Differences">The fields that are others since.</param>
+/// <param name="Reason">Why, if fields were put right.</param>
 internal sealed record HistoryDraft(
     HistoryEvent Event,
     DateTimeOffset At,
     string? By = null,
     IReadOnlyList<string>? Wrong = null,
-    IReadOnlyList<FieldDifference>? Differences = null);
+    IReadOnlyList<FieldDifference>? Differences = null,
+    string? Reason = null);

@@ -16,6 +16,7 @@ using Provenance.Server.Binding;
 using Provenance.Server.Changes;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
+using Provenance.Server.Proposals;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Citations;
@@ -29,6 +30,7 @@ internal sealed class StatementFields(
     AssessmentReader assessments,
     StatementReader statements,
     CitationHistories histories,
+    RetractionImpacts impacts,
     Tracer tracer)
 {
     [Needs]
@@ -38,6 +40,19 @@ internal sealed class StatementFields(
     public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
         IReadOnlyList<Statement> parents, CancellationToken cancellationToken) =>
         histories.OfAsync(parents, cancellationToken);
+
+    [Needs(Whole = true)]
+    public async Task<IReadOnlyList<RetractionImpact>> RetractionImpact(
+        IReadOnlyList<Statement> parents, CancellationToken cancellationToken)
+    {
+        List<RetractionImpact> found = [];
+        foreach (var statement in parents)
+        {
+            found.Add(await impacts.OfAsync(statement, cancellationToken));
+        }
+
+        return found;
+    }
 
     [Needs(nameof(Statement.Appearances))]
     public static IEnumerable<TextSpan> Appearances(Statement statement) =>

@@ -4,6 +4,7 @@ using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Data.Readers.Sources;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Analysis.Briefs;
 using Provenance.Domain.Analysis.Drift;
 using Provenance.Domain.Analysis.Graph;
@@ -31,7 +32,7 @@ internal sealed class ClaimFields(
     QuestionReader questions,
     StatementReader statements,
     ClaimLinkReader links,
-    Histories histories,
+    RecordHistories histories,
     Tracer tracer,
     DriftFinder drift)
 {
@@ -43,7 +44,16 @@ internal sealed class ClaimFields(
     [Needs(nameof(Domain.Claims.Claim.RecordedAt))]
     public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
         IReadOnlyList<Claim> parents, CancellationToken cancellationToken) =>
-        histories.OfAsync(parents, claim => claim.RecordedAt, cancellationToken);
+        histories.OfAsync(
+            AmendedKind.Claim,
+            [.. parents.Select(claim => (claim.Id.Value, claim.RecordedAt))],
+            additions: null,
+            cancellationToken);
+
+    [Needs]
+    public Task<IReadOnlyList<int>> Revision(IReadOnlyList<Claim> parents, CancellationToken cancellationToken) =>
+        histories.RevisionsAsync(
+            AmendedKind.Claim, [.. parents.Select(claim => claim.Id.Value)], cancellationToken);
 
     [Needs(nameof(Domain.Claims.Claim.QuestionId))]
     public Task<IReadOnlyList<Question>> Question(IReadOnlyList<Claim> parents, CancellationToken cancellationToken) =>

@@ -93,4 +93,11 @@ internal sealed record Recorded(string Key, IReadOnlyList<IRecordingError> Error
 
     /// <summary>The errors as a payload has them: null when there are none.</summary>
     public IReadOnlyList<IRecordingError>? Faults => Errors.Count == 0 ? null : Errors;
+
+    /// <summary>The record that it asked for; null when it was not carried out.</summary>
+    public async Task<TRecord?> OfKeyAsync<TRecord>(
+        Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, TRecord>>> read,
+        CancellationToken cancellationToken)
+        where TRecord : class =>
+        Errors.Count > 0 ? null : (await read([Key], cancellationToken)).Values.SingleOrDefault();
 }

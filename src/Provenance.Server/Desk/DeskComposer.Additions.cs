@@ -21,7 +21,7 @@ internal sealed partial class DeskComposer
             ["url"] = added.Url,
             ["note"] = added.Note,
         };
-        Add("additions", record, added.Key ?? MadeKeys.Of(source, record), path);
+        Add("additions", record, added.ExpectedRevision, added.Key ?? MadeKeys.Of(source, record), path);
         return source;
     }
 
@@ -42,7 +42,14 @@ internal sealed partial class DeskComposer
             ["description"] = added.Description,
             ["note"] = added.Note,
         };
-        Add("additions", record, added.Key ?? MadeKeys.Of(document, record), path);
+        Add("additions", record, added.ExpectedRevision, added.Key ?? MadeKeys.Of(document, record), path);
         return document;
+    }
+
+    /// <summary>Adds a record that changes another one, if that has the revision that is expected.</summary>
+    private void Add(string list, JsonObject record, int? expectedRevision, string key, string path)
+    {
+        record["expectedRevision"] = expectedRevision;
+        Add(list, record, key, path);
     }
 }

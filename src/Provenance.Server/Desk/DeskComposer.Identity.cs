@@ -109,7 +109,7 @@ internal sealed partial class DeskComposer
     {
         var source = await SourceAsync(added.Source, $"{path}.source");
         JsonObject record = new() { ["source"] = source, ["aliases"] = new JsonArray(Alias(added.Alias)) };
-        Add("additions", record, added.Key ?? MadeKeys.Of(source, record), path);
+        Add("additions", record, added.ExpectedRevision, added.Key ?? MadeKeys.Of(source, record), path);
         return source;
     }
 

@@ -35,6 +35,7 @@ internal sealed partial class DeskComposer
         UnmarkNotTheSameInput unmark => await AddAsync(unmark, path),
         SetAliasInput alias => await AddAsync(alias, path),
         AssessInput assessment => await AddAsync(assessment, now, path),
+        FieldCorrectionInput correction => await AddAsync(correction, path),
         CorrectInput correction => Add(
             new ReplacedInput { Key = correction.Of, Reason = correction.Reason },
             correction.ReplacedBy,

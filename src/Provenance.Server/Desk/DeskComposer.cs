@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Provenance.Data.Readers.Amendments;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Corrections;
@@ -20,6 +21,7 @@ namespace Provenance.Server.Desk;
 /// <param name="Statements">Of statements.</param>
 /// <param name="Corrections">Of corrections.</param>
 /// <param name="Identities">Of decisions who is who.</param>
+/// <param name="Amendments">Of what was put right.</param>
 internal sealed record DeskReaders(
     SourceReader Sources,
     DocumentReader Documents,
@@ -27,7 +29,8 @@ internal sealed record DeskReaders(
     ClaimReader Claims,
     StatementReader Statements,
     CorrectionReader Corrections,
-    IdentityReader Identities);
+    IdentityReader Identities,
+    AmendmentReader Amendments);
 
 /// <summary>Turns the inputs of one request into records of a corpus. A method gives the key of the record that its
 /// input stands for; a record that is new is added to the request's records.</summary>

@@ -27,26 +27,26 @@ internal sealed class DeskMutations(
     public async Task<AddDocumentPayload> AddDocument(AddDocumentInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.AddDocument, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, readers.Documents.ByKeyAsync, cancellationToken), recorded.Faults);
+        return new(await recorded.OfKeyAsync(readers.Documents.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddSourcePayload> AddSource(AddSourceInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.AddSource, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, readers.Sources.ByKeyAsync, cancellationToken), recorded.Faults);
+        return new(await recorded.OfKeyAsync(readers.Sources.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddToSourcePayload> AddToSource(AddToSourceInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.AddToSource, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, readers.Sources.ByKeyAsync, cancellationToken), recorded.Faults);
+        return new(await recorded.OfKeyAsync(readers.Sources.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddToDocumentPayload> AddToDocument(
         AddToDocumentInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.AddToDocument, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, readers.Documents.ByKeyAsync, cancellationToken), recorded.Faults);
+        return new(await recorded.OfKeyAsync(readers.Documents.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddMeasurePayload> AddMeasure(AddMeasureInput input, CancellationToken cancellationToken)
@@ -60,25 +60,25 @@ internal sealed class DeskMutations(
         AddPopulationInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.AddPopulation, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, populations.ByKeyAsync, cancellationToken), recorded.Faults);
+        return new(await recorded.OfKeyAsync(populations.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddPlacePayload> AddPlace(AddPlaceInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.AddPlace, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, places.ByKeyAsync, cancellationToken), recorded.Faults);
+        return new(await recorded.OfKeyAsync(places.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddQuestionPayload> AddQuestion(AddQuestionInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.AddQuestion, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, readers.Questions.ByKeyAsync, cancellationToken), recorded.Faults);
+        return new(await recorded.OfKeyAsync(readers.Questions.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AddClaimPayload> AddClaim(AddClaimInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.AddClaim, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, readers.Claims.ByKeyAsync, cancellationToken), recorded.Faults);
+        return new(await recorded.OfKeyAsync(readers.Claims.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<RecordCitationPayload> RecordCitation(
@@ -113,7 +113,7 @@ internal sealed class DeskMutations(
         var document = recorded.Records!.ReferenceIn("unattributed", "document");
         return new(
             recorded.Key,
-            await OfKeyAsync(recorded with { Key = document }, readers.Documents.ByKeyAsync, cancellationToken),
+            await (recorded with { Key = document }).OfKeyAsync(readers.Documents.ByKeyAsync, cancellationToken),
             null);
     }
 
@@ -141,13 +141,13 @@ internal sealed class DeskMutations(
         ExcludePassageInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.ExcludePassage, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, readers.Documents.ByKeyAsync, cancellationToken), recorded.Faults);
+        return new(await recorded.OfKeyAsync(readers.Documents.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<LinkClaimsPayload> LinkClaims(LinkClaimsInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.LinkClaims, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, claimLinks.ByKeyAsync, cancellationToken), recorded.Faults);
+        return new(await recorded.OfKeyAsync(claimLinks.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<LinkPassagesPayload> LinkPassages(LinkPassagesInput input, CancellationToken cancellationToken)
@@ -159,13 +159,13 @@ internal sealed class DeskMutations(
     public async Task<AssessPayload> Assess(AssessInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.Assess, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, assessments.ByKeyAsync, cancellationToken), recorded.Faults);
+        return new(await recorded.OfKeyAsync(assessments.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<CorrectPayload> Correct(CorrectInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.Correct, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, corrections.ByKeyAsync, cancellationToken), recorded.Faults);
+        return new(await recorded.OfKeyAsync(corrections.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public Task<ImportCorpusPayload> ImportCorpus(ImportCorpusInput input, CancellationToken cancellationToken) =>
@@ -195,14 +195,4 @@ internal sealed class DeskMutations(
             [.. cited.Select(citation => citation.CitedId)], cancellationToken);
         return [.. statements.Values.OrderBy(statement => statement.Id.Value)];
     }
-
-    /// <summary>The record that a request asked for; null when it was not carried out.</summary>
-    private static async Task<TRecord?> OfKeyAsync<TRecord>(
-        Recorded recorded,
-        Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, TRecord>>> read,
-        CancellationToken cancellationToken)
-        where TRecord : class =>
-        recorded.Errors.Count > 0
-            ? null
-            : (await read([recorded.Key], cancellationToken)).Values.SingleOrDefault();
 }

@@ -25,6 +25,13 @@ internal sealed partial class DeskRecords
     /// <summary>What is wrong with the request before the records are looked at.</summary>
     public IReadOnlyList<IRecordingError> Errors => _errors;
 
+    /// <summary>What a request calls a member of a corpus.</summary>
+    public static string NameOf(string member) => _names.GetValueOrDefault(member, member);
+
+    /// <summary>What a corpus calls a member of a request.</summary>
+    public static string MemberOf(string name) =>
+        _names.FirstOrDefault(pair => pair.Value == name).Key ?? name;
+
     /// <summary>Adds a record to a list of the corpus; the same record is added once.</summary>
     /// <param name="list">The list: <c>sources</c>.</param>
     /// <param name="record">The record.</param>
@@ -97,9 +104,12 @@ internal sealed partial class DeskRecords
     /// <summary>An error of a batch as one of a request.</summary>
     /// <param name="error">The error.</param>
     /// <param name="path">Its place in the request.</param>
-    public static IRecordingError Of(CorpusError error, string path) => error.IsConflict
-        ? new AlreadyRecordedError(error.Message, path)
-        : new InvalidInputError(error.Message, path);
+    public static IRecordingError Of(CorpusError error, string path) => error switch
+    {
+        { Revision: { } revision } => new ConflictError(error.Message, path, revision),
+        { IsConflict: true } => new AlreadyRecordedError(error.Message, path),
+        _ => new InvalidInputError(error.Message, path),
+    };
 
     private string PathOf(string path)
     {
@@ -109,8 +119,7 @@ internal sealed partial class DeskRecords
             return "input";
         }
 
-        var rest = string.Join('.', groups["rest"].Value.Split('.').Select(member =>
-            _names.GetValueOrDefault(member, member)));
+        var rest = string.Join('.', groups["rest"].Value.Split('.').Select(NameOf));
         return records[int.Parse(groups["index"].ValueSpan)].Path + rest;
     }
 

@@ -19,6 +19,9 @@ internal enum RecordingErrorCode
     /// <summary>The store has the key with other content.</summary>
     AlreadyRecorded,
 
+    /// <summary>The record has another revision than was expected.</summary>
+    Conflict,
+
     /// <summary>The idempotency key came with another request before.</summary>
     IdempotencyKeyReused,
 }
@@ -37,6 +40,15 @@ internal sealed record InvalidInputError(string Message, string Path) : IRecordi
 internal sealed record AlreadyRecordedError(string Message, string Path) : IRecordingError
 {
     public RecordingErrorCode Code => RecordingErrorCode.AlreadyRecorded;
+}
+
+/// <summary>The record has another revision than was expected: someone changed it meanwhile.</summary>
+/// <param name="Message">What would be accepted.</param>
+/// <param name="Path">The part of the input.</param>
+/// <param name="Revision">The revision on record.</param>
+internal sealed record ConflictError(string Message, string Path, int Revision) : IRecordingError
+{
+    public RecordingErrorCode Code => RecordingErrorCode.Conflict;
 }
 
 /// <summary>The idempotency key came with another request before.</summary>

@@ -7,6 +7,7 @@ using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Additions;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
@@ -17,6 +18,7 @@ using Provenance.Server.Binding;
 using Provenance.Server.Changes;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
+using Provenance.Server.Proposals;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Documents;
@@ -28,7 +30,8 @@ internal sealed class DocumentFields(
     DocumentReader documents,
     StatementReader statements,
     EvidenceReader evidence,
-    AdditionHistories histories,
+    RecordHistories histories,
+    RetractionImpacts impacts,
     Tracer tracer)
 {
     [Needs]
@@ -38,9 +41,28 @@ internal sealed class DocumentFields(
     public async Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
         IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
         await histories.OfAsync(
-            [.. parents.Select(parent => parent.RecordedAt)],
+            AmendedKind.Document,
+            [.. parents.Select(document => (document.Id.Value, document.RecordedAt))],
             await Additions(parents, cancellationToken),
             cancellationToken);
+
+    [Needs]
+    public Task<IReadOnlyList<int>> Revision(IReadOnlyList<Document> parents, CancellationToken cancellationToken) =>
+        histories.RevisionsAsync(
+            AmendedKind.Document, [.. parents.Select(document => document.Id.Value)], cancellationToken);
+
+    [Needs(Whole = true)]
+    public async Task<IReadOnlyList<RetractionImpact>> RetractionImpact(
+        IReadOnlyList<Document> parents, CancellationToken cancellationToken)
+    {
+        List<RetractionImpact> found = [];
+        foreach (var document in parents)
+        {
+            found.Add(await impacts.OfAsync(document, cancellationToken));
+        }
+
+        return found;
+    }
 
     [Follows(nameof(Document.PublisherId))]
     public Task<IReadOnlyList<Source?>> Publisher(

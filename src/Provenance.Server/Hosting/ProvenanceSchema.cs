@@ -4,6 +4,7 @@ using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Schema;
 using Provenance.Server.Access;
 using Provenance.Server.Additions;
+using Provenance.Server.Amendments;
 using Provenance.Server.Assessments;
 using Provenance.Server.Binding;
 using Provenance.Server.Chains;
@@ -57,6 +58,7 @@ internal static class ProvenanceSchema
         typeof(SuggestionMutations),
         typeof(SuggestionQueries),
         typeof(IdentityMutations),
+        typeof(CorrectionMutations),
         typeof(IdentityQueries),
         typeof(CitationSubscriptions),
         typeof(ChangeSubscriptions),
@@ -95,6 +97,7 @@ internal static class ProvenanceSchema
         typeof(ClaimCandidateFields),
         typeof(ReadDocumentPayloadFields),
         typeof(AdditionFields),
+        typeof(AmendmentFields),
         typeof(IdentityCandidateFields),
         typeof(AbsorbedSourceFields),
         typeof(TraceFields),

@@ -1,3 +1,4 @@
+using Provenance.Data.Readers.Amendments;
 using Provenance.Data.Readers.Assessments;
 using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Citations;
@@ -7,6 +8,7 @@ using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Proposals;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Readers.Subjects;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
@@ -22,6 +24,7 @@ namespace Provenance.Server.Nodes;
 
 /// <summary><c>node</c> and <c>nodes</c>: records of every kind by id, with one read for each kind.</summary>
 internal sealed class NodeQueries(
+    AmendmentReader amendments,
     AssessmentReader assessments,
     ChangeReader changes,
     CitationReader citations,
@@ -75,6 +78,7 @@ internal sealed class NodeQueries(
         IReadOnlyList<long> numbers,
         CancellationToken cancellation) => kind switch
         {
+            nameof(Amendment) => Read(numbers, n => new AmendmentId(n), ids => amendments.ByIdAsync(ids, cancellation)),
             nameof(Assessment) => Read(numbers, n => new AssessmentId(n), ids => assessments.ByIdAsync(ids, cancellation)),
             nameof(Change) => Read(numbers, n => new ChangeId(n), ids => changes.ByIdAsync(ids, cancellation)),
             nameof(Citation) => Read(numbers, n => new CitationId(n), ids => citations.Ever.ByIdAsync(ids, cancellation)),

@@ -54,6 +54,18 @@ internal sealed record ProposedRequest
 
     public CorrectInput? Correct { get; init; }
 
+    public CorrectSourceInput? CorrectSource { get; init; }
+
+    public CorrectDocumentInput? CorrectDocument { get; init; }
+
+    public CorrectPopulationInput? CorrectPopulation { get; init; }
+
+    public CorrectPlaceInput? CorrectPlace { get; init; }
+
+    public CorrectQuestionInput? CorrectQuestion { get; init; }
+
+    public CorrectClaimInput? CorrectClaim { get; init; }
+
     public MergeSourcesInput? MergeSources { get; init; }
 
     public UnmergeSourcesInput? UnmergeSources { get; init; }
@@ -94,6 +106,12 @@ internal sealed record ProposedRequest
         LinkPassages,
         Assess,
         Correct,
+        CorrectSource,
+        CorrectDocument,
+        CorrectPopulation,
+        CorrectPlace,
+        CorrectQuestion,
+        CorrectClaim,
         MergeSources,
         UnmergeSources,
         MarkNotTheSame,

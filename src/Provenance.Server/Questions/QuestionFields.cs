@@ -3,6 +3,7 @@ using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Data.Readers.Subjects;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Analysis.Comparisons;
 using Provenance.Domain.Analysis.Drift;
 using Provenance.Domain.Analysis.Graph;
@@ -21,7 +22,7 @@ namespace Provenance.Server.Questions;
 
 /// <summary>Fields of questions that are not plain columns.</summary>
 internal sealed class QuestionFields(
-    ClaimReader claims, PlaceReader places, Comparer comparer, DriftFinder drift, Histories histories)
+    ClaimReader claims, PlaceReader places, Comparer comparer, DriftFinder drift, RecordHistories histories)
 {
     [Needs]
     public static string Id(Question question) => new NodeId(nameof(Question), question.Id.Value).ToString();
@@ -29,7 +30,16 @@ internal sealed class QuestionFields(
     [Needs(nameof(Question.RecordedAt))]
     public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
         IReadOnlyList<Question> parents, CancellationToken cancellationToken) =>
-        histories.OfAsync(parents, question => question.RecordedAt, cancellationToken);
+        histories.OfAsync(
+            AmendedKind.Question,
+            [.. parents.Select(question => (question.Id.Value, question.RecordedAt))],
+            additions: null,
+            cancellationToken);
+
+    [Needs]
+    public Task<IReadOnlyList<int>> Revision(IReadOnlyList<Question> parents, CancellationToken cancellationToken) =>
+        histories.RevisionsAsync(
+            AmendedKind.Question, [.. parents.Select(question => question.Id.Value)], cancellationToken);
 
     [Needs(nameof(Question.Place))]
     public async Task<IReadOnlyList<Place?>> PlaceRecord(

@@ -10,6 +10,7 @@ using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Additions;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
@@ -37,7 +38,7 @@ internal sealed class SourceFields(
     ClaimReader claims,
     QuestionReader questions,
     AssessmentReader assessments,
-    AdditionHistories histories)
+    RecordHistories histories)
 {
     [Needs]
     public static string Id(Source source) => new NodeId(nameof(Source), source.Id.Value).ToString();
@@ -46,9 +47,15 @@ internal sealed class SourceFields(
     public async Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
         IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>
         await histories.OfAsync(
-            [.. parents.Select(parent => parent.RecordedAt)],
+            AmendedKind.Source,
+            [.. parents.Select(source => (source.Id.Value, source.RecordedAt))],
             await Additions(parents, cancellationToken),
             cancellationToken);
+
+    [Needs]
+    public Task<IReadOnlyList<int>> Revision(IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>
+        histories.RevisionsAsync(
+            AmendedKind.Source, [.. parents.Select(source => source.Id.Value)], cancellationToken);
 
     [Needs(nameof(Domain.Sources.Source.PartOfId))]
     public Task<IReadOnlyList<Source?>> PartOf(IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using Provenance.Data.Readers.Subjects;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Subjects;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
@@ -9,7 +10,7 @@ using Provenance.Server.Paging;
 namespace Provenance.Server.Subjects;
 
 /// <summary>Fields of places that are not plain columns.</summary>
-internal sealed class PlaceFields(PlaceReader places, Histories histories)
+internal sealed class PlaceFields(PlaceReader places, RecordHistories histories)
 {
     [Needs]
     public static string Id(Place place) => new NodeId(nameof(Place), place.Id.Value).ToString();
@@ -17,7 +18,16 @@ internal sealed class PlaceFields(PlaceReader places, Histories histories)
     [Needs(nameof(Place.RecordedAt))]
     public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
         IReadOnlyList<Place> parents, CancellationToken cancellationToken) =>
-        histories.OfAsync(parents, place => place.RecordedAt, cancellationToken);
+        histories.OfAsync(
+            AmendedKind.Place,
+            [.. parents.Select(place => (place.Id.Value, place.RecordedAt))],
+            additions: null,
+            cancellationToken);
+
+    [Needs]
+    public Task<IReadOnlyList<int>> Revision(IReadOnlyList<Place> parents, CancellationToken cancellationToken) =>
+        histories.RevisionsAsync(
+            AmendedKind.Place, [.. parents.Select(place => place.Id.Value)], cancellationToken);
 
     [Needs(nameof(Place.PartOf))]
     public async Task<IReadOnlyList<Place?>> PartOf(

@@ -1,4 +1,5 @@
 using Provenance.Data.Readers.Subjects;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Subjects;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
@@ -9,7 +10,7 @@ using Provenance.Server.Paging;
 namespace Provenance.Server.Subjects;
 
 /// <summary>Fields of populations that are not plain columns.</summary>
-internal sealed class PopulationFields(PopulationReader populations, Histories histories)
+internal sealed class PopulationFields(PopulationReader populations, RecordHistories histories)
 {
     [Needs]
     public static string Id(Population population) => new NodeId(nameof(Population), population.Id.Value).ToString();
@@ -17,7 +18,16 @@ internal sealed class PopulationFields(PopulationReader populations, Histories h
     [Needs(nameof(Population.RecordedAt))]
     public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
         IReadOnlyList<Population> parents, CancellationToken cancellationToken) =>
-        histories.OfAsync(parents, population => population.RecordedAt, cancellationToken);
+        histories.OfAsync(
+            AmendedKind.Population,
+            [.. parents.Select(population => (population.Id.Value, population.RecordedAt))],
+            additions: null,
+            cancellationToken);
+
+    [Needs]
+    public Task<IReadOnlyList<int>> Revision(IReadOnlyList<Population> parents, CancellationToken cancellationToken) =>
+        histories.RevisionsAsync(
+            AmendedKind.Population, [.. parents.Select(population => population.Id.Value)], cancellationToken);
 
     [Needs(nameof(Population.PartOf))]
     public async Task<IReadOnlyList<Population?>> PartOf(

@@ -150,7 +150,7 @@ public sealed class AdditionTests
     }
 
     [Fact]
-    public async Task What_is_there_is_put_right_under_another_key()
+    public async Task What_is_there_is_refused_and_the_error_says_how_to_put_it_right()
     {
         await using var store = await SampleCorpus.CreateStoreAsync();
         await AddAsync(store, """{ "id": "AD-1", "source": "bbc", "url": "https://bbc.example" }""");
@@ -160,7 +160,7 @@ public sealed class AdditionTests
 
         Assert.Equal(
             "url: \"https://bbc.example\" is there already, and an addition only fills in what is missing; to put it right, "
-            + "record it under another key, and correct the attributions that rest on it (\"corrections\")",
+            + "correct it (\"amendments\")",
             Assert.Single(errors).Message);
         Assert.Contains(
             "other content (url)",

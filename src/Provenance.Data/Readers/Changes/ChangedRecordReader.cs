@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Writers;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
@@ -23,7 +24,7 @@ public sealed class ChangedRecordReader(IDbContextFactory<ProvenanceContext> con
         {
             typeof(Source), typeof(Document), typeof(Population), typeof(Place), typeof(Question), typeof(Claim),
             typeof(ClaimLink), typeof(Statement), typeof(Citation), typeof(Evidence), typeof(Correction),
-            typeof(Assessment),
+            typeof(Assessment), typeof(Amendment),
         }.Contains(kind.Type)),
     ];
 

@@ -58,6 +58,7 @@ public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, T
             PassageLinks = await context.PassageLinks.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Assessments = await RecordedAsync(context.Assessments.OrderBy(row => row.Id)),
             Identities = identities,
+            Amendments = await context.Amendments.OrderBy(row => row.Id).ToListAsync(cancellationToken),
         };
 
         async Task<List<TRow>> RecordedAsync<TRow>(IQueryable<TRow> rows)

@@ -77,7 +77,7 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
             if (asOf.Recorded is { } moment)
             {
                 var past = store.PastIdentities;
-                sources = _shown.Sources(moment).IgnoreQueryFilters([Standing]).Where(source =>
+                sources = _shown.At<Source>(moment).IgnoreQueryFilters([Standing]).Where(source =>
                     source.RecordedAt <= moment && !past.Any(row => row.SourceId == source.Id
                         && row.BeganAt <= moment && (row.EndedAt == null || row.EndedAt > moment)));
             }
@@ -95,7 +95,7 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
             var (claims, statements) = (store.Set<Claim>().AsQueryable(), Statements);
             if (asOf.Recorded is { } moment)
             {
-                claims = claims.Where(claim => claim.RecordedAt <= moment);
+                claims = _shown.At<Claim>(moment).Where(claim => claim.RecordedAt <= moment);
             }
 
             return asOf.Published is null
@@ -111,7 +111,7 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
             var (questions, claims) = (store.Set<Question>().AsQueryable(), Claims);
             if (asOf.Recorded is { } moment)
             {
-                questions = questions.Where(question => question.RecordedAt <= moment);
+                questions = _shown.At<Question>(moment).Where(question => question.RecordedAt <= moment);
             }
 
             return asOf.Published is null
@@ -122,12 +122,12 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
 
     /// <summary>Whenever they were published: what the words of a figure mean is so from the start.</summary>
     public IQueryable<Population> Populations => asOf.Recorded is { } moment
-        ? store.Set<Population>().Where(population => population.RecordedAt <= moment)
+        ? _shown.At<Population>(moment).Where(population => population.RecordedAt <= moment)
         : store.Set<Population>();
 
     /// <summary>Likewise.</summary>
     public IQueryable<Place> Places => asOf.Recorded is { } moment
-        ? store.Set<Place>().Where(place => place.RecordedAt <= moment)
+        ? _shown.At<Place>(moment).Where(place => place.RecordedAt <= moment)
         : store.Set<Place>();
 
     public IQueryable<ClaimLink> ClaimLinks

@@ -5,17 +5,14 @@ using Provenance.Data.Connections;
 using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Documents;
-using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>The rows with the sources that they named at a moment, when fewer, more or other sources were merged. Rows that
-/// no merge ever touched are read as they are, so that their indexes serve.</summary>
+/// <summary>The rows with what was on record at a moment: with the values that they had, and with the sources that they named
+/// when fewer, more or other sources were merged. Rows that nothing ever touched are read as they are, so that their indexes
+/// serve.</summary>
 internal sealed class ShownRows(ProvenanceContext store)
 {
-    private static readonly string[] _contents =
-        ["aliases", "part_of_id", "brokered_by_id", "owners", "possibly_same_as_ids", "affiliations"];
-
     public IQueryable<Statement> Statements(DateTimeOffset moment) =>
         Named<Statement>(
             MovedReferenceKind.Statement,
@@ -26,47 +23,76 @@ internal sealed class ShownRows(ProvenanceContext store)
     public IQueryable<Evidence> Evidence(DateTimeOffset moment) =>
         Named<Evidence>(MovedReferenceKind.Evidence, "named_source_id", moment);
 
-    public IQueryable<Document> Documents(DateTimeOffset moment) =>
-        Named<Document>(MovedReferenceKind.Document, "publisher_id", moment);
-
-    /// <summary>Sources with what their records say, until the first merge or mark that concerned them; later ones as they
-    /// are shown now.</summary>
-    public IQueryable<Source> Sources(DateTimeOffset moment)
+    /// <summary>Documents with what was put right in them, or added, by the moment, and with their publishers of the
+    /// moment.</summary>
+    public IQueryable<Document> Documents(DateTimeOffset moment)
     {
-        var (table, columns) = TableOf<Source>();
-        var sql =
-            $$"""
-            SELECT {{Selected(columns, _ => null)}} FROM {{table}} AS shown
-            WHERE NOT EXISTS (SELECT 1 FROM recorded_source AS recorded WHERE recorded.id = shown.id AND recorded.since > {0})
-            UNION ALL
-            SELECT {{Selected(columns, name => _contents.Contains(name) ? $"recorded.{name}" : null)}}
-            FROM recorded_source AS recorded JOIN {{table}} AS shown ON shown.id = recorded.id WHERE recorded.since > {0}
-            """;
-        return store.Set<Source>().FromSqlRaw(sql, store.TimeOf(moment));
+        var (table, columns) = TableOf<Document>();
+        return Named<Document>(
+            MovedReferenceKind.Document,
+            "publisher_id",
+            moment,
+            $"(SELECT * FROM {table} AS shown WHERE {IsStill(table)})",
+            $"""
+             UNION ALL
+            SELECT {Selected(columns, name => name == "publisher_id" ? KeptInPlaceOf("shown.publisher_id") : null)}
+            FROM {PastTables.Of(table)} AS shown WHERE {Was(table)}
+            """);
     }
 
+    /// <summary>The rows as they were at a moment: those that were kept at the first change after it, and those of records
+    /// that were not changed since.</summary>
+    public IQueryable<TRow> At<TRow>(DateTimeOffset moment)
+        where TRow : class
+    {
+        var (table, columns) = TableOf<TRow>();
+        var selected = Selected(columns, _ => null);
+        var sql =
+            $"""
+            SELECT {selected} FROM {table} AS shown WHERE {IsStill(table)}
+            UNION ALL
+            SELECT {selected} FROM {PastTables.Of(table)} AS shown WHERE {Was(table)}
+            """;
+        return store.Set<TRow>().FromSqlRaw(sql, store.TimeOf(moment));
+    }
+
+    /// <summary>The condition that a row was not changed after the moment.</summary>
+    private static string IsStill(string table) =>
+        $$"""NOT EXISTS (SELECT 1 FROM {{PastTables.Of(table)}} AS later WHERE later.id = shown.id AND later.until > {0})""";
+
+    /// <summary>The condition that a past row was there at the moment.</summary>
+    private static string Was(string table) =>
+        $$"""
+        shown.until > {0} AND NOT EXISTS (
+            SELECT 1 FROM {{PastTables.Of(table)}} AS earlier
+            WHERE earlier.id = shown.id AND earlier.until > {0} AND earlier.until < shown.until)
+        """;
+
+    /// <summary>Who stood at the moment for the source of a column.</summary>
+    private static string KeptInPlaceOf(string source) =>
+        $$"""
+        coalesce(
+            (SELECT past.kept_id FROM past_identity AS past WHERE past.source_id = {{source}}
+                AND past.began_at <= {0} AND (past.ended_at IS NULL OR past.ended_at > {0})),
+            {{source}})
+        """;
+
     private IQueryable<TRow> Named<TRow>(
-        MovedReferenceKind kind, string column, DateTimeOffset moment, string? rows = null)
+        MovedReferenceKind kind, string column, DateTimeOffset moment, string? rows = null, string further = "")
         where TRow : class
     {
         var (own, columns) = TableOf<TRow>();
         var table = rows ?? own;
         var text = EnumTextConverter<MovedReferenceKind>.ToText(kind);
-        var named = """
-            coalesce(
-                (SELECT past.kept_id FROM past_identity AS past WHERE past.source_id = moved.source_id
-                    AND past.began_at <= {0} AND (past.ended_at IS NULL OR past.ended_at > {0})),
-                moved.source_id)
-            """;
         var sql =
             $$"""
             SELECT {{Selected(columns, _ => null)}} FROM {{table}} AS shown
             WHERE NOT EXISTS (
                 SELECT 1 FROM moved_reference AS moved WHERE moved.kind = '{{text}}' AND moved.record_id = shown.id)
             UNION ALL
-            SELECT {{Selected(columns, name => name == column ? named : null)}}
+            SELECT {{Selected(columns, name => name == column ? KeptInPlaceOf("moved.source_id") : null)}}
             FROM moved_reference AS moved JOIN {{table}} AS shown ON shown.id = moved.record_id
-            WHERE moved.kind = '{{text}}'
+            WHERE moved.kind = '{{text}}'{{further}}
             """;
         return store.Set<TRow>().FromSqlRaw(sql, store.TimeOf(moment));
     }

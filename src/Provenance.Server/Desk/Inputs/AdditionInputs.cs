@@ -20,6 +20,8 @@ internal sealed record AddToSourceInput : MutationInput
     public string? Url { get; init; }
 
     public string? Note { get; init; }
+
+    public int? ExpectedRevision { get; init; }
 }
 
 /// <summary>The input of <c>addToDocument</c>.</summary>
@@ -46,4 +48,6 @@ internal sealed record AddToDocumentInput : MutationInput
     public string? Description { get; init; }
 
     public string? Note { get; init; }
+
+    public int? ExpectedRevision { get; init; }
 }

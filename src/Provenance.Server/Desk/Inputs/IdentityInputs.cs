@@ -50,4 +50,6 @@ internal sealed record SetAliasInput : MutationInput
     public SourceInput Source { get; init; } = new();
 
     public AliasInput Alias { get; init; } = new();
+
+    public int? ExpectedRevision { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Graph;
@@ -22,7 +23,7 @@ public sealed class FeedTests
     [Fact]
     public async Task A_look_back_to_each_change_shows_every_value_as_it_was_then()
     {
-        var revisions = 0;
+        var (revisions, amended) = (0, 0);
         for (var seed = 0; seed < _seeds; seed++)
         {
             await using var store = await TemporaryStore.CreateAsync();
@@ -30,14 +31,16 @@ public sealed class FeedTests
 
             foreach (var (moment, graph) in then)
             {
-                Assert.Equal(graph, Spelled(await GraphAsync(store, new() { Recorded = moment })));
+                Assert.Equal(graph, await SpelledAsync(store, new() { Recorded = moment }));
             }
 
             await using var context = await store.Contexts.CreateDbContextAsync(Stop);
             revisions += context.StatementRevisions.Count() + context.CitationRevisions.Count();
+            amended += context.Amendments.Count();
         }
 
         Assert.True(revisions > 0, "No later passage completed anything: the test shows nothing.");
+        Assert.True(amended > 0, "No field was put right: the test shows nothing.");
     }
 
     [Fact]
@@ -63,7 +66,7 @@ public sealed class FeedTests
                 var moment = await GraphAsync(store, new() { Recorded = change.RecordedAt });
                 Assert.Equal(
                     Records(moment).Select(record => $"{record}").Order(),
-                    applied.Where(record => record.Kind is not ("Correction" or "Assessment"))
+                    applied.Where(record => record.Kind is not ("Correction" or "Assessment" or "Amendment"))
                         .Select(record => $"{record}").Order());
             }
         }
@@ -118,7 +121,7 @@ public sealed class FeedTests
         do
         {
             var last = (await FeedAsync(store))[^1];
-            then.Add((last.RecordedAt, Spelled(await GraphAsync(store, null))));
+            then.Add((last.RecordedAt, await SpelledAsync(store, null)));
         }
         while (await history.NextAsync(store));
 
@@ -160,14 +163,23 @@ public sealed class FeedTests
         new GraphReader(new MomentContextFactory(store.Contexts, asOf), TimeProvider.System).ReadAsync(Stop);
 
     /// <summary>Every value of what can change or end; that something ends later is not known before.</summary>
-    private static string Spelled(ProvenanceGraph graph) => string.Join('\n',
-    [
-        .. graph.Statements.Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
-        .. graph.Citations.Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
-        .. graph.Evidence.Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
-        .. graph.ClaimLinks.Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
-        .. graph.Claims.Select(row => JsonSerializer.Serialize(row)),
-    ]);
+    private static async Task<string> SpelledAsync(TemporaryStore store, AsOf? asOf)
+    {
+        var graph = await GraphAsync(store, asOf);
+        await using var context = new MomentContextFactory(store.Contexts, asOf).CreateDbContext();
+        var sources = await context.Sources.OrderBy(row => row.Id).ToListAsync(Stop);
+        return string.Join('\n',
+        [
+            .. graph.Statements.Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
+            .. graph.Citations.Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
+            .. graph.Evidence.Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
+            .. graph.ClaimLinks.Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
+            .. graph.Claims.Select(row => JsonSerializer.Serialize(row)),
+            .. graph.Documents.Select(row => JsonSerializer.Serialize(row)),
+            .. graph.Questions.Select(row => JsonSerializer.Serialize(row)),
+            .. sources.Select(row => JsonSerializer.Serialize<object>(row)),
+        ]);
+    }
 
     private static IEnumerable<ChangedRecord> Records(ProvenanceGraph graph) =>
     [

@@ -1,4 +1,4 @@
--- Revision 2
+-- Revision 3
 -- What of the graph was superseded, in the order of the commits: those who hold the graph in memory read on from the last
 -- id they have seen. The triggers keep it, whoever writes.
 
@@ -41,7 +41,8 @@ CREATE OR REPLACE TRIGGER supersession_citation_completed AFTER UPDATE OF relati
 FOR EACH ROW WHEN (new.superseded_at IS NULL AND old.relation <> new.relation)
 EXECUTE FUNCTION note_superseded_citation();
 
--- A source that is merged, or taken apart again, changes what it is part of, and who published documents.
+-- A source that is merged, taken apart again, or put right, changes what it is, what it is part of, and who published
+-- documents.
 CREATE OR REPLACE FUNCTION note_changed_source() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO supersession (id, source_id) SELECT coalesce(max(id), 0) + 1, new.id FROM supersession;
@@ -57,10 +58,11 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE TRIGGER supersession_source
-AFTER UPDATE OF part_of_id, merged_into_id, owners, affiliations, possibly_same_as_ids ON source
-FOR EACH ROW WHEN ((old.part_of_id, old.merged_into_id, old.owners::text, old.affiliations::text, old.possibly_same_as_ids::text)
+AFTER UPDATE OF type, part_of_id, merged_into_id, owners, affiliations, possibly_same_as_ids ON source
+FOR EACH ROW WHEN ((old.type, old.part_of_id, old.merged_into_id, old.owners::text, old.affiliations::text,
+    old.possibly_same_as_ids::text)
     IS DISTINCT FROM
-    (new.part_of_id, new.merged_into_id, new.owners::text, new.affiliations::text, new.possibly_same_as_ids::text))
+    (new.type, new.part_of_id, new.merged_into_id, new.owners::text, new.affiliations::text, new.possibly_same_as_ids::text))
 EXECUTE FUNCTION note_changed_source();
 
 CREATE OR REPLACE TRIGGER supersession_publisher AFTER UPDATE OF publisher_id ON document

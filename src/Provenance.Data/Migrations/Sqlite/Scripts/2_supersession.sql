@@ -1,4 +1,4 @@
--- Revision 2
+-- Revision 3
 -- What of the graph was superseded, in the order of the commits: those who hold the graph in memory read on from the last
 -- id they have seen. The triggers keep it, whoever writes.
 
@@ -41,12 +41,13 @@ WHEN new.superseded_at IS NULL AND old.relation <> new.relation BEGIN
     INSERT INTO supersession (citation_id) VALUES (new.id);
 END;
 
--- A source that is merged, or taken apart again, changes what it is part of, and who published documents.
+-- A source that is merged, taken apart again, or put right, changes what it is, what it is part of, and who published
+-- documents.
 DROP TRIGGER IF EXISTS supersession_source;
 CREATE TRIGGER supersession_source
-AFTER UPDATE OF part_of_id, merged_into_id, owners, affiliations, possibly_same_as_ids ON source
-WHEN (old.part_of_id, old.merged_into_id, old.owners, old.affiliations, old.possibly_same_as_ids)
-    IS NOT (new.part_of_id, new.merged_into_id, new.owners, new.affiliations, new.possibly_same_as_ids) BEGIN
+AFTER UPDATE OF type, part_of_id, merged_into_id, owners, affiliations, possibly_same_as_ids ON source
+WHEN (old.type, old.part_of_id, old.merged_into_id, old.owners, old.affiliations, old.possibly_same_as_ids)
+    IS NOT (new.type, new.part_of_id, new.merged_into_id, new.owners, new.affiliations, new.possibly_same_as_ids) BEGIN
     INSERT INTO supersession (source_id) VALUES (new.id);
 END;
 

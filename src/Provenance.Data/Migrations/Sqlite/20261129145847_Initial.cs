@@ -12,6 +12,25 @@ namespace Provenance.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "amendment",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_amendment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_key",
                 columns: table => new
                 {
@@ -147,6 +166,189 @@ namespace Provenance.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "past_claim",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: false),
+                    condition = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_as_of_basis = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_as_of_confidence = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_as_of_derivation = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_as_of_earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    estimate_as_of_earliest_time = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_as_of_latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    estimate_as_of_latest_time = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_as_of_text = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_change = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_components = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_measure = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_modifier = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_place = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_population = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_previous_value = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_since_basis = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_since_confidence = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_since_derivation = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_since_earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    estimate_since_earliest_time = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_since_latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    estimate_since_latest_time = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_since_text = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_unit = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_upper_value = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_value = table.Column<string>(type: "TEXT", nullable: true),
+                    estimate_verbatim = table.Column<string>(type: "TEXT", nullable: true),
+                    key = table.Column<string>(type: "TEXT", nullable: true),
+                    modality = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    proposition = table.Column<string>(type: "TEXT", nullable: true),
+                    question_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    recorded_at = table.Column<string>(type: "TEXT", nullable: true),
+                    since_basis = table.Column<string>(type: "TEXT", nullable: true),
+                    since_confidence = table.Column<string>(type: "TEXT", nullable: true),
+                    since_derivation = table.Column<string>(type: "TEXT", nullable: true),
+                    since_earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    since_earliest_time = table.Column<string>(type: "TEXT", nullable: true),
+                    since_latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    since_latest_time = table.Column<string>(type: "TEXT", nullable: true),
+                    since_text = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_claim", x => new { x.id, x.until });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "past_document",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    byline = table.Column<string>(type: "TEXT", nullable: true),
+                    captions = table.Column<string>(type: "TEXT", nullable: true),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", nullable: true),
+                    held = table.Column<bool>(type: "INTEGER", nullable: true),
+                    key = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: true),
+                    kind_words = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    published_at_basis = table.Column<string>(type: "TEXT", nullable: true),
+                    published_at_confidence = table.Column<string>(type: "TEXT", nullable: true),
+                    published_at_derivation = table.Column<string>(type: "TEXT", nullable: true),
+                    published_at_earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    published_at_earliest_time = table.Column<string>(type: "TEXT", nullable: true),
+                    published_at_latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    published_at_latest_time = table.Column<string>(type: "TEXT", nullable: true),
+                    published_at_text = table.Column<string>(type: "TEXT", nullable: true),
+                    publisher_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    recorded_at = table.Column<string>(type: "TEXT", nullable: true),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    standfirst = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: true),
+                    url = table.Column<string>(type: "TEXT", nullable: true),
+                    version_kind = table.Column<string>(type: "TEXT", nullable: true),
+                    version_of_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    version_words = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_document", x => new { x.id, x.until });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "past_place",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: false),
+                    aliases = table.Column<string>(type: "TEXT", nullable: true),
+                    key = table.Column<string>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    part_of = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_place", x => new { x.id, x.until });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "past_population",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: false),
+                    aliases = table.Column<string>(type: "TEXT", nullable: true),
+                    key = table.Column<string>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    part_of = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_population", x => new { x.id, x.until });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "past_question",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<string>(type: "TEXT", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_question", x => new { x.id, x.until });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "past_source",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: false),
+                    affiliation_hint = table.Column<string>(type: "TEXT", nullable: true),
+                    affiliations = table.Column<string>(type: "TEXT", nullable: true),
+                    aliases = table.Column<string>(type: "TEXT", nullable: true),
+                    brokered_by_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    cardinality = table.Column<string>(type: "TEXT", nullable: true),
+                    country = table.Column<string>(type: "TEXT", nullable: true),
+                    described_as = table.Column<string>(type: "TEXT", nullable: true),
+                    document_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    form = table.Column<string>(type: "TEXT", nullable: true),
+                    identified = table.Column<bool>(type: "INTEGER", nullable: true),
+                    key = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: true),
+                    kind_words = table.Column<string>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    owners = table.Column<string>(type: "TEXT", nullable: true),
+                    part_of_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    possibly_same_as_ids = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<string>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    terms = table.Column<string>(type: "TEXT", nullable: true),
+                    type = table.Column<string>(type: "TEXT", nullable: true),
+                    url = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_source", x => new { x.id, x.until });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "place",
                 columns: table => new
                 {
@@ -181,29 +383,6 @@ namespace Provenance.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "proposal",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    action = table.Column<string>(type: "TEXT", nullable: false),
-                    request = table.Column<string>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: true),
-                    proposed_by = table.Column<string>(type: "TEXT", nullable: false),
-                    proposed_at = table.Column<string>(type: "TEXT", nullable: false),
-                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<string>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    change_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    idempotency_key = table.Column<string>(type: "TEXT", nullable: true),
-                    request_sha256 = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_proposal", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "question",
                 columns: table => new
                 {
@@ -231,6 +410,26 @@ namespace Provenance.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_supersession", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "change_part",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    goes_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    records = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_change_part", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_change_part_change_id",
+                        column: x => x.change_id,
+                        principalTable: "change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -265,28 +464,6 @@ namespace Provenance.Data.Migrations.Sqlite
                         name: "fk_population_name_population_id",
                         column: x => x.population_id,
                         principalTable: "population",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "proposal_event",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    proposal_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    request_before = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_proposal_event", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_proposal_event_proposal_id",
-                        column: x => x.proposal_id,
-                        principalTable: "proposal",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -554,6 +731,39 @@ namespace Provenance.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "proposal",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    request = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    proposed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    change_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    idempotency_key = table.Column<string>(type: "TEXT", nullable: true),
+                    request_sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    document_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    tier = table.Column<string>(type: "TEXT", nullable: true),
+                    suggestion = table.Column<string>(type: "TEXT", nullable: true),
+                    suggestion_key = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_proposal_document_id",
+                        column: x => x.document_id,
+                        principalTable: "document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "source",
                 columns: table => new
                 {
@@ -608,6 +818,28 @@ namespace Provenance.Data.Migrations.Sqlite
                         name: "fk_source_part_of_id",
                         column: x => x.part_of_id,
                         principalTable: "source",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal_event",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    proposal_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    request_before = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_proposal_event_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposal",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -766,8 +998,7 @@ namespace Provenance.Data.Migrations.Sqlite
                     brokered_by_id = table.Column<long>(type: "INTEGER", nullable: true),
                     owners = table.Column<string>(type: "TEXT", nullable: false),
                     possibly_same_as_ids = table.Column<string>(type: "TEXT", nullable: false),
-                    affiliations = table.Column<string>(type: "TEXT", nullable: false),
-                    since = table.Column<string>(type: "TEXT", nullable: false)
+                    affiliations = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -786,7 +1017,8 @@ namespace Provenance.Data.Migrations.Sqlite
                 {
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     source_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    sounds = table.Column<string>(type: "TEXT", nullable: false)
+                    sounds = table.Column<string>(type: "TEXT", nullable: false),
+                    initials = table.Column<string>(type: "TEXT", nullable: false, defaultValue: "")
                 },
                 constraints: table =>
                 {
@@ -948,6 +1180,17 @@ namespace Provenance.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_amendment_kind_record_id",
+                table: "amendment",
+                columns: new[] { "kind", "record_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_amendment_key",
+                table: "amendment",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_api_key_name",
                 table: "api_key",
                 column: "name",
@@ -1051,6 +1294,11 @@ namespace Provenance.Data.Migrations.Sqlite
                 name: "ix_document_address",
                 table: "document",
                 column: "address");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_sha256",
+                table: "document",
+                column: "sha256");
 
             migrationBuilder.CreateIndex(
                 name: "ix_document_version_of_id",
@@ -1182,6 +1430,11 @@ namespace Provenance.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposal_document_id_id",
+                table: "proposal",
+                columns: new[] { "document_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proposal_state_id",
                 table: "proposal",
                 columns: new[] { "state", "id" });
@@ -1190,6 +1443,12 @@ namespace Provenance.Data.Migrations.Sqlite
                 name: "ux_proposal_idempotency_key",
                 table: "proposal",
                 column: "idempotency_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_proposal_suggestion_key",
+                table: "proposal",
+                column: "suggestion_key",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1218,6 +1477,16 @@ namespace Provenance.Data.Migrations.Sqlite
                 table: "source",
                 column: "key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_source_name_initials",
+                table: "source_name",
+                column: "initials");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_source_name_sounds",
+                table: "source_name",
+                column: "sounds");
 
             migrationBuilder.CreateIndex(
                 name: "ix_statement_claim_id_id",
@@ -1325,6 +1594,9 @@ namespace Provenance.Data.Migrations.Sqlite
                 name: "addition");
 
             migrationBuilder.DropTable(
+                name: "amendment");
+
+            migrationBuilder.DropTable(
                 name: "api_key");
 
             migrationBuilder.DropTable(
@@ -1334,7 +1606,7 @@ namespace Provenance.Data.Migrations.Sqlite
                 name: "assessment");
 
             migrationBuilder.DropTable(
-                name: "change");
+                name: "change_part");
 
             migrationBuilder.DropTable(
                 name: "citation_revision");
@@ -1376,7 +1648,25 @@ namespace Provenance.Data.Migrations.Sqlite
                 name: "passage_link");
 
             migrationBuilder.DropTable(
+                name: "past_claim");
+
+            migrationBuilder.DropTable(
+                name: "past_document");
+
+            migrationBuilder.DropTable(
                 name: "past_identity");
+
+            migrationBuilder.DropTable(
+                name: "past_place");
+
+            migrationBuilder.DropTable(
+                name: "past_population");
+
+            migrationBuilder.DropTable(
+                name: "past_question");
+
+            migrationBuilder.DropTable(
+                name: "past_source");
 
             migrationBuilder.DropTable(
                 name: "place_name");
@@ -1401,6 +1691,9 @@ namespace Provenance.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "supersession");
+
+            migrationBuilder.DropTable(
+                name: "change");
 
             migrationBuilder.DropTable(
                 name: "citation");

@@ -12,6 +12,27 @@ namespace Provenance.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "amendment",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    fields = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    before = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_amendment", x => x.id);
+                    table.CheckConstraint("ck_amendment_key", "key <> ''");
+                    table.CheckConstraint("ck_amendment_kind", "kind IN ('CLAIM', 'DOCUMENT', 'PLACE', 'POPULATION', 'QUESTION', 'SOURCE')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_key",
                 columns: table => new
                 {
@@ -59,7 +80,7 @@ namespace Provenance.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_change", x => x.id);
-                    table.CheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNMARK_NOT_THE_SAME', 'UNMERGE_SOURCES')");
+                    table.CheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'CORRECT_CLAIM', 'CORRECT_DOCUMENT', 'CORRECT_PLACE', 'CORRECT_POPULATION', 'CORRECT_QUESTION', 'CORRECT_SOURCE', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNMARK_NOT_THE_SAME', 'UNMERGE_SOURCES')");
                     table.CheckConstraint("ck_change_records", "jsonb_typeof(records::jsonb) = 'array'");
                 });
 
@@ -158,6 +179,195 @@ namespace Provenance.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "past_claim",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    condition = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_as_of_basis = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_as_of_confidence = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_as_of_derivation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_as_of_earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    estimate_as_of_earliest_time = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_as_of_latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    estimate_as_of_latest_time = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_as_of_text = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_change = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_components = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_measure = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_modifier = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_place = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_population = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_previous_value = table.Column<decimal>(type: "numeric", nullable: true),
+                    estimate_since_basis = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_since_confidence = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_since_derivation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_since_earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    estimate_since_earliest_time = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_since_latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    estimate_since_latest_time = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_since_text = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    estimate_upper_value = table.Column<decimal>(type: "numeric", nullable: true),
+                    estimate_value = table.Column<decimal>(type: "numeric", nullable: true),
+                    estimate_verbatim = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    modality = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    proposition = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    question_id = table.Column<long>(type: "bigint", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    since_basis = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    since_confidence = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    since_derivation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    since_earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    since_earliest_time = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    since_latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    since_latest_time = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    since_text = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_claim", x => new { x.id, x.until });
+                    table.CheckConstraint("ck_past_claim_key", "key <> ''");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "past_document",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    byline = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    captions = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    description = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    file_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    held = table.Column<bool>(type: "boolean", nullable: true),
+                    key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    kind_words = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    language = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    published_at_basis = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    published_at_confidence = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    published_at_derivation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    published_at_earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    published_at_earliest_time = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    published_at_latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    published_at_latest_time = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    published_at_text = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    publisher_id = table.Column<long>(type: "bigint", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sha256 = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    standfirst = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    title = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    url = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version_kind = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version_of_id = table.Column<long>(type: "bigint", nullable: true),
+                    version_words = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_document", x => new { x.id, x.until });
+                    table.CheckConstraint("ck_past_document_key", "key <> ''");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "past_place",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    aliases = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    part_of = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_place", x => new { x.id, x.until });
+                    table.CheckConstraint("ck_past_place_key", "key <> ''");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "past_population",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    aliases = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    part_of = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_population", x => new { x.id, x.until });
+                    table.CheckConstraint("ck_past_population_key", "key <> ''");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "past_question",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    place = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    subject = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_question", x => new { x.id, x.until });
+                    table.CheckConstraint("ck_past_question_key", "key <> ''");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "past_source",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    affiliation_hint = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    affiliations = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    aliases = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    brokered_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    cardinality = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    country = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    described_as = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    document_id = table.Column<long>(type: "bigint", nullable: true),
+                    form = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    identified = table.Column<bool>(type: "boolean", nullable: true),
+                    key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    kind_words = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    owners = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    part_of_id = table.Column<long>(type: "bigint", nullable: true),
+                    possibly_same_as_ids = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    role = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    terms = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    type = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    url = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_source", x => new { x.id, x.until });
+                    table.CheckConstraint("ck_past_source_key", "key <> ''");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "place",
                 columns: table => new
                 {
@@ -196,31 +406,6 @@ namespace Provenance.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "proposal",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    action = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    request = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    proposed_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    decided_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    change_id = table.Column<long>(type: "bigint", nullable: true),
-                    idempotency_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    request_sha256 = table.Column<string>(type: "text", nullable: true, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_proposal", x => x.id);
-                    table.CheckConstraint("ck_proposal_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNMARK_NOT_THE_SAME', 'UNMERGE_SOURCES')");
-                    table.CheckConstraint("ck_proposal_state", "state IN ('ACCEPTED', 'PENDING', 'REJECTED')");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "question",
                 columns: table => new
                 {
@@ -252,6 +437,21 @@ namespace Provenance.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "change_part",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    change_id = table.Column<long>(type: "bigint", nullable: false),
+                    goes_on = table.Column<bool>(type: "boolean", nullable: false),
+                    records = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_change_part", x => x.id);
+                    table.CheckConstraint("ck_change_part_records", "jsonb_typeof(records::jsonb) = 'array'");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "place_name",
                 columns: table => new
                 {
@@ -273,23 +473,6 @@ namespace Provenance.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_population_name", x => x.name);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "proposal_event",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    proposal_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    request_before = table.Column<string>(type: "text", nullable: true, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_proposal_event", x => x.id);
-                    table.CheckConstraint("ck_proposal_event_kind", "kind IN ('ACCEPTED', 'AMENDED', 'PROPOSED', 'REJECTED')");
                 });
 
             migrationBuilder.CreateTable(
@@ -563,6 +746,36 @@ namespace Provenance.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "proposal",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    action = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    request = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    proposed_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    change_id = table.Column<long>(type: "bigint", nullable: true),
+                    idempotency_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    request_sha256 = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    document_id = table.Column<long>(type: "bigint", nullable: true),
+                    tier = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    suggestion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    suggestion_key = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal", x => x.id);
+                    table.CheckConstraint("ck_proposal_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'CORRECT_CLAIM', 'CORRECT_DOCUMENT', 'CORRECT_PLACE', 'CORRECT_POPULATION', 'CORRECT_QUESTION', 'CORRECT_SOURCE', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNMARK_NOT_THE_SAME', 'UNMERGE_SOURCES')");
+                    table.CheckConstraint("ck_proposal_state", "state IN ('ACCEPTED', 'PENDING', 'REJECTED')");
+                    table.CheckConstraint("ck_proposal_tier", "tier IN ('OFFERED', 'PRESELECTED', 'QUESTION')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "source",
                 columns: table => new
                 {
@@ -615,6 +828,23 @@ namespace Provenance.Data.Migrations.Postgres
                         principalTable: "document",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal_event",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    proposal_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    request_before = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal_event", x => x.id);
+                    table.CheckConstraint("ck_proposal_event_kind", "kind IN ('ACCEPTED', 'AMENDED', 'PROPOSED', 'REJECTED')");
                 });
 
             migrationBuilder.CreateTable(
@@ -747,8 +977,7 @@ namespace Provenance.Data.Migrations.Postgres
                     brokered_by_id = table.Column<long>(type: "bigint", nullable: true),
                     owners = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     possibly_same_as_ids = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    affiliations = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    affiliations = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -765,7 +994,8 @@ namespace Provenance.Data.Migrations.Postgres
                 {
                     name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     source_id = table.Column<long>(type: "bigint", nullable: false),
-                    sounds = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    sounds = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    initials = table.Column<string>(type: "text", nullable: false, defaultValue: "", collation: "C")
                 },
                 constraints: table =>
                 {
@@ -891,6 +1121,17 @@ namespace Provenance.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_amendment_kind_record_id",
+                table: "amendment",
+                columns: new[] { "kind", "record_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_amendment_key",
+                table: "amendment",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_api_key_name",
                 table: "api_key",
                 column: "name",
@@ -994,6 +1235,11 @@ namespace Provenance.Data.Migrations.Postgres
                 name: "ix_document_address",
                 table: "document",
                 column: "address");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_sha256",
+                table: "document",
+                column: "sha256");
 
             migrationBuilder.CreateIndex(
                 name: "ix_document_version_of_id",
@@ -1125,6 +1371,11 @@ namespace Provenance.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposal_document_id_id",
+                table: "proposal",
+                columns: new[] { "document_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proposal_state_id",
                 table: "proposal",
                 columns: new[] { "state", "id" });
@@ -1133,6 +1384,12 @@ namespace Provenance.Data.Migrations.Postgres
                 name: "ux_proposal_idempotency_key",
                 table: "proposal",
                 column: "idempotency_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_proposal_suggestion_key",
+                table: "proposal",
+                column: "suggestion_key",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1161,6 +1418,16 @@ namespace Provenance.Data.Migrations.Postgres
                 table: "source",
                 column: "key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_source_name_initials",
+                table: "source_name",
+                column: "initials");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_source_name_sounds",
+                table: "source_name",
+                column: "sounds");
 
             migrationBuilder.CreateIndex(
                 name: "ix_statement_claim_id_id",
@@ -1212,6 +1479,9 @@ namespace Provenance.Data.Migrations.Postgres
                 name: "addition");
 
             migrationBuilder.DropTable(
+                name: "amendment");
+
+            migrationBuilder.DropTable(
                 name: "api_key");
 
             migrationBuilder.DropTable(
@@ -1221,7 +1491,7 @@ namespace Provenance.Data.Migrations.Postgres
                 name: "assessment");
 
             migrationBuilder.DropTable(
-                name: "change");
+                name: "change_part");
 
             migrationBuilder.DropTable(
                 name: "citation_revision");
@@ -1263,7 +1533,25 @@ namespace Provenance.Data.Migrations.Postgres
                 name: "passage_link");
 
             migrationBuilder.DropTable(
+                name: "past_claim");
+
+            migrationBuilder.DropTable(
+                name: "past_document");
+
+            migrationBuilder.DropTable(
                 name: "past_identity");
+
+            migrationBuilder.DropTable(
+                name: "past_place");
+
+            migrationBuilder.DropTable(
+                name: "past_population");
+
+            migrationBuilder.DropTable(
+                name: "past_question");
+
+            migrationBuilder.DropTable(
+                name: "past_source");
 
             migrationBuilder.DropTable(
                 name: "place_name");
@@ -1288,6 +1576,9 @@ namespace Provenance.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "supersession");
+
+            migrationBuilder.DropTable(
+                name: "change");
 
             migrationBuilder.DropTable(
                 name: "citation");

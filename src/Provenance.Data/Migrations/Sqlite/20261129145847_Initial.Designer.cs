@@ -12,8 +12,8 @@ using Provenance.Data.Connections;
 namespace Provenance.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteProvenanceContext))]
-    [Migration("20261129140111_Confirming")]
-    partial class Confirming
+    [Migration("20261129145847_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -130,11 +130,6 @@ namespace Provenance.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("possibly_same_as_ids");
-
-                    b.Property<string>("Since")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("since");
 
                     b.HasKey("Id")
                         .HasName("pk_recorded_source");
@@ -484,6 +479,64 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.ToTable("addition");
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Amendments.Amendment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_amendment");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_amendment_key");
+
+                    b.HasIndex("Kind", "RecordId")
+                        .HasDatabaseName("ix_amendment_kind_record_id");
+
+                    b.ToTable("amendment");
+                });
+
             modelBuilder.Entity("Provenance.Domain.Assessments.Assessment", b =>
                 {
                     b.Property<long>("Id")
@@ -595,6 +648,31 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_change_recorded_at");
 
                     b.ToTable("change");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Changes.ChangePart", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_id");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goes_on");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("records");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change_part");
+
+                    b.ToTable("change_part");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Changes.CitationRevision", b =>
@@ -2201,6 +2279,546 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.ToTable("population");
                 });
 
+            modelBuilder.Entity("past_claim", b =>
+                {
+                    b.Property<long>("id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("condition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition");
+
+                    b.Property<string>("estimate_as_of_basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_as_of_basis");
+
+                    b.Property<string>("estimate_as_of_confidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_as_of_confidence");
+
+                    b.Property<string>("estimate_as_of_derivation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_as_of_derivation");
+
+                    b.Property<DateOnly?>("estimate_as_of_earliest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_as_of_earliest");
+
+                    b.Property<string>("estimate_as_of_earliest_time")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_as_of_earliest_time");
+
+                    b.Property<DateOnly?>("estimate_as_of_latest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_as_of_latest");
+
+                    b.Property<string>("estimate_as_of_latest_time")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_as_of_latest_time");
+
+                    b.Property<string>("estimate_as_of_text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_as_of_text");
+
+                    b.Property<string>("estimate_change")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_change");
+
+                    b.Property<string>("estimate_components")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_components");
+
+                    b.Property<string>("estimate_measure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_measure");
+
+                    b.Property<string>("estimate_modifier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_modifier");
+
+                    b.Property<string>("estimate_place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_place");
+
+                    b.Property<string>("estimate_population")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_population");
+
+                    b.Property<string>("estimate_previous_value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_previous_value");
+
+                    b.Property<string>("estimate_since_basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_since_basis");
+
+                    b.Property<string>("estimate_since_confidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_since_confidence");
+
+                    b.Property<string>("estimate_since_derivation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_since_derivation");
+
+                    b.Property<DateOnly?>("estimate_since_earliest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_since_earliest");
+
+                    b.Property<string>("estimate_since_earliest_time")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_since_earliest_time");
+
+                    b.Property<DateOnly?>("estimate_since_latest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_since_latest");
+
+                    b.Property<string>("estimate_since_latest_time")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_since_latest_time");
+
+                    b.Property<string>("estimate_since_text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_since_text");
+
+                    b.Property<string>("estimate_unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_unit");
+
+                    b.Property<string>("estimate_upper_value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_upper_value");
+
+                    b.Property<string>("estimate_value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_value");
+
+                    b.Property<string>("estimate_verbatim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimate_verbatim");
+
+                    b.Property<string>("key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("modality")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modality");
+
+                    b.Property<string>("note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("proposition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposition");
+
+                    b.Property<long?>("question_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("recorded_at")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("since_basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_basis");
+
+                    b.Property<string>("since_confidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_confidence");
+
+                    b.Property<string>("since_derivation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_derivation");
+
+                    b.Property<DateOnly?>("since_earliest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_earliest");
+
+                    b.Property<string>("since_earliest_time")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_earliest_time");
+
+                    b.Property<DateOnly?>("since_latest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_latest");
+
+                    b.Property<string>("since_latest_time")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_latest_time");
+
+                    b.Property<string>("since_text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_text");
+
+                    b.HasKey("id", "until")
+                        .HasName("pk_past_claim");
+
+                    b.ToTable("past_claim", (string)null);
+                });
+
+            modelBuilder.Entity("past_document", b =>
+                {
+                    b.Property<long>("id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("byline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("byline");
+
+                    b.Property<string>("captions")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("captions");
+
+                    b.Property<string>("description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("file_name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool?>("held")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held");
+
+                    b.Property<string>("key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("kind_words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_words");
+
+                    b.Property<string>("language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("published_at_basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_basis");
+
+                    b.Property<string>("published_at_confidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_confidence");
+
+                    b.Property<string>("published_at_derivation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_derivation");
+
+                    b.Property<DateOnly?>("published_at_earliest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_earliest");
+
+                    b.Property<string>("published_at_earliest_time")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_earliest_time");
+
+                    b.Property<DateOnly?>("published_at_latest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_latest");
+
+                    b.Property<string>("published_at_latest_time")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_latest_time");
+
+                    b.Property<string>("published_at_text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_text");
+
+                    b.Property<long?>("publisher_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publisher_id");
+
+                    b.Property<string>("recorded_at")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("standfirst")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standfirst");
+
+                    b.Property<string>("title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("url")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<string>("version_kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_kind");
+
+                    b.Property<long?>("version_of_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_of_id");
+
+                    b.Property<string>("version_words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_words");
+
+                    b.HasKey("id", "until")
+                        .HasName("pk_past_document");
+
+                    b.ToTable("past_document", (string)null);
+                });
+
+            modelBuilder.Entity("past_place", b =>
+                {
+                    b.Property<long>("id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("aliases")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("part_of")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_of");
+
+                    b.Property<string>("recorded_at")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("id", "until")
+                        .HasName("pk_past_place");
+
+                    b.ToTable("past_place", (string)null);
+                });
+
+            modelBuilder.Entity("past_population", b =>
+                {
+                    b.Property<long>("id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("aliases")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("part_of")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_of");
+
+                    b.Property<string>("recorded_at")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("id", "until")
+                        .HasName("pk_past_population");
+
+                    b.ToTable("past_population", (string)null);
+                });
+
+            modelBuilder.Entity("past_question", b =>
+                {
+                    b.Property<long>("id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("recorded_at")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("id", "until")
+                        .HasName("pk_past_question");
+
+                    b.ToTable("past_question", (string)null);
+                });
+
+            modelBuilder.Entity("past_source", b =>
+                {
+                    b.Property<long>("id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("affiliation_hint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("affiliation_hint");
+
+                    b.Property<string>("affiliations")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("affiliations");
+
+                    b.Property<string>("aliases")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<long?>("brokered_by_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brokered_by_id");
+
+                    b.Property<string>("cardinality")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cardinality");
+
+                    b.Property<string>("country")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country");
+
+                    b.Property<string>("described_as")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("described_as");
+
+                    b.Property<long?>("document_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("form")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<bool?>("identified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("identified");
+
+                    b.Property<string>("key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("kind_words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_words");
+
+                    b.Property<long?>("merged_into_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("owners")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owners");
+
+                    b.Property<long?>("part_of_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part_of_id");
+
+                    b.Property<string>("possibly_same_as_ids")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("possibly_same_as_ids");
+
+                    b.Property<string>("recorded_at")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("terms")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("type")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<string>("url")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("id", "until")
+                        .HasName("pk_past_source");
+
+                    b.ToTable("past_source", (string)null);
+                });
+
             modelBuilder.Entity("Provenance.Domain.Sources.Agency", b =>
                 {
                     b.HasBaseType("Provenance.Domain.Sources.Source");
@@ -2451,6 +3069,16 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_assessment_statement_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Changes.ChangePart", b =>
+                {
+                    b.HasOne("Provenance.Domain.Changes.Change", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_change_part_change_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Changes.CitationRevision", b =>

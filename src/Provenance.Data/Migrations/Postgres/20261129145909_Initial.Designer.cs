@@ -13,8 +13,8 @@ using Provenance.Data.Connections;
 namespace Provenance.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresProvenanceContext))]
-    [Migration("20261129140121_Confirming")]
-    partial class Confirming
+    [Migration("20261129145909_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -145,10 +145,6 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("possibly_same_as_ids")
                         .UseCollation("C");
-
-                    b.Property<DateTimeOffset>("Since")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("since");
 
                     b.HasKey("Id")
                         .HasName("pk_recorded_source");
@@ -553,6 +549,74 @@ namespace Provenance.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Provenance.Domain.Amendments.Amendment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_amendment");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_amendment_key");
+
+                    b.HasIndex("Kind", "RecordId")
+                        .HasDatabaseName("ix_amendment_kind_record_id");
+
+                    b.ToTable("amendment", t =>
+                        {
+                            t.HasCheckConstraint("ck_amendment_key", "key <> ''");
+
+                            t.HasCheckConstraint("ck_amendment_kind", "kind IN ('CLAIM', 'DOCUMENT', 'PLACE', 'POPULATION', 'QUESTION', 'SOURCE')");
+                        });
+                });
+
             modelBuilder.Entity("Provenance.Domain.Assessments.Assessment", b =>
                 {
                     b.Property<long>("Id")
@@ -683,9 +747,38 @@ namespace Provenance.Data.Migrations.Postgres
 
                     b.ToTable("change", t =>
                         {
-                            t.HasCheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNMARK_NOT_THE_SAME', 'UNMERGE_SOURCES')");
+                            t.HasCheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'CORRECT_CLAIM', 'CORRECT_DOCUMENT', 'CORRECT_PLACE', 'CORRECT_POPULATION', 'CORRECT_QUESTION', 'CORRECT_SOURCE', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNMARK_NOT_THE_SAME', 'UNMERGE_SOURCES')");
 
                             t.HasCheckConstraint("ck_change_records", "jsonb_typeof(records::jsonb) = 'array'");
+                        });
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Changes.ChangePart", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change_id");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("goes_on");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("records")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change_part");
+
+                    b.ToTable("change_part", t =>
+                        {
+                            t.HasCheckConstraint("ck_change_part_records", "jsonb_typeof(records::jsonb) = 'array'");
                         });
                 });
 
@@ -2404,7 +2497,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                     b.ToTable("proposal", t =>
                         {
-                            t.HasCheckConstraint("ck_proposal_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNMARK_NOT_THE_SAME', 'UNMERGE_SOURCES')");
+                            t.HasCheckConstraint("ck_proposal_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'CORRECT_CLAIM', 'CORRECT_DOCUMENT', 'CORRECT_PLACE', 'CORRECT_POPULATION', 'CORRECT_QUESTION', 'CORRECT_SOURCE', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNMARK_NOT_THE_SAME', 'UNMERGE_SOURCES')");
 
                             t.HasCheckConstraint("ck_proposal_state", "state IN ('ACCEPTED', 'PENDING', 'REJECTED')");
 
@@ -2687,6 +2780,649 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_population_aliases", "jsonb_typeof(aliases::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_population_key", "key <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("past_claim", b =>
+                {
+                    b.Property<long>("id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<string>("condition")
+                        .HasColumnType("text")
+                        .HasColumnName("condition")
+                        .UseCollation("C");
+
+                    b.Property<string>("estimate_as_of_basis")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_as_of_basis")
+                        .UseCollation("C");
+
+                    b.Property<string>("estimate_as_of_confidence")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_as_of_confidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("estimate_as_of_derivation")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_as_of_derivation")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("estimate_as_of_earliest")
+                        .HasColumnType("date")
+                        .HasColumnName("estimate_as_of_earliest");
+
+                    b.Property<string>("estimate_as_of_earliest_time")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_as_of_earliest_time")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("estimate_as_of_latest")
+                        .HasColumnType("date")
+                        .HasColumnName("estimate_as_of_latest");
+
+                    b.Property<string>("estimate_as_of_latest_time")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_as_of_latest_time")
+                        .UseCollation("C");
+
+                    b.Property<string>("estimate_as_of_text")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_as_of_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("estimate_change")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_change")
+                        .UseCollation("C");
+
+                    b.Property<string>("estimate_components")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_components")
+                        .UseCollation("C");
+
+                    b.Property<string>("estimate_measure")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_measure")
+                        .UseCollation("C");
+
+                    b.Property<string>("estimate_modifier")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_modifier")
+                        .UseCollation("C");
+
+                    b.Property<string>("estimate_place")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_place")
+                        .UseCollation("C");
+
+                    b.Property<string>("estimate_population")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_population")
+                        .UseCollation("C");
+
+                    b.Property<decimal?>("estimate_previous_value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("estimate_previous_value");
+
+                    b.Property<string>("estimate_since_basis")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_since_basis")
+                        .UseCollation("C");
+
+                    b.Property<string>("estimate_since_confidence")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_since_confidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("estimate_since_derivation")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_since_derivation")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("estimate_since_earliest")
+                        .HasColumnType("date")
+                        .HasColumnName("estimate_since_earliest");
+
+                    b.Property<string>("estimate_since_earliest_time")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_since_earliest_time")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("estimate_since_latest")
+                        .HasColumnType("date")
+                        .HasColumnName("estimate_since_latest");
+
+                    b.Property<string>("estimate_since_latest_time")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_since_latest_time")
+                        .UseCollation("C");
+
+                    b.Property<string>("estimate_since_text")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_since_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("estimate_unit")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_unit")
+                        .UseCollation("C");
+
+                    b.Property<decimal?>("estimate_upper_value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("estimate_upper_value");
+
+                    b.Property<decimal?>("estimate_value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("estimate_value");
+
+                    b.Property<string>("estimate_verbatim")
+                        .HasColumnType("text")
+                        .HasColumnName("estimate_verbatim")
+                        .UseCollation("C");
+
+                    b.Property<string>("key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("modality")
+                        .HasColumnType("text")
+                        .HasColumnName("modality")
+                        .UseCollation("C");
+
+                    b.Property<string>("note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("proposition")
+                        .HasColumnType("text")
+                        .HasColumnName("proposition")
+                        .UseCollation("C");
+
+                    b.Property<long?>("question_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("question_id");
+
+                    b.Property<DateTimeOffset?>("recorded_at")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("since_basis")
+                        .HasColumnType("text")
+                        .HasColumnName("since_basis")
+                        .UseCollation("C");
+
+                    b.Property<string>("since_confidence")
+                        .HasColumnType("text")
+                        .HasColumnName("since_confidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("since_derivation")
+                        .HasColumnType("text")
+                        .HasColumnName("since_derivation")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("since_earliest")
+                        .HasColumnType("date")
+                        .HasColumnName("since_earliest");
+
+                    b.Property<string>("since_earliest_time")
+                        .HasColumnType("text")
+                        .HasColumnName("since_earliest_time")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("since_latest")
+                        .HasColumnType("date")
+                        .HasColumnName("since_latest");
+
+                    b.Property<string>("since_latest_time")
+                        .HasColumnType("text")
+                        .HasColumnName("since_latest_time")
+                        .UseCollation("C");
+
+                    b.Property<string>("since_text")
+                        .HasColumnType("text")
+                        .HasColumnName("since_text")
+                        .UseCollation("C");
+
+                    b.HasKey("id", "until")
+                        .HasName("pk_past_claim");
+
+                    b.ToTable("past_claim", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_past_claim_key", "key <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("past_document", b =>
+                {
+                    b.Property<long>("id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<string>("address")
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("byline")
+                        .HasColumnType("text")
+                        .HasColumnName("byline")
+                        .UseCollation("C");
+
+                    b.Property<string>("captions")
+                        .HasColumnType("text")
+                        .HasColumnName("captions")
+                        .UseCollation("C");
+
+                    b.Property<string>("description")
+                        .HasColumnType("text")
+                        .HasColumnName("description")
+                        .UseCollation("C");
+
+                    b.Property<string>("file_name")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<bool?>("held")
+                        .HasColumnType("boolean")
+                        .HasColumnName("held");
+
+                    b.Property<string>("key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("kind_words")
+                        .HasColumnType("text")
+                        .HasColumnName("kind_words")
+                        .UseCollation("C");
+
+                    b.Property<string>("language")
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C");
+
+                    b.Property<string>("note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("published_at_basis")
+                        .HasColumnType("text")
+                        .HasColumnName("published_at_basis")
+                        .UseCollation("C");
+
+                    b.Property<string>("published_at_confidence")
+                        .HasColumnType("text")
+                        .HasColumnName("published_at_confidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("published_at_derivation")
+                        .HasColumnType("text")
+                        .HasColumnName("published_at_derivation")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("published_at_earliest")
+                        .HasColumnType("date")
+                        .HasColumnName("published_at_earliest");
+
+                    b.Property<string>("published_at_earliest_time")
+                        .HasColumnType("text")
+                        .HasColumnName("published_at_earliest_time")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("published_at_latest")
+                        .HasColumnType("date")
+                        .HasColumnName("published_at_latest");
+
+                    b.Property<string>("published_at_latest_time")
+                        .HasColumnType("text")
+                        .HasColumnName("published_at_latest_time")
+                        .UseCollation("C");
+
+                    b.Property<string>("published_at_text")
+                        .HasColumnType("text")
+                        .HasColumnName("published_at_text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("publisher_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("publisher_id");
+
+                    b.Property<DateTimeOffset?>("recorded_at")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("standfirst")
+                        .HasColumnType("text")
+                        .HasColumnName("standfirst")
+                        .UseCollation("C");
+
+                    b.Property<string>("title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("url")
+                        .HasColumnType("text")
+                        .HasColumnName("url")
+                        .UseCollation("C");
+
+                    b.Property<string>("version_kind")
+                        .HasColumnType("text")
+                        .HasColumnName("version_kind")
+                        .UseCollation("C");
+
+                    b.Property<long?>("version_of_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_of_id");
+
+                    b.Property<string>("version_words")
+                        .HasColumnType("text")
+                        .HasColumnName("version_words")
+                        .UseCollation("C");
+
+                    b.HasKey("id", "until")
+                        .HasName("pk_past_document");
+
+                    b.ToTable("past_document", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_past_document_key", "key <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("past_place", b =>
+                {
+                    b.Property<long>("id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<string>("aliases")
+                        .HasColumnType("text")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
+
+                    b.Property<string>("key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("part_of")
+                        .HasColumnType("text")
+                        .HasColumnName("part_of")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("recorded_at")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("id", "until")
+                        .HasName("pk_past_place");
+
+                    b.ToTable("past_place", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_past_place_key", "key <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("past_population", b =>
+                {
+                    b.Property<long>("id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<string>("aliases")
+                        .HasColumnType("text")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
+
+                    b.Property<string>("key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("part_of")
+                        .HasColumnType("text")
+                        .HasColumnName("part_of")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("recorded_at")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("id", "until")
+                        .HasName("pk_past_population");
+
+                    b.ToTable("past_population", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_past_population_key", "key <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("past_question", b =>
+                {
+                    b.Property<long>("id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<string>("key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("place")
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("recorded_at")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("id", "until")
+                        .HasName("pk_past_question");
+
+                    b.ToTable("past_question", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_past_question_key", "key <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("past_source", b =>
+                {
+                    b.Property<long>("id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<string>("affiliation_hint")
+                        .HasColumnType("text")
+                        .HasColumnName("affiliation_hint")
+                        .UseCollation("C");
+
+                    b.Property<string>("affiliations")
+                        .HasColumnType("text")
+                        .HasColumnName("affiliations")
+                        .UseCollation("C");
+
+                    b.Property<string>("aliases")
+                        .HasColumnType("text")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
+
+                    b.Property<long?>("brokered_by_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("brokered_by_id");
+
+                    b.Property<string>("cardinality")
+                        .HasColumnType("text")
+                        .HasColumnName("cardinality")
+                        .UseCollation("C");
+
+                    b.Property<string>("country")
+                        .HasColumnType("text")
+                        .HasColumnName("country")
+                        .UseCollation("C");
+
+                    b.Property<string>("described_as")
+                        .HasColumnType("text")
+                        .HasColumnName("described_as")
+                        .UseCollation("C");
+
+                    b.Property<long?>("document_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("form")
+                        .HasColumnType("text")
+                        .HasColumnName("form")
+                        .UseCollation("C");
+
+                    b.Property<bool?>("identified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("identified");
+
+                    b.Property<string>("key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("kind_words")
+                        .HasColumnType("text")
+                        .HasColumnName("kind_words")
+                        .UseCollation("C");
+
+                    b.Property<long?>("merged_into_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("owners")
+                        .HasColumnType("text")
+                        .HasColumnName("owners")
+                        .UseCollation("C");
+
+                    b.Property<long?>("part_of_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("part_of_id");
+
+                    b.Property<string>("possibly_same_as_ids")
+                        .HasColumnType("text")
+                        .HasColumnName("possibly_same_as_ids")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("recorded_at")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("role")
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.Property<string>("terms")
+                        .HasColumnType("text")
+                        .HasColumnName("terms")
+                        .UseCollation("C");
+
+                    b.Property<string>("type")
+                        .HasColumnType("text")
+                        .HasColumnName("type")
+                        .UseCollation("C");
+
+                    b.Property<string>("url")
+                        .HasColumnType("text")
+                        .HasColumnName("url")
+                        .UseCollation("C");
+
+                    b.HasKey("id", "until")
+                        .HasName("pk_past_source");
+
+                    b.ToTable("past_source", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_past_source_key", "key <> ''");
                         });
                 });
 
@@ -3171,6 +3907,16 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_assessment_statement_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Changes.ChangePart", b =>
+                {
+                    b.HasOne("Provenance.Domain.Changes.Change", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_change_part_change_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Changes.CitationRevision", b =>
