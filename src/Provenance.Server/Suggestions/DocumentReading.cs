@@ -18,7 +18,7 @@ internal sealed class DocumentReading(
     /// <param name="text">Its text.</param>
     /// <param name="reading">The name by which the client follows the reading; null if it does not.</param>
     /// <param name="cancellationToken">Stops the reading; what is kept stays.</param>
-    public async Task<Reading> ReadAsync(
+    public async Task<Attribution.Reading> ReadAsync(
         Document document, string text, string? reading, CancellationToken cancellationToken)
     {
         var found = Suggester.Suggest(text);

@@ -8,7 +8,7 @@ internal sealed class MentionedNames
 {
     private readonly Dictionary<string, string> _whole = [];
 
-    public MentionedNames(string text, Reading reading)
+    public MentionedNames(string text, Attribution.Reading reading)
     {
         string[] persons =
         [

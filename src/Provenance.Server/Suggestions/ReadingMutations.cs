@@ -107,7 +107,7 @@ internal sealed class ReadingMutations(
             ? (await documents.ByIdAsync([new DocumentId(id.Number)], cancellationToken)).Values.SingleOrDefault()
             : null;
 
-    private static ReadDocumentPayload Payload(Reading reading, string text) => new(Errors: null)
+    private static ReadDocumentPayload Payload(Attribution.Reading reading, string text) => new(Errors: null)
     {
         Text = text,
         LeftOver =
