@@ -16,7 +16,8 @@ public static class ArticleReader
     /// <param name="content">The file; at most 20 MB of it are read.</param>
     /// <param name="fileName">Its name, whose ending says the format if the media type does not; null if it has
     /// none.</param>
-    /// <param name="mediaType">The media type, as in "text/html; charset=windows-1251"; null if nothing gives one.</param>
+    /// <param name="mediaType">The media type, as in "text/html; charset=windows-1251"; null if nothing gives
+    /// one.</param>
     /// <param name="address">Where it was fetched; null if it was not.</param>
     public static ArticleReading Read(Stream content, string? fileName, string? mediaType, string? address = null)
     {
@@ -33,7 +34,8 @@ public static class ArticleReader
     /// <param name="content">The file; at most 20 MB of it are read.</param>
     /// <param name="fileName">Its name, whose ending says the format if the media type does not; null if it has
     /// none.</param>
-    /// <param name="mediaType">The media type, as in "text/html; charset=windows-1251"; null if nothing gives one.</param>
+    /// <param name="mediaType">The media type, as in "text/html; charset=windows-1251"; null if nothing gives
+    /// one.</param>
     /// <param name="address">Where it was fetched; null if it was not.</param>
     public static ArticlesReading ReadAll(Stream content, string? fileName, string? mediaType, string? address = null)
     {

@@ -1,7 +1,7 @@
 namespace Provenance.Reading;
 
-/// <summary>An article as it was read out of a file: its words, and what the file says of it. What the file does not say
-/// is null; nothing is guessed.</summary>
+/// <summary>An article as it was read out of a file: its words, and what the file says of it. What the file does not
+/// say is null; nothing is guessed.</summary>
 public sealed record ReadArticle
 {
     /// <summary>The headline.</summary>
@@ -28,8 +28,8 @@ public sealed record ReadArticle
     /// <summary>The canonical address, http or https.</summary>
     public string? Address { get; init; }
 
-    /// <summary>The words of the article: each paragraph on its own line, with an empty line between two, lines ended by
-    /// a line feed. Neither the title nor the standfirst nor a section is in it.</summary>
+    /// <summary>The words of the article: each paragraph on its own line, with an empty line between two, lines ended
+    /// by a line feed. Neither the title nor the standfirst nor a section is in it.</summary>
     public required string Text { get; init; }
 
     /// <summary>What stands in or around the article without being of its words, in the order of the file.</summary>

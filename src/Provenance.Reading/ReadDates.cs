@@ -16,7 +16,9 @@ internal static partial class ReadDates
     /// <summary>A moment, with its zone.</summary>
     public static ReadDate? Of(DateTimeOffset moment, string basis) => moment == default
         ? null
-        : new(moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture), DateOnly.FromDateTime(moment.DateTime), basis);
+        : new(
+            moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+            DateOnly.FromDateTime(moment.DateTime), basis);
 
     private static DateOnly? DayOf(string printed)
     {
@@ -41,7 +43,8 @@ internal static partial class ReadDates
     [GeneratedRegex(@"\A(?=.*\b\d{4}\b)(?=.*\b[A-Za-z]{3})")]
     private static partial Regex InWords();
 
-    /// <summary>The zone in letters, and what says what the date is of; neither moves the day that is printed.</summary>
+    /// <summary>The zone in letters, and what says what the date is of; neither moves the day that is
+    /// printed.</summary>
     [GeneratedRegex(@"\s+(?:GMT|UTC|Z|[A-Z]{2,4}T)\z|\A(?:published|updated|posted)(?: on)?:?\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Zone();
 }

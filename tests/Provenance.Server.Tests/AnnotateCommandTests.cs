@@ -92,7 +92,7 @@ public sealed class AnnotateCommandTests : CommandTests
         var (exit, _, error) = await RunAsync("annotate", TextFile, "--to", Path.Combine(Folder, "out.json"));
 
         Assert.Equal(1, exit);
-        Assert.Contains("has no text: an article in plain text would be accepted", error);
+        Assert.Contains("has no text: plain text, HTML, PDF, DOCX, RSS or Atom, ninjs or NewsML-G2 would be accepted", error);
     }
 
     private string TextFile => Path.Combine(Folder, "ferry.txt");

@@ -9,8 +9,8 @@ internal static class Archives
 {
     private const int MostEntries = 5_000;
 
-    /// <summary>What is wrong with an archive, to be said after the name of the file; null if it is a Word document within
-    /// the limits.</summary>
+    /// <summary>What is wrong with an archive, to be said after the name of the file; null if it is a Word document
+    /// within the limits.</summary>
     public static string? Fault(byte[] bytes)
     {
         using MemoryStream stream = new(bytes, writable: false);

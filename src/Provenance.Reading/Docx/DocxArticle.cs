@@ -85,12 +85,13 @@ internal static class DocxArticle
     }
 
     /// <summary>The paragraphs and tables of a document, also of those that content controls hold.</summary>
-    private static IEnumerable<OpenXmlElement> Blocks(OpenXmlElement parent) => parent.ChildElements.SelectMany(child => child switch
-    {
-        Paragraph or Table => [child],
-        SdtBlock or SdtContentBlock or CustomXmlBlock or InsertedRun => Blocks(child),
-        _ => [],
-    });
+    private static IEnumerable<OpenXmlElement> Blocks(OpenXmlElement parent) =>
+        parent.ChildElements.SelectMany(child => child switch
+        {
+            Paragraph or Table => [child],
+            SdtBlock or SdtContentBlock or CustomXmlBlock => Blocks(child),
+            _ => [],
+        });
 
     private static void Add(List<ReadSection> sections, ReadSectionKind kind, IEnumerable<string?> lines)
     {

@@ -7,7 +7,7 @@ namespace Provenance.Reading.Duplicates;
 /// change.</param>
 public sealed record Reprint(double ShareOfOriginal, double ShareOfReprint, IReadOnlyList<ChangedPassage> Changes)
 {
-    /// <summary>Whether it may be offered as a reprint: at least half of its words are the original's, or four fifths of
-    /// the original stand in it. The shares are a convention.</summary>
+    /// <summary>Whether it may be offered as a reprint: at least half of its words are the original's, or four fifths
+    /// of the original stand in it. The shares are a convention.</summary>
     public bool IsLikely => ShareOfReprint >= 0.5 || ShareOfOriginal >= 0.8;
 }

@@ -6,7 +6,8 @@ namespace Provenance.Reading.Duplicates;
 /// (greedy string tiling). Passages that moved are found where they went.</summary>
 internal static class Tiling
 {
-    /// <summary>The most places of one run that are tried: a word repeated a million times would be tried at each.</summary>
+    /// <summary>The most places of one run that are tried: a word repeated a million times would be tried at
+    /// each.</summary>
     private const int PlaceLimit = 32;
 
     public static List<Tile> Of(IReadOnlyList<Word> from, IReadOnlyList<Word> to)

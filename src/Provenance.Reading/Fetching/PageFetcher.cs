@@ -19,7 +19,11 @@ public sealed class PageFetcher(FetchPolicy policy) : IDisposable
     })
     {
         Timeout = Timeout.InfiniteTimeSpan,
-        DefaultRequestHeaders = { { "User-Agent", "Provenance/1.0" }, { "Accept", "text/html, application/xhtml+xml, */*;q=0.8" } },
+        DefaultRequestHeaders =
+        {
+            { "User-Agent", "Provenance/1.0" },
+            { "Accept", "text/html, application/xhtml+xml, */*;q=0.8" },
+        },
     };
 
     /// <inheritdoc/>
@@ -92,7 +96,8 @@ public sealed class PageFetcher(FetchPolicy policy) : IDisposable
 
     /// <summary>Connects to an address that is allowed. The name is resolved here, and what it resolved to is what is
     /// connected to, so that no second answer can lead elsewhere.</summary>
-    private static async ValueTask<Stream> ConnectAsync(FetchPolicy policy, DnsEndPoint host, CancellationToken cancellationToken)
+    private static async ValueTask<Stream> ConnectAsync(
+        FetchPolicy policy, DnsEndPoint host, CancellationToken cancellationToken)
     {
         var addresses = (await Dns.GetHostAddressesAsync(host.Host, cancellationToken)).Where(policy.Allows).ToArray();
         if (addresses.Length == 0)

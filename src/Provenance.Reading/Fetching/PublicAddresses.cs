@@ -17,7 +17,8 @@ public static class PublicAddresses
         }.Select(range => IPNetwork.Parse(range)),
     ];
 
-    /// <summary>What of the global unicast addresses of IPv6 is kept for other uses or holds an address of IPv4.</summary>
+    /// <summary>What of the global unicast addresses of IPv6 is kept for other uses or holds an address of
+    /// IPv4.</summary>
     private static readonly IPNetwork[] _others6 =
         [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(range => IPNetwork.Parse(range))];
 

@@ -62,7 +62,8 @@ internal static partial class FileFormats
 
     /// <summary>Skips the XML declaration, comments and the document type.</summary>
     [GeneratedRegex(
-        @"\A\s*(?><\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:[A-Za-z][\w.-]*:)?(?<name>[A-Za-z][\w.-]*)[\s/>]",
+        @"\A\s*(?><\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*"
+        + @"<(?:[A-Za-z][\w.-]*:)?(?<name>[A-Za-z][\w.-]*)[\s/>]",
         RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex FirstElement();
 

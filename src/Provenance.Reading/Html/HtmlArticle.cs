@@ -9,19 +9,36 @@ namespace Provenance.Reading.Html;
 /// <summary>Reads the article of a page.</summary>
 internal static class HtmlArticle
 {
+    private const string Accepted = "a page with an article";
+
     /// <summary>Reads a page.</summary>
     /// <param name="file">The file.</param>
     /// <param name="html">Its words.</param>
     /// <param name="address">Where it was found; null if that is not known.</param>
     /// <param name="remark">What is to be said of its encoding.</param>
-    public static ArticlesReading Read(InputFile file, string html, string? address, string? remark)
-    {
-        var (page, fault) = HtmlPages.Parse(html);
-        if (page?.Body is not { } body)
+    public static ArticlesReading Read(InputFile file, string html, string? address, string? remark) => Guarded.Read(
+        file, "is no page that can be read", Accepted, () => HtmlPages.Parse(html) switch
         {
-            return file.Refused(fault ?? "has no body", "a page with an article");
+            ({ Body: { } body } page, _) => Read(file, page, body, address, remark),
+            var (_, fault) => file.Refused(fault ?? "has no body", Accepted),
+        });
+
+    /// <summary>The words of a piece of HTML without a page around it, and the sections in it.</summary>
+    public static (string Text, IReadOnlyList<ReadSection> Sections) Fragment(string html)
+    {
+        if (HtmlPages.Parse(html).Page?.Body is not { } body)
+        {
+            return ("", []);
         }
 
+        var parts = PageWalk.Parts(body, out _);
+        return (
+            Clean.Joined(parts.Select(part => part.Paragraph?.Text).OfType<string>()),
+            [.. parts.Select(part => part.Section).OfType<ReadSection>()]);
+    }
+
+    private static ArticlesReading Read(InputFile file, IHtmlDocument page, IElement body, string? address, string? remark)
+    {
         PageMetadata metadata = new(page, address);
         var standfirst = Printed.Standfirst(page, metadata.Headline, metadata.Description);
         var byline = Printed.Byline(page);
@@ -47,26 +64,12 @@ internal static class HtmlArticle
 
         var said = metadata.Data.Text("articleBody");
         return string.IsNullOrWhiteSpace(said)
-            ? file.Refused("has no paragraphs of an article", "a page with an article")
+            ? file.Refused("has no paragraphs of an article", Accepted)
             : new([article with
             {
                 Text = Clean.Joined(Clean.Characters(said).Split('\n').Select(Clean.Line).OfType<string>()),
                 Remarks = [.. article.Remarks, "The page shows no text; it was taken from the JSON-LD articleBody."],
             }], null);
-    }
-
-    /// <summary>The words of a piece of HTML without a page around it, and the sections in it.</summary>
-    public static (string Text, IReadOnlyList<ReadSection> Sections) Fragment(string html)
-    {
-        if (HtmlPages.Parse(html).Page?.Body is not { } body)
-        {
-            return ("", []);
-        }
-
-        var parts = PageWalk.Parts(body, out _);
-        return (
-            Clean.Joined(parts.Select(part => part.Paragraph?.Text).OfType<string>()),
-            [.. parts.Select(part => part.Section).OfType<ReadSection>()]);
     }
 
     private static ReadArticle WithText(ReadArticle article, IHtmlDocument page, IElement body, IElement?[] printed)
@@ -82,8 +85,8 @@ internal static class HtmlArticle
         };
     }
 
-    /// <summary>The sections in the order of the page. Paragraphs beside the article are one as long as nothing else comes
-    /// between.</summary>
+    /// <summary>The sections in the order of the page. Paragraphs beside the article are one as long as nothing else
+    /// comes between.</summary>
     private static List<ReadSection> Sections(
         IReadOnlyList<PagePart> parts, HashSet<Paragraph> ofArticle, IElement?[] printed, string? title)
     {

@@ -5,7 +5,8 @@ using Provenance.Reading.Files;
 
 namespace Provenance.Reading.Html;
 
-/// <summary>Parses HTML as browsers do, within limits. Nothing that a page refers to is loaded, and no script runs.</summary>
+/// <summary>Parses HTML as browsers do, within limits. Nothing that a page refers to is loaded, and no script
+/// runs.</summary>
 internal static class HtmlPages
 {
     /// <summary>The page, or what is wrong with it, to be said after the name of the file.</summary>

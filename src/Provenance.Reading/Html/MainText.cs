@@ -4,8 +4,8 @@ using SmartReader;
 
 namespace Provenance.Reading.Html;
 
-/// <summary>Tells the paragraphs of the article from those around it. SmartReader finds where the article is; between its
-/// first and its last paragraph, what stands beside them is of it too.</summary>
+/// <summary>Tells the paragraphs of the article from those around it. SmartReader finds where the article is; between
+/// its first and its last paragraph, what stands beside them is of it too.</summary>
 internal static class MainText
 {
     private const string Mark = "data-provenance-paragraph";
@@ -19,7 +19,8 @@ internal static class MainText
     {
         if (page.QuerySelectorAll("[itemprop~='articleBody']") is [var marked])
         {
-            return [.. paragraphs.Where(paragraph => paragraph.Container == marked || paragraph.Container.Ancestors().Contains(marked))];
+            return [.. paragraphs.Where(paragraph =>
+                paragraph.Container == marked || paragraph.Container.Ancestors().Contains(marked))];
         }
 
         foreach (var section in sections)
@@ -44,7 +45,8 @@ internal static class MainText
             && (isKept[at] || (at > first && at < last && homes.Contains(parents[at]))))];
     }
 
-    /// <summary>Whether a paragraph is of links alone, as in a menu. A heading may be one, of a post in a live blog.</summary>
+    /// <summary>Whether a paragraph is of links alone, as in a menu. A heading may be one, of a post in a live
+    /// blog.</summary>
     private static bool IsLinks(Paragraph paragraph) => paragraph.LinkLength >= paragraph.Text.Length * 9 / 10
         && ElementKinds.HeadingLevel(paragraph.Container) == 0 && !SectionWords.NamesOrigin(paragraph.Text);
 

@@ -2,7 +2,8 @@ using AngleSharp.Dom;
 
 namespace Provenance.Reading.Html;
 
-/// <summary>The words that the class and the id of an element are made of, such as "read" and "also" of "ReadAlso_box".</summary>
+/// <summary>The words that the class and the id of an element are made of, such as "read" and "also" of
+/// "ReadAlso_box".</summary>
 internal static class Names
 {
     private const int LongestName = 500;

@@ -61,8 +61,8 @@ internal sealed class PageWalk
         }
     }
 
-    /// <summary>What an element is if it is a section. One that holds the headline or most of the page is none, whatever
-    /// its name: pages wrap themselves in forms and in boxes called "paywall".</summary>
+    /// <summary>What an element is if it is a section. One that holds the headline or most of the page is none,
+    /// whatever its name: pages wrap themselves in forms and in boxes called "paywall".</summary>
     private ReadSectionKind? SectionOf(IElement element)
     {
         var kind = SectionMarkup.KindOf(element) ?? SectionLabels.KindOf(element, _lengths[element]);

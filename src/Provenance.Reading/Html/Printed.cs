@@ -4,25 +4,30 @@ using Provenance.Reading.Characters;
 
 namespace Provenance.Reading.Html;
 
-/// <summary>Finds what a page prints between its headline and its text: the standfirst, the byline and the date line.</summary>
+/// <summary>Finds what a page prints between its headline and its text: the standfirst, the byline and the date
+/// line.</summary>
 internal static class Printed
 {
     private const int LongestByline = 200, LongestStandfirst = 800;
 
     private static readonly string[] _standfirst =
-        ["standfirst", "dek", "deck", "subtitle", "subheadline", "subheading", "sottotitolo", "chapeau", "vorspann", "lede", "lead",
-            "intro", "excerpt", "summary", "kicker-text"];
+        ["standfirst", "dek", "deck", "subtitle", "subheadline", "subheading", "sottotitolo", "chapeau", "vorspann",
+            "lede", "lead", "intro", "excerpt", "summary", "kicker-text"];
 
-    private static readonly string[] _bylines = ["byline", "author", "authors", "autor", "autoren", "signature", "avtor", "credit-line"];
+    private static readonly string[] _bylines =
+        ["byline", "author", "authors", "autor", "autoren", "signature", "avtor", "credit-line"];
 
-    private static readonly string[] _times = ["date", "time", "timestamp", "published", "pubdate", "dateline", "datetime", "updated"];
+    private static readonly string[] _times =
+        ["date", "time", "timestamp", "published", "pubdate", "dateline", "datetime", "updated"];
 
     /// <summary>The element of the standfirst; null if none is marked as such.</summary>
     public static IElement? Standfirst(IHtmlDocument page, IElement? headline, string? description) => headline is null
         ? null
         : After(page, headline).FirstOrDefault(element =>
-            Clean.Line(element.TextContent) is { Length: <= LongestStandfirst } line && line.Contains(' ', StringComparison.Ordinal)
-            && (Names.Of(element).Overlaps(_standfirst) || element.GetAttribute("itemprop") is "description" or "alternativeHeadline"
+            Clean.Line(element.TextContent) is { Length: <= LongestStandfirst } line
+            && line.Contains(' ', StringComparison.Ordinal)
+            && (Names.Of(element).Overlaps(_standfirst)
+                || element.GetAttribute("itemprop") is "description" or "alternativeHeadline"
                 || (ElementKinds.HeadingLevel(element) > 1 && line == description)));
 
     /// <summary>The element of the byline; null if none is marked as such.</summary>

@@ -5,7 +5,8 @@ namespace Provenance.Reading.Html;
 /// <summary>Tells a box by the label with which it begins, such as "Advertisement" or "Read also".</summary>
 internal static class SectionLabels
 {
-    /// <summary>The most characters of such a box. A longer one is the article, in which a label stands first.</summary>
+    /// <summary>The most characters of such a box. A longer one is the article, in which a label stands
+    /// first.</summary>
     private const int LongestBox = 1_500;
 
     private static readonly string[] _boxes = ["div", "aside", "section", "ul", "ol", "table", "center"];

@@ -28,8 +28,8 @@ internal static partial class SectionWords
         }
 
         // A paragraph that is one link leads elsewhere; in a list it may be of the article.
-        return text.Length > 15 && paragraph.LinkLength >= text.Length - 2 && paragraph.Container.LocalName is "p" or "div" or "strong"
-            && !NamesOrigin(text) && ElementKinds.HeadingLevel(paragraph.Container) == 0
+        return text.Length > 15 && paragraph.LinkLength >= text.Length - 2
+            && paragraph.Container.LocalName is "p" or "div" or "strong" && !NamesOrigin(text) && ElementKinds.HeadingLevel(paragraph.Container) == 0
             ? ReadSectionKind.ReadAlso
             : null;
     }
@@ -68,9 +68,11 @@ internal static partial class SectionWords
     private const string ReadAlsoWords = "read also|also read|also see|read more|read next|read this next|see also|see more"
         + "|related(?: stories| articles| news| reading| content)?|more on this(?: story)?|more stories|more from [\\w ]{1,30}"
         + "|don['’]t miss|recommended(?: for you| reading)?|you may also like|you might also like|most (?:read|popular|commented)"
-        + "|trending(?: now)?|what['’]s hot|further reading|in pictures|watch(?: now)?|listen|lesen sie auch|lesen sie mehr|lesen sie dazu|mehr zum thema"
+        + "|trending(?: now)?|what['’]s hot|further reading|in pictures|watch(?: now)?|listen"
+        + "|lesen sie auch|lesen sie mehr|lesen sie dazu|mehr zum thema"
         + "|auch interessant|siehe auch|meistgelesen|das könnte sie (?:auch )?interessieren|читайте также|читать также"
-        + "|читайте ещ[её]|смотрите также|по теме|материалы по теме|главное за день|читайте також|читайте теж|lire aussi|à lire aussi|voir aussi"
+        + "|читайте ещ[её]|смотрите также|по теме|материалы по теме|главное за день|читайте також|читайте теж"
+        + "|lire aussi|à lire aussi|voir aussi"
         + "|sur le même sujet|lea también|lee también|te puede interesar|leggi anche|czytaj także|zobacz też|leia também|lees ook";
 
     [GeneratedRegex(@"\A\W*(?:" + ReadAlsoWords + @")(?!\s*(?:@|at\b))\s*[:|»>–—-]", RegexOptions.IgnoreCase)]
@@ -82,12 +84,14 @@ internal static partial class SectionWords
     [GeneratedRegex(@"\A\W*read more (?:@|at\b)", RegexOptions.IgnoreCase)]
     private static partial Regex ReadMoreAt();
 
-    [GeneratedRegex(@"\A\W*(?:(?:view |show |all )?(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:reply|comment)|join the (?:discussion|conversation)"
+    [GeneratedRegex(@"\A\W*(?:(?:view |show |all )?(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:reply|comment)"
+        + @"|join the (?:discussion|conversation)"
         + @"|kommentare?(?: \(\d+\))?|комментари(?:и|ев)(?: \(\d+\))?|commentaires|comentarios)\W*\z", RegexOptions.IgnoreCase)]
     private static partial Regex CommentsLabel();
 
     [GeneratedRegex(@"\A\W*(?:we (?:use|value|care about) (?:cookies|your privacy)\b|this (?:site|website) uses cookies|cookies\W*\z"
-        + @"|wir (?:verwenden|nutzen) cookies|diese (?:seite|website) verwendet cookies|мы используем (?:файлы )?cookie|nous utilisons des cookies)",
+        + @"|wir (?:verwenden|nutzen) cookies|diese (?:seite|website) verwendet cookies"
+        + @"|мы используем (?:файлы )?cookie|nous utilisons des cookies)",
         RegexOptions.IgnoreCase)]
     private static partial Regex CookieNotice();
 

@@ -5,8 +5,8 @@ using Provenance.Reading.Html;
 
 namespace Provenance.Reading.NewsItems;
 
-/// <summary>Reads the news items of NewsML-G2, with their words as XHTML, NITF or plain text in the item. What an item only
-/// refers to is not fetched.</summary>
+/// <summary>Reads the news items of NewsML-G2, with their words as XHTML, NITF or plain text in the item. What an item
+/// only refers to is not fetched.</summary>
 internal static class NewsMlArticles
 {
     private const string Accepted = "a newsItem of NewsML-G2 with its text";

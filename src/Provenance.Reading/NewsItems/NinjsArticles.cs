@@ -4,7 +4,8 @@ using Provenance.Reading.Html;
 
 namespace Provenance.Reading.NewsItems;
 
-/// <summary>Reads items in ninjs, the JSON of the IPTC, of versions 1 to 3, and what <c>read --json</c> writes.</summary>
+/// <summary>Reads items in ninjs, the JSON of the IPTC, of versions 1 to 3, and what <c>read --json</c>
+/// writes.</summary>
 internal static class NinjsArticles
 {
     private const string Accepted = "a ninjs item, or a list of them";

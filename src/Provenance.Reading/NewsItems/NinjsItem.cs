@@ -12,7 +12,8 @@ internal sealed class NinjsItem(JsonElement item)
         .Select(each => new NinjsItem(each).Line("description_text", "descriptions"))
         .OfType<string>();
 
-    /// <summary>A member in one line, or else the first value of the list that newer versions have in its place.</summary>
+    /// <summary>A member in one line, or else the first value of the list that newer versions have in its
+    /// place.</summary>
     public string? Line(string member, string? list = null) =>
         Clean.Line(Text(item, member)) ?? (list is null ? null : Clean.Line(Listed(list, "value", _ => true)));
 

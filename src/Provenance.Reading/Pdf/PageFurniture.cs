@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Provenance.Reading.Pdf;
 
-/// <summary>Finds what pages repeat at their upper and lower ends: running heads, dates of printing, page numbers.</summary>
+/// <summary>Finds what pages repeat at their upper and lower ends: running heads, dates of printing, page
+/// numbers.</summary>
 internal static partial class PageFurniture
 {
     /// <summary>How near the end of a page it stands, as a share of the height.</summary>
@@ -23,6 +24,7 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"\d+")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\A(?:page |seite |стр\. ?|p\. ?)?[–—-]? ?\d{1,4} ?(?:(?:/|of|von|из) ?\d{1,4} ?)?[–—-]?\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A(?:page |seite |стр\. ?|p\. ?)?[–—-]? ?\d{1,4} ?(?:(?:/|of|von|из) ?\d{1,4} ?)?[–—-]?\z",
+        RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();
 }

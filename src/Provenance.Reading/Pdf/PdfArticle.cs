@@ -52,7 +52,7 @@ internal static class PdfArticle
             ? file.Refused("has no text but what its pages repeat", Accepted)
             : new([new()
             {
-                Title = Clean.Line(string.Join(' ', headline.Select(block => string.Join(' ', block.Lines.Select(line => line.Text))))),
+                Title = Clean.Line(string.Join(' ', headline.Select(block => block.OneLine))),
                 Text = text,
                 Sections = [.. furniture.Select(block => block.OneLine).Distinct()
                     .Select(line => new ReadSection(ReadSectionKind.PageFurniture, line))],

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Provenance.Reading.Pdf;
 
-/// <summary>Joins lines to paragraphs: over line ends, with the halves of words that were parted there, and over the ends of
-/// columns and pages.</summary>
+/// <summary>Joins lines to paragraphs: over line ends, with the halves of words that were parted there, and over the
+/// ends of columns and pages.</summary>
 internal static class PdfParagraphs
 {
     /// <summary>How far a first line is indented and how much farther apart paragraphs are than lines, at least, in
@@ -42,7 +42,8 @@ internal static class PdfParagraphs
 
     /// <summary>Whether a block goes on with the sentence that the one before did not end.</summary>
     private static bool Continues(StringBuilder paragraph, string next) => paragraph.Length > 0
-        && (char.IsLower(next[0]) || paragraph[^1] is ',' or '-' or '‐' || (char.IsLetterOrDigit(paragraph[^1]) && char.IsDigit(next[0])));
+        && (char.IsLower(next[0]) || paragraph[^1] is ',' or '-' or '‐'
+            || (char.IsLetterOrDigit(paragraph[^1]) && char.IsDigit(next[0])));
 
     private static bool IsApart(PdfBlock block, int at)
     {
@@ -50,8 +51,8 @@ internal static class PdfParagraphs
         return block.Lines[at - 1].Base - block.Lines[at].Base > gaps[gaps.Count / 2] + (Gap * block.LetterSize);
     }
 
-    /// <summary>Appends a line. A hyphen at the end of the one before goes, unless the word is printed with it elsewhere or
-    /// what follows does not begin in small letters.</summary>
+    /// <summary>Appends a line. A hyphen at the end of the one before goes, unless the word is printed with it
+    /// elsewhere or what follows does not begin in small letters.</summary>
     private static void Append(StringBuilder paragraph, string line, string all)
     {
         var endsInHyphen = paragraph.Length > 1 && paragraph[^1] is '-' or '‐' && char.IsLetter(paragraph[^2]);
@@ -68,7 +69,8 @@ internal static class PdfParagraphs
         }
 
         var rest = new string([.. line.TakeWhile(char.IsLetter)]);
-        if (char.IsLower(line[0]) && !all.Contains(paragraph.ToString(start, paragraph.Length - start) + rest, StringComparison.OrdinalIgnoreCase))
+        var hyphened = paragraph.ToString(start, paragraph.Length - start) + rest;
+        if (char.IsLower(line[0]) && !all.Contains(hyphened, StringComparison.OrdinalIgnoreCase))
         {
             paragraph.Length--;
         }

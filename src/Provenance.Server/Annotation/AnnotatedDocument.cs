@@ -20,7 +20,8 @@ internal static partial class AnnotatedDocument
         Set(document, "standfirst", article.Standfirst);
         Set(document, "byline", article.Byline);
         Set(document, "language", article.Language);
-        Set(document, "url", article.Address is { } address && Encoding.UTF8.GetByteCount(address) <= LongestAddress ? address : null);
+        Set(document, "url", article.Address is { } address && Encoding.UTF8.GetByteCount(address) <= LongestAddress
+            ? address : null);
         var captions = article.Sections.Where(section => section.Kind == ReadSectionKind.Caption)
             .Select(section => section.Text.Replace('\n', ' ')).Distinct().ToList();
         if (captions.Count > 0)

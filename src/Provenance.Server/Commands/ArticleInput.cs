@@ -24,7 +24,9 @@ internal static class ArticleInput
 
     /// <summary>Says what is wrong with the name of a file; null if it can be opened.</summary>
     public static string? Fault(string file) =>
-        file == StandardInput || File.Exists(file) ? null : $"There is no file {file}: an existing one, or - for the standard input, would be accepted.";
+        file == StandardInput || File.Exists(file)
+            ? null
+            : $"There is no file {file}: an existing one, or - for the standard input, would be accepted.";
 
     private static Stream Open(string file) =>
         file == StandardInput ? Console.OpenStandardInput() : File.OpenRead(file);

@@ -2,7 +2,8 @@ using Provenance.Reading;
 
 namespace Provenance.Server.Commands;
 
-/// <summary>Shows a person what was read out of a file, so that it can be checked before anything rests on it.</summary>
+/// <summary>Shows a person what was read out of a file, so that it can be checked before anything rests on
+/// it.</summary>
 internal static class ArticleReport
 {
     /// <summary>Everything that was read.</summary>

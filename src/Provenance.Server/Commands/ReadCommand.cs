@@ -18,7 +18,8 @@ internal static class ReadCommand
         };
         Option<string?> to = new("--to")
         {
-            Description = "Where to write the texts, in place of showing them: a folder, one file each, or - for the standard output.",
+            Description = "Where to write the texts, in place of showing them: a folder, one file each, or - for the standard "
+                + "output.",
             HelpName = "FOLDER",
         };
         Option<bool> json = new("--json")

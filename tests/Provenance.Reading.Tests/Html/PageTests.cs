@@ -1,7 +1,7 @@
 namespace Provenance.Reading.Tests.Html;
 
-/// <summary>Imitated pages of different kinds: what is of the article, and what only stands around it. Most of what is left
-/// out here reads like an attribution.</summary>
+/// <summary>Imitated pages of different kinds: what is of the article, and what only stands around it. Most of what is
+/// left out here reads like an attribution.</summary>
 public sealed class PageTests
 {
     [Fact]

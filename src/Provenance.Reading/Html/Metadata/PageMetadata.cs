@@ -8,6 +8,10 @@ namespace Provenance.Reading.Html.Metadata;
 /// elements, then what is printed.</summary>
 internal sealed class PageMetadata
 {
+    /// <summary>Where a page prints the dates of other things.</summary>
+    private const string Elsewhere =
+        "aside, nav, footer, figure, blockquote, [class*='comment'], [id*='comment'], [class*='related']";
+
     private readonly IHtmlDocument _page;
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
     private readonly Uri? _base;
@@ -63,9 +67,10 @@ internal sealed class PageMetadata
     [
         .. Dates("JSON-LD ", ["datePublished", "dateCreated", "coverageStartTime"], Data.Text),
         .. Dates("meta ", ["article:published_time", "og:published_time", "datePublished", "parsely-pub-date", "sailthru.date",
-            "cXenseParse:recs:publishtime", "dc.date.issued", "dcterms.created", "date", "pubdate", "publish-date"], name => Meta(name)),
+            "cXenseParse:recs:publishtime", "dc.date.issued", "dcterms.created", "date", "pubdate", "publish-date"],
+            name => Meta(name)),
         .. Printed("[itemprop~='datePublished']", "itemprop datePublished"), .. Printed("time[pubdate]", "time pubdate"),
-        .. Printed("article header time, h1 ~ * time, h1 ~ time, header time, .byline time, time", "time"),
+        .. Printed("time", "time"),
     ];
 
     /// <summary>The dates of the last change, the most believed first.</summary>
@@ -84,8 +89,10 @@ internal sealed class PageMetadata
         names.Select(name => ReadDates.Of(value(name), source + name)).OfType<ReadDate>();
 
     private IEnumerable<ReadDate> Printed(string selector, string basis) =>
-        _page.QuerySelectorAll(selector).Take(1).Select(element => ReadDates.Of(
-            element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent, basis)).OfType<ReadDate>();
+        _page.QuerySelectorAll(selector).Where(element => element.Closest(Elsewhere) is null).Take(1)
+            .Select(element => ReadDates.Of(
+                element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent, basis))
+            .OfType<ReadDate>();
 
     private string? Absolute(string? address) =>
         (Uri.TryCreate(address, UriKind.Absolute, out var uri) || (_base is not null && address is not null
