@@ -98,7 +98,9 @@ internal sealed class SuggestionMaker(SourceMatcher sources, ClaimMatcher claims
                             Relation = hop.Relation,
                         }),
                     ],
-                    Claims = said.Count == 0 ? null : [.. said.Select(claim => new AscribedClaimInput { Claim = claim.Input })],
+                    Claims = said.Count == 0
+                        ? null
+                        : [.. said.Select(claim => new AscribedClaimInput { Claim = claim.Input })],
                     Mode = ModeOf(suggestion.Mode),
                 },
             },
@@ -117,7 +119,8 @@ internal sealed class SuggestionMaker(SourceMatcher sources, ClaimMatcher claims
             SuggestionKey = KeyOf(document, kept),
         };
 
-        IReadOnlyList<TextSpan> Spans(IReadOnlyList<Span> spans) => [.. spans.Select(span => PassageDraft.SpanOf(text, span))];
+        IReadOnlyList<TextSpan> Spans(IReadOnlyList<Span> spans) =>
+            [.. spans.Select(span => PassageDraft.SpanOf(text, span))];
     }
 
     private static List<(SuggestedSource Made, SourceInput Input)> ChainOf(
@@ -138,7 +141,7 @@ internal sealed class SuggestionMaker(SourceMatcher sources, ClaimMatcher claims
 
     private static (SuggestedSource Made, SourceInput Input) SourceOf(HopDraft hop, IReadOnlyList<SourceMatch> found)
     {
-        // One that has the name is who is meant, unless another may be too; one that only resembles it never is unasked.
+        // One that has the name is who is meant, unless another may be too; one that only resembles it is asked about.
         SourceMatch[] byName = [.. found.Where(match => match.IsByName)];
         var isRivalled = found.Any(match => !match.IsByName
             && match.Reasons[0].Kind is not (IdentityReasonKind.SharedWords or IdentityReasonKind.Acronym));
