@@ -130,13 +130,15 @@ internal sealed class SuggestionMaker(SourceMatcher sources, ClaimMatcher claims
         foreach (var hop in draft.Hops)
         {
             // Someone unnamed is known to whoever heard it from them, and that is the one before in the chain.
-            var isHeard = hop.New.Type == SourceType.Anonymous && chain is [.., var (_, nearer)]
-                && !nearer.IsOpen();
-            var known = isHeard ? hop with { New = hop.New with { BrokeredBy = chain[^1].Input } } : hop;
+            var known = hop.New.Type == SourceType.Anonymous && chain is [.., var (_, nearer)]
+                ? hop with { New = hop.New with { BrokeredBy = IsKnown(nearer) ? nearer : null } }
+                : hop;
             chain.Add(SourceOf(known, known.New.IsNamed() ? named[known.New.Name!] : []));
         }
 
         return chain;
+
+        static bool IsKnown(SourceInput source) => source.Key is not null || source.New?.IsNamed() == true;
     }
 
     private static (SuggestedSource Made, SourceInput Input) SourceOf(HopDraft hop, IReadOnlyList<SourceMatch> found)
