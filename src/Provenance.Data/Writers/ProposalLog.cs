@@ -14,7 +14,10 @@ internal static class ProposalLog
     {
         var last = await context.Proposals.OrderByDescending(row => row.Id).Select(row => row.Id)
             .FirstOrDefaultAsync(cancellationToken);
-        List<Proposal> added = [.. proposals.Select((proposal, place) => proposal with { Id = new(last.Value + place + 1) })];
+        List<Proposal> added =
+        [
+            .. proposals.Select((proposal, place) => proposal with { Id = new(last.Value + place + 1) }),
+        ];
         context.AddRange(added);
         await context.SaveChangesAsync(cancellationToken);
         await HappenAsync(

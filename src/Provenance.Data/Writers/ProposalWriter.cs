@@ -66,7 +66,8 @@ public sealed class ProposalWriter(
                 var now = Now();
                 List<Proposal> added =
                 [
-                    .. suggestions.ExceptBy(known, suggestion => suggestion.SuggestionKey!)
+                    .. suggestions.DistinctBy(suggestion => suggestion.SuggestionKey)
+                        .ExceptBy(known, suggestion => suggestion.SuggestionKey!)
                         .Select(suggestion => suggestion with { ProposedAt = now }),
                 ];
                 return added.Count == 0 ? 0 : (await ProposalLog.AddAsync(context, added, cancellationToken)).Count;

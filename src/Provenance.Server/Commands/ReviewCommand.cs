@@ -26,7 +26,11 @@ internal static class ReviewCommand
             Description = "The key of a new document; without it the name of the file.",
             HelpName = "KEY",
         };
-        Option<string?> title = new("--title") { Description = "Its headline; without it the first line.", HelpName = "TEXT" };
+        Option<string?> title = new("--title")
+        {
+            Description = "Its headline; without it the first line.",
+            HelpName = "TEXT",
+        };
         Option<string?> publisher = new("--publisher") { Description = "The name of its publisher.", HelpName = "NAME" };
         Option<string?> url = new("--url") { Description = "Its address.", HelpName = "ADDRESS" };
         Option<string?> published = new("--published")
@@ -34,7 +38,8 @@ internal static class ReviewCommand
             Description = "The day on which it was published, as in 2025-03-01.",
             HelpName = "DAY",
         };
-        Command review = new("review", "Go through what is suggested for a document: accept, mend, reject or skip each passage.")
+        Command review = new(
+            "review", "Go through what is suggested for a document: accept, mend, reject or skip each passage.")
         {
             document, key, title, publisher, url, published,
         };
@@ -71,7 +76,7 @@ internal static class ReviewCommand
                 {
                     console.Show(read.Text!);
                     ShowAlike(console, read.Alike);
-                    if (console.Ask("Is this the text? Once it is recorded, it is not changed any more. [y]es  [n]o:", "yn") != 'y')
+                    if (console.Ask("Is this the text? Once recorded, it is not changed any more. [y]es  [n]o:", "yn") != 'y')
                     {
                         return 1;
                     }

@@ -25,7 +25,10 @@ internal static class Choosing
             if (Ask(
                 console,
                 $"Who is {source.NameOrMention}?",
-                [.. source.Candidates.Select(candidate => $"{candidate.Name} (key \"{candidate.Key}\"): {candidate.Reasons[0].Explanation}")],
+                [
+                    .. source.Candidates.Select(candidate =>
+                        $"{candidate.Name} (key \"{candidate.Key}\"): {candidate.Reasons[0].Explanation}"),
+                ],
                 $"{source.New.Name}, a new source") is not { } chosen)
             {
                 return null;
@@ -49,7 +52,10 @@ internal static class Choosing
             if (Ask(
                 console,
                 $"Is this on record? {claim.Proposition}",
-                [.. claim.Candidates.Select(candidate => $"{candidate.Proposition} (key \"{candidate.Key}\"): {candidate.Reasons[0].Explanation}")],
+                [
+                    .. claim.Candidates.Select(candidate =>
+                        $"{candidate.Proposition} (key \"{candidate.Key}\"): {candidate.Reasons[0].Explanation}"),
+                ],
                 "a new claim") is not { } chosen)
             {
                 return null;

@@ -13,7 +13,7 @@ internal static class Mending
         foreach (var (place, source) in view.Kept.Sources.Take(view.Passage.Chain.Count).Index())
         {
             var name = source.NameOrMention ?? source.New.Name;
-            if (console.AskLine($"  Who is {name}? (the key of a source on record, \"new\" and a name, or Enter)") is { } who)
+            if (console.AskLine($"  Who is {name}? (key of a source on record, \"new\" and a name, or Enter)") is { } who)
             {
                 sources.Add(new() { Place = place, Source = SourceOf(source, who) });
             }
@@ -23,7 +23,7 @@ internal static class Mending
         foreach (var (place, claim) in view.Kept.Claims.Take(view.Passage.Claims?.Count ?? 0).Index())
         {
             var sentence = console.AskLine("  What is said, in one sentence? (or Enter)");
-            var question = console.AskLine("  Which question does it answer? (the key of one on record, a question, or Enter)");
+            var question = console.AskLine("  Which question does it answer? (key of one on record, a question, or Enter)");
             if (sentence is null && question is null)
             {
                 continue;

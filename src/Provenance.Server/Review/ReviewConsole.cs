@@ -1,7 +1,7 @@
 namespace Provenance.Server.Review;
 
-/// <summary>Where a review is shown, and where its keys come from: a terminal, or any text. In a text the line end after a key
-/// may be there or not.</summary>
+/// <summary>Where a review is shown, and where its keys come from: a terminal, or any text. In a text the line end
+/// after a key may be there or not.</summary>
 /// <param name="input">The keys and lines; not read at a terminal.</param>
 /// <param name="output">What is shown.</param>
 /// <param name="isTerminal">Whether keys come from a terminal, one at a time.</param>

@@ -6,7 +6,8 @@ using Provenance.Server.Suggestions;
 
 namespace Provenance.Server.Review;
 
-/// <summary>Goes through what is suggested for a document, one passage after the other, and takes one key for each.</summary>
+/// <summary>Goes through what is suggested for a document, one passage after the other, and takes one key for
+/// each.</summary>
 internal sealed class ReviewSession(
     ReviewConsole console, ProposalReader proposals, SuggestionMutations mutations, Document document, string text)
 {
@@ -26,7 +27,8 @@ internal sealed class ReviewSession(
         {
             var view = SuggestionView.Of(proposal);
             console.Show();
-            console.Show($"{left} left · {Domain.Token.Of(proposal.Tier!.Value).ToLowerInvariant()} {view.Kept.Confidence:0.00}");
+            var tier = Domain.Token.Of(proposal.Tier!.Value).ToLowerInvariant();
+            console.Show(FormattableString.Invariant($"{left} left · {tier} {view.Kept.Confidence:0.00}"));
             view.Show(console, text);
             if (!await DecideAsync(view, cancellationToken))
             {

@@ -36,17 +36,19 @@ internal sealed record SuggestionView(Proposal Proposal, KeptSuggestion Kept, Ci
     /// <summary>Shows why it is suggested, and why each candidate is.</summary>
     public void ShowWhy(ReviewConsole console)
     {
-        console.Show($"  {Kept.Reason} (rule \"{Kept.Rule}\", {Kept.Confidence:0.00})");
+        console.Show(FormattableString.Invariant($"  {Kept.Reason} (rule \"{Kept.Rule}\", {Kept.Confidence:0.00})"));
         foreach (var candidate in Kept.Sources.SelectMany(source => source.Candidates))
         {
-            console.Show($"  {candidate.Name}: {string.Join(" ", candidate.Reasons.Select(reason => reason.Explanation))}");
+            Explain(candidate.Name, candidate.Reasons.Select(reason => reason.Explanation));
         }
 
         foreach (var candidate in Kept.Claims.SelectMany(claim => claim.Candidates))
         {
-            console.Show(
-                $"  \"{candidate.Proposition}\": {string.Join(" ", candidate.Reasons.Select(reason => reason.Explanation))}");
+            Explain(candidate.Proposition, candidate.Reasons.Select(reason => reason.Explanation));
         }
+
+        void Explain(string candidate, IEnumerable<string> reasons) =>
+            console.Show($"  {candidate}: {string.Join(" ", reasons)}");
     }
 
     private static string SourceText(HopInput hop, SuggestedSource? kept) => hop.Source switch

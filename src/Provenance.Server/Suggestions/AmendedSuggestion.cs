@@ -45,7 +45,13 @@ internal static class AmendedSuggestion
         var isChanged = input.Passage is not null || input.Sources?.Count > 0 || input.Claims?.Count > 0;
         return (
             isChanged
-                ? new() { RecordCitation = new() { Passage = passage with { Chain = chain, Claims = claims } } }
+                ? new()
+                {
+                    RecordCitation = new()
+                    {
+                        Passage = passage with { Chain = chain, Claims = passage.Claims is null ? null : claims },
+                    },
+                }
                 : request,
             errors);
     }

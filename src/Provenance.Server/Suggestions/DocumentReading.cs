@@ -1,4 +1,5 @@
 using Provenance.Attribution;
+using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Writers;
 using Provenance.Domain.Documents;
@@ -8,12 +9,18 @@ namespace Provenance.Server.Suggestions;
 
 /// <summary>Reads the text of a document that is on record, and keeps what it suggests as proposals.</summary>
 internal sealed class DocumentReading(
-    SuggestionMaker maker, SourceReader sources, ProposalWriter writer, ReadingProgress progress, CurrentUser user)
+    SuggestionMaker maker,
+    EvidenceReader evidence,
+    SourceReader sources,
+    ProposalWriter writer,
+    ReadingProgress progress,
+    CurrentUser user)
 {
     /// <summary>So many suggestions are matched and kept at once.</summary>
     private const int PartSize = 100;
 
-    /// <summary>Reads a text. What was suggested for it before is left as it is, whatever became of it.</summary>
+    /// <summary>Reads a text. What was suggested for it before is left as it is, whatever became of it, and passages
+    /// that are on record are not suggested.</summary>
     /// <param name="document">The document.</param>
     /// <param name="text">Its text.</param>
     /// <param name="reading">The name by which the client follows the reading; null if it does not.</param>
@@ -21,7 +28,8 @@ internal sealed class DocumentReading(
     public async Task<Attribution.Reading> ReadAsync(
         Document document, string text, string? reading, CancellationToken cancellationToken)
     {
-        var found = Suggester.Suggest(text);
+        var recorded = await evidence.PlacesAsync(document.Id, cancellationToken);
+        var found = New(Suggester.Suggest(text), [.. recorded.Select(place => new Span(place.Start, place.End))]);
         Tell(ReadingStep.TextRead, 0);
         MentionedNames names = new(text, found);
         var publisher = document.PublisherId is { } id
@@ -42,5 +50,19 @@ internal sealed class DocumentReading(
 
         void Tell(ReadingStep step, int kept) =>
             progress.Tell(user.Name, reading, new(step, kept, found.Suggestions.Count));
+    }
+
+    /// <summary>What was found that is not on record: a passage is if its cue, and most of it, lies in one.</summary>
+    private static Reading New(Reading found, IReadOnlyList<Span> recorded)
+    {
+        return found with
+        {
+            Suggestions = [.. found.Suggestions.Where(each => !recorded.Any(place => IsIn(place, each)))],
+            LeftOver = [.. found.LeftOver.Where(left => !recorded.Any(left.Sentence.Meets))],
+        };
+
+        static bool IsIn(Span place, Suggestion suggestion) => suggestion.Cue.All(place.Holds)
+            && 2 * (int.Min(place.End, suggestion.Passage.End) - int.Max(place.Start, suggestion.Passage.Start))
+                > suggestion.Passage.End - suggestion.Passage.Start;
     }
 }

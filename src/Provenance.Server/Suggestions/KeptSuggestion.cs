@@ -9,8 +9,8 @@ using Provenance.Server.Proposals;
 
 namespace Provenance.Server.Suggestions;
 
-/// <summary>What a program suggests for a passage, as it was made. It is kept beside the request that it became, which people
-/// may amend, so that what they accept, mend and reject can be compared with it.</summary>
+/// <summary>What a program suggests for a passage, as it was made. It is kept beside the request that it became, which
+/// people may amend, so that what they accept, mend and reject can be compared with it.</summary>
 internal sealed record KeptSuggestion
 {
     /// <summary>The program, with its version.</summary>

@@ -2,8 +2,8 @@ using Provenance.Attribution;
 
 namespace Provenance.Server.Suggestions;
 
-/// <summary>The names of one text. A text that has named Dora Quill writes Quill from then on: within it the two are one, if
-/// no other name of it ends or begins like that.</summary>
+/// <summary>The names of one text. A text that has named Dora Quill writes Quill from then on: within it the two are
+/// one, if no other name of it ends or begins like that.</summary>
 internal sealed class MentionedNames
 {
     private readonly Dictionary<string, string> _whole = [];

@@ -16,7 +16,8 @@ internal sealed record PassageDraft(Suggestion Suggestion, IReadOnlyList<HopDraf
     /// <param name="names">The names of the text.</param>
     /// <param name="suggestion">The suggestion.</param>
     /// <param name="publisher">The key of the document's publisher, and its name; null if it is not known.</param>
-    public static PassageDraft Of(string text, MentionedNames names, Suggestion suggestion, (string Key, string Name)? publisher)
+    public static PassageDraft Of(
+        string text, MentionedNames names, Suggestion suggestion, (string Key, string Name)? publisher)
     {
         var relation = suggestion.Mode != SuggestedMode.Link ? HopRelation.Says
             : suggestion.Rule == "read more" ? HopRelation.Republishes : HopRelation.Credits;

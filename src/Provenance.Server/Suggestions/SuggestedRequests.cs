@@ -58,7 +58,7 @@ internal sealed class SuggestedRequests(Desk.Desk desk, SourceReader sources)
 
         SourceInput Settled(SourceInput source) =>
             KeyOf(source) is { } key && known.ContainsKey(key) ? new() { Key = key }
-            : source.New is { BrokeredBy: { } broker } ? source with { New = source.New with { BrokeredBy = Settled(broker) } }
+            : source.New is { BrokeredBy: { } broker } added ? new() { New = added with { BrokeredBy = Settled(broker) } }
             : source;
     }
 
@@ -67,14 +67,15 @@ internal sealed class SuggestedRequests(Desk.Desk desk, SourceReader sources)
 
     private static string UndecidedOf(SuggestedSource source) =>
         $"nobody has decided who \"{source.NameOrMention}\" is: "
-        + $"{string.Join("; ", source.Candidates.Select(candidate =>
-            $"{candidate.Name} (key \"{candidate.Key}\"), since {InSentence(candidate.Reasons[0].Explanation)}"))}; "
+        + string.Concat(source.Candidates.Select(candidate =>
+            $"{candidate.Name} (key \"{candidate.Key}\"), since {InSentence(candidate.Reasons[0].Explanation)}; "))
         + "one of these keys would be accepted, or a new source";
 
     private static string UndecidedOf(SuggestedClaim claim) =>
         $"nobody has decided which claim \"{claim.Proposition}\" is: "
-        + $"{string.Join("; ", claim.Candidates.Select(candidate =>
-            $"\"{candidate.Proposition}\" (key \"{candidate.Key}\"), since {InSentence(candidate.Reasons[0].Explanation)}"))}; "
+        + string.Concat(claim.Candidates.Select(candidate =>
+            $"\"{candidate.Proposition}\" (key \"{candidate.Key}\"), "
+            + $"since {InSentence(candidate.Reasons[0].Explanation)}; "))
         + "one of these keys would be accepted, or a new claim";
 
     private static string InSentence(string explanation) =>

@@ -98,7 +98,9 @@ internal sealed class SuggestionMaker(SourceMatcher sources, ClaimMatcher claims
                             Relation = hop.Relation,
                         }),
                     ],
-                    Claims = said.Count == 0 ? null : [.. said.Select(claim => new AscribedClaimInput { Claim = claim.Input })],
+                    Claims = said.Count == 0
+                        ? null
+                        : [.. said.Select(claim => new AscribedClaimInput { Claim = claim.Input })],
                     Mode = ModeOf(suggestion.Mode),
                 },
             },
@@ -117,7 +119,8 @@ internal sealed class SuggestionMaker(SourceMatcher sources, ClaimMatcher claims
             SuggestionKey = KeyOf(document, kept),
         };
 
-        IReadOnlyList<TextSpan> Spans(IReadOnlyList<Span> spans) => [.. spans.Select(span => PassageDraft.SpanOf(text, span))];
+        IReadOnlyList<TextSpan> Spans(IReadOnlyList<Span> spans) =>
+            [.. spans.Select(span => PassageDraft.SpanOf(text, span))];
     }
 
     private static List<(SuggestedSource Made, SourceInput Input)> ChainOf(
@@ -127,18 +130,20 @@ internal sealed class SuggestionMaker(SourceMatcher sources, ClaimMatcher claims
         foreach (var hop in draft.Hops)
         {
             // Someone unnamed is known to whoever heard it from them, and that is the one before in the chain.
-            var isHeard = hop.New.Type == SourceType.Anonymous && chain is [.., var (_, nearer)]
-                && !nearer.IsOpen();
-            var known = isHeard ? hop with { New = hop.New with { BrokeredBy = chain[^1].Input } } : hop;
+            var known = hop.New.Type == SourceType.Anonymous && chain is [.., var (_, nearer)]
+                ? hop with { New = hop.New with { BrokeredBy = IsKnown(nearer) ? nearer : null } }
+                : hop;
             chain.Add(SourceOf(known, known.New.IsNamed() ? named[known.New.Name!] : []));
         }
 
         return chain;
+
+        static bool IsKnown(SourceInput source) => source.Key is not null || source.New?.IsNamed() == true;
     }
 
     private static (SuggestedSource Made, SourceInput Input) SourceOf(HopDraft hop, IReadOnlyList<SourceMatch> found)
     {
-        // One that has the name is who is meant, unless another may be too; one that only resembles it never is unasked.
+        // One that has the name is who is meant, unless another may be too; one that only resembles it is asked about.
         SourceMatch[] byName = [.. found.Where(match => match.IsByName)];
         var isRivalled = found.Any(match => !match.IsByName
             && match.Reasons[0].Kind is not (IdentityReasonKind.SharedWords or IdentityReasonKind.Acronym));

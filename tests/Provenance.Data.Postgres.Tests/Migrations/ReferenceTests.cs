@@ -26,8 +26,8 @@ public sealed class ReferenceTests(SampleStore sample) : IClassFixture<SampleSto
         INSERT INTO past_identity (source_id, kept_id, began_at) VALUES (1, 2, now());
         INSERT INTO recorded_source (id, aliases, owners, affiliations, possibly_same_as_ids, since)
         VALUES (1, '[]', '[]', '[]', '[]', now());
-        INSERT INTO proposal (id, state, action, request, proposed_by, proposed_at)
-        VALUES (1, 'PENDING', 'ADD_SOURCE', 'null', 'Desk', now());
+        INSERT INTO proposal (id, state, action, request, proposed_by, proposed_at, document_id)
+        VALUES (1, 'PENDING', 'ADD_SOURCE', 'null', 'Desk', now(), 1);
         INSERT INTO proposal_event (id, proposal_id, kind, at, by) VALUES (1, 1, 'PROPOSED', now(), 'Desk');
         INSERT INTO statement_revision (id, statement_id, recorded_at, stance, attestation, appearances)
         VALUES (1, 1, now(), 'ASSERTS', 'FIRST_HAND', '[]');

@@ -98,6 +98,45 @@ public sealed class ReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_on_record_is_not_suggested_and_not_left_over()
+    {
+        await _server.DoAsync("addDocument", new
+        {
+            document = new
+            {
+                key = "ferry",
+                text = Ferry.Text,
+                publisher = new { @new = new { type = "OUTLET", name = "Hollin Gazette" } },
+            },
+        });
+        foreach (var words in new[] { "Quill added that 34 jobs are safe.", "The boat was 12 metres long." })
+        {
+            await _server.DoAsync("recordCitation", new
+            {
+                passage = new
+                {
+                    document = new { key = "ferry" },
+                    span = new { text = words },
+                    chain = new[] { new { source = new { @new = new { type = "PERSON", name = "Dora Quill" } } } },
+                    claims = new[]
+                    {
+                        new { claim = new { @new = new { proposition = words, question = new { @new = new { text = "Is it so?" } } } } },
+                    },
+                },
+            });
+        }
+
+        var read = await _server.DoAsync(
+            "readDocument",
+            new { document = new { key = "ferry" } },
+            "leftOver { reason } suggestions { nodes { suggestion { passage { text } } } }");
+
+        Assert.Equal(4, read.GetProperty("suggestions").GetProperty("nodes").GetArrayLength());
+        Assert.DoesNotContain("Quill added", read.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, read.GetProperty("leftOver").GetArrayLength());
+    }
+
+    [Fact]
     public async Task The_same_text_elsewhere_is_another_document_and_the_other_is_told()
     {
         await _server.ReadAsync(Ferry.New(key: "ferry", url: "https://gazette.example/ferry"));

@@ -70,6 +70,19 @@ public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts
             .FirstByKeyAsync(_citationId, citations, atMost, cancellationToken);
     }
 
+    /// <summary>The places of a document's text in which evidence stands, each once, in the order of the text.</summary>
+    public async Task<IReadOnlyList<(int Start, int End)>> PlacesAsync(
+        DocumentId document, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var places = await context.Evidence
+            .Where(evidence => evidence.DocumentId == document && evidence.Span.Part == null)
+            .Select(evidence => new { evidence.Span.Start, evidence.Span.End })
+            .Distinct().OrderBy(place => place.Start).ThenBy(place => place.End)
+            .ToListAsync(cancellationToken);
+        return [.. places.Select(place => (place.Start, place.End))];
+    }
+
     /// <summary>The same page of the evidence in each document, in the order of its text.</summary>
     public async Task<IReadOnlyDictionary<DocumentId, Page<Evidence>>> PageByDocumentAsync(
         IReadOnlyCollection<DocumentId> documents,
