@@ -35,7 +35,7 @@ public sealed class AmendmentTests
         Assert.Empty(await FoundAsync(store, "reckoned"));
 
         var outcome = await ImportAsync(store, $$"""
-            { "id": "AM-1", "claim": "C-cas-4000", "fields": { "proposition": "{{Proposition}}", "note": null },
+            { "id": "AM-1", "claim": "C-cas-4000", "fields": { "proposition": "{{Proposition}}" },
               "reason": "The day was not told." }
             """);
 
