@@ -40,7 +40,8 @@ internal static class PastTables
             foreach (var property in entity.GetDerivedTypesInclusive().SelectMany(Properties)
                 .DistinctBy(property => property.GetColumnName()))
             {
-                var column = past.IndexerProperty(TypeOf(property), property.GetColumnName()).IsRequired(property.IsPrimaryKey());
+                var column = past.IndexerProperty(TypeOf(property), property.GetColumnName())
+                    .IsRequired(property.IsPrimaryKey());
                 column.HasColumnName(property.GetColumnName());
                 column.Metadata.SetCollation(property.GetCollation());
             }

@@ -21,12 +21,13 @@ internal sealed class AmendmentRules(
         {
             var revisions = await records.RevisionsAsync(
                 kind.Key, [.. kind.Select(amended => rows[amended.Amendment.Id].RecordId).Distinct()], cancellationToken);
-            foreach (var (_, amendment) in kind.Select(amended => (amended, amended.Amendment)))
+            foreach (var amendment in kind.Select(amended => amended.Amendment))
             {
                 var revision = revisions[rows[amendment.Id].RecordId];
                 if (revision != amendment.ExpectedRevision)
                 {
-                    errors.Add(RevisionConflict.Of(batch, CorpusLineKind.Amendment, amendment.Id, amendment.Of, revision));
+                    errors.Add(RevisionConflict.Of(
+                        batch, CorpusLineKind.Amendment, amendment.Id, amendment.Of, revision));
                 }
             }
         }

@@ -79,11 +79,13 @@ internal sealed class FirstForms
             return fields;
         }
 
-        var (brought, first) = (_form.Of(record), _form.First(stored, _additions[key], _amendments[key]));
+        var (brought, now) = (_form.Of(record), _form.Of(stored));
+        var first = _form.First(stored, _additions[key], _amendments[key]);
         return
         [
             .. brought.Select(member => member.Key).Union(first.Select(member => member.Key))
-                .Where(name => !JsonNode.DeepEquals(brought[name], first[name])),
+                .Where(name => !JsonNode.DeepEquals(brought[name], first[name])
+                    && !JsonNode.DeepEquals(brought[name], now[name])),
         ];
     }
 

@@ -13,7 +13,8 @@ internal static class PastRows
     private const string Publisher =
         """
         coalesce(
-            (SELECT moved.source_id FROM moved_reference AS moved WHERE moved.kind = 'DOCUMENT' AND moved.record_id = row.id),
+            (SELECT moved.source_id FROM moved_reference AS moved
+                WHERE moved.kind = 'DOCUMENT' AND moved.record_id = row.id),
             row.publisher_id)
         """;
 
@@ -36,7 +37,8 @@ internal static class PastRows
         }
 
         var columns = context.ColumnsOf(type);
-        var values = columns.Names.Select(name => type == typeof(Document) && name == "publisher_id" ? Publisher : $"row.\"{name}\"");
+        var values = columns.Names.Select(name =>
+            type == typeof(Document) && name == "publisher_id" ? Publisher : $"row.\"{name}\"");
         var sql =
             $$"""
             INSERT INTO {{PastTables.Of(columns.Table)}} ({{columns.QuotedNames}}, "{{PastTables.Until}}")
@@ -60,7 +62,8 @@ internal static class PastRows
             SELECT id AS "Number", CAST(count(*) AS integer) AS "Times" FROM {table}
             WHERE id IN ({string.Join(", ", numbers)}) GROUP BY id
             """;
-        var changed = numbers.Count == 0 ? [] : await context.Database.SqlQueryRaw<Changed>(sql).ToDictionaryAsync(row => row.Number, row => row.Times, cancellationToken);
+        var changed = numbers.Count == 0 ? [] : await context.Database.SqlQueryRaw<Changed>(sql)
+            .ToDictionaryAsync(row => row.Number, row => row.Times, cancellationToken);
         return numbers.Distinct().ToDictionary(number => number, number => 1 + changed.GetValueOrDefault(number));
     }
 

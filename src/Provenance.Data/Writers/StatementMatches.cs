@@ -93,6 +93,7 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
                 ? row with { StatementId = numbers.GetValueOrDefault(id, id) } : row)],
             Corrections = graph.Corrections,
             Identities = graph.Identities,
+            Amendments = graph.Amendments,
         };
     }
 

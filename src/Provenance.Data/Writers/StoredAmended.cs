@@ -10,18 +10,19 @@ namespace Provenance.Data.Writers;
 /// <summary>The stored records whose fields a batch puts right, with what they refer to.</summary>
 internal sealed class StoredAmended
 {
-    private readonly ProvenanceGraph _around;
-
     private StoredAmended(
         IReadOnlyDictionary<(AmendedKind Kind, string Key), object> records,
         IReadOnlySet<string> known,
-        ProvenanceGraph around) => (Records, Known, _around) = (records, known, around);
+        ProvenanceGraph around) => (Records, Known, Around) = (records, known, around);
 
     /// <summary>The records.</summary>
     public IReadOnlyDictionary<(AmendedKind Kind, string Key), object> Records { get; }
 
     /// <summary>The keys of the batch's amendments that are on record already.</summary>
     public IReadOnlySet<string> Known { get; }
+
+    /// <summary>The records, and what they refer to.</summary>
+    public ProvenanceGraph Around { get; }
 
     /// <summary>Reads them.</summary>
     public static async Task<StoredAmended> ReadAsync(
@@ -56,18 +57,18 @@ internal sealed class StoredAmended
     /// <summary>The records in the form of a corpus.</summary>
     public IReadOnlyDictionary<(AmendedKind Kind, string Key), JsonObject> ToCorpus()
     {
-        RecordForm form = new(_around);
+        RecordForm form = new(Around);
         return Records.ToDictionary(record => record.Key, record => form.Of(record.Value));
     }
 
     /// <summary>Tells the numbers of the records, and of those that they refer to, to <paramref name="ids"/>.</summary>
     public void TellTo(GraphIds ids)
     {
-        _around.Sources.ToList().ForEach(ids.Know);
-        _around.Documents.ToList().ForEach(ids.Know);
-        _around.Questions.ToList().ForEach(ids.Know);
+        Around.Sources.ToList().ForEach(ids.Know);
+        Around.Documents.ToList().ForEach(ids.Know);
+        Around.Questions.ToList().ForEach(ids.Know);
         Records.Values.OfType<Claim>().ToList().ForEach(ids.Know);
-        _around.Populations.ToList().ForEach(ids.Know);
-        _around.Places.ToList().ForEach(ids.Know);
+        Around.Populations.ToList().ForEach(ids.Know);
+        Around.Places.ToList().ForEach(ids.Know);
     }
 }

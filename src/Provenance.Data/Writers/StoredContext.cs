@@ -69,16 +69,17 @@ internal sealed class StoredContext(StoredRecords records)
         await stored.AddDocumentsAsync(RecordColumns.DocumentKey, keys[CorpusLineKind.Document], cancellationToken);
         await stored.AddSourcesAsync(RecordColumns.SourceKey, keys[CorpusLineKind.Source], cancellationToken);
         await stored.AddClaimsAsync(RecordColumns.ClaimKey, keys[CorpusLineKind.Claim], cancellationToken);
+        await stored.AddAmendedAsync(batch, amends, cancellationToken);
         await stored.AddAttributionsAsync(passages, cancellationToken);
         await stored.AddLineAsync(cancellationToken);
         await stored.AddMeasuresAsync([.. keys[CorpusLineKind.Measure]], cancellationToken);
         await stored.AddSubjectsAsync(batch, keys, cancellationToken);
-        stored.Questions.AddRange(await records.ReadAsync(
-            RecordColumns.QuestionKey, keys[CorpusLineKind.Question], cancellationToken));
+        stored.Questions.AddRange((await records.ReadAsync(
+            RecordColumns.QuestionKey, keys[CorpusLineKind.Question], cancellationToken))
+            .ExceptBy(stored.Questions.Select(question => question.Id), question => question.Id));
         await stored.ReadTextsAsync([.. batch.MissingTexts], cancellationToken);
         await stored.ReadQuestionsAsync(cancellationToken);
         await stored.ReadRemarkedAsync(batch, keys, cancellationToken);
-        stored._amended = amends ? await StoredAmended.ReadAsync(records, batch, cancellationToken) : null;
         return stored;
     }
 
@@ -113,6 +114,26 @@ internal sealed class StoredContext(StoredRecords records)
         Claims.Values.ToList().ForEach(ids.Know);
         _ratedStatements.ForEach(ids.Know);
         _amended?.TellTo(ids);
+    }
+
+    /// <summary>Adds what the records refer to whose fields the batch puts right.</summary>
+    private async Task AddAmendedAsync(CorpusBatch batch, bool amends, CancellationToken cancellationToken)
+    {
+        if (!amends)
+        {
+            return;
+        }
+
+        _amended = await StoredAmended.ReadAsync(records, batch, cancellationToken);
+        await AddSourcesAsync(
+            RecordColumns.SourceId,
+            _amended.Around.Sources.Where(row => !batch.Has((CorpusLineKind.Source, row.Key))).Select(row => row.Id),
+            cancellationToken);
+        await AddDocumentsAsync(
+            RecordColumns.DocumentId,
+            _amended.Around.Documents.Where(row => !batch.Has((CorpusLineKind.Document, row.Key))).Select(row => row.Id),
+            cancellationToken);
+        Questions.AddRange(_amended.Around.Questions.Where(row => !batch.Has((CorpusLineKind.Question, row.Key))));
     }
 
     private async Task AddDocumentsAsync<TKey>(

@@ -1,3 +1,4 @@
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Changes;
 using Provenance.Domain.Corrections;
 
@@ -35,7 +36,7 @@ internal sealed record FieldDifference(string Field, string? Before, string? Aft
 /// <param name="Change">The change of which it was part; null if none is on record.</param>
 /// <param name="Corrections">The corrections that superseded it.</param>
 /// <param name="Differences">The fields that are others since.</param>
-/// <param name="Reason">Why, if fields were put right; null otherwise.</param>
+/// <param name="Amendment">What put fields of it right; null if nothing did.</param>
 internal sealed record HistoryEntry(
     HistoryEvent Event,
     DateTimeOffset RecordedAt,
@@ -43,7 +44,11 @@ internal sealed record HistoryEntry(
     Change? Change,
     IReadOnlyList<Correction> Corrections,
     IReadOnlyList<FieldDifference> Differences,
-    string? Reason);
+    Amendment? Amendment)
+{
+    /// <summary>Why, if fields were put right; null otherwise.</summary>
+    public string? Reason => Amendment?.Reason;
+}
 
 /// <summary>An entry whose change and corrections are still to be read.</summary>
 /// <param name="Event">What happened.</param>
@@ -51,11 +56,11 @@ internal sealed record HistoryEntry(
 /// <param name="By">Who did it; null to take it from the change.</param>
 /// <param name="Wrong">The keys of the wrong passages and links whose corrections superseded it.</param>
 /// <param name="Differences">The fields that are others since.</param>
-/// <param name="Reason">Why, if fields were put right.</param>
+/// <param name="Amendment">What put fields of it right.</param>
 internal sealed record HistoryDraft(
     HistoryEvent Event,
     DateTimeOffset At,
     string? By = null,
     IReadOnlyList<string>? Wrong = null,
     IReadOnlyList<FieldDifference>? Differences = null,
-    string? Reason = null);
+    Amendment? Amendment = null);

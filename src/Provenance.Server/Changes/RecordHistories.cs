@@ -43,7 +43,7 @@ internal sealed class RecordHistories(Histories histories, AmendmentReader amend
                     amendment.RecordedAt,
                     amendment.RecordedBy,
                     Differences: AmendedFields.Of(amendment),
-                    Reason: amendment.Reason)),
+                    Amendment: amendment)),
             ]),
         ],
         cancellationToken);

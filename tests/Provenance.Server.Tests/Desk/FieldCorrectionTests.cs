@@ -5,6 +5,9 @@ namespace Provenance.Server.Tests.Desk;
 /// <summary>Fields of the records of a small newsroom, put right at the desk.</summary>
 public sealed class FieldCorrectionTests : IAsyncLifetime
 {
+    private static readonly string[] _notes = ["one", "two", "one", "two"];
+    private static readonly string[] _note = ["note"];
+
     private readonly DeskServer _server = new();
 
     public async ValueTask InitializeAsync()
@@ -37,7 +40,7 @@ public sealed class FieldCorrectionTests : IAsyncLifetime
     [Fact]
     public async Task A_field_can_become_what_it_was_and_what_it_became_again()
     {
-        foreach (var note in new[] { "one", "two", "one", "two" })
+        foreach (var note in _notes)
         {
             await _server.DoAsync(
                 "correctSource", new { source = new { key = "police" }, fields = new { note }, reason = "r" });
@@ -45,7 +48,7 @@ public sealed class FieldCorrectionTests : IAsyncLifetime
 
         var payload = await _server.DoAsync(
             "correctSource",
-            new { source = new { key = "police" }, clear = new[] { "note" }, reason = "r" },
+            new { source = new { key = "police" }, clear = _note, reason = "r" },
             "source { note revision history { differences { before after } } }");
 
         Assert.Equal(
@@ -91,7 +94,9 @@ public sealed class FieldCorrectionTests : IAsyncLifetime
                 + "once the passages that say so are called wrong (\"corrections\")"],
             await _server.RefusedAsync("correctDocument", new
             {
-                document = new { key = "bridge" }, fields = new { publisher = new { key = "police" } }, reason = "r",
+                document = new { key = "bridge" },
+                fields = new { publisher = new { key = "police" } },
+                reason = "r",
             }));
         Assert.Equal(
             ["input.claim: \"C-open\" is the key of no record of claims"],
@@ -110,7 +115,9 @@ public sealed class FieldCorrectionTests : IAsyncLifetime
                 {
                     correctQuestion = new
                     {
-                        question = new { key = "is-it-open" }, fields = new { text = "Is it open?" }, reason = "Shorter.",
+                        question = new { key = "is-it-open" },
+                        fields = new { text = "Is it open?" },
+                        reason = "Shorter.",
                     },
                 },
             },
