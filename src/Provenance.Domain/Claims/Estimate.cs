@@ -24,6 +24,17 @@ public sealed record Estimate
     /// <summary>What the quantity was before: 3 in "rose from 3 to 5"; null when not said.</summary>
     public decimal? PreviousValue { get; init; }
 
+    /// <summary>The number of those meant, when the figure is printed as a fraction or a ratio: 1 in "one in five"; null
+    /// otherwise. The value is then the share.</summary>
+    public decimal? Numerator { get; init; }
+
+    /// <summary>The number of those of which they are, or to which they are set: 5 in "one in five"; null
+    /// otherwise.</summary>
+    public decimal? Denominator { get; init; }
+
+    /// <summary>The date, when that is what is claimed; null for a number.</summary>
+    public FuzzyDate? Date { get; init; }
+
     /// <summary>The direction, when the value is by how much the quantity changed; null when it is the quantity
     /// itself.</summary>
     public EstimateChange? Change { get; init; }
@@ -69,6 +80,9 @@ public sealed record Estimate
             };
         }
     }
+
+    /// <summary>Whether it excludes some numbers or, if it is a date, some days.</summary>
+    public bool IsBounded => Range.IsKnown || Date is { Earliest: not null } or { Latest: not null };
 
     /// <summary>The lower end of the range; null when open or unknown.</summary>
     public decimal? Low => Range.Low;

@@ -43,6 +43,7 @@ internal sealed partial class DeskComposer
             ["parts"] = Strings(measure.Parts),
             ["unspecific"] = measure.Unspecific,
             ["addsUp"] = measure.AddsUp,
+            ["fluctuates"] = measure.Fluctuates,
         },
         measure.Key,
         path);
@@ -110,6 +111,9 @@ internal sealed partial class DeskComposer
         ["value"] = estimate.Value,
         ["upperValue"] = estimate.UpperValue,
         ["previousValue"] = estimate.PreviousValue,
+        ["numerator"] = estimate.Numerator,
+        ["denominator"] = estimate.Denominator,
+        ["date"] = Date(estimate.Date),
         ["change"] = Optional(estimate.Change),
         ["modifier"] = Token.Of(estimate.Modifier),
         ["unit"] = estimate.Unit,

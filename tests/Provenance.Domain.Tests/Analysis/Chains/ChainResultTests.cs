@@ -31,7 +31,7 @@ public sealed class ChainResultTests
                 result.Chains.Select(chain => Spelled(chain.Citations)).Order(StringComparer.Ordinal));
             Assert.Equal(
                 expected.Select(way => way.Count).Order(), result.Chains.Select(chain => chain.Citations.Count));
-            Assert.True(result.Coverage.Complete);
+            Assert.True(result.Coverage.Complete, $"SEED {seed} {result.Coverage} {expected.Count}");
             Assert.All(result.Chains, chain => Assert.Equal(IsOrigin(graph, chain.Statements[^1]), chain.Origin is not null));
 
             var first = await ChainResult.OfAsync(new GraphIndex(graph), request with { First = 2 }, Token, Token);

@@ -263,7 +263,14 @@ public sealed class IndependenceBruteForceTests
         {
             var graph = RandomReports.Of(seed);
             var roots = RandomReports.Roots(graph);
-            await check(graph, roots, await SupportAsync(graph, roots, new()));
+            try
+            {
+                await check(graph, roots, await SupportAsync(graph, roots, new()));
+            }
+            catch (Exception e)
+            {
+                throw new InvalidOperationException($"SEED {seed}: {e.Message}", e);
+            }
         }
     }
 
