@@ -54,7 +54,8 @@ public static class PrintedFraction
         _ => null,
     };
 
-    /// <summary>Whether a value, if there is one, is a number with some of its digits left out.</summary>
-    private static bool IsRounded(decimal? value, decimal exact) =>
-        value is not { } known || Math.Abs(known - exact) < new decimal(1, 0, 0, false, Math.Min(known.Scale, (byte)Digits));
+    /// <summary>Whether a value, if there is one, is a number rounded, or cut off, after some of its digits.</summary>
+    private static bool IsRounded(decimal? value, decimal exact) => value is not { } known
+        || known == Math.Round(exact, known.Scale, MidpointRounding.AwayFromZero)
+        || known == Math.Round(exact, known.Scale, MidpointRounding.ToZero);
 }

@@ -117,7 +117,9 @@ public sealed class IndependenceBruteForceTests
         await ForEachAsync(async (graph, roots, support) =>
         {
             var before = IndependenceResult.Of(support);
-            if (support.Origins is not [var one, .., var other])
+
+            // Who speaks in a document together with others and is found to rest on somebody speaks alone from then on.
+            if (support.Origins is not [{ Statement.JointIn: null } one, .., var other])
             {
                 return;
             }
@@ -263,14 +265,7 @@ public sealed class IndependenceBruteForceTests
         {
             var graph = RandomReports.Of(seed);
             var roots = RandomReports.Roots(graph);
-            try
-            {
-                await check(graph, roots, await SupportAsync(graph, roots, new()));
-            }
-            catch (Exception e)
-            {
-                throw new InvalidOperationException($"SEED {seed}: {e.Message}", e);
-            }
+            await check(graph, roots, await SupportAsync(graph, roots, new()));
         }
     }
 
