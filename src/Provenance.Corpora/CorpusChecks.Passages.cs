@@ -143,8 +143,8 @@ internal sealed partial class CorpusChecks
         var parts = words.Split(["…", "..."], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 0 || parts.FirstOrDefault(part => !document.Contains(part)) is { })
         {
-            _errors.Add(record, path, $"\"{words}\" is not in \"{document.Id}\"; words as they are printed there would be "
-                + "accepted, with \"…\" for what lies between them");
+            _errors.Add(record, path, $"\"{words}\" is not in \"{document.Id}\"; words as they are printed there would "
+                + "be accepted, with \"…\" for what lies between them");
         }
     }
 

@@ -180,7 +180,8 @@ public static class CorpusReader
         }
         if (string.IsNullOrWhiteSpace(text))
         {
-            errors.Add(document.Id, path, "the text is empty; the words of the document would be accepted, or held as false");
+            errors.Add(
+                document.Id, path, "the text is empty; the words of the document would be accepted, or held as false");
         }
         if (UnstorableText.HasNull(text))
         {

@@ -148,8 +148,8 @@ internal static class SourceFormat
         var code = members.OptionalString("country", country);
         if (code is not null && !Countries.Codes.Contains(code))
         {
-            members.Fault("country", $"\"{code}\" is the code of no country; two letters of ISO 3166-1, as GB or UA, would be "
-                + "accepted");
+            members.Fault("country", $"\"{code}\" is the code of no country; two letters of ISO 3166-1, as GB or UA, "
+                + "would be accepted");
         }
         return code;
     }

@@ -10,8 +10,8 @@ internal static class DateRules
     {
         if (measure.Kind != QuantityKind.Date)
         {
-            yield return $"{measure.Key} is no date; a measure of the kind DATE would be accepted, or a value in place of the "
-                + "date";
+            yield return $"{measure.Key} is no date; a measure of the kind DATE would be accepted, or a value in place of "
+                + "the date";
             yield break;
         }
         if (estimate.Unit != Unit.Date)
@@ -25,8 +25,8 @@ internal static class DateRules
         if (estimate.Modifier
             is not (EstimateModifier.Unmodified or EstimateModifier.About or EstimateModifier.Qualitative))
         {
-            yield return $"the modifier {Token.Of(estimate.Modifier)} stands for numbers; of a date, \"by 3 May\" has only a "
-                + "latest and \"not before 3 May\" only an earliest, with UNMODIFIED, ABOUT or QUALITATIVE";
+            yield return $"the modifier {Token.Of(estimate.Modifier)} stands for numbers; of a date, \"by 3 May\" has only "
+                + "a latest and \"not before 3 May\" only an earliest, with UNMODIFIED, ABOUT or QUALITATIVE";
         }
         else if (estimate.Modifier == EstimateModifier.Qualitative ? estimate.Date is not null : !estimate.IsBounded)
         {

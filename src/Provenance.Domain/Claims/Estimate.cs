@@ -24,8 +24,8 @@ public sealed record Estimate
     /// <summary>What the quantity was before: 3 in "rose from 3 to 5"; null when not said.</summary>
     public decimal? PreviousValue { get; init; }
 
-    /// <summary>The number of those meant, when the figure is printed as a fraction or a ratio: 1 in "one in five"; null
-    /// otherwise. The value is then the share.</summary>
+    /// <summary>The number of those meant, when the figure is printed as a fraction or a ratio: 1 in "one in five";
+    /// null otherwise. The value is then the share.</summary>
     public decimal? Numerator { get; init; }
 
     /// <summary>The number of those of which they are, or to which they are set: 5 in "one in five"; null
@@ -45,12 +45,12 @@ public sealed record Estimate
     /// <summary>The code of the unit of the value; see <see cref="Measures.Units"/>.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>Who or what is counted, by the key, the name or an alias of a <see cref="Subjects.Population"/>, or by words
-    /// of its own: DPRK_TROOPS.</summary>
+    /// <summary>Who or what is counted, by the key, the name or an alias of a <see cref="Subjects.Population"/>, or by
+    /// words of its own: DPRK_TROOPS.</summary>
     public required string Population { get; init; }
 
-    /// <summary>Where, by the key, the name or an alias of a <see cref="Subjects.Place"/>, or by words of its own; null when
-    /// not said.</summary>
+    /// <summary>Where, by the key, the name or an alias of a <see cref="Subjects.Place"/>, or by words of its own; null
+    /// when not said.</summary>
     public string? Place { get; init; }
 
     /// <summary>The day for which the quantity holds; null when not said.</summary>

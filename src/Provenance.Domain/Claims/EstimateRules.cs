@@ -12,7 +12,10 @@ public static class EstimateRules
     {
         if (measures.Find(estimate.Measure) is not { } measure)
         {
-            return [MeasureIsUnknown(estimate.Measure, measures), .. estimate.Date is null ? NumbersBroken(estimate) : []];
+            return
+            [
+                MeasureIsUnknown(estimate.Measure, measures), .. estimate.Date is null ? NumbersBroken(estimate) : [],
+            ];
         }
         return measure.Kind == QuantityKind.Date || estimate.Date is not null
             ? DateRules.Broken(estimate, measure)

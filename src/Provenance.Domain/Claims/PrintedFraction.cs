@@ -2,14 +2,15 @@ using Provenance.Domain.Measures;
 
 namespace Provenance.Domain.Claims;
 
-/// <summary>A figure that is printed as a fraction or a ratio: "one in five", "a third", "3 of 10", "three to one".</summary>
+/// <summary>A figure that is printed as a fraction or a ratio: "one in five", "a third", "3 of 10",
+/// "three to one".</summary>
 public static class PrintedFraction
 {
     /// <summary>The digits after the point to which a share of 1 is worked out.</summary>
     private const int Digits = 12;
 
-    /// <summary>The value that the numerator and the denominator of an estimate have in its unit; null when it has none,
-    /// has a value that is another number, or breaks a rule of fractions.</summary>
+    /// <summary>The value that the numerator and the denominator of an estimate have in its unit; null when it has
+    /// none, has a value that is another number, or breaks a rule of fractions.</summary>
     public static decimal? Of(Estimate estimate) => Exact(estimate) is { } exact && IsRounded(estimate.Value, exact)
         ? exact
         : null;
@@ -36,8 +37,8 @@ public static class PrintedFraction
         }
         else if (Exact(estimate) is not { } exact)
         {
-            yield return $"a fraction is a share or a ratio; the unit {Unit.Ratio} or {Unit.Percent} would be accepted, "
-                + "with a measure that has it";
+            yield return $"a fraction is a share or a ratio; the unit {Unit.Ratio} or {Unit.Percent} would be "
+                + "accepted, with a measure that has it";
         }
         else if (!IsRounded(estimate.Value, exact))
         {

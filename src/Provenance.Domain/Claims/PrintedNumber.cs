@@ -37,7 +37,8 @@ internal sealed partial record PrintedNumber(
             .Select((word, index) => KeyValuePair.Create(word, index + 1m))
             .Concat("twenty thirty forty fifty sixty seventy eighty ninety".Split(' ')
                 .Select((word, index) => KeyValuePair.Create(word, 10 * (index + 2m))))
-            .Concat([KeyValuePair.Create("a", 1m), KeyValuePair.Create("half a", 0.5m)]), StringComparer.OrdinalIgnoreCase);
+            .Concat([KeyValuePair.Create("a", 1m), KeyValuePair.Create("half a", 0.5m)]),
+            StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All that the words can be, without a sign of per cent.</summary>
     internal IEnumerable<decimal> Readings =>
@@ -59,23 +60,31 @@ internal sealed partial record PrintedNumber(
             .Where(scale => abbreviated || scale.Length > 2).ToList();
         var isPercentage = match.Groups["percent"].Success;
         var isArticle = scales.Count == 0 && !isPercentage && number.EndsWith('a');
-        return numbers.Count == 0 || isArticle ? null : new(match.Value, numbers, scales.Count == 0 ? null : Product(scales), isPercentage);
+        return numbers.Count == 0 || isArticle
+            ? null
+            : new(match.Value, numbers, scales.Count == 0 ? null : Product(scales), isPercentage);
     }
 
     private static IReadOnlyList<decimal> Product(IReadOnlyList<string> scales) => scales.Aggregate(
-        (IReadOnlyList<decimal>)[1m], (product, scale) => [.. product.SelectMany(_ => _scales[scale], (one, two) => one * two)]);
+        (IReadOnlyList<decimal>)[1m],
+        (product, scale) => [.. product.SelectMany(_ => _scales[scale], (one, two) => one * two)]);
 
-    /// <summary>What digits with commas, points and spaces can be; nothing when they are no number, or too long.</summary>
+    /// <summary>What digits with commas, points and spaces can be; nothing when they are no number, or too
+    /// long.</summary>
     private static List<decimal> OfDigits(string digits)
     {
         var plain = Separators.Replace(digits, "").TrimEnd('.', ',');
-        return [.. new[] { ('.', ','), (',', '.') }
-            .Where(marks => IsWellFormed(plain, marks.Item1, marks.Item2))
-            .Select(marks => plain.Replace(marks.Item2.ToString(), "", StringComparison.Ordinal).Replace(marks.Item1, '.'))
-            .Select(text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                && number < 1_000_000_000_000_000 ? number : (decimal?)null)
+        return [.. new[] { (Point: '.', Separator: ','), (Point: ',', Separator: '.') }
+            .Where(marks => IsWellFormed(plain, marks.Point, marks.Separator))
+            .Select(marks => Parsed(string.Concat(plain.Where(mark => mark != marks.Separator)).Replace(marks.Point, '.')))
             .OfType<decimal>().Distinct()];
     }
+
+    private static decimal? Parsed(string digits) =>
+        decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && number < 1_000_000_000_000_000
+            ? number
+            : null;
 
     private static bool IsWellFormed(string digits, char point, char separator)
     {
@@ -87,9 +96,9 @@ internal sealed partial record PrintedNumber(
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d.,])(?:(?<number>\d[\d.,]*(?:[ \u00A0\u202F'’]\d{3}(?!\d))*(?:[.,]\d+)?)|\b(?<number>half\s+a|a|one|two"
-            + "|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-            + @"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
+        @"(?<![\p{L}\d.,])(?:(?<number>\d[\d.,]*(?:[ \u00A0\u202F'’]\d{3}(?!\d))*(?:[.,]\d+)?)"
+            + @"|\b(?<number>half\s+a|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+            + @"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
             + @"(?:[\s\u00A0\u202F-]*(?:(?<scale>dozen|hundred|thousand|lakh|million|crore|billion|trillion)s?"
             + @"|(?<scale>mn|bn|tn|m|k))\b)*"
             + @"(?<percent>[\s\u00A0\u202F-]*(?:per\s?cent\b|pct\b|%))?",

@@ -2,7 +2,8 @@ using Provenance.Domain.Measures;
 
 namespace Provenance.Domain.Claims;
 
-/// <summary>Finds values that the printed words contradict: 2.4 for "2.4 million", 0.4 per cent for "40 per cent".</summary>
+/// <summary>Finds values that the printed words contradict: 2.4 for "2.4 million", 0.4 per cent for
+/// "40 per cent".</summary>
 /// <remarks>Only such slips are found. A value is taken as right as soon as one reading of the words has it, and in
 /// doubt nothing is said.</remarks>
 internal static class PrintedScale
@@ -70,7 +71,8 @@ internal static class PrintedScale
             var (share, other) = unit.Code == Unit.Ratio ? (size * 100, size) : (size, size * 100);
             return percentages.Exists(word => word.Numbers.Contains(share)) ? null
                 : percentages.Find(word => word.Numbers.Contains(other)) is { } slip
-                    ? $"\"{slip.Text}\" is not {value} with the unit {unit.Code}; {Accepted(slip.Numbers[0])} would be accepted"
+                    ? $"\"{slip.Text}\" is not {value} with the unit {unit.Code}; {Accepted(slip.Numbers[0])} would be "
+                        + "accepted"
                     : null;
         }
         // Ten per cent of a hundred are ten.
@@ -84,8 +86,8 @@ internal static class PrintedScale
     private static string Accepted(decimal number) =>
         $"{number:0.##########} with {Unit.Percent} or {number / 100:0.############} with {Unit.Ratio}";
 
-    /// <summary>Whether a value in a unit may rightly be smaller than the number that is printed: 2.4 megatonnes for "2.4
-    /// million tonnes".</summary>
+    /// <summary>Whether a value in a unit may rightly be smaller than the number that is printed: 2.4 megatonnes for
+    /// "2.4 million tonnes".</summary>
     private static bool IsPrefixed(Unit unit) =>
         unit.Physical is not null && _prefixes.Any(prefix => unit.Code.Contains(prefix, StringComparison.Ordinal));
 

@@ -15,8 +15,8 @@ public static class WebAddress
     };
 
     /// <summary>The form by which addresses are compared. The scheme, <c>www.</c>, the default port, the fragment, a
-    /// slash at the end and parameters known for tracking do not count, nor do the case of the host, whether it is written
-    /// in letters or in Punycode, and the order of the parameters. What is no address of a page stays as it
+    /// slash at the end and parameters known for tracking do not count, nor do the case of the host, whether it is
+    /// written in letters or in Punycode, and the order of the parameters. What is no address of a page stays as it
     /// is.</summary>
     /// <param name="url">An address as printed; the scheme may be missing.</param>
     public static string Canonical(string url)

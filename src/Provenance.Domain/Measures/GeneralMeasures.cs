@@ -9,21 +9,21 @@ internal static class GeneralMeasures
     internal static IReadOnlyList<Measure> All { get; } =
     [
         Of("PERSONS", "people", Persons, "People, of whom nothing else is said."),
-        Of("DISPLACED", "displaced", Persons, "Those who had to leave their homes.") with { Fluctuates = true },
-        Of("EVACUATED", "evacuated", Persons, "Those brought to safety.") with { Fluctuates = true },
+        Fluctuating("DISPLACED", "displaced", "Those who had to leave their homes."),
+        Fluctuating("EVACUATED", "evacuated", "Those brought to safety."),
         Of("RESCUED", "rescued", Persons, "Those saved.") with { AddsUp = true },
-        Of("HOMELESS", "homeless", Persons, "Those without a home.") with { Fluctuates = true },
-        Of("AFFECTED", "affected", Persons, "Those to whom something happened, in whatever way.") with { Fluctuates = true },
+        Fluctuating("HOMELESS", "homeless", "Those without a home."),
+        Fluctuating("AFFECTED", "affected", "Those to whom something happened, in whatever way."),
         Of("ARRESTED", "arrested", Persons, "Those arrested.") with { AddsUp = true },
-        Of("DETAINED", "detained", Persons, "Those held.") with { Fluctuates = true },
+        Fluctuating("DETAINED", "detained", "Those held."),
         Of("CHARGED", "charged", Persons, "Those charged with a crime.") with { AddsUp = true },
         Of("CONVICTED", "convicted", Persons, "Those convicted of a crime.") with { AddsUp = true },
         Of("INFECTED", "infected", Persons, "Those who caught a disease.") with { AddsUp = true },
-        Of("HOSPITALISED", "in hospital", Persons, "Those in hospital.") with { Fluctuates = true },
+        Fluctuating("HOSPITALISED", "in hospital", "Those in hospital."),
         Of("VACCINATED", "vaccinated", Persons, "Those vaccinated.") with { AddsUp = true },
         Of("LAID_OFF", "laid off", Persons, "Those who lose their work."),
         Of("UNEMPLOYED", "unemployed", Persons, "Those without work."),
-        Of("ATTENDING", "attending", Persons, "Those who are there: at a protest, a match, a mass.") with { Fluctuates = true },
+        Fluctuating("ATTENDING", "attending", "Those who are there: at a protest, a match, a mass."),
         Of("ELIGIBLE", "eligible to vote", Persons, "Those who may vote."),
         Of("VOTING", "voting", Persons, "Those who vote."),
         Of("POPULATION", "inhabitants", Persons, "Those who live in a place."),
@@ -79,6 +79,9 @@ internal static class GeneralMeasures
         Of("END", "end", Date, "When something ends, closes or runs out."),
         Of("DEADLINE", "deadline", Date, "By when something has to be done."),
     ];
+
+    private static Measure Fluctuating(string key, string name, string description) =>
+        Of(key, name, Persons, description) with { Fluctuates = true };
 
     private static Measure Of(string key, string name, QuantityKind kind, string? description) => new()
     {

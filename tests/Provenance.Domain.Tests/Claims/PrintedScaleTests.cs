@@ -16,7 +16,10 @@ public sealed class PrintedScaleTests
     [InlineData("two dozen", 2, "is 24")]
     [InlineData("40 per cent of the town", 40, "\"40 per cent\" is a share, and the unit PERSONS")]
     public void A_count_that_its_words_contradict_is_told(string verbatim, double value, string because) =>
-        Assert.Contains(because, Assert.Single(Broken("DISPLACED", (decimal)value, "PERSONS", verbatim)), StringComparison.Ordinal);
+        Assert.Contains(
+            because,
+            Assert.Single(Broken("DISPLACED", (decimal)value, "PERSONS", verbatim)),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2.4 million", 2_400_000)]

@@ -15,7 +15,8 @@ public sealed class FiguresTests
         }
         """;
 
-    /// <summary>Pairs of figures that differ in nothing but what is given here, and how they stand to each other.</summary>
+    /// <summary>Pairs of figures that differ in nothing but what is given here, and how they stand to each
+    /// other.</summary>
     private static readonly (string One, string Other, string Relation, string Because)[] _bounds =
     [
         (Killed("fewer than 100", "AT_MOST", 100), Killed("at least 100", "AT_LEAST", 100), "CONTRADICTS",
@@ -131,7 +132,9 @@ public sealed class FiguresTests
         var data = await server.DataAsync(
             """
             {
-              fifth: claim(by: { key: "fig-c0" }) { estimate { numerator denominator value unit low high date { latest } } }
+              fifth: claim(by: { key: "fig-c0" }) {
+                estimate { numerator denominator value unit low high date { latest } }
+              }
               june: claim(by: { key: "fig-c5" }) {
                 estimate { measure { kind fluctuates } value unit low date { earliest latest basis } }
               }
@@ -141,8 +144,8 @@ public sealed class FiguresTests
             """{"numerator":1,"denominator":5,"value":0.2,"unit":"RATIO","low":0.2,"high":0.2,"date":null}""",
             JsonSerializer.Serialize(data.GetProperty("fifth").GetProperty("estimate")));
         Assert.Equal(
-            """{"measure":{"kind":"DATE","fluctuates":false},"value":null,"unit":"DATE","low":null,"""
-                + """"date":{"earliest":"2025-06-01","latest":"2025-06-30","basis":"STATED"}}""",
+            """{"measure":{"kind":"DATE","fluctuates":false},"value":null,"unit":"DATE","low":null"""
+                + ""","date":{"earliest":"2025-06-01","latest":"2025-06-30","basis":"STATED"}}""",
             JsonSerializer.Serialize(data.GetProperty("june").GetProperty("estimate")));
     }
 

@@ -71,7 +71,8 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
         return rows.ToLookup(row => row.OtherId, row => row.source);
     }
 
-    /// <summary>The sources of these natural keys, or those that they were merged into; a missing one is absent.</summary>
+    /// <summary>The sources of these natural keys, or those that they were merged into; a missing one is
+    /// absent.</summary>
     public Task<IReadOnlyDictionary<string, Source>> ByKeyAsync(
         IReadOnlyCollection<string> keys,
         CancellationToken cancellationToken = default) =>

@@ -31,22 +31,22 @@ public enum ComparisonRelation
 public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap, string Reason)
 {
     /// <summary>The minimum distance between two as-of dates, from the end of one to the start of the other, after
-    /// which a count of persons or things that neither adds up nor fluctuates, such as a strength, may have changed, and
-    /// a part may have outgrown what its whole was: more than 7 days, a convention. A count that adds up, as that of the
-    /// dead does, may grow from one moment to the next, and one that fluctuates, as that of the missing does, may fall
-    /// too. Rates, money and whatever else is no count hold for their own days alone.</summary>
+    /// which a count of persons or things that neither adds up nor fluctuates, such as a strength, may have changed,
+    /// and a part may have outgrown what its whole was: more than 7 days, a convention. A count that adds up, as that
+    /// of the dead does, may grow from one moment to the next, and one that fluctuates, as that of the missing does,
+    /// may fall too. Rates, money and whatever else is no count hold for their own days alone.</summary>
     public const int DaysApart = 7;
 
     /// <summary>
     /// Compares two figures by their ranges. They are comparable when both are facts, or both are not, of the same
-    /// measure, in units that convert, and both give a quantity, or both its change; and when their populations, and their
-    /// places if both name one, are known to be the same: one record, or one name that no record has. Then they
+    /// measure, in units that convert, and both give a quantity, or both its change; and when their populations, and
+    /// their places if both name one, are known to be the same: one record, or one name that no record has. Then they
     /// <list type="bullet">
-    /// <item>contradict when no number lies in both ranges, of persons and things no whole one. But figures of a measure
-    /// that adds up are compatible when the larger holds for days, or times, wholly after those of the smaller, however
-    /// near; and others are incomparable when they hold for days so far apart that the quantity may have changed: counts
-    /// of persons or things that do not fluctuate for days more than <see cref="DaysApart"/> apart, everything else, such
-    /// as the missing, for days that do not overlap;</item>
+    /// <item>contradict when no number lies in both ranges, of persons and things no whole one. But figures of a
+    /// measure that adds up are compatible when the larger holds for days, or times, wholly after those of the smaller,
+    /// however near; and others are incomparable when they hold for days so far apart that the quantity may have
+    /// changed: counts of persons or things that do not fluctuate for days more than <see cref="DaysApart"/> apart,
+    /// everything else, such as the missing, for days that do not overlap;</item>
     /// <item>of two dates contradict when one is certainly before the other, agree when they are the same, and are
     /// compatible otherwise;</item>
     /// <item>contradict when one is the highest and the other the lowest of its kind, unless the quantity may have
@@ -56,12 +56,13 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
     /// compatible with 30 to 40, 100 with at least 100, and up to 100 with at least 100, which share one number;</item>
     /// <item>are compatible otherwise.</item>
     /// </list>
-    /// Where one counts a strict part of what the other counts, by its measure, its population or its place, they contradict
-    /// when the part must exceed its whole, which shares, rates and profits of a part may do, unless the days are so far
-    /// apart that the whole may have grown, or changed: for a part by its measure always more than <see cref="DaysApart"/>.
-    /// They are incomparable otherwise. What leaves open which of its parts it counts, as casualties or neutralised soldiers
-    /// do, compares with nothing. Figures in two units are compared in one of them, as exactly as they are printed (see <see
-    /// cref="CommonUnit"/>). Symmetric; costs the lengths of the lines of wholes.
+    /// Where one counts a strict part of what the other counts, by its measure, its population or its place, they
+    /// contradict when the part must exceed its whole, which shares, rates and profits of a part may do, unless the
+    /// days are so far apart that the whole may have grown, or changed: for a part by its measure always more than
+    /// <see cref="DaysApart"/>. They are incomparable otherwise. What leaves open which of its parts it counts, as
+    /// casualties or neutralised soldiers do, compares with nothing. Figures in two units are compared in one of them,
+    /// as exactly as they are printed (see <see cref="CommonUnit"/>). Symmetric; costs the lengths of the lines of
+    /// wholes.
     /// </summary>
     public static FigureComparison Between(Figure left, Figure right)
     {

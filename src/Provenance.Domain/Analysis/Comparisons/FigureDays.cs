@@ -17,16 +17,16 @@ internal static class FigureDays
     /// <summary>Whether both are.</summary>
     internal static bool AddUp(Figure one, Figure other) => AddsUp(one) && AddsUp(other);
 
-    /// <summary>Whether the two hold for days so far apart that the quantity may be another: of what adds up or fluctuates
-    /// for days, or times of one day, of which the one ends before the other begins; for everything else by
+    /// <summary>Whether the two hold for days so far apart that the quantity may be another: of what adds up or
+    /// fluctuates for days, or times of one day, of which the one ends before the other begins; for everything else by
     /// convention.</summary>
     internal static bool AreApart(Figure one, Figure other) => AddUp(one, other) || Fluctuates(one) || Fluctuates(other)
         ? IsBefore(one.AsOf, other.AsOf) || IsBefore(other.AsOf, one.AsOf)
         : AreApartByConvention(one, other);
 
-    /// <summary>Whether the two hold for days so far apart that by convention the quantity may be another: counts of persons
-    /// or things for days more than <see cref="FigureComparison.DaysApart"/> apart; everything else, such as April's rate
-    /// and May's, or a count that fluctuates, for days that do not overlap.</summary>
+    /// <summary>Whether the two hold for days so far apart that by convention the quantity may be another: counts of
+    /// persons or things for days more than <see cref="FigureComparison.DaysApart"/> apart; everything else, such as
+    /// April's rate and May's, or a count that fluctuates, for days that do not overlap.</summary>
     internal static bool AreApartByConvention(Figure one, Figure other)
     {
         var days = IsCount(one) && !Fluctuates(one) ? FigureComparison.DaysApart : 0;

@@ -81,8 +81,8 @@ internal static class FigureObstacles
             : null;
     }
 
-    /// <summary>What hinders a comparison of two populations or places, to be put after their names; null when they are one,
-    /// or one is a part of the other.</summary>
+    /// <summary>What hinders a comparison of two populations or places, to be put after their names; null when they are
+    /// one, or one is a part of the other.</summary>
     private static string? OfSubjects(NamedSubject one, NamedSubject other) => one.To(other) switch
     {
         SubjectRelation.Different => "",

@@ -12,8 +12,8 @@ internal static class FigureWords
     private static readonly IReadOnlyList<string> _losses =
         MeasureVocabulary.BuiltIn.Elements(MeasureVocabulary.BuiltIn[CasualtyMeasures.CasualtiesTotal]);
 
-    /// <summary>The figure as its claim words it: "about 300", "36 %", "1 in 5 (20 %)", "30 to 40", "a fall of 4.2 %", "5,
-    /// from 3", "3 May 2024". Estimates without a number or a date are quoted.</summary>
+    /// <summary>The figure as its claim words it: "about 300", "36 %", "1 in 5 (20 %)", "30 to 40", "a fall of 4.2 %",
+    /// "5, from 3", "3 May 2024". Estimates without a number or a date are quoted.</summary>
     internal static string Of(Estimate estimate)
     {
         var (modifier, unit) = (estimate.Wording, Units.Of(estimate.Unit));
@@ -100,9 +100,10 @@ internal static class FigureWords
     private static string Fraction(Estimate estimate, Unit unit)
     {
         var joined = estimate.Numerator > estimate.Denominator ? "to" : "in";
+        var share = Number(estimate.Value, unit, "#,0.#");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{estimate.Numerator:#,0.####} {joined} {estimate.Denominator:#,0.####} ({Number(estimate.Value, unit, "#,0.#")})");
+            $"{estimate.Numerator:#,0.####} {joined} {estimate.Denominator:#,0.####} ({share})");
     }
 
     private static bool IsTotal(IReadOnlyList<Measure> parts) => parts.Count == _losses.Count && AreLosses(parts);

@@ -12,8 +12,8 @@ public static class ClaimDrift
     /// MODIFIER, MEASURE (what is counted, which casualties are included, or
     /// whether it is the quantity, a rise or a fall), POPULATION, PLACE, AS_OF. A claim with an
     /// estimate and one without differ in MEASURE; for two claims without estimates nothing can be computed. The place
-    /// and the day also differ when only one claim gives them. Two names of one population or place are no difference, and
-    /// neither are two units of one number: 40 per cent and 0.4, 10 miles and 16.1 km.
+    /// and the day also differ when only one claim gives them. Two names of one population or place are no difference,
+    /// and neither are two units of one number: 40 per cent and 0.4, 10 miles and 16.1 km.
     /// Symmetric; constant cost.</summary>
     /// <param name="one">A claim.</param>
     /// <param name="other">Another claim.</param>
@@ -42,8 +42,8 @@ public static class ClaimDrift
         {
             yield return DriftDimension.Modifier;
         }
-        if (one.Measure != other.Measure || !Units.Of(one.Unit).ConvertsTo(Units.Of(other.Unit)) || one.Change != other.Change
-            || !SameComponents(one, other))
+        if (one.Measure != other.Measure || !Units.Of(one.Unit).ConvertsTo(Units.Of(other.Unit))
+            || one.Change != other.Change || !SameComponents(one, other))
         {
             yield return DriftDimension.Measure;
         }

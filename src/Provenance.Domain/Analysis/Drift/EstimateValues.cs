@@ -7,8 +7,9 @@ namespace Provenance.Domain.Analysis.Drift;
 /// <summary>Whether two estimates print the same numbers.</summary>
 internal static class EstimateValues
 {
-    /// <summary>Whether the numbers of the one are those of the other, in whatever units that convert. Where a physical unit
-    /// was converted, or a fraction worked out, a number is the same as long as it is the other one rounded.</summary>
+    /// <summary>Whether the numbers of the one are those of the other, in whatever units that convert. Where a physical
+    /// unit was converted, or a fraction worked out, a number is the same as long as it is the other one
+    /// rounded.</summary>
     internal static bool AreSame(Estimate one, Estimate other)
     {
         var (unit, otherUnit) = (Units.Of(one.Unit), Units.Of(other.Unit));

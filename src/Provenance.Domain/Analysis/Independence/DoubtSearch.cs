@@ -19,8 +19,8 @@ internal sealed class DoubtSearch
     }
 
     /// <summary>The doubts among the sources of a graph: first who is possibly the same, then owners, then equal
-    /// passages, then what is in one document. Where fewer than two origins have a name, nothing is shown anyway, and only
-    /// origins that are possibly the same are found.</summary>
+    /// passages, then what is in one document. Where fewer than two origins have a name, nothing is shown anyway, and
+    /// only origins that are possibly the same are found.</summary>
     internal static IReadOnlyList<Doubt> Of(Trace trace, SourceSupport graph, DoubtMaterial material)
     {
         DoubtSearch search = new(trace, graph, material);
@@ -28,8 +28,9 @@ internal sealed class DoubtSearch
         {
             var origins = graph.Origins.Select(origin => origin.Source.Id).ToHashSet();
             return [.. search.PossiblySame()
-                .Select(doubt => doubt with { Sources = [.. doubt.Sources.Where(source => origins.Contains(source.Id))] })
-                .Where(doubt => doubt.Sources.Count > 1)];
+                .Select(doubt => doubt.Sources.Where(source => origins.Contains(source.Id)).ToList())
+                .Where(sources => sources.Count > 1)
+                .Select(sources => new Doubt(sources, DoubtReason.PossiblySame))];
         }
         return [.. search.PossiblySame(), .. search.OneOwner(), .. search.WordForWord(), .. search.OneDocument()];
     }

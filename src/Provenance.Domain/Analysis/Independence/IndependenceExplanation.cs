@@ -113,7 +113,8 @@ internal static class IndependenceExplanation
         };
     }
 
-    private static string Alike(IndependenceResult found) => found.Doubts.Count == 0 ? "" : $", and {Reasons(found.Doubts)}";
+    private static string Alike(IndependenceResult found) =>
+        found.Doubts.Count == 0 ? "" : $", and {Reasons(found.Doubts)}";
 
     /// <summary>"X withdrew it on 3 May 2024"; the text also says when X was the claim's only origin.</summary>
     private static string Withdrew(SourceSupport graph)

@@ -31,8 +31,8 @@ public sealed class SourceSupport
     /// <summary>The sources that put the claim forward, nearest to the roots first.</summary>
     public IEnumerable<Source> Sources => _speakers.SelectMany(speaker => speaker);
 
-    /// <summary>The outlets among them that report the claim. One that is only said to, although its document is held and
-    /// does not, is misquoted, and no outlet that reports it.</summary>
+    /// <summary>The outlets among them that report the claim. One that is only said to, although its document is held
+    /// and does not, is misquoted, and no outlet that reports it.</summary>
     public IEnumerable<Source> Outlets => Sources.Where(IsReporting);
 
     /// <summary>The vertices: the same sources, those together that make a statement together.</summary>

@@ -9,8 +9,8 @@ namespace Provenance.Domain.Tests.Analysis.Graph;
 
 /// <summary>
 /// Small graphs from a seed in which few sources make many statements: outlets, bodies and their parts, persons with
-/// affiliations, unnamed sources, candidates, loops, self-citations, denials, withdrawals, misquotations, credits, statements
-/// that several make together, and documents that several speak in.
+/// affiliations, unnamed sources, candidates, loops, self-citations, denials, withdrawals, misquotations, credits,
+/// statements that several make together, and documents that several speak in.
 /// </summary>
 internal static class RandomReports
 {

@@ -188,8 +188,8 @@ public sealed class IndependenceBruteForceTests
         Assert.Matches("^[A-Z].*[^.]\\.$", found.Explanation);
     }
 
-    /// <summary>Doubts only ever take a verdict away, always when they leave fewer than two named origins, and never when
-    /// there are none; the sentence then says so.</summary>
+    /// <summary>Doubts only ever take a verdict away, always when they leave fewer than two named origins, and never
+    /// when there are none; the sentence then says so.</summary>
     private static void AgreeOnVerdict(SpelledOutSupport expected, IndependenceResult found)
     {
         var apart = VerdictOf(expected);

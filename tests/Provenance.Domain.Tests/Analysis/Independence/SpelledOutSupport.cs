@@ -100,8 +100,8 @@ internal sealed class SpelledOutSupport
 
     internal List<List<SourceId>> Named => [.. Groups.Where(group => group.Exists(IsShown))];
 
-    /// <summary>The named groups of origins if every doubt is true: who may be the same is, directly or through others, and
-    /// those who speak in one document of an outlet are one.</summary>
+    /// <summary>The named groups of origins if every doubt is true: who may be the same is, directly or through others,
+    /// and those who speak in one document of an outlet are one.</summary>
     internal List<List<SourceId>> NamedInDoubt => Named.Count < 2 ? Named : SpelledOutJoint.Merge(Candidates
         .Concat(InOneDocument).Concat(Groups.Select(group => group.ToHashSet())))
         .ConvertAll(set => Groups.Where(group => group.Exists(set.Contains)).SelectMany(group => group).ToList())
