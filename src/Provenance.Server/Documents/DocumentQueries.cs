@@ -31,8 +31,8 @@ internal sealed class DocumentQueries(DocumentReader documents)
         CancellationToken cancellationToken) =>
         new(await documents.At(asOf).PageAsync(paging.ListingOf(where, order), wanted, cancellationToken));
 
-    /// <summary>The newest version of the article at an address. Of several articles at the address of a whole site, that
-    /// whose printed address is closest to it, then the newest.</summary>
+    /// <summary>The newest version of the article at an address, as far as links or times tell which it is; otherwise the
+    /// document whose printed address is closest, then the newest.</summary>
     private async Task<Document?> At(string url, CancellationToken cancellationToken)
     {
         var address = WebAddress.Canonical(url);
@@ -42,6 +42,9 @@ internal sealed class DocumentQueries(DocumentReader documents)
             .ThenByDescending(document => document.PublishedAt?.LatestTime)
             .ThenByDescending(document => document.Id.Value)
             .FirstOrDefault();
-        return at is null ? null : (await documents.VersionsAsync([at.Id], cancellationToken))[at.Id][^1];
+        return at is null
+            ? null
+            : DocumentVersions.NewestAfter(
+                at, (await documents.VersionsAsync([at.Id], cancellationToken))[at.Id]);
     }
 }
