@@ -12,14 +12,16 @@ public sealed class DocumentVersionsTests
         Assert.Equal(1, NewestAfter(1, Of(1), Of(2)));
 
     [Fact]
-    public void A_later_day_makes_a_version_newer() => Assert.Equal(2, NewestAfter(1, Of(1, _monday), Of(2, _monday.AddDays(1))));
+    public void A_later_day_makes_a_version_newer() =>
+        Assert.Equal(2, NewestAfter(1, Of(1, _monday), Of(2, _monday.AddDays(1))));
 
     [Fact]
     public void A_link_makes_a_version_newer_through_others_too() =>
         Assert.Equal(3, NewestAfter(1, Of(1), Of(2, versionOf: 1), Of(3, versionOf: 2)));
 
     [Fact]
-    public void Links_that_go_round_end() => Assert.Equal(3, NewestAfter(3, Of(1, versionOf: 2), Of(2, versionOf: 1), Of(3)));
+    public void Links_that_go_round_end() =>
+        Assert.Equal(3, NewestAfter(3, Of(1, versionOf: 2), Of(2, versionOf: 1), Of(3)));
 
     private static long NewestAfter(long version, params Document[] versions) => DocumentVersions.NewestAfter(
         versions.Single(document => document.Id.Value == version), DocumentVersions.InOrder(versions)).Id.Value;
