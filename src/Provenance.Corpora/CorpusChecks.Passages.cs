@@ -95,6 +95,8 @@ internal sealed partial class CorpusChecks
                 .OfType<CorpusSource>().ToList();
             var venue = Known(_documents, hop.Venue, attribution.Id, $"{at}.venue", "documents");
             Date(hop.Hop.StatedAt, attribution.Id, $"{at}.statedAt");
+            Printed(hop.Hop.Cue, carrier, attribution.Id, $"{at}.cue");
+            Printed(hop.Hop.Mention, carrier, attribution.Id, $"{at}.mention");
             if (hop.Speakers.Distinct().Count() <= hop.Jointly.Count)
             {
                 _errors.Add(attribution.Id, $"{at}.jointly", "a source is given twice; the others who make the statement "
@@ -128,6 +130,22 @@ internal sealed partial class CorpusChecks
             }
             before = spoken;
         });
+    }
+
+    /// <summary>Words that a hop quotes are somewhere in the document; words that stand apart, with "…" between
+    /// them.</summary>
+    private void Printed(string? words, CorpusDocument? document, string record, string path)
+    {
+        if (words is null || document?.Text is null)
+        {
+            return;
+        }
+        var parts = words.Split(["…", "..."], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 0 || parts.FirstOrDefault(part => !document.Contains(part)) is { })
+        {
+            _errors.Add(record, path, $"\"{words}\" is not in \"{document.Id}\"; words as they are printed there would "
+                + "be accepted, with \"…\" for what lies between them");
+        }
     }
 
     private void Scope(CorpusSource source, Attribution attribution, string path)

@@ -235,16 +235,18 @@ internal sealed partial class CorpusChecks
     {
         Known(_questions, record.Question, record.Id, $"{path}.question", "questions");
         Date(record.Claim.Since, record.Id, $"{path}.since");
-        if (record.Claim.Estimate is not { } estimate)
+        if (record.Claim.Estimate is not { } given)
         {
             return;
         }
-        foreach (var broken in EstimateRules.Broken(_measures.Complete(estimate), _measures))
+        var estimate = _measures.Complete(given);
+        foreach (var broken in EstimateRules.Broken(estimate, _measures))
         {
             _errors.Add(record.Id, $"{path}.quantity", broken);
         }
         Date(estimate.AsOf, record.Id, $"{path}.quantity.asOf");
         Date(estimate.Since, record.Id, $"{path}.quantity.since");
+        Date(estimate.Date, record.Id, $"{path}.quantity.date");
         if (record.Low is { } low && low != estimate.Low || record.High is { } high && high != estimate.High)
         {
             _errors.Add(record.Id, $"{path}.quantity", $"low and high are {estimate.Low} and {estimate.High} "

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Provenance.Domain.Documents;
 
 namespace Provenance.Corpora;
 
 /// <summary>A document in the form of a corpus: with its text, and with its publisher by key.</summary>
-public sealed record CorpusDocument
+public sealed partial record CorpusDocument
 {
     /// <summary>The document without its storage key and those of other records.</summary>
     public required Document Document { get; init; }
@@ -22,6 +23,15 @@ public sealed record CorpusDocument
 
     /// <summary>The text, or the words of a part that is apart from it; null when there are none.</summary>
     public string? TextOf(DocumentPart? part) => part is { } apart ? Document.WordsOf(apart) : Text;
+
+    /// <summary>Whether the text, or a part that is apart from it, has these words, whatever their case and
+    /// spaces.</summary>
+    internal bool Contains(string words) => Enum.GetValues<DocumentPart>().Select(part => TextOf(part)).Prepend(Text)
+        .OfType<string>().Any(text => text.Contains(words, StringComparison.OrdinalIgnoreCase)
+            || Spaces.Replace(text, " ").Contains(Spaces.Replace(words, " "), StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces { get; }
 
     /// <summary>A document, or a part of it, as errors name it.</summary>
     internal static string Named(string key, DocumentPart? part) =>

@@ -178,6 +178,11 @@ public static class CorpusReader
         {
             return document;
         }
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            errors.Add(
+                document.Id, path, "the text is empty; the words of the document would be accepted, or held as false");
+        }
         if (UnstorableText.HasNull(text))
         {
             errors.Add(document.Id, path, "the text has the null character, U+0000; other characters would be accepted");

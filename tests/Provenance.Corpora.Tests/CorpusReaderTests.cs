@@ -103,6 +103,10 @@ public sealed class CorpusReaderTests
         { "$.sources[4].kind", "\"WITNESS\"", null, "is no kind of ORGANISATION; accepted: OUTLET," },
         { "$.sources[4].cardinality", "\"ONE\"", null, "unknown member" },
         { "$.sources[4].identified", "false", "$.sources[4]", "only an outlet without a name is not identified" },
+        { "$.sources[4].country", "\"XX\"", null, "\"XX\" is the code of no country" },
+        { "$.attributions[0].chain[0].cue", "\"never written\"", null, "\"never written\" is not in \"D000\"" },
+        { "$.attributions[0].chain[0].mention", "\"…\"", null, "is not in \"D000\"" },
+        { "$.claims[3].quantity.verbatim", "\"4 million\"", "$.claims[3].quantity", "\"4 million\" is 4000000" },
         { "$.sources[5].partOf", "\"bbc-ukraine\"", null, "a source is part of itself" },
         { "$.sources[12].document", "\"W-bbc-2025-01\"", null, "is not held" },
         { "$.sources[12].document", "\"D001\"", "$.attributions[6].chain[0].source", "source is never shared" },
@@ -139,6 +143,17 @@ public sealed class CorpusReaderTests
         Assert.Contains(Kursk.Reading(json).Errors, error =>
             error.Path.StartsWith(faultyPath ?? path, StringComparison.Ordinal)
             && error.Message.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_held_document_has_words()
+    {
+        var json = Kursk.Json();
+        var document = json["documents"]![0]!.AsObject();
+        document.Remove("file");
+        document["text"] = " ";
+        Assert.Contains(Kursk.Reading(json).Errors, error => error.Path == "$.documents[0]"
+            && error.Message.StartsWith("the text is empty", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -77,7 +77,8 @@ public sealed class MerrowStoryTests(MerrowServer alone, BothSamplesServer both)
         "MC-killed-120",
         "Callis Evening Globe (6 March 2019) reports this.",
         "Callis Evening Globe says that Tarn Tribune has it from Civil Protection Service (“citing”).",
-        "Two outlets report this, and their reports rest on a single origin: Civil Protection Service.",
+        "One outlet reports this, and its report rests on a single origin: Civil Protection Service, whose text on file does "
+            + "not say it.",
         "It is ascribed to Civil Protection Service, but what Civil Protection Service published is on file and does not "
             + "say it.",
         "It is ascribed to Tarn Tribune, but what Tarn Tribune published is on file and does not say it.",

@@ -8,6 +8,8 @@ public sealed class LookAlikesTests
     [InlineData("an ef\u00ADfort", "effort", 3, 10)]
     [InlineData("one\r\ntwo", "one two", 0, 8)]
     [InlineData("the o\uFB03ce", "office", 4, 8)]
+    [InlineData("P\u0430vel \u0421ook", "pavel cook", 0, 10)] // a Cyrillic a and a Cyrillic С
+    [InlineData("the \u0391\u03A1", "the AP", 0, 6)] // Greek Α and Ρ
     [InlineData("\uD83D\uDE00 Ł\u00F3d\u017A", "LODZ", 3, 7)]
     public void What_looks_like_the_words_is_found_whole(string text, string words, int start, int end) =>
         Assert.Equal([start..end], new LookAlikes(text).Of(words));

@@ -94,7 +94,7 @@ internal static class AdditionFormat
         Addition = read.Addition with
         {
             Aliases = SourceFormat.Aliases(members, record?.Addition.Aliases),
-            Country = members.OptionalString("country", record?.Addition.Country),
+            Country = SourceFormat.Country(members, record?.Addition.Country),
         },
     };
 
@@ -102,6 +102,10 @@ internal static class AdditionFormat
     {
         var addition = record?.Addition;
         var text = members.OptionalString("text", record?.Text);
+        if (string.IsNullOrWhiteSpace(text) && text is not null)
+        {
+            members.Fault("text", "empty; the words of the document would be accepted");
+        }
         return read with
         {
             Text = text,

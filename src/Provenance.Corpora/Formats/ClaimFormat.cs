@@ -75,6 +75,9 @@ internal static class ClaimFormat
         var value = members.OptionalDecimal("value", estimate?.Value);
         var upperValue = members.OptionalDecimal("upperValue", estimate?.UpperValue);
         var previousValue = members.OptionalDecimal("previousValue", estimate?.PreviousValue);
+        var numerator = members.OptionalDecimal("numerator", estimate?.Numerator);
+        var denominator = members.OptionalDecimal("denominator", estimate?.Denominator);
+        var date = members.OptionalObject("date", estimate?.Date, TextFormat.Date);
         var modifier = members.Enum("modifier", estimate?.Modifier);
         var change = members.OptionalEnum("change", estimate?.Change);
         var low = members.OptionalDecimal("low", record?.Low);
@@ -87,6 +90,9 @@ internal static class ClaimFormat
                 Value = value,
                 UpperValue = upperValue,
                 PreviousValue = previousValue,
+                Numerator = numerator,
+                Denominator = denominator,
+                Date = date,
                 Change = change,
                 Modifier = modifier,
                 Unit = MeasureFormat.Code(members.OptionalString("unit", estimate?.Unit)) ?? "",

@@ -15,6 +15,7 @@ internal static class MeasureFormat
         Parts = members.Strings("parts", measure?.Parts),
         Unspecific = members.OptionalBool("unspecific", measure is { Unspecific: true } ? true : null) ?? false,
         AddsUp = members.OptionalBool("addsUp", measure is { AddsUp: true } ? true : null) ?? false,
+        Fluctuates = members.OptionalBool("fluctuates", measure is { Fluctuates: true } ? true : null) ?? false,
     };
 
     /// <summary>The record of the graph.</summary>

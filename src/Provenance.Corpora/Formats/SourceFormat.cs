@@ -39,7 +39,7 @@ internal static class SourceFormat
         var aliases = Aliases(members, source?.Aliases);
         var identified = type != CorpusSourceType.Organisation || Identified(members, kind, name, source);
         var partOf = members.OptionalString("partOf", record?.PartOf);
-        var country = members.OptionalString("country", source?.Country);
+        var country = Country(members, source?.Country);
         var url = members.OptionalString("url", source?.Url, TextFormat.UrlBytes);
         IReadOnlyList<CorpusAffiliation> affiliations = [];
         string? broker = null;
@@ -143,6 +143,17 @@ internal static class SourceFormat
     };
 
     /// <summary>The member that has other names.</summary>
+    internal static string? Country(RecordMembers members, string? country)
+    {
+        var code = members.OptionalString("country", country);
+        if (code is not null && !Countries.Codes.Contains(code))
+        {
+            members.Fault("country", $"\"{code}\" is the code of no country; two letters of ISO 3166-1, as GB or UA, "
+                + "would be accepted");
+        }
+        return code;
+    }
+
     internal static IReadOnlyList<Alias> Aliases(RecordMembers members, IReadOnlyList<Alias>? aliases) =>
         members.List("aliases", aliases, Alias, _aliasText);
 

@@ -24,6 +24,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         claim.ComplexProperty(row => row.Estimate, estimate =>
         {
             estimate.ComplexProperty(value => value.AsOf);
+            estimate.ComplexProperty(value => value.Date);
             estimate.ComplexProperty(value => value.Since);
         });
         claim.ComplexProperty(row => row.Since);

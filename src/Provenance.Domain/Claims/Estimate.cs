@@ -24,6 +24,17 @@ public sealed record Estimate
     /// <summary>What the quantity was before: 3 in "rose from 3 to 5"; null when not said.</summary>
     public decimal? PreviousValue { get; init; }
 
+    /// <summary>The number of those meant, when the figure is printed as a fraction or a ratio: 1 in "one in five";
+    /// null otherwise. The value is then the share.</summary>
+    public decimal? Numerator { get; init; }
+
+    /// <summary>The number of those of which they are, or to which they are set: 5 in "one in five"; null
+    /// otherwise.</summary>
+    public decimal? Denominator { get; init; }
+
+    /// <summary>The date, when that is what is claimed; null for a number.</summary>
+    public FuzzyDate? Date { get; init; }
+
     /// <summary>The direction, when the value is by how much the quantity changed; null when it is the quantity
     /// itself.</summary>
     public EstimateChange? Change { get; init; }
@@ -34,12 +45,12 @@ public sealed record Estimate
     /// <summary>The code of the unit of the value; see <see cref="Measures.Units"/>.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>Who or what is counted, by the key, the name or an alias of a <see cref="Subjects.Population"/>, or by words
-    /// of its own: DPRK_TROOPS.</summary>
+    /// <summary>Who or what is counted, by the key, the name or an alias of a <see cref="Subjects.Population"/>, or by
+    /// words of its own: DPRK_TROOPS.</summary>
     public required string Population { get; init; }
 
-    /// <summary>Where, by the key, the name or an alias of a <see cref="Subjects.Place"/>, or by words of its own; null when
-    /// not said.</summary>
+    /// <summary>Where, by the key, the name or an alias of a <see cref="Subjects.Place"/>, or by words of its own; null
+    /// when not said.</summary>
     public string? Place { get; init; }
 
     /// <summary>The day for which the quantity holds; null when not said.</summary>
@@ -69,6 +80,9 @@ public sealed record Estimate
             };
         }
     }
+
+    /// <summary>Whether it excludes some numbers or, if it is a date, some days.</summary>
+    public bool IsBounded => Range.IsKnown || Date is { Earliest: not null } or { Latest: not null };
 
     /// <summary>The lower end of the range; null when open or unknown.</summary>
     public decimal? Low => Range.Low;

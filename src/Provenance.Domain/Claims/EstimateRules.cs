@@ -10,10 +10,20 @@ public static class EstimateRules
     /// <param name="measures">The measures that are known.</param>
     public static IEnumerable<string> Broken(Estimate estimate, MeasureVocabulary measures)
     {
-        var numbers = NumbersBroken(estimate);
-        return measures.Find(estimate.Measure) is { } measure
-            ? [.. ComponentsBroken(estimate, measure, measures), .. numbers, .. UnitBroken(estimate, measure)]
-            : [MeasureIsUnknown(estimate.Measure, measures), .. numbers];
+        if (measures.Find(estimate.Measure) is not { } measure)
+        {
+            return
+            [
+                MeasureIsUnknown(estimate.Measure, measures), .. estimate.Date is null ? NumbersBroken(estimate) : [],
+            ];
+        }
+        return measure.Kind == QuantityKind.Date || estimate.Date is not null
+            ? DateRules.Broken(estimate, measure)
+            :
+            [
+                .. ComponentsBroken(estimate, measure, measures), .. NumbersBroken(estimate),
+                .. PrintedFraction.Broken(estimate), .. UnitBroken(estimate, measure), .. PrintedScale.Broken(estimate),
+            ];
     }
 
     /// <summary>Says that no measure has a key, which ones are near, and how to declare another.</summary>
@@ -45,7 +55,8 @@ public static class EstimateRules
     private static IEnumerable<string> NumbersBroken(Estimate estimate)
     {
         var modifier = Token.Of(estimate.Modifier);
-        if (NumberOf(estimate.Modifier) is { } needed && needed == estimate.Value is null)
+        var isFraction = estimate.Numerator is not null || estimate.Denominator is not null;
+        if (NumberOf(estimate.Modifier) is { } needed && needed == (estimate.Value is null && !isFraction))
         {
             yield return needed
                 ? $"the modifier {modifier} needs a value"

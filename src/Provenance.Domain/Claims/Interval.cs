@@ -81,6 +81,15 @@ public readonly record struct Interval(
     /// <summary>This one without negative numbers and 0, where its lower end is open.</summary>
     public Interval AboveZero() => Low is null ? this with { Low = 0, LowExclusive = true } : this;
 
+    /// <summary>The whole numbers in this one: from 100 for "over 99", to 99 for "fewer than 100"; this one if there
+    /// are none.</summary>
+    public Interval ToWhole()
+    {
+        decimal? low = Low is { } first ? LowExclusive ? decimal.Floor(first) + 1 : decimal.Ceiling(first) : null;
+        decimal? high = High is { } last ? HighExclusive ? decimal.Ceiling(last) - 1 : decimal.Floor(last) : null;
+        return low > high ? this : new(low, high);
+    }
+
     private static Interval Magnitude(decimal unit, decimal next) => new(2 * unit, 2 * next, HighExclusive: true);
 
     private static decimal? Tenth(decimal? value) => value is { } number ? 0.1m * Math.Abs(number) : null;

@@ -31,6 +31,29 @@ public static class DocumentVersions
         return ordered;
     }
 
+    /// <summary>The newest of the versions that certainly came after one of them, by their links or their times; itself
+    /// if none did.</summary>
+    /// <param name="version">One of the versions.</param>
+    /// <param name="inOrder">All of them, in their order.</param>
+    public static Document NewestAfter(Document version, IReadOnlyList<Document> inOrder)
+    {
+        return inOrder.LastOrDefault(other => IsAfter(other) || IsLinkedAfter(other)) ?? version;
+
+        bool IsAfter(Document other) => version.PublishedAt is { } before && other.PublishedAt is { } after
+            && before.ToBounds().IsBefore(after.ToBounds());
+
+        bool IsLinkedAfter(Document other)
+        {
+            HashSet<DocumentId> seen = [];
+            var at = other;
+            while (at?.VersionOfId is { } before && before != version.Id && seen.Add(before))
+            {
+                at = inOrder.FirstOrDefault(document => document.Id == before);
+            }
+            return at?.VersionOfId == version.Id;
+        }
+    }
+
     /// <summary>Of each of these documents the first that it is linked to as a version, directly or through others of
     /// these; itself if it is linked to none.</summary>
     public static IReadOnlyDictionary<DocumentId, DocumentId> Linked(IReadOnlyList<Document> documents)

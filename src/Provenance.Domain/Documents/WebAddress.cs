@@ -15,8 +15,9 @@ public static class WebAddress
     };
 
     /// <summary>The form by which addresses are compared. The scheme, <c>www.</c>, the default port, the fragment, a
-    /// slash at the end and parameters known for tracking do not count, nor does the case of the host. What is no
-    /// address of a page stays as it is.</summary>
+    /// slash at the end and parameters known for tracking do not count, nor do the case of the host, whether it is
+    /// written in letters or in Punycode, and the order of the parameters. What is no address of a page stays as it
+    /// is.</summary>
     /// <param name="url">An address as printed; the scheme may be missing.</param>
     public static string Canonical(string url)
     {
@@ -25,7 +26,8 @@ public static class WebAddress
             return url.Trim();
         }
         var host = Host(uri);
-        var query = string.Join('&', uri.Query.TrimStart('?').Split('&').Where(IsCounted));
+        var query = string.Join(
+            '&', uri.Query.TrimStart('?').Split('&').Where(IsCounted).Order(StringComparer.Ordinal));
         return (host.StartsWith("www.", StringComparison.Ordinal) ? host["www.".Length..] : host)
             + Path(uri) + (query.Length == 0 ? "" : "?" + query);
     }
@@ -52,7 +54,7 @@ public static class WebAddress
     }
 
     private static string Host(Uri uri) =>
-        uri.Host.ToLowerInvariant() + (uri.IsDefaultPort ? "" : FormattableString.Invariant($":{uri.Port}"));
+        uri.IdnHost.ToLowerInvariant() + (uri.IsDefaultPort ? "" : FormattableString.Invariant($":{uri.Port}"));
 
     private static string Path(Uri uri) => uri.AbsolutePath.TrimEnd('/');
 

@@ -40,12 +40,12 @@ public static class CasualtyMeasures
     [
         Loss(Killed, "killed", "The dead."),
         Loss(Wounded, "wounded", "The wounded."),
-        Loss(Missing, "missing", "The missing."),
+        Found(Missing, "missing", "The missing, of whom some are found."),
         Loss(Captured, "captured", "Those taken prisoner."),
         Loss(KilledOrWounded, "killed or wounded", "The dead and the wounded together.", Killed, Wounded),
-        Loss("KILLED_WOUNDED_OR_MISSING", "killed, wounded or missing",
+        Found("KILLED_WOUNDED_OR_MISSING", "killed, wounded or missing",
             "The dead, the wounded and the missing together.", Killed, Wounded, Missing),
-        Loss(CasualtiesTotal, "casualties in total", "All losses together: the dead, wounded, missing and captured.",
+        Found(CasualtiesTotal, "casualties in total", "All losses together: the dead, wounded, missing and captured.",
             [.. _losses]),
         Loss(Casualties, "casualties",
             "Casualties, without saying which losses that includes. Cannot be compared with counts that do say.",
@@ -56,7 +56,7 @@ public static class CasualtyMeasures
         { Unspecific = true },
         Loss("DEAD", "dead", "The dead, whatever they died of; the same count as KILLED.", Killed),
         Loss("INJURED", "injured", "The injured; the same count as WOUNDED.", Wounded),
-        Loss("DEAD_OR_MISSING", "dead or missing", "The dead and the missing together.", Killed, Missing),
+        Found("DEAD_OR_MISSING", "dead or missing", "The dead and the missing together.", Killed, Missing),
         Loss("DEAD_OR_INJURED", "dead or injured", "The dead and the injured together.", Killed, Wounded),
         Troops(Deployed, "deployed", "Those sent to a place."),
         Troops("ASSEMBLED", "assembled", "Those gathered in readiness."),
@@ -68,6 +68,10 @@ public static class CasualtyMeasures
             "Those who have, or lack, some equipment, as a share of the population named."),
     ];
 
+    /// <summary>Whether a measure counts losses, said which or not.</summary>
+    internal static bool AreLosses(Measure measure) =>
+        measure.Kind == QuantityKind.Persons && (_losses.Contains(measure.Key) || measure.Parts.Any(_losses.Contains));
+
     private static Measure Loss(string key, string name, string description, params string[] parts) => new()
     {
         Key = key,
@@ -78,6 +82,10 @@ public static class CasualtyMeasures
         Parts = parts,
         AddsUp = true,
     };
+
+    /// <summary>A loss that includes the missing, who may be found again.</summary>
+    private static Measure Found(string key, string name, string description, params string[] parts) =>
+        Loss(key, name, description, parts) with { AddsUp = false, Fluctuates = true };
 
     private static Measure Troops(string key, string name, string description) =>
         Loss(key, name, description) with { AddsUp = false };

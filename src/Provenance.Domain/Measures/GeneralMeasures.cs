@@ -9,27 +9,27 @@ internal static class GeneralMeasures
     internal static IReadOnlyList<Measure> All { get; } =
     [
         Of("PERSONS", "people", Persons, "People, of whom nothing else is said."),
-        Of("DISPLACED", "displaced", Persons, "Those who had to leave their homes."),
-        Of("EVACUATED", "evacuated", Persons, "Those brought to safety."),
+        Fluctuating("DISPLACED", "displaced", "Those who had to leave their homes."),
+        Fluctuating("EVACUATED", "evacuated", "Those brought to safety."),
         Of("RESCUED", "rescued", Persons, "Those saved.") with { AddsUp = true },
-        Of("HOMELESS", "homeless", Persons, "Those without a home."),
-        Of("AFFECTED", "affected", Persons, "Those to whom something happened, in whatever way."),
+        Fluctuating("HOMELESS", "homeless", "Those without a home."),
+        Fluctuating("AFFECTED", "affected", "Those to whom something happened, in whatever way."),
         Of("ARRESTED", "arrested", Persons, "Those arrested.") with { AddsUp = true },
-        Of("DETAINED", "detained", Persons, "Those held."),
+        Fluctuating("DETAINED", "detained", "Those held."),
         Of("CHARGED", "charged", Persons, "Those charged with a crime.") with { AddsUp = true },
         Of("CONVICTED", "convicted", Persons, "Those convicted of a crime.") with { AddsUp = true },
         Of("INFECTED", "infected", Persons, "Those who caught a disease.") with { AddsUp = true },
-        Of("HOSPITALISED", "in hospital", Persons, "Those in hospital."),
+        Fluctuating("HOSPITALISED", "in hospital", "Those in hospital."),
         Of("VACCINATED", "vaccinated", Persons, "Those vaccinated.") with { AddsUp = true },
         Of("LAID_OFF", "laid off", Persons, "Those who lose their work."),
         Of("UNEMPLOYED", "unemployed", Persons, "Those without work."),
-        Of("ATTENDING", "attending", Persons, "Those who are there: at a protest, a match, a mass."),
+        Fluctuating("ATTENDING", "attending", "Those who are there: at a protest, a match, a mass."),
         Of("ELIGIBLE", "eligible to vote", Persons, "Those who may vote."),
         Of("VOTING", "voting", Persons, "Those who vote."),
         Of("POPULATION", "inhabitants", Persons, "Those who live in a place."),
         Of("ITEMS", "things", Items, "Things, of which the population says what they are."),
         Of("HOMES", "homes", Items, "Homes, whatever happened to them."),
-        Of("HOMES_DESTROYED", "homes destroyed", Items, "Homes that are gone."),
+        Of("HOMES_DESTROYED", "homes destroyed", Items, "Homes that are gone.") with { AddsUp = true },
         Of("HOMES_DAMAGED", "homes damaged", Items, "Homes that still stand, damaged."),
         Of("BUILDINGS", "buildings", Items, "Buildings, whatever happened to them."),
         Of("VEHICLES", "vehicles", Items, "Vehicles, whatever happened to them."),
@@ -74,7 +74,14 @@ internal static class GeneralMeasures
         Of("NUMBER", "number", Number, "A number without a unit."),
         Of("INDEX", "index", Number, "A number of an index."),
         Of("MAGNITUDE", "magnitude", Number, "The strength of an earthquake."),
+        Of("DATE", "date", Date, "When something happens, of which the population says what it is."),
+        Of("BEGINNING", "beginning", Date, "When something begins, opens or comes into force."),
+        Of("END", "end", Date, "When something ends, closes or runs out."),
+        Of("DEADLINE", "deadline", Date, "By when something has to be done."),
     ];
+
+    private static Measure Fluctuating(string key, string name, string description) =>
+        Of(key, name, Persons, description) with { Fluctuates = true };
 
     private static Measure Of(string key, string name, QuantityKind kind, string? description) => new()
     {
@@ -89,6 +96,7 @@ internal static class GeneralMeasures
             Share or Rate => Measures.Unit.Ratio,
             PercentagePoints => Measures.Unit.PercentagePoints,
             Rank or Number => Measures.Unit.Number,
+            Date => Measures.Unit.Date,
             _ => null,
         },
     };

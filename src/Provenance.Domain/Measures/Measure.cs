@@ -37,6 +37,10 @@ public sealed record Measure
     /// <summary>Whether it only grows as time goes by, as a count of the dead does.</summary>
     public bool AddsUp { get; init; }
 
+    /// <summary>Whether it may rise and fall from one day to the next, as a count of the missing does, some of whom are
+    /// found; it then holds for its own day alone.</summary>
+    public bool Fluctuates { get; init; }
+
     /// <summary>When this record was made.</summary>
     public DateTimeOffset RecordedAt { get; init; }
 }

@@ -25,7 +25,8 @@ public static class MeasureRules
                 + $"{Token.Of(measure.Kind)} has parts of that kind";
         }
         if (measure.Parts.Count > 0 && measure.Kind
-            is QuantityKind.Rate or QuantityKind.Temperature or QuantityKind.Rank or QuantityKind.Number)
+            is QuantityKind.Rate or QuantityKind.Temperature or QuantityKind.Rank or QuantityKind.Number
+            or QuantityKind.Date)
         {
             yield return $"what is of the kind {Token.Of(measure.Kind)} is not added up; no parts would be accepted";
         }
@@ -36,6 +37,10 @@ public static class MeasureRules
         if (measure.Unspecific && measure.Parts.Count == 0)
         {
             yield return "what leaves open which parts it includes has parts; some would be accepted";
+        }
+        if (measure is { AddsUp: true, Fluctuates: true })
+        {
+            yield return "what only grows does not fall again; addsUp or fluctuates, not both, would be accepted";
         }
     }
 }

@@ -77,20 +77,21 @@ public sealed class MeasureVocabulary
     }
 
     /// <summary>The estimate with what its measure says where it says nothing: the components of a measure with parts,
-    /// and the unit.</summary>
+    /// and the unit; and with the value of its fraction.</summary>
     public Estimate Complete(Estimate estimate)
     {
         if (Find(estimate.Measure) is not { } measure)
         {
             return estimate;
         }
-        return estimate with
+        var complete = estimate with
         {
             Components = estimate.Components.Count == 0 && measure is { Unspecific: false, Parts.Count: > 0 }
                 ? Elements(measure)
                 : estimate.Components,
             Unit = estimate.Unit.Length == 0 ? measure.Unit ?? "" : estimate.Unit,
         };
+        return complete with { Value = PrintedFraction.Of(complete) ?? complete.Value };
     }
 
     /// <summary>The keys most like one that is not known, the nearest first: those with a few other letters, and those

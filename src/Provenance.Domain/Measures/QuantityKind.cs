@@ -54,4 +54,7 @@ public enum QuantityKind
 
     /// <summary>A number without a unit, which may be negative: an index, a magnitude.</summary>
     Number,
+
+    /// <summary>A day or a moment, known within bounds.</summary>
+    Date,
 }

@@ -23,6 +23,9 @@ public sealed record Unit
     /// <summary>The code of the unit of ranks and of numbers without a unit.</summary>
     public const string Number = "NUMBER";
 
+    /// <summary>The code of the unit of dates.</summary>
+    public const string Date = "DATE";
+
     /// <summary>Its code: KILOMETER, EUR, PERSONS.</summary>
     public required string Code { get; init; }
 

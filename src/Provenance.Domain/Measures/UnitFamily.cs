@@ -47,4 +47,7 @@ public enum UnitFamily
 
     /// <summary>Ranks and numbers without a unit.</summary>
     Number,
+
+    /// <summary>Days of the calendar.</summary>
+    Date,
 }

@@ -73,6 +73,7 @@ public static class Units
         UnitFamily.Ratio => $"{Unit.Ratio} or {Unit.Percent}",
         UnitFamily.PercentagePoints => Unit.PercentagePoints,
         UnitFamily.Number => Unit.Number,
+        UnitFamily.Date => Unit.Date,
         UnitFamily.Money => "EUR, USD or another currency of ISO 4217",
         UnitFamily.Length => "METER, KILOMETER, MILE or another unit of length",
         UnitFamily.Area => "SQUARE_KILOMETER, HECTARE, ACRE or another unit of area",
@@ -104,6 +105,7 @@ public static class Units
             Symbol = "percentage points",
         },
         new() { Code = Unit.Number, Family = UnitFamily.Number, Factor = 1 },
+        new() { Code = Unit.Date, Family = UnitFamily.Date, Factor = 1 },
         .. Currencies.Codes.Select(code => new Unit
         {
             Code = code,

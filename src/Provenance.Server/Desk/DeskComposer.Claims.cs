@@ -45,6 +45,7 @@ internal sealed partial class DeskComposer
             ["parts"] = Strings(measure.Parts),
             ["unspecific"] = measure.Unspecific,
             ["addsUp"] = measure.AddsUp,
+            ["fluctuates"] = measure.Fluctuates,
         },
         measure.Key,
         path);
@@ -112,6 +113,9 @@ internal sealed partial class DeskComposer
         ["value"] = estimate.Value,
         ["upperValue"] = estimate.UpperValue,
         ["previousValue"] = estimate.PreviousValue,
+        ["numerator"] = estimate.Numerator,
+        ["denominator"] = estimate.Denominator,
+        ["date"] = Date(estimate.Date),
         ["change"] = Optional(estimate.Change),
         ["modifier"] = Token.Of(estimate.Modifier),
         ["unit"] = estimate.Unit,

@@ -21,8 +21,8 @@ internal static class NamedDocuments
             } ?? throw NamedRecord.IsMissing(
                 argument, "document", NamedRecord.Text(("id", by.Id), ("key", by.Key), ("url", by.Url)));
 
-        /// <summary>The newest version of the article at an address. Of several articles at the address of a whole site,
-        /// that whose printed address is closest to it, then the newest.</summary>
+        /// <summary>The newest version of the article at an address, as far as links or times tell which it is; otherwise
+        /// the document whose printed address is closest, then the newest.</summary>
         public async Task<Document?> AtAsync(string url, CancellationToken cancellationToken)
         {
             var address = WebAddress.Canonical(url);
@@ -32,7 +32,10 @@ internal static class NamedDocuments
                 .ThenByDescending(document => document.PublishedAt?.LatestTime)
                 .ThenByDescending(document => document.Id.Value)
                 .FirstOrDefault();
-            return at is null ? null : (await documents.VersionsAsync([at.Id], cancellationToken))[at.Id][^1];
+            return at is null
+                ? null
+                : DocumentVersions.NewestAfter(
+                    at, (await documents.VersionsAsync([at.Id], cancellationToken))[at.Id]);
         }
     }
 }

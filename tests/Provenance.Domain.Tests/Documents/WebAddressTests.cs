@@ -20,6 +20,8 @@ public sealed class WebAddressTests
     [InlineData("https://news.example/Bridge", "news.example/Bridge")]
     [InlineData("https://news.example/bridge?page=2&utm_source=feed", "news.example/bridge?page=2")]
     [InlineData("https://news.example:8443/bridge", "news.example:8443/bridge")]
+    [InlineData("https://news.example/bridge?page=2&id=7", "news.example/bridge?id=7&page=2")]
+    [InlineData("https://m\u00FCller.example/bridge", "xn--mller-kva.example/bridge")]
     [InlineData("https://live.news.example/bridge", "live.news.example/bridge")]
     [InlineData("https://news.example/", "news.example")]
     [InlineData("euromaidanpress.com", "euromaidanpress.com")]

@@ -47,4 +47,35 @@ public sealed class AdditionTests
             document.GetProperty("additions")[0].GetProperty("added").EnumerateArray().Select(item => item.GetProperty("member").GetString()));
         Assert.Contains("bbc", JsonSerializer.Serialize(data.GetProperty("search")), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_look_back_at_the_list_of_sources_leaves_out_what_was_added_later()
+    {
+        await using KurskServer server = new();
+        await server.InitializeAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        await server.ImportAsync(
+            JsonNode.Parse(
+                """
+                {
+                  "meta": { "key": "added", "title": "Added" },
+                  "additions": [{ "id": "AD-1", "source": "bbc", "aliases": ["Auntie"], "note": "Found out later." }]
+                }
+                """)!.AsObject(),
+            now);
+
+        var data = await server.DataAsync(
+            """
+            query ($now: DateTime!, $then: DateTime!) {
+              then: sources(where: { key: { eq: "bbc" } }, asOf: { recorded: $then }) { ...Named }
+              now: sources(where: { key: { eq: "bbc" } }, asOf: { recorded: $now }) { ...Named }
+            }
+            fragment Named on SourceConnection { nodes { note aliases { text } } }
+            """,
+            new { now, then = now.AddMilliseconds(-1) });
+
+        Assert.Single(data.GetProperty("then").GetProperty("nodes").EnumerateArray());
+        Assert.DoesNotContain("Auntie", JsonSerializer.Serialize(data.GetProperty("then")), StringComparison.Ordinal);
+        Assert.Contains("Auntie", JsonSerializer.Serialize(data.GetProperty("now")), StringComparison.Ordinal);
+    }
 }

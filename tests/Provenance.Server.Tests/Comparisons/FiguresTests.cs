@@ -15,7 +15,8 @@ public sealed class FiguresTests
         }
         """;
 
-    /// <summary>Pairs of figures that differ in nothing but what is given here, and how they stand to each other.</summary>
+    /// <summary>Pairs of figures that differ in nothing but what is given here, and how they stand to each
+    /// other.</summary>
     private static readonly (string One, string Other, string Relation, string Because)[] _bounds =
     [
         (Killed("fewer than 100", "AT_MOST", 100), Killed("at least 100", "AT_LEAST", 100), "CONTRADICTS",
@@ -106,6 +107,48 @@ public sealed class FiguresTests
         await AssertAsync(server, _bounds.Zip(questions));
     }
 
+    /// <summary>One in five, kept with its two numbers; and a date in place of a number.</summary>
+    [Fact]
+    public async Task Fractions_and_dates_are_kept_as_printed_and_compared()
+    {
+        await using KurskServer server = new();
+        await server.InitializeAsync();
+        FiguresCorpus corpus = new();
+        (string One, string Other, string Relation, string Because)[] pairs =
+        [
+            (Share("one in five", "\"numerator\": 1, \"denominator\": 5"), Of("SHARE", 20, "PERCENT"), "AGREES",
+                "1 in 5 (20 %) against 20 %"),
+            (Share("a third", "\"numerator\": 1, \"denominator\": 3"), Of("SHARE", 40, "PERCENT"), "CONTRADICTS",
+                "1 in 3 (33.3 %) against 40 %"),
+            (Begins("on 3 May", "2025-05-03", "2025-05-03"), Begins("in June", "2025-06-01", "2025-06-30"), "CONTRADICTS",
+                "3 May 2025 against 1 to 30 June 2025: CONTRADICTS, since they share no day"),
+            (Begins("on 3 June", "2025-06-03", "2025-06-03"), Begins("in June", "2025-06-01", "2025-06-30"), "COMPATIBLE",
+                "3 June 2025 against 1 to 30 June 2025"),
+        ];
+        var questions = pairs.Select(pair => corpus.Add(pair.One, pair.Other)).ToList();
+        await server.ImportAsync(corpus.ToJson());
+        await AssertAsync(server, pairs.Zip(questions));
+
+        var data = await server.DataAsync(
+            """
+            {
+              fifth: claim(by: { key: "fig-c0" }) {
+                estimate { numerator denominator value unit low high date { latest } }
+              }
+              june: claim(by: { key: "fig-c5" }) {
+                estimate { measure { kind fluctuates } value unit low date { earliest latest basis } }
+              }
+            }
+            """);
+        Assert.Equal(
+            """{"numerator":1,"denominator":5,"value":0.2,"unit":"RATIO","low":0.2,"high":0.2,"date":null}""",
+            JsonSerializer.Serialize(data.GetProperty("fifth").GetProperty("estimate")));
+        Assert.Equal(
+            """{"measure":{"kind":"DATE","fluctuates":false},"value":null,"unit":"DATE","low":null"""
+                + ""","date":{"earliest":"2025-06-01","latest":"2025-06-30","basis":"STATED"}}""",
+            JsonSerializer.Serialize(data.GetProperty("june").GetProperty("estimate")));
+    }
+
     private static async Task AssertAsync(
         SampleServer server,
         IEnumerable<((string One, string Other, string Relation, string Because) Pair, string Question)> pairs)
@@ -126,6 +169,19 @@ public sealed class FiguresTests
         {
           "measure": "{{measure}}", "components": [], "modifier": "UNMODIFIED", "value": {{value}},
           {{(unit is null ? "" : $"\"unit\": \"{unit}\", ")}} "population": "PEOPLE", "verbatim": "{{value}}"
+        }
+        """;
+
+    private static string Share(string verbatim, string numbers) =>
+        $$"""
+        { "measure": "SHARE", "modifier": "UNMODIFIED", {{numbers}}, "population": "PEOPLE", "verbatim": "{{verbatim}}" }
+        """;
+
+    private static string Begins(string verbatim, string earliest, string latest) =>
+        $$"""
+        {
+          "measure": "BEGINNING", "modifier": "UNMODIFIED", "population": "the plant", "verbatim": "{{verbatim}}",
+          "date": { "earliest": "{{earliest}}", "latest": "{{latest}}", "basis": "STATED" }
         }
         """;
 

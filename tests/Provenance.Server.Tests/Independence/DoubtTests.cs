@@ -173,6 +173,20 @@ public sealed class DoubtTests(VerdictServer server, StoreReadVerdictServer from
             Answer(await AskAsync(story.Claim, story.Corpus)));
     }
 
+    /// <summary>Composed and decomposed, ligatures, soft hyphens, capitals of ß, vowel marks of Arabic.</summary>
+    [Theory]
+    [InlineData("dq1", "Zo\u00EB and thirty officers died when the lock failed, they said.",
+        "Zoe\u0308 and thirty o\uFB03cers died when the lock fai\u00ADled, they said.")]
+    [InlineData("dq2", "Am Montag ist die gro\u00DFe Stra\u00DFe nach dem Sturm frei.",
+        "AM MONTAG IST DIE GROSSE STRASSE NACH DEM STURM FREI")]
+    [InlineData("dq3", "قتل ثلاثون شخصا على الأقل في العاصفة يوم الاثنين", "قُتِلَ ثلاثون شخصا على الأقل في العاصفة يوم الاثنين")]
+    public async Task A_wire_story_is_the_same_however_its_letters_are_encoded(string key, string one, string other)
+    {
+        var story = Told(key).Article("Post", "Mate", one).Article("Herald", "Pilot", other);
+        Assert.Contains(
+            "are word for word the same", Answer(await AskAsync(story.Claim, story.Corpus)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_few_equal_words_are_no_doubt()
     {

@@ -1544,6 +1544,10 @@ namespace Provenance.Data.Migrations.Postgres
                                 .HasColumnName("estimate_components")
                                 .UseCollation("C");
 
+                            b1.Property<decimal?>("Denominator")
+                                .HasColumnType("numeric")
+                                .HasColumnName("estimate_denominator");
+
                             b1.Property<string>("Measure")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -1555,6 +1559,10 @@ namespace Provenance.Data.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("estimate_modifier")
                                 .UseCollation("C");
+
+                            b1.Property<decimal?>("Numerator")
+                                .HasColumnType("numeric")
+                                .HasColumnName("estimate_numerator");
 
                             b1.Property<string>("Place")
                                 .HasColumnType("text")
@@ -1630,6 +1638,48 @@ namespace Provenance.Data.Migrations.Postgres
                                     b2.Property<string>("Text")
                                         .HasColumnType("text")
                                         .HasColumnName("estimate_as_of_text")
+                                        .UseCollation("C");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Date", "Provenance.Domain.Claims.Claim.Estimate#Estimate.Date#FuzzyDate", b2 =>
+                                {
+                                    b2.Property<string>("Basis")
+                                        .IsRequired()
+                                        .HasColumnType("text")
+                                        .HasColumnName("estimate_date_basis")
+                                        .UseCollation("C");
+
+                                    b2.Property<string>("Confidence")
+                                        .HasColumnType("text")
+                                        .HasColumnName("estimate_date_confidence")
+                                        .UseCollation("C");
+
+                                    b2.Property<string>("Derivation")
+                                        .HasColumnType("text")
+                                        .HasColumnName("estimate_date_derivation")
+                                        .UseCollation("C");
+
+                                    b2.Property<DateOnly?>("Earliest")
+                                        .HasColumnType("date")
+                                        .HasColumnName("estimate_date_earliest");
+
+                                    b2.Property<string>("EarliestTime")
+                                        .HasColumnType("text")
+                                        .HasColumnName("estimate_date_earliest_time")
+                                        .UseCollation("C");
+
+                                    b2.Property<DateOnly?>("Latest")
+                                        .HasColumnType("date")
+                                        .HasColumnName("estimate_date_latest");
+
+                                    b2.Property<string>("LatestTime")
+                                        .HasColumnType("text")
+                                        .HasColumnName("estimate_date_latest_time")
+                                        .UseCollation("C");
+
+                                    b2.Property<string>("Text")
+                                        .HasColumnType("text")
+                                        .HasColumnName("estimate_date_text")
                                         .UseCollation("C");
                                 });
 
@@ -1741,6 +1791,14 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_claim_estimate_as_of_order", "estimate_as_of_earliest <= estimate_as_of_latest");
 
                             t.HasCheckConstraint("ck_claim_estimate_change", "estimate_change IN ('DECREASE', 'INCREASE')");
+
+                            t.HasCheckConstraint("ck_claim_estimate_date", "estimate_date_basis IS NOT NULL OR num_nonnulls(estimate_date_confidence, estimate_date_derivation, estimate_date_earliest, estimate_date_earliest_time, estimate_date_latest, estimate_date_latest_time, estimate_date_text) = 0");
+
+                            t.HasCheckConstraint("ck_claim_estimate_date_basis", "estimate_date_basis IN ('DERIVED', 'INFERRED', 'STATED')");
+
+                            t.HasCheckConstraint("ck_claim_estimate_date_confidence", "estimate_date_confidence IN ('HIGH', 'LOW', 'MEDIUM')");
+
+                            t.HasCheckConstraint("ck_claim_estimate_date_order", "estimate_date_earliest <= estimate_date_latest");
 
                             t.HasCheckConstraint("ck_claim_estimate_modifier", "estimate_modifier IN ('ABOUT', 'AT_LEAST', 'AT_MOST', 'BETWEEN', 'BILLIONS', 'DOZENS', 'FEW', 'FEWER_THAN', 'HIGHEST', 'HUNDREDS', 'HUNDREDS_OF_THOUSANDS', 'LOWEST', 'MILLIONS', 'MOST', 'NEARLY', 'OVER', 'QUALITATIVE', 'SEVERAL_HUNDRED', 'TENS_OF_THOUSANDS', 'THOUSANDS', 'UNMODIFIED')");
 
@@ -2335,6 +2393,10 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("description")
                         .UseCollation("C");
 
+                    b.Property<bool>("Fluctuates")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fluctuates");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2383,7 +2445,7 @@ namespace Provenance.Data.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_measure_key", "key <> ''");
 
-                            t.HasCheckConstraint("ck_measure_kind", "kind IN ('AREA', 'DURATION', 'ENERGY', 'ITEMS', 'LENGTH', 'MASS', 'MONEY', 'NUMBER', 'PERCENTAGE_POINTS', 'PERSONS', 'POWER', 'RANK', 'RATE', 'SHARE', 'SPEED', 'TEMPERATURE', 'VOLUME')");
+                            t.HasCheckConstraint("ck_measure_kind", "kind IN ('AREA', 'DATE', 'DURATION', 'ENERGY', 'ITEMS', 'LENGTH', 'MASS', 'MONEY', 'NUMBER', 'PERCENTAGE_POINTS', 'PERSONS', 'POWER', 'RANK', 'RATE', 'SHARE', 'SPEED', 'TEMPERATURE', 'VOLUME')");
 
                             t.HasCheckConstraint("ck_measure_parts", "jsonb_typeof(parts::jsonb) = 'array'");
                         });

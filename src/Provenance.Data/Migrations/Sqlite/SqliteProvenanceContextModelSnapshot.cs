@@ -1290,6 +1290,10 @@ namespace Provenance.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("estimate_components");
 
+                            b1.Property<string>("Denominator")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("estimate_denominator");
+
                             b1.Property<string>("Measure")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
@@ -1299,6 +1303,10 @@ namespace Provenance.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("estimate_modifier");
+
+                            b1.Property<string>("Numerator")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("estimate_numerator");
 
                             b1.Property<string>("Place")
                                 .HasColumnType("TEXT")
@@ -1365,6 +1373,42 @@ namespace Provenance.Data.Migrations.Sqlite
                                     b2.Property<string>("Text")
                                         .HasColumnType("TEXT")
                                         .HasColumnName("estimate_as_of_text");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Date", "Provenance.Domain.Claims.Claim.Estimate#Estimate.Date#FuzzyDate", b2 =>
+                                {
+                                    b2.Property<string>("Basis")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("estimate_date_basis");
+
+                                    b2.Property<string>("Confidence")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("estimate_date_confidence");
+
+                                    b2.Property<string>("Derivation")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("estimate_date_derivation");
+
+                                    b2.Property<DateOnly?>("Earliest")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("estimate_date_earliest");
+
+                                    b2.Property<string>("EarliestTime")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("estimate_date_earliest_time");
+
+                                    b2.Property<DateOnly?>("Latest")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("estimate_date_latest");
+
+                                    b2.Property<string>("LatestTime")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("estimate_date_latest_time");
+
+                                    b2.Property<string>("Text")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("estimate_date_text");
                                 });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Since", "Provenance.Domain.Claims.Claim.Estimate#Estimate.Since#FuzzyDate", b2 =>
@@ -1920,6 +1964,10 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.Property<string>("Description")
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
+
+                    b.Property<bool>("Fluctuates")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fluctuates");
 
                     b.Property<string>("Key")
                         .IsRequired()

@@ -14,6 +14,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
+using Provenance.Text;
 
 namespace Provenance.Data.Readers.Graph;
 
@@ -196,7 +197,7 @@ public sealed class CitationGraphReader(
             : (await shown.ToListAsync(cancellationToken)).Select(row => (row.Id, row.Text))
                 .Concat((await said.ToListAsync(cancellationToken))
                     .SelectMany(row => row.Appearances, (row, appearance) => (row.Id, appearance.Span.Text)))
-                .ToLookup(row => row.Id, row => row.Text);
+                .ToLookup(row => row.Id, row => Folding.Fold(row.Text));
     }
 
     /// <summary>The facts about statements. Who published a document is so at any moment.</summary>

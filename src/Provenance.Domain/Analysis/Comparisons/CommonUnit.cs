@@ -5,19 +5,26 @@ namespace Provenance.Domain.Analysis.Comparisons;
 /// <summary>Gives two figures in one unit, with the numbers that they stand for at the precision that they are printed
 /// with.</summary>
 /// <remarks>In one unit, a bare number stands for itself, unless it is no count and the other has more digits after the
-/// point: 36 % then stands for everything that rounds to it, 35.5 to 36.5 %, and agrees with 36.4 %. In two units, both
-/// stand for what rounds to them, at their last digit other than 0 or, in a number of several digits, at the second if
-/// that is before it: 26 miles for 25.5 to 26.5, 1,600 km for 1,550 to 1,650. Both are then given in the unit whose
-/// code comes first, so that the order of the two figures changes nothing.</remarks>
+/// point: 36 % then stands for everything that rounds to it, 35.5 to 36.5 %, and does not contradict 36.4 %. In two
+/// physical units, both stand for what rounds to them, at their last digit other than 0 or, in a number of several
+/// digits, at the second if that is before it: 26 miles for 25.5 to 26.5, 1,600 km for 1,550 to 1,650. Both are then
+/// given in the unit whose code comes first, so that the order of the two figures changes nothing.</remarks>
 internal static class CommonUnit
 {
+    /// <summary>The most digits after the point that a decimal has.</summary>
+    private const int MostDigits = 28;
+
     /// <summary>The two figures, of which the units convert.</summary>
     internal static (Figure Left, Figure Right) Of(Figure left, Figure right)
     {
         if (left.Unit.Code != right.Unit.Code)
         {
             var unit = string.CompareOrdinal(left.Unit.Code, right.Unit.Code) < 0 ? left.Unit : right.Unit;
-            return (In(Rounded(left, SignificantHalf), unit), In(Rounded(right, SignificantHalf), unit));
+            if (unit.Physical is not null)
+            {
+                return (In(Rounded(left, SignificantHalf), unit), In(Rounded(right, SignificantHalf), unit));
+            }
+            (left, right) = (In(left, unit), In(right, unit));
         }
         return left.Unit.Family is UnitFamily.Persons or UnitFamily.Items or UnitFamily.Money
             ? (left, right)
@@ -40,6 +47,18 @@ internal static class CommonUnit
         }
         var around = half(value, figure.Unit);
         return figure with { Range = new(figure.Range.Low - around, figure.Range.High + around) };
+    }
+
+    /// <summary>Whether one of two numbers, given in the unit of the other, rounds to it at the precision that this is
+    /// printed with: 10 miles to 16.1 km, a third to 33 %.</summary>
+    internal static bool RoundToOneAnother(
+        (decimal Value, Unit Unit) one, (decimal Value, Unit Unit) other, bool isDifference)
+    {
+        return RoundsTo(one, other) || RoundsTo(other, one);
+
+        bool RoundsTo((decimal Value, Unit Unit) exact, (decimal Value, Unit Unit) rounded) =>
+            Math.Abs(exact.Unit.Convert(exact.Value, rounded.Unit, isDifference) - rounded.Value)
+                <= SignificantHalf(rounded.Value, rounded.Unit);
     }
 
     /// <summary>A figure in a unit that its own converts to; its words stay.</summary>
@@ -80,7 +99,7 @@ internal static class CommonUnit
         return step / 2;
     }
 
-    private static decimal Half(int digits) => new(5, 0, 0, false, (byte)(digits + 1));
+    private static decimal Half(int digits) => new(5, 0, 0, false, (byte)Math.Min(digits + 1, MostDigits));
 
     /// <summary>A number without zeros at its end.</summary>
     private static decimal Normal(decimal value) => value / 1.0000000000000000000000000000m;

@@ -30,7 +30,7 @@ public sealed record EstimatePoint(Statement Statement, Estimate Estimate, Fuzzy
     {
         var documents = graph.Documents.ToDictionary(document => document.Id);
         var claims = graph.Claims.Where(claim => claim.QuestionId == question.Id)
-            .Where(claim => claim.Estimate is { Range.IsKnown: true })
+            .Where(claim => claim.Estimate is { IsBounded: true })
             .Where(claim => measure is null || claim.Estimate!.Measure == measure)
             .ToDictionary(claim => claim.Id, claim => claim.Estimate!);
         List<Statement> statements = [.. graph.Statements.Where(statement =>

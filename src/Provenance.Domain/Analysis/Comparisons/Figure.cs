@@ -31,6 +31,9 @@ public sealed record Figure
     /// <summary>The numbers that it can mean.</summary>
     public required Interval Range { get; init; }
 
+    /// <summary>The days that it can mean, when it is a date; null when it is a number.</summary>
+    public TimeBounds? Date { get; init; }
+
     /// <summary>The direction, when it is by how much something changed; null when it is how much there is.</summary>
     public EstimateChange? Change { get; init; }
 
@@ -63,7 +66,10 @@ public sealed record Figure
     public string Counted => FigureWords.Counted(Measure, Parts);
 
     /// <summary>Whether it excludes other figures, by a range or as the highest or lowest.</summary>
-    public bool CanBeJudged => Range.IsKnown || IsHighest is not null;
+    public bool CanBeJudged => IsBounded || IsHighest is not null;
+
+    /// <summary>Whether it excludes some numbers or days.</summary>
+    internal bool IsBounded => Range.IsKnown || Date is { IsOpen: false };
 
     /// <summary>The figure that a statement prints; null when its claim has no estimate.</summary>
     /// <param name="statement">The statement.</param>
@@ -85,6 +91,7 @@ public sealed record Figure
             Parts = measures.Counted(estimate),
             Value = estimate.Modifier == EstimateModifier.Between ? null : estimate.Value,
             Range = estimate.Range,
+            Date = estimate.Date?.ToBounds(),
             Change = estimate.Change,
             IsHighest = estimate.Modifier switch
             {

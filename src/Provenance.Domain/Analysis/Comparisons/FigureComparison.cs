@@ -1,3 +1,5 @@
+using Provenance.Domain.Claims;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain.Analysis.Comparisons;
@@ -29,21 +31,24 @@ public enum ComparisonRelation
 public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap, string Reason)
 {
     /// <summary>The minimum distance between two as-of dates, from the end of one to the start of the other, after
-    /// which a count of persons or things that does not add up, such as a strength, may have changed, and a part may have
-    /// outgrown what its whole was: more than 7 days, a convention. A count that adds up, as that of the dead does, may
-    /// grow from one moment to the next. Rates, money and whatever else is no count hold for their own days
-    /// alone.</summary>
+    /// which a count of persons or things that neither adds up nor fluctuates, such as a strength, may have changed,
+    /// and a part may have outgrown what its whole was: more than 7 days, a convention. A count that adds up, as that
+    /// of the dead does, may grow from one moment to the next, and one that fluctuates, as that of the missing does,
+    /// may fall too. Rates, money and whatever else is no count hold for their own days alone.</summary>
     public const int DaysApart = 7;
 
     /// <summary>
     /// Compares two figures by their ranges. They are comparable when both are facts, or both are not, of the same
-    /// measure, in units that convert, and both give a quantity, or both its change; and when their populations, and their
-    /// places if both name one, are known to be the same: one record, or one name that no record has. Then they
+    /// measure, in units that convert, and both give a quantity, or both its change; and when their populations, and
+    /// their places if both name one, are known to be the same: one record, or one name that no record has. Then they
     /// <list type="bullet">
-    /// <item>contradict when no number lies in both ranges. But figures of a measure that adds up are compatible when
-    /// the larger holds for days, or times, wholly after those of the smaller, however near; and others are incomparable
-    /// when they hold for days so far apart that the quantity may have changed: counts of persons or things for days
-    /// more than <see cref="DaysApart"/> apart, everything else for days that do not overlap;</item>
+    /// <item>contradict when no number lies in both ranges, of persons and things no whole one. But figures of a
+    /// measure that adds up are compatible when the larger holds for days, or times, wholly after those of the smaller,
+    /// however near; and others are incomparable when they hold for days so far apart that the quantity may have
+    /// changed: counts of persons or things that do not fluctuate for days more than <see cref="DaysApart"/> apart,
+    /// everything else, such as the missing, for days that do not overlap;</item>
+    /// <item>of two dates contradict when one is certainly before the other, agree when they are the same, and are
+    /// compatible otherwise;</item>
     /// <item>contradict when one is the highest and the other the lowest of its kind, unless the quantity may have
     /// changed;</item>
     /// <item>agree when the ranges are the same, or when both are made of one number, are open at the same ends, and
@@ -51,12 +56,13 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
     /// compatible with 30 to 40, 100 with at least 100, and up to 100 with at least 100, which share one number;</item>
     /// <item>are compatible otherwise.</item>
     /// </list>
-    /// Where one counts a strict part of what the other counts, by its measure, its population or its place, they contradict
-    /// when the part must exceed its whole, which shares, rates and profits of a part may do, unless the days are so far
-    /// apart that the whole may have grown, or changed: for a part by its measure always more than <see cref="DaysApart"/>.
-    /// They are incomparable otherwise. What leaves open which of its parts it counts, as casualties or neutralised soldiers
-    /// do, compares with nothing. Figures in two units are compared in one of them, as exactly as they are printed (see <see
-    /// cref="CommonUnit"/>). Symmetric; costs the lengths of the lines of wholes.
+    /// Where one counts a strict part of what the other counts, by its measure, its population or its place, they
+    /// contradict when the part must exceed its whole, which shares, rates and profits of a part may do, unless the
+    /// days are so far apart that the whole may have grown, or changed: for a part by its measure always more than
+    /// <see cref="DaysApart"/>. They are incomparable otherwise. What leaves open which of its parts it counts, as
+    /// casualties or neutralised soldiers do, compares with nothing. Figures in two units are compared in one of them,
+    /// as exactly as they are printed (see <see cref="CommonUnit"/>). Symmetric; costs the lengths of the lines of
+    /// wholes.
     /// </summary>
     public static FigureComparison Between(Figure left, Figure right)
     {
@@ -92,7 +98,7 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
     /// figure. If one line of sources gave both, it is a revision.</summary>
     internal static bool IsLater(Figure left, Figure right) =>
         FigureObstacles.Of(left, right) is null && FigureExtent.Of(left, right) == SubjectRelation.Same
-        && left.Range != right.Range
+        && (left.Range, left.Date) != (right.Range, right.Date)
         && FigureDays.IsBefore(right.AsOf, left.AsOf);
 
     private static (ComparisonRelation, string Because) Judge(Figure left, Figure right)
@@ -101,11 +107,11 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return JudgePart(left, right, extent);
         }
-        if (Extremes(left, right) is { } judged)
+        if ((ClaimedDates.Judge(left, right) ?? Extremes(left, right)) is { } judged)
         {
             return judged;
         }
-        if (left.Range.Overlaps(right.Range))
+        if (Overlap(left, right))
         {
             return JudgeOverlap(left, right);
         }
@@ -117,12 +123,18 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return (ComparisonRelation.Incomparable, MayHaveChanged(left, right));
         }
-        var (low, high) = left.Range.EndsBefore(right.Range) ? (left, right) : (right, left);
+        var (low, high) = Numbers(left).EndsBefore(Numbers(right)) ? (left, right) : (right, left);
         var (what, days) = (FigureWords.AreLosses(left.Parts) ? "losses" : "such counts", Days(left, right));
         return FigureDays.IsBefore(low.AsOf, high.AsOf)
             ? (ComparisonRelation.Compatible, $"{what} add up, and the larger figure is the later, {days}")
             : (ComparisonRelation.Contradicts, $"{what} add up, yet the larger figure is the earlier, {days}");
     }
+
+    private static bool Overlap(Figure left, Figure right) => Numbers(left).Overlaps(Numbers(right));
+
+    /// <summary>The numbers that a figure can mean; of people and things only whole ones.</summary>
+    private static Interval Numbers(Figure figure) =>
+        figure.Unit.Family is UnitFamily.Persons or UnitFamily.Items ? figure.Range.ToWhole() : figure.Range;
 
     private static (ComparisonRelation, string Because) JudgeOverlap(Figure left, Figure right)
     {
@@ -170,23 +182,27 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
         {
             return (ComparisonRelation.Incomparable, $"{counts}; a part can change more than the whole");
         }
+        if (part.Date is not null)
+        {
+            return (ComparisonRelation.Incomparable, $"{counts}; a part can have a date of its own");
+        }
         if (!FigureExtent.IsNeverLarger(part, whole))
         {
             return (ComparisonRelation.Incomparable, $"{counts}; {FigureWords.Counted(part.Measure, part.Parts)} need not be "
                 + "less in a part");
         }
-        if (!whole.Range.EndsBefore(part.Range))
+        if (!Numbers(whole).EndsBefore(Numbers(part)))
         {
             return (ComparisonRelation.Incomparable, $"{counts}; the part need not exceed the whole");
         }
         var areApart = FigureObstacles.CountTheSame(left, right)
             ? FigureDays.AreApart(whole, part)
-            : FigureDays.AreApartByConvention(whole, part);
+            : FigureDays.AreApartByConvention(part, whole);
         if (!areApart)
         {
             return (ComparisonRelation.Contradicts, $"{counts}, and a part cannot exceed its whole");
         }
-        return !whole.Measure.AddsUp || FigureDays.IsBefore(whole.AsOf, part.AsOf)
+        return !FigureDays.AddsUp(part) || FigureDays.IsBefore(whole.AsOf, part.AsOf)
             ? (ComparisonRelation.Incomparable, $"{counts}; the part, though larger, is {(
                 FigureDays.IsBefore(whole.AsOf, part.AsOf) ? "later" : "earlier")}, {Days(left, right)}")
             : (ComparisonRelation.Contradicts, $"{counts}, and a part cannot exceed its whole");
@@ -202,7 +218,7 @@ public sealed record FigureComparison(ComparisonRelation Relation, decimal? Gap,
 
     private static string Days(Figure left, Figure right) => FigureDays.Of(left.AsOf, right.AsOf);
 
-    private static string MayHaveChanged(Figure left, Figure right) =>
+    internal static string MayHaveChanged(Figure left, Figure right) =>
         $"it may have changed between {Days(left, right)}";
 
     private static string Sentence(Figure left, Figure right, ComparisonRelation relation, string because)

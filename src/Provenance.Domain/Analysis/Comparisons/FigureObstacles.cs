@@ -22,9 +22,9 @@ internal static class FigureObstacles
     private static string? OfNumbers(Figure left, Figure right)
     {
         var bothExtreme = left.IsHighest is not null && right.IsHighest is not null && CountTheSame(left, right);
-        if (!bothExtreme && new[] { left, right }.FirstOrDefault(figure => !figure.Range.IsKnown) is { } wordless)
+        if (!bothExtreme && new[] { left, right }.FirstOrDefault(figure => !figure.IsBounded) is { } wordless)
         {
-            return $"{wordless.Words} gives no number";
+            return $"{wordless.Words} gives no {(wordless.Measure.Kind == QuantityKind.Date ? "day" : "number")}";
         }
         if (left.Claim.Modality == ClaimModality.Forecast != (right.Claim.Modality == ClaimModality.Forecast))
         {
@@ -81,8 +81,8 @@ internal static class FigureObstacles
             : null;
     }
 
-    /// <summary>What hinders a comparison of two populations or places, to be put after their names; null when they are one,
-    /// or one is a part of the other.</summary>
+    /// <summary>What hinders a comparison of two populations or places, to be put after their names; null when they are
+    /// one, or one is a part of the other.</summary>
     private static string? OfSubjects(NamedSubject one, NamedSubject other) => one.To(other) switch
     {
         SubjectRelation.Different => "",
@@ -94,7 +94,7 @@ internal static class FigureObstacles
     {
         if (new[] { left, right }.FirstOrDefault(IsOpen) is { } vague)
         {
-            return $"“{vague.Counted}” does not say {(vague.Measure.AddsUp ? "which losses it counts" : "what it counts")}";
+            return $"“{vague.Counted}” does not say {(AreLosses(vague) ? "which losses it counts" : "what it counts")}";
         }
         if (left.Measure.Key == right.Measure.Key)
         {
@@ -102,10 +102,13 @@ internal static class FigureObstacles
                 : left.Parts.Count > 0 && right.Parts.Count > 0 && AreCounts(left, right) ? null
                 : "only one says which losses it counts";
         }
-        var related = AreCounts(left, right) && ((left.Measure.AddsUp && right.Measure.AddsUp)
+        var related = AreCounts(left, right) && ((AreLosses(left) && AreLosses(right))
+            || (left.Measure.AddsUp && right.Measure.AddsUp)
             || left.Parts.Any(part => Includes(right, part)));
         return related ? null : "they do not measure the same";
     }
+
+    private static bool AreLosses(Figure figure) => CasualtyMeasures.AreLosses(figure.Measure);
 
     private static bool AreCounts(Figure left, Figure right) => left.Measure.Kind == right.Measure.Kind
         && left.Measure.Kind is not (QuantityKind.Share or QuantityKind.Rate);

@@ -12,8 +12,8 @@ internal static class FigureWords
     private static readonly IReadOnlyList<string> _losses =
         MeasureVocabulary.BuiltIn.Elements(MeasureVocabulary.BuiltIn[CasualtyMeasures.CasualtiesTotal]);
 
-    /// <summary>The figure as its claim words it: "about 300", "36 %", "30 to 40", "a fall of 4.2 %", "5, from 3".
-    /// Estimates without a number are quoted.</summary>
+    /// <summary>The figure as its claim words it: "about 300", "36 %", "1 in 5 (20 %)", "30 to 40", "a fall of 4.2 %",
+    /// "5, from 3", "3 May 2024". Estimates without a number or a date are quoted.</summary>
     internal static string Of(Estimate estimate)
     {
         var (modifier, unit) = (estimate.Wording, Units.Of(estimate.Unit));
@@ -21,7 +21,9 @@ internal static class FigureWords
         {
             EstimateModifier.Between => $"{Number(estimate.Value, unit)} to {Number(estimate.UpperValue, unit)}",
             EstimateModifier.Qualitative => $"“{estimate.Verbatim}”",
+            _ when estimate.Date is { } date => WithSpace(Of(modifier)) + Of(date),
             _ when estimate.Value is null => Of(modifier),
+            _ when estimate.Numerator is not null => $"{WithSpace(Of(modifier))}{Fraction(estimate, unit)}",
             _ => WithSpace(Of(modifier)) + Number(estimate.Value, unit),
         };
         return (estimate.Change, estimate.PreviousValue) switch
@@ -93,6 +95,16 @@ internal static class FigureWords
     /// <summary>The value of an enumeration in words: KILLED_OR_WOUNDED is "killed or wounded".</summary>
     internal static string Plain<T>(T value) where T : struct, Enum =>
         Token.Of(value).Replace('_', ' ').ToLowerInvariant();
+
+    /// <summary>"1 in 5 (20 %)", and "3 to 1 (300 %)" of what is more than the whole.</summary>
+    private static string Fraction(Estimate estimate, Unit unit)
+    {
+        var joined = estimate.Numerator > estimate.Denominator ? "to" : "in";
+        var share = Number(estimate.Value, unit, "#,0.#");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{estimate.Numerator:#,0.####} {joined} {estimate.Denominator:#,0.####} ({share})");
+    }
 
     private static bool IsTotal(IReadOnlyList<Measure> parts) => parts.Count == _losses.Count && AreLosses(parts);
 

@@ -1,5 +1,6 @@
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Measures;
 using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain.Analysis.Drift;
@@ -11,7 +12,8 @@ public static class ClaimDrift
     /// MODIFIER, MEASURE (what is counted, which casualties are included, or
     /// whether it is the quantity, a rise or a fall), POPULATION, PLACE, AS_OF. A claim with an
     /// estimate and one without differ in MEASURE; for two claims without estimates nothing can be computed. The place
-    /// and the day also differ when only one claim gives them. Two names of one population or place are no difference.
+    /// and the day also differ when only one claim gives them. Two names of one population or place are no difference,
+    /// and neither are two units of one number: 40 per cent and 0.4, 10 miles and 16.1 km.
     /// Symmetric; constant cost.</summary>
     /// <param name="one">A claim.</param>
     /// <param name="other">Another claim.</param>
@@ -32,7 +34,7 @@ public static class ClaimDrift
 
     private static IEnumerable<DriftDimension> Between(Estimate one, Estimate other, KnownSubjects subjects)
     {
-        if ((one.Value, one.UpperValue, one.PreviousValue) != (other.Value, other.UpperValue, other.PreviousValue))
+        if (!EstimateValues.AreSame(one, other) || one.Date?.ToBounds() != other.Date?.ToBounds())
         {
             yield return DriftDimension.Value;
         }
@@ -40,8 +42,8 @@ public static class ClaimDrift
         {
             yield return DriftDimension.Modifier;
         }
-        if (one.Measure != other.Measure || one.Unit != other.Unit || one.Change != other.Change
-            || !SameComponents(one, other))
+        if (one.Measure != other.Measure || !Units.Of(one.Unit).ConvertsTo(Units.Of(other.Unit))
+            || one.Change != other.Change || !SameComponents(one, other))
         {
             yield return DriftDimension.Measure;
         }

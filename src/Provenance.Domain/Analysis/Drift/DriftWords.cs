@@ -97,7 +97,7 @@ internal sealed class DriftWords(
     }
 
     private static string Number(Estimate estimate) =>
-        estimate is { Value: { } value, UpperValue: null, PreviousValue: null }
+        estimate is { Value: { } value, UpperValue: null, PreviousValue: null, Numerator: null }
             ? FigureWords.Number(value, Units.Of(estimate.Unit))
             : FigureWords.Of(estimate);
 

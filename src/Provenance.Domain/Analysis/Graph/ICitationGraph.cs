@@ -44,8 +44,8 @@ public interface ICitationGraph
     public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
         IReadOnlyCollection<ClaimId> ids, CancellationToken cancellationToken);
 
-    /// <summary>The populations and places that these claims name, with all that they are parts of. Where all claims name
-    /// one, there is nothing to read.</summary>
+    /// <summary>The populations and places that these claims name, with all that they are parts of. Where all claims
+    /// name one, there is nothing to read.</summary>
     public Task<KnownSubjects> SubjectsAsync(
         IReadOnlyCollection<Claim> claims, CancellationToken cancellationToken);
 
@@ -76,7 +76,8 @@ public interface ICitationGraph
     public Task<IReadOnlyDictionary<StatementId, FuzzyDate>> DatesAsync(
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken);
 
-    /// <summary>The passages of each of these statements' own documents that make it or show what it cites.</summary>
+    /// <summary>The passages of each of these statements' own documents that make it or show what it cites, folded:
+    /// what readers take for the same letters is the same.</summary>
     public Task<ILookup<StatementId, string>> PassagesAsync(
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken);
 

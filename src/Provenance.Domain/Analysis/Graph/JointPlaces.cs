@@ -48,21 +48,20 @@ internal sealed class JointPlaces
 
     private void JoinInOneDocument(SupportGraph graph, SupportEdges edges)
     {
-        var rests = new bool[graph.Statements.Count];
-        for (var edge = 0; edge < graph.Citations.Count; edge++)
+        // Like an end of a trace, a statement has no citation of its own, not even of what is one with it.
+        var (cites, rests) = (new bool[graph.Statements.Count], new bool[graph.Statements.Count]);
+        foreach (var edge in Enumerable.Range(0, graph.Citations.Count).Where(edges.IsPassing))
         {
             var (citing, cited) = (edges.Citing[edge], edges.Cited[edge]);
-            if (edges.IsPassing(edge) && (citing == cited || FirstOf(citing) != FirstOf(cited)))
-            {
-                rests[FirstOf(citing)] = true;
-            }
+            cites[citing] = true;
+            rests[FirstOf(citing)] |= citing == cited || FirstOf(citing) != FirstOf(cited);
         }
 
         Dictionary<(DocumentId, ClaimId), int> first = [];
         for (var place = 0; place < rests.Length; place++)
         {
             var statement = graph.Statements[place];
-            if (!rests[FirstOf(place)] && Support.PutsForward(statement.Stance)
+            if (!cites[place] && !rests[FirstOf(place)] && Support.PutsForward(statement.Stance)
                 && statement is { JointIn: { } document, ClaimId: { } claim }
                 && !first.TryAdd((document, claim), place))
             {

@@ -19,10 +19,19 @@ internal sealed class DoubtSearch
     }
 
     /// <summary>The doubts among the sources of a graph: first who is possibly the same, then owners, then equal
-    /// passages, then what is in one document.</summary>
+    /// passages, then what is in one document. Where fewer than two origins have a name, nothing is shown anyway, and
+    /// only origins that are possibly the same are found.</summary>
     internal static IReadOnlyList<Doubt> Of(Trace trace, SourceSupport graph, DoubtMaterial material)
     {
         DoubtSearch search = new(trace, graph, material);
+        if (OriginGroup.Of(graph).Count(group => group.IsNamed) < 2)
+        {
+            var origins = graph.Origins.Select(origin => origin.Source.Id).ToHashSet();
+            return [.. search.PossiblySame()
+                .Select(doubt => doubt.Sources.Where(source => origins.Contains(source.Id)).ToList())
+                .Where(sources => sources.Count > 1)
+                .Select(sources => new Doubt(sources, DoubtReason.PossiblySame))];
+        }
         return [.. search.PossiblySame(), .. search.OneOwner(), .. search.WordForWord(), .. search.OneDocument()];
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
+using Provenance.Domain.Citations;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Independence;
@@ -106,11 +107,14 @@ internal static class IndependenceExplanation
             { Groups.Count: 1 } => $"{rests} a single origin: {origins}",
             _ when named.Count == 1 =>
                 $"{rests} {Number(found.Groups.Count)} origins, of which only {origins} has a name and speaks for "
-                + "itself, so independence is not shown",
+                + $"itself{Alike(found)}, so independence is not shown",
             _ => $"{rests} {Number(found.Groups.Count)} origins, none of which has a name and speaks for itself "
-                + $"({origins}), so independence is not shown",
+                + $"({origins}){Alike(found)}, so independence is not shown",
         };
     }
+
+    private static string Alike(IndependenceResult found) =>
+        found.Doubts.Count == 0 ? "" : $", and {Reasons(found.Doubts)}";
 
     /// <summary>"X withdrew it on 3 May 2024"; the text also says when X was the claim's only origin.</summary>
     private static string Withdrew(SourceSupport graph)
@@ -128,6 +132,8 @@ internal static class IndependenceExplanation
 
     private static string Describe(OriginGroup group) => group.Origin switch
     {
+        { Statement.Attestation: Attestation.NotFound, Source: var source } when group.Jointly.Count == 0 =>
+            $"{source.Name}, whose text on file does not say it",
         _ when group.Jointly.Count > 0 =>
             $"{JointStatement}{List(group.Jointly.Select(source => source.Name))}",
         { Source: AnonymousSource { Cardinality: AnonymousCardinality.Several } source } =>

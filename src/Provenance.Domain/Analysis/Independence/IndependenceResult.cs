@@ -1,4 +1,5 @@
 using Provenance.Domain.Analysis.Tracing;
+using Provenance.Domain.Citations;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Independence;
@@ -31,10 +32,11 @@ public sealed record IntRange(int Min, int? Max);
 
 /// <summary>How many sources there really are behind a claim.</summary>
 /// <param name="Verdict">The answer in one word.</param>
-/// <param name="Outlets">How many outlets report the claim, 0 or more, without those that withdrew it or rest only on
-/// withdrawn statements.</param>
+/// <param name="Outlets">How many outlets report the claim, 0 or more, without those that withdrew it, rest only on
+/// withdrawn statements, or are misquoted: their document is held and does not say it.</param>
 /// <param name="IndependentOrigins">How many groups of origins have a name, 0 or more, if every doubt on record is
-/// true. Groups of unnamed people are never counted, because their independence of the others cannot be shown.</param>
+/// true. Groups of unnamed people are never counted, because their independence of the others cannot be shown, nor are
+/// those that are merely misquoted.</param>
 /// <param name="Bounds">The bounds of the true number of origins. The lower bound assumes that all origins that may be
 /// the same are the same, including everyone unnamed; the upper bound counts every group, and each named organization
 /// that makes a joint statement, which may know from elsewhere than the others; it is null when the trace was
@@ -56,7 +58,7 @@ public sealed record IndependenceResult(
     string Explanation,
     Coverage Coverage)
 {
-    /// <summary>Why some of the sources may be one; looked for only where two named origins could be.</summary>
+    /// <summary>Why some of the sources may be one; see <see cref="DoubtSearch"/>.</summary>
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 
     /// <summary>Measures independence. Exact on the graph of sources; the unseen part of a cut trace can only add
@@ -71,7 +73,9 @@ public sealed record IndependenceResult(
         graph,
         [.. OriginGroup.Of(graph).Select(group => group with
         {
-            Origin = group.Origins.Where(origin => origin.Class == group.Origin.Class)
+            Origin = group.Origins.Where(origin => origin.Class == group.Origin.Class
+                && origin.Statement.Attestation == Attestation.NotFound
+                    == (group.Origin.Statement.Attestation == Attestation.NotFound))
                 .MinBy(origin => origin.Source.Key, StringComparer.Ordinal)!,
             Jointly = ByKey(group.Jointly),
         }).OrderBy(group => group.Origin.Source.Key, StringComparer.Ordinal)],

@@ -1,5 +1,6 @@
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
+using Provenance.Domain.Citations;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Domain.Analysis.Independence;
@@ -21,8 +22,8 @@ public sealed record OriginGroup(
     /// organization; none if the origins belong to one organization or fewer than two have a name.</summary>
     public IReadOnlyList<Source> Jointly { get; init; } = [];
 
-    /// <summary>Whether one of the origins is named.</summary>
-    internal bool IsNamed => Origin.Class == OriginClass.Named;
+    /// <summary>Whether one of the origins is named, and not merely misquoted.</summary>
+    internal bool IsNamed => Origins.Any(IsShown);
 
     /// <summary>Whether they are one for a statement that they make together, and not for their organization
     /// alone.</summary>
@@ -45,8 +46,8 @@ public sealed record OriginGroup(
             var behind = SourceSupport.Reach(
                 graph.Supports, origins.Select(origin => graph.PlaceOf(origin.Source)), _ => true);
             var outlets = behind.Order().SelectMany(place => graph.Speakers[place])
-                .Where(source => source is Outlet).ToList();
-            var named = origins.Find(origin => origin.Class == OriginClass.Named);
+                .Where(graph.IsReporting).ToList();
+            var named = origins.Find(IsShown) ?? origins.Find(origin => origin.Class == OriginClass.Named);
             return new OriginGroup(
                 named ?? origins[0], origins, outlets, total == 0 ? 0 : (double)outlets.Count / total, 0)
             {
@@ -64,6 +65,10 @@ public sealed record OriginGroup(
     /// <summary>The organizations of a source and of those with whom it makes a statement.</summary>
     private static IEnumerable<SourceId> OrganizationsOf(Source source, SourceSupport graph) =>
         graph.SpeakerOf(source).SelectMany(graph.Trees.Organizations);
+
+    /// <summary>Whether an origin has a name, and no document is held in which it would stand and does not.</summary>
+    private static bool IsShown(Origin origin) =>
+        origin.Class == OriginClass.Named && origin.Statement.Attestation != Attestation.NotFound;
 
     private static List<Source> JointlyOf(IEnumerable<Origin> origins, SourceSupport graph)
     {

@@ -1,5 +1,6 @@
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
+using Provenance.Domain.Citations;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
@@ -22,14 +23,17 @@ public sealed class SourceSupport
     private readonly HashSet<(int Citing, int Cited)> _edges = [];
     private readonly SortedSet<int> _starts = [];
     private readonly SortedSet<int> _open = [];
+    private HashSet<SourceId> _attested = [];
+    private Func<SourceSupport, IReadOnlyList<Doubt>>? _searchDoubts;
 
     private SourceSupport(SourceTrees trees, Coverage coverage) => (_trees, Coverage) = (trees, coverage);
 
     /// <summary>The sources that put the claim forward, nearest to the roots first.</summary>
     public IEnumerable<Source> Sources => _speakers.SelectMany(speaker => speaker);
 
-    /// <summary>The outlets among them.</summary>
-    public IEnumerable<Source> Outlets => Sources.Where(source => source is Outlet);
+    /// <summary>The outlets among them that report the claim. One that is only said to, although its document is held
+    /// and does not, is misquoted, and no outlet that reports it.</summary>
+    public IEnumerable<Source> Outlets => Sources.Where(IsReporting);
 
     /// <summary>The vertices: the same sources, those together that make a statement together.</summary>
     internal IReadOnlyList<IReadOnlyList<Source>> Speakers => _speakers;
@@ -40,8 +44,9 @@ public sealed class SourceSupport
     /// <summary>The sources left out by <see cref="Without"/>, as given.</summary>
     public IReadOnlyList<Source> Struck { get; private init; } = [];
 
-    /// <summary>Why some of the sources may be one; looked for only where two named origins could be.</summary>
-    public IReadOnlyList<Doubt> Doubts { get; private init; } = [];
+    /// <summary>Why some of the sources may be one, looked for where there is more than one origin; see <see
+    /// cref="DoubtSearch"/>.</summary>
+    public IReadOnlyList<Doubt> Doubts { get; private set; } = [];
 
     /// <summary>How much of the graph the trace saw.</summary>
     public Coverage Coverage { get; }
@@ -70,8 +75,8 @@ public sealed class SourceSupport
     internal IEnumerable<int> Ends => Origins.Select(origin => PlaceOf(origin.Source)).Distinct();
 
     /// <summary>Builds the support graphs of upstream traces, in their order. One read of the statements that are one,
-    /// one of all sources, one for each level of wholes above these and, if a graph has two named origins, those of
-    /// <see cref="DoubtMaterial"/>, whatever the number of traces.</summary>
+    /// one of all sources, one for each level of wholes above these and, if a graph has two origins, those of <see
+    /// cref="DoubtMaterial"/>, whatever the number of traces.</summary>
     /// <param name="graph">The graph of the traces.</param>
     /// <param name="traces">The traces.</param>
     /// <param name="includeParts">See <see cref="TraceOptions.IncludeParts"/>.</param>
@@ -89,16 +94,19 @@ public sealed class SourceSupport
         var joint = await then.JointStatementsAsync(
             statements.Select(statement => statement.Id).ToHashSet(), cancellationToken);
         var graphs = traces.Select(trace => (Trace: trace, Graph: Of(trace, trees, new(trace, joint)))).ToList();
-        var doubtful = graphs.Where(item => OriginGroup.Of(item.Graph).Count(group => group.IsNamed) > 1)
+        var doubtful = graphs.Where(item => OriginGroup.Of(item.Graph).Count > 1)
             .Select(item => item.Trace).ToHashSet();
         if (doubtful.Count == 0)
         {
             return [.. graphs.Select(item => item.Graph)];
         }
         var material = await DoubtMaterial.ReadAsync(then, [.. doubtful], trees, cancellationToken);
-        return [.. graphs.Select(item => doubtful.Contains(item.Trace)
-            ? item.Graph.Copy(item.Graph.AllPlaces, DoubtSearch.Of(item.Trace, item.Graph, material))
-            : item.Graph)];
+        foreach (var (trace, found) in graphs.Where(item => doubtful.Contains(item.Trace)))
+        {
+            found._searchDoubts = part => DoubtSearch.Of(trace, part, material);
+            found.Doubts = found._searchDoubts(found);
+        }
+        return [.. graphs.Select(item => item.Graph)];
     }
 
     /// <summary>The graph without these sources and, if parts count as the whole, their parts. Those who make a
@@ -116,7 +124,10 @@ public sealed class SourceSupport
         alive.RemoveWhere(place => before.Contains(place) && !after.Contains(place));
         alive = Reach(_restsOn, _starts.Where(alive.Contains), alive.Contains);
 
-        return Copy(alive.Order().Select(place => (IReadOnlyList<int>)[place]), Doubts, struck);
+        var left = Copy(alive.Order().Select(place => (IReadOnlyList<int>)[place]), struck);
+        left._searchDoubts = _searchDoubts;
+        left.Doubts = _searchDoubts?.Invoke(left) ?? [];
+        return left;
     }
 
     /// <summary>The graph in which the sources of each of these doubts are one.</summary>
@@ -127,15 +138,12 @@ public sealed class SourceSupport
         {
             places.ForEach(place => sets.Join(places[0], place));
         }
-        return Copy(Enumerable.Range(0, _speakers.Count).GroupBy(sets.FirstOf).Select(set => set.ToList()), []);
+        return Copy(Enumerable.Range(0, _speakers.Count).GroupBy(sets.FirstOf).Select(set => set.ToList()));
     }
 
-    private IEnumerable<IReadOnlyList<int>> AllPlaces =>
-        Enumerable.Range(0, _speakers.Count).Select(place => (IReadOnlyList<int>)[place]);
-
-    /// <summary>The part of the graph that consists of these speakers, where those listed together are one.</summary>
-    private SourceSupport Copy(
-        IEnumerable<IReadOnlyList<int>> speakers, IReadOnlyList<Doubt> doubts, IReadOnlyList<Source>? struck = null)
+    /// <summary>The part of the graph that consists of these speakers, where those listed together are one; without
+    /// doubts.</summary>
+    private SourceSupport Copy(IEnumerable<IReadOnlyList<int>> speakers, IReadOnlyList<Source>? struck = null)
     {
         var kept = speakers.ToList();
         var members = kept.SelectMany(places => places).SelectMany(place => _speakers[place])
@@ -146,7 +154,7 @@ public sealed class SourceSupport
             Struck = struck ?? Struck,
             Withdrawn = Withdrawn,
             OriginsBeforeWithdrawals = OriginsBeforeWithdrawals,
-            Doubts = [.. doubts.Where(doubt => doubt.Sources.All(source => members.Contains(source.Id)))],
+            _attested = _attested,
         };
         foreach (var places in kept)
         {
@@ -164,6 +172,9 @@ public sealed class SourceSupport
         }
         return copy;
     }
+
+    /// <summary>Whether a source is an outlet that reports the claim; see <see cref="Outlets"/>.</summary>
+    internal bool IsReporting(Source source) => source is Outlet && _attested.Contains(source.Id);
 
     internal int PlaceOf(Source source) => _places[source.Id];
 
@@ -198,6 +209,8 @@ public sealed class SourceSupport
             OriginsBeforeWithdrawals = [.. standing.OriginsBeforeWithdrawals.Select(end => end.SourceId).Distinct()],
         };
         var supporting = trace.Nodes.Where(node => standing.Stands(node.Statement)).ToList();
+        graph._attested = [.. supporting.Where(node => node.Statement.Attestation != Attestation.NotFound)
+            .Select(node => node.Statement.SourceId)];
         var sourceOf = supporting.ToDictionary(node => node.Statement.Id, node => node.Statement.SourceId);
         var speakers = SpeakersOf(supporting, joint);
         foreach (var node in supporting)
@@ -205,7 +218,7 @@ public sealed class SourceSupport
             graph.Add(
                 [.. speakers[node.Statement.SourceId].Select(id => trees[id])
                     .OrderBy(source => Origin.ClassOf(source) != OriginClass.Named)],
-                trees[node.Statement.SourceId] is Outlet || standing.Starts(node.Statement),
+                graph.IsReporting(trees[node.Statement.SourceId]) || standing.Starts(node.Statement),
                 node.Expandable || joint.IsOpen(node.Statement.Id));
         }
         foreach (var node in supporting)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Provenance.Domain.Analysis.Independence;
 
-/// <summary>Compares passages word for word, whatever their spaces, punctuation and case.</summary>
+/// <summary>Compares folded passages word for word, whatever their spaces, punctuation and case.</summary>
 internal static class Wording
 {
     /// <summary>How many words two passages have in common at least before that is no accident. In scripts that are
@@ -16,7 +16,7 @@ internal static class Wording
         StringBuilder words = new();
         var halves = 0;
         var inWord = false;
-        foreach (var rune in passage.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in passage.EnumerateRunes())
         {
             var isPart = Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune)
                 is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -47,6 +47,12 @@ internal sealed record EstimateInput
 
     public double? PreviousValue { get; init; }
 
+    public double? Numerator { get; init; }
+
+    public double? Denominator { get; init; }
+
+    public FuzzyDateInput? Date { get; init; }
+
     public EstimateChange? Change { get; init; }
 
     public EstimateModifier Modifier { get; init; }

@@ -20,4 +20,6 @@ internal sealed record NewMeasureInput
     public bool Unspecific { get; init; }
 
     public bool AddsUp { get; init; }
+
+    public bool Fluctuates { get; init; }
 }

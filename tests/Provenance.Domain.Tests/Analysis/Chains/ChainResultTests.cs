@@ -100,8 +100,8 @@ public sealed class ChainResultTests
     }
 
     /// <summary>
-    /// Every statement of a crowd cites every other, and the first alone leads on. All other ways of those who start there
-    /// lead back to it, where they have been: the search gives up, and says so.
+    /// Every statement of a crowd cites every other, and the first alone leads on. All other ways of those who start
+    /// there lead back to it, where they have been: the search gives up, and says so.
     /// </summary>
     [Fact]
     public void A_search_that_builds_too_many_paths_says_that_chains_may_be_missing()
@@ -157,7 +157,11 @@ public sealed class ChainResultTests
             Statements = [],
             Direction = direction,
             First = 1,
-            Options = new() { Relations = random.Next(2) == 0 ? null : [CitationRelation.Reports] },
+            Options = new()
+            {
+                MaxDepth = TraceOptions.DepthLimit,
+                Relations = random.Next(2) == 0 ? null : [CitationRelation.Reports],
+            },
         };
         return request with
         {

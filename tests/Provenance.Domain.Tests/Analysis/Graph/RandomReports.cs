@@ -9,8 +9,8 @@ namespace Provenance.Domain.Tests.Analysis.Graph;
 
 /// <summary>
 /// Small graphs from a seed in which few sources make many statements: outlets, bodies and their parts, persons with
-/// affiliations, unnamed sources, candidates, loops, self-citations, denials, withdrawals, credits, statements that several
-/// make together, and documents that several speak in.
+/// affiliations, unnamed sources, candidates, loops, self-citations, denials, withdrawals, misquotations, credits,
+/// statements that several make together, and documents that several speak in.
 /// </summary>
 internal static class RandomReports
 {
@@ -37,7 +37,9 @@ internal static class RandomReports
                 DocumentId = joint.DocumentOf(number),
                 ClaimId = new ClaimId(1),
                 Stance = random.NextDouble() < 0.9 ? Stance.Asserts : stances[random.Next(stances.Length)],
-                Attestation = random.Next(3) == 0 ? Attestation.FirstHand : Attestation.SecondHand,
+                Attestation = random.Next(3) == 0 ? Attestation.FirstHand
+                    : (seed + number) % 4 == 0 ? Attestation.NotFound
+                    : Attestation.SecondHand,
                 RecordedAt = Kursk.RecordedAt,
             })];
         return new()

@@ -121,6 +121,31 @@ public sealed class IndependenceTests
         + "two of them independent, by two chains that share no source, although Ministry and Spokesman may be the same.",
         await ExplainAsync("Times>Ministry", "Post>Spokesman", "Gazette>Navy"));
 
+    /// <summary>The Post's article is held and does not say what the Times has it say.</summary>
+    [Fact]
+    public async Task An_outlet_that_is_misquoted_does_not_report_the_claim() => Assert.Equal(
+        "One outlet reports this, and its report rests on a single origin: Ministry.",
+        IndependenceResult.Of(await OfCitationsAsync(["Post"], "Times>Post", "Post>Ministry")).Explanation);
+
+    [Fact]
+    public async Task Two_misquoted_ministries_are_no_named_origins()
+    {
+        var found = IndependenceResult.Of(await OfCitationsAsync(["Ministry", "Navy"], "Times>Ministry", "Post>Navy"));
+        Assert.Equal((IndependenceVerdict.NotShown, 2, 0), (found.Verdict, found.Outlets, found.IndependentOrigins));
+        Assert.Equal(
+            "Two outlets report this, and their reports rest on two origins, none of which has a name and speaks for itself "
+            + "(Ministry, whose text on file does not say it; Navy, whose text on file does not say it), so independence is "
+            + "not shown.",
+            found.Explanation);
+    }
+
+    /// <summary>The spokesman is possibly the ministry, of which nothing is on file that says it.</summary>
+    [Fact]
+    public async Task Where_nothing_is_shown_the_origins_that_may_be_the_same_are_told() => Assert.Equal(
+        "Two outlets report this, and their reports rest on two origins, of which only Spokesman has a name and speaks for "
+        + "itself, and Ministry and Spokesman may be the same, so independence is not shown.",
+        IndependenceResult.Of(await OfCitationsAsync(["Ministry"], "Times>Ministry", "Post>Spokesman")).Explanation);
+
     private static async Task<SourceSupport> OfClaimAsync(string key, TraceOptions options)
     {
         var claim = Kursk.Claim(key).Id;
@@ -133,7 +158,9 @@ public sealed class IndependenceTests
     private static async Task<string> ExplainAsync(params string[] citations) =>
         IndependenceResult.Of(await OfCitationsAsync(citations)).Explanation;
 
-    private static Task<SourceSupport> OfCitationsAsync(params string[] citations)
+    private static Task<SourceSupport> OfCitationsAsync(params string[] citations) => OfCitationsAsync([], citations);
+
+    private static Task<SourceSupport> OfCitationsAsync(IReadOnlyList<string> misquoted, params string[] citations)
     {
         string[] names = ["Times", "Post", "Gazette", "Ministry", "Branch", "Navy", "Spokesman"];
         var at = Kursk.RecordedAt;
@@ -148,7 +175,7 @@ public sealed class IndependenceTests
                 SourceId = new(number),
                 ClaimId = new ClaimId(1),
                 Stance = Stance.Asserts,
-                Attestation = Attestation.SecondHand,
+                Attestation = misquoted.Contains(names[number - 1]) ? Attestation.NotFound : Attestation.SecondHand,
                 RecordedAt = at,
             })],
             Citations = [.. ends.Select((pair, index) => new Citation

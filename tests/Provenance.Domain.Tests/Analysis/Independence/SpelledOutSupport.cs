@@ -16,6 +16,7 @@ internal sealed class SpelledOutSupport
     private readonly HashSet<(SourceId Citing, SourceId Cited)> _edges;
     private readonly List<HashSet<SourceId>> _voices;
     private readonly HashSet<StatementId> _origins;
+    private readonly HashSet<SourceId> _attested;
 
     internal SpelledOutSupport(
         ProvenanceGraph graph, IReadOnlyList<StatementId> roots, bool includeParts = true, params SourceId[] struck)
@@ -55,8 +56,9 @@ internal sealed class SpelledOutSupport
             .Select(member => StatementOf(member).SourceId).ToHashSet()));
         _edges = [.. passing.Where(pair => behind.Contains(pair.CitingId))
             .Select(pair => (VoiceOf(pair.CitingId), VoiceOf(pair.CitedId)))];
+        _attested = [.. behind.SelectMany(joint.Members).Where(IsAttested).Select(id => StatementOf(id).SourceId)];
         Sources = [.. behind.Select(VoiceOf)];
-        Starts = [.. Sources.Where(voice => Members(voice).Any(IsOutlet)), .. first.Select(VoiceOf)];
+        Starts = [.. Sources.Where(voice => Members(voice).Any(IsReporting)), .. first.Select(VoiceOf)];
         Ends = [.. behind.Where(origins.Contains).Select(VoiceOf)];
         _origins = [.. behind.Where(origins.Contains).SelectMany(joint.Members)];
         OriginSources = [.. _origins.Select(id => StatementOf(id).SourceId)];
@@ -94,16 +96,16 @@ internal sealed class SpelledOutSupport
 
     internal IEnumerable<SourceId> Everyone => Sources.SelectMany(Members);
 
-    internal IEnumerable<SourceId> Outlets => Everyone.Where(IsOutlet);
+    internal IEnumerable<SourceId> Outlets => Everyone.Where(IsReporting);
 
-    internal List<List<SourceId>> Named => [.. Groups.Where(group => group.Exists(IsNamed))];
+    internal List<List<SourceId>> Named => [.. Groups.Where(group => group.Exists(IsShown))];
 
-    /// <summary>The named groups of origins if every doubt is true: who may be the same is, directly or through others, and
-    /// those who speak in one document of an outlet are one.</summary>
+    /// <summary>The named groups of origins if every doubt is true: who may be the same is, directly or through others,
+    /// and those who speak in one document of an outlet are one.</summary>
     internal List<List<SourceId>> NamedInDoubt => Named.Count < 2 ? Named : SpelledOutJoint.Merge(Candidates
         .Concat(InOneDocument).Concat(Groups.Select(group => group.ToHashSet())))
         .ConvertAll(set => Groups.Where(group => group.Exists(set.Contains)).SelectMany(group => group).ToList())
-        .FindAll(group => group.Exists(IsNamed));
+        .FindAll(group => group.Exists(IsShown));
 
     private IEnumerable<HashSet<SourceId>> Candidates => GroupsOf(
         [.. _graph.Sources.Select(source => source.Id).Order(_byId)],
@@ -225,7 +227,13 @@ internal sealed class SpelledOutSupport
 
     private Statement StatementOf(StatementId id) => _graph.Statements.Single(statement => statement.Id == id);
 
-    private bool IsOutlet(SourceId id) => SourceOf(id) is Outlet;
+    private bool IsReporting(SourceId id) => SourceOf(id) is Outlet && _attested.Contains(id);
+
+    private bool IsAttested(StatementId id) => StatementOf(id).Attestation != Attestation.NotFound;
+
+    /// <summary>Whether a source has a name, and an origin that is not merely ascribed to it.</summary>
+    private bool IsShown(SourceId id) =>
+        IsNamed(id) && _origins.Any(origin => StatementOf(origin).SourceId == id && IsAttested(origin));
 
     internal bool IsNamed(SourceId id) => SourceOf(id) is not (Outlet or AnonymousSource);
 }
