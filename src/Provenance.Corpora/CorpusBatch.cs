@@ -2,6 +2,8 @@ using Provenance.Domain;
 using Provenance.Domain.Amendments;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
+using Provenance.Domain.Sources;
+using Provenance.Text;
 
 namespace Provenance.Corpora;
 
@@ -68,6 +70,26 @@ public sealed class CorpusBatch
             .Concat(Records<OwnVoicePassage>(CorpusLineKind.Unattributed).Select(record => record.Document))
             .Concat(Records<CorpusExclusion>(CorpusLineKind.Excluded).Select(record => record.Document))
             .Distinct().Where(key => !_places.ContainsKey((CorpusLineKind.Document, key)));
+
+    /// <summary>All words of its texts about someone unnamed that may be the name of a source on record, folded.</summary>
+    /// <param name="stored">The stored sources that it refers to, by key.</param>
+    public HashSet<string> PossibleNames(IReadOnlyDictionary<string, Source> stored)
+    {
+        var own = Records<CorpusSource>(CorpusLineKind.Source).ToList();
+        var unnamed = own.Select(record => record.Source).Concat(stored.Values)
+            .Where(UnnamedText.IsUnnamed).Select(source => source.Key).ToHashSet();
+        IEnumerable<UnnamedText> texts =
+        [
+            .. own.Where(record => unnamed.Contains(record.Id)).SelectMany(UnnamedText.Of),
+            .. Records<CorpusAddition>(CorpusLineKind.Addition)
+                .Where(record => record.Source is { } source && unnamed.Contains(source)).SelectMany(UnnamedText.Of),
+            .. Records<CorpusAssessment>(CorpusLineKind.Assessment)
+                .Where(record => unnamed.Contains(record.Of.Source)).SelectMany(UnnamedText.Of),
+            .. Records<CorpusIdentity>(CorpusLineKind.Identity)
+                .Where(record => unnamed.Contains(record.From) || unnamed.Contains(record.To)).SelectMany(UnnamedText.Of),
+        ];
+        return [.. texts.Select(text => text.Text).Distinct().SelectMany(PossibleName.In).Select(name => name.Folded)];
+    }
 
     /// <summary>The keys that its last sources and documents refer to and none of its records has.</summary>
     public IEnumerable<(CorpusLineKind Kind, string Key)> Awaited => _order?.Awaited ?? [];

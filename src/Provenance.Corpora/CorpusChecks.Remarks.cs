@@ -79,6 +79,10 @@ internal sealed partial class CorpusChecks
         {
             _errors.Add(record.Id, path, $"\"{record.From}\" is one source by itself; two would be accepted");
         }
+        if (IsUnnamed(record.From) || IsUnnamed(record.To))
+        {
+            HaveNoName(UnnamedText.Of(record), CorpusLineKind.Identity, record.Id, path);
+        }
     }
 
     private void Assessment(CorpusAssessment record, string path)
@@ -96,6 +100,10 @@ internal sealed partial class CorpusChecks
         foreach (var broken in AssessmentRules.Broken(of.IsStatement, record.Assessment.Reliability, record.Assessment.Credibility))
         {
             _errors.Add(record.Id, path, broken);
+        }
+        if (IsUnnamed(of.Source))
+        {
+            HaveNoName(UnnamedText.Of(record), CorpusLineKind.Assessment, record.Id, path);
         }
     }
 }

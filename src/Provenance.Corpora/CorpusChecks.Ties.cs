@@ -10,6 +10,11 @@ internal sealed partial class CorpusChecks
         PossiblySameAs(addition.PossiblySameAs, addition.Id, path);
         Owners(addition.Owners, addition.Source, addition.Id, path);
         Affiliations(addition.Affiliations, addition.Id, path);
+        if (IsUnnamed(addition.Source))
+        {
+            HasNoAddress(addition.Addition.Url, addition.Id, path);
+            HaveNoName(UnnamedText.Of(addition), CorpusLineKind.Addition, addition.Id, path);
+        }
     }
 
     private void PossiblySameAs(IReadOnlyList<string> keys, string record, string path) =>

@@ -23,6 +23,8 @@ internal sealed partial class CorpusChecks
     private readonly HashSet<string> _corrected = [];
     private readonly SourceLines<string> _lines = new();
     private readonly HashSet<(string Source, string? Document, string? Claim)> _statements;
+    private readonly NamesOnRecord _names;
+    private readonly IReadOnlySet<(CorpusLineKind Kind, string Key)> _onRecord;
 
     private CorpusChecks(
         Corpus corpus,
@@ -63,6 +65,8 @@ internal sealed partial class CorpusChecks
         }
         _statements = corpus.Assessments.Count == 0 ? [] : CorpusStatements.Of(corpus, _documents, _lines);
         _statements.UnionWith(context.Statements);
+        _names = new(corpus.Sources, context.Named);
+        _onRecord = context.OnRecord;
     }
 
     /// <summary>Checks a corpus in which each record by itself is without fault.</summary>
@@ -216,6 +220,11 @@ internal sealed partial class CorpusChecks
         if (_lines.Loops(source.Id))
         {
             _errors.Add(source.Id, $"{path}.partOf", "a source is part of itself through its partOf line");
+        }
+        if (UnnamedText.IsUnnamed(source.Source))
+        {
+            HasNoAddress(source.Source.Url, source.Id, path);
+            HaveNoName(UnnamedText.Of(source), CorpusLineKind.Source, source.Id, path);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Provenance.Domain.Amendments;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Measures;
+using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
 
 namespace Provenance.Corpora;
@@ -18,6 +19,13 @@ public sealed record CorpusContext
 
     /// <summary>Sources, and the sources that they are parts of.</summary>
     public IReadOnlyList<CorpusSource> Sources { get; init; } = [];
+
+    /// <summary>Sources by each of their names, folded, that a text of the batch about someone unnamed may hold.</summary>
+    public ILookup<string, Source> Named { get; init; } = Enumerable.Empty<Source>().ToLookup(_ => "");
+
+    /// <summary>The keys of the batch's own records about sources that are stored already: what was recorded before is not
+    /// judged by what was recorded since.</summary>
+    public IReadOnlySet<(CorpusLineKind Kind, string Key)> OnRecord { get; init; } = new HashSet<(CorpusLineKind, string)>();
 
     /// <summary>Measures, and the measures that they add up.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = [];

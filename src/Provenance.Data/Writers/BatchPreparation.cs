@@ -22,13 +22,13 @@ internal sealed class BatchPreparation(
         IReadOnlySet<string> leftOut, bool amends, CancellationToken cancellationToken)
     {
         var stored = await StoredContext.ReadAsync(records, batch, amends, LinkedElsewhere(), cancellationToken);
-        var known = stored.ToCorpusContext();
+        var matches = await StoredMatches.ReadAsync(records, batch, stored, cancellationToken);
+        var known = stored.ToCorpusContext() with { OnRecord = matches.KeysIn(batch) };
         if (batch.Check(known) is { Count: > 0 } errors)
         {
             return new(numbers) { Errors = errors };
         }
 
-        var matches = await StoredMatches.ReadAsync(records, batch, stored, cancellationToken);
         var ids = numbers.ToIds(leftOut);
         matches.TellTo(ids);
         stored.TellTo(ids);

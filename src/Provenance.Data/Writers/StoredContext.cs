@@ -23,6 +23,7 @@ internal sealed class StoredContext(StoredRecords records)
     private readonly List<Statement> _ratedStatements = [];
     private IReadOnlyList<Attribution> _attributions = [];
     private StoredAmended? _amended;
+    private ILookup<string, Source> _named = CorpusContext.None.Named;
 
     /// <summary>The sources found, by id.</summary>
     public Dictionary<SourceId, Source> Sources { get; } = [];
@@ -80,6 +81,8 @@ internal sealed class StoredContext(StoredRecords records)
         await stored.ReadTextsAsync([.. batch.MissingTexts], cancellationToken);
         await stored.ReadQuestionsAsync(cancellationToken);
         await stored.ReadRemarkedAsync(batch, keys, cancellationToken);
+        stored._named = await records.NamedSourcesAsync(
+            batch.PossibleNames(stored.Sources.Values.ToDictionary(source => source.Key)), cancellationToken);
         return stored;
     }
 
@@ -88,6 +91,7 @@ internal sealed class StoredContext(StoredRecords records)
     {
         Documents = [.. Documents.Values.Select(ToRecord)],
         Sources = [.. Sources.Values.Select(ToRecord)],
+        Named = _named,
         Measures = Measures,
         Populations = Populations,
         Places = Places,

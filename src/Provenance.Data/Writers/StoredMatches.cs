@@ -77,6 +77,22 @@ internal sealed class StoredMatches
             records.ReadAsync(column, keys, cancellationToken);
     }
 
+    /// <summary>The keys of the records of a batch about sources that say nothing new. A decision that is taken back says
+    /// why.</summary>
+    public HashSet<(CorpusLineKind Kind, string Key)> KeysIn(CorpusBatch batch)
+    {
+        var ended = batch.Records<CorpusIdentity>(CorpusLineKind.Identity)
+            .Where(record => record.Ended is not null).Select(record => record.Id).ToHashSet();
+        return
+        [
+            .. Graph.Sources.Select(row => (CorpusLineKind.Source, row.Key)),
+            .. Graph.Additions.Select(row => (CorpusLineKind.Addition, row.Key)),
+            .. Graph.Assessments.Select(row => (CorpusLineKind.Assessment, row.Key)),
+            .. Graph.Identities.Where(row => row.EndedAt is not null || !ended.Contains(row.Key))
+                .Select(row => (CorpusLineKind.Identity, row.Key)),
+        ];
+    }
+
     /// <summary>Tells the numbers of the records to <paramref name="ids"/>.</summary>
     public void TellTo(GraphIds ids)
     {

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Configurations;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Amendments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Identity;
+using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
 using Provenance.Text;
 
@@ -53,6 +55,28 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
     public Task<IReadOnlyDictionary<long, int>> RevisionsAsync(
         AmendedKind kind, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken) =>
         PastRows.RevisionsAsync(context, kind, numbers, cancellationToken);
+
+    /// <summary>The sources by each of these folded names that they have; one that was merged has its own names, and not
+    /// those of the other.</summary>
+    public async Task<ILookup<string, Source>> NamedSourcesAsync(
+        IReadOnlySet<string> names, CancellationToken cancellationToken)
+    {
+        var named = names.Count == 0 ? [] : await context.SourceNames.WhereIn(row => row.Name, names)
+            .Select(row => row.SourceId).Distinct().ToListAsync(cancellationToken);
+        if (named.Count > 0)
+        {
+            var identities = await IdentitiesAsync(cancellationToken);
+            named.AddRange([.. identities.Absorbed.Where(source => named.Contains(identities.Resolve(source)))]);
+        }
+
+        var stored = await ReadAsync(RecordColumns.SourceId, named, cancellationToken);
+        return (before?.By(RecordColumns.SourceKey) ?? Enumerable.Empty<Source>().ToLookup(source => source.Key))
+            .SelectMany(group => group)
+            .Concat(stored)
+            .SelectMany(SourceName.Of, (source, row) => (row.Name, Source: source))
+            .Where(row => names.Contains(row.Name))
+            .ToLookup(row => row.Name, row => row.Source);
+    }
 
     /// <summary>The populations with a name of one of these.</summary>
     public async Task<List<Population>> NamedAsync(

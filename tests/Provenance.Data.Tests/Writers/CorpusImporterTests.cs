@@ -202,10 +202,10 @@ public sealed class CorpusImporterTests
         await using var context = await store.Contexts.CreateDbContextAsync(Cancellation);
 
         // Written after the sources, and not read before.
-        await context.Database.ExecuteSqlAsync($"ALTER TABLE source_name RENAME TO hidden", Cancellation);
+        await context.Database.ExecuteSqlAsync($"ALTER TABLE source_tie RENAME TO hidden", Cancellation);
         await Assert.ThrowsAnyAsync<DbException>(() => SampleCorpus.ImportAsync(store.Get<CorpusImporter>()));
 
-        await context.Database.ExecuteSqlAsync($"ALTER TABLE hidden RENAME TO source_name", Cancellation);
+        await context.Database.ExecuteSqlAsync($"ALTER TABLE hidden RENAME TO source_tie", Cancellation);
         Assert.True(await store.Get<GraphReader>().IsEmptyAsync(Cancellation));
         Assert.Equal(Serialize(new()), Serialize(await store.Get<GraphReader>().ReadAsync(Cancellation)));
     }

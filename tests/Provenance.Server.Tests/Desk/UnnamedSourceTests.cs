@@ -65,6 +65,24 @@ public sealed class UnnamedSourceTests : IAsyncLifetime
         Assert.All(errors, error => Assert.Contains("only a source of the type", error, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Who_someone_unnamed_is_is_not_recorded_in_any_text_about_them()
+    {
+        var noted = await _server.RefusedAsync("addSource", new
+        {
+            source = new { type = "ANONYMOUS", name = "an official", note = "with the Hollin Police" },
+        });
+        await _server.DoAsync("addSource", new { source = new { key = "aide", type = "ANONYMOUS", name = "an aide" } });
+        await _server.DoAsync("addSource", new { source = new { key = "mayor", type = "OFFICIAL", name = "Ada Quill" } });
+        var added = await _server.RefusedAsync("addToSource", new { source = new { key = "aide" }, note = "is Ada Quill" });
+        var alias = await _server.RefusedAsync(
+            "setAlias", new { source = new { key = "aide" }, alias = new { text = "Ada Quill" } });
+
+        Assert.StartsWith("input.source.note: \"Hollin Police\" is a name of \"police\"", Assert.Single(noted), StringComparison.Ordinal);
+        Assert.StartsWith("input.note: \"Ada Quill\" is a name of \"mayor\"", Assert.Single(added), StringComparison.Ordinal);
+        Assert.Contains("\"Ada Quill\" is a name of \"mayor\"", Assert.Single(alias), StringComparison.Ordinal);
+    }
+
     private static object Told(string words, object[] chain) => new
     {
         passage = new

@@ -369,6 +369,12 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("groups")
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -404,6 +410,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                     b.ToTable("api_key", t =>
                         {
+                            t.HasCheckConstraint("ck_api_key_groups", "jsonb_typeof(groups::jsonb) = 'array'");
+
                             t.HasCheckConstraint("ck_api_key_role", "role IN ('ADMINISTRATOR', 'CONTRIBUTOR', 'EDITOR', 'READER')");
                         });
                 });
