@@ -200,6 +200,28 @@ public sealed class ClaimChangedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Those_who_follow_the_same_claims_share_the_work_of_which_a_page_takes_the_same_however_many_it_has()
+    {
+        using var one = await SentEvents.OpenAsync(_server, Feed);
+        using var other = await SentEvents.OpenAsync(_server, Feed);
+        _server.Statements.Reset();
+
+        // Pages of 50, 50 and 20 claims.
+        await _server.DoAsync("importCorpus", new { corpus = Bridges(120) });
+        for (var count = 0; count < 120; count++)
+        {
+            await NextAsync(one);
+            await NextAsync(other);
+        }
+
+        var statements = _server.Statements.Statements;
+        Assert.Equal(3, statements.Count(text => text.Contains("AS touched", StringComparison.Ordinal)));
+
+        // Each page reads joint statements once for what was before, which is nothing, and once for what is after.
+        Assert.InRange(statements.Count(text => text.Contains("joint_statement", StringComparison.Ordinal)), 3, 6);
+    }
+
+    [Fact]
     public async Task Each_batch_of_a_long_import_is_told_of_with_what_it_adds()
     {
         string[] lines =
