@@ -24,6 +24,19 @@ var predicted = articles.ConvertAll(article => new
         confidence = suggestion.Confidence,
         rule = suggestion.Rule,
         reason = suggestion.Reason,
+        figures = suggestion.Figures.Select(figure => new
+        {
+            words = figure.Words.In(article.Text),
+            value = figure.Value,
+            upperValue = figure.UpperValue,
+            modifier = figure.Modifier.ToString(),
+            unit = figure.Unit,
+            measure = figure.Measure,
+            population = figure.Population?.In(article.Text),
+            place = figure.Place?.In(article.Text),
+            asOf = figure.AsOf?.Words.In(article.Text),
+        }),
+        hedges = suggestion.Hedges.Select(hedge => hedge.Words.In(article.Text)),
     }),
 });
 using (var file = File.Create(output))

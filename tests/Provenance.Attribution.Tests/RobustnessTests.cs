@@ -14,7 +14,8 @@ public sealed class RobustnessTests
         "\"", "“", "”", "'", "‘", "’", "''", "«", "„", ",", ".", ":", ";", "(", ")", "—", "\n", "\n\n", " ", "said",
             "told", "according to",
         "cited", "as saying", "by", "that", "who", "which", "and", "he", "The BBC", "Mr. Quill", "U.S.", "4,000",
-            "was", "asked", "is", "to",
+            "was", "asked", "is", "to", "between", "12", "$40", "000", "million", "%", "a third", "one", "in", "five", "May",
+        "since", "mid-April", "2024", "dozens", "killed", "likely", "-strong", "or more", "9,9,9", "1.2.3", "99999999999999999999",
         "国", "да", "🚢", "\ud83d", "\udea2", "\0", "\u200f", "é", "x", "-", "...", "read more @", "via", "has not",
             "or denied", "means",
     ];
@@ -58,6 +59,9 @@ public sealed class RobustnessTests
     [InlineData("\"a\" ")]
     [InlineData("\n“a")]
     [InlineData("国")]
+    [InlineData("said that 4 ")]
+    [InlineData("said that 000 000 ")]
+    [InlineData("said that million million ")]
     [InlineData(Story)]
     public void The_time_for_200_kB_grows_with_the_length_and_not_faster(string piece)
     {
@@ -107,6 +111,11 @@ public sealed class RobustnessTests
                 suggestion.Source.Concat(suggestion.Cue).Concat(suggestion.Content),
                 span => Assert.True(suggestion.Passage.Holds(span)));
             Assert.InRange(suggestion.Confidence, 0, 1);
+            Assert.All(
+                suggestion.Figures.Select(figure => figure.Words)
+                    .Concat(suggestion.Hedges.Select(hedge => hedge.Words))
+                    .Concat(suggestion.Dates.Select(date => date.Words)),
+                span => Assert.True(suggestion.Passage.Holds(span)));
         }
 
         Assert.All(reading.LeftOver, left => Assert.True(left.Sentence.End <= text.Length));
