@@ -80,15 +80,19 @@ public sealed class FigureTests
     [InlineData("turnout was 61 percent", "TURNOUT")]
     [InlineData("34 boats were painted", null)]
     [InlineData("12 people were not killed", null)]
+    [InlineData("12 people were lost or injured", null)]
     public void The_measure_is_told_where_the_words_are_clear(string said, string? measure) =>
         Assert.Equal(measure, One(said).Figure.Measure);
 
     [Fact]
     public void Two_figures_of_one_sentence_have_each_its_measure()
     {
-        var figures = Read.One("The ministry said that around 300 were killed and 2,700 have been injured.").Figures;
+        Assert.Equal(["KILLED", "WOUNDED"], Measures("around 300 were killed and 2,700 have been injured"));
+        Assert.Equal(["KILLED", "WOUNDED"], Measures("at least 100 were killed and another thousand wounded"));
+        Assert.Equal(["KILLED_OR_WOUNDED", "MISSING"], Measures("30 were killed and wounded, and three more went missing"));
 
-        Assert.Equal(["KILLED", "WOUNDED"], figures.Select(figure => figure.Measure));
+        static IEnumerable<string?> Measures(string said) =>
+            Read.One($"The ministry said that {said}.").Figures.Select(figure => figure.Measure);
     }
 
     [Fact]
@@ -121,6 +125,7 @@ public sealed class FigureTests
     [Theory]
     [InlineData("the F-16 is old")]
     [InlineData("it began in 2024")]
+    [InlineData("it is in his 2024 declaration")]
     [InlineData("the two sides met at 6:30 p.m.")]
     [InlineData("the 19th floor burnt")]
     [InlineData("it was on 9/11")]

@@ -9,6 +9,9 @@ internal sealed class FigureContext(Grammar grammar)
     /// <summary>How far after the number what it counts may stand.</summary>
     private const int Reach = 16;
 
+    /// <summary>What a word tells that may count several measures: "lost".</summary>
+    private const string Unclear = "UNCLEAR";
+
     private static readonly Phrasebook _measures = Phrasebook.Of("measure");
     private static readonly Phrasebook _topics = Phrasebook.Of("topic");
     private static readonly Phrasebook _changes = Phrasebook.Of("change");
@@ -95,25 +98,36 @@ internal sealed class FigureContext(Grammar grammar)
     {
         for (var at = figure.Words.Last + 1; at < scope.Last && at - figure.Words.Last <= Reach; at++)
         {
-            if (grammar.Form(at) is not ("in" or "across" or "near" or "throughout" or "to"))
+            if (grammar.Form(at) is not ("in" or "across" or "near" or "throughout"))
             {
                 continue;
             }
 
             var start = at + (Words.Determiners.Contains(grammar.Form(at + 1)) ? 2 : 1);
-            var end = start;
-            while (end <= scope.Last && grammar[end].IsWord && grammar[end].IsCapital && !Words.Times.Contains(grammar.Form(end)))
+            if (NameAt(start, scope.Last) is not { } name)
             {
-                end++;
+                continue;
             }
 
-            if (end > start && grammar.Form(at) is not "to")
-            {
-                return new(start, end - 1);
-            }
+            // "the Russian region of Kursk".
+            return grammar.Form(name.Last + 2) is "of" && grammar[name.Last + 1].IsWord
+                && NameAt(name.Last + 3, scope.Last) is { } part ? part : name;
         }
 
         return null;
+    }
+
+    /// <summary>The words with capitals from a token on, without an owner before them: "Kursk" of "Russia's
+    /// Kursk".</summary>
+    private TokenRange? NameAt(int start, int last)
+    {
+        var end = start;
+        for (; end <= last && grammar[end].IsWord && grammar[end].IsCapital && !Words.Times.Contains(grammar.Form(end)); end++)
+        {
+            start = grammar[end].IsPossessive ? end + 1 : start;
+        }
+
+        return end > start ? new(start, end - 1) : null;
     }
 
     private bool IsLoss(int token) => _measures.Word(grammar.Form(token)) is { } measure && _losses.Contains(measure)
@@ -139,6 +153,11 @@ internal sealed class FigureContext(Grammar grammar)
         {
             if (grammar.Form(at) is ";" or "." or "while" or "but" or "after" or "when" or "because" or "if"
                 || grammar.Form(at) is "who" && found.Count > 0)
+            {
+                break;
+            }
+
+            if (grammar.Form(at) is "another" or "others" && found.Count > 0)
             {
                 break;
             }
@@ -180,6 +199,6 @@ internal sealed class FigureContext(Grammar grammar)
                 : null;
         }
 
-        return found is [var only] ? only : null;
+        return found is [not Unclear and var only] ? only : null;
     }
 }

@@ -73,7 +73,7 @@ internal sealed class NumberWords(Grammar grammar)
             return new(at, at + 2, halved / 2);
         }
 
-        if (grammar.Form(at) is "a" or "an")
+        if (grammar.Form(at) is "a" or "an" or "another")
         {
             return at < last && _scales.TryGetValue(grammar.Form(at + 1), out var single)
                 && grammar.Form(at + 1) is not ("dozens" or "hundreds") ? Scaled(at, at + 1, single, last) : null;

@@ -59,8 +59,8 @@ internal sealed class Quantities(Grammar grammar)
     {
         var population = _context.PopulationOf(figure, scope.Last);
         var measure = _context.MeasureOf(figure, scope);
-        var isCounting = !figure.IsSmallWord || (population is { } counted && figure.Words.Last + 1 == counted.First
-            && !grammar.Determines(figure.Words.First - 1) && (figure.Value > 1 || measure is not null));
+        var isCounting = figure.IsSmallWord ? CountsSomething(figure, population, measure)
+            : measure is not null || !IsYear(figure, population);
         return !isCounting ? null : new(SpanOf(figure.Words), figure.Value, figure.Modifier)
         {
             UpperValue = figure.Upper,
@@ -76,6 +76,17 @@ internal sealed class Quantities(Grammar grammar)
             Since = DateAfter(scope, dates, isSince: true),
         };
     }
+
+    /// <summary>"Three boats" does, and "three were killed"; "the two" and "one of them" do not.</summary>
+    private bool CountsSomething(ReadFigure figure, TokenRange? population, string? measure) =>
+        !grammar.Determines(figure.Words.First - 1) && (measure is not null
+            || (figure.Value > 1 && population is { } counted && figure.Words.Last + 1 == counted.First));
+
+    /// <summary>"His 2024 declaration": a bare number that can be a year and counts no plural.</summary>
+    private bool IsYear(ReadFigure figure, TokenRange? population) =>
+        figure is { Modifier: SuggestedModifier.Unmodified, Unit: null, Value: >= 1900 and < 2100 }
+        && grammar.Form(figure.Words.First).Length == 4
+        && !(population is { } counted && grammar.Form(counted.Last).EndsWith('s'));
 
     /// <summary>The only date in the clause that "since" introduces, or another word.</summary>
     private SuggestedDate? DateAfter(TokenRange scope, List<(TokenRange Words, SuggestedDate Date)> dates, bool isSince)
