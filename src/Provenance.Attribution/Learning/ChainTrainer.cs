@@ -4,11 +4,6 @@ namespace Provenance.Attribution.Learning;
 /// was often adjusted (AdaGrad).</summary>
 internal static class ChainTrainer
 {
-    private const double Rate = 0.15;
-
-    /// <summary>A difference too small to be learned from.</summary>
-    private const double Least = 0.001;
-
     /// <summary>A feature that was seen less often is left out: it tells of one article.</summary>
     private const int LeastCount = 2;
 
@@ -19,8 +14,8 @@ internal static class ChainTrainer
     public static void Train(ChainModel model, IReadOnlyList<Sequence> sequences, int rounds)
     {
         WithoutRare(sequences, model.NodeBits);
-        var nodeSquares = new float[model.NodeWeights.Length];
-        var edgeSquares = new float[model.EdgeWeights.Length];
+        LearnedWeights nodes = new(model.NodeWeights, model.Tags);
+        LearnedWeights edges = new(model.EdgeWeights, model.Tags * model.Tags);
         var order = Enumerable.Range(0, sequences.Count).ToArray();
         // The same order in every run: the same articles give the same model.
         Random random = new(17);
@@ -29,44 +24,36 @@ internal static class ChainTrainer
             random.Shuffle(order);
             foreach (var number in order)
             {
-                Learn(model, sequences[number], nodeSquares, edgeSquares);
+                // The first round goes far astray and is left out of the mean.
+                Learn(model, sequences[number], nodes, edges, isCounted: round > 0);
             }
         }
+
+        nodes.TakeMean();
+        edges.TakeMean();
     }
 
-    private static void Learn(ChainModel model, Sequence sequence, float[] nodeSquares, float[] edgeSquares)
+    private static void Learn(
+        ChainModel model, Sequence sequence, LearnedWeights nodeWeights, LearnedWeights edgeWeights, bool isCounted)
     {
         var (nodes, edges) = model.Marginals(sequence);
         var tags = model.Tags;
+        nodeWeights.Step(isCounted);
+        edgeWeights.Step(isCounted);
         for (var at = 0; at < sequence.Length; at++)
         {
             for (var tag = 0; tag < tags; tag++)
             {
-                Adjust(model.NodeWeights, nodeSquares, sequence.Nodes[at], tags, tag,
-                    (sequence.Tags[at] == tag ? 1 : 0) - nodes[(at * tags) + tag]);
+                nodeWeights.Adjust(
+                    sequence.Nodes[at], tag, (sequence.Tags[at] == tag ? 1 : 0) - nodes[(at * tags) + tag]);
                 for (var other = 0; other < tags && at > 0; other++)
                 {
                     var isTrue = sequence.Tags[at] == tag && sequence.Tags[at - 1] == other;
-                    Adjust(model.EdgeWeights, edgeSquares, sequence.Edges[at], tags * tags, (other * tags) + tag,
+                    edgeWeights.Adjust(
+                        sequence.Edges[at], (other * tags) + tag,
                         (isTrue ? 1 : 0) - edges[(((at * tags) + other) * tags) + tag]);
                 }
             }
-        }
-    }
-
-    private static void Adjust(float[] weights, float[] squares, int[] features, int width, int place, double difference)
-    {
-        if (Math.Abs(difference) < Least)
-        {
-            return;
-        }
-
-        var square = (float)(difference * difference);
-        foreach (var feature in features)
-        {
-            var i = (feature * width) + place;
-            squares[i] += square;
-            weights[i] += (float)(Rate * difference / Math.Sqrt(squares[i] + 1e-6));
         }
     }
 

@@ -7,6 +7,22 @@ namespace Provenance.Attribution.Learning;
 /// sources.</summary>
 internal static class Matching
 {
+    /// <summary>Counts how candidates meet the passages of an article.</summary>
+    public static Agreement Count(Grammar grammar, List<Candidate> candidates, AnnotatedArticle article)
+    {
+        var sources = Keys(article.Attributions.Select(passage => Examples.Ranges(grammar, passage.Source)));
+        var contents = Keys(article.Attributions.Select(passage => Examples.Contents(grammar, passage.Content)));
+        return new(candidates.Count, article.Attributions.Count, Of(grammar, candidates, article).Count)
+        {
+            SameSource = Keys(candidates.Select(one => one.Source is { } named ? [named] : new List<TokenRange>()))
+                .Count(sources.Remove),
+            SameContent = Keys(candidates.Select(one => one.Content)).Count(contents.Remove),
+        };
+    }
+
+    private static List<string> Keys(IEnumerable<List<TokenRange>> parts) =>
+        [.. parts.Select(ranges => string.Join(' ', ranges.Select(range => $"{range.First}-{range.Last}")))];
+
     /// <summary>The places of the candidates that meet a passage; the most overlap first, each passage once.</summary>
     public static HashSet<int> Of(Grammar grammar, List<Candidate> candidates, AnnotatedArticle article)
     {
