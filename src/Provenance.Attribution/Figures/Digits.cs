@@ -74,7 +74,8 @@ internal sealed class Digits(Grammar grammar)
             }
         }
 
-        while (end < last && _scales.TryGetValue(grammar.Form(end + 1), out var next) && grammar.Form(end + 1).Length > 3
+        while (end < last && _scales.TryGetValue(grammar.Form(end + 1), out var next)
+            && grammar.Form(end + 1).Length > 3
             && scale <= 1000)
         {
             scale *= next;
