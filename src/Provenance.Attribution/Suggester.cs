@@ -1,16 +1,19 @@
+using Provenance.Attribution.Learning;
 using Provenance.Attribution.Phrases;
 using Provenance.Attribution.Rules;
 using Provenance.Attribution.Tokens;
 
 namespace Provenance.Attribution;
 
-/// <summary>Suggests which passages of a text ascribe what to whom. By rules and word lists alone: nothing is
-/// downloaded, and the same text has the same suggestions everywhere. Its language is English.</summary>
+/// <summary>Suggests which passages of a text ascribe what to whom. By rules and word lists, and, if there is one, a
+/// model
+/// that was trained on annotated articles: nothing is downloaded. Its language is English.</summary>
 public static class Suggester
 {
     /// <summary>Reads a text.</summary>
     /// <param name="text">Plain text; each paragraph on its own line.</param>
-    public static Reading Suggest(string text)
+    /// <param name="model">What was learned from annotated articles, or null for the rules alone.</param>
+    public static Reading Suggest(string text, AttributionModel? model = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         Article article = new(text);
@@ -20,17 +23,9 @@ public static class Suggester
             return new([], Remainder.Of(grammar, [], knowsVerbs: false), reason);
         }
 
-        NounPhrases phrases = new(grammar);
-        Subjects subjects = new(grammar, phrases);
-        VerbGroups verbs = new(grammar, subjects, phrases);
-        List<Candidate> candidates = [];
-        foreach (var sentence in article.Sentences)
-        {
-            Clause clause = new(grammar, phrases, subjects, verbs, sentence);
-            candidates.AddRange(Selection.Of(clause, Chains.Of(clause, Candidates.Of(clause))));
-        }
-
-        Mentions mentions = new(grammar, phrases);
+        RuleReading rules = new(grammar);
+        var candidates = model is null ? rules.Candidates : LearnedStage.Of(model, rules);
+        Mentions mentions = new(grammar, rules.Phrases);
         var suggestions = candidates.ConvertAll(candidate =>
             Suggestions.Of(grammar, candidate, mentions.Of(candidate)));
         return new(suggestions, Remainder.Of(grammar, suggestions, knowsVerbs: true), null);

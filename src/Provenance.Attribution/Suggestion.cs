@@ -23,4 +23,14 @@ public sealed record Suggestion(
     double Confidence,
     SuggestionTier Tier,
     string Rule,
-    string Reason);
+    string Reason)
+{
+    /// <summary>The figures in what is said, in the order of the text.</summary>
+    public IReadOnlyList<SuggestedFigure> Figures { get; init; } = [];
+
+    /// <summary>The words of doubt in what is said, and those of the cue: "is believed".</summary>
+    public IReadOnlyList<SuggestedHedge> Hedges { get; init; } = [];
+
+    /// <summary>The dates in what is said, in the order of the text.</summary>
+    public IReadOnlyList<SuggestedDate> Dates { get; init; } = [];
+}

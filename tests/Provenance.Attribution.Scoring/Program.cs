@@ -1,45 +1,58 @@
 using System.Diagnostics;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using Provenance.Attribution;
+using System.Globalization;
+using Provenance.Attribution.Learning;
 using Provenance.Attribution.Scoring;
 
-if (args is not [var input, var output, ..])
-{
-    Console.Error.WriteLine("Takes ARTICLES.json and PREDICTED.json; docs/suggesting.md says what they hold.");
-    return 1;
-}
-
-var articles = Articles.Read(input);
 var watch = Stopwatch.StartNew();
-var predicted = articles.ConvertAll(article => new
+switch (args)
 {
-    id = article.Id,
-    attributions = Suggester.Suggest(article.Text).Suggestions.Select(suggestion => new
-    {
-        source = suggestion.Source.Select(Pair),
-        cue = suggestion.Cue.Select(Pair),
-        content = suggestion.Content.Select(span => Pair(article.IncludesThat ? WithThat(article.Text, span) : span)),
-        tier = suggestion.Tier.ToString().ToLowerInvariant(),
-        confidence = suggestion.Confidence,
-        rule = suggestion.Rule,
-        reason = suggestion.Reason,
-    }),
-});
-using (var file = File.Create(output))
-{
-    JsonSerializer.Serialize(file, predicted,
-        new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    case ["train", var input, var output]:
+        var learned = Articles.Read(input).Articles;
+        using (var file = File.Create(output))
+        {
+            AttributionTrainer.Train(learned).Save(file);
+        }
+
+        Console.WriteLine($"trained on {learned.Count} articles in {watch.Elapsed.TotalSeconds:F0} s");
+        return 0;
+
+    case ["evaluate", var input]:
+        var evaluation = AttributionTrainer.Evaluate(Articles.Read(input).Articles);
+        Console.WriteLine($"rules    {Described(evaluation.Rules)}");
+        Console.WriteLine($"learned  {Described(evaluation.Learned)}");
+        Console.WriteLine(evaluation.IsBetter ? "The model is better." : "The model is not better: use the rules alone.");
+        return 0;
+
+    case ["reliability", var input, .. var rest] when rest is [] or ["--model", _]:
+        Reliability.Write(Articles.Read(input).Articles, rest is [_, var weights] ? Load(weights) : null);
+        return 0;
+
+    case ["predict", var input, var output, .. var rest] when rest is [] or ["--model", _]:
+        var model = rest is [_, var path] ? Load(path) : null;
+        var (articles, includesThat) = Articles.Read(input);
+        watch.Restart();
+        Prediction.Write(output, articles, includesThat, model);
+        Console.WriteLine($"{articles.Count} articles in {watch.ElapsedMilliseconds} ms");
+        return 0;
+
+    default:
+        Console.Error.WriteLine("""
+            Takes one of these; docs/suggesting.md says what the files hold.
+              train ARTICLES.json MODEL
+              evaluate ARTICLES.json
+              reliability ARTICLES.json [--model MODEL]
+              predict ARTICLES.json PREDICTED.json [--model MODEL]
+            """);
+        return 1;
 }
 
-Console.WriteLine($"{articles.Count} articles in {watch.ElapsedMilliseconds} ms");
-return 0;
+static string Described(Agreement agreement) => string.Create(
+    CultureInfo.InvariantCulture,
+    $"precision {agreement.Precision:F3}  recall {agreement.Recall:F3}  F1 {agreement.F1:F3}  "
+    + $"source {agreement.SourceF1:F3}  content {agreement.ContentF1:F3}");
 
-static int[] Pair(Span span) => [span.Start, span.End];
-
-static Span WithThat(string text, Span span)
+static AttributionModel Load(string path)
 {
-    var before = text.AsSpan(0, span.Start).TrimEnd();
-    return before.EndsWith(" that", StringComparison.OrdinalIgnoreCase) ? span with { Start = before.Length - 4 }
-        : span;
+    using var file = File.OpenRead(path);
+    return AttributionModel.Load(file);
 }

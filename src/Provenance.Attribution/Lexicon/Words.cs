@@ -27,6 +27,8 @@ internal static class Words
     public static readonly HashSet<string> Carriers = _lists["carrier"];
     public static readonly HashSet<string> Speakers = _lists["speaker"];
     public static readonly HashSet<string> Outlets = _lists["outlet"];
+    public static readonly HashSet<string> OutletNames = _lists["outlet_name"];
+    public static readonly HashSet<string> Persons = _lists["person"];
     public static readonly HashSet<string> Pronouns = _lists["pronoun"];
     public static readonly HashSet<string> Numbers = _lists["number"];
     public static readonly HashSet<string> Institutions = _lists["institution"];

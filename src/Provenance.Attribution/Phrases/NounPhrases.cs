@@ -205,7 +205,8 @@ internal sealed class NounPhrases(Grammar grammar)
             && form is not ("as" or "than" or "after" or "before" or "until" or "since" or "despite"
             or "while"))
         {
-            return at > floor && at < end && (grammar.IsNominal(at - 1) || grammar.Form(at - 1) is ")");
+            return at > floor && at < end && (grammar.IsNominal(at - 1) || grammar.Form(at - 1) is ")"
+                || IsReducedRelative(at - 1, end, floor));
         }
 
         return grammar.IsNominal(at) || IsReducedRelative(at, end, floor);

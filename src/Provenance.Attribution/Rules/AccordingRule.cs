@@ -77,7 +77,7 @@ internal static class AccordingRule
     {
         var at = phrase.Last + 1;
         if (at > clause.LastWord || !(clause.Form(at) is "who" or "that" or "which" or "familiar" or "close"
-            or "briefed"
+            or "briefed" or "seen"
             || clause.Form(at).EndsWith("ed", StringComparison.Ordinal)))
         {
             return phrase;

@@ -50,10 +50,10 @@ internal static class Chains
     /// <summary>Whether a candidate is ", citing a senior official": what it ascribes is a source.</summary>
     private static bool IsCitation(Clause clause, Candidate candidate) =>
         candidate.Pattern is "gerund cite np" or "gerund quote np" && candidate.Content is [var cited]
-        && Enumerable.Range(cited.First, cited.Last - cited.First
-        + 1).Any(token => Words.Speakers.Contains(clause.Form(token))
-            || Words.Carriers.Contains(clause.Form(token)) || Words.Outlets.Contains(clause.Form(token))
-            || Words.Titles.Contains(clause.Form(token)));
+        && (Outlets.Are(clause.Grammar, cited) || Enumerable.Range(cited.First, cited.Last - cited.First + 1)
+            .Any(token => Words.Persons.Contains(clause.Form(token)) || Words.Speakers.Contains(clause.Form(token))
+                || Words.Carriers.Contains(clause.Form(token)) || Words.Titles.Contains(clause.Form(token))
+                || (Words.Institutions.Contains(clause.Form(token)) && token == cited.Last)));
 
     private static bool Cites(Candidate citing, Candidate citation) => citing != citation && citing.Source is { } source
         && citation.Source is { } other && source.Holds(other.Last) && citing.Content.Count > 0
@@ -107,11 +107,12 @@ internal static class Chains
             }
 
             if (clause.Form(at) is "with" or "to" or "by" or "via" or "in"
+                && !(clause.Form(at) is "in" && clause.Form(at - 1) is "published" or "printed")
                 && clause.Phrases.BeginningAt(at + 1, clause.LastWord, isBroad: false)
                 is { } after && Outlets.Are(clause.Grammar, after) && !candidate.Touches(after.First)
                 && (Introduces(clause, at) || (clause.Form(at) is "in" && source.Holds(at))))
             {
-                var speaker = source.Holds(at) ? source with { Last = at - 1 } : source;
+                var speaker = source.Holds(at) ? source with { Last = at - (clause.Grammar.IsVerb(at - 1) || clause.Form(at - 1) is "seen" ? 2 : 1) } : source;
                 return candidate with { Nearer = [after], Source = speaker };
             }
         }
@@ -122,7 +123,7 @@ internal static class Chains
     private static bool Introduces(Clause clause, int at) => clause.Form(at) is "via"
         || Enumerable.Range(Math.Max(clause.Sentence.First, at - 6),
         Math.Min(6, at - clause.Sentence.First)).Any(token =>
-            clause.Form(token) is "interview" or "speaking" or "spoke" or "quoted" or "interviewed" or "remarks"
+            clause.Form(token) is "interview" or "speaking" or "spoke" or "seen" or "obtained" or "reviewed" or "quoted" or "interviewed" or "remarks"
                 or "comments"
                 or "reports" or "reported" or "statement");
 

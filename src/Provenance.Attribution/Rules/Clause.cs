@@ -42,7 +42,7 @@ internal sealed class Clause
         get
         {
             var last = Sentence.Last;
-            while (last > Sentence.First && Grammar[last].Kind == TokenKind.Sign && Form(last) is not ")")
+            while (last > Sentence.First && Grammar[last].Kind == TokenKind.Sign && Form(last) is not (")" or "%"))
             {
                 last--;
             }

@@ -173,7 +173,7 @@ internal static class Contents
             return word is "according" || (isRelative && form is ",") || clause.Begins(next)
                 || (word is "and" or "but" or "while" or "though" or "although" or "yet" && clause.Begins(next + 1))
                 || (isShort && form is ","
-                && (word is "who" or "which" or "but" or "while" or "though" or "although" or "saying" or "because"
+                && (word is "who" or "which" or "that" or "but" or "while" or "though" or "although" or "saying" or "because"
                     or "as" or "where" or "when" || Words.Pronouns.Contains(clause.Form(next + 1)) && word is "and"))
                 || (word is "but" && !isShort && Words.Pronouns.Contains(clause.Form(next + 1)));
         }

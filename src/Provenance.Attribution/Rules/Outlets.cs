@@ -11,7 +11,7 @@ internal static class Outlets
         for (var at = phrase.First; at <= phrase.Last; at++)
         {
             var form = grammar.Form(at);
-            if (Words.Outlets.Contains(form)
+            if (Words.Outlets.Contains(form) || (grammar[at].IsCapital && Words.OutletNames.Contains(form))
                 || (form.EndsWith("'s", StringComparison.Ordinal) && Words.Outlets.Contains(form[..^2])))
             {
                 return true;

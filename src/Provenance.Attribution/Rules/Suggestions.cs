@@ -1,3 +1,4 @@
+using Provenance.Attribution.Figures;
 using Provenance.Attribution.Phrases;
 using Provenance.Attribution.Tokens;
 
@@ -26,10 +27,16 @@ internal static class Suggestions
             : candidate.Confidence >= 0.9 ? SuggestionTier.Preselected
             : candidate.Confidence >= 0.6 ? SuggestionTier.Offered
             : SuggestionTier.Question;
+        var (figures, dates) = new Quantities(grammar).Of(candidate.Content);
         return new(
             new(all.Min(span => span.Start), all.Max(span => span.End)), source, cue, content, chain,
             candidate.Mode ?? ModeOf(article, candidate), candidate.Confidence, tier, candidate.Pattern,
-            candidate.Reason);
+            candidate.Reason)
+        {
+            Figures = figures,
+            Dates = dates,
+            Hedges = [.. candidate.Content.Prepend(candidate.Cue).SelectMany(part => Hedges.In(grammar, part))],
+        };
     }
 
     private static SuggestedMode ModeOf(Article article, Candidate candidate)

@@ -1,0 +1,151 @@
+using Provenance.Attribution.Lexicon;
+using Provenance.Attribution.Phrases;
+using Provenance.Attribution.Rules;
+
+namespace Provenance.Attribution.Learning;
+
+/// <summary>The second stage: finds with a model what the rules found, better bounded, and what they missed.</summary>
+internal sealed class LearnedStage
+{
+    /// <summary>The most cues of a sentence; no prose has more.</summary>
+    private const int MaxCues = 12;
+
+    /// <summary>What is added to the scores so that unlikely cues are looked at too.</summary>
+    private const double CueBonus = 1.2;
+
+    /// <summary>The least likelihood of a cue that is kept. Reported speech is what a chain is made of: less is enough
+    /// for it. Both were chosen on articles that were kept back.</summary>
+    private const double Least = 0.52;
+    private const double LeastOfSpeech = 0.25;
+
+    private readonly AttributionModel _model;
+    private readonly RuleReading _reading;
+    private readonly TokenTraits _traits;
+    private readonly RuleRoles _roles;
+
+    private LearnedStage(AttributionModel model, RuleReading reading)
+    {
+        (_model, _reading) = (model, reading);
+        _traits = new(reading.Grammar);
+        _roles = new(reading);
+    }
+
+    /// <summary>The candidates of a text, in its order.</summary>
+    public static List<Candidate> Of(AttributionModel model, RuleReading reading)
+    {
+        LearnedStage stage = new(model, reading);
+        var found = stage.Found().Select(one => one.Candidate).ToList();
+        var kept = reading.Candidates.Where(candidate =>
+            (candidate.Mode == SuggestedMode.Link || candidate.IsQuestion || candidate.Pattern is "colon headline")
+            && !found.Exists(other => other.Cue.Holds(candidate.Cue.First) || other.Touches(candidate.Cue.First)));
+        return [.. found.Concat(kept).OrderBy(candidate => candidate.Cue.First)];
+    }
+
+    /// <summary>What a model finds, with the likelihood that it gives to it, not yet calibrated.</summary>
+    public static IEnumerable<(Candidate Candidate, double Score, bool IsShared)> Scored(
+        AttributionModel model, RuleReading reading) => new LearnedStage(model, reading).Found();
+
+    private IEnumerable<(Candidate Candidate, double Score, bool IsShared)> Found()
+    {
+        CueFeatures features = new(_reading, _traits, _roles);
+        PartFeatures parts = new(_reading, _traits, _roles);
+        foreach (var clause in _reading.Clauses)
+        {
+            var sentence = features.Of(clause.Sentence);
+            foreach (var (cue, likelihood) in CuesOf(sentence).Take(MaxCues))
+            {
+                var around = parts.Of(cue);
+                var tags = _model.Parts.Decode(around);
+                var sources = Runs(around, tags, PartFeatures.Source);
+                var content = Bounds.Of(
+                    clause.Article, Runs(around, tags, PartFeatures.Content), [cue, .. sources]);
+                if (content.Count > 0 && likelihood >= (IsSpeech(clause, cue, content) ? LeastOfSpeech : Least))
+                {
+                    yield return Candidate(clause, cue, sources, content, likelihood);
+                }
+            }
+        }
+    }
+
+    private static bool IsSpeech(Clause clause, TokenRange cue, List<TokenRange> content) =>
+        Enumerable.Range(cue.First, cue.Last - cue.First + 1).Any(token => clause.Grammar.Form(token) is "according"
+            || (Cues.TryFind(clause.Grammar.Form(token), out var verb, out _) && verb.Reports))
+        || content.Exists(part => clause.Article.QuotationOf(part.First) >= 0
+        || clause.Article.QuotationOf(part.Last) >= 0);
+
+    private IEnumerable<(TokenRange Cue, double Likelihood)> CuesOf(Sequence sentence)
+    {
+        var tags = _model.Cues.Decode(sentence, CueBonus);
+        if (Array.TrueForAll(tags, tag => tag == 0))
+        {
+            yield break;
+        }
+
+        var (likelihoods, _) = _model.Cues.Marginals(sentence);
+        for (var at = 0; at < sentence.Length; at++)
+        {
+            if (tags[at] == 0)
+            {
+                continue;
+            }
+
+            var last = at;
+            while (last + 1 < sentence.Length && tags[last + 1] == 2)
+            {
+                last++;
+            }
+
+            var likelihood = 0.0;
+            for (var token = at; token <= last; token++)
+            {
+                likelihood = Math.Max(likelihood, 1 - likelihoods[token * CueFeatures.Tags]);
+            }
+
+            yield return (new(sentence.First + at, sentence.First + last), likelihood);
+            at = last;
+        }
+    }
+
+    private (Candidate Candidate, double Score, bool IsShared) Candidate(
+        Clause clause, TokenRange cue, List<TokenRange> sources, List<TokenRange> content, double likelihood)
+    {
+        TokenRange? source = sources.Count == 0 ? null : sources.MaxBy(range => range.Last - range.First);
+        if (_roles.CandidateAt(cue) is { } rule)
+        {
+            return (rule with
+            {
+                Source = source,
+                Cue = cue,
+                Content = content,
+                Confidence = _model.Shared.Of(likelihood),
+                MoreCues = rule.MoreCues.FindAll(more => !cue.Holds(more.First)),
+            }, likelihood, true);
+        }
+
+        var words = clause.Article.SpanOf(cue.First, cue.Last).In(clause.Article.Text);
+        return (new Candidate("learned", source, cue, content, _model.Alone.Of(likelihood),
+            $"“{words}” stands like words that ascribe in the articles that were learned from"), likelihood, false);
+    }
+
+    private static List<TokenRange> Runs(Sequence around, byte[] tags, byte tag)
+    {
+        List<TokenRange> runs = [];
+        for (var i = 0; i < tags.Length; i++)
+        {
+            if (tags[i] != tag)
+            {
+                continue;
+            }
+
+            var first = i;
+            while (i + 1 < tags.Length && tags[i + 1] == tag)
+            {
+                i++;
+            }
+
+            runs.Add(new(around.First + first, around.First + i));
+        }
+
+        return runs;
+    }
+}
