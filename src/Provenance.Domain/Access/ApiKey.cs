@@ -18,9 +18,6 @@ public sealed record ApiKey
     /// <summary>The longest name, in characters: 100.</summary>
     public const int MaxNameLength = 100;
 
-    /// <summary>The most groups of one key: 50.</summary>
-    public const int MaxGroups = 50;
-
     private const int Bytes = 32;
 
     /// <summary>The storage key.</summary>
@@ -32,9 +29,6 @@ public sealed record ApiKey
 
     /// <summary>What the script may do.</summary>
     public required Role Role { get; init; }
-
-    /// <summary>The groups that the script is in, in alphabetical order, each once.</summary>
-    public IReadOnlyList<string> Groups { get; init; } = [];
 
     /// <summary>SHA-256 of the key, in hexadecimal digits.</summary>
     public required string Sha256 { get; init; }

@@ -3,7 +3,6 @@ using Provenance.Data.Configurations;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
-using Provenance.Domain.Additions;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Sources;
 using Provenance.Text;
@@ -15,8 +14,6 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
 {
     private static readonly Column<Source, SourceId> _id = new(source => source.Id);
     private static readonly Column<Source, string> _key = new(source => source.Key);
-
-    private static readonly Column<Addition, SourceId> _addedTo = new(addition => addition.SourceId!.Value);
 
     private static readonly Ordering<Source> _byId =
         Orderings.ById<Source, SourceId>(source => source.Id, id => id.Value, number => new(number));
@@ -111,26 +108,9 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
     }
 
     /// <summary>A page of all sources, by id unless the listing has another order.</summary>
-    public async Task<Page<Source>> PageAsync(
+    public Task<Page<Source>> PageAsync(
         Listing<Source> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
-        await WithoutLaterAdditionsAsync(
-            await _idRows.PageAsync(listing, wanted, cancellationToken), cancellationToken);
-
-    /// <summary>The sources without what was added to their records after the reader's moment.</summary>
-    private async Task<Page<Source>> WithoutLaterAdditionsAsync(
-        Page<Source> page, CancellationToken cancellationToken)
-    {
-        if (contexts is not MomentContextFactory { AsOf.Recorded: { } moment })
-        {
-            return page;
-        }
-
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var later = await context.Additions.Where(addition => addition.RecordedAt > moment)
-            .OrderByDescending(addition => addition.Id)
-            .ManyByKeyAsync(_addedTo, [.. page.Edges.Select(edge => edge.Node.Id)], cancellationToken);
-        return page.Select(source => later[source.Id].Aggregate(source, (before, added) => before.Without(added)));
-    }
+        _idRows.PageAsync(listing, wanted, cancellationToken);
 
     private async Task<IReadOnlyDictionary<SourceId, Source>> OfIdsAsync(
         IReadOnlyCollection<SourceId> ids, WantedRows? wanted, CancellationToken cancellationToken)
