@@ -33,19 +33,13 @@ internal static class AnnotatedCorpus
                     ["id"] = $"{document}-question-{number}",
                     ["text"] = $"TO COMPLETE: which question does claim {number} of {document} answer?",
                 });
-                JsonObject claim = new()
+                claims.Add(new JsonObject
                 {
                     ["id"] = $"{document}-claim-{number}",
                     ["question"] = $"{document}-question-{number}",
                     ["proposition"] = Proposition(text, suggestion),
                     ["note"] = "TO COMPLETE: the words of the text; one sentence that stands alone is wanted.",
-                };
-                if (AnnotatedEstimates.Of(text, suggestion) is { } estimate)
-                {
-                    claim["quantity"] = estimate;
-                }
-
-                claims.Add(claim);
+                });
             }
 
             attributions.Add(Attribution(text, suggestion, document, number, sources));
@@ -124,8 +118,7 @@ internal static class AnnotatedCorpus
         };
         if (suggestion.Content.Count > 0)
         {
-            record["claims"] = new JsonArray(
-                AnnotatedEstimates.Rendered($"{document}-claim-{number}", text, suggestion));
+            record["claims"] = new JsonArray(new JsonObject { ["claim"] = $"{document}-claim-{number}" });
         }
 
         return record;
