@@ -5,7 +5,8 @@ using Provenance.Attribution.Tokens;
 
 namespace Provenance.Attribution;
 
-/// <summary>Suggests which passages of a text ascribe what to whom. By rules and word lists, and, if there is one, a model
+/// <summary>Suggests which passages of a text ascribe what to whom. By rules and word lists, and, if there is one, a
+/// model
 /// that was trained on annotated articles: nothing is downloaded. Its language is English.</summary>
 public static class Suggester
 {

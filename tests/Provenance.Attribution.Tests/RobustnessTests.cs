@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Provenance.Attribution.Learning;
 
 namespace Provenance.Attribution.Tests;
 
@@ -72,34 +73,54 @@ public sealed class RobustnessTests
         Assert.True(large < TimeSpan.FromSeconds(2) + (small * 40), $"20 kB took {small}, 200 kB {large}");
     }
 
-    [Fact]
-    public void A_thousand_words_take_less_than_20_MB()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_thousand_words_take_less_than_20_MB(bool isLearned)
     {
+        var model = isLearned ? Invented.Model : null;
         var text = string.Concat(Enumerable.Repeat(Story, 25));
         for (var i = 0; i < 5; i++)
         {
-            _ = Suggester.Suggest(text);
+            _ = Suggester.Suggest(text, model);
         }
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var reading = Suggester.Suggest(text);
+        var reading = Suggester.Suggest(text, model);
 
         Assert.InRange(text.Split(' ').Length, 1000, 1200);
-        Assert.InRange(reading.Suggestions.Count, 80, 120);
+        Assert.InRange(reading.Suggestions.Count, isLearned ? 1 : 80, 140);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
     }
 
-    private static TimeSpan TimeOf(string piece, int length)
+    [Theory]
+    [InlineData("he said ")]
+    [InlineData("\"a\" ")]
+    [InlineData("Quill averred that it is so. ")]
+    public void With_a_model_the_time_for_200_kB_grows_with_the_length_too(string piece)
+    {
+        _ = TimeOf(piece, 20_000, Invented.Model);
+        var (small, large) = (TimeOf(piece, 20_000, Invented.Model), TimeOf(piece, 200_000, Invented.Model));
+
+        Assert.True(large < TimeSpan.FromSeconds(2) + (small * 40), $"20 kB took {small}, 200 kB {large}");
+    }
+
+    private static TimeSpan TimeOf(string piece, int length, AttributionModel? model = null)
     {
         var text = string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1));
         var watch = Stopwatch.StartNew();
-        _ = Suggester.Suggest(text);
+        _ = Suggester.Suggest(text, model);
         return watch.Elapsed;
     }
 
     private static void AssertSound(string text)
     {
-        var reading = Suggester.Suggest(text);
+        AssertSound(text, Suggester.Suggest(text));
+        AssertSound(text, Suggester.Suggest(text, Invented.Model));
+    }
+
+    private static void AssertSound(string text, Reading reading)
+    {
         foreach (var suggestion in reading.Suggestions)
         {
             Assert.NotEmpty(suggestion.Cue);

@@ -31,6 +31,23 @@ public sealed class AnnotateCommandTests : CommandTests
     }
 
     [Fact]
+    public async Task A_figure_whose_measure_is_clear_and_a_word_of_doubt_go_with_the_claim()
+    {
+        var corpus = await AnnotateAsync(
+            "The ministry said that around 300 North Korean soldiers were probably killed in Kursk. "
+            + "The office said that 34 boats were painted.");
+        var claims = Json(corpus)["claims"]!.AsArray();
+
+        Assert.Equal(
+            """{"measure":"KILLED","value":300,"modifier":"ABOUT","population":"North Korean soldiers","place":"Kursk","verbatim":"around 300"}""",
+            claims[0]!["quantity"]!.ToJsonString());
+        Assert.Null(claims[1]!["quantity"]);
+        Assert.Equal(
+            "probably", (string)Json(corpus)["attributions"]![0]!["claims"]![0]!["hedge"]!["text"]!);
+        Assert.Equal(0, (await RunAsync("import", corpus, "--check")).Exit);
+    }
+
+    [Fact]
     public async Task A_named_source_has_a_key_of_its_name_and_one_record_and_an_unnamed_one_is_new()
     {
         var sources = Json(await AnnotateAsync(Text))["sources"]!.AsArray();

@@ -58,7 +58,8 @@ internal sealed class Dates(Grammar grammar)
     private (TokenRange, SuggestedDate)? YearAt(int at) => YearOf(at) is > 0 and var year
         && grammar.Form(at - 1) is "in" or "since" or "by" or "until" or "from" or "of" or "during" or "for" or "early"
             or "late" or "end-of" or "to" or "before" or "after" or "through"
-            && !(at + 1 < grammar.Article.Tokens.Count && grammar[at + 1].IsWord && !Grammar.IsFunctionWord(grammar.Form(at + 1))
+            && !(at + 1 < grammar.Article.Tokens.Count && grammar[at + 1].IsWord
+            && !Grammar.IsFunctionWord(grammar.Form(at + 1))
                 && !grammar.IsVerb(at + 1) && grammar.Form(at - 1) is "of" or "to" or "for" or "by")
         ? Found(at, at, year, 0, "", 0, 0)
         : null;
@@ -113,7 +114,8 @@ internal sealed class Dates(Grammar grammar)
         var bare = digits.EndsWith("st", StringComparison.Ordinal) || digits.EndsWith("nd", StringComparison.Ordinal)
             || digits.EndsWith("rd", StringComparison.Ordinal) || digits.EndsWith("th", StringComparison.Ordinal)
             ? digits[..^2] : digits;
-        return int.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is > 0 and < 32 ? day
+        return int.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            && day is > 0 and < 32 ? day
             : null;
     }
 

@@ -29,14 +29,16 @@ internal sealed class FigureContext(Grammar grammar)
 
         var isPart = grammar.Form(start) is "of";
         start += isPart ? 1 : 0;
-        while (start <= last && (Words.Determiners.Contains(grammar.Form(start)) || Words.Possessives.Contains(grammar.Form(start))
+        while (start <= last && (Words.Determiners.Contains(grammar.Form(start))
+            || Words.Possessives.Contains(grammar.Form(start))
             || grammar.Form(start) is "more" or "other" or "additional" or "estimated"))
         {
             start++;
         }
 
         var end = start;
-        while (end <= last && grammar.IsNominal(end) && !IsLoss(end) && grammar[end].IsWord && !Words.Times.Contains(grammar.Form(end))
+        while (end <= last && grammar.IsNominal(end) && !IsLoss(end) && grammar[end].IsWord
+            && !Words.Times.Contains(grammar.Form(end))
             && !Words.IsAdverb(grammar.Form(end)))
         {
             end++;
@@ -122,7 +124,8 @@ internal sealed class FigureContext(Grammar grammar)
     private TokenRange? NameAt(int start, int last)
     {
         var end = start;
-        for (; end <= last && grammar[end].IsWord && grammar[end].IsCapital && !Words.Times.Contains(grammar.Form(end)); end++)
+        for (; end <= last && grammar[end].IsWord && grammar[end].IsCapital
+            && !Words.Times.Contains(grammar.Form(end)); end++)
         {
             start = grammar[end].IsPossessive ? end + 1 : start;
         }

@@ -3,7 +3,8 @@ using Provenance.Attribution.Phrases;
 
 namespace Provenance.Attribution.Figures;
 
-/// <summary>Reads a number with what bounds it and its unit: "between 30 and 40 %", "nearly $2 million", "dozens".</summary>
+/// <summary>Reads a number with what bounds it and its unit: "between 30 and 40 %", "nearly $2 million",
+/// "dozens".</summary>
 internal sealed class FigureReader(Grammar grammar)
 {
     private static readonly Phrasebook _modifiers = Phrasebook.Of("modifier");

@@ -125,7 +125,8 @@ internal sealed class NumberWords(Grammar grammar)
 
     private Number? ShareAt(int at, int last)
     {
-        var (count, name) = grammar.Form(at).Split('-') is [var one, var part] && Array.IndexOf(_units, one) is > 0 and var n
+        var (count, name) = grammar.Form(at).Split('-') is [var one, var part]
+            && Array.IndexOf(_units, one) is > 0 and var n
             ? (n, part) : (0, "");
         var end = at;
         if (count == 0 && grammar.Form(at) is "half")

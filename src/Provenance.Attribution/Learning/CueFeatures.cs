@@ -92,7 +92,8 @@ internal sealed class CueFeatures(RuleReading reading, TokenTraits traits, RuleR
         var article = reading.Grammar.Article;
         bool IsIn(int token) => token >= sentence.First && token <= sentence.Last && article.QuotationOf(token) >= 0;
         var near = (IsIn(at) ? 1u : 0) | (IsIn(at - 1) ? 2u : 0) | (IsIn(at + 1) ? 4u : 0) | (hasQuotation ? 8u : 0);
-        var far = (IsIn(at - 2) || IsIn(at - 3) || IsIn(at - 4) ? 1u : 0) | (IsIn(at + 2) || IsIn(at + 3) || IsIn(at + 4) ? 2u : 0);
+        var far = (IsIn(at - 2) || IsIn(at - 3) || IsIn(at - 4) ? 1u : 0) | (IsIn(at + 2) || IsIn(at + 3)
+            || IsIn(at + 4) ? 2u : 0);
         _node.Add(50, near);
         _node.Add(51, near, far, traits.Class(at));
         _node.Add(52, near, traits.Lemma(at));

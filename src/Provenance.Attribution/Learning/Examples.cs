@@ -40,7 +40,8 @@ internal static class Examples
         return (sentences, around);
     }
 
-    /// <summary>What is said, as the rules give it: with its quotation marks, without "that" and closing signs.</summary>
+    /// <summary>What is said, as the rules give it: with its quotation marks, without "that" and closing
+    /// signs.</summary>
     public static List<TokenRange> Contents(Grammar grammar, IReadOnlyList<Span> spans) =>
         Ranges(grammar, spans).ConvertAll(range => WithMarks(grammar,
             grammar.Form(range.First) is "that" && range.First < range.Last ? range with { First = range.First + 1 } : range));
@@ -76,14 +77,16 @@ internal static class Examples
     {
         var tokens = grammar.Article.Tokens;
         var (first, last) = range;
-        first -= first > 0 && tokens[first - 1].Kind == TokenKind.Quote && tokens[first - 1].End == tokens[first].Start ? 1 : 0;
+        first -= first > 0 && tokens[first - 1].Kind == TokenKind.Quote
+            && tokens[first - 1].End == tokens[first].Start ? 1 : 0;
         var end = last + 1;
         while (end < tokens.Count && IsClosingSign(grammar, end) && tokens[end].Start == tokens[end - 1].End)
         {
             end++;
         }
 
-        return new(first, end < tokens.Count && tokens[end].Kind == TokenKind.Quote && tokens[end].Start == tokens[end - 1].End
+        return new(first, end < tokens.Count && tokens[end].Kind == TokenKind.Quote
+            && tokens[end].Start == tokens[end - 1].End
             && grammar.Article.QuotationOf(last) >= 0 ? end : last);
     }
 
@@ -96,7 +99,8 @@ internal static class Examples
         {
             for (var at = range.First; at <= range.Last; at++)
             {
-                if (at >= sequence.First && at < sequence.First + sequence.Length && !sequence.IsFixed[at - sequence.First])
+                if (at >= sequence.First && at < sequence.First + sequence.Length
+                    && !sequence.IsFixed[at - sequence.First])
                 {
                     sequence.Tags[at - sequence.First] = tag;
                 }

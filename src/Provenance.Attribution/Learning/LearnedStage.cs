@@ -15,7 +15,7 @@ internal sealed class LearnedStage
 
     /// <summary>The least likelihood of a cue that is kept. Reported speech is what a chain is made of: less is enough
     /// for it. Both were chosen on articles that were kept back.</summary>
-    private const double Least = 0.5;
+    private const double Least = 0.52;
     private const double LeastOfSpeech = 0.25;
 
     private readonly AttributionModel _model;
@@ -35,9 +35,10 @@ internal sealed class LearnedStage
     {
         LearnedStage stage = new(model, reading);
         var found = stage.Found().Select(one => one.Candidate).ToList();
-        var kept = reading.Candidates.Where(candidate =>
-            (candidate.Mode == SuggestedMode.Link || candidate.IsQuestion || candidate.Pattern is "colon headline")
-            && !found.Exists(other => other.Cue.Holds(candidate.Cue.First) || other.Touches(candidate.Cue.First)));
+        var covered = found.SelectMany(candidate => candidate.Content.Append(candidate.Cue))
+            .SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).ToHashSet();
+        var kept = reading.Candidates.Where(candidate => !covered.Contains(candidate.Cue.First)
+            && (candidate.Mode == SuggestedMode.Link || candidate.IsQuestion || candidate.Pattern is "colon headline"));
         return [.. found.Concat(kept).OrderBy(candidate => candidate.Cue.First)];
     }
 
@@ -70,7 +71,8 @@ internal sealed class LearnedStage
     private static bool IsSpeech(Clause clause, TokenRange cue, List<TokenRange> content) =>
         Enumerable.Range(cue.First, cue.Last - cue.First + 1).Any(token => clause.Grammar.Form(token) is "according"
             || (Cues.TryFind(clause.Grammar.Form(token), out var verb, out _) && verb.Reports))
-        || content.Exists(part => clause.Article.QuotationOf(part.First) >= 0 || clause.Article.QuotationOf(part.Last) >= 0);
+        || content.Exists(part => clause.Article.QuotationOf(part.First) >= 0
+        || clause.Article.QuotationOf(part.Last) >= 0);
 
     private IEnumerable<(TokenRange Cue, double Likelihood)> CuesOf(Sequence sentence)
     {

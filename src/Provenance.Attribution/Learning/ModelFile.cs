@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Provenance.Attribution.Learning;
 
-/// <summary>The file of a model: a mark, the version, the weights that are not 0, and a checksum of all of it.</summary>
+/// <summary>The file of a model: a mark, the version, the weights that are not 0, and a checksum of all of
+/// it.</summary>
 internal static class ModelFile
 {
     /// <summary>Raised whenever features change, since the weights are those of the features.</summary>

@@ -75,7 +75,8 @@ internal sealed class Surroundings
     }
 
     /// <summary>What lies between a token and the cue: commas, verbs, other cues, ends of sentences.</summary>
-    public uint Barriers(int token) => token < _first || token - _first >= _barriers.Length ? 0 : _barriers[token - _first];
+    public uint Barriers(int token) => token < _first
+        || token - _first >= _barriers.Length ? 0 : _barriers[token - _first];
 
     /// <summary>Whether a token is in a quotation, and in which one from the cue.</summary>
     public uint Quotation(int token) => _reading.Grammar.Article.QuotationOf(token) switch
@@ -126,7 +127,8 @@ internal sealed class Surroundings
             + (_reading.Grammar.Form(_cue.Last + 1) is "that" ? 1296u : 0);
     }
 
-    /// <summary>Goes from the cue to one side and notes at each token what was passed. Gives the first quotation.</summary>
+    /// <summary>Goes from the cue to one side and notes at each token what was passed. Gives the first
+    /// quotation.</summary>
     private int Pass(int start, int step, int end)
     {
         var (article, grammar) = (_reading.Grammar.Article, _reading.Grammar);

@@ -203,8 +203,8 @@ internal static class VerbRule
         var confidence = frame.Grade switch
         {
             Grade.NearlyAlways => 0.93,
-            Grade.Mostly => 0.82,
-            Grade.Often => 0.68,
+            Grade.Mostly => 0.8,
+            Grade.Often => 0.66,
             _ => 0.55,
         };
         confidence -= group.Subject is null ? 0.15 : 0;

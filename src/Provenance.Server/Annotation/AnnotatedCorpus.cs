@@ -33,13 +33,19 @@ internal static class AnnotatedCorpus
                     ["id"] = $"{document}-question-{number}",
                     ["text"] = $"TO COMPLETE: which question does claim {number} of {document} answer?",
                 });
-                claims.Add(new JsonObject
+                JsonObject claim = new()
                 {
                     ["id"] = $"{document}-claim-{number}",
                     ["question"] = $"{document}-question-{number}",
                     ["proposition"] = Proposition(text, suggestion),
                     ["note"] = "TO COMPLETE: the words of the text; one sentence that stands alone is wanted.",
-                });
+                };
+                if (AnnotatedEstimates.Of(text, suggestion) is { } estimate)
+                {
+                    claim["quantity"] = estimate;
+                }
+
+                claims.Add(claim);
             }
 
             attributions.Add(Attribution(text, suggestion, document, number, sources));
@@ -118,7 +124,8 @@ internal static class AnnotatedCorpus
         };
         if (suggestion.Content.Count > 0)
         {
-            record["claims"] = new JsonArray(new JsonObject { ["claim"] = $"{document}-claim-{number}" });
+            record["claims"] = new JsonArray(
+                AnnotatedEstimates.Rendered($"{document}-claim-{number}", text, suggestion));
         }
 
         return record;
