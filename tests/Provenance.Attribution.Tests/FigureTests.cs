@@ -13,6 +13,7 @@ public sealed class FigureTests
     [InlineData("the 11,000-strong force is there", "11,000", 11000, SuggestedModifier.Unmodified)]
     [InlineData("twenty-five boats sank", "twenty-five", 25, SuggestedModifier.Unmodified)]
     [InlineData("two hundred and five boats sank", "two hundred and five", 205, SuggestedModifier.Unmodified)]
+    [InlineData("12m people fled", "12m", 12000000, SuggestedModifier.Unmodified)]
     [InlineData("half a million people fled", "half a million", 500000, SuggestedModifier.Unmodified)]
     [InlineData("nearly a thousand soldiers died", "nearly a thousand", 1000, SuggestedModifier.Nearly)]
     [InlineData("3,000 or more people fled", "3,000 or more", 3000, SuggestedModifier.AtLeast)]
@@ -129,6 +130,7 @@ public sealed class FigureTests
     [InlineData("the two sides met at 6:30 p.m.")]
     [InlineData("the 19th floor burnt")]
     [InlineData("it was on 9/11")]
+    [InlineData("she won the 100m in May")]
     [InlineData("the most important thing is that on May 5")]
     public void What_is_no_figure_is_not_read_as_one(string said) =>
         Assert.Empty(Read.One($"The ministry said that {said}.").Figures);

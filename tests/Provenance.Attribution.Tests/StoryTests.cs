@@ -42,6 +42,8 @@ public sealed class StoryTests
         "Residents")]
     [InlineData("The mayor said engineers had warned her that the wall could fall.", "The mayor", "engineers")]
     [InlineData("The road stays closed, the council said in a statement.", "the council")]
+    [InlineData("According to the Hollin Gazette, which first printed the letter, the fund made a loss.",
+        "the Hollin Gazette, which first printed the letter")]
     [InlineData("Police said a neighbour reported that the door was open.", "Police", "a neighbour")]
     public void Local(string text, params string[] chain) => Assert.Equal(chain, Chain(text));
 
@@ -64,6 +66,8 @@ public sealed class StoryTests
     [InlineData("“It is over,” People magazine quoted a friend of the couple as saying.", "People magazine",
         "a friend of the couple")]
     [InlineData("The director said the studio told him that the film was too long.", "The director", "the studio")]
+    [InlineData("The tabloid Daily Star reported that she had collapsed, citing a member of the crew.",
+        "The tabloid Daily Star", "a member of the crew")]
     [InlineData("Daily Post: Friends told the Sun that the pair had split.", "Daily Post", "the Sun", "Friends")]
     public void Entertainment(string text, params string[] chain) => Assert.Equal(chain, Chain(text));
 

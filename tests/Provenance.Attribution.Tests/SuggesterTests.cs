@@ -14,6 +14,10 @@ public sealed class SuggesterTests
     [InlineData("The ferry made a loss, according to the harbour office.",
         "the harbour office | according to | The ferry made a loss")]
     [InlineData("She told reporters on Monday that she would sell the ferry.", "She | told | she would sell the ferry")]
+    [InlineData("Judge Petra Lund told jurors to disregard the plea.",
+        "Judge Petra Lund | told | to disregard the plea")]
+    [InlineData("A hydrologist said about one in five lakes had been surveyed.",
+        "A hydrologist | said | about one in five lakes had been surveyed")]
     [InlineData("Mayor Dora Quill wants to sell the ferry.", "Mayor Dora Quill | wants | to sell the ferry")]
     [InlineData("Dora Quill, who runs the harbour, has not confirmed or denied the sale.",
         "Dora Quill, who runs the harbour | has not confirmed or denied | the sale")]

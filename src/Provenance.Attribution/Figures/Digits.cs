@@ -60,7 +60,7 @@ internal sealed class Digits(Grammar grammar)
         }
 
         var scale = 1m;
-        if (suffix.Length > 0 && _scales.TryGetValue(suffix, out var attached))
+        if (_scales.TryGetValue(suffix, out var attached) && (suffix is not "m" || unit is not null || IsCounting(at + 1)))
         {
             scale = attached;
         }
@@ -85,6 +85,9 @@ internal sealed class Digits(Grammar grammar)
         var upper = parts.Length == 2 ? Parsed(parts[1]) * scale : null;
         return upper <= value * scale ? null : new(at, end, value * scale) { Upper = upper, Unit = unit };
     }
+
+    /// <summary>Whether "12m" before a token is 12 million and not 12 metres.</summary>
+    private bool IsCounting(int next) => grammar.Form(next) is "people" || grammar.Form(next).EndsWith('s');
 
     private static decimal? Parsed(string digits)
     {

@@ -35,9 +35,10 @@ internal sealed class LearnedStage
     {
         LearnedStage stage = new(model, reading);
         var found = stage.Found().Select(one => one.Candidate).ToList();
-        var kept = reading.Candidates.Where(candidate =>
-            (candidate.Mode == SuggestedMode.Link || candidate.IsQuestion || candidate.Pattern is "colon headline")
-            && !found.Exists(other => other.Cue.Holds(candidate.Cue.First) || other.Touches(candidate.Cue.First)));
+        var covered = found.SelectMany(candidate => candidate.Content.Append(candidate.Cue))
+            .SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).ToHashSet();
+        var kept = reading.Candidates.Where(candidate => !covered.Contains(candidate.Cue.First)
+            && (candidate.Mode == SuggestedMode.Link || candidate.IsQuestion || candidate.Pattern is "colon headline"));
         return [.. found.Concat(kept).OrderBy(candidate => candidate.Cue.First)];
     }
 

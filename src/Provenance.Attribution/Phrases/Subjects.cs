@@ -57,7 +57,7 @@ internal sealed class Subjects(Grammar grammar, NounPhrases phrases)
             }
 
             if ((grammar.IsComma(end)
-                && !(end + 1 <= limit && BeginsApposition(end + 1) && grammar.Form(at + 1) is not "who"))
+                && !(end + 1 <= limit && BeginsApposition(end + 1) && grammar.Form(at + 1) is not ("who" or "which")))
                 || grammar.Form(end) is "." or ";" or ":")
             {
                 return new(phrase.First, end - 1);

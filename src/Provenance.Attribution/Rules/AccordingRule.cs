@@ -31,7 +31,7 @@ internal static class AccordingRule
         {
             var start = phrase.Last + 1;
             if (source != phrase && source.Last < clause.LastWord
-                && clause.Form(phrase.Last + 2) is "a" or "an" or "who")
+                && clause.Form(phrase.Last + 2) is "a" or "an" or "who" or "which")
             {
                 start = source.Last + 1;
             }

@@ -1,5 +1,6 @@
 using Provenance.Attribution.Lexicon;
 using Provenance.Attribution.Phrases;
+using Provenance.Attribution.Tokens;
 
 namespace Provenance.Attribution.Rules;
 
@@ -60,6 +61,9 @@ internal static class Frames
             return null;
         }
 
+        // "told jurors to leave": whom, and not "jurors to".
+        var to = Enumerable.Range(told.First + 1, told.Last - told.First).FirstOrDefault(token => clause.Form(token) is "to");
+        told = to > 0 && group.Cue.Takes("to") && !clause.Grammar[to + 1].IsCapital ? told with { Last = to - 1 } : told;
         List<TokenRange> nearer = Outlets.Are(clause.Grammar, told) ? [told] : [];
         var next = VerbRule.EndOfAdverbials(clause, told.Last + 1);
         var frame = next > clause.LastWord ? null : At(clause, group.Cue, next, group.At, nearer);
@@ -135,6 +139,9 @@ internal static class Frames
             : null;
     }
 
+    private static bool IsNumber(Clause clause, int at) => at <= clause.LastWord
+        && (clause.Grammar[at].Kind == TokenKind.Number || Words.Numbers.Contains(clause.Form(at)));
+
     private static bool IsPhraseStart(Clause clause, int at) => clause.Grammar.IsNominal(at)
         || clause.Grammar.Determines(at)
         || Words.Determiners.Contains(clause.Form(at)) || Words.Objects.Contains(clause.Form(at))
@@ -203,7 +210,8 @@ internal static class Frames
     private static bool HasClause(Clause clause, int at, out int start)
     {
         start = VerbRule.EndOfAdverbials(clause, at);
-        if (start > clause.LastWord || clause.Form(start) is "of" or "about")
+        if (start > clause.LastWord || clause.Form(start) is "of"
+            || (clause.Form(start) is "about" && !IsNumber(clause, start + 1)))
         {
             start = at;
             return false;
