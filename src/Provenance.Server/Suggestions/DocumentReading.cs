@@ -53,7 +53,7 @@ internal sealed class DocumentReading(
     }
 
     /// <summary>What was found that is not on record: a passage is if its cue, and most of it, lies in one.</summary>
-    private static Reading New(Reading found, IReadOnlyList<Span> recorded)
+    private static Attribution.Reading New(Attribution.Reading found, IReadOnlyList<Span> recorded)
     {
         return found with
         {
