@@ -44,7 +44,8 @@ public sealed class RecordForm
     private JsonObject Without(JsonObject record, Addition addition)
     {
         var before = record.DeepClone().AsObject();
-        var added = MemberWriter.Write(AdditionFormat.OfGraph(addition, text: "", _keys), AdditionFormat.Members);
+        // The text itself is no member of a record: its hash stands for it.
+        var added = MemberWriter.Write(AdditionFormat.OfGraph(addition, addition.Sha256, _keys), AdditionFormat.Members);
         foreach (var (name, value) in added.Where(member => !_ofAddition.Contains(member.Key)))
         {
             if (value is JsonArray items && before[name] is JsonArray list)

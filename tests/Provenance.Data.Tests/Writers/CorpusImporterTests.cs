@@ -34,7 +34,7 @@ public sealed class CorpusImporterTests
                 ("questions", graph.Questions.Count), ("claims", 85), ("claim links", 33),
                 ("statements", graph.Statements.Count), ("citations", graph.Citations.Count),
                 ("pieces of evidence", graph.Evidence.Count), ("joint statements", 5), ("passage links", 10), ("corrections", 0),
-                ("identities", 0), ("assessments", 0),
+                ("identities", 0), ("assessments", 0), ("amendments", 0),
             ],
             outcome.Counts.Select(count => (count.Kind, count.Added)));
         Assert.All(outcome.Counts, count => Assert.Equal(0, count.Unchanged));

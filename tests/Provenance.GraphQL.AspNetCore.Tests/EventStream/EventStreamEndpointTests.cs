@@ -84,12 +84,26 @@ public sealed class EventStreamEndpointTests(GraphQLHostFixture fixture) : IClas
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
-    [InlineData("multipart/form-data; boundary=x")]
     public async Task A_body_that_is_not_JSON_is_refused(string contentType)
     {
         using var response = await fixture.Host.PostAsync("""{"query":"mutation { count }"}""", EventStream, contentType);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+    }
+
+    // This type too; what it may carry is read only with a header that such a page cannot set.
+    [Fact]
+    public async Task A_form_without_a_preflight_header_is_refused()
+    {
+        var before = fixture.Host.Counter.Value;
+
+        using var response = await fixture.Host.PostAsync(
+            "--x\r\nContent-Disposition: form-data; name=\"operations\"\r\n\r\n{\"query\":\"mutation { count }\"}\r\n--x--",
+            EventStream,
+            "multipart/form-data; boundary=x");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(before, fixture.Host.Counter.Value);
     }
 
     [Fact]
