@@ -63,8 +63,16 @@ public sealed partial class CheckTests(SampleStore sample) : IClassFixture<Sampl
                 INSERT INTO identity_link (id, key, kind, from_id, to_id, reason, recorded_at, recorded_by)
                 VALUES (1, 'I', 'MERGED', 1, 2, 'One', now(), 'Desk');
                 INSERT INTO moved_reference (kind, record_id, source_id) VALUES ('STATEMENT', 1, 1);
-                INSERT INTO recorded_source (id, aliases, owners, affiliations, possibly_same_as_ids, since)
-                VALUES (1, '[]', '[]', '[]', '[]', now());
+                INSERT INTO recorded_source (id, aliases, owners, affiliations, possibly_same_as_ids)
+                VALUES (1, '[]', '[]', '[]', '[]');
+                INSERT INTO amendment (id, key, kind, record_id, fields, before, reason, recorded_at, recorded_by)
+                VALUES (1, 'M', 'PLACE', 1, 'null', 'null', 'Misread', now(), 'Desk');
+                INSERT INTO past_claim (id, until) VALUES (1, now());
+                INSERT INTO past_document (id, until) VALUES (1, now());
+                INSERT INTO past_place (id, until) VALUES (1, now());
+                INSERT INTO past_population (id, until) VALUES (1, now());
+                INSERT INTO past_question (id, until) VALUES (1, now());
+                INSERT INTO past_source (id, until) VALUES (1, now());
                 INSERT INTO proposal (id, state, action, request, proposed_by, proposed_at)
                 VALUES (1, 'PENDING', 'ADD_SOURCE', 'null', 'Desk', now());
                 INSERT INTO proposal_event (id, proposal_id, kind, at, by) VALUES (1, 1, 'PROPOSED', now(), 'Desk');
@@ -73,8 +81,8 @@ public sealed partial class CheckTests(SampleStore sample) : IClassFixture<Sampl
                 INSERT INTO citation_revision (id, citation_id, recorded_at, relation) VALUES (1, 1, now(), 'REPORTS');
                 INSERT INTO api_key (id, name, role, sha256, created_at, expires_at)
                 VALUES (1, 'N', 'READER', '0', now(), now());
-                INSERT INTO measure (id, key, name, kind, parts, unspecific, adds_up, recorded_at)
-                VALUES (1, 'M', 'evicted', 'PERSONS', '[]', false, false, now());
+                INSERT INTO measure (id, key, name, kind, parts, unspecific, adds_up, fluctuates, recorded_at)
+                VALUES (1, 'M', 'evicted', 'PERSONS', '[]', false, false, false, now());
                 UPDATE {check.Table} SET {_breaches.GetValueOrDefault(check.Name) ?? Breach(check)}
                 """);
             Assert.Equal((PostgresErrorCodes.CheckViolation, check.Name), (refusal.SqlState, refusal.ConstraintName));

@@ -24,8 +24,8 @@ public sealed class ReferenceTests(SampleStore sample) : IClassFixture<SampleSto
         VALUES (1, 'I', 'MERGED', 1, 2, 'One', now(), 'Desk');
         INSERT INTO moved_reference (kind, record_id, source_id) VALUES ('STATEMENT', 1, 1);
         INSERT INTO past_identity (source_id, kept_id, began_at) VALUES (1, 2, now());
-        INSERT INTO recorded_source (id, aliases, owners, affiliations, possibly_same_as_ids, since)
-        VALUES (1, '[]', '[]', '[]', '[]', now());
+        INSERT INTO recorded_source (id, aliases, owners, affiliations, possibly_same_as_ids)
+        VALUES (1, '[]', '[]', '[]', '[]');
         INSERT INTO proposal (id, state, action, request, proposed_by, proposed_at, document_id)
         VALUES (1, 'PENDING', 'ADD_SOURCE', 'null', 'Desk', now(), 1);
         INSERT INTO proposal_event (id, proposal_id, kind, at, by) VALUES (1, 1, 'PROPOSED', now(), 'Desk');
