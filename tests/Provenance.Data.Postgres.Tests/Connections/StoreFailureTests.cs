@@ -29,7 +29,7 @@ public sealed class StoreFailureTests
         await using NpgsqlConnection connection = new(database.ConnectionString);
         await using var transaction = await BrokenAsync(connection);
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => transaction.CommitAsync(Cancellation));
+        var failure = await Assert.ThrowsAsync<ObjectDisposedException>(() => transaction.CommitAsync(Cancellation));
 
         Assert.True(StoreFailure.IsTransient(failure), failure.Message);
     }
