@@ -42,7 +42,7 @@ internal sealed class RunningServer : IAsyncDisposable
                 builder.Configuration["ConnectionStrings:Provenance"] = connectionString;
                 builder.Configuration[SampleCorpus.FillsEmptyStore] = (!empty).ToString();
                 builder.WebHost.UseUrls("http://127.0.0.1:0");
-                builder.Logging.ClearProviders();
+                builder.Logging.ClearProviders().AddProvider(new FaultOutput(TestContext.Current.TestOutputHelper!));
                 builder.Services.AddSingleton(clock ?? TimeProvider.System);
             },
             TestContext.Current.CancellationToken);

@@ -12,6 +12,10 @@ public static class StoreFailure
     /// transient.</summary>
     private const string NoHost = "No suitable host was found.";
 
+    /// <summary>Npgsql's message when a statement is made in a transaction whose connection broke since the last one.
+    /// Nothing here goes on with a transaction that it has ended itself.</summary>
+    private const string Completed = "Transaction is already completed";
+
     /// <summary>Whether the store did not answer but may do so later: the connection was lost or refused, the server is
     /// starting or stopping or has no free connection, or a statement waited too long or conflicted with
     /// others.</summary>
@@ -26,6 +30,7 @@ public static class StoreFailure
         SqliteException { SqliteErrorCode: SQLITE_BUSY or SQLITE_LOCKED or SQLITE_IOERR or SQLITE_CANTOPEN } => true,
         DbException { IsTransient: true } => true,
         NpgsqlException { Message: NoHost } => true,
+        InvalidOperationException { Source: nameof(Npgsql), Message: Completed } => true,
         _ => IsTransient(exception.InnerException),
     };
 

@@ -33,6 +33,7 @@ public sealed class CorpusImporter(
     /// <param name="path">The file.</param>
     /// <param name="progress">Receives the progress after each batch.</param>
     /// <param name="cancellationToken">Stops the import; written batches stay.</param>
+    /// <exception cref="ImportUnderWayException">Another import of the file runs; batches of this one stay.</exception>
     public async Task<ImportOutcome> RunAsync(
         string path, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -46,6 +47,7 @@ public sealed class CorpusImporter(
     /// <param name="recordedBy">Who asked for it.</param>
     /// <param name="progress">Receives the progress after each batch.</param>
     /// <param name="cancellationToken">Stops the import; written batches stay.</param>
+    /// <exception cref="ImportUnderWayException">Another import of the file runs; batches of this one stay.</exception>
     public async Task<ImportOutcome> RunLinesAsync(
         string path, string recordedBy, IProgress<ImportProgress> progress, CancellationToken cancellationToken = default)
     {
@@ -146,8 +148,8 @@ public sealed class CorpusImporter(
 
     private async Task<ImportSource> LinesAsync(string path, string recordedBy, CancellationToken cancellationToken)
     {
-        var (position, digest) = await new ImportPositions(contexts, clock).FindAsync(path, cancellationToken);
-        return new LineSource(path, new(contexts, Options), position, digest, recordedBy);
+        var (position, digest, stored) = await new ImportPositions(contexts, clock).FindAsync(path, cancellationToken);
+        return new LineSource(path, new(contexts, Options), position, digest, stored, recordedBy);
     }
 
     private async Task<ImportOutcome> RunAsync(

@@ -7,8 +7,9 @@ namespace Provenance.Data.Writers;
 /// <summary>Finds and stores the progress of imports of JSON Lines.</summary>
 internal sealed class ImportPositions(IDbContextFactory<ProvenanceContext> contexts, TimeProvider clock)
 {
-    /// <summary>Where an earlier import of the same file stopped, and the digest of the bytes up to there.</summary>
-    public async Task<(ImportPosition Position, IncrementalHash Digest)> FindAsync(
+    /// <summary>Where an earlier import of the same file stopped, the digest of the bytes up to there, and the SHA-256
+    /// that is stored, which may be of another file; null if none is.</summary>
+    public async Task<(ImportPosition Position, IncrementalHash Digest, string? Stored)> FindAsync(
         string path, CancellationToken cancellationToken)
     {
         var (corpus, meta) = await LineFile.IdentifyAsync(path, cancellationToken);
@@ -19,7 +20,7 @@ internal sealed class ImportPositions(IDbContextFactory<ProvenanceContext> conte
             await LineFile.AddAsync(digest, path, 0, stored.Bytes, cancellationToken);
             if (Convert.ToHexStringLower(digest.GetCurrentHash()) == stored.Sha256)
             {
-                return (stored, digest);
+                return (stored, digest, stored.Sha256);
             }
 
             digest.Dispose();
@@ -37,19 +38,24 @@ internal sealed class ImportPositions(IDbContextFactory<ProvenanceContext> conte
                 Sha256 = "",
                 RecordedAt = ImportSource.InMicroseconds(clock.GetUtcNow()),
             },
-            digest);
+            digest,
+            stored?.Sha256);
     }
 
-    /// <summary>Stores the new position, unless another import of the file has moved on from the old one.</summary>
+    /// <summary>Stores the new position.</summary>
+    /// <param name="context">The transaction of the batch.</param>
+    /// <param name="before">The SHA-256 that this import last found or stored; null for none.</param>
+    /// <param name="next">The new position.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="ImportUnderWayException">Another import has stored a position since.</exception>
     public static async Task KeepAsync(
-        ProvenanceContext context, ImportPosition before, ImportPosition next, CancellationToken cancellationToken)
+        ProvenanceContext context, string? before, ImportPosition next, CancellationToken cancellationToken)
     {
         var stored = await context.ImportPositions.FirstOrDefaultAsync(
             row => row.CorpusKey == next.CorpusKey && row.MetaSha256 == next.MetaSha256, cancellationToken);
-        if (before.Batches > 0 && stored?.Sha256 != before.Sha256)
+        if (stored?.Sha256 != before)
         {
-            throw new InvalidOperationException(
-                $"Another import of {next.CorpusKey} is under way; start this one again when that has ended.");
+            throw new ImportUnderWayException();
         }
 
         context.ChangeTracker.Clear();

@@ -10,7 +10,7 @@ namespace Provenance.Data.Writers;
 /// <summary>A file of JSON Lines, from where an earlier import of it stopped. The position is stored with each batch,
 /// so an interrupted import continues when it is started again.</summary>
 internal sealed class LineSource(
-    string path, LineBatches batches, ImportPosition start, IncrementalHash digest, string recordedBy)
+    string path, LineBatches batches, ImportPosition start, IncrementalHash digest, string? stored, string recordedBy)
     : ImportSource(start.RecordedAt, recordedBy)
 {
     private readonly long _size = new FileInfo(path).Length;
@@ -54,7 +54,7 @@ internal sealed class LineSource(
             await context.MeasureAsync(cancellationToken);
         }
 
-        await ImportPositions.KeepAsync(context, Position, next, cancellationToken);
+        await ImportPositions.KeepAsync(context, _reached?.Sha256 ?? stored, next, cancellationToken);
         await ChangeLog.KeepAsync(context, ChangeAction.ImportCorpus, this, written, request: null, cancellationToken);
         _reached = next;
     }

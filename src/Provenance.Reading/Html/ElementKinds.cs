@@ -22,9 +22,8 @@ internal static class ElementKinds
     private static readonly string[] _hidingClasses =
         ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-only", "u-hidden"];
 
-    /// <summary>Whether an element stands within a line. A link or a span that holds a block is none.</summary>
-    public static bool IsInline(IElement element) =>
-        _inline.Contains(element.LocalName) && element.Children.All(IsInline);
+    /// <summary>Whether an element stands within a line by its name.</summary>
+    public static bool IsNamedInline(IElement element) => _inline.Contains(element.LocalName);
 
     /// <summary>Whether nothing of an element is read: it is no text, or a browser does not show it.</summary>
     public static bool IsUnread(IElement element)

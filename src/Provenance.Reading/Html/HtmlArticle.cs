@@ -56,7 +56,7 @@ internal static class HtmlArticle
             Text = "",
             Remarks = [.. PageRemarks.Of(page, metadata, published), .. remark is null ? Array.Empty<string>() : [remark]],
         };
-        article = WithText(article, page, body, [metadata.Headline, standfirst, byline]);
+        article = WithText(article, page, body, new([metadata.Headline, standfirst, byline]));
         if (article.Text.Length > 0)
         {
             return new([article], null);
@@ -72,11 +72,11 @@ internal static class HtmlArticle
             }], null);
     }
 
-    private static ReadArticle WithText(ReadArticle article, IHtmlDocument page, IElement body, IElement?[] printed)
+    private static ReadArticle WithText(ReadArticle article, IHtmlDocument page, IElement body, PrintedElements printed)
     {
         var parts = PageWalk.Parts(body, out var sections);
         var paragraphs = parts.Select(part => part.Paragraph).OfType<Paragraph>()
-            .Where(paragraph => !IsPrinted(paragraph, printed) && paragraph.Text != article.Title).ToList();
+            .Where(paragraph => !printed.Has(paragraph) && paragraph.Text != article.Title).ToList();
         var ofArticle = paragraphs.Count == 0 ? [] : MainText.Of(page, paragraphs, sections);
         return article with
         {
@@ -85,42 +85,32 @@ internal static class HtmlArticle
         };
     }
 
-    /// <summary>The sections in the order of the page. Paragraphs beside the article are one as long as nothing else
-    /// comes between.</summary>
+    /// <summary>The sections in the order of the page, each once. Paragraphs beside the article are one as long as nothing
+    /// else comes between.</summary>
     private static List<ReadSection> Sections(
-        IReadOnlyList<PagePart> parts, HashSet<Paragraph> ofArticle, IElement?[] printed, string? title)
+        IReadOnlyList<PagePart> parts, HashSet<Paragraph> ofArticle, PrintedElements printed, string? title)
     {
-        List<ReadSection> sections = [];
+        List<(ReadSectionKind Kind, List<string> Texts)> runs = [];
         var isOpen = false;
         foreach (var part in parts)
         {
             if (part.Paragraph is { } paragraph
-                && (ofArticle.Contains(paragraph) || IsPrinted(paragraph, printed) || paragraph.Text == title))
+                && (ofArticle.Contains(paragraph) || printed.Has(paragraph) || paragraph.Text == title))
             {
                 isOpen = false;
                 continue;
             }
 
             var section = part.Section ?? new(ReadSectionKind.Furniture, part.Paragraph!.Text);
-            if (isOpen && section.Kind == ReadSectionKind.Furniture && sections[^1].Kind == ReadSectionKind.Furniture)
+            if (!isOpen || section.Kind != ReadSectionKind.Furniture || runs[^1].Kind != ReadSectionKind.Furniture)
             {
-                sections[^1] = new(section.Kind, sections[^1].Text + "\n" + section.Text);
-            }
-            else if (!sections.Contains(section))
-            {
-                sections.Add(section);
+                runs.Add((section.Kind, []));
             }
 
+            runs[^1].Texts.Add(section.Text);
             isOpen = true;
         }
 
-        return sections;
+        return [.. runs.Select(run => new ReadSection(run.Kind, string.Join('\n', run.Texts))).Distinct()];
     }
-
-    /// <summary>Whether a paragraph is of the headline, the standfirst, the byline or the date line.</summary>
-    private static bool IsPrinted(Paragraph paragraph, IElement?[] printed) =>
-        printed.OfType<IElement>().Any(element => element == paragraph.Container
-            || paragraph.Container.Ancestors().Contains(element)
-            || (paragraph.Container.Contains(element) && Clean.Line(element.TextContent) == paragraph.Text))
-        || Printed.IsTime(paragraph);
 }

@@ -5,7 +5,8 @@ using SmartReader;
 namespace Provenance.Reading.Html;
 
 /// <summary>Tells the paragraphs of the article from those around it. SmartReader finds where the article is; between
-/// its first and its last paragraph, what stands beside them is of it too.</summary>
+/// its first and its last paragraph, what stands beside them is of it too. Of a large page the box with most of the words is
+/// taken instead.</summary>
 internal static class MainText
 {
     private const string Mark = "data-provenance-paragraph";
@@ -21,6 +22,11 @@ internal static class MainText
         {
             return [.. paragraphs.Where(paragraph =>
                 paragraph.Container == marked || paragraph.Container.Ancestors().Contains(marked))];
+        }
+
+        if (LargePage.Is(page, paragraphs))
+        {
+            return LargePage.Article([.. paragraphs.Where(paragraph => !IsLinks(paragraph))]);
         }
 
         foreach (var section in sections)

@@ -13,6 +13,8 @@ internal sealed class PageWalk
     private readonly int _half;
     private readonly Lines _lines;
     private readonly List<IElement> _sections = [];
+    private readonly InlineElements _inline = new();
+    private readonly HashSet<IElement> _withHeadline;
     private bool _isAfterReadAlso;
 
     private PageWalk(IElement root)
@@ -20,6 +22,7 @@ internal sealed class PageWalk
         _lengths = TextLengths.Of(root);
         _half = _lengths[root] / 2;
         _lines = new(AddParagraph);
+        _withHeadline = [.. root.QuerySelectorAll("h1").SelectMany(headline => headline.Ancestors<IElement>())];
     }
 
     /// <summary>The parts of an element.</summary>
@@ -49,7 +52,7 @@ internal sealed class PageWalk
                     _lines.End(element);
                     AddSection(child, kind);
                     break;
-                case IElement child when !ElementKinds.IsInline(child):
+                case IElement child when !_inline.Contains(child):
                     _lines.End(element);
                     Enter(child);
                     _lines.End(child);
@@ -67,7 +70,7 @@ internal sealed class PageWalk
     {
         var kind = SectionMarkup.KindOf(element) ?? SectionLabels.KindOf(element, _lengths[element]);
         var isSure = kind is null or ReadSectionKind.Comments || element.LocalName is "nav" or "footer" or "figure";
-        return isSure || (element.QuerySelector("h1") is null && (_lengths[element] <= _half || _half < ShortPage))
+        return isSure || (!_withHeadline.Contains(element) && (_lengths[element] <= _half || _half < ShortPage))
             ? kind
             : null;
     }
@@ -85,11 +88,11 @@ internal sealed class PageWalk
         }
     }
 
-    private static void AddAll(IElement element, Lines lines)
+    private void AddAll(IElement element, Lines lines)
     {
         foreach (var node in element.ChildNodes)
         {
-            if (node is IElement child && !ElementKinds.IsInline(child))
+            if (node is IElement child && !_inline.Contains(child))
             {
                 if (!ElementKinds.IsUnread(child))
                 {

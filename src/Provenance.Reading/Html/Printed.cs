@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Provenance.Reading.Characters;
 
 namespace Provenance.Reading.Html;
 
@@ -24,7 +23,7 @@ internal static class Printed
     public static IElement? Standfirst(IHtmlDocument page, IElement? headline, string? description) => headline is null
         ? null
         : After(page, headline).FirstOrDefault(element =>
-            Clean.Line(element.TextContent) is { Length: <= LongestStandfirst } line
+            ShortTexts.LineOf(element, LongestStandfirst) is { } line
             && line.Contains(' ', StringComparison.Ordinal)
             && (Names.Of(element).Overlaps(_standfirst)
                 || element.GetAttribute("itemprop") is "description" or "alternativeHeadline"
@@ -33,10 +32,11 @@ internal static class Printed
     /// <summary>The element of the byline; null if none is marked as such.</summary>
     public static IElement? Byline(IHtmlDocument page) =>
         page.QuerySelectorAll("[itemprop~='author'], [rel~='author'], [class], [id]").FirstOrDefault(element =>
-            !ElementKinds.IsUnread(element) && element.Closest("aside, footer, nav, figure, blockquote") is null
-            && Clean.Line(element.TextContent) is { Length: > 1 and <= LongestByline }
+            !ElementKinds.IsUnread(element)
             && (element.GetAttribute("itemprop") is "author" || element.GetAttribute("rel") is "author"
-                || Names.Of(element).Overlaps(_bylines)));
+                || Names.Of(element).Overlaps(_bylines))
+            && element.Closest("aside, footer, nav, figure, blockquote") is null
+            && ShortTexts.LineOf(element, LongestByline) is { Length: > 1 });
 
     /// <summary>Whether a paragraph says when something was published, and nothing else.</summary>
     public static bool IsTime(Paragraph paragraph) =>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Provenance.Data.Backups;
 using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
+using Provenance.Data.Writers;
 using Provenance.Server.Access;
 
 namespace Provenance.Server.Commands;
@@ -24,7 +25,7 @@ internal static class CommandFailure
             }
         }
         catch (Exception failure) when (failure is StoreMigrationException or StoreBackupException
-            or NotLoopbackException)
+            or NotLoopbackException or ImportUnderWayException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
         }

@@ -24,8 +24,7 @@ internal sealed class CorpusImports(Desk desk, CorpusImporter importer, ImportBo
         using var import = board.Begin(input.IdempotencyKey, size);
         if (input.File is { } file && CorpusLineReader.Reads(file.Path))
         {
-            var read = await importer.RunLinesAsync(file.Path, user.Name, import, cancellationToken);
-            return PayloadOf(read, [.. read.Errors.Select(error => DeskRecords.Of(error, error.Path))]);
+            return await ImportLinesAsync(file, import, cancellationToken);
         }
 
         var (outcome, errors) = await desk.ImportAsync(input, cancellationToken);
@@ -35,6 +34,20 @@ internal sealed class CorpusImports(Desk desk, CorpusImporter importer, ImportBo
         }
 
         return PayloadOf(outcome, errors);
+    }
+
+    private async Task<ImportCorpusPayload> ImportLinesAsync(
+        UploadedFile file, ImportBoard.Import import, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var read = await importer.RunLinesAsync(file.Path, user.Name, import, cancellationToken);
+            return PayloadOf(read, [.. read.Errors.Select(error => DeskRecords.Of(error, error.Path))]);
+        }
+        catch (ImportUnderWayException underWay)
+        {
+            return PayloadOf(outcome: null, [new ImportUnderWayError(underWay.Message)]);
+        }
     }
 
     /// <summary>What of the input is not what it has to be; null if nothing is.</summary>

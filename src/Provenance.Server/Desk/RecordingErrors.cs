@@ -24,6 +24,9 @@ internal enum RecordingErrorCode
 
     /// <summary>The idempotency key came with another request before.</summary>
     IdempotencyKeyReused,
+
+    /// <summary>Somebody else is importing the same file.</summary>
+    ImportUnderWay,
 }
 
 /// <summary>A part of the input is wrong.</summary>
@@ -56,4 +59,11 @@ internal sealed record ConflictError(string Message, string Path, int Revision) 
 internal sealed record IdempotencyKeyReusedError(string Message) : IRecordingError
 {
     public RecordingErrorCode Code => RecordingErrorCode.IdempotencyKeyReused;
+}
+
+/// <summary>Somebody else is importing the same file.</summary>
+/// <param name="Message">What would be accepted.</param>
+internal sealed record ImportUnderWayError(string Message) : IRecordingError
+{
+    public RecordingErrorCode Code => RecordingErrorCode.ImportUnderWay;
 }

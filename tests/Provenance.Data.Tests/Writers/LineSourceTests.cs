@@ -228,6 +228,25 @@ public sealed class LineSourceTests : IDisposable
         Assert.Equal(import.Counts.Select(count => count.Added), check.Counts.Select(count => count.Added));
     }
 
+    [Fact]
+    public async Task An_import_that_another_of_the_same_file_overtook_changes_nothing_and_says_so()
+    {
+        await WriteAsync(SyntheticCorpus.Lines(new() { Citations = 60, Seed = 5 }));
+        await using var store = await TemporaryStore.CreateAsync();
+        ImportOutcome? first = null;
+        // An import asks for the time when it has found that the file is new.
+        AskedClock clock = new(() => first = Import(store, 40).RunAsync(_file, null, Cancellation).GetAwaiter().GetResult());
+
+        var told = await Assert.ThrowsAsync<ImportUnderWayException>(
+            () => Import(store, 40, clock).RunAsync(_file, null, Cancellation));
+
+        Assert.StartsWith("Somebody else is importing this file now", told.Message, StringComparison.Ordinal);
+        Assert.Empty(first!.Errors);
+        var again = await Import(store, 40).RunAsync(_file, null, Cancellation);
+        Assert.Equal(0, again.Added);
+        Assert.Equal(first.Position, again.Position);
+    }
+
     private static void ImportAnother(TemporaryStore store, int number)
     {
         JsonObject other = new()
@@ -244,8 +263,11 @@ public sealed class LineSourceTests : IDisposable
         Assert.Empty(SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), other).GetAwaiter().GetResult().Errors);
     }
 
-    private static CorpusImporter Import(TemporaryStore store, int records) =>
-        new(store.Contexts, store.Get<ImportSignal>(), store.Get<CitationIndex>(), TimeProvider.System) { Options = new() { Records = records } };
+    private static CorpusImporter Import(TemporaryStore store, int records, TimeProvider? clock = null) =>
+        new(store.Contexts, store.Get<ImportSignal>(), store.Get<CitationIndex>(), clock ?? TimeProvider.System)
+        {
+            Options = new() { Records = records },
+        };
 
     private static Task<ProvenanceGraph> ReadAsync(TemporaryStore store) =>
         store.Get<GraphReader>().ReadAsync(Cancellation);
@@ -270,5 +292,22 @@ public sealed class LineSourceTests : IDisposable
     private sealed class Progress(Action<ImportProgress> report) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) => report(value);
+    }
+
+    /// <summary>A clock that does something the first time it is asked.</summary>
+    private sealed class AskedClock(Action first) : TimeProvider
+    {
+        private bool _wasAsked;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (!_wasAsked)
+            {
+                _wasAsked = true;
+                first();
+            }
+
+            return base.GetUtcNow();
+        }
     }
 }

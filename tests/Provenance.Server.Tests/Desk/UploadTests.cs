@@ -135,6 +135,22 @@ public sealed class UploadTests : IAsyncLifetime
         Assert.Equal(3, state.GetProperty("records").GetInt32());
     }
 
+    [Fact]
+    public async Task Of_many_who_send_one_file_at_once_each_imports_it_finds_it_imported_or_is_told_of_another()
+    {
+        var text = string.Join('\n', _lines);
+
+        var payloads = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => ImportAsync("dam.jsonl", text)));
+
+        Assert.Equal(1, payloads.Sum(payload => Added(payload, "claims")));
+        Assert.All(payloads, payload => Assert.Equal(
+            payload.GetProperty("lines").GetInt32() == _lines.Length ? null : "IMPORT_UNDER_WAY",
+            payload.GetProperty("errors") is { ValueKind: JsonValueKind.Array } errors
+                ? errors[0].GetProperty("code").GetString() : null));
+        var again = await ImportAsync("dam.jsonl", text);
+        Assert.Equal((JsonValueKind.Null, 3), (again.GetProperty("errors").ValueKind, again.GetProperty("lines").GetInt32()));
+    }
+
     private static int Added(JsonElement payload, string kind) => payload.GetProperty("records").EnumerateArray()
         .Where(count => count.GetProperty("kind").GetString() == kind).Sum(count => count.GetProperty("added").GetInt32());
 
@@ -142,7 +158,7 @@ public sealed class UploadTests : IAsyncLifetime
         """
         mutation ($file: Upload!, $key: String) {
           importCorpus(input: { file: $file, idempotencyKey: $key }) {
-            lines records { kind added } errors { ... on Error { message } ... on InvalidInputError { path } }
+            lines records { kind added } errors { ... on Error { code message } ... on InvalidInputError { path } }
           }
         }
         """,
