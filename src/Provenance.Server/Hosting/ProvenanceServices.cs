@@ -49,6 +49,7 @@ internal static partial class ProvenanceServices
             .AddSingleton<ReadingProgress>()
             .AddSingleton<DocumentReading>()
             .AddSingleton<AlikeDocuments>()
+            .AddSingleton<ArticleDocuments>()
             .AddSingleton<Histories>()
             .AddSingleton<CitationHistories>()
             .AddSingleton<RecordHistories>()
