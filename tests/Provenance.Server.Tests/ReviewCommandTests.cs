@@ -1,3 +1,5 @@
+using Provenance.Server.Tests.Suggestions;
+
 namespace Provenance.Server.Tests;
 
 /// <summary>The command <c>review</c>, in a process of its own whose keys come from its standard input.</summary>
@@ -103,6 +105,23 @@ public sealed class ReviewCommandTests : CommandTests
         Assert.Equal(1, await CountAsync("source WHERE name = 'Hollin Gazette'"));
         Assert.Equal(1, await CountAsync(
             "document_text WHERE text LIKE 'The ferry will close in May, the BBC reported%' AND text NOT LIKE '%last year%'"));
+    }
+
+    [Fact]
+    public async Task A_reprint_is_told_with_its_changes_and_offered_as_one()
+    {
+        await File.WriteAllTextAsync(TextFile, ReprintTests.Original, TestContext.Current.CancellationToken);
+        await ProgramProcess.RunWithInputAsync(Store, "yq", "review", TextFile, "--publisher", "Hollin Gazette");
+        await File.WriteAllTextAsync(TextFile, ReprintTests.Changed, TestContext.Current.CancellationToken);
+
+        var (exit, output, error) = await ProgramProcess.RunWithInputAsync(
+            Store, "yaq", "review", TextFile, "--document", "second", "--publisher", "Hollin Herald");
+
+        Assert.True(exit == 0, error);
+        Assert.Contains("\"ferry\" has 85 % of its words, and it has 68 % of that one's", output);
+        Assert.Contains("  reworded: \"expensive\" → \"costly\"", output);
+        Assert.Contains("has it from Hollin Gazette (on record)", output);
+        Assert.Equal(1, await CountAsync("citation WHERE relation = 'REPUBLISHES'"));
     }
 
     [Fact]

@@ -50,6 +50,7 @@ internal static partial class ProvenanceServices
             .AddSingleton<DocumentReading>()
             .AddSingleton<AlikeDocuments>()
             .AddSingleton<ArticleDocuments>()
+            .AddSingleton<ReprintSuggestions>()
             .AddSingleton<Histories>()
             .AddSingleton<CitationHistories>()
             .AddSingleton<RecordHistories>()
