@@ -121,6 +121,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<SourceLinkReader>()
             .AddSingleton<SourceMatcher>()
             .AddSingleton<ClaimMatcher>()
+            .AddSingleton<TextMatcher>()
             .AddSingleton<SourceReader>()
             .AddSingleton<StatementReader>()
             .AddSingleton<TouchedClaimReader>()

@@ -1,3 +1,5 @@
+using Provenance.Server.Tests.Suggestions;
+
 namespace Provenance.Server.Tests;
 
 /// <summary>The command <c>review</c>, in a process of its own whose keys come from its standard input.</summary>
@@ -6,6 +8,21 @@ public sealed class ReviewCommandTests : CommandTests
     private const string Text =
         "The ferry will close in May, the BBC reported on Monday, citing a senior official. "
         + "“We need it,” said Mayor Dora Quill. It is believed that the office is for sale.\n\nThe boat was 12 metres long.\n";
+
+    private const string Page =
+        """
+        <!DOCTYPE html>
+        <html lang="en"><head><title>Ferry to close - Hollin Gazette</title>
+        <meta property="og:site_name" content="Hollin Gazette">
+        <meta property="article:published_time" content="2025-03-01T09:30:00+01:00">
+        <link rel="canonical" href="https://gazette.example/ferry"></head>
+        <body><article><h1>Ferry to close</h1><p class="byline">By Anna Berg</p>
+        <p>The ferry will close in May, the BBC reported on Monday, citing a senior official of the island.</p>
+        <figure><img src="ferry.jpg" alt=""><figcaption>The ferry last year.</figcaption></figure>
+        <p>“We need it,” said Mayor Dora Quill, who has used the ferry every day for more than twenty years now.</p>
+        <p>It is believed that the office is for sale, and that the boat will be sold to another town in the north.</p>
+        </article></body></html>
+        """;
 
     [Fact]
     public async Task One_key_for_each_passage_makes_records_of_a_text()
@@ -26,7 +43,10 @@ public sealed class ReviewCommandTests : CommandTests
         var (exit, output, _) = await ReviewAsync("n");
 
         Assert.Equal(1, exit);
-        Assert.StartsWith(Text, output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Title: Ferry to close\nPublisher: Hollin Gazette\nPublished: 2025-03-01 (--published)\n\n" + Text,
+            output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
         Assert.Equal(0, await CountAsync("document"));
     }
 
@@ -68,6 +88,63 @@ public sealed class ReviewCommandTests : CommandTests
     }
 
     [Fact]
+    public async Task A_page_is_read_with_what_it_says_of_itself_and_options_go_before()
+    {
+        var page = Path.Combine(Folder, "page.html");
+        await File.WriteAllTextAsync(page, Page, TestContext.Current.CancellationToken);
+
+        var (exit, output, error) = await ProgramProcess.RunWithInputAsync(
+            Store, "yq", "review", page, "--document", "ferry", "--title", "No ferry from May");
+
+        Assert.True(exit == 0, error);
+        Assert.Contains("Title: No ferry from May", output);
+        Assert.Contains("Left out (caption): The ferry last year.", output);
+        Assert.Equal(1, await CountAsync(
+            "document WHERE key = 'ferry' AND title = 'No ferry from May' AND byline = 'By Anna Berg' AND language = 'en' "
+            + "AND published_at_earliest IS NOT NULL AND url = 'https://gazette.example/ferry'"));
+        Assert.Equal(1, await CountAsync("source WHERE name = 'Hollin Gazette'"));
+        Assert.Equal(1, await CountAsync(
+            "document_text WHERE text LIKE 'The ferry will close in May, the BBC reported%' AND text NOT LIKE '%last year%'"));
+    }
+
+    [Fact]
+    public async Task A_reprint_is_told_with_its_changes_and_offered_as_one()
+    {
+        await File.WriteAllTextAsync(TextFile, ReprintTests.Original, TestContext.Current.CancellationToken);
+        await ProgramProcess.RunWithInputAsync(Store, "yq", "review", TextFile, "--publisher", "Hollin Gazette");
+        await File.WriteAllTextAsync(TextFile, ReprintTests.Changed, TestContext.Current.CancellationToken);
+
+        var (exit, output, error) = await ProgramProcess.RunWithInputAsync(
+            Store, "yaq", "review", TextFile, "--document", "second", "--publisher", "Hollin Herald");
+
+        Assert.True(exit == 0, error);
+        Assert.Contains("\"ferry\" has 85 % of its words, and it has 68 % of that one's", output);
+        Assert.Contains("  reworded: \"expensive\" → \"costly\"", output);
+        Assert.Contains("has it from Hollin Gazette (on record)", output);
+        Assert.Equal(1, await CountAsync("citation WHERE relation = 'REPUBLISHES'"));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_refused_with_the_reason()
+    {
+        await File.WriteAllTextAsync(TextFile, "\n", TestContext.Current.CancellationToken);
+
+        var (exit, _, error) = await RunAsync("review", TextFile);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("has no text: plain text, HTML, PDF, DOCX, RSS or Atom, ninjs or NewsML-G2 would be accepted", error);
+    }
+
+    [Fact]
+    public async Task The_standard_input_has_the_keys_and_no_article()
+    {
+        var (exit, _, error) = await RunAsync("review", "-");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("an article in a file would be accepted", error);
+    }
+
+    [Fact]
     public async Task What_is_neither_a_file_nor_a_document_is_refused()
     {
         var (exit, _, error) = await RunAsync("review", "nothing");
@@ -82,6 +159,7 @@ public sealed class ReviewCommandTests : CommandTests
     {
         await File.WriteAllTextAsync(TextFile, Text, TestContext.Current.CancellationToken);
         return await ProgramProcess.RunWithInputAsync(
-            Store, keys, "review", TextFile, "--publisher", "Hollin Gazette", "--published", "2025-03-01");
+            Store, keys, "review", TextFile, "--title", "Ferry to close", "--publisher", "Hollin Gazette",
+            "--published", "2025-03-01");
     }
 }

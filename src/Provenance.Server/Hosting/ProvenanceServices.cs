@@ -49,6 +49,8 @@ internal static partial class ProvenanceServices
             .AddSingleton<ReadingProgress>()
             .AddSingleton<DocumentReading>()
             .AddSingleton<AlikeDocuments>()
+            .AddSingleton<ArticleDocuments>()
+            .AddSingleton<ReprintSuggestions>()
             .AddSingleton<Histories>()
             .AddSingleton<CitationHistories>()
             .AddSingleton<RecordHistories>()

@@ -53,11 +53,14 @@ internal sealed record SuggestionView(Proposal Proposal, KeptSuggestion Kept, Ci
 
     private static string SourceText(HopInput hop, SuggestedSource? kept) => hop.Source switch
     {
-        { Key: { } key } => $"{kept?.Candidates.FirstOrDefault(candidate => candidate.Key == key)?.Name ?? key} (on record)",
+        { Key: { } key } => $"{NameOf(key, kept)} (on record)",
         { New: { } added } => $"{added.Name} (new, {Domain.Token.Of(added.Type)})",
         { Name: { } name } => name,
         _ => $"{kept?.NameOrMention}: who is it?",
     };
+
+    private static string NameOf(string key, SuggestedSource? kept) =>
+        kept?.Candidates.FirstOrDefault(candidate => candidate.Key == key)?.Name ?? kept?.NameOrMention ?? key;
 
     private static string ClaimText(ClaimInput claim, SuggestedClaim? kept) => claim switch
     {

@@ -1,29 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using Provenance.Data.Readers.Documents;
+using Provenance.Data.Readers.Matching;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
 
 namespace Provenance.Server.Suggestions;
 
-/// <summary>By what a document on record is like one that is to be added.</summary>
-internal enum AlikeReason
-{
-    /// <summary>It is the same: its text is, and neither its address nor its publisher is another.</summary>
-    SameDocument,
-
-    /// <summary>It has the same text, at another address or by another publisher: a reprint, for one.</summary>
-    SameText,
-
-    /// <summary>It is at the same address, with another text: a version of the article, for one.</summary>
-    SameAddress,
-}
-
-/// <summary>A document on record that is like one that is to be added.</summary>
-internal sealed record AlikeDocument(Document Document, AlikeReason Reason);
-
 /// <summary>Recognizes an article that is on record already.</summary>
-internal sealed class AlikeDocuments(DocumentReader documents, SourceReader sources)
+internal sealed class AlikeDocuments(DocumentReader documents, SourceReader sources, TextMatcher matcher)
 {
     /// <summary>The documents on record that are like a new one, the likest first.</summary>
     /// <param name="text">Its text.</param>
@@ -37,7 +23,7 @@ internal sealed class AlikeDocuments(DocumentReader documents, SourceReader sour
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), cancellationToken);
         var address = url is null ? null : WebAddress.Canonical(url);
         var publishers = await sources.ByIdAsync(
-            [.. sameText.Select(document => document.PublisherId).OfType<Domain.Sources.SourceId>().Distinct()],
+            [.. sameText.Select(document => document.PublisherId).OfType<SourceId>().Distinct()],
             cancellationToken);
         List<AlikeDocument> alike =
         [
@@ -46,18 +32,38 @@ internal sealed class AlikeDocuments(DocumentReader documents, SourceReader sour
                 IsOther(document.Address, address)
                 || IsOther(document.PublisherId is { } id ? publishers[id].Key : null, publisher)
                     ? AlikeReason.SameText
-                    : AlikeReason.SameDocument)),
+                    : AlikeReason.SameDocument,
+                ComparedTexts.Same)),
         ];
 
         // The address of a whole site makes no two articles one.
         if (address?.Contains('/', StringComparison.Ordinal) == true)
         {
-            alike.AddRange((await documents.ByAddressAsync([address], cancellationToken))[address]
-                .ExceptBy(sameText.Select(document => document.Id), document => document.Id)
-                .Select(document => new AlikeDocument(document, AlikeReason.SameAddress)));
+            var sameAddress = (await documents.ByAddressAsync([address], cancellationToken))[address]
+                .ExceptBy(sameText.Select(document => document.Id), document => document.Id);
+            alike.AddRange(await ComparedAsync(text, [.. sameAddress], AlikeReason.SameAddress, cancellationToken));
         }
 
-        return [.. alike.OrderBy(document => document.Reason)];
+        if (alike.All(document => document.Reason != AlikeReason.SameDocument))
+        {
+            var near = await documents.ByIdAsync(
+                await matcher.FindAsync(text, [.. alike.Select(document => document.Document.Id)], cancellationToken),
+                cancellationToken);
+            alike.AddRange((await ComparedAsync(text, [.. near.Values], AlikeReason.NearText, cancellationToken))
+                .Where(document => document.Compared?.Reprint.IsLikely == true));
+        }
+
+        return [.. alike.OrderBy(document => document.Reason).ThenByDescending(document => document.ShareOfText)];
+    }
+
+    private async Task<IEnumerable<AlikeDocument>> ComparedAsync(
+        string text, IReadOnlyList<Document> others, AlikeReason reason, CancellationToken cancellationToken)
+    {
+        var texts = await documents.TextByIdAsync([.. others.Select(document => document.Id)], cancellationToken);
+        return others.Select(document => new AlikeDocument(
+            document,
+            reason,
+            texts.TryGetValue(document.Id, out var known) ? ComparedTexts.Of(known, text) : null));
     }
 
     private static bool IsOther(string? one, string? other) => one is not null && other is not null && one != other;

@@ -15,6 +15,7 @@ internal sealed class ReadingMutations(
     DocumentReader documents,
     AlikeDocuments alike,
     DocumentReading readings,
+    ReprintSuggestions reprints,
     CorpusImporter importer,
     TimeProvider clock)
 {
@@ -97,6 +98,7 @@ internal sealed class ReadingMutations(
                 "input.document");
         }
 
+        await reprints.SuggestAsync(document, text, found, cancellationToken);
         var reading = await readings.ReadAsync(document, text, input.Reading, cancellationToken);
         return Payload(reading, text) with { Document = document, Alike = found };
     }

@@ -65,7 +65,6 @@ internal sealed class SuggestionMaker(SourceMatcher sources, ClaimMatcher claims
         var suggestion = draft.Suggestion;
         KeptSuggestion kept = new()
         {
-            MadeBy = _madeBy,
             Confidence = suggestion.Confidence,
             Rule = suggestion.Rule,
             Reason = suggestion.Reason,
@@ -76,51 +75,53 @@ internal sealed class SuggestionMaker(SourceMatcher sources, ClaimMatcher claims
             Sources = [.. chain.Select(source => source.Made)],
             Claims = [.. said.Select(claim => claim.Made)],
         };
-        ProposedRequest request = new()
+        CitationPassageInput passage = new()
         {
-            RecordCitation = new()
-            {
-                Passage = new()
+            Document = new() { Key = document.Key },
+            Section = IsHeadline(document, text, kept.Passage) ? DocumentSection.Headline : DocumentSection.Body,
+            Span = PassageDraft.InputOf(kept.Passage),
+            SourceSpans = Inputs(kept.SourceSpans),
+            CueSpans = Inputs(kept.CueSpans),
+            ContentSpans = Inputs(kept.ContentSpans),
+            Chain =
+            [
+                .. draft.Hops.Zip(chain, (hop, source) => new HopInput
                 {
-                    Document = new() { Key = document.Key },
-                    Section = IsHeadline(document, text, kept.Passage) ? DocumentSection.Headline : DocumentSection.Body,
-                    Span = PassageDraft.InputOf(kept.Passage),
-                    SourceSpans = Inputs(kept.SourceSpans),
-                    CueSpans = Inputs(kept.CueSpans),
-                    ContentSpans = Inputs(kept.ContentSpans),
-                    Chain =
-                    [
-                        .. draft.Hops.Zip(chain, (hop, source) => new HopInput
-                        {
-                            Source = source.Input,
-                            Mention = hop.Mention,
-                            Cue = hop.Cue,
-                            Relation = hop.Relation,
-                        }),
-                    ],
-                    Claims = said.Count == 0
-                        ? null
-                        : [.. said.Select(claim => new AscribedClaimInput { Claim = claim.Input })],
-                    Mode = ModeOf(suggestion.Mode),
-                },
-            },
+                    Source = source.Input,
+                    Mention = hop.Mention,
+                    Cue = hop.Cue,
+                    Relation = hop.Relation,
+                }),
+            ],
+            Claims = said.Count == 0
+                ? null
+                : [.. said.Select(claim => new AscribedClaimInput { Claim = claim.Input })],
+            Mode = ModeOf(suggestion.Mode),
         };
+        return ProposalOf(document, kept, passage, TierOf(suggestion.Tier));
+
+        IReadOnlyList<TextSpan> Spans(IReadOnlyList<Span> spans) =>
+            [.. spans.Select(span => PassageDraft.SpanOf(text, span))];
+    }
+
+    /// <summary>The proposal of a suggestion.</summary>
+    public static Proposal ProposalOf(
+        Document document, KeptSuggestion suggestion, CitationPassageInput passage, SuggestionTier tier)
+    {
+        var kept = suggestion with { MadeBy = _madeBy };
         return new()
         {
             Id = default,
             State = ProposalState.Pending,
             Action = ChangeAction.RecordCitation,
-            Request = request.ToJson(),
+            Request = new ProposedRequest { RecordCitation = new() { Passage = passage } }.ToJson(),
             ProposedBy = Name,
             ProposedAt = default,
             DocumentId = document.Id,
-            Tier = TierOf(suggestion.Tier),
+            Tier = tier,
             Suggestion = kept.ToJson(),
             SuggestionKey = KeyOf(document, kept),
         };
-
-        IReadOnlyList<TextSpan> Spans(IReadOnlyList<Span> spans) =>
-            [.. spans.Select(span => PassageDraft.SpanOf(text, span))];
     }
 
     private static List<(SuggestedSource Made, SourceInput Input)> ChainOf(
