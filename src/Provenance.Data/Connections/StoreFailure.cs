@@ -31,6 +31,8 @@ public static class StoreFailure
         DbException { IsTransient: true } => true,
         NpgsqlException { Message: NoHost } => true,
         InvalidOperationException { Source: nameof(Npgsql), Message: Completed } => true,
+        // Npgsql takes apart a connection that breaks while another of its threads still reads from it.
+        NullReferenceException { Source: nameof(Npgsql) } => true,
         _ => IsTransient(exception.InnerException),
     };
 

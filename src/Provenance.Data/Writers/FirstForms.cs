@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Provenance.Corpora;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain;
 using Provenance.Domain.Additions;
 using Provenance.Domain.Amendments;
@@ -7,7 +8,6 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
-using Provenance.Data.Readers.Rows;
 
 namespace Provenance.Data.Writers;
 
