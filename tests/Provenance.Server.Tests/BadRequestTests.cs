@@ -8,7 +8,7 @@ public sealed class BadRequestTests(KurskServer server)
 {
     public static TheoryData<string, string> BadBodies => new()
     {
-        { """{"query":"{ claims { nodes { propositon } } }"}""", "Cannot query field \\\"propositon\\\" on type \\\"Claim\\\". Did you mean \\\"proposition\\\"?" },
+        { """{"query":"{ claims { nodes { propositon } } }"}""", "Cannot query field \\\"propositon\\\" on type \\\"Claim\\\". Did you mean \\\"proposition\\\" or \\\"revision\\\"?" },
         { """{"query":"query ($first: Int!) { claims(first: $first) { totalCount } }","variables":{"first":"many"}}""", "Variable \\\"$first\\\" has invalid value" },
         { """{"query":"{ claims { totalCount } """, "" },
         { $$"""{"query":"{{new string('{', 10_000)}}"}""", "Syntax Error" },
