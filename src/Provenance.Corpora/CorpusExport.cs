@@ -32,17 +32,16 @@ public sealed class CorpusExport
     private readonly RecordKeys _keys;
     private readonly Dictionary<DocumentId, string> _texts;
     private readonly RecordForm _form;
-    private readonly ILookup<(AmendedKind, long), Addition> _additions;
-    private readonly ILookup<(AmendedKind, long), Amendment> _amendments;
+    private readonly ILookup<AmendedKey, Addition> _additions;
+    private readonly ILookup<AmendedKey, Amendment> _amendments;
 
     private CorpusExport(ProvenanceGraph graph, bool inlineTexts)
     {
         (_graph, _inlineTexts, _keys) = (graph, inlineTexts, new(graph));
         _texts = graph.Texts.ToDictionary(text => text.DocumentId, text => text.Text);
         _form = new(_keys);
-        _additions = graph.Additions.ToLookup(addition => addition.SourceId is { } source
-            ? (AmendedKind.Source, source.Value) : (AmendedKind.Document, addition.DocumentId!.Value.Value));
-        _amendments = graph.Amendments.ToLookup(amendment => (amendment.Kind, amendment.RecordId));
+        _additions = graph.Additions.ToLookup(AmendedKey.Of);
+        _amendments = graph.Amendments.ToLookup(AmendedKey.Of);
     }
 
     /// <summary>
@@ -110,24 +109,24 @@ public sealed class CorpusExport
         CorpusLineKind.Source => Written(
             _graph.Sources,
             SourceFormat.Members,
-            source => First<CorpusSource>(AmendedKind.Source, source.Id.Value, source)
+            source => First<CorpusSource>(source)
                 ?? SourceFormat.OfGraph(source, _keys)),
         CorpusLineKind.Addition => Additions(),
         CorpusLineKind.Measure => Written<Measure>(Measures(), MeasureFormat.Members),
         CorpusLineKind.Population => Written<Population>(
-            WholesFirst([.. _graph.Populations.Select(row => First<Population>(AmendedKind.Population, row.Id.Value, row) ?? row)]),
+            WholesFirst([.. _graph.Populations.Select(row => First<Population>(row) ?? row)]),
             SubjectFormat.Population),
         CorpusLineKind.Place => Written<Place>(
-            WholesFirst([.. _graph.Places.Select(row => First<Place>(AmendedKind.Place, row.Id.Value, row) ?? row)]),
+            WholesFirst([.. _graph.Places.Select(row => First<Place>(row) ?? row)]),
             SubjectFormat.Place),
         CorpusLineKind.Question => Written<Question, Question>(
             _graph.Questions,
             ClaimFormat.Question,
-            question => First<Question>(AmendedKind.Question, question.Id.Value, question) ?? question),
+            question => First<Question>(question) ?? question),
         CorpusLineKind.Claim => Written(
             _graph.Claims,
             ClaimFormat.Members,
-            claim => First<CorpusClaim>(AmendedKind.Claim, claim.Id.Value, claim) ?? ClaimFormat.OfGraph(claim, _keys)),
+            claim => First<CorpusClaim>(claim) ?? ClaimFormat.OfGraph(claim, _keys)),
         CorpusLineKind.Attribution => Written(
             RecordedPassages.Of(_graph), PassageFormat.Attribution, passage => PassageFormat.OfGraph(passage, _keys)),
         CorpusLineKind.Unattributed => Written<OwnVoicePassage>(
@@ -180,7 +179,7 @@ public sealed class CorpusExport
     {
         return Written(_graph.Documents, DocumentFormat.Members, document =>
         {
-            var before = First<CorpusDocument>(AmendedKind.Document, document.Id.Value, document)
+            var before = First<CorpusDocument>(document)
                 ?? DocumentFormat.OfGraph(document, _keys);
             return before.Document.Held
                 ? DocumentFormat.WithText(before, _texts.GetValueOrDefault(document.Id), _inlineTexts) : before;
@@ -188,12 +187,13 @@ public sealed class CorpusExport
     }
 
     /// <summary>A record as it was before anything was added to it or put right in it; null if nothing was.</summary>
-    private T? First<T>(AmendedKind kind, long number, object record)
+    private T? First<T>(object record)
         where T : class
     {
-        var (additions, amendments) = (_additions[(kind, number)], _amendments[(kind, number)]);
+        var key = AmendedKey.Of(record)!.Value;
+        var (additions, amendments) = (_additions[key], _amendments[key]);
         return additions.Any() || amendments.Any()
-            ? (T)AmendableFormat.Of(kind).Read(_form.First(record, additions, amendments), "$", new(""))
+            ? (T)AmendableFormat.Of(key.Kind).Read(_form.First(record, additions, amendments), "$", new(""))
             : null;
     }
 

@@ -10,7 +10,11 @@ public sealed class LookAlikes(string text)
     private const string Foreign = "авеѕіјкмнорстухһԁԛԝ" + "αβεζηικμνορτυχ";
     private const string Latin = "abesijkmhopctyxhdqw" + "abezhikmvoptyx";
 
-    private readonly Lazy<FoldedText> _folded = new(() => FoldedText.Of(text));
+    private readonly Lazy<(FoldedText Text, string Latin)> _folded = new(() =>
+    {
+        var folded = FoldedText.Of(text);
+        return (folded, InLatin(folded.Characters));
+    });
 
     /// <summary>Where something in the text looks like these words, in UTF-16 code units of the text, in order. Empty
     /// when nothing does, or when nothing of the words can be seen.</summary>
@@ -23,9 +27,8 @@ public sealed class LookAlikes(string text)
             return places;
         }
 
-        var folded = _folded.Value;
-        var characters = InLatin(folded.Characters);
-        for (var at = 0; characters.AsSpan(at).IndexOf(form) is >= 0 and var next; at += next + 1)
+        var (folded, latin) = _folded.Value;
+        for (var at = 0; latin.AsSpan(at).IndexOf(form) is >= 0 and var next; at += next + 1)
         {
             var (start, end) = folded.Origin(at + next, at + next + form.Length);
             places.Add(start..end);

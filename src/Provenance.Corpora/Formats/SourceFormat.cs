@@ -142,7 +142,7 @@ internal static class SourceFormat
         Affiliations = OfGraph(AffiliationsOf(source), keys),
     };
 
-    /// <summary>The member that has other names.</summary>
+    /// <summary>The member that has the country.</summary>
     internal static string? Country(RecordMembers members, string? country)
     {
         var code = members.OptionalString("country", country);
@@ -154,6 +154,7 @@ internal static class SourceFormat
         return code;
     }
 
+    /// <summary>The member that has other names.</summary>
     internal static IReadOnlyList<Alias> Aliases(RecordMembers members, IReadOnlyList<Alias>? aliases) =>
         members.List("aliases", aliases, Alias, _aliasText);
 

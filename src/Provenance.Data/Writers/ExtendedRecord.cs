@@ -1,10 +1,10 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Search;
-using Provenance.Domain.Claims;
-using Provenance.Domain.Documents;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
 
@@ -18,18 +18,12 @@ namespace Provenance.Data.Writers;
 internal sealed record ExtendedRecord(object Before, object After, IndexedRecord? WordsBefore, IndexedRecord? WordsAfter)
 {
     /// <summary>The type of the record, whatever derived type it is of.</summary>
-    public Type Type => PastTables.Types.Values.First(type => type.IsInstanceOfType(Before));
+    public Type Type => PastTables.Types[Key.Kind];
 
     /// <summary>The number of the record.</summary>
-    public long Number => Before switch
-    {
-        Source source => source.Id.Value,
-        Document document => document.Id.Value,
-        Population population => population.Id.Value,
-        Place place => place.Id.Value,
-        Question question => question.Id.Value,
-        _ => ((Claim)Before).Id.Value,
-    };
+    public long Number => Key.Number;
+
+    private AmendedKey Key => AmendedKey.Of(Before)!.Value;
 
     /// <summary>Brings up to date what is derived from these records, within the current transaction: the names, ties and
     /// folded texts, and the search index. The rows themselves are written apart.</summary>
@@ -70,7 +64,7 @@ internal sealed record ExtendedRecord(object Before, object After, IndexedRecord
 
     private static async Task RenameAsync<TName, TId, TSubject>(
         DbSet<TName> names,
-        System.Linq.Expressions.Expression<Func<TName, TId>> idOfName,
+        Expression<Func<TName, TId>> idOfName,
         IReadOnlyList<TSubject> subjects,
         Func<TSubject, TId> idOf,
         Func<TSubject, IEnumerable<TName>> namesOf,

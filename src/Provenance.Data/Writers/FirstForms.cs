@@ -4,10 +4,6 @@ using Provenance.Data.Readers.Rows;
 using Provenance.Domain;
 using Provenance.Domain.Additions;
 using Provenance.Domain.Amendments;
-using Provenance.Domain.Claims;
-using Provenance.Domain.Documents;
-using Provenance.Domain.Sources;
-using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Writers;
 
@@ -15,15 +11,14 @@ namespace Provenance.Data.Writers;
 /// again.</summary>
 internal sealed class FirstForms
 {
-    private readonly ILookup<(AmendedKind, long), Addition> _additions;
-    private readonly ILookup<(AmendedKind, long), Amendment> _amendments;
+    private readonly ILookup<AmendedKey, Addition> _additions;
+    private readonly ILookup<AmendedKey, Amendment> _amendments;
     private readonly RecordForm _form;
 
     private FirstForms(IEnumerable<Addition> additions, IEnumerable<Amendment> amendments, ProvenanceGraph around)
     {
-        _additions = additions.ToLookup(addition => addition.SourceId is { } source
-            ? (AmendedKind.Source, source.Value) : (AmendedKind.Document, addition.DocumentId!.Value.Value));
-        _amendments = amendments.ToLookup(amendment => (amendment.Kind, amendment.RecordId));
+        _additions = additions.ToLookup(AmendedKey.Of);
+        _amendments = amendments.ToLookup(AmendedKey.Of);
         _form = new(around);
     }
 
@@ -47,22 +42,17 @@ internal sealed class FirstForms
             .. matches.Sources, .. matches.Documents, .. matches.Populations, .. matches.Places, .. matches.Questions,
             .. matches.Claims,
         ];
-        var numbers = stored.Select(record => KeyOf(record)!.Value).ToHashSet();
-        var wanted = numbers.Select(record => record.Item2).Distinct().ToArray();
+        var numbers = stored.Select(record => AmendedKey.Of(record)!.Value).ToHashSet();
+        var wanted = numbers.Select(record => record.Number).Distinct().ToArray();
         var amendments = wanted.Length == 0 ? [] : (await records.ListAsync(
             store => store.Amendments.WhereIn(row => row.RecordId, wanted), cancellationToken))
-            .Where(amendment => numbers.Contains((amendment.Kind, amendment.RecordId))).ToList();
-        HashSet<(AmendedKind, long)> changed =
-        [
-            .. amendments.Select(amendment => (amendment.Kind, amendment.RecordId)),
-            .. additions.Select(addition => addition.SourceId is { } source
-                ? (AmendedKind.Source, source.Value) : (AmendedKind.Document, addition.DocumentId!.Value.Value)),
-        ];
+            .Where(amendment => numbers.Contains(AmendedKey.Of(amendment))).ToList();
+        HashSet<AmendedKey> changed = [.. amendments.Select(AmendedKey.Of), .. additions.Select(AmendedKey.Of)];
         object[] brought =
         [
             .. graph.Sources, .. graph.Documents, .. graph.Populations, .. graph.Places, .. graph.Questions, .. graph.Claims,
         ];
-        object[] compared = [.. stored.Concat(brought).Where(record => changed.Contains(KeyOf(record)!.Value)), .. additions];
+        object[] compared = [.. stored.Concat(brought).Where(record => changed.Contains(AmendedKey.Of(record)!.Value)), .. additions];
         return new(
             additions,
             amendments,
@@ -73,7 +63,7 @@ internal sealed class FirstForms
     public IReadOnlyList<string> Differences(object record, object stored)
     {
         var fields = RecordDifferences.Between(record, stored);
-        if (fields.Count == 0 || KeyOf(stored) is not { } key
+        if (fields.Count == 0 || AmendedKey.Of(stored) is not { } key
             || (!_additions[key].Any() && !_amendments[key].Any()))
         {
             return fields;
@@ -88,15 +78,4 @@ internal sealed class FirstForms
                     && !JsonNode.DeepEquals(brought[name], now[name])),
         ];
     }
-
-    private static (AmendedKind, long)? KeyOf(object record) => record switch
-    {
-        Source source => (AmendedKind.Source, source.Id.Value),
-        Document document => (AmendedKind.Document, document.Id.Value),
-        Population population => (AmendedKind.Population, population.Id.Value),
-        Place place => (AmendedKind.Place, place.Id.Value),
-        Question question => (AmendedKind.Question, question.Id.Value),
-        Claim claim => (AmendedKind.Claim, claim.Id.Value),
-        _ => null,
-    };
 }

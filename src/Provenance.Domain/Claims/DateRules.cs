@@ -35,6 +35,7 @@ internal static class DateRules
                 : "a date with an earliest or a latest would be accepted, or QUALITATIVE for words such as \"soon\"";
         }
     }
+
     private static bool HasNumber(Estimate estimate) => (estimate.Value ?? estimate.UpperValue ?? estimate.PreviousValue
         ?? estimate.Numerator ?? estimate.Denominator) is not null;
 }

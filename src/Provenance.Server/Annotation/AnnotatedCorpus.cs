@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Provenance.Attribution;
+using Provenance.Server.Suggestions;
 
 namespace Provenance.Server.Annotation;
 
@@ -8,9 +9,6 @@ namespace Provenance.Server.Annotation;
 /// replaced.</summary>
 internal static class AnnotatedCorpus
 {
-    /// <summary>The most characters of what is said that go into a claim; the passage has the rest.</summary>
-    private const int PropositionLimit = 600;
-
     /// <summary>The corpus.</summary>
     /// <param name="text">The text.</param>
     /// <param name="reading">What was found in it.</param>
@@ -156,14 +154,7 @@ internal static class AnnotatedCorpus
     {
         var words = string.Join(' ', string.Join(" ", suggestion.Content.Select(part => part.In(text)))
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (words.Length <= PropositionLimit)
-        {
-            return words;
-        }
-
-        var cut = words.LastIndexOf(' ', PropositionLimit);
-        return words[..(cut > 0 ? cut : char.IsHighSurrogate(words[PropositionLimit - 1]) ? PropositionLimit - 1
-            : PropositionLimit)] + " …";
+        return ProposedSentence.Shortened(words);
     }
 
     private static JsonArray Spans(string text, IReadOnlyList<Span> spans) =>

@@ -6,13 +6,11 @@ using Provenance.Domain;
 namespace Provenance.Server.Annotation;
 
 /// <summary>Writes the figure of a suggestion as the estimate of its claim, where the words leave no doubt what it
-/// counts;
-/// every other figure is left to the person.</summary>
+/// counts. Every other figure is left to the person.</summary>
 internal static class AnnotatedEstimates
 {
-    /// <summary>The estimate, or null: a claim has one, so that its words must have one figure with a measure, and
-    /// say who
-    /// is counted.</summary>
+    /// <summary>The estimate, or null: a claim has one, so that its words must have one figure with a measure, and say
+    /// who is counted.</summary>
     public static JsonObject? Of(string text, Suggestion suggestion)
     {
         if (suggestion.Figures.Where(figure => figure.Measure is not null).ToList() is not [{ Population: { } population } figure])

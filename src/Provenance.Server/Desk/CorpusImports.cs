@@ -53,6 +53,7 @@ internal sealed class CorpusImports(Desk desk, CorpusImporter importer, ImportBo
     /// <summary>What of the input is not what it has to be; null if nothing is.</summary>
     private static InvalidInputError? FaultOf(ImportCorpusInput input) => (input.Corpus, input.File) switch
     {
+        _ when IdempotentRequest.Fault(input.IdempotencyKey) is { } fault => new(fault, "input.idempotencyKey"),
         (not null, null) => null,
         (null, { } file) => IsCorpus(file)
             ? null

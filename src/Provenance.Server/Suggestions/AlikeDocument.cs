@@ -36,20 +36,7 @@ internal sealed record AlikeDocument(Document Document, AlikeReason Reason, Comp
 /// <param name="Kind">What was done.</param>
 /// <param name="InDocument">The passage of the document on record; null if it was added.</param>
 /// <param name="InText">The passage of the text; null if it was left out.</param>
-internal sealed record TextChange(TextChangeKind Kind, TextSpan? InDocument, TextSpan? InText);
-
-/// <summary>What was done with a passage.</summary>
-internal enum TextChangeKind
-{
-    /// <summary>The text has words of its own there.</summary>
-    Added,
-
-    /// <summary>The text does not have it.</summary>
-    LeftOut,
-
-    /// <summary>The text has other words in its place.</summary>
-    Reworded,
-}
+internal sealed record TextChange(ChangeKind Kind, TextSpan? InDocument, TextSpan? InText);
 
 /// <summary>How a text differs from that of a document on record.</summary>
 /// <param name="Reprint">How much they have in common.</param>
@@ -69,14 +56,7 @@ internal sealed record ComparedTexts(Reprint Reprint, IReadOnlyList<TextChange> 
             reprint,
             [
                 .. reprint.Changes.Select(change => new TextChange(
-                    change.Kind switch
-                    {
-                        ChangeKind.Added => TextChangeKind.Added,
-                        ChangeKind.LeftOut => TextChangeKind.LeftOut,
-                        _ => TextChangeKind.Reworded,
-                    },
-                    SpanOf(known, change.InOriginal),
-                    SpanOf(text, change.InReprint))),
+                    change.Kind, SpanOf(known, change.InOriginal), SpanOf(text, change.InReprint))),
             ]);
     }
 

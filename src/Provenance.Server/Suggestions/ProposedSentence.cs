@@ -34,7 +34,8 @@ internal static partial class ProposedSentence
         return $"Is it so that {(_common.Contains(first) ? char.ToLowerInvariant(words[0]) + words[1..] : words)}?";
     }
 
-    private static string Shortened(string words)
+    /// <summary>The words, or as many whole ones of them as go into a claim; the passage has the rest.</summary>
+    public static string Shortened(string words)
     {
         if (words.Length <= MostCharacters)
         {

@@ -33,8 +33,9 @@ internal sealed class SuggestionMutations(
             return new(null, [], [Missing(input.Id)]);
         }
 
-        if (proposal.State == ProposalState.Pending
-            && await AmendAsync(proposal, kept, input, cancellationToken) is { Count: > 0 } faults)
+        // What somebody decided before stays as it was decided then.
+        var isOpen = proposal.State == ProposalState.Pending;
+        if (isOpen && await AmendAsync(proposal, kept, input, cancellationToken) is { Count: > 0 } faults)
         {
             return new(null, [], faults);
         }
@@ -42,7 +43,7 @@ internal sealed class SuggestionMutations(
         var (accepted, errors) = await acceptance.AcceptAsync(proposal.Id, "input", cancellationToken);
         return accepted is null
             ? new(null, [], errors)
-            : new(accepted, await DecideElsewhereAsync(proposal, kept, input, cancellationToken), null);
+            : new(accepted, isOpen ? await DecideElsewhereAsync(proposal, kept, input, cancellationToken) : [], null);
     }
 
     public async Task<AcceptSuggestionsPayload> AcceptSuggestions(

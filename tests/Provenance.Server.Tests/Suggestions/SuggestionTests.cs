@@ -94,6 +94,21 @@ public sealed class SuggestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_accepted_before_is_not_decided_again()
+    {
+        await _server.ReadAsync(Ferry.New(Text, "kursk"));
+        var open = (await _server.SuggestionsAsync("kursk", "state"))[1].Id();
+        await _server.DoAsync(
+            "acceptSuggestion", new { id = open, sources = new[] { new { place = 0, everywhere = false } } });
+
+        var again = await _server.DoAsync(
+            "acceptSuggestion", new { id = open, sources = new[] { new { place = 99 } } }, "proposal { state } amended { id }");
+
+        Assert.Equal("""{"state":"ACCEPTED"}""", again.GetProperty("proposal").ToString());
+        Assert.Equal(0, again.GetProperty("amended").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Someone_may_be_a_new_source_after_all()
     {
         await _server.ReadAsync(Ferry.New(Text, "kursk"));
