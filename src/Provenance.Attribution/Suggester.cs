@@ -6,8 +6,7 @@ using Provenance.Attribution.Tokens;
 namespace Provenance.Attribution;
 
 /// <summary>Suggests which passages of a text ascribe what to whom. By rules and word lists, and, if there is one, a
-/// model
-/// that was trained on annotated articles: nothing is downloaded. Its language is English.</summary>
+/// model that was trained on annotated articles: nothing is downloaded. Its language is English.</summary>
 public static class Suggester
 {
     /// <summary>Reads a text.</summary>

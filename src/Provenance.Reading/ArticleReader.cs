@@ -63,16 +63,16 @@ public static class ArticleReader
         _ => file.Refused("is in RTF", "the same saved as DOCX"),
     };
 
-    private static ArticlesReading OfText(InputFile file, (string Text, string? Remark) decoded, string? address) =>
+    private static ArticlesReading OfText(InputFile file, (string Text, IReadOnlyList<string> Remarks) decoded, string? address) =>
         FileFormats.OfText(file, decoded.Text) switch
         {
             FileFormat.NoText => file.Refused("is no text"),
             FileFormat.OtherXml => file.Refused("is XML of another kind"),
-            FileFormat.Feed => FeedArticles.Read(file, decoded.Text, decoded.Remark),
-            FileFormat.NewsMl => NewsMlArticles.Read(file, decoded.Text, decoded.Remark),
-            FileFormat.Json => NinjsArticles.Read(file, decoded.Text, decoded.Remark),
-            FileFormat.Html => HtmlArticle.Read(file, decoded.Text, address, decoded.Remark),
-            _ => PlainText.Read(decoded.Text, decoded.Remark) is { Text.Length: > 0 } article
+            FileFormat.Feed => FeedArticles.Read(file, decoded.Text, decoded.Remarks),
+            FileFormat.NewsMl => NewsMlArticles.Read(file, decoded.Text, decoded.Remarks),
+            FileFormat.Json => NinjsArticles.Read(file, decoded.Text, decoded.Remarks),
+            FileFormat.Html => HtmlArticle.Read(file, decoded.Text, address, decoded.Remarks),
+            _ => PlainText.Read(decoded.Text, decoded.Remarks) is { Text.Length: > 0 } article
                 ? new([article], null)
                 : file.Refused("has no text"),
         };

@@ -1,8 +1,7 @@
 namespace Provenance.Attribution.Learning;
 
 /// <summary>A linear-chain conditional random field: how likely each sequence of tags is, given the features of
-/// tokens and
-/// of pairs of neighbours.</summary>
+/// tokens and of pairs of neighbours.</summary>
 internal sealed class ChainModel(int tags, int nodeBits, int edgeBits)
 {
     public int Tags => tags;

@@ -1,8 +1,7 @@
 namespace Provenance.Attribution.Learning;
 
 /// <summary>Learns the weights of a chain from tagged sequences, by stochastic gradients whose steps grow smaller for
-/// what
-/// was often adjusted (AdaGrad).</summary>
+/// what was often adjusted (AdaGrad).</summary>
 internal static class ChainTrainer
 {
     /// <summary>A feature that was seen less often is left out: it tells of one article.</summary>

@@ -1,8 +1,7 @@
 namespace Provenance.Attribution.Learning;
 
 /// <summary>The features of one token, as numbers of places in a table of weights. What a feature is made of is
-/// hashed, so
-/// that no list of names is kept; two that share a place share a weight.</summary>
+/// hashed, so that no list of names is kept; two that share a place share a weight.</summary>
 internal sealed class Features(int bits)
 {
     private readonly List<int> _places = new(64);

@@ -1,8 +1,7 @@
 namespace Provenance.Attribution.Learning;
 
 /// <summary>Weights while they are learned. What is kept in the end is their mean over all steps, which tells less of
-/// the
-/// last examples than the weights themselves.</summary>
+/// the last examples than the weights themselves.</summary>
 /// <param name="weights">The weights.</param>
 /// <param name="width">How many weights a feature has.</param>
 internal sealed class LearnedWeights(float[] weights, int width)

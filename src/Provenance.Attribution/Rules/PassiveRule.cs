@@ -4,8 +4,7 @@ using Provenance.Attribution.Phrases;
 namespace Provenance.Attribution.Rules;
 
 /// <summary>Finds what is ascribed without an agent or after "by": "is believed to", "it is thought that", "was stated
-/// by".
-/// </summary>
+/// by".</summary>
 internal static class PassiveRule
 {
     private static readonly HashSet<string> _impersonal =

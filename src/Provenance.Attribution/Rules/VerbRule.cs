@@ -269,9 +269,8 @@ internal static class VerbRule
             var form = clause.Form(at);
             if (Words.Times.Contains(form)
                 || (Words.IsAdverb(form) && form is not ("back" or "not" or "there" or "here" or "still" or "even"
-                or "only" or "almost"
-                    or "nearly" or "never" or "always" or "perhaps" or "maybe" or "most" or "both" or "once"
-                    or "just")))
+                    or "only" or "almost" or "nearly" or "never" or "always" or "perhaps" or "maybe" or "most"
+                    or "both" or "once" or "just")))
             {
                 at++;
             }

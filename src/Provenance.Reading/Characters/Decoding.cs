@@ -14,36 +14,36 @@ internal static partial class Decoding
     private static readonly Encoding[] _marked =
         [Encoding.UTF8, Encoding.UTF32, Encoding.Unicode, Encoding.BigEndianUnicode];
 
-    /// <summary>The text, and a remark where the encoding had to be guessed or does not fit.</summary>
-    public static (string Text, string? Remark) Decode(byte[] bytes, string? charset)
+    /// <summary>The text, with a remark where the encoding had to be guessed or does not fit.</summary>
+    public static (string Text, IReadOnlyList<string> Remarks) Decode(byte[] bytes, string? charset)
     {
         if (_marked.FirstOrDefault(encoding => bytes.AsSpan().StartsWith(encoding.Preamble)) is { } marked)
         {
-            return (marked.GetString(bytes.AsSpan(marked.Preamble.Length)), null);
+            return (marked.GetString(bytes.AsSpan(marked.Preamble.Length)), []);
         }
 
         if (WithoutMark(bytes) is { } wide)
         {
-            return (wide.GetString(bytes), $"Nothing says the encoding; it was read as {wide.WebName}.");
+            return (wide.GetString(bytes), [$"Nothing says the encoding; it was read as {wide.WebName}."]);
         }
 
         var declared = charset ?? Declaration().Match(
             Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, DeclarationBytes))).Groups["charset"].Value;
         if (Named(declared) is { } named and not UTF8Encoding)
         {
-            return (named.GetString(bytes), null);
+            return (named.GetString(bytes), []);
         }
 
         try
         {
-            return (_strictUtf8.GetString(bytes), null);
+            return (_strictUtf8.GetString(bytes), []);
         }
         catch (DecoderFallbackException)
         {
             var guessed = Guess(bytes);
-            return (guessed.GetString(bytes), declared.Length > 0
+            return (guessed.GetString(bytes), [declared.Length > 0
                 ? $"The file says that it is in {declared}, which it is not; it was read as {guessed.WebName}."
-                : $"Nothing says the encoding; it was read as {guessed.WebName}.");
+                : $"Nothing says the encoding; it was read as {guessed.WebName}."]);
         }
     }
 

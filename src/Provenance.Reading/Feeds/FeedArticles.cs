@@ -10,7 +10,7 @@ internal static class FeedArticles
 {
     private const string Accepted = "RSS 2.0 or Atom 1.0";
 
-    public static ArticlesReading Read(InputFile file, string xml, string? remark) => Guarded.Read(
+    public static ArticlesReading Read(InputFile file, string xml, IReadOnlyList<string> remarks) => Guarded.Read(
         file, "is no feed that can be read", Accepted, () =>
         {
             SafeXml.CheckDepth(SafeXml.Reader(xml));
@@ -22,30 +22,29 @@ internal static class FeedArticles
                 return file.Refused($"has more than {ReadingLimits.Articles:N0} items", Accepted);
             }
 
-            var articles = items.Select(item => ArticleOf(feed, item, remark)).Where(article => article.Text.Length > 0).ToList();
+            var articles = items.Select(item => ArticleOf(feed, item, remarks)).Where(article => article.Text.Length > 0).ToList();
             return articles.Count > 0 ? new(articles, null) : file.Refused("has no item with text", Accepted);
         });
 
-    private static ReadArticle ArticleOf(SyndicationFeed feed, SyndicationItem item, string? remark)
+    private static ReadArticle ArticleOf(SyndicationFeed feed, SyndicationItem item, IReadOnlyList<string> remarks)
     {
         var summary = item.Summary?.Text ?? "";
         var content = Content(item);
         var (text, sections) = HtmlArticle.Fragment(content ?? summary);
-        var isRss = item.ElementExtensions.Count >= 0 && feed.Id is null;
         return new()
         {
             Title = Clean.Line(HtmlArticle.Fragment(item.Title?.Text ?? "").Text),
             Standfirst = content is null ? null : Clean.Line(HtmlArticle.Fragment(summary).Text),
             Byline = Byline(item),
             Publisher = Clean.Line(item.SourceFeed?.Title?.Text) ?? Clean.Line(feed.Title?.Text),
-            PublishedAt = Moment(() => item.PublishDate, isRss ? "feed pubDate" : "feed published"),
+            PublishedAt = Moment(() => item.PublishDate, feed.Id is null ? "feed pubDate" : "feed published"),
             ModifiedAt = Moment(() => item.LastUpdatedTime, "feed updated"),
             Language = Clean.Line(feed.Language),
             Address = Address(item),
             Text = text,
             Sections = sections,
             Remarks = [.. content is null ? ["The feed gives a summary of the article alone."] : Array.Empty<string>(),
-                .. remark is null ? Array.Empty<string>() : [remark]],
+                .. remarks],
         };
     }
 

@@ -8,7 +8,7 @@ internal static class PlainText
 {
     private const int NarrowestWidth = 40, WidestWidth = 100, FewestLines = 3;
 
-    public static ReadArticle Read(string text, string? remark)
+    public static ReadArticle Read(string text, IReadOnlyList<string> remarks)
     {
         var paragraphs = Clean.Characters(text).Trim('\n', ' ').Split("\n\n")
             .Select(paragraph => paragraph.Split('\n').Select(line => line.TrimEnd()).ToList()).ToList();
@@ -17,7 +17,7 @@ internal static class PlainText
         {
             Text = string.Join("\n\n", paragraphs.Select(lines =>
                 string.Join(isWrapped ? " " : "\n", isWrapped ? lines.Select(line => line.TrimStart()) : lines).Trim('\n'))),
-            Remarks = [.. new[] { remark, isWrapped ? "Lines that were wrapped at a width were joined." : null }.OfType<string>()],
+            Remarks = isWrapped ? [.. remarks, "Lines that were wrapped at a width were joined."] : remarks,
         };
     }
 

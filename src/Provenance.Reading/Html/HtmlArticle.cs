@@ -15,11 +15,11 @@ internal static class HtmlArticle
     /// <param name="file">The file.</param>
     /// <param name="html">Its words.</param>
     /// <param name="address">Where it was found; null if that is not known.</param>
-    /// <param name="remark">What is to be said of its encoding.</param>
-    public static ArticlesReading Read(InputFile file, string html, string? address, string? remark) => Guarded.Read(
+    /// <param name="remarks">What is to be said of its encoding.</param>
+    public static ArticlesReading Read(InputFile file, string html, string? address, IReadOnlyList<string> remarks) => Guarded.Read(
         file, "is no page that can be read", Accepted, () => HtmlPages.Parse(html) switch
         {
-            ({ Body: { } body } page, _) => Read(file, page, body, address, remark),
+            ({ Body: { } body } page, _) => Read(file, page, body, address, remarks),
             var (_, fault) => file.Refused(fault ?? "has no body", Accepted),
         });
 
@@ -37,7 +37,7 @@ internal static class HtmlArticle
             [.. parts.Select(part => part.Section).OfType<ReadSection>()]);
     }
 
-    private static ArticlesReading Read(InputFile file, IHtmlDocument page, IElement body, string? address, string? remark)
+    private static ArticlesReading Read(InputFile file, IHtmlDocument page, IElement body, string? address, IReadOnlyList<string> remarks)
     {
         PageMetadata metadata = new(page, address);
         var standfirst = Printed.Standfirst(page, metadata.Headline, metadata.Description);
@@ -54,7 +54,7 @@ internal static class HtmlArticle
             Language = metadata.Language,
             Address = metadata.Address,
             Text = "",
-            Remarks = [.. PageRemarks.Of(page, metadata, published), .. remark is null ? Array.Empty<string>() : [remark]],
+            Remarks = [.. PageRemarks.Of(page, metadata, published), .. remarks],
         };
         article = WithText(article, page, body, new([metadata.Headline, standfirst, byline]));
         if (article.Text.Length > 0)

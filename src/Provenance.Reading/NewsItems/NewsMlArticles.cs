@@ -11,7 +11,7 @@ internal static class NewsMlArticles
 {
     private const string Accepted = "a newsItem of NewsML-G2 with its text";
 
-    public static ArticlesReading Read(InputFile file, string xml, string? remark) => Guarded.Read(
+    public static ArticlesReading Read(InputFile file, string xml, IReadOnlyList<string> remarks) => Guarded.Read(
         file, "is no NewsML-G2 that can be read", Accepted, () =>
         {
             var items = SafeXml.Document(xml).Descendants().Where(element => element.Name.LocalName == "newsItem")
@@ -21,11 +21,11 @@ internal static class NewsMlArticles
                 return file.Refused($"has more than {ReadingLimits.Articles:N0} items", Accepted);
             }
 
-            var articles = items.Select(item => Of(item, remark)).Where(article => article.Text.Length > 0).ToList();
+            var articles = items.Select(item => Of(item, remarks)).Where(article => article.Text.Length > 0).ToList();
             return articles.Count > 0 ? new(articles, null) : file.Refused("has no newsItem with text in it", Accepted);
         });
 
-    private static ReadArticle Of(XElement item, string? remark)
+    private static ReadArticle Of(XElement item, IReadOnlyList<string> remarks)
     {
         var meta = Child(item, "itemMeta");
         var content = Child(item, "contentMeta");
@@ -44,7 +44,7 @@ internal static class NewsMlArticles
             Address = Links(meta, item).FirstOrDefault(),
             Text = text,
             Sections = sections,
-            Remarks = [.. remark is null ? Array.Empty<string>() : [remark],
+            Remarks = [.. remarks,
                 .. status is "withheld" or "canceled" ? [$"The provider says of it: {status}."] : Array.Empty<string>()],
         };
     }
@@ -57,7 +57,7 @@ internal static class NewsMlArticles
             return HtmlArticle.Fragment(Html(nitf ?? markup));
         }
 
-        return (Child(contents, "inlineData")?.Value is { } text ? PlainText.Read(text, null).Text : "", []);
+        return (Child(contents, "inlineData")?.Value is { } text ? PlainText.Read(text, []).Text : "", []);
     }
 
     /// <summary>XHTML and NITF as HTML: names without prefixes, and those of NITF that mean something else.</summary>

@@ -12,7 +12,7 @@ internal static class NinjsArticles
 
     private static readonly JsonDocumentOptions _options = new() { MaxDepth = 64 };
 
-    public static ArticlesReading Read(InputFile file, string json, string? remark)
+    public static ArticlesReading Read(InputFile file, string json, IReadOnlyList<string> remarks)
     {
         try
         {
@@ -26,7 +26,7 @@ internal static class NinjsArticles
             }
 
             var articles = items.Where(item => item.ValueKind == JsonValueKind.Object)
-                .Select(item => ArticleJson.IsArticle(item) ? ArticleJson.Of(item) : Of(new(item), remark))
+                .Select(item => ArticleJson.IsArticle(item) ? ArticleJson.Of(item) : Of(new(item), remarks))
                 .Where(article => article.Text.Length > 0).ToList();
             return articles.Count > 0 ? new(articles, null) : file.Refused("is JSON without a body of an article", Accepted);
         }
@@ -36,7 +36,7 @@ internal static class NinjsArticles
         }
     }
 
-    private static ReadArticle Of(NinjsItem item, string? remark)
+    private static ReadArticle Of(NinjsItem item, IReadOnlyList<string> remarks)
     {
         var (text, sections) = Body(item);
         return new()
@@ -54,18 +54,16 @@ internal static class NinjsArticles
             Text = text,
             Sections = [.. sections, .. item.Captions.Select(caption => new ReadSection(ReadSectionKind.Caption, caption))],
             Remarks = item.Line("pubstatus") is "withheld" or "canceled" or "cancelled"
-                ? [.. Remarks(remark), $"The provider says of it: {item.Line("pubstatus")}."]
-                : [.. Remarks(remark)],
+                ? [.. remarks, $"The provider says of it: {item.Line("pubstatus")}."]
+                : remarks,
         };
     }
-
-    private static string[] Remarks(string? remark) => remark is null ? [] : [remark];
 
     private static (string Text, IReadOnlyList<ReadSection> Sections) Body(NinjsItem item)
     {
         var text = item.Body("text", "text/plain");
         return item.Body("xhtml", "application/xhtml+xml") is { } xhtml ? HtmlArticle.Fragment(xhtml)
             : item.Body("html", "text/html") is { } html ? HtmlArticle.Fragment(html)
-            : (text is null ? "" : PlainText.Read(text, null).Text, []);
+            : (text is null ? "" : PlainText.Read(text, []).Text, []);
     }
 }

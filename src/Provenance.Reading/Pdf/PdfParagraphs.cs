@@ -19,12 +19,14 @@ internal static class PdfParagraphs
         foreach (var block in blocks)
         {
             var left = block.Lines.Min(line => line.Left);
+            var usual = UsualStep(block);
             for (var at = 0; at < block.Lines.Count; at++)
             {
                 var line = block.Lines[at];
                 var begins = at == 0
                     ? before is null || Math.Abs(before.LetterSize - block.LetterSize) > 0.5 || !Continues(paragraph, line.Text)
-                    : line.Left - left > Indent * block.LetterSize || IsApart(block, at);
+                    : line.Left - left > Indent * block.LetterSize
+                        || block.Lines[at - 1].Base - line.Base > usual + (Gap * block.LetterSize);
                 if (begins && paragraph.Length > 0)
                 {
                     paragraphs.Add(paragraph.ToString());
@@ -45,10 +47,11 @@ internal static class PdfParagraphs
         && (char.IsLower(next[0]) || paragraph[^1] is ',' or '-' or '‐'
             || (char.IsLetterOrDigit(paragraph[^1]) && char.IsDigit(next[0])));
 
-    private static bool IsApart(PdfBlock block, int at)
+    /// <summary>How far apart neighbouring lines of a block are as a rule: the median, or 0 for one line.</summary>
+    private static double UsualStep(PdfBlock block)
     {
-        var gaps = block.Lines.Skip(1).Zip(block.Lines, (lower, upper) => upper.Base - lower.Base).Order().ToList();
-        return block.Lines[at - 1].Base - block.Lines[at].Base > gaps[gaps.Count / 2] + (Gap * block.LetterSize);
+        var steps = block.Lines.Skip(1).Zip(block.Lines, (lower, upper) => upper.Base - lower.Base).Order().ToList();
+        return steps.Count == 0 ? 0 : steps[steps.Count / 2];
     }
 
     /// <summary>Appends a line. A hyphen at the end of the one before goes, unless the word is printed with it

@@ -84,8 +84,9 @@ public sealed class NearDuplicateTests
         const string Other = "Hollin’s ferry is to stop running from May, according to the ministry of transport. "
             + "Passengers fell to 340,000 in the past year.";
 
-        Assert.Equal(0, NearDuplicate.Compare(Wire, Other).ShareOfOriginal);
-        Assert.Equal(0, Shingles.Of(Wire).Resemblance(Shingles.Of(Other)));
+        var reprint = NearDuplicate.Compare(Wire, Other);
+
+        Assert.Equal((0, 0), (reprint.ShareOfOriginal, reprint.ShareOfReprint));
     }
 
     [Theory]
@@ -120,15 +121,5 @@ public sealed class NearDuplicateTests
 
         static string Made(Random random) =>
             string.Join(' ', Enumerable.Range(0, random.Next(1, 60)).Select(_ => "abc"[random.Next(3)] + "x"));
-    }
-
-    [Fact]
-    public void The_share_of_shingles_counts_runs_of_five_words()
-    {
-        var one = Shingles.Of("one two three four five six");
-        var other = Shingles.Of("zero one two three four five");
-
-        Assert.Equal((2, 0.5), (one.Count, one.ShareIn(other)));
-        Assert.Equal(1.0 / 3, one.Resemblance(other), 6);
     }
 }
