@@ -63,6 +63,27 @@ public sealed class ReviewCommandTests : CommandTests
     }
 
     [Fact]
+    public async Task A_figure_and_a_word_of_doubt_are_shown_and_mended()
+    {
+        await File.WriteAllTextAsync(
+            TextFile,
+            "The ministry said that around 300 soldiers were probably killed in Kursk.\n"
+            + "The ministry said that 34 boats were painted.\n",
+            TestContext.Current.CancellationToken);
+
+        var (exit, output, error) = await ProgramProcess.RunWithInputAsync(
+            Store, "ym\n\n\n\n12, KILLED\n300, KILLED, troops, Kursk\n-\nwa", "review", TextFile);
+
+        Assert.True(exit == 0, error);
+        Assert.Contains("figure: \"around 300\" (KILLED, ABOUT 300) of soldiers in Kursk", output);
+        Assert.Contains("doubt: probably", output);
+        Assert.Contains("\"12, KILLED\" is no figure of this passage; \"300, MEASURE, who is counted\" would be accepted", output);
+        Assert.Contains("left to you: 34, since it is not clear what it measures", output);
+        Assert.Equal(1, await CountAsync("claim WHERE estimate_population = 'troops' AND estimate_measure = 'KILLED'"));
+        Assert.Equal(2, await CountAsync("evidence WHERE hedge IS NULL"));
+    }
+
+    [Fact]
     public async Task A_review_goes_on_where_it_stopped()
     {
         await ReviewAsync("yq");
@@ -150,7 +171,10 @@ public sealed class ReviewCommandTests : CommandTests
         var (exit, _, error) = await RunAsync("review", "nothing");
 
         Assert.Equal(1, exit);
-        Assert.Contains("there is no such document; one that is recorded would be accepted", error);
+        Assert.Equal(
+            "There is no file nothing, and no document of that key is on record: an existing file, or the key of a document "
+            + "that is recorded, would be accepted.",
+            error.Trim());
     }
 
     private string TextFile => Path.Combine(Folder, "ferry.txt");

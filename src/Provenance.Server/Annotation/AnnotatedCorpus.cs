@@ -1,165 +1,129 @@
 using System.Text.Json.Nodes;
-using Provenance.Attribution;
+using Provenance.Data.Readers.Sources;
+using Provenance.Domain;
+using Provenance.Reading;
+using Provenance.Server.Desk;
+using Provenance.Server.Desk.Inputs;
 using Provenance.Server.Suggestions;
 
 namespace Provenance.Server.Annotation;
 
-/// <summary>Makes a corpus of a text and what was suggested for it: a file to be completed by a person. What the
-/// program does not know, such as the question that a claim answers, is written so that it can be found and
+/// <summary>Makes a corpus of an article and what is suggested for it, a file to be completed by a person, of the requests
+/// that the desk makes of the same suggestions. What nobody has decided is marked, so that it can be found and
 /// replaced.</summary>
-internal static class AnnotatedCorpus
+internal sealed class AnnotatedCorpus(
+    DeskReaders readers, ArticleDocuments articles, SuggestionMaker maker, SourceReader sources)
 {
+    private const string ToComplete = "TO COMPLETE: ";
+
+    private static readonly string[] _lists = ["documents", "sources", "questions", "claims", "attributions"];
+
     /// <summary>The corpus.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="article">The article.</param>
     /// <param name="reading">What was found in it.</param>
-    /// <param name="document">The key of the document; other keys begin with it.</param>
-    /// <param name="publisher">The name of its publisher, or null if it is not known.</param>
-    public static JsonObject Of(string text, Attribution.Reading reading, string document, string? publisher)
+    /// <param name="key">The key of the document; those of passages and claims begin with it.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    public async Task<JsonObject> OfAsync(
+        ReadArticle article, Attribution.Reading reading, string key, CancellationToken cancellationToken)
     {
-        var publisherKey = publisher is null ? $"{document}-publisher" : AnnotatedSources.KeyOf(publisher);
-        AnnotatedSources sources = new(document, publisherKey);
-        sources.AddPublisher(publisher);
-        JsonArray questions = [], claims = [], attributions = [];
-        for (var i = 0; i < reading.Suggestions.Count; i++)
+        DeskComposer composer = new(readers, cancellationToken);
+        var language = article.Language ?? (reading.UnknownLanguage is null ? "en" : null);
+        var document = await articles.OfAsync(article, new() { Key = key, Language = language }, cancellationToken);
+        await composer.AddAsync(
+            document.Publisher?.New is { Name: null } unknown
+                ? document with { Publisher = new() { New = unknown with { Key = $"{key}-publisher" } } }
+                : document,
+            "");
+        SuggestedText text = new(
+            key,
+            article.Title,
+            article.Text,
+            article.Publisher is { } name ? (composer.Records.MemberOf("documents", key, "publisher")!, name) : null);
+        var made = await maker.MakeAsync(
+            text, new(article.Text, reading), reading.Suggestions, cancellationToken);
+        CitationPassageInput[] passages = [.. made.Select((each, place) => Completed(each, key, place + 1))];
+        HashSet<string> known =
+        [
+            .. (await sources.ByKeyAsync([.. passages.SelectMany(SettledSources.KeysOf).Distinct()], cancellationToken)).Keys,
+        ];
+        foreach (var passage in passages)
         {
-            var suggestion = reading.Suggestions[i];
-            var number = i + 1;
-            if (suggestion.Content.Count > 0)
-            {
-                questions.Add(new JsonObject
-                {
-                    ["id"] = $"{document}-question-{number}",
-                    ["text"] = $"TO COMPLETE: which question does claim {number} of {document} answer?",
-                });
-                JsonObject claim = new()
-                {
-                    ["id"] = $"{document}-claim-{number}",
-                    ["question"] = $"{document}-question-{number}",
-                    ["proposition"] = Proposition(text, suggestion),
-                    ["note"] = "TO COMPLETE: the words of the text; one sentence that stands alone is wanted.",
-                };
-                if (AnnotatedEstimates.Of(text, suggestion) is { } estimate)
-                {
-                    claim["quantity"] = estimate;
-                }
-
-                claims.Add(claim);
-            }
-
-            attributions.Add(Attribution(text, suggestion, document, number, sources));
+            await composer.AddAsync(SettledSources.Of(passage, known), "");
+            known.UnionWith(SettledSources.KeysOf(passage));
         }
 
-        return new()
+        var records = composer.Records.ToJson();
+        JsonObject corpus = new()
         {
             ["meta"] = new JsonObject
             {
-                ["key"] = document,
-                ["title"] = $"Suggestions for {document}, to be confirmed by a person",
+                ["key"] = key,
+                ["title"] = $"Suggestions for {key}, to be confirmed by a person",
             },
-            ["documents"] = new JsonArray(Document(text, reading, document, publisherKey)),
-            ["sources"] = new JsonArray([.. sources.Records.Values]),
-            ["questions"] = questions,
-            ["claims"] = claims,
-            ["attributions"] = attributions,
         };
-    }
-
-    private static JsonObject Document(string text, Attribution.Reading reading, string document, string publisher)
-    {
-        JsonObject record = new()
+        foreach (var list in _lists)
         {
-            ["id"] = document,
-            ["kind"] = "ARTICLE",
-            ["held"] = true,
-            ["publisher"] = publisher,
-            ["text"] = text,
-        };
-        if (reading.UnknownLanguage is null)
-        {
-            record["language"] = "en";
+            corpus.Add(list, records[list]?.DeepClone() ?? new JsonArray());
         }
 
-        return record;
+        Shorten(corpus);
+        return corpus;
     }
 
-    private static JsonObject Attribution(
-        string text, Suggestion suggestion, string document, int number, AnnotatedSources sources)
+    /// <summary>The passage of a suggestion with keys of its own; where it is open who or what is meant, with what is new,
+    /// and the candidates in a note.</summary>
+    private static CitationPassageInput Completed(MadeSuggestion made, string document, int number) => made.Passage with
     {
-        var isLink = suggestion.Mode == SuggestedMode.Link;
-        // A source twice, or the publisher of the document, would cite itself.
-        var hops = suggestion.Chain
-            .Select(hop => (Key: sources.KeyOf((hop.RefersTo ?? hop.Mention)?.In(text), hop.Cue?.In(text) ?? ""),
-            Hop: hop))
-            .Where(hop => hop.Key != sources.Publisher)
-            .DistinctBy(hop => hop.Key)
-            .Select(hop => Hop(hop.Key, hop.Hop.Mention?.In(text), hop.Hop.Cue?.In(text), isLink,
-            suggestion.Rule == "read more"))
-            .ToList();
-        if (hops.Count == 0)
-        {
-            var cue = suggestion.Cue[0].In(text);
-            hops.Add(Hop(sources.KeyOf(null, cue), null, cue, isLink, isReadMore: false));
-        }
+        Key = $"{document}-passage-{number}",
+        Chain =
+        [
+            .. made.Passage.Chain.Zip(made.Kept.Sources, (hop, source) => hop.Source.IsOpen()
+                ? hop with { Source = new() { New = source.New with { Note = ToComplete + Undecided.Of(source) } } }
+                : hop),
+        ],
+        Claims = made.Passage.Claims is { } claims
+            ?
+            [
+                .. claims.Zip(made.Kept.Claims, (ascribed, claim) => ascribed.Claim.Key is null
+                    ? ascribed with { Claim = new() { New = Completed(claim, document, number) } }
+                    : ascribed),
+            ]
+            : null,
+        Note = $"Suggested ({Token.Of(made.Tier).ToLowerInvariant()}): {made.Kept.Reason}.",
+    };
 
-        JsonObject record = new()
+    private static NewClaimInput Completed(SuggestedClaim claim, string document, int number) => claim.New with
+    {
+        Key = $"{document}-claim-{number}",
+        Question = claim.New.Question.New is { } question
+            ? new() { New = question with { Key = $"{document}-question-{number}" } }
+            : claim.New.Question,
+        Note = ToComplete + (claim.IsOpen
+            ? Undecided.Of(claim)
+            : "one sentence that stands alone is wanted, and the question that it answers"),
+    };
+
+    /// <summary>Leaves out what has no value, or the ordinary one.</summary>
+    private static void Shorten(JsonNode node)
+    {
+        if (node is JsonObject record)
         {
-            ["id"] = $"{document}-passage-{number}",
-            ["document"] = document,
-            ["span"] = Span(text, suggestion.Passage),
-            ["sourceSpans"] = Spans(text, suggestion.Source),
-            ["cueSpans"] = Spans(text, suggestion.Cue),
-            ["contentSpans"] = Spans(text, suggestion.Content),
-            ["chain"] = new JsonArray([.. hops]),
-            ["mode"] = suggestion.Mode switch
+            foreach (var (member, value) in record.ToList())
             {
-                SuggestedMode.Direct => "DIRECT",
-                SuggestedMode.Mixed => "MIXED",
-                SuggestedMode.Indirect => "PARAPHRASE",
-                SuggestedMode.FreeIndirect => "FREE_INDIRECT",
-                _ => "LINK",
-            },
-            ["note"] = $"Suggested ({suggestion.Tier.ToString().ToLowerInvariant()}): {suggestion.Reason}.",
-        };
-        if (suggestion.Content.Count > 0)
-        {
-            record["claims"] = new JsonArray(
-                AnnotatedEstimates.Rendered($"{document}-claim-{number}", text, suggestion));
+                if (value is null || IsOrdinary(member, value))
+                {
+                    record.Remove(member);
+                }
+            }
         }
 
-        return record;
+        foreach (var part in node is JsonArray list ? list : node is JsonObject whole ? whole.Select(member => member.Value) : [])
+        {
+            Shorten(part!);
+        }
     }
 
-    private static JsonObject Hop(string source, string? mention, string? cue, bool isLink, bool isReadMore)
-    {
-        JsonObject hop = new() { ["source"] = source };
-        if (mention is not null)
-        {
-            hop["mention"] = mention;
-        }
-
-        if (!string.IsNullOrEmpty(cue))
-        {
-            hop["cue"] = cue;
-        }
-
-        if (isLink)
-        {
-            hop["relation"] = isReadMore ? "REPUBLISHES" : "CREDITS";
-        }
-
-        return hop;
-    }
-
-    private static string Proposition(string text, Suggestion suggestion)
-    {
-        var words = string.Join(' ', string.Join(" ", suggestion.Content.Select(part => part.In(text)))
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return ProposedSentence.Shortened(words);
-    }
-
-    private static JsonArray Spans(string text, IReadOnlyList<Span> spans) =>
-        new([.. spans.Select(span => Span(text, span))]);
-
-    private static JsonObject Span(string text, Span span) =>
-        new() { ["start"] = span.Start, ["end"] = span.End, ["text"] = span.In(text) };
+    private static bool IsOrdinary(string member, JsonNode value) => value is JsonValue
+        && (member, value.ToString()) is ("section", "BODY") or ("attitude", "ASSERTION") or ("stance", "ASSERTS")
+            or ("tone", "NEUTRAL") or ("basis", "EXPLICIT") or ("relation", "SAYS") or ("modality", "FACT");
 }

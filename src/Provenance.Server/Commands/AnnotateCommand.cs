@@ -1,9 +1,8 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Provenance.Attribution;
 using Provenance.Corpora;
-using Provenance.Data.Readers.Sources;
 using Provenance.Server.Annotation;
+using Provenance.Server.Desk;
 
 namespace Provenance.Server.Commands;
 
@@ -64,27 +63,17 @@ internal static class AnnotateCommand
                 return 1;
             }
 
+            article = article with { Publisher = publisher ?? article.Publisher };
             var reading = Suggester.Suggest(article.Text);
             var name = file == ArticleInput.StandardInput ? article.Title ?? "article" : Path.GetFileNameWithoutExtension(file);
-            var corpus = AnnotatedCorpus.Of(
-                article.Text, reading, document ?? AnnotatedSources.KeyOf(name), publisher ?? article.Publisher);
-            AnnotatedDocument.Complete(corpus["documents"]![0]!.AsObject(), article);
-            await LeaveOutKnownSourcesAsync(corpus, services.GetRequiredService<SourceReader>(), stop);
+            var corpus = await ActivatorUtilities.CreateInstance<AnnotatedCorpus>(services)
+                .OfAsync(article, reading, document ?? MadeKeys.Of(name), stop);
             await File.WriteAllTextAsync(to.FullName, CorpusExport.Text(corpus), stop);
             ArticleReport.WriteSummary(article);
             Report(article.Text, reading, to);
             return 0;
         },
         cancellationToken);
-
-    private static async Task LeaveOutKnownSourcesAsync(JsonObject corpus, SourceReader reader,
-        CancellationToken cancellationToken)
-    {
-        var sources = corpus["sources"]!.AsArray();
-        var keys = sources.Select(source => (string)source!["id"]!).ToList();
-        var known = await reader.ByKeyAsync(keys, cancellationToken);
-        sources.RemoveAll(source => known.ContainsKey((string)source!["id"]!));
-    }
 
     private static void Report(string text, Attribution.Reading reading, FileInfo to)
     {

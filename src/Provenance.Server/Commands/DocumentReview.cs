@@ -1,7 +1,8 @@
+using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Proposals;
 using Provenance.Domain.Documents;
 using Provenance.Reading;
-using Provenance.Server.Annotation;
+using Provenance.Server.Desk;
 using Provenance.Server.Desk.Inputs;
 using Provenance.Server.Review;
 using Provenance.Server.Suggestions;
@@ -13,6 +14,7 @@ internal sealed class DocumentReview(
     ReviewConsole console,
     ReadingMutations reading,
     ArticleDocuments articles,
+    DocumentReader documents,
     ProposalReader proposals,
     SuggestionMutations suggestions)
 {
@@ -40,8 +42,15 @@ internal sealed class DocumentReview(
             }
 
             article = Told(article, told, publisher);
-            var key = told.Key ?? AnnotatedSources.KeyOf(Path.GetFileNameWithoutExtension(document));
+            var key = told.Key ?? MadeKeys.Of(Path.GetFileNameWithoutExtension(document));
             input = new() { New = await articles.OfAsync(article, told with { Key = key }, cancellationToken) };
+        }
+
+        else if (!(await documents.ByKeyAsync([document], cancellationToken)).ContainsKey(document))
+        {
+            return await FailedAsync(
+                $"There is no file {document}, and no document of that key is on record: an existing file, or the key of a "
+                + "document that is recorded, would be accepted.");
         }
 
         var read = await reading.ReadDocument(new() { Document = input }, cancellationToken);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Provenance.Reading;
 using Provenance.Reading.Fetching;
-using Provenance.Server.Annotation;
+using Provenance.Server.Desk;
 
 namespace Provenance.Server.Commands;
 
@@ -79,7 +79,7 @@ internal static class ReadCommand
                 errors.Add(error.Message);
             }
 
-            var name = AnnotatedSources.KeyOf(Path.GetFileNameWithoutExtension(from.TrimEnd('/')));
+            var name = MadeKeys.Of(Path.GetFileNameWithoutExtension(from.TrimEnd('/')));
             read.AddRange(reading.Articles.Select((article, index) =>
                 (reading.Articles.Count == 1 ? name : $"{name}-{index + 1}", article)));
         }

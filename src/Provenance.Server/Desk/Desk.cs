@@ -18,22 +18,34 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
     /// <param name="cancellationToken">Stops it; then nothing is done.</param>
     /// <returns>The key of the record that it asks for, and what went wrong.</returns>
     public async Task<Recorded> RecordAsync(
-        ChangeAction action, MutationInput input, CancellationToken cancellationToken)
+        ChangeAction action, MutationInput input, CancellationToken cancellationToken) => await RecordAsync(
+            action,
+            await ComposeAsync(input, clock.GetUtcNow(), "input", cancellationToken),
+            input,
+            cancellationToken);
+
+    /// <summary>Carries out a request whose records are known.</summary>
+    /// <param name="action">What is asked for.</param>
+    /// <param name="request">The records.</param>
+    /// <param name="input">The request from which they were composed.</param>
+    /// <param name="cancellationToken">Stops it; then nothing is done.</param>
+    /// <returns>The key of the record that it asks for, and what went wrong.</returns>
+    public async Task<Recorded> RecordAsync(
+        ChangeAction action, ComposedRequest request, MutationInput input, CancellationToken cancellationToken)
     {
-        var request = await ComposeAsync(input, clock.GetUtcNow(), "input", cancellationToken);
         if (request.IsLost)
         {
             var found = await importer.CheckAsync(request.Batch, clock.GetUtcNow(), cancellationToken);
             return new(request.Key, request.ErrorsOf(found.Errors));
         }
 
-        var (_, errors) = await RecordAsync(action, request, input, cancellationToken);
+        var (_, errors) = await WriteAsync(action, request, input, cancellationToken);
         return new(request.Key, errors) { Records = request.Records };
     }
 
     /// <summary>Imports a corpus in JSON.</summary>
     public async Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> ImportAsync(
-        ImportCorpusInput input, CancellationToken cancellationToken) => await RecordAsync(
+        ImportCorpusInput input, CancellationToken cancellationToken) => await WriteAsync(
             ChangeAction.ImportCorpus,
             await ComposeAsync(input, clock.GetUtcNow(), "input", cancellationToken),
             input,
@@ -60,7 +72,7 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
         return new(key, composer.Records.ToBatch(), composer.Records, path);
     }
 
-    private async Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> RecordAsync(
+    private async Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> WriteAsync(
         ChangeAction action, ComposedRequest composed, MutationInput input, CancellationToken cancellationToken)
     {
         if (IdempotentRequest.Fault(input.IdempotencyKey) is { } fault)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Provenance.Domain.Proposals;
+using Provenance.Server.Desk.Inputs;
 using Provenance.Server.Nodes;
 using Provenance.Server.Suggestions;
 
@@ -43,7 +44,8 @@ internal static class Choosing
 
         foreach (var (place, ascribed) in (view.Passage.Claims ?? []).Index())
         {
-            if (!ascribed.Claim.IsOpen() || claims.Exists(claim => claim.Place == place))
+            var at = claims.FindIndex(other => other.Place == place);
+            if (!ascribed.Claim.IsOpen() || (at >= 0 && !claims[at].IsOfDoubtAlone))
             {
                 continue;
             }
@@ -61,11 +63,15 @@ internal static class Choosing
                 return null;
             }
 
-            claims.Add(new()
+            ClaimInput which = chosen == 0 ? new() { New = claim.New } : new() { Key = claim.Candidates[chosen - 1].Key };
+            if (at >= 0)
             {
-                Place = place,
-                Claim = chosen == 0 ? null : new() { Key = claim.Candidates[chosen - 1].Key },
-            });
+                claims[at] = claims[at] with { Claim = which };
+            }
+            else
+            {
+                claims.Add(new() { Place = place, Claim = which });
+            }
         }
 
         return decided with { Id = IdOf(view.Proposal), Sources = sources, Claims = claims };

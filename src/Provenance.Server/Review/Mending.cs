@@ -24,24 +24,31 @@ internal static class Mending
         {
             var sentence = console.AskLine("  What is said, in one sentence? (or Enter)");
             var question = console.AskLine("  Which question does it answer? (key of one on record, a question, or Enter)");
-            if (sentence is null && question is null)
+            var figure = MendedFigure.Ask(console, claim);
+            var doubt = claim.Hedges.Count == 0
+                ? null : console.AskLine("  Which word of doubt goes with it? (the word, - for none, or Enter)");
+            var isOther = sentence is not null || question is not null || figure is not null;
+            if (isOther || doubt is not null)
             {
-                continue;
-            }
-
-            var proposition = sentence ?? claim.Proposition;
-            claims.Add(new()
-            {
-                Place = place,
-                Claim = new()
+                claims.Add(new()
                 {
-                    New = claim.New with { Proposition = proposition, Question = QuestionOf(claim, sentence, question) },
-                },
-            });
+                    Place = place,
+                    Claim = isOther ? new() { New = NewOf(claim, sentence, question, figure) } : null,
+                    Hedge = doubt is "-" ? "" : doubt,
+                });
+            }
         }
 
         return new() { Sources = sources, Claims = claims };
     }
+
+    private static NewClaimInput NewOf(
+        SuggestedClaim claim, string? sentence, string? question, MendedFigure? figure) => claim.New with
+        {
+            Proposition = sentence ?? claim.Proposition,
+            Question = QuestionOf(claim, sentence, question),
+            Estimate = figure is null ? claim.New.Estimate : figure.Estimate,
+        };
 
     private static SourceInput SourceOf(SuggestedSource source, string who) =>
         who.StartsWith("new ", StringComparison.Ordinal)

@@ -14,21 +14,23 @@ internal sealed class ReviewSession(
     private const string Question = "[a]ccept  [m]end  [r]eject  [s]kip  [w]hy  [p]reselected ones all  [q]uit:";
     private const string Keys = "amrswpq";
 
-    private readonly HashSet<ProposalId> _skipped = [];
+    private List<Proposal> _left = [];
     private int _accepted;
     private int _mended;
     private int _rejected;
+    private int _skipped;
 
     /// <summary>Goes through all that is pending.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        _left = [.. await proposals.PendingOfAsync(document.Id, cancellationToken)];
         console.Show(MarkedPassage.Legend(console.IsColored));
-        while (await NextAsync(cancellationToken) is var (proposal, left) && proposal is not null)
+        while (_left is [var proposal, ..])
         {
             var view = SuggestionView.Of(proposal);
             console.Show();
             var tier = Domain.Token.Of(proposal.Tier!.Value).ToLowerInvariant();
-            console.Show(FormattableString.Invariant($"{left} left · {tier} {view.Kept.Confidence:0.00}"));
+            console.Show(FormattableString.Invariant($"{_left.Count} left · {tier} {view.Kept.Confidence:0.00}"));
             view.Show(console, text);
             if (!await DecideAsync(view, cancellationToken))
             {
@@ -38,7 +40,7 @@ internal sealed class ReviewSession(
 
         console.Show();
         console.Show(
-            $"{_accepted} accepted, {_mended} of them mended, {_rejected} rejected, {_skipped.Count} skipped, "
+            $"{_accepted} accepted, {_mended} of them mended, {_rejected} rejected, {_skipped} skipped, "
             + $"with {console.Keys} keys.");
     }
 
@@ -55,7 +57,8 @@ internal sealed class ReviewSession(
                 case 'r' when await RejectAsync(view, cancellationToken):
                     return true;
                 case 's':
-                    _skipped.Add(view.Proposal.Id);
+                    _left.Remove(view.Proposal);
+                    _skipped++;
                     return true;
                 case 'p':
                     await AcceptPreselectedAsync(cancellationToken);
@@ -84,6 +87,16 @@ internal sealed class ReviewSession(
             return false;
         }
 
+        _left.Remove(view.Proposal);
+        foreach (var amended in payload.Amended)
+        {
+            var place = _left.FindIndex(proposal => proposal.Id == amended.Id);
+            if (place >= 0)
+            {
+                _left[place] = amended;
+            }
+        }
+
         _accepted++;
         _mended += isMended ? 1 : 0;
         return true;
@@ -94,28 +107,24 @@ internal sealed class ReviewSession(
         var reason = console.AskLine("Why not? (Enter: nothing is ascribed here)") ?? "nothing is ascribed here";
         var payload = await mutations.RejectSuggestion(
             new() { Id = Choosing.IdOf(view.Proposal), Reason = reason }, cancellationToken);
-        Show(payload.Errors ?? []);
-        _rejected += payload.Errors is null ? 1 : 0;
-        return payload.Errors is null;
+        if (payload.Errors is { } errors)
+        {
+            Show(errors);
+            return false;
+        }
+
+        _left.Remove(view.Proposal);
+        _rejected++;
+        return true;
     }
 
     private async Task AcceptPreselectedAsync(CancellationToken cancellationToken)
     {
         var payload = await mutations.AcceptSuggestions(
             new() { Document = new() { Key = document.Key }, Tiers = [SuggestionTier.Preselected] }, cancellationToken);
+        _left.RemoveAll(proposal => payload.Proposals.Any(accepted => accepted.Id == proposal.Id));
         _accepted += payload.Proposals.Count;
         console.Show($"{payload.Proposals.Count} accepted; {payload.Open.Count} of the preselected ones stay.");
-    }
-
-    /// <summary>The first suggestion that is pending and was not skipped, and how many there are.</summary>
-    private async Task<(Proposal? Proposal, int Left)> NextAsync(CancellationToken cancellationToken)
-    {
-        Proposal[] left =
-        [
-            .. (await proposals.PendingOfAsync(document.Id, cancellationToken))
-                .Where(proposal => !_skipped.Contains(proposal.Id)),
-        ];
-        return (left.FirstOrDefault(), left.Length);
     }
 
     private void Show(IReadOnlyList<IRecordingError> errors)

@@ -30,6 +30,15 @@ internal sealed record SuggestionView(Proposal Proposal, KeptSuggestion Kept, Ci
         foreach (var (place, ascribed) in (Passage.Claims ?? []).Index())
         {
             console.Show($"  that {ClaimText(ascribed.Claim, Kept.Claims.ElementAtOrDefault(place))}");
+            if (ascribed.Claim.New?.Estimate is { } estimate)
+            {
+                console.Show($"    figure: {FigureText.Of(estimate)}");
+            }
+
+            if (ascribed.Hedge is { } hedge)
+            {
+                console.Show($"    doubt: {hedge}");
+            }
         }
     }
 
@@ -45,6 +54,16 @@ internal sealed record SuggestionView(Proposal Proposal, KeptSuggestion Kept, Ci
         foreach (var candidate in Kept.Claims.SelectMany(claim => claim.Candidates))
         {
             Explain(candidate.Proposition, candidate.Reasons.Select(reason => reason.Explanation));
+        }
+
+        foreach (var figure in Kept.Claims.SelectMany(claim => claim.Figures).Where(figure => !figure.IsEstimate))
+        {
+            console.Show($"  left to you: {figure.Words.Text}, since {FigureText.WhyNot(figure)}");
+        }
+
+        foreach (var date in Kept.Claims.SelectMany(claim => claim.Dates))
+        {
+            console.Show($"  date: {FigureText.Of(date)}");
         }
 
         void Explain(string candidate, IEnumerable<string> reasons) =>

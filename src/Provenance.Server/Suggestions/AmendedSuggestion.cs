@@ -35,10 +35,13 @@ internal static class AmendedSuggestion
         {
             if (IsIn(decided.Place, int.Min(claims.Count, kept.Claims.Count), $"input.claims[{at}].place", errors))
             {
-                claims[decided.Place] = claims[decided.Place] with
+                claims[decided.Place] = Decided(claims[decided.Place], kept.Claims[decided.Place], decided);
+                if (decided is { Estimate: not null, Claim: { New: null } })
                 {
-                    Claim = decided.Claim ?? new() { New = kept.Claims[decided.Place].New },
-                };
+                    errors.Add(new InvalidInputError(
+                        "a claim on record has its own estimate; a new claim would be accepted, or no estimate",
+                        $"input.claims[{at}].estimate"));
+                }
             }
         }
 
@@ -79,6 +82,22 @@ internal static class AmendedSuggestion
         return chain.SequenceEqual(passage.Chain)
             ? null
             : new() { RecordCitation = new() { Passage = passage with { Chain = chain } } };
+    }
+
+    /// <summary>A claim as someone decided; an empty word of doubt is none.</summary>
+    private static AscribedClaimInput Decided(
+        AscribedClaimInput ascribed, SuggestedClaim suggested, DecidedClaimInput decided)
+    {
+        var claim = decided.IsOfDoubtAlone ? ascribed.Claim : decided.Claim ?? new() { New = suggested.New };
+        var hedge = decided.Hedge ?? ascribed.Hedge;
+        return new()
+        {
+            Claim = decided.Estimate is { } estimate && claim.New is { } added
+                ? new() { New = added with { Estimate = estimate } }
+                : claim,
+            Hedge = hedge is "" ? null : hedge,
+            Likelihood = hedge is "" ? null : decided.Likelihood ?? ascribed.Likelihood,
+        };
     }
 
     private static bool IsIn(int place, int count, string path, List<IRecordingError> errors)

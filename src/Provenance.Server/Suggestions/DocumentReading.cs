@@ -35,13 +35,14 @@ internal sealed class DocumentReading(
         var publisher = document.PublisherId is { } id
             ? (await sources.ByIdAsync([id], cancellationToken)).Values.SingleOrDefault()
             : null;
-        (string, string)? known = publisher is null ? null : (publisher.Key, publisher.Name);
+        SuggestedText read = new(
+            document.Key, document.Title, text, publisher is null ? null : (publisher.Key, publisher.Name));
         var done = 0;
         foreach (var part in found.Suggestions.Chunk(PartSize))
         {
-            var proposals = await maker.MakeAsync(
-                document, text, [.. part.Select(each => PassageDraft.Of(text, names, each, known))], cancellationToken);
-            await writer.SuggestAsync(proposals, cancellationToken);
+            var made = await maker.MakeAsync(read, names, part, cancellationToken);
+            await writer.SuggestAsync(
+                [.. made.Select(suggestion => SuggestionProposals.Of(document, suggestion))], cancellationToken);
             Tell(ReadingStep.Matching, done += part.Length);
         }
 

@@ -62,6 +62,15 @@ internal sealed record SuggestedClaim
     /// <summary>The claim that it would be if it is none on record.</summary>
     public NewClaimInput New { get; init; } = new();
 
+    /// <summary>The figures in what is said, in the order of the text.</summary>
+    public IReadOnlyList<SuggestedFigure> Figures { get; init; } = [];
+
+    /// <summary>The words of doubt, in the order of the text; one alone goes with the claim.</summary>
+    public IReadOnlyList<SuggestedHedge> Hedges { get; init; } = [];
+
+    /// <summary>The dates in what is said, in the order of the text.</summary>
+    public IReadOnlyList<SuggestedDate> Dates { get; init; } = [];
+
     public IReadOnlyList<ClaimCandidate> Candidates { get; init; } = [];
 
     /// <summary>Whether a person has to decide which claim it is.</summary>

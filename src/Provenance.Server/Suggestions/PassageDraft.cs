@@ -1,4 +1,5 @@
 using Provenance.Attribution;
+using Provenance.Data.Readers.Matching;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Recording;
 using Provenance.Server.Desk.Inputs;
@@ -8,16 +9,14 @@ namespace Provenance.Server.Suggestions;
 /// <summary>A suggested passage, before anyone in it was looked for on record.</summary>
 /// <param name="Suggestion">The suggestion.</param>
 /// <param name="Hops">The chain, the nearest to the reader first; never empty.</param>
-/// <param name="Proposition">What is said, as one sentence; null where nothing is, as by a link.</param>
-internal sealed record PassageDraft(Suggestion Suggestion, IReadOnlyList<HopDraft> Hops, string? Proposition)
+/// <param name="Said">What is said; null where nothing is, as by a link.</param>
+internal sealed record PassageDraft(Suggestion Suggestion, IReadOnlyList<HopDraft> Hops, SaidDraft? Said)
 {
     /// <summary>Makes a draft.</summary>
     /// <param name="text">The text.</param>
     /// <param name="names">The names of the text.</param>
     /// <param name="suggestion">The suggestion.</param>
-    /// <param name="publisher">The key of the document's publisher, and its name; null if it is not known.</param>
-    public static PassageDraft Of(
-        string text, MentionedNames names, Suggestion suggestion, (string Key, string Name)? publisher)
+    public static PassageDraft Of(SuggestedText text, MentionedNames names, Suggestion suggestion)
     {
         var relation = suggestion.Mode != SuggestedMode.Link ? HopRelation.Says
             : suggestion.Rule == "read more" ? HopRelation.Republishes : HopRelation.Credits;
@@ -25,18 +24,17 @@ internal sealed record PassageDraft(Suggestion Suggestion, IReadOnlyList<HopDraf
         // A source twice, or the publisher of the document, would cite itself.
         List<HopDraft> hops =
         [
-            .. suggestion.Chain.Select(hop => HopDraft.Of(text, names, hop, relation, publisher?.Key))
-                .Where(hop => hop.New.Name != publisher?.Name)
+            .. suggestion.Chain.Select(hop => HopDraft.Of(text, names, hop, relation))
+                .Where(hop => hop.New.Name is null || hop.New.Name != text.Publisher?.Name)
                 .DistinctBy(hop => hop.New.IsNamed() ? hop.New.Name : hop.Mention),
         ];
         if (hops.Count == 0)
         {
-            var cue = suggestion.Cue[0].In(text);
+            var cue = suggestion.Cue[0].In(text.Text);
             hops.Add(new(null, cue, NewSources.Nobody(cue), relation));
         }
 
-        var said = ProposedSentence.Of(suggestion.Content.Select(part => part.In(text)));
-        return new(suggestion, hops, said.Length == 0 ? null : said);
+        return new(suggestion, hops, SaidDraft.Of(text.Text, suggestion));
     }
 
     /// <summary>A part of a text as a span of records.</summary>
@@ -53,13 +51,48 @@ internal sealed record PassageDraft(Suggestion Suggestion, IReadOnlyList<HopDraf
 /// <param name="Relation">How the passage rests on it.</param>
 internal sealed record HopDraft(string? Mention, string? Cue, NewSourceInput New, HopRelation Relation)
 {
-    public static HopDraft Of(
-        string text, MentionedNames names, SuggestedHop hop, HopRelation relation, string? publisher)
+    public static HopDraft Of(SuggestedText text, MentionedNames names, SuggestedHop hop, HopRelation relation)
     {
-        var cue = hop.Cue?.In(text);
-        var source = (hop.RefersTo ?? hop.Mention)?.In(text) is { } meant
-            ? NewSources.Of(names.Of(meant), publisher)
+        var cue = hop.Cue?.In(text.Text);
+        var source = (hop.RefersTo ?? hop.Mention)?.In(text.Text) is { } meant
+            ? NewSources.Of(names.Of(meant), text.Publisher?.Key)
             : NewSources.Nobody(cue ?? "");
-        return new(hop.Mention?.In(text), cue, source, relation);
+        return new(hop.Mention?.In(text.Text), cue, source, relation);
     }
+}
+
+/// <summary>What a suggested passage says, before it was looked for on record.</summary>
+/// <param name="Proposition">The same as one sentence.</param>
+/// <param name="Figures">Its figures.</param>
+/// <param name="Hedges">Its words of doubt.</param>
+/// <param name="Dates">Its dates.</param>
+internal sealed record SaidDraft(
+    string Proposition,
+    IReadOnlyList<SuggestedFigure> Figures,
+    IReadOnlyList<SuggestedHedge> Hedges,
+    IReadOnlyList<SuggestedDate> Dates)
+{
+    public static SaidDraft? Of(string text, Suggestion suggestion) =>
+        ProposedSentence.Of(suggestion.Content.Select(part => part.In(text))) is { Length: > 0 } proposition
+            ? new(
+                proposition,
+                SuggestedFigures.Of(text, suggestion),
+                SuggestedFigures.HedgesOf(text, suggestion),
+                SuggestedFigures.DatesOf(text, suggestion))
+            : null;
+
+    /// <summary>The figure that a claim of these words has as its estimate; null for none.</summary>
+    public SuggestedFigure? Estimate => Figures.SingleOrDefault(figure => figure.IsEstimate);
+
+    /// <summary>What is looked for on record.</summary>
+    public SaidClaim Claim => new(Proposition)
+    {
+        Figure = Estimate is { } figure
+            ? new(figure.Measure!, (decimal?)figure.Value, (decimal?)figure.UpperValue, figure.Modifier)
+            {
+                Population = figure.Population!,
+                Place = figure.Place,
+            }
+            : null,
+    };
 }

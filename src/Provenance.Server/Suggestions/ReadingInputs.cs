@@ -1,3 +1,4 @@
+using Provenance.Domain.Citations;
 using Provenance.Domain.Proposals;
 using Provenance.Server.Desk.Inputs;
 using Provenance.Server.Documents;
@@ -44,6 +45,15 @@ internal sealed record DecidedClaimInput
     public int Place { get; init; }
 
     public ClaimInput? Claim { get; init; }
+
+    public EstimateInput? Estimate { get; init; }
+
+    public string? Hedge { get; init; }
+
+    public Likelihood? Likelihood { get; init; }
+
+    /// <summary>Whether it says only how doubtful the claim is, and leaves which claim it is as it was.</summary>
+    public bool IsOfDoubtAlone => Claim is null && Estimate is null && (Hedge ?? (object?)Likelihood) is not null;
 }
 
 /// <summary>The input of <c>acceptSuggestions</c>.</summary>

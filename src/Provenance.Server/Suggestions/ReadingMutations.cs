@@ -35,7 +35,9 @@ internal sealed class ReadingMutations(
             ? await ReadAsync(added, input, cancellationToken)
             : await KnownAsync(input.Document, cancellationToken) is { } known
                 ? await ReadAsync(known, [], input, cancellationToken)
-                : Refused("there is no such document; one that is recorded would be accepted", "input.document");
+                : Refused(
+                    $"there is no document {input.Document.Key ?? input.Document.Id}; one that is recorded would be accepted",
+                    "input.document");
     }
 
     private async Task<ReadDocumentPayload> ReadAsync(
@@ -77,7 +79,7 @@ internal sealed class ReadingMutations(
             return refused with { Alike = found };
         }
 
-        var recorded = await desk.RecordAsync(ChangeAction.AddDocument, request, cancellationToken);
+        var recorded = await desk.RecordAsync(ChangeAction.AddDocument, composed, request, cancellationToken);
         return recorded.Faults is { } errors
             ? new(errors) { Alike = found }
             : await ReadAsync(

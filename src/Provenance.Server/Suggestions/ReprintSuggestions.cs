@@ -45,8 +45,7 @@ internal sealed class ReprintSuggestions(SourceReader sources, ProposalWriter wr
             Passage = passage,
             Sources = [new() { Name = outlet.Name, New = new() { Type = SourceType.Outlet, Name = outlet.Name } }],
         };
-        return SuggestionMaker.ProposalOf(
-            document,
+        return SuggestionProposals.Of(document, new(
             kept,
             new()
             {
@@ -65,7 +64,7 @@ internal sealed class ReprintSuggestions(SourceReader sources, ProposalWriter wr
                 ],
                 Mode = QuotationMode.Link,
             },
-            SuggestionTier.Offered);
+            SuggestionTier.Offered));
     }
 
     /// <summary>The longest part of a line that was not changed.</summary>

@@ -1,6 +1,5 @@
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Proposals;
-using Provenance.Domain.Sources;
 using Provenance.Server.Desk;
 using Provenance.Server.Desk.Inputs;
 using Provenance.Server.Proposals;
@@ -24,7 +23,7 @@ internal sealed class SuggestedRequests(Desk.Desk desk, SourceReader sources)
         {
             if (hop.Source.IsOpen() && kept.Sources.ElementAtOrDefault(place) is { } source)
             {
-                composed.Records?.Reword($"{path}.passage.chain[{place}].source", UndecidedOf(source));
+                composed.Records?.Reword($"{path}.passage.chain[{place}].source", Undecided.Of(source));
             }
         }
 
@@ -32,54 +31,21 @@ internal sealed class SuggestedRequests(Desk.Desk desk, SourceReader sources)
         {
             if (ascribed.Claim.IsOpen() && kept.Claims.ElementAtOrDefault(place) is { } claim)
             {
-                composed.Records?.Reword($"{path}.passage.claims[{place}].claim", UndecidedOf(claim));
+                composed.Records?.Reword($"{path}.passage.claims[{place}].claim", Undecided.Of(claim));
             }
         }
 
         return composed;
     }
 
-    /// <summary>A source that was to be new is the one that another suggestion of the same text brought meanwhile.</summary>
     private async Task<CitationPassageInput> SettledAsync(
         CitationPassageInput passage, CancellationToken cancellationToken)
     {
-        string[] keys =
-        [
-            .. passage.Chain.SelectMany(hop => new[] { KeyOf(hop.Source), KeyOf(hop.Source.New?.BrokeredBy) })
-                .OfType<string>().Distinct(),
-        ];
-        var known = keys.Length == 0
-            ? new Dictionary<string, Source>()
-            : await sources.ByKeyAsync(keys, cancellationToken);
-        return passage with
-        {
-            Chain = [.. passage.Chain.Select(hop => hop with { Source = Settled(hop.Source) })],
-        };
-
-        SourceInput Settled(SourceInput source) =>
-            KeyOf(source) is { } key && known.ContainsKey(key) ? new() { Key = key }
-            : source.New is { BrokeredBy: { } broker } added ? new() { New = added with { BrokeredBy = Settled(broker) } }
-            : source;
+        string[] keys = [.. SettledSources.KeysOf(passage)];
+        return keys.Length == 0
+            ? passage
+            : SettledSources.Of(passage, [.. (await sources.ByKeyAsync(keys, cancellationToken)).Keys]);
     }
-
-    private static string? KeyOf(SourceInput? source) =>
-        source?.New is { } added && added.IsNamed() ? added.Key ?? MadeKeys.Of(added.Name!) : null;
-
-    private static string UndecidedOf(SuggestedSource source) =>
-        $"nobody has decided who \"{source.NameOrMention}\" is: "
-        + string.Concat(source.Candidates.Select(candidate =>
-            $"{candidate.Name} (key \"{candidate.Key}\"), since {InSentence(candidate.Reasons[0].Explanation)}; "))
-        + "one of these keys would be accepted, or a new source";
-
-    private static string UndecidedOf(SuggestedClaim claim) =>
-        $"nobody has decided which claim \"{claim.Proposition}\" is: "
-        + string.Concat(claim.Candidates.Select(candidate =>
-            $"\"{candidate.Proposition}\" (key \"{candidate.Key}\"), "
-            + $"since {InSentence(candidate.Reasons[0].Explanation)}; "))
-        + "one of these keys would be accepted, or a new claim";
-
-    private static string InSentence(string explanation) =>
-        char.ToLowerInvariant(explanation[0]) + explanation[1..].TrimEnd('.');
 }
 
 /// <summary>Whether a request leaves open who or what is meant.</summary>

@@ -178,7 +178,7 @@ public sealed class ReadingTests : IAsyncLifetime
             + "or the text can be added by addToDocument",
             Assert.Single(await _server.RefusedAsync("readDocument", new { document = new { key = "post" } })));
         Assert.Equal(
-            "input.document: there is no such document; one that is recorded would be accepted",
+            "input.document: there is no document none; one that is recorded would be accepted",
             Assert.Single(await _server.RefusedAsync("readDocument", new { document = new { key = "none" } })));
     }
 

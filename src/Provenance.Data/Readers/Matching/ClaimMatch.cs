@@ -11,6 +11,9 @@ public enum ClaimReasonKind
     /// <summary>They have a figure in common.</summary>
     SameFigure,
 
+    /// <summary>They count the same, so that they answer one question.</summary>
+    SameQuestion,
+
     /// <summary>They have most words in common.</summary>
     NearWords,
 }
@@ -28,4 +31,7 @@ public sealed record ClaimMatch(Claim Claim, int Thousandths, IReadOnlyList<Clai
 {
     /// <summary>Whether it has the same words, in whatever letters and accents.</summary>
     public bool IsSame => Reasons.Any(reason => reason.Kind == ClaimReasonKind.SameWords);
+
+    /// <summary>Whether a claim of the sentence answers the question that this one answers.</summary>
+    public bool IsAnswer => Reasons.Any(reason => reason.Kind == ClaimReasonKind.SameQuestion);
 }

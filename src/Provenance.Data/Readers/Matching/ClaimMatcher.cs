@@ -6,8 +6,8 @@ using Provenance.Domain.Claims;
 
 namespace Provenance.Data.Readers.Matching;
 
-/// <summary>Finds claims on record that say what a sentence says, or nearly: those that the index of words gives for two of
-/// its longest words, or a figure and one of them, never all claims.</summary>
+/// <summary>Finds claims on record that say what a sentence says, or nearly, or that count the same: those that the index of
+/// words gives for two of its longest words, or a figure and one of them, never all claims.</summary>
 public sealed class ClaimMatcher(IDbContextFactory<ProvenanceContext> contexts)
 {
     private const int Most = 5;
@@ -19,12 +19,12 @@ public sealed class ClaimMatcher(IDbContextFactory<ProvenanceContext> contexts)
     private const double LeastShared = 0.4;
     private const double LeastSharedWithFigure = 0.25;
 
-    /// <summary>The claims that each of these sentences may be, the likeliest first, at most five. Two SQL statements,
-    /// however many sentences.</summary>
+    /// <summary>The claims that each of these may be, the likeliest first, at most five. Two SQL statements, however many
+    /// there are.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<ClaimMatch>>> FindAsync(
-        IReadOnlyList<string> sentences, CancellationToken cancellationToken = default)
+        IReadOnlyList<SaidClaim> said, CancellationToken cancellationToken = default)
     {
-        var asked = sentences.Select(SaidWords.Of).ToList();
+        var asked = said.Select(claim => SaidWords.Of(claim.Sentence)).ToList();
         if (asked.Count == 0)
         {
             return [];
@@ -42,39 +42,55 @@ public sealed class ClaimMatcher(IDbContextFactory<ProvenanceContext> contexts)
         [
             .. asked.Select((words, place) => (IReadOnlyList<ClaimMatch>)
             [
-                .. found[place].Select(id => Compare(words, claims[id].Words, claims[id].Claim)).OfType<ClaimMatch>()
+                .. found[place].Select(id => Compare(said[place].Figure, words, claims[id].Words, claims[id].Claim))
+                    .OfType<ClaimMatch>()
                     .OrderByDescending(match => match.Thousandths).ThenBy(match => match.Claim.Id.Value).Take(Most),
             ]),
         ];
     }
 
-    private static ClaimMatch? Compare(SaidWords asked, SaidWords said, Claim claim)
+    private static ClaimMatch? Compare(SaidFigure? figure, SaidWords asked, SaidWords said, Claim claim)
     {
         if (asked.Folded == said.Folded)
         {
             return new(claim, 1000, [new(ClaimReasonKind.SameWords, "It is on record in the same words.")]);
         }
 
+        var count = figure is null ? null : SameCount.Of(figure, claim.Estimate);
         string[] figures = [.. asked.Figures.Intersect(said.Figures)];
+        var isSameFigure = count?.HasSameNumber ?? figures.Length > 0;
         var common = asked.Stems.Intersect(said.Stems).Count();
         var all = asked.Stems.Union(said.Stems).Count();
         var shared = all == 0 ? 0 : (double)common / all;
-        var isOtherFigure = figures.Length == 0 && asked.Figures.Count > 0 && said.Figures.Count > 0;
-        if (shared < (figures.Length > 0 ? LeastSharedWithFigure : LeastShared))
+        var isOtherFigure = !isSameFigure && (count is not null || (asked.Figures.Count > 0 && said.Figures.Count > 0));
+        if (count is null && shared < (isSameFigure ? LeastSharedWithFigure : LeastShared))
         {
             return null;
         }
 
         // Another figure in the same words is another claim, to be seen but not to be taken for this one.
-        var score = isOtherFigure ? shared / 2 : figures.Length > 0 ? (1 + shared) / 2 : shared;
-        ClaimReason near = new(ClaimReasonKind.NearWords, $"{common} of {all} words are in both.");
-        return new(
-            claim,
-            Math.Clamp((int)Math.Round(1000 * score), 1, 999),
-            figures.Length == 0
-                ? [near]
-                : [new(ClaimReasonKind.SameFigure, $"Both have {string.Join(" and ", figures)}."), near]);
+        var score = isOtherFigure ? shared / 2 : isSameFigure ? (1 + shared) / 2 : shared;
+        List<ClaimReason> reasons = [];
+        if (isSameFigure)
+        {
+            reasons.Add(new(ClaimReasonKind.SameFigure, $"Both have {Number(count, figures)}."));
+        }
+
+        if (count is not null)
+        {
+            reasons.Add(new(ClaimReasonKind.SameQuestion, count.Explanation));
+        }
+
+        if (common > 0)
+        {
+            reasons.Add(new(ClaimReasonKind.NearWords, $"{common} of {all} words are in both."));
+        }
+
+        return new(claim, Math.Clamp((int)Math.Round(1000 * score), 1, 999), reasons);
     }
+
+    private static string Number(SameCount? count, string[] figures) =>
+        figures.Length > 0 ? string.Join(" and ", figures) : count!.Number;
 
     /// <summary>A sentence as it is compared.</summary>
     /// <param name="Folded">Its words.</param>

@@ -47,9 +47,9 @@ public sealed class MatchingTests(SampleStore sample) : IClassFixture<SampleStor
         sample.Store.Counter.Reset();
         var found = await sample.Store.Get<ClaimMatcher>().FindAsync(
             [
-                "About 4,000 DPRK troops in Kursk have died.",
-                "The losses are more than a third of the troops.",
-                "Nothing of the kind was seen before.",
+                new("About 4,000 DPRK troops in Kursk have died."),
+                new("The losses are more than a third of the troops."),
+                new("Nothing of the kind was seen before."),
             ],
             Cancellation);
 
@@ -69,7 +69,7 @@ public sealed class MatchingTests(SampleStore sample) : IClassFixture<SampleStor
     public async Task Another_figure_in_the_same_words_is_no_near_claim()
     {
         var found = await sample.Store.Get<ClaimMatcher>().FindAsync(
-            ["About 7,000 DPRK troops in Kursk have died."], Cancellation);
+            [new("About 7,000 DPRK troops in Kursk have died.")], Cancellation);
 
         var match = found[0].Single(each => each.Claim.Key == "C-died-4000");
         Assert.True(match.Thousandths < 500, $"{match.Thousandths}");
