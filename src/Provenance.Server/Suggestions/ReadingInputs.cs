@@ -1,5 +1,6 @@
 using Provenance.Domain.Citations;
 using Provenance.Domain.Proposals;
+using Provenance.GraphQL.AspNetCore.Uploads;
 using Provenance.Server.Desk.Inputs;
 using Provenance.Server.Documents;
 
@@ -8,7 +9,11 @@ namespace Provenance.Server.Suggestions;
 /// <summary>The input of <c>readDocument</c>.</summary>
 internal sealed record ReadDocumentInput
 {
-    public DocumentInput Document { get; init; } = new();
+    public DocumentInput? Document { get; init; }
+
+    public UploadedFile? File { get; init; }
+
+    public int? Article { get; init; }
 
     public bool Confirmed { get; init; }
 

@@ -13,6 +13,7 @@ namespace Provenance.Server.Suggestions;
 internal sealed class ReadingMutations(
     Desk.Desk desk,
     DocumentReader documents,
+    ArticleDocuments articles,
     AlikeDocuments alike,
     DocumentReading readings,
     ReprintSuggestions reprints,
@@ -31,7 +32,24 @@ internal sealed class ReadingMutations(
                 "input.reading");
         }
 
-        return input.Document.New is { } added
+        if (UploadedArticles.FaultOf(input) is { } fault)
+        {
+            return new([fault]);
+        }
+
+        if (input.File is { } file)
+        {
+            var (article, unread) = UploadedArticles.Read(file, input.Article);
+            if (article is null)
+            {
+                return new([unread!]);
+            }
+
+            var document = await articles.OfAsync(article, input.Document?.New ?? new(), cancellationToken);
+            return await ReadAsync(document, input, cancellationToken) with { Article = article };
+        }
+
+        return input.Document!.New is { } added
             ? await ReadAsync(added, input, cancellationToken)
             : await KnownAsync(input.Document, cancellationToken) is { } known
                 ? await ReadAsync(known, [], input, cancellationToken)

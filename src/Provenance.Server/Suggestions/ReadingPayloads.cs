@@ -2,6 +2,7 @@ using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Proposals;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Proposals;
+using Provenance.Reading;
 using Provenance.Server.Desk;
 using Provenance.Server.Paging;
 
@@ -12,6 +13,9 @@ internal sealed record ReadDocumentPayload(IReadOnlyList<IRecordingError>? Error
 {
     /// <summary>The document; null while its text is not confirmed.</summary>
     public Document? Document { get; init; }
+
+    /// <summary>The article as it was read out of a file; null if the text was given.</summary>
+    public ReadArticle? Article { get; init; }
 
     public string? Text { get; init; }
 

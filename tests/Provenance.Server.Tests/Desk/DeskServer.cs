@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace Provenance.Server.Tests.Desk;
@@ -60,5 +62,29 @@ public sealed class DeskServer : SampleServer
             .. payload.GetProperty("errors").EnumerateArray().Select(error =>
                 (error.TryGetProperty("path", out var path) ? $"{path}: " : "") + error.GetProperty("message")),
         ];
+    }
+
+    /// <summary>Sends a request with a file, its variable <c>file</c>, and gives the data of the answer.</summary>
+    /// <param name="query">The request.</param>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="bytes">What is in it.</param>
+    /// <param name="variables">The variables, the file as null among them; null for the file alone.</param>
+    public async Task<JsonElement> UploadAsync(string query, string name, byte[] bytes, object? variables = null)
+    {
+        using MultipartFormDataContent content = new()
+        {
+            {
+                new StringContent(JsonSerializer.Serialize(
+                    new { query, variables = variables ?? new { file = (string?)null } })),
+                "operations"
+            },
+            { new StringContent("""{ "0": ["variables.file"] }"""), "map" },
+            { new ByteArrayContent(bytes), "0", name },
+        };
+        content.Headers.Add("GraphQL-preflight", "1");
+        using var response = await Client.PostAsync("/graphql", content, TestContext.Current.CancellationToken);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.True(response.StatusCode == HttpStatusCode.OK && !answer.TryGetProperty("errors", out _), answer.ToString());
+        return answer.GetProperty("data");
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 
@@ -104,10 +102,10 @@ public sealed class UploadTests : IAsyncLifetime
             ["input: exactly one of \"corpus\" and \"file\" would be accepted"],
             await _server.RefusedAsync("importCorpus", new { idempotencyKey = "one" }));
 
-        var proposed = await SendAsync(
+        var proposed = await _server.UploadAsync(
             """mutation ($file: Upload!) { propose(input: { request: { importCorpus: { file: $file } } }) { errors { ... on InvalidInputError { path } } } }""",
             "dam.json",
-            Json);
+            Encoding.UTF8.GetBytes(Json));
         Assert.Equal(
             "input.request.importCorpus",
             proposed.GetProperty("propose").GetProperty("errors")[0].GetProperty("path").GetString());
@@ -154,7 +152,7 @@ public sealed class UploadTests : IAsyncLifetime
     private static int Added(JsonElement payload, string kind) => payload.GetProperty("records").EnumerateArray()
         .Where(count => count.GetProperty("kind").GetString() == kind).Sum(count => count.GetProperty("added").GetInt32());
 
-    private async Task<JsonElement> ImportAsync(string name, string text, string? key = null) => (await SendAsync(
+    private async Task<JsonElement> ImportAsync(string name, string text, string? key = null) => (await _server.UploadAsync(
         """
         mutation ($file: Upload!, $key: String) {
           importCorpus(input: { file: $file, idempotencyKey: $key }) {
@@ -163,24 +161,6 @@ public sealed class UploadTests : IAsyncLifetime
         }
         """,
         name,
-        text,
-        key)).GetProperty("importCorpus");
-
-    private async Task<JsonElement> SendAsync(string query, string name, string text, string? key = null)
-    {
-        using MultipartFormDataContent content = new()
-        {
-            {
-                new StringContent(JsonSerializer.Serialize(new { query, variables = new { file = (string?)null, key } })),
-                "operations"
-            },
-            { new StringContent("""{ "0": ["variables.file"] }"""), "map" },
-            { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "0", name },
-        };
-        content.Headers.Add("GraphQL-preflight", "1");
-        using var response = await _server.Client.PostAsync("/graphql", content, TestContext.Current.CancellationToken);
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        Assert.True(response.StatusCode == HttpStatusCode.OK && !answer.TryGetProperty("errors", out _), answer.ToString());
-        return answer.GetProperty("data");
-    }
+        Encoding.UTF8.GetBytes(text),
+        new { file = (string?)null, key })).GetProperty("importCorpus");
 }
