@@ -9,8 +9,40 @@ namespace Provenance.Attribution;
 /// mention.</param>
 public sealed record NamedSource(NamedKind Kind, string Name)
 {
+    private static readonly HashSet<string> _prepositions =
+        ["of", "for", "in", "at", "from", "on", "to", "with", "close", "familiar"];
+
     /// <summary>Reads a mention, such as "Ukrainian President Volodymyr Zelenskyy".</summary>
     public static NamedSource Of(string mention)
+    {
+        var named = Described(mention);
+        return named.Kind is NamedKind.Unnamed or NamedKind.Unspecified ? Apposed(mention) ?? named : named;
+    }
+
+    /// <summary>The name that stands after a role and a comma: "Ruth Baker" in "its director, Ruth Baker", "Helen Moss" in
+    /// "the author, the retired engineer Helen Moss"; null if none does.</summary>
+    private static NamedSource? Apposed(string mention)
+    {
+        var tokens = Tokenizer.Of(mention);
+        var comma = tokens.FindIndex(token => token.Form is ",");
+        var first = comma < 1 || tokens[comma - 1].IsCapital ? -1 : tokens.FindIndex(comma, token => token.IsCapital);
+        if (first < 0 || !Enumerable.Range(comma + 1, first - comma - 1).All(at => IsOfRole(tokens[at])))
+        {
+            return null;
+        }
+
+        var named = Described(mention[tokens[first].Start..]);
+        return named.Kind is NamedKind.Unnamed or NamedKind.Unspecified ? null
+            : Enumerable.Range(comma, first - comma).Any(at => Words.Institutions.Contains(tokens[at].Form))
+                ? named with { Kind = NamedKind.Organization }
+                : named;
+    }
+
+    /// <summary>Whether a word may stand in a role before a name: no preposition, relative or mark.</summary>
+    private static bool IsOfRole(Token token) => token.IsWord && !Words.Pronouns.Contains(token.Form)
+        && !Words.Relatives.Contains(token.Form) && !_prepositions.Contains(token.Form);
+
+    private static NamedSource Described(string mention)
     {
         var tokens = Tokenizer.Of(mention);
         var end = tokens.FindIndex(token => token.Form is "," or "(" or "who" or "which" or "that"
@@ -24,9 +56,7 @@ public sealed record NamedSource(NamedKind Kind, string Name)
         }
 
         var name = mention[tokens[start].Start..tokens[end - 1].End];
-        var head = tokens.FindIndex(start, end - start, token =>
-            token.Form is "of" or "for" or "in" or "at" or "from" or "on" or "to" or "with"
-            or "close" or "familiar");
+        var head = tokens.FindIndex(start, end - start, token => _prepositions.Contains(token.Form));
         head = (head <= start ? end : head) - 1;
         if (Enumerable.Range(start, end - start).Any(token => Words.Outlets.Contains(tokens[token].Form)
             && tokens[token].IsCapital)
@@ -62,8 +92,12 @@ public sealed record NamedSource(NamedKind Kind, string Name)
             || head + 1 < end || mention.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
             || (first == head && tokens[head].Form.Length < 6
             && mention[tokens[head].Start..tokens[head].End].All(char.IsUpper));
-        return isInstitution && !(isTitled && Words.Titles.Contains(tokens[first - 1].Form))
+        return isInstitution && !(isTitled && IsRole(tokens[first - 1].Form))
             ? new(NamedKind.Organization, name)
             : new(NamedKind.Person, mention[tokens[first].Start..tokens[head].End]);
     }
+
+    /// <summary>Whether a word says what a person is: "minister", "leader", "engineer".</summary>
+    private static bool IsRole(string word) => Words.Titles.Contains(word) || Words.Persons.Contains(word)
+        || Words.Speakers.Contains(word) || Words.Speakers.Contains($"{word}s");
 }

@@ -29,6 +29,15 @@ public sealed class ChainTests
         Assert.Equal("Mayor Dora Quill", hop.RefersTo!.Value.In(Text));
     }
 
+    [Fact]
+    public void A_pronoun_refers_to_a_person_who_is_named_after_a_role()
+    {
+        const string Text = "Its author, the engineer Helen Moss, said that it rusts. She said that it was known.";
+        var hop = Assert.Single(Suggester.Suggest(Text).Suggestions[1].Chain);
+
+        Assert.Equal("Its author, the engineer Helen Moss", hop.RefersTo!.Value.In(Text));
+    }
+
     [Theory]
     [InlineData("Ukrainian President Volodymyr Zelenskyy", NamedKind.Person, "Volodymyr Zelenskyy")]
     [InlineData("Lee Seong Kwon, a member of the committee", NamedKind.Person, "Lee Seong Kwon")]
@@ -38,6 +47,13 @@ public sealed class ChainTests
     [InlineData("a senior military official", NamedKind.Unnamed, "a senior military official")]
     [InlineData("Officials", NamedKind.Unnamed, "Officials")]
     [InlineData("example.org", NamedKind.Outlet, "example.org")]
+    [InlineData("Council leader Peter Grange", NamedKind.Person, "Peter Grange")]
+    [InlineData("the review's author, the retired engineer Helen Moss", NamedKind.Person, "Helen Moss")]
+    [InlineData("Its president, Lena Voss", NamedKind.Person, "Lena Voss")]
+    [InlineData("a charity, the aid group Clinics Now", NamedKind.Organization, "Clinics Now")]
+    [InlineData("officials in Kyiv, Ukraine", NamedKind.Unnamed, "officials in Kyiv, Ukraine")]
+    [InlineData("a spokesman, who spoke to Coast Press", NamedKind.Unnamed, "a spokesman, who spoke to Coast Press")]
+    [InlineData("a witness, a friend of Dora Quill", NamedKind.Unnamed, "a witness, a friend of Dora Quill")]
     [InlineData("the report", NamedKind.Unspecified, "the report")]
     [InlineData("he", NamedKind.Unspecified, "he")]
     public void A_mention_tells_what_a_source_is(string mention, NamedKind kind, string name) =>

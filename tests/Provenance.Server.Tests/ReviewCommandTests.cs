@@ -84,6 +84,18 @@ public sealed class ReviewCommandTests : CommandTests
     }
 
     [Fact]
+    public async Task Who_is_no_source_is_left_out_of_the_chain()
+    {
+        var (exit, output, error) = await ReviewAsync("ym\n-\n\n\n\nq");
+
+        Assert.True(exit == 0, error);
+        Assert.Contains("which has it from a senior official (new, ANONYMOUS)", output);
+        Assert.Contains("1 accepted, 1 of them mended", output);
+        Assert.Equal(1, await CountAsync("citation"));
+        Assert.Equal(1, await CountAsync("source WHERE name = 'a senior official'"));
+    }
+
+    [Fact]
     public async Task A_review_goes_on_where_it_stopped()
     {
         await ReviewAsync("yq");

@@ -23,7 +23,7 @@ internal sealed class Mentions(Grammar grammar, NounPhrases phrases)
         var form = grammar.Form(source.First);
         if (source.First != source.Last || !(Words.Relatives.Contains(form) || Words.Pronouns.Contains(form)))
         {
-            _person = IsPerson(source) ? source : _person;
+            _person = IsPerson(source) || IsPersonWithRole(source) ? source : _person;
             return null;
         }
 
@@ -48,4 +48,10 @@ internal sealed class Mentions(Grammar grammar, NounPhrases phrases)
         && !Enumerable.Range(source.First, source.Last - source.First
         + 1).Any(token => Words.Speakers.Contains(grammar.Form(token))
             || Words.Carriers.Contains(grammar.Form(token)));
+
+    /// <summary>Whether a source is a person whose name, of two words, stands with a role: "the author, the engineer Helen
+    /// Moss".</summary>
+    private bool IsPersonWithRole(TokenRange source) =>
+        NamedSource.Of(grammar.Article.SpanOf(source.First, source.Last).In(grammar.Article.Text))
+            is { Kind: NamedKind.Person, Name: var name } && name.Contains(' ', StringComparison.Ordinal);
 }

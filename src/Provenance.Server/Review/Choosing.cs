@@ -38,7 +38,8 @@ internal static class Choosing
             sources.Add(new()
             {
                 Place = place,
-                Source = chosen == 0 ? null : new() { Key = source.Candidates[chosen - 1].Key },
+                Source = chosen == 0 ? new() { New = source.New } : new() { Key = source.Candidates[chosen - 1].Key },
+                Everywhere = decided.Passage is null,
             });
         }
 

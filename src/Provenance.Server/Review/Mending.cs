@@ -6,16 +6,23 @@ namespace Provenance.Server.Review;
 /// <summary>Asks what of a suggestion is to be another. An empty line leaves a part as it is.</summary>
 internal static class Mending
 {
-    /// <summary>The decisions.</summary>
-    public static AcceptSuggestionInput Ask(ReviewConsole console, SuggestionView view)
+    /// <summary>The decisions, and the suggestion without those whom the person leaves out of its chain.</summary>
+    public static (AcceptSuggestionInput Decided, SuggestionView View) Ask(ReviewConsole console, SuggestionView view)
     {
         List<DecidedSourceInput> sources = [];
+        List<int> leftOut = [];
         foreach (var (place, source) in view.Kept.Sources.Take(view.Passage.Chain.Count).Index())
         {
             var name = source.NameOrMention ?? source.New.Name;
-            if (console.AskLine($"  Who is {name}? (key of a source on record, \"new\" and a name, or Enter)") is { } who)
+            var who = console.AskLine(
+                $"  Who is {name}? (key of a source on record, \"new\" and a name, - to leave it out, or Enter)");
+            if (who == "-" && leftOut.Count + 1 < view.Passage.Chain.Count)
             {
-                sources.Add(new() { Place = place, Source = SourceOf(source, who) });
+                leftOut.Add(place);
+            }
+            else if (who is not null)
+            {
+                sources.Add(new() { Place = place - leftOut.Count, Source = SourceOf(source, who) });
             }
         }
 
@@ -39,8 +46,29 @@ internal static class Mending
             }
         }
 
-        return new() { Sources = sources, Claims = claims };
+        AcceptSuggestionInput decided = new() { Sources = sources, Claims = claims };
+        if (leftOut.Count == 0)
+        {
+            return (decided, view);
+        }
+
+        // The places of the chain are others then, so that what is decided here says nothing of other passages.
+        var shorter = view with
+        {
+            Passage = view.Passage with { Chain = Without(view.Passage.Chain, leftOut) },
+            Kept = view.Kept with { Sources = Without(view.Kept.Sources, leftOut) },
+        };
+        return (
+            decided with
+            {
+                Passage = shorter.Passage,
+                Sources = [.. sources.Select(source => source with { Everywhere = false })],
+            },
+            shorter);
     }
+
+    private static IReadOnlyList<T> Without<T>(IReadOnlyList<T> all, List<int> places) =>
+        [.. all.Where((_, place) => !places.Contains(place))];
 
     private static NewClaimInput NewOf(
         SuggestedClaim claim, string? sentence, string? question, MendedFigure? figure) => claim.New with

@@ -53,7 +53,7 @@ internal sealed class ReviewSession(
             switch (console.Ask(Question, Keys))
             {
                 case 'a' when await AcceptAsync(view, new(), isMended: false, cancellationToken):
-                case 'm' when await AcceptAsync(view, Mending.Ask(console, view), isMended: true, cancellationToken):
+                case 'm' when await MendAsync(view, cancellationToken):
                 case 'r' when await RejectAsync(view, cancellationToken):
                     return true;
                 case 's':
@@ -100,6 +100,12 @@ internal sealed class ReviewSession(
         _accepted++;
         _mended += isMended ? 1 : 0;
         return true;
+    }
+
+    private Task<bool> MendAsync(SuggestionView view, CancellationToken cancellationToken)
+    {
+        var (decided, mended) = Mending.Ask(console, view);
+        return AcceptAsync(mended, decided, isMended: true, cancellationToken);
     }
 
     private async Task<bool> RejectAsync(SuggestionView view, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Provenance.Domain.Citations;
 using Provenance.Domain.Proposals;
 using Provenance.Server.Desk.Inputs;
 using Provenance.Server.Proposals;
@@ -29,7 +30,8 @@ internal sealed record SuggestionView(Proposal Proposal, KeptSuggestion Kept, Ci
 
         foreach (var (place, ascribed) in (Passage.Claims ?? []).Index())
         {
-            console.Show($"  that {ClaimText(ascribed.Claim, Kept.Claims.ElementAtOrDefault(place))}");
+            var says = Passage.Stance == Stance.Denies ? "who denies that" : "that";
+            console.Show($"  {says} {ClaimText(ascribed.Claim, Kept.Claims.ElementAtOrDefault(place))}");
             if (ascribed.Claim.New?.Estimate is { } estimate)
             {
                 console.Show($"    figure: {FigureText.Of(estimate)}");

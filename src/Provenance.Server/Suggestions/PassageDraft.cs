@@ -63,23 +63,30 @@ internal sealed record HopDraft(string? Mention, string? Cue, NewSourceInput New
 
 /// <summary>What a suggested passage says, before it was looked for on record.</summary>
 /// <param name="Proposition">The same as one sentence.</param>
+/// <param name="Question">A question to which it answers yes.</param>
 /// <param name="Figures">Its figures.</param>
 /// <param name="Hedges">Its words of doubt.</param>
 /// <param name="Dates">Its dates.</param>
 internal sealed record SaidDraft(
     string Proposition,
+    string Question,
     IReadOnlyList<SuggestedFigure> Figures,
     IReadOnlyList<SuggestedHedge> Hedges,
     IReadOnlyList<SuggestedDate> Dates)
 {
-    public static SaidDraft? Of(string text, Suggestion suggestion) =>
-        ProposedSentence.Of(suggestion.Content.Select(part => part.In(text))) is { Length: > 0 } proposition
-            ? new(
+    public static SaidDraft? Of(string text, Suggestion suggestion)
+    {
+        string[] parts = [.. suggestion.Content.Select(part => part.In(text))];
+        var proposition = ProposedSentence.Of(parts);
+        return proposition.Length == 0 ? null : new(
+            proposition,
+            ProposedSentence.QuestionOf(
                 proposition,
-                SuggestedFigures.Of(text, suggestion),
-                SuggestedFigures.HedgesOf(text, suggestion),
-                SuggestedFigures.DatesOf(text, suggestion))
-            : null;
+                isWithin: !parts.Any(part => part.Contains(proposition.Split(' ', 2)[0], StringComparison.Ordinal))),
+            SuggestedFigures.Of(text, suggestion),
+            SuggestedFigures.HedgesOf(text, suggestion),
+            SuggestedFigures.DatesOf(text, suggestion));
+    }
 
     /// <summary>The figure that a claim of these words has as its estimate; null for none.</summary>
     public SuggestedFigure? Estimate => Figures.SingleOrDefault(figure => figure.IsEstimate);

@@ -27,11 +27,14 @@ internal static partial class ProposedSentence
     }
 
     /// <summary>The question to which a sentence answers yes.</summary>
-    public static string QuestionOf(string sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="isWithin">Whether its words stand in a sentence of the text, in which the first has a small
+    /// letter.</param>
+    public static string QuestionOf(string sentence, bool isWithin = false)
     {
         var words = sentence.TrimEnd('.', '!', '?', '…', ' ');
-        var first = words.Split(' ', 2)[0];
-        return $"Is it so that {(_common.Contains(first) ? char.ToLowerInvariant(words[0]) + words[1..] : words)}?";
+        var isSmall = isWithin || _common.Contains(words.Split(' ', 2)[0]);
+        return $"Is it so that {(isSmall ? char.ToLowerInvariant(words[0]) + words[1..] : words)}?";
     }
 
     /// <summary>The words, or as many whole ones of them as go into a claim; the passage has the rest.</summary>

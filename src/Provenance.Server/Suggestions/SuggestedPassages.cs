@@ -2,6 +2,7 @@ using Provenance.Attribution;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Documents;
 using Provenance.Server.Desk.Inputs;
+using Provenance.Text;
 using SuggestionTier = Provenance.Domain.Proposals.SuggestionTier;
 
 namespace Provenance.Server.Suggestions;
@@ -9,6 +10,8 @@ namespace Provenance.Server.Suggestions;
 /// <summary>Writes a suggested passage as the desk records it, once it is known who and what may be meant.</summary>
 internal static class SuggestedPassages
 {
+    private static readonly string[] _denials = ["deny", "deni", "disput", "refut", "repudiat"];
+
     /// <summary>The suggestion.</summary>
     /// <param name="text">The text.</param>
     /// <param name="draft">The passage.</param>
@@ -55,6 +58,7 @@ internal static class SuggestedPassages
                 ],
                 Claims = said is { Input: var ascribed } ? [ascribed] : null,
                 Mode = ModeOf(suggestion.Mode),
+                Stance = StanceOf(draft.Hops[^1].Cue ?? suggestion.Cue[0].In(text.Text)),
             },
             TierOf(suggestion.Tier));
 
@@ -75,6 +79,16 @@ internal static class SuggestedPassages
         SuggestedMode.Link => QuotationMode.Link,
         _ => QuotationMode.Paraphrase,
     };
+
+    /// <summary>What whoever spoke first does with what is said: "denied that it would close" says that it will not.</summary>
+    private static Stance StanceOf(string cue)
+    {
+        var words = Words.OfName(cue);
+        return words.Any(word => _denials.Any(verb => word.StartsWith(verb, StringComparison.Ordinal)))
+            && !words.Any(word => word is "not" or "never" or "cannot" || word.EndsWith("n't", StringComparison.Ordinal))
+            ? Stance.Denies
+            : Stance.Asserts;
+    }
 
     private static SuggestionTier TierOf(Attribution.SuggestionTier tier) => tier switch
     {

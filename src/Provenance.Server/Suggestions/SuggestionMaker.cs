@@ -93,7 +93,7 @@ internal sealed class SuggestionMaker(SourceMatcher sources, ClaimMatcher claims
         ClaimMatch[] same = [.. found.Where(match => match.IsSame)];
         var question = found.FirstOrDefault(match => match.IsAnswer || match.Thousandths >= LeastOpen) is { } nearest
             ? new QuestionInput { Key = asked[nearest.Claim.QuestionId].Key }
-            : new QuestionInput { New = new() { Text = ProposedSentence.QuestionOf(said.Proposition) } };
+            : new QuestionInput { New = new() { Text = said.Question } };
         SuggestedClaim made = new()
         {
             New = new()

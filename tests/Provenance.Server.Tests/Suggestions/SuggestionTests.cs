@@ -236,6 +236,24 @@ public sealed class SuggestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_denied_is_recorded_as_denied()
+    {
+        await _server.ReadAsync(Ferry.New("The mayor, Dora Quill, denied that anyone would sell the ferry.", "denied"));
+        var denial = (await _server.SuggestionsAsync("denied", "state"))[0].Id();
+
+        await _server.DoAsync("acceptSuggestion", new { id = denial });
+
+        Assert.Equal(
+            """[{"stance":"DENIES","source":{"name":"Dora Quill"},"claim":{"question":{"text":"Is it so that anyone would sell the ferry?"}}}]""",
+            (await _server.DataAsync(
+                """
+                { statements(where: { stance: { eq: DENIES } }) { nodes {
+                  stance source { name } claim { question { text } }
+                } } }
+                """)).GetProperty("statements").GetProperty("nodes").ToString());
+    }
+
+    [Fact]
     public async Task A_decision_that_cannot_be_recorded_leaves_the_suggestion_as_it_was()
     {
         await _server.ReadAsync(Ferry.New(key: "ferry"));
