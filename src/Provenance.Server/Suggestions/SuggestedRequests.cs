@@ -1,4 +1,6 @@
+using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Sources;
+using Provenance.Domain.Claims;
 using Provenance.Domain.Proposals;
 using Provenance.Server.Desk;
 using Provenance.Server.Desk.Inputs;
@@ -7,7 +9,7 @@ using Provenance.Server.Proposals;
 namespace Provenance.Server.Suggestions;
 
 /// <summary>The requests that suggestions became.</summary>
-internal sealed class SuggestedRequests(Desk.Desk desk, SourceReader sources)
+internal sealed class SuggestedRequests(Desk.Desk desk, SourceReader sources, QuestionReader questions)
 {
     /// <summary>The records that a suggestion asks for. Where nobody has decided who or what is meant, the error names the
     /// candidates.</summary>
@@ -38,14 +40,32 @@ internal sealed class SuggestedRequests(Desk.Desk desk, SourceReader sources)
         return composed;
     }
 
+    /// <summary>What was to be new is what another suggestion brought meanwhile: a source of the same name, a question in the
+    /// same words.</summary>
     private async Task<CitationPassageInput> SettledAsync(
         CitationPassageInput passage, CancellationToken cancellationToken)
     {
         string[] keys = [.. SettledSources.KeysOf(passage)];
-        return keys.Length == 0
+        var settled = keys.Length == 0
             ? passage
             : SettledSources.Of(passage, [.. (await sources.ByKeyAsync(keys, cancellationToken)).Keys]);
+        string[] asked = [.. (passage.Claims ?? []).Select(ascribed => KeyOfQuestion(ascribed.Claim)).OfType<string>()];
+        var known = asked.Length == 0
+            ? new Dictionary<string, Question>()
+            : await questions.ByKeyAsync(asked, cancellationToken);
+        return known.Count == 0 ? settled : settled with
+        {
+            Claims =
+            [
+                .. settled.Claims!.Select(ascribed => KeyOfQuestion(ascribed.Claim) is { } key && known.ContainsKey(key)
+                    ? ascribed with { Claim = new() { New = ascribed.Claim.New! with { Question = new() { Key = key } } } }
+                    : ascribed),
+            ],
+        };
     }
+
+    private static string? KeyOfQuestion(ClaimInput claim) =>
+        claim.New?.Question.New is { Key: null, Text: var text } ? MadeKeys.Of(text) : null;
 }
 
 /// <summary>Whether a request leaves open who or what is meant.</summary>

@@ -236,6 +236,29 @@ public sealed class SuggestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_question_in_the_same_words_is_the_one_on_record_whatever_its_letters()
+    {
+        await _server.ReadAsync(Ferry.New("Ann Low said that boats are late. Ben Orr said that trains are late.", "late"));
+        var suggestions = await _server.SuggestionsAsync("late", "state");
+        await _server.DoAsync("acceptSuggestion", new { id = suggestions[0].Id() });
+
+        var claim = new
+        {
+            @new = new
+            {
+                proposition = "Boats are late.",
+                question = new { @new = new { text = "Is it so that Boats are late?" } },
+            },
+        };
+        await _server.DoAsync(
+            "acceptSuggestion", new { id = suggestions[1].Id(), claims = new[] { new { place = 0, claim } } });
+
+        Assert.Equal(
+            """{"claims":{"totalCount":1},"questions":{"totalCount":1}}""",
+            (await _server.DataAsync("{ claims { totalCount } questions { totalCount } }")).ToString());
+    }
+
+    [Fact]
     public async Task What_is_denied_is_recorded_as_denied()
     {
         await _server.ReadAsync(Ferry.New("The mayor, Dora Quill, denied that anyone would sell the ferry.", "denied"));
