@@ -267,13 +267,13 @@ public sealed class SuggestionTests : IAsyncLifetime
         await _server.DoAsync("acceptSuggestion", new { id = denial });
 
         Assert.Equal(
-            """[{"stance":"DENIES","source":{"name":"Dora Quill"},"claim":{"question":{"text":"Is it so that anyone would sell the ferry?"}}}]""",
+            """
+            [{"source":{"name":"Hollin Gazette"},"claim":{"question":{"text":"Is it so that anyone would sell the ferry?"}}},
+            {"source":{"name":"Dora Quill"},"claim":{"question":{"text":"Is it so that anyone would sell the ferry?"}}}]
+            """.ReplaceLineEndings(""),
             (await _server.DataAsync(
-                """
-                { statements(where: { stance: { eq: DENIES } }) { nodes {
-                  stance source { name } claim { question { text } }
-                } } }
-                """)).GetProperty("statements").GetProperty("nodes").ToString());
+                "{ statements(where: { stance: { eq: DENIES } }) { nodes { source { name } claim { question { text } } } } }"))
+                .GetProperty("statements").GetProperty("nodes").ToString());
     }
 
     [Fact]
