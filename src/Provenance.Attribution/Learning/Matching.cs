@@ -7,17 +7,21 @@ namespace Provenance.Attribution.Learning;
 /// sources.</summary>
 internal static class Matching
 {
-    /// <summary>Counts how candidates meet the passages of an article.</summary>
-    public static Agreement Count(Grammar grammar, List<Candidate> candidates, AnnotatedArticle article)
+    /// <summary>Judges the candidates of an article by its passages.</summary>
+    public static JudgedArticle Judge(Grammar grammar, List<Candidate> candidates, AnnotatedArticle article)
     {
+        var met = Of(grammar, candidates, article);
         var sources = Keys(article.Attributions.Select(passage => Examples.Ranges(grammar, passage.Source)));
         var contents = Keys(article.Attributions.Select(passage => Examples.Contents(grammar, passage.Content)));
-        return new(candidates.Count, article.Attributions.Count, Of(grammar, candidates, article).Count)
+        Agreement agreement = new(candidates.Count, article.Attributions.Count, met.Count)
         {
             SameSource = Keys(candidates.Select(one => one.Source is { } named ? [named] : new List<TokenRange>()))
                 .Count(sources.Remove),
             SameContent = Keys(candidates.Select(one => one.Content)).Count(contents.Remove),
         };
+        return new(
+            agreement,
+            [.. candidates.Select((one, i) => new Judged(one.Pattern, one.Confidence, met.Contains(i)))]);
     }
 
     private static List<string> Keys(IEnumerable<List<TokenRange>> parts) =>
