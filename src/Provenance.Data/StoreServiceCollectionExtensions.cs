@@ -25,6 +25,7 @@ using Provenance.Data.Readers.Proposals;
 using Provenance.Data.Readers.Reliance;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Readers.Subjects;
+using Provenance.Data.Readers.Suggestions;
 using Provenance.Data.Search;
 using Provenance.Data.Writers;
 using Provenance.Domain.Analysis.Graph;
@@ -116,6 +117,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<QuestionReader>()
             .AddSingleton<ReliedUponSourceReader>()
             .AddSingleton<RestingClaimReader>()
+            .AddSingleton<ReviewedArticleReader>()
             .AddSingleton<RevisionReader>()
             .AddSingleton<SearchReader>()
             .AddSingleton<SourceLinkReader>()

@@ -145,6 +145,10 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
         return annotation;
     }
 
+    /// <summary>A service of the server.</summary>
+    public T Get<T>()
+        where T : notnull => _app!.Services.GetRequiredService<T>();
+
     /// <summary>Asks the server over HTTP, and gives the status and the answer.</summary>
     public async Task<(int Status, JsonElement Answer)> AskAsync(string query, object? variables = null)
     {

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Matching;
-using Provenance.Domain.Documents;
 using Provenance.Domain.Proposals;
 using Provenance.Server.Desk.Inputs;
 using Provenance.Server.Proposals;
@@ -11,32 +10,15 @@ namespace Provenance.Server.Suggestions;
 
 /// <summary>What a program suggests for a passage, as it was made. It is kept beside the request that it became, which
 /// people may amend, so that what they accept, mend and reject can be compared with it.</summary>
-internal sealed record KeptSuggestion
+internal sealed record KeptSuggestion : SuggestedPassage
 {
-    /// <summary>The program, with its version.</summary>
-    public string MadeBy { get; init; } = "";
-
-    public double Confidence { get; init; }
-
-    public string Rule { get; init; } = "";
-
-    public string Reason { get; init; } = "";
-
-    public required TextSpan Passage { get; init; }
-
-    public IReadOnlyList<TextSpan> SourceSpans { get; init; } = [];
-
-    public IReadOnlyList<TextSpan> CueSpans { get; init; } = [];
-
-    public IReadOnlyList<TextSpan> ContentSpans { get; init; } = [];
-
     /// <summary>Who each of the chain is, in its order.</summary>
     public IReadOnlyList<SuggestedSource> Sources { get; init; } = [];
 
     public IReadOnlyList<SuggestedClaim> Claims { get; init; } = [];
 
     /// <summary>The suggestion of a proposal; null if a person proposed it.</summary>
-    public static KeptSuggestion? Of(Proposal proposal) => proposal.Suggestion is { } json
+    public static new KeptSuggestion? Of(Proposal proposal) => proposal.Suggestion is { } json
         ? JsonSerializer.Deserialize<KeptSuggestion>(json, ProposedRequest.Json)
         : null;
 
