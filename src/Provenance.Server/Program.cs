@@ -77,8 +77,7 @@ var empty = new Option<bool>("--empty")
 var root = new RootCommand("Provenance: who cited whom? Without a command it runs the server.")
 {
     urls, empty, migrateOnly, import, export, ReadCommand.Create(), AnnotateCommand.Create(), ReviewCommand.Create(),
-    backup, restore, GenerateCommand.Create(),
-    ApiKeyCommand.Create(),
+    TrainCommand.Create(), backup, restore, GenerateCommand.Create(), ApiKeyCommand.Create(),
 };
 root.SetAction((parsed, stop) => parsed.GetValue(migrateOnly)
     ? MigrateCommand.RunAsync(stop)
