@@ -4,16 +4,18 @@ using System.Net.Http.Headers;
 
 namespace Provenance.Attribution.LanguageModel;
 
-/// <summary>Stands between the client of the endpoint and the network: refuses whatever is no answer, and answers that are
-/// too long.</summary>
+/// <summary>Stands between the client of the endpoint and the network: refuses whatever is no answer, and answers that
+/// are too long.</summary>
 /// <param name="options">The limits.</param>
 /// <param name="network">What sends.</param>
-internal sealed class EndpointHandler(LanguageModelOptions options, HttpMessageHandler network) : DelegatingHandler(network)
+internal sealed class EndpointHandler(LanguageModelOptions options, HttpMessageHandler network)
+    : DelegatingHandler(network)
 {
     private static readonly ProductInfoHeaderValue _agent = new("Provenance", null);
 
     /// <inheritdoc/>
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // The client would tell which system and which version of .NET this is.
         request.Headers.UserAgent.Clear();

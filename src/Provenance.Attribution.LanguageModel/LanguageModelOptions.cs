@@ -2,11 +2,13 @@ using System.Globalization;
 
 namespace Provenance.Attribution.LanguageModel;
 
-/// <summary>Which language model is asked, and how much it may take and give. Off as long as no endpoint is named.</summary>
+/// <summary>Which language model is asked, and how much it may take and give. Off as long as no endpoint is
+/// named.</summary>
 public sealed class LanguageModelOptions
 {
     /// <summary>The address of an endpoint that is compatible with OpenAI's, up to its version:
-    /// <c>http://localhost:11434/v1</c>. Null, the default: no model is asked, and nothing leaves the machine.</summary>
+    /// <c>http://localhost:11434/v1</c>. Null, the default: no model is asked, and nothing leaves the
+    /// machine.</summary>
     public string? Endpoint { get; set; }
 
     /// <summary>The name that the endpoint gives the model.</summary>
@@ -46,8 +48,8 @@ public sealed class LanguageModelOptions
         {
             return Model is null && ApiKey is null
                 ? []
-                : [$"{section} names no Endpoint, so that its other settings say nothing: the address of one would be accepted, "
-                    + "such as http://localhost:11434/v1, or none of them."];
+                : [$"{section} names no Endpoint, so that its other settings say nothing: the address of one would be "
+                    + "accepted, such as http://localhost:11434/v1, or none of them."];
         }
 
         return [.. FaultsOfAddress(section), .. FaultsOfLimits(section)];

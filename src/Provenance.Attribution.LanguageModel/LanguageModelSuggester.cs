@@ -9,9 +9,9 @@ using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 
 namespace Provenance.Attribution.LanguageModel;
 
-/// <summary>Asks a language model who says what in a text. Of its answers only places in the text are kept: a passage of
-/// which any words are not there, character for character, is dropped and counted. So nothing that a model makes up, or that
-/// a text talks it into, goes further.</summary>
+/// <summary>Asks a language model who says what in a text. Of its answers only places in the text are kept: a passage
+/// of which any words are not there, character for character, is dropped and counted. So nothing that a model makes up,
+/// or that a text talks it into, goes further.</summary>
 public sealed partial class LanguageModelSuggester : IFurtherSuggester, IDisposable
 {
     /// <summary>The most passages of a part that are looked at; more are dropped and counted.</summary>
@@ -30,7 +30,8 @@ public sealed partial class LanguageModelSuggester : IFurtherSuggester, IDisposa
     /// <summary>Makes a suggester. Nothing is sent before a text is read.</summary>
     /// <param name="options">Options that are on and have no <see cref="LanguageModelOptions.Faults"/>.</param>
     /// <param name="clock">By which it waits.</param>
-    /// <param name="logger">Where it is told what became of the answers; never a key, and never words of a text.</param>
+    /// <param name="logger">Where it is told what became of the answers; never a key, and never words of a
+    /// text.</param>
     public LanguageModelSuggester(
         LanguageModelOptions options, TimeProvider clock, ILogger<LanguageModelSuggester> logger)
     {
@@ -150,7 +151,8 @@ public sealed partial class LanguageModelSuggester : IFurtherSuggester, IDisposa
     }
 
     [LoggerMessage(LogLevel.Information,
-        "The language model {Model} gave {Passages} passages of a text; {Dropped} more were dropped, since their words are not in it")]
+        "The language model {Model} gave {Passages} passages of a text; {Dropped} more were dropped, since their words are "
+        + "not in it")]
     private static partial void LogRead(ILogger logger, string model, int passages, int dropped);
 
     [LoggerMessage(LogLevel.Warning, "The language model {Model}: {Failure}")]

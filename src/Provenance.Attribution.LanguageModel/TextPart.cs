@@ -5,7 +5,8 @@ namespace Provenance.Attribution.LanguageModel;
 /// <param name="Text">Its words, exactly as the text has them.</param>
 internal sealed record TextPart(int Start, string Text)
 {
-    /// <summary>Parts a text at the ends of paragraphs, and only where one is too long by itself, between words.</summary>
+    /// <summary>Parts a text at the ends of paragraphs, and only where one is too long by itself, between
+    /// words.</summary>
     /// <param name="text">The text.</param>
     /// <param name="longest">The most characters of a part.</param>
     public static IEnumerable<TextPart> Of(string text, int longest)

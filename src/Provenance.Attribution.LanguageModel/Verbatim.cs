@@ -21,7 +21,7 @@ internal sealed class Verbatim(TextPart part)
         return Places(first)
             .Select(content => Around(passage, content, more))
             .OfType<FurtherPassage>()
-            .MinBy(placed => Reach([placed.Cue, placed.Content[0], .. placed.Source is { } source ? [source] : Array.Empty<Span>()]));
+            .MinBy(placed => Reach([placed.Cue, placed.Content[0], placed.Source ?? placed.Cue]));
     }
 
     /// <summary>The passage with what is said at a place, and its other words as near as they are.</summary>

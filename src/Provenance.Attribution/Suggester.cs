@@ -7,8 +7,8 @@ using Provenance.Attribution.Tokens;
 namespace Provenance.Attribution;
 
 /// <summary>Suggests which passages of a text ascribe what to whom. By rules and word lists, and, if there is one, a
-/// model that was trained on annotated articles: nothing is downloaded. Their language is English. What a further suggester
-/// found joins what they found.</summary>
+/// model that was trained on annotated articles: nothing is downloaded. Their language is English. What a further
+/// suggester found joins what they found.</summary>
 public static class Suggester
 {
     /// <summary>Reads a text.</summary>

@@ -3,7 +3,8 @@ using Provenance.Attribution.Further;
 
 namespace Provenance.Attribution.LanguageModel.Tests;
 
-/// <summary>Endpoints and models that do not do what they are asked: a reading goes on without them, and says so.</summary>
+/// <summary>Endpoints and models that do not do what they are asked: a reading goes on without them, and says
+/// so.</summary>
 public sealed class MisbehavingTests
 {
     private const string Text = "The harbour office averred that the ferry stays. Dora Quill averred that it is old.";

@@ -6,8 +6,8 @@ namespace Provenance.Attribution.Further;
 /// <summary>Joins the passages of a further suggester with what was found before.</summary>
 internal static class FurtherCandidates
 {
-    /// <summary>The confidence of all of them: nobody has measured how often such a suggester is right, so that they are
-    /// offered and never preselected.</summary>
+    /// <summary>The confidence of all of them: nobody has measured how often such a suggester is right, so that they
+    /// are offered and never preselected.</summary>
     private const double Confidence = 0.6;
 
     /// <summary>All candidates, in the order of the text.</summary>
@@ -32,15 +32,16 @@ internal static class FurtherCandidates
             new(reading.Name, added, reading.Passages.Count - added, reading.Dropped, reading.Failures));
     }
 
-    /// <summary>Whether a passage is one that was found before, by the same words, or lies within what that ascribes, as
-    /// the rules leave out what is nested.</summary>
+    /// <summary>Whether a passage is one that was found before, by the same words, or lies within what that ascribes,
+    /// as the rules leave out what is nested.</summary>
     private static bool Has(Candidate known, Candidate candidate) =>
         known.MoreCues.Append(known.Cue).Any(cue => cue.First <= candidate.Cue.Last && candidate.Cue.First <= cue.Last)
         || known.Touches(candidate.Cue.Last);
 
     private static Candidate? Of(Grammar grammar, FurtherPassage passage, string name)
     {
-        if (Ranges.Of(grammar, [passage.Cue]) is not [var cue] || Ranges.OfContent(grammar, passage.Content) is not [_, ..] content)
+        if (Ranges.Of(grammar, [passage.Cue]) is not [var cue]
+            || Ranges.OfContent(grammar, passage.Content) is not [_, ..] content)
         {
             return null;
         }

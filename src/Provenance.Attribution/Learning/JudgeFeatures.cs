@@ -3,8 +3,8 @@ using Provenance.Attribution.Rules;
 
 namespace Provenance.Attribution.Learning;
 
-/// <summary>Makes evidence of the passages found in a text: of what is said and by whom, how far from the cue, and how they
-/// lie in one another.</summary>
+/// <summary>Makes evidence of the passages found in a text: of what is said and by whom, how far from the cue, and how
+/// they lie in one another.</summary>
 internal sealed class JudgeFeatures
 {
     /// <summary>Beyond these odds a likelihood tells no more.</summary>
@@ -95,7 +95,8 @@ internal sealed class JudgeFeatures
             _features.Add(17, within > passage.Likelihood ? 1u : 0);
         }
 
-        _features.Add(18, (uint)Math.Min(2, candidate.Content.Sum(part => _cuesBefore[part.Last + 1] - _cuesBefore[part.First])));
+        var held = candidate.Content.Sum(part => _cuesBefore[part.Last + 1] - _cuesBefore[part.First]);
+        _features.Add(18, (uint)Math.Min(2, held));
     }
 
     /// <summary>How many characters lie between a cue and a part.</summary>

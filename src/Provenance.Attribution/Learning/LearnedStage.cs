@@ -16,8 +16,8 @@ internal sealed class LearnedStage
     /// <summary>A cue that is less likely than this is not even judged.</summary>
     private const double LeastOfCue = 0.05;
 
-    /// <summary>The least likelihood of a passage that is kept. Reported speech is what a chain is made of: less is enough
-    /// for it. Both were set by cross-validation on annotated articles.</summary>
+    /// <summary>The least likelihood of a passage that is kept. Reported speech is what a chain is made of: less is
+    /// enough for it. Both were set by cross-validation on annotated articles.</summary>
     private const double Least = 0.53;
     private const double LeastOfSpeech = 0.37;
 

@@ -5,8 +5,8 @@ using Provenance.Server.Training;
 
 namespace Provenance.Server.Commands;
 
-/// <summary><c>train --to MODEL</c>: learns from what a desk has decided, or from annotated corpora, and writes the model if
-/// it is better than the rules on articles that it has not seen.</summary>
+/// <summary><c>train --to MODEL</c>: learns from what a desk has decided, or from annotated corpora, and writes the
+/// model if it is better than the rules on articles that it has not seen.</summary>
 internal static class TrainCommand
 {
     /// <summary>Fewer tell nothing: each part that is kept back would be one article.</summary>
@@ -89,7 +89,8 @@ internal static class TrainCommand
         if (articles.Count < LeastArticles)
         {
             return await FailedAsync(
-                $"No model was trained: {LeastArticles} articles or more would be accepted, and some dozens are worth something.");
+                $"No model was trained: {LeastArticles} articles or more would be accepted, and some dozens are worth "
+                + "something.");
         }
 
         var evaluation = AttributionTrainer.Evaluate(articles, Parts, cancellationToken);

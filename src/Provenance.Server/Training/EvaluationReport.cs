@@ -45,6 +45,7 @@ internal static class EvaluationReport
             CultureInfo.InvariantCulture, $"{(double)top.Count(one => one.IsRight) / top.Count:F3} of {top.Count}");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-12}{agreement.Precision,10:F3}{agreement.Recall,10:F3}{agreement.F1,10:F3}{agreement.SourceF1,11:F3}{agreement.ContentF1,12:F3}  {right}");
+            $"{name,-12}{agreement.Precision,10:F3}{agreement.Recall,10:F3}{agreement.F1,10:F3}"
+            + $"{agreement.SourceF1,11:F3}{agreement.ContentF1,12:F3}  {right}");
     }
 }

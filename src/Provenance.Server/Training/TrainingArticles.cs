@@ -5,8 +5,8 @@ using Provenance.Domain.Documents;
 
 namespace Provenance.Server.Training;
 
-/// <summary>The articles that a model learns from, and how many were left out, by the reason. All that ascribes has to be
-/// annotated in each: the rest of the text is what a model learns not to suggest.</summary>
+/// <summary>The articles that a model learns from, and how many were left out, by the reason. All that ascribes has to
+/// be annotated in each: the rest of the text is what a model learns not to suggest.</summary>
 internal sealed class TrainingArticles
 {
     private readonly Dictionary<string, AnnotatedArticle> _byText = [];
@@ -89,8 +89,8 @@ internal sealed class TrainingArticles
 
     private void LeaveOut(string reason) => _leftOut[reason] = _leftOut.GetValueOrDefault(reason) + 1;
 
-    /// <summary>A passage as the learning takes it; spans in a headline or caption that is kept apart from the text are no
-    /// places in it.</summary>
+    /// <summary>A passage as the learning takes it; spans in a headline or caption that is kept apart from the text are
+    /// no places in it.</summary>
     private static AnnotatedAttribution Annotated(
         IReadOnlyList<TextSpan> source, IReadOnlyList<TextSpan> cue, IReadOnlyList<TextSpan> content)
     {
