@@ -108,7 +108,7 @@ public sealed partial class LanguageModelSuggester : IFurtherSuggester, IDisposa
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return PartReading.Failed($"the endpoint did not answer within {_options.Timeout.TotalSeconds:0.#} seconds");
+            return PartReading.Failed($"the endpoint did not answer within {_options.Timeout.TotalSeconds:0.#} s");
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -6,8 +6,12 @@ namespace Provenance.Attribution.LanguageModel;
 /// <param name="part">The part.</param>
 internal sealed class Verbatim(TextPart part)
 {
-    /// <summary>How many places of the same words are compared; no prose says one thing more often.</summary>
+    /// <summary>How many places of the same words are looked at, to each side of what they are to stand by; no prose says
+    /// one thing more often.</summary>
     private const int MostPlaces = 20;
+
+    /// <summary>The most pieces of what is said, and the most hops to either side; no passage has more.</summary>
+    private const int MostPieces = 20;
 
     /// <summary>Places the words of a passage in the text.</summary>
     /// <returns>The passage; null if any of its words are not there, or it has no cue or content.</returns>
@@ -18,7 +22,12 @@ internal sealed class Verbatim(TextPart part)
             return null;
         }
 
-        return Places(first)
+        if (more.Length >= MostPieces || passage.Through?.Length > MostPieces || passage.Citing?.Length > MostPieces)
+        {
+            return null;
+        }
+
+        return From(first, 0)
             .Select(content => Around(passage, content, more))
             .OfType<FurtherPassage>()
             .MinBy(placed => Reach([placed.Cue, placed.Content[0], placed.Source ?? placed.Cue]));
@@ -78,29 +87,67 @@ internal sealed class Verbatim(TextPart part)
     /// <summary>The place of some words that is nearest to another and meets none of those taken.</summary>
     private Span? Nearest(string? words, Span to, IReadOnlyList<Span> taken)
     {
-        var places = Places(words).Where(place => !taken.Any(place.Meets)).ToList();
-        return places.Count == 0 ? null : places.MinBy(place => Reach([place, to]));
+        Span[] nearest =
+        [
+            .. Before(words, to.Start - part.Start).Where(IsFree).Take(1),
+            .. From(words, to.Start - part.Start).Where(IsFree).Take(1),
+        ];
+        return nearest.Length == 0 ? null : nearest.MinBy(place => Reach([place, to]));
+
+        bool IsFree(Span place) => !taken.Any(place.Meets);
     }
 
-    /// <summary>The places of some words in the text: whole words, in the order of the text.</summary>
-    private IEnumerable<Span> Places(string? words)
+    /// <summary>The places of some words that begin at a place of the part or after it, the first one first.</summary>
+    private IEnumerable<Span> From(string? words, int start)
     {
         if (string.IsNullOrWhiteSpace(words))
         {
             yield break;
         }
 
-        var found = 0;
-        for (var at = part.Text.IndexOf(words, StringComparison.Ordinal); at >= 0 && found < MostPlaces;
-            at = at + 1 < part.Text.Length ? part.Text.IndexOf(words, at + 1, StringComparison.Ordinal) : -1)
+        var at = start - 1;
+        for (var looked = 0; looked < MostPlaces && at + 1 < part.Text.Length; looked++)
         {
-            if (!Joins(at) && !Joins(at + words.Length))
+            at = part.Text.IndexOf(words, at + 1, StringComparison.Ordinal);
+            if (at < 0)
             {
-                found++;
+                yield break;
+            }
+
+            if (IsWhole(at, words.Length))
+            {
                 yield return new(part.Start + at, part.Start + at + words.Length);
             }
         }
     }
+
+    /// <summary>The places of some words that end at a place of the part or before it, the last one first.</summary>
+    private IEnumerable<Span> Before(string? words, int end)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            yield break;
+        }
+
+        for (var looked = 0; looked < MostPlaces; looked++)
+        {
+            var at = part.Text.AsSpan(0, end).LastIndexOf(words, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                yield break;
+            }
+
+            if (IsWhole(at, words.Length))
+            {
+                yield return new(part.Start + at, part.Start + at + words.Length);
+            }
+
+            end = at + words.Length - 1;
+        }
+    }
+
+    /// <summary>Whether no word goes on over either end of a place.</summary>
+    private bool IsWhole(int start, int length) => !Joins(start) && !Joins(start + length);
 
     /// <summary>Whether a word goes on over a place.</summary>
     private bool Joins(int at) => at > 0 && at < part.Text.Length

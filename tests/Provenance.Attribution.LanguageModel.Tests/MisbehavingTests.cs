@@ -111,7 +111,7 @@ public sealed class MisbehavingTests
         });
 
         Assert.Equal(
-            "nothing came of it: the endpoint did not answer within 1 seconds",
+            "nothing came of it: the endpoint did not answer within 1 s",
             FailureOf(await _asked.ReadAsync(endpoint, Text, options => options.Timeout = TimeSpan.FromSeconds(1))));
     }
 

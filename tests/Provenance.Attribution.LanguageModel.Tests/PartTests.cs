@@ -104,6 +104,24 @@ public sealed class PartTests
         Assert.Equal("the mayor stole 4 million", suggestion.Passage.In(Text).Replace("\n", " ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(37)]
+    [InlineData(79)]
+    public void Words_that_a_text_has_often_are_placed_beside_what_is_said(int number)
+    {
+        var text = string.Concat(Enumerable.Range(100, 80).Select(each => $"Quill said that pier {each} stays. "));
+
+        var placed = new Verbatim(new(0, text)).Place(
+            new() { Source = "Quill", Cue = "said", Content = [$"pier {100 + number} stays"] });
+
+        Assert.Equal($"Quill said that pier {100 + number} stays", text[placed!.Source!.Value.Start..placed.Content[0].End]);
+    }
+
+    [Fact]
+    public void An_answer_of_endless_pieces_is_dropped_at_once() => Assert.Null(new Verbatim(new(0, "It stays, said Quill.")).Place(
+        new() { Cue = "said", Content = [.. Enumerable.Repeat("It stays", 100_000)] }));
+
     [Fact]
     public void Whatever_a_model_says_only_words_of_the_text_come_of_it()
     {
