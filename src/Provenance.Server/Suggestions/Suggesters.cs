@@ -1,7 +1,7 @@
 using Provenance.Attribution;
 using Provenance.Attribution.Further;
-using Provenance.Attribution.Learning;
 using Provenance.Attribution.LanguageModel;
+using Provenance.Attribution.Learning;
 
 namespace Provenance.Server.Suggestions;
 
