@@ -17,14 +17,7 @@ internal sealed class EndpointHandler(LanguageModelOptions options, HttpMessageH
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // The client would tell which system and which version of .NET this is.
-        request.Headers.UserAgent.Clear();
-        request.Headers.UserAgent.Add(_agent);
-        if (options.ApiKey is null)
-        {
-            request.Headers.Authorization = null;
-        }
-
+        Bare(request.Headers);
         var response = await SentAsync(request, cancellationToken);
         var status = (int)response.StatusCode;
         if (status is >= 300 and < 400)
@@ -43,6 +36,20 @@ internal sealed class EndpointHandler(LanguageModelOptions options, HttpMessageH
 
         response.Content = await WithinLimitAsync(response.Content, cancellationToken);
         return response;
+    }
+
+    /// <summary>Leaves the key and what is accepted: the client would tell the system, its processor and the version of
+    /// .NET too.</summary>
+    private void Bare(HttpRequestHeaders headers)
+    {
+        var (accept, key) = (headers.Accept.ToArray(), options.ApiKey is null ? null : headers.Authorization);
+        headers.Clear();
+        headers.UserAgent.Add(_agent);
+        headers.Authorization = key;
+        foreach (var type in accept)
+        {
+            headers.Accept.Add(type);
+        }
     }
 
     private async Task<HttpResponseMessage> SentAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -38,8 +38,15 @@ public sealed partial class LanguageModelSuggester : IFurtherSuggester, IDisposa
         ArgumentNullException.ThrowIfNull(options);
         (_options, _clock, _logger) = (options, clock, logger);
         Uri address = new(options.Endpoint!);
-        // A proxy would see what is meant for this machine.
-        SocketsHttpHandler network = new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = !address.IsLoopback };
+        SocketsHttpHandler network = new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // A proxy would see what is meant for this machine.
+            UseProxy = !address.IsLoopback,
+            // Nor is anybody told which request of the server it is for.
+            ActivityHeadersPropagator = null,
+        };
         _http = new(new EndpointHandler(options, network)) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         OpenAIClientOptions client = new()
         {

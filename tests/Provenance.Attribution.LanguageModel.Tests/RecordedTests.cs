@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Provenance.Attribution.Further;
 
@@ -50,6 +51,7 @@ public sealed class RecordedTests
     [Fact]
     public async Task What_is_sent_is_the_model_the_instructions_and_the_text_with_the_key_alone()
     {
+        using var request = new Activity("a request of the server").Start();
         await using var endpoint = await StartAsync();
 
         await _asked.ReadAsync(endpoint, _text);
@@ -61,6 +63,8 @@ public sealed class RecordedTests
         Assert.Equal(_text, (string?)body["messages"]![1]!["content"]);
         Assert.Equal($"Bearer {Asked.Key}", (string?)headers.Authorization);
         Assert.Equal("Provenance", (string?)headers.UserAgent);
+        Assert.Equal(
+            ["Accept", "Authorization", "Content-Length", "Content-Type", "Host", "User-Agent"], headers.Keys.Order());
     }
 
     [Fact]
