@@ -38,8 +38,8 @@ public sealed class LearningTests
     public void The_same_articles_give_the_same_model()
     {
         using MemoryStream one = new(), other = new();
-        AttributionTrainer.Train(Invented.Articles(10)).Save(one);
-        AttributionTrainer.Train(Invented.Articles(10)).Save(other);
+        AttributionTrainer.Train(Invented.Articles(10), TestContext.Current.CancellationToken).Save(one);
+        AttributionTrainer.Train(Invented.Articles(10), TestContext.Current.CancellationToken).Save(other);
 
         Assert.Equal(one.ToArray(), other.ToArray());
     }
@@ -66,16 +66,21 @@ public sealed class LearningTests
     [Fact]
     public void Cross_validation_tells_that_learning_helps_where_the_rules_do_not_know_the_verb()
     {
-        var evaluation = AttributionTrainer.Evaluate(Invented.Articles(30), folds: 3);
+        var evaluation = AttributionTrainer.Evaluate(
+            Invented.Articles(30), folds: 3, TestContext.Current.CancellationToken);
 
         Assert.True(evaluation.IsBetter);
         Assert.Equal(evaluation.Rules.Annotated, evaluation.Learned.Annotated);
+        Assert.Equal(evaluation.Learned.Suggested, evaluation.OfLearned.Count);
+        Assert.Equal(evaluation.Learned.Met, evaluation.OfLearned.Count(suggestion => suggestion.IsRight));
         Assert.InRange(evaluation.Learned.Recall, 0.9, 1);
     }
 
     [Fact]
     public void Nothing_is_learned_from_no_articles() =>
         Assert.DoesNotContain(
-            Suggester.Suggest("The union said that it is so.", AttributionTrainer.Train([])).Suggestions,
+            Suggester.Suggest(
+                "The union said that it is so.",
+                AttributionTrainer.Train([], TestContext.Current.CancellationToken)).Suggestions,
             suggestion => suggestion.Rule == "learned");
 }

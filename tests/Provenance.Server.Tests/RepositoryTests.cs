@@ -16,6 +16,7 @@ public sealed partial class RepositoryTests
         { "Provenance.Domain", [] },
         { "Provenance.Text", [] },
         { "Provenance.Attribution", [] },
+        { "Provenance.Attribution.LanguageModel", ["Provenance.Attribution"] },
         { "Provenance.GraphQL.AspNetCore", ["Provenance.GraphQL"] },
         { "Provenance.Reading", ["Provenance.Text"] },
         { "Provenance.Corpora", ["Provenance.Domain", "Provenance.Text"] },
@@ -23,8 +24,9 @@ public sealed partial class RepositoryTests
         {
             "Provenance.Server",
             [
-                "Provenance.Attribution", "Provenance.Corpora", "Provenance.Data", "Provenance.Domain", "Provenance.GraphQL",
-                "Provenance.GraphQL.AspNetCore", "Provenance.Reading", "Provenance.Text",
+                "Provenance.Attribution", "Provenance.Attribution.LanguageModel", "Provenance.Corpora", "Provenance.Data",
+                "Provenance.Domain", "Provenance.GraphQL", "Provenance.GraphQL.AspNetCore", "Provenance.Reading",
+                "Provenance.Text",
             ]
         },
     };

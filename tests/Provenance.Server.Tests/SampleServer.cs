@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -46,6 +47,9 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
     /// <summary>Whether a store without samples is left empty.</summary>
     protected virtual bool StartsEmpty => false;
 
+    /// <summary>Settings beside those of every test.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
     /// <summary>A client of the server.</summary>
     public HttpClient Client
     {
@@ -83,6 +87,7 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
                 builder.Configuration["CitationIndex:MaxStaleness"] = "00:10:00";
                 builder.Configuration[SampleCorpus.FillsEmptyStore] = (!StartsEmpty).ToString();
                 builder.WebHost.UseUrls("http://127.0.0.1:0");
+                builder.Configuration.AddInMemoryCollection(Settings);
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<IInterceptor>(Statements);
             },

@@ -10,11 +10,11 @@ public sealed class AttributionModel
     /// <summary>The chain that finds source and content around them.</summary>
     internal ChainModel Parts { get; } = new(PartFeatures.Tags, PartFeatures.NodeBits, PartFeatures.EdgeBits);
 
-    /// <summary>How often suggestions are right that the rules make too, by their likelihood.</summary>
-    internal Calibration Shared { get; set; } = new([]);
+    /// <summary>Tells which of the passages that they find are right.</summary>
+    internal Judge Judge { get; set; } = new();
 
-    /// <summary>How often suggestions are right that the rules do not make, by their likelihood.</summary>
-    internal Calibration Alone { get; set; } = new([]);
+    /// <summary>How often suggestions are right, by how likely the judge holds it.</summary>
+    internal Calibration Calibration { get; set; } = new([]);
 
     /// <summary>How many articles it was trained on.</summary>
     public int Articles { get; internal set; }

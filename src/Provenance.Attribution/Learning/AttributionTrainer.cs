@@ -8,19 +8,31 @@ public static class AttributionTrainer
     private const int CueRounds = 5;
     private const int PartRounds = 6;
 
-    /// <summary>Every fifth article is kept back to see how often suggestions are right.</summary>
-    private const int Fifth = 5;
+    /// <summary>Into how many parts articles are parted, so that judging is learned from passages of articles that the
+    /// chains have not seen.</summary>
+    private const int Parts = 3;
 
     /// <summary>Trains a model.</summary>
     /// <param name="articles">The articles, in each of which all that ascribes is annotated.</param>
-    public static AttributionModel Train(IReadOnlyList<AnnotatedArticle> articles)
+    /// <param name="cancellationToken">Stops the training.</param>
+    public static AttributionModel Train(
+        IReadOnlyList<AnnotatedArticle> articles, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        var trial = Fitted([.. articles.Where((_, i) => i % Fifth != 0)]);
-        var seen = articles.Where((_, i) => i % Fifth == 0).SelectMany(article => Seen(trial, article)).ToList();
-        var model = Fitted(articles);
-        model.Shared = Calibration.Fit(seen.Where(one => one.IsShared).Select(one => (one.Score, one.IsRight)));
-        model.Alone = Calibration.Fit(seen.Where(one => !one.IsShared).Select(one => (one.Score, one.IsRight)));
+        List<List<(Evidence Evidence, bool IsRight)>> seen = [];
+        for (var part = 0; part < Parts; part++)
+        {
+            var trial = Fitted([.. articles.Where((_, i) => i % Parts != part)], cancellationToken);
+            seen.Add([.. articles.Where((_, i) => i % Parts == part).SelectMany(article => Seen(trial, article))]);
+        }
+
+        var model = Fitted(articles, cancellationToken);
+        model.Judge = JudgeTrainer.Fit([.. seen.SelectMany(part => part)]);
+        model.Calibration = Calibration.Fit(seen.SelectMany(part =>
+        {
+            var judge = JudgeTrainer.Fit([.. seen.Where(other => other != part).SelectMany(other => other)]);
+            return part.Select(one => (judge.Of(one.Evidence), one.IsRight));
+        }));
         return model;
     }
 
@@ -28,27 +40,36 @@ public static class AttributionTrainer
     /// the others alone.</summary>
     /// <param name="articles">The articles.</param>
     /// <param name="folds">In how many parts they are parted; each is kept back once.</param>
-    public static Evaluation Evaluate(IReadOnlyList<AnnotatedArticle> articles, int folds = Fifth)
+    /// <param name="cancellationToken">Stops the training.</param>
+    public static Evaluation Evaluate(
+        IReadOnlyList<AnnotatedArticle> articles, int folds = 5, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentOutOfRangeException.ThrowIfLessThan(folds, 2);
-        Evaluation sum = new(new(0, 0, 0), new(0, 0, 0));
+        List<JudgedArticle> rules = [], learned = [];
         for (var fold = 0; fold < folds; fold++)
         {
-            var model = Fitted([.. articles.Where((_, i) => i % folds != fold)]);
+            var model = Train([.. articles.Where((_, i) => i % folds != fold)], cancellationToken);
             foreach (var article in articles.Where((_, i) => i % folds == fold))
             {
                 RuleReading reading = new(new(new(article.Text)));
-                sum = new(
-                    sum.Rules.Plus(Matching.Count(reading.Grammar, reading.Candidates, article)),
-                    sum.Learned.Plus(Matching.Count(reading.Grammar, LearnedStage.Of(model, reading), article)));
+                rules.Add(Matching.Judge(reading.Grammar, reading.Candidates, article));
+                learned.Add(Matching.Judge(reading.Grammar, LearnedStage.Of(model, reading), article));
             }
         }
 
-        return sum;
+        return new(Sum(rules), Sum(learned))
+        {
+            OfRules = [.. rules.SelectMany(article => article.Suggestions)],
+            OfLearned = [.. learned.SelectMany(article => article.Suggestions)],
+        };
     }
 
-    private static AttributionModel Fitted(IReadOnlyList<AnnotatedArticle> articles)
+    private static Agreement Sum(List<JudgedArticle> articles) =>
+        articles.Aggregate(new Agreement(0, 0, 0), (sum, article) => sum.Plus(article.Agreement));
+
+    private static AttributionModel Fitted(
+        IReadOnlyList<AnnotatedArticle> articles, CancellationToken cancellationToken)
     {
         AttributionModel model = new() { Articles = articles.Count };
         List<Sequence> cues = [];
@@ -60,17 +81,16 @@ public static class AttributionTrainer
             parts.AddRange(around);
         }
 
-        ChainTrainer.Train(model.Cues, cues, CueRounds);
-        ChainTrainer.Train(model.Parts, parts, PartRounds);
+        ChainTrainer.Train(model.Cues, cues, CueRounds, cancellationToken);
+        ChainTrainer.Train(model.Parts, parts, PartRounds, cancellationToken);
         return model;
     }
 
-    private static IEnumerable<(double Score, bool IsShared, bool IsRight)> Seen(
-        AttributionModel model, AnnotatedArticle article)
+    private static IEnumerable<(Evidence Evidence, bool IsRight)> Seen(AttributionModel model, AnnotatedArticle article)
     {
         RuleReading reading = new(new(new(article.Text)));
-        var found = LearnedStage.Scored(model, reading).ToList();
-        var right = Matching.Of(reading.Grammar, found.ConvertAll(one => one.Candidate), article);
-        return found.Select((one, i) => (one.Score, one.IsShared, right.Contains(i)));
+        var found = LearnedStage.Found(model, reading);
+        var right = Matching.Of(reading.Grammar, [.. found.Select(one => one.Found.Candidate)], article);
+        return found.Select((one, i) => (one.Evidence, right.Contains(i)));
     }
 }

@@ -11,7 +11,9 @@ internal static class ChainTrainer
     /// <param name="model">The model.</param>
     /// <param name="sequences">What to learn from. Rare features are taken out of them.</param>
     /// <param name="rounds">How often to go through all of them.</param>
-    public static void Train(ChainModel model, IReadOnlyList<Sequence> sequences, int rounds)
+    /// <param name="cancellationToken">Stops the training.</param>
+    public static void Train(
+        ChainModel model, IReadOnlyList<Sequence> sequences, int rounds, CancellationToken cancellationToken)
     {
         WithoutRare(sequences, model.NodeBits);
         LearnedWeights nodes = new(model.NodeWeights, model.Tags);
@@ -24,6 +26,7 @@ internal static class ChainTrainer
             random.Shuffle(order);
             foreach (var number in order)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 // The first round goes far astray and is left out of the mean.
                 Learn(model, sequences[number], nodes, edges, isCounted: round > 0);
             }

@@ -5,6 +5,12 @@ namespace Provenance.Attribution.Learning;
 /// <param name="Learned">The rules with a model.</param>
 public sealed record Evaluation(Agreement Rules, Agreement Learned)
 {
+    /// <summary>Each suggestion of the rules.</summary>
+    public IReadOnlyList<Judged> OfRules { get; init; } = [];
+
+    /// <summary>Each suggestion of the rules with a model.</summary>
+    public IReadOnlyList<Judged> OfLearned { get; init; } = [];
+
     /// <summary>Whether a model is worth using: better at finding passages, and no worse at their words.</summary>
     public bool IsBetter => Learned.F1 > Rules.F1 && Learned.SourceF1 >= Rules.SourceF1
         && Learned.ContentF1 >= Rules.ContentF1;

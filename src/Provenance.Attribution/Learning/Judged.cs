@@ -18,9 +18,9 @@ public sealed record Judged(string Rule, double Confidence, bool IsRight)
         Grammar grammar = new(new Article(article.Text));
         var candidates = suggestions.Select(suggestion => new Candidate(
             suggestion.Rule,
-            Examples.Ranges(grammar, suggestion.Source) is [var source, ..] ? source : null,
-            Examples.Ranges(grammar, suggestion.Cue)[0],
-            Examples.Ranges(grammar, suggestion.Content),
+            Ranges.Of(grammar, suggestion.Source) is [var source, ..] ? source : null,
+            Ranges.Of(grammar, suggestion.Cue)[0],
+            Ranges.Of(grammar, suggestion.Content),
             suggestion.Confidence,
             suggestion.Reason)).ToList();
         var right = Matching.Of(grammar, candidates, article);

@@ -13,10 +13,13 @@ internal sealed class LearnedStage
     /// <summary>What is added to the scores so that unlikely cues are looked at too.</summary>
     private const double CueBonus = 1.2;
 
-    /// <summary>The least likelihood of a cue that is kept. Reported speech is what a chain is made of: less is enough
-    /// for it. Both were set by how models did on annotated articles that they were not trained on.</summary>
-    private const double Least = 0.52;
-    private const double LeastOfSpeech = 0.25;
+    /// <summary>A cue that is less likely than this is not even judged.</summary>
+    private const double LeastOfCue = 0.05;
+
+    /// <summary>The least likelihood of a passage that is kept. Reported speech is what a chain is made of: less is
+    /// enough for it. Both were set by cross-validation on annotated articles.</summary>
+    private const double Least = 0.53;
+    private const double LeastOfSpeech = 0.37;
 
     private readonly AttributionModel _model;
     private readonly RuleReading _reading;
@@ -33,8 +36,7 @@ internal sealed class LearnedStage
     /// <summary>The candidates of a text, in its order.</summary>
     public static List<Candidate> Of(AttributionModel model, RuleReading reading)
     {
-        LearnedStage stage = new(model, reading);
-        var found = stage.Found().Select(one => one.Candidate).ToList();
+        var found = Judged(model, reading);
         var covered = found.SelectMany(candidate => candidate.Content.Append(candidate.Cue))
             .SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).ToHashSet();
         var kept = reading.Candidates.Where(candidate => !covered.Contains(candidate.Cue.First)
@@ -42,11 +44,31 @@ internal sealed class LearnedStage
         return [.. found.Concat(kept).OrderBy(candidate => candidate.Cue.First)];
     }
 
-    /// <summary>What a model finds, with the likelihood that it gives to it, not yet calibrated.</summary>
-    public static IEnumerable<(Candidate Candidate, double Score, bool IsShared)> Scored(
-        AttributionModel model, RuleReading reading) => new LearnedStage(model, reading).Found();
+    /// <summary>What a model finds, with what its judge is to know of it.</summary>
+    public static IReadOnlyList<(FoundPassage Found, Evidence Evidence)> Found(AttributionModel model, RuleReading reading)
+    {
+        LearnedStage stage = new(model, reading);
+        var found = stage.Found().ToList();
+        JudgeFeatures features = new(reading, stage._traits, found);
+        return found.ConvertAll(passage => (passage, features.Of(passage)));
+    }
 
-    private IEnumerable<(Candidate Candidate, double Score, bool IsShared)> Found()
+    private static List<Candidate> Judged(AttributionModel model, RuleReading reading)
+    {
+        List<Candidate> judged = [];
+        foreach (var (found, evidence) in Found(model, reading))
+        {
+            var likelihood = model.Judge.Of(evidence);
+            if (likelihood >= (found.IsSpeech ? LeastOfSpeech : Least))
+            {
+                judged.Add(found.Candidate with { Confidence = model.Calibration.Of(likelihood) });
+            }
+        }
+
+        return judged;
+    }
+
+    private IEnumerable<FoundPassage> Found()
     {
         CueFeatures features = new(_reading, _traits, _roles);
         PartFeatures parts = new(_reading, _traits, _roles);
@@ -60,9 +82,9 @@ internal sealed class LearnedStage
                 var sources = Runs(around, tags, PartFeatures.Source);
                 var content = Bounds.Of(
                     clause.Article, Runs(around, tags, PartFeatures.Content), [cue, .. sources]);
-                if (content.Count > 0 && likelihood >= (IsSpeech(clause, cue, content) ? LeastOfSpeech : Least))
+                if (content.Count > 0 && likelihood >= LeastOfCue)
                 {
-                    yield return Candidate(clause, cue, sources, content, likelihood);
+                    yield return Passage(clause, cue, sources, content, likelihood);
                 }
             }
         }
@@ -107,25 +129,28 @@ internal sealed class LearnedStage
         }
     }
 
-    private (Candidate Candidate, double Score, bool IsShared) Candidate(
+    private FoundPassage Passage(
         Clause clause, TokenRange cue, List<TokenRange> sources, List<TokenRange> content, double likelihood)
     {
         TokenRange? source = sources.Count == 0 ? null : sources.MaxBy(range => range.Last - range.First);
+        var isSpeech = IsSpeech(clause, cue, content);
         if (_roles.CandidateAt(cue) is { } rule)
         {
-            return (rule with
+            var bounded = rule with
             {
                 Source = source,
                 Cue = cue,
                 Content = content,
-                Confidence = _model.Shared.Of(likelihood),
                 MoreCues = rule.MoreCues.FindAll(more => !cue.Holds(more.First)),
-            }, likelihood, true);
+            };
+            return new(bounded, likelihood, IsShared: true, isSpeech);
         }
 
         var words = clause.Article.SpanOf(cue.First, cue.Last).In(clause.Article.Text);
-        return (new Candidate("learned", source, cue, content, _model.Alone.Of(likelihood),
-            $"“{words}” stands like words that ascribe in the articles that were learned from"), likelihood, false);
+        Candidate learned = new(
+            "learned", source, cue, content, likelihood,
+            $"“{words}” stands like words that ascribe in the articles that were learned from");
+        return new(learned, likelihood, IsShared: false, isSpeech);
     }
 
     private static List<TokenRange> Runs(Sequence around, byte[] tags, byte tag)

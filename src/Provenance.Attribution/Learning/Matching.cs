@@ -7,17 +7,21 @@ namespace Provenance.Attribution.Learning;
 /// sources.</summary>
 internal static class Matching
 {
-    /// <summary>Counts how candidates meet the passages of an article.</summary>
-    public static Agreement Count(Grammar grammar, List<Candidate> candidates, AnnotatedArticle article)
+    /// <summary>Judges the candidates of an article by its passages.</summary>
+    public static JudgedArticle Judge(Grammar grammar, List<Candidate> candidates, AnnotatedArticle article)
     {
-        var sources = Keys(article.Attributions.Select(passage => Examples.Ranges(grammar, passage.Source)));
-        var contents = Keys(article.Attributions.Select(passage => Examples.Contents(grammar, passage.Content)));
-        return new(candidates.Count, article.Attributions.Count, Of(grammar, candidates, article).Count)
+        var met = Of(grammar, candidates, article);
+        var sources = Keys(article.Attributions.Select(passage => Ranges.Of(grammar, passage.Source)));
+        var contents = Keys(article.Attributions.Select(passage => Ranges.OfContent(grammar, passage.Content)));
+        Agreement agreement = new(candidates.Count, article.Attributions.Count, met.Count)
         {
             SameSource = Keys(candidates.Select(one => one.Source is { } named ? [named] : new List<TokenRange>()))
                 .Count(sources.Remove),
             SameContent = Keys(candidates.Select(one => one.Content)).Count(contents.Remove),
         };
+        return new(
+            agreement,
+            [.. candidates.Select((one, i) => new Judged(one.Pattern, one.Confidence, met.Contains(i)))]);
     }
 
     private static List<string> Keys(IEnumerable<List<TokenRange>> parts) =>
@@ -27,9 +31,9 @@ internal static class Matching
     public static HashSet<int> Of(Grammar grammar, List<Candidate> candidates, AnnotatedArticle article)
     {
         var annotated = article.Attributions.Select(attribution => (
-            Source: Examples.Ranges(grammar, attribution.Source),
-            Cue: Examples.Ranges(grammar, attribution.Cue),
-            Content: Examples.Contents(grammar, attribution.Content))).ToList();
+            Source: Ranges.Of(grammar, attribution.Source),
+            Cue: Ranges.Of(grammar, attribution.Cue),
+            Content: Ranges.OfContent(grammar, attribution.Content))).ToList();
         List<(int Overlap, int Candidate, int Passage)> pairs = [];
         for (var i = 0; i < candidates.Count; i++)
         {

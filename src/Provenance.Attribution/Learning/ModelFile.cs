@@ -8,7 +8,7 @@ namespace Provenance.Attribution.Learning;
 internal static class ModelFile
 {
     /// <summary>Raised whenever features change, since the weights are those of the features.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>A weight that is nearer to 0 is left out.</summary>
     private const float Least = 0.02f;
@@ -27,8 +27,9 @@ internal static class ModelFile
             WriteWeights(writer, model.Cues.EdgeWeights, model.Cues.Tags * model.Cues.Tags);
             WriteWeights(writer, model.Parts.NodeWeights, model.Parts.Tags);
             WriteWeights(writer, model.Parts.EdgeWeights, model.Parts.Tags * model.Parts.Tags);
-            WriteSteps(writer, model.Shared);
-            WriteSteps(writer, model.Alone);
+            WriteWeights(writer, model.Judge.Weights, 1);
+            Array.ForEach(model.Judge.Slopes, writer.Write);
+            WriteSteps(writer, model.Calibration);
         }
 
         var bytes = body.ToArray();
@@ -64,8 +65,13 @@ internal static class ModelFile
         ReadWeights(reader, model.Cues.EdgeWeights, model.Cues.Tags * model.Cues.Tags);
         ReadWeights(reader, model.Parts.NodeWeights, model.Parts.Tags);
         ReadWeights(reader, model.Parts.EdgeWeights, model.Parts.Tags * model.Parts.Tags);
-        model.Shared = ReadSteps(reader);
-        model.Alone = ReadSteps(reader);
+        ReadWeights(reader, model.Judge.Weights, 1);
+        for (var kind = 0; kind < Evidence.Kinds; kind++)
+        {
+            model.Judge.Slopes[kind] = reader.ReadSingle();
+        }
+
+        model.Calibration = ReadSteps(reader);
         return model;
     }
 

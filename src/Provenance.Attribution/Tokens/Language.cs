@@ -29,14 +29,14 @@ internal static class Language
 
         if (words > 0 && latin * 2 < words)
         {
-            return "The text is not in Latin letters. Only English is read, and nothing is guessed: no suggestions.";
+            return "The text is not in Latin letters. Only English is read by the rules, and nothing is guessed.";
         }
 
         var share = words == 0 ? 1 : (double)english / words;
         return words >= LeastWords && share < LeastShare
             ? string.Create(CultureInfo.InvariantCulture,
                 $"The text does not seem to be English: {share:P0} of its words are common English ones, of news about 35 %. ")
-                + "Only English is read, and nothing is guessed: no suggestions."
+                + "Only English is read by the rules, and nothing is guessed."
             : null;
     }
 }

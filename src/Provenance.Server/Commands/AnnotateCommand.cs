@@ -3,6 +3,7 @@ using Provenance.Attribution;
 using Provenance.Corpora;
 using Provenance.Server.Annotation;
 using Provenance.Server.Desk;
+using Provenance.Server.Suggestions;
 
 namespace Provenance.Server.Commands;
 
@@ -40,19 +41,24 @@ internal static class AnnotateCommand
             Description = "The name of its publisher; without it the one that the file gives.",
             HelpName = "NAME",
         };
+        Option<FileInfo?> model = new("--model")
+        {
+            Description = "A model that train wrote; without it the one that the settings name, or the rules alone.",
+            HelpName = "FILE",
+        };
         Command annotate = new("annotate",
             "Suggest who says what in a text, and write it as a corpus to be completed by a person.")
         {
-            file, to, document, publisher,
+            file, to, document, publisher, model,
         };
         annotate.SetAction((parsed, stop) => RunAsync(
             parsed.GetRequiredValue(file), parsed.GetRequiredValue(to), parsed.GetValue(document),
-                parsed.GetValue(publisher), stop));
+                parsed.GetValue(publisher), parsed.GetValue(model), stop));
         return annotate;
     }
 
     private static Task<int> RunAsync(
-        string file, FileInfo to, string? document, string? publisher, CancellationToken cancellationToken) =>
+        string file, FileInfo to, string? document, string? publisher, FileInfo? model, CancellationToken cancellationToken) =>
             StoreCommand.RunAsync(
         async (services, stop) =>
         {
@@ -63,8 +69,16 @@ internal static class AnnotateCommand
                 return 1;
             }
 
+            var (learned, fault) = model is null ? default : ModelFiles.Read(model.FullName);
+            if (fault is not null)
+            {
+                await Console.Error.WriteLineAsync(fault);
+                return 1;
+            }
+
             article = article with { Publisher = publisher ?? article.Publisher };
-            var reading = Suggester.Suggest(article.Text);
+            var suggesters = services.GetRequiredService<Suggesters>();
+            var reading = await (learned is null ? suggesters : suggesters.With(learned)).ReadAsync(article.Text, stop);
             var name = file == ArticleInput.StandardInput ? article.Title ?? "article" : Path.GetFileNameWithoutExtension(file);
             var corpus = await ActivatorUtilities.CreateInstance<AnnotatedCorpus>(services)
                 .OfAsync(article, reading, document ?? MadeKeys.Of(name), stop);
@@ -80,6 +94,11 @@ internal static class AnnotateCommand
         if (reading.UnknownLanguage is { } reason)
         {
             Console.WriteLine(reason);
+        }
+
+        foreach (var line in FurtherReport.Lines(reading.Further))
+        {
+            Console.WriteLine(line);
         }
 
         var tiers = reading.Suggestions.ToLookup(suggestion => suggestion.Tier);

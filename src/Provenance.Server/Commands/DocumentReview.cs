@@ -83,6 +83,11 @@ internal sealed class DocumentReview(
             console.Show(reason);
         }
 
+        foreach (var line in FurtherReport.Lines(read.LanguageModel))
+        {
+            console.Show(line);
+        }
+
         await new ReviewSession(console, proposals, suggestions, document, read.Text!).RunAsync(cancellationToken);
         console.Show(read.LeftOver.Count == 0 ? "Left over: nothing" : "Left over, to be looked at by yourself:");
         foreach (var left in read.LeftOver)

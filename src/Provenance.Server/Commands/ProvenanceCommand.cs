@@ -86,7 +86,7 @@ internal static class ProvenanceCommand
         var root = new RootCommand("Provenance: who cited whom? Without a command it runs the server.")
         {
             urls, empty, migrateOnly, import, export, ReadCommand.Create(), AnnotateCommand.Create(), ReviewCommand.Create(console),
-            backup, restore, GenerateCommand.Create(),
+            TrainCommand.Create(), backup, restore, GenerateCommand.Create(),
             ApiKeyCommand.Create(),
         };
         root.SetAction((parsed, stop) => parsed.GetValue(migrateOnly)

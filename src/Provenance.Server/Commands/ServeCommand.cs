@@ -2,6 +2,7 @@ using Provenance.Data.Migrations;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.Server.Access;
 using Provenance.Server.Hosting;
+using Provenance.Server.Suggestions;
 
 namespace Provenance.Server.Commands;
 
@@ -16,6 +17,8 @@ internal static class ServeCommand
         configure(builder);
         builder.Services.AddProvenance(builder.Configuration);
         var app = builder.Build();
+        // A model that cannot be used is told at the start, not by the first reading.
+        app.Services.GetRequiredService<Suggesters>();
         app.UseAccess();
         app.MapGraphQL();
         app.MapHealth();

@@ -25,6 +25,8 @@ internal static class StoreCommand
             var builder = Host.CreateApplicationBuilder(
                 new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            // A command tells by itself what came of a language model.
+            builder.Logging.AddFilter("Provenance.Attribution", LogLevel.None);
             builder.Services.AddProvenance(builder.Configuration);
             using var host = builder.Build();
             return await action(host.Services, cancellationToken);

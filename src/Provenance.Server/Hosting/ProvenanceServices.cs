@@ -26,6 +26,7 @@ internal static partial class ProvenanceServices
     public static IServiceCollection AddProvenance(this IServiceCollection services, IConfiguration configuration)
     {
         var store = StoreOptionsOf(configuration);
+        var suggestions = SuggestionOptions.Of(configuration);
         foreach (var resolver in ProvenanceSchema.Resolvers)
         {
             services.AddSingleton(resolver);
@@ -45,6 +46,7 @@ internal static partial class ProvenanceServices
             .AddSingleton<RetractionImpacts>()
             .AddSingleton<ProposalAcceptance>()
             .AddSingleton<SuggestedRequests>()
+            .AddSingleton(provider => Suggesters.Of(suggestions, provider))
             .AddSingleton<SuggestionMaker>()
             .AddSingleton<ReadingProgress>()
             .AddSingleton<DocumentReading>()

@@ -9,6 +9,7 @@ namespace Provenance.Server.Suggestions;
 
 /// <summary>Reads the text of a document that is on record, and keeps what it suggests as proposals.</summary>
 internal sealed class DocumentReading(
+    Suggesters suggesters,
     SuggestionMaker maker,
     EvidenceReader evidence,
     SourceReader sources,
@@ -29,7 +30,9 @@ internal sealed class DocumentReading(
         Document document, string text, string? reading, CancellationToken cancellationToken)
     {
         var recorded = await evidence.PlacesAsync(document.Id, cancellationToken);
-        var found = New(Suggester.Suggest(text), [.. recorded.Select(place => new Span(place.Start, place.End))]);
+        var found = New(
+            await suggesters.ReadAsync(text, cancellationToken),
+            [.. recorded.Select(place => new Span(place.Start, place.End))]);
         Tell(ReadingStep.TextRead, 0);
         MentionedNames names = new(text, found);
         var publisher = document.PublisherId is { } id

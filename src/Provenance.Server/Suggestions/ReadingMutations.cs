@@ -1,4 +1,3 @@
-using Provenance.Attribution;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Writers;
 using Provenance.Domain.Changes;
@@ -15,6 +14,7 @@ internal sealed class ReadingMutations(
     DocumentReader documents,
     ArticleDocuments articles,
     AlikeDocuments alike,
+    Suggesters suggesters,
     DocumentReading readings,
     ReprintSuggestions reprints,
     CorpusImporter importer,
@@ -80,7 +80,7 @@ internal sealed class ReadingMutations(
         {
             var outcome = await importer.CheckAsync(composed.Batch, clock.GetUtcNow(), cancellationToken);
             var faults = composed.ErrorsOf(outcome.Errors);
-            return Payload(Suggester.Suggest(added.Text), added.Text) with
+            return Payload(suggesters.Preview(added.Text), added.Text) with
             {
                 Alike = found,
                 Errors = faults.Count == 0 ? null : faults,
@@ -138,6 +138,7 @@ internal sealed class ReadingMutations(
                 new LeftOverSentence(PassageDraft.SpanOf(text, left.Sentence), left.Reason)),
         ],
         UnknownLanguage = reading.UnknownLanguage,
+        LanguageModel = reading.Further,
     };
 
     private static ReadDocumentPayload Refused(string message, string path) =>

@@ -1,3 +1,4 @@
+using Provenance.Attribution.Further;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Proposals;
 using Provenance.Domain.Documents;
@@ -24,6 +25,9 @@ internal sealed record ReadDocumentPayload(IReadOnlyList<IRecordingError>? Error
     public IReadOnlyList<LeftOverSentence> LeftOver { get; init; } = [];
 
     public string? UnknownLanguage { get; init; }
+
+    /// <summary>What a language model brought; null if none was asked.</summary>
+    public FurtherOutcome? LanguageModel { get; init; }
 }
 
 /// <summary>A sentence that no suggestion covers.</summary>
