@@ -71,8 +71,8 @@ public sealed class ReviewCommandTests : CommandTests
             + "The ministry said that 34 boats were painted.\n",
             TestContext.Current.CancellationToken);
 
-        var (exit, output, error) = await ProgramProcess.RunWithInputAsync(
-            Store, "ym\n\n\n\n12, KILLED\n300, KILLED, troops, Kursk\n-\nwa", "review", TextFile);
+        var (exit, output, error) = await RunWithInputAsync(
+            "ym\n\n\n\n12, KILLED\n300, KILLED, troops, Kursk\n-\nwa", "review", TextFile);
 
         Assert.True(exit == 0, error);
         Assert.Contains("figure: \"around 300\" (KILLED, ABOUT 300) of soldiers in Kursk", output);

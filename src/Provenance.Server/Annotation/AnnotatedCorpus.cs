@@ -117,7 +117,8 @@ internal sealed class AnnotatedCorpus(
             }
         }
 
-        foreach (var part in node is JsonArray list ? list : node is JsonObject whole ? whole.Select(member => member.Value) : [])
+        var parts = node is JsonArray list ? list : (node as JsonObject)?.Select(member => member.Value);
+        foreach (var part in parts ?? [])
         {
             Shorten(part!);
         }

@@ -40,7 +40,8 @@ internal static class UploadedArticles
 
     private static string FaultOf(UploadedFile file, IReadOnlyList<ReadArticle> articles, int? number)
     {
-        var titles = articles.Take(MostNamed).Select((article, place) => $"{place + 1} \"{article.Title ?? "without a title"}\"");
+        var titles = articles.Take(MostNamed)
+            .Select((article, place) => $"{place + 1} \"{article.Title ?? "without a title"}\"");
         return (number is { } wrong ? $"{wrong} is no article of {file.Name}; " : "")
             + $"{file.Name} has {articles.Count} article{(articles.Count == 1 ? "" : "s")}: {string.Join(", ", titles)}"
             + (articles.Count > MostNamed ? " and others" : "")

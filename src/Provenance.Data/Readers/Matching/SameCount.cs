@@ -38,7 +38,8 @@ internal sealed record SameCount(bool HasSameNumber, string Number, string Expla
         return left.Count > 0 && right.Count > 0 && (left.IsSubsetOf(right) || right.IsSubsetOf(left));
     }
 
-    private static HashSet<string> Stems(string words) => [.. Provenance.Text.Words.OfName(words).Select(word => word.TrimEnd('s'))];
+    private static HashSet<string> Stems(string words) =>
+        [.. Provenance.Text.Words.OfName(words).Select(word => word.TrimEnd('s'))];
 
     private static string Words(string token) => token.Replace('_', ' ').ToLowerInvariant();
 }
