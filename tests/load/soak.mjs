@@ -18,7 +18,7 @@ const running = () => performance.now() < end;
 const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 const run = Date.now().toString(36);
 
-const did = { answers: 0, passages: 0, retries: 0, accepted: 0, rejected: 0, corrections: 0, merges: 0, breaks: 0 };
+const did = { waits: 0, answers: 0, passages: 0, retries: 0, accepted: 0, rejected: 0, corrections: 0, merges: 0, breaks: 0 };
 const citations = new Set();
 const problems = [];
 
@@ -31,9 +31,15 @@ async function post(query, variables, headers, signal) {
   });
 }
 
-/** The data of an answer; throws what stands in errors, of the answer or of a payload. */
+/** The data of an answer, asked again while the store is away; throws what stands in errors, of the answer or of a payload. */
 async function ask(query, variables) {
   const answer = await (await post(query, variables)).json();
+  const away = answer.errors?.find(({ extensions }) => extensions?.code === 'STORE_UNAVAILABLE');
+  if (away) {
+    did.waits++;
+    await pause(away.extensions.retryAfter * 1000);
+    return ask(query, variables);
+  }
   const refused = Object.values(answer.data ?? {}).find(payload => payload?.errors);
   if (answer.errors || refused) {
     throw new Error(JSON.stringify(answer).slice(0, 500));
@@ -41,19 +47,26 @@ async function ask(query, variables) {
   return answer.data;
 }
 
+let requests = 0;
+
+/** A mutation that is done once, however often it has to be asked for. */
 const mutation = (name, selection) => {
   const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} errors { ... on Error { message } } } }`;
-  return async input => (await ask(query, { input }))[name];
+  return async input => (await ask(query, { input: { idempotencyKey: `soak ${run} ${++requests}`, ...input } }))[name];
 };
 const addDocument = mutation('addDocument', 'document { id }');
 const recordCitation = mutation('recordCitation', 'citations { id }');
 const propose = mutation('propose', 'proposal { id }');
-const acceptProposals = mutation('acceptProposals', '__typename');
-const rejectProposals = mutation('rejectProposals', '__typename');
 const correctSource = mutation('correctSource', '__typename');
 const mergeSources = mutation('mergeSources', '__typename');
 const unmergeSources = mutation('unmergeSources', '__typename');
+
+/** Decides on a proposal. A decision that an answer did not tell of stands, so what is asked again may be refused. */
+const decide = async (name, input) => {
+  const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
+  await ask(`mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`, { input });
+};
 
 const article = `soak-${run}-article`;
 const text = 'It is so, the mayor told the Gazette.';
@@ -100,10 +113,10 @@ async function review(who) {
   for (let number = 1; running(); number++) {
     const { proposal } = await propose({ request: { recordCitation: { passage: passage(who, number) } } });
     if (number % 3 === 0) {
-      await rejectProposals({ ids: [proposal.id], reason: 'It is not so.' });
+      await decide('rejectProposals', { ids: [proposal.id], reason: 'It is not so.' });
       did.rejected++;
     } else {
-      await acceptProposals({ ids: [proposal.id] });
+      await decide('acceptProposals', { ids: [proposal.id] });
       did.accepted++;
     }
     await pause(200);
