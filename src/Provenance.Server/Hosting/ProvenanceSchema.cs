@@ -99,7 +99,7 @@ internal static class ProvenanceSchema
         typeof(AdditionFields),
         typeof(AmendmentFields),
         typeof(IdentityCandidateFields),
-        typeof(AbsorbedSourceFields),
+        typeof(AbsorbedRecordFields),
         typeof(TraceFields),
         typeof(CircularReportFields),
         typeof(TraceNodeFields),

@@ -3,9 +3,11 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Corpora;
 using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Graph;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Sources;
+using Provenance.Data.Readers.Subjects;
 using Provenance.Data.Search;
 using Provenance.Data.Tests.Readers;
 using Provenance.Data.Tests.Readers.Graph;
@@ -13,7 +15,9 @@ using Provenance.Data.Writers;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Tests.Writers;
 
@@ -33,32 +37,47 @@ public sealed class IdentityTests
             await index.LoadAsync(Cancellation);
             var before = await DescribeAsync(store);
             var export = Export(await store.Get<GraphReader>().Ever.ReadAsync(Cancellation));
-            var keys = (await store.Get<GraphReader>().ReadAsync(Cancellation)).Sources.Select(source => source.Key).ToArray();
+            var graph = await store.Get<GraphReader>().ReadAsync(Cancellation);
+            (string Of, string Key)[] all =
+            [
+                .. graph.Sources.Select(row => ("SOURCE", row.Key)), .. graph.Claims.Select(row => ("CLAIM", row.Key)),
+                .. graph.Populations.Select(row => ("POPULATION", row.Key)), .. graph.Places.Select(row => ("PLACE", row.Key)),
+            ];
             Dictionary<string, (string From, string To, string Kind)> standing = [];
-            for (var step = 0; step < 40; step++)
+            Dictionary<string, int> merged = [];
+            for (var step = 0; step < 120; step++)
             {
                 var kind = random.Next(5) == 0 ? "NOT_THE_SAME" : "MERGED";
-                var (from, to) = (keys[random.Next(keys.Length)], keys[random.Next(keys.Length)]);
+                var (of, from) = all[random.Next(all.Length)];
+                var keys = all.Where(record => record.Of == of).ToArray();
+                var to = keys[random.Next(keys.Length)].Key;
+                if (of == "CLAIM")
+                {
+                    var alike = AlikeOf(graph, from);
+                    to = alike.Count == 0 ? to : alike[random.Next(alike.Count)];
+                }
+
                 if (random.Next(6) == 0 && standing.Count > 0)
                 {
                     var (key, link) = standing.ElementAt(random.Next(standing.Count));
-                    Assert.Empty((await DecideAsync(store, key, link.From, link.To, link.Kind, "a mistake")).Errors);
+                    Assert.Empty((await DecideAsync(store, key, link.From, link.To, link.Kind, "a mistake", OfKey(key))).Errors);
                     standing.Remove(key);
                 }
-                else if (from != to && (await DecideAsync(store, $"I{step}", from, to, kind)).Errors.Count == 0)
+                else if (from != to && (await DecideAsync(store, $"{of}-{step}", from, to, kind, of: of)).Errors.Count == 0)
                 {
-                    standing.Add($"I{step}", (from, to, kind));
+                    standing.Add($"{of}-{step}", (from, to, kind));
+                    merged[of] = merged.GetValueOrDefault(of) + 1;
                 }
 
                 await CitationIndexTests.AssertSameAsync(store, index);
                 await AssertShownAsync(store, standing.Values.Where(link => link.Kind == "MERGED").Select(link => (link.From, link.To)));
             }
 
-            Assert.True(standing.Count > 3);
+            Assert.True(merged["SOURCE"] > 3 && merged["CLAIM"] > 0 && merged["POPULATION"] > 0 && merged["PLACE"] > 0);
             Assert.Equal(export, Export(await store.Get<GraphReader>().Ever.ReadAsync(Cancellation)));
             foreach (var (key, link) in standing)
             {
-                Assert.Empty((await DecideAsync(store, key, link.From, link.To, link.Kind, "a mistake")).Errors);
+                Assert.Empty((await DecideAsync(store, key, link.From, link.To, link.Kind, "a mistake", OfKey(key))).Errors);
             }
 
             Assert.Equal(before, await DescribeAsync(store));
@@ -210,6 +229,116 @@ public sealed class IdentityTests
         Assert.Equal(doubted.PossiblySameAsIds, (await OneAsync(store, doubted.Key)).PossiblySameAsIds);
     }
 
+    [Fact]
+    public async Task Claims_that_are_one_have_one_set_of_statements_links_and_words()
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        var recorded = await ImportAsync(store, """
+            {
+              "sources": [{ "id": "post", "type": "OUTLET", "kind": "NEWSPAPER", "name": "The Post" }],
+              "documents": [{ "id": "D", "kind": "ARTICLE", "held": true, "text": "It is shut. It is closed.", "publisher": "post" }],
+              "questions": [{ "id": "Q", "text": "Is the bridge open?" }],
+              "claims": [
+                { "id": "shut", "question": "Q", "proposition": "The bridge is shut.", "modality": "FACT" },
+                { "id": "closed", "question": "Q", "proposition": "The viaduct is closed.", "modality": "FACT" },
+                { "id": "open", "question": "Q", "proposition": "The bridge is open.", "modality": "FACT" }],
+              "unattributed": [
+                { "id": "U-1", "document": "D", "span": { "text": "It is shut." }, "claim": "shut" },
+                { "id": "U-2", "document": "D", "span": { "text": "It is closed." }, "claim": "closed" }],
+              "claimLinks": [
+                { "id": "L-1", "kind": "SAME_AS", "from": "shut", "to": "closed", "basis": "CURATED" },
+                { "id": "L-2", "kind": "CONTRADICTS", "from": "shut", "to": "open", "basis": "CURATED", "dimensions": ["WORDING"], "rationale": "Open is not shut." }]
+            }
+            """);
+        Assert.Empty(recorded.Errors);
+        var claims = store.Get<ClaimReader>();
+        var (shut, closed) = (await ClaimAsync("shut"), await ClaimAsync("closed"));
+        var before = TimeProvider.System.GetUtcNow();
+
+        Assert.Contains(
+            "by the link \"L-2\" (CONTRADICTS)",
+            Assert.Single((await DecideAsync(store, "X", "open", "shut", "MERGED", of: "CLAIM")).Errors).Message,
+            StringComparison.Ordinal);
+        Assert.Empty((await DecideAsync(store, "M", "shut", "closed", "MERGED", of: "CLAIM")).Errors);
+
+        Assert.Equal(closed, await ClaimAsync("shut"));
+        Assert.Equal(closed, (await claims.ByIdAsync([shut.Id], Cancellation))[shut.Id]);
+        Assert.Equal(2, (await StatementsOfAsync(closed.Id)).Count);
+        Assert.Equal(["L-2"], (await store.Get<ClaimLinkReader>().ByClaimAsync([closed.Id], Cancellation))[closed.Id]
+            .Select(link => link.Key));
+        Assert.Equal([closed.Id.Value], await FoundAsync(store, "bridge shut", SearchKind.Claim));
+        Assert.Single(await StatementsOfAsync(closed.Id, before));
+        Assert.Equal("shut", (await claims.At(new() { Recorded = before }).ByKeyAsync(["shut"], Cancellation))["shut"].Key);
+
+        Assert.Empty((await ImportAsync(store, """
+            {
+              "amendments": [{ "id": "A", "claim": "shut", "fields": { "proposition": "The bridge is barred." }, "reason": "Its words." }],
+              "unattributed": [{ "id": "U-3", "document": "D", "span": { "text": "is shut" }, "claim": "shut" }]
+            }
+            """)).Errors);
+        Assert.Equal([closed.Id.Value], await FoundAsync(store, "barred", SearchKind.Claim));
+        Assert.Equal(closed, await ClaimAsync("shut"));
+        await CitationIndexTests.AssertSameAsync(store, store.Get<CitationIndex>());
+
+        Assert.Empty((await DecideAsync(store, "M", "shut", "closed", "MERGED", "a mistake", "CLAIM")).Errors);
+        Assert.Equal("The bridge is barred.", (await ClaimAsync("shut")).Proposition);
+        Assert.Single(await StatementsOfAsync(shut.Id));
+        Assert.Equal(["L-1", "L-2"], (await store.Get<ClaimLinkReader>().ByClaimAsync([shut.Id], Cancellation))[shut.Id]
+            .Select(link => link.Key));
+        Assert.Equal([shut.Id.Value], await FoundAsync(store, "barred", SearchKind.Claim));
+
+        async Task<Claim> ClaimAsync(string key) => (await claims.ByKeyAsync([key], Cancellation))[key];
+
+        async Task<IReadOnlyList<long>> StatementsOfAsync(ClaimId claim, DateTimeOffset? at = null) =>
+        [
+            .. (await store.Get<StatementReader>().At(at is null ? null : new AsOf { Recorded = at }).PageByClaimAsync(
+                [claim], Listings.Of<Statement>(), null, Cancellation))[claim].Edges.Select(edge => edge.Node.Id.Value),
+        ];
+    }
+
+    [Fact]
+    public async Task Places_that_are_one_have_all_names_and_parts_and_each_had_its_own_before()
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        Assert.Empty((await ImportAsync(store, """
+            {
+              "places": [
+                { "id": "russia", "name": "Russia" },
+                { "id": "kursk", "name": "Kursk", "partOf": "russia" },
+                { "id": "kursk-2", "name": "Kurskaya oblast" },
+                { "id": "sudzha", "name": "Sudzha", "partOf": "kursk-2" }]
+            }
+            """)).Errors);
+        var places = store.Get<PlaceReader>();
+        var before = TimeProvider.System.GetUtcNow();
+
+        Assert.Contains(
+            "\"kursk\" is a part of \"russia\"",
+            Assert.Single((await DecideAsync(store, "X", "russia", "kursk", "MERGED", of: "PLACE")).Errors).Message,
+            StringComparison.Ordinal);
+        Assert.Empty((await DecideAsync(store, "M", "kursk-2", "kursk", "MERGED", of: "PLACE")).Errors);
+
+        var kursk = (await places.ByNameAsync(["Kurskaya oblast"], Cancellation)).Values.Single();
+        Assert.Equal("kursk", kursk.Key);
+        Assert.Equal(["kursk-2", "Kurskaya oblast"], kursk.Aliases);
+        Assert.Equal("kursk", (await places.ByKeyAsync(["sudzha"], Cancellation))["sudzha"].PartOf);
+        Assert.Equal(SubjectRelation.Part, await RelationAsync("Sudzha", "Russia"));
+        Assert.Equal(SubjectRelation.Same, await RelationAsync("Kursk", "Kurskaya oblast"));
+        Assert.Equal(SubjectRelation.Different, await RelationAsync("Sudzha", "Russia", before));
+        Assert.Equal(SubjectRelation.Different, await RelationAsync("Kursk", "Kurskaya oblast", before));
+
+        Assert.Empty((await DecideAsync(store, "M", "kursk-2", "kursk", "MERGED", "a mistake", "PLACE")).Errors);
+        Assert.Equal(SubjectRelation.Different, await RelationAsync("Kursk", "Kurskaya oblast"));
+        Assert.Empty((await places.ByKeyAsync(["kursk"], Cancellation))["kursk"].Aliases);
+
+        async Task<SubjectRelation> RelationAsync(string one, string other, DateTimeOffset? at = null)
+        {
+            var known = await places.At(at is null ? null : new AsOf { Recorded = at }).KnownAsync([one, other], Cancellation);
+            KnownSubjects subjects = new([], known, Text.Names.Fold);
+            return subjects.Place(one).To(subjects.Place(other));
+        }
+    }
+
     private static async Task AssertShownAsync(TemporaryStore store, IEnumerable<(string From, string To)> merges)
     {
         await using var context = await store.Contexts.CreateDbContextAsync(Cancellation);
@@ -257,6 +386,19 @@ public sealed class IdentityTests
         string.Join(',', (source as Person)?.Affiliations ?? []),
     ];
 
+    private static string OfKey(string decision) => decision.Split('-')[0];
+
+    /// <summary>The claims of the same question and kind, of which neither or both have a figure.</summary>
+    private static List<string> AlikeOf(Domain.ProvenanceGraph graph, string key)
+    {
+        var claim = graph.Claims.Single(row => row.Key == key);
+        return
+        [
+            .. graph.Claims.Where(row => row.Id != claim.Id && row.QuestionId == claim.QuestionId
+                && row.Modality == claim.Modality && row.Estimate is null == claim.Estimate is null).Select(row => row.Key),
+        ];
+    }
+
     private static string Export(Domain.ProvenanceGraph graph)
     {
         var export = CorpusExport.Of(graph);
@@ -276,21 +418,22 @@ public sealed class IdentityTests
         return [.. page.Edges.Select(edge => edge.Node.Id.Value)];
     }
 
-    private static async Task<IEnumerable<long>> FoundAsync(TemporaryStore store, string text)
+    private static async Task<IEnumerable<long>> FoundAsync(
+        TemporaryStore store, string text, SearchKind kind = SearchKind.Source)
     {
         Assert.True(SearchCondition.TryCreate(null, out var condition, out var error), error);
         var found = await store.Get<SearchReader>().SearchAsync(
             text, condition, PageRequests.First(100, PageOrder.Rank), SearchExtras.All, Cancellation);
-        return found.Page.Edges.Where(edge => edge.Node.Kind == SearchKind.Source).Select(edge => edge.Node.Number);
+        return found.Page.Edges.Where(edge => edge.Node.Kind == kind).Select(edge => edge.Node.Number);
     }
 
     private static async Task MergeAsync(TemporaryStore store, string from, string to) =>
         Assert.Empty((await DecideAsync(store, $"M-{from}", from, to, "MERGED")).Errors);
 
     private static Task<ImportOutcome> DecideAsync(
-        TemporaryStore store, string key, string from, string to, string kind, string? end = null)
+        TemporaryStore store, string key, string from, string to, string kind, string? end = null, string of = "SOURCE")
     {
-        JsonObject link = new() { ["id"] = key, ["kind"] = kind, ["from"] = from, ["to"] = to, ["reason"] = "because" };
+        JsonObject link = new() { ["id"] = key, ["of"] = of, ["kind"] = kind, ["from"] = from, ["to"] = to, ["reason"] = "because" };
         if (end is not null)
         {
             link["ended"] = new JsonObject { ["reason"] = end };

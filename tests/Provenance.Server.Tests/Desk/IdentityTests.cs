@@ -50,7 +50,8 @@ public sealed class IdentityTests : IAsyncLifetime
         await ImportAsync(story);
         Assert.StartsWith("NOT_SHOWN", await VerdictAsync(story.Claim), StringComparison.Ordinal);
         Assert.Equal(["mk-MATE mk-PILOT POSSIBLY_SAME_AS"], await CandidatesAsync());
-        object pair = new { one = new { key = "mk-MATE" }, other = new { key = "mk-PILOT" }, reason = "Seen together." };
+        object sources = new { one = new { key = "mk-MATE" }, other = new { key = "mk-PILOT" } };
+        object pair = new { pair = new { sources }, reason = "Seen together." };
 
         var first = await _server.DoAsync("markNotTheSame", pair, "decision");
         var again = await _server.DoAsync("markNotTheSame", pair, "decision");
@@ -58,7 +59,7 @@ public sealed class IdentityTests : IAsyncLifetime
         Assert.Equal(first.GetRawText(), again.GetRawText());
         Assert.StartsWith("INDEPENDENT", await VerdictAsync(story.Claim), StringComparison.Ordinal);
         Assert.Empty(await CandidatesAsync());
-        var marked = await _server.DataAsync("{ source(by: { key: \"mk-PILOT\" }) { notTheSameAs { reason source { key } } } }");
+        var marked = await _server.DataAsync("{ source(by: { key: \"mk-PILOT\" }) { notTheSameAs { reason other { key } } } }");
         Assert.Contains("Seen together.", marked.GetRawText(), StringComparison.Ordinal);
         Assert.Contains(
             "take the mark",
@@ -69,7 +70,7 @@ public sealed class IdentityTests : IAsyncLifetime
 
         await _server.DoAsync(
             "unmarkNotTheSame",
-            new { one = new { key = "mk-PILOT" }, other = new { key = "mk-MATE" }, reason = "It was dark." },
+            new { pair = new { sources }, reason = "It was dark." },
             "decision");
         Assert.StartsWith("NOT_SHOWN", await VerdictAsync(story.Claim), StringComparison.Ordinal);
         Assert.Equal(["mk-MATE mk-PILOT POSSIBLY_SAME_AS"], await CandidatesAsync());
@@ -114,7 +115,7 @@ public sealed class IdentityTests : IAsyncLifetime
         Assert.Equal(
             ["lodz lodz-2 SAME_NAME", "petrov petrov-ru TRANSLITERATION", "nis-1 nis-2 ACRONYM"], await CandidatesAsync());
         Assert.Equal(["lodz lodz-2 SAME_NAME"], await CandidatesAsync("minScore: 0.8"));
-        Assert.Equal(["nis-1 nis-2 ACRONYM"], await CandidatesAsync("source: { key: \"nis-2\" }"));
+        Assert.Equal(["nis-1 nis-2 ACRONYM"], await CandidatesAsync("key: \"nis-2\""));
         await _server.DoAsync(
             "mergeSources", new { absorbed = new { key = "lodz-2" }, kept = new { key = "lodz" }, reason = "One paper." });
         Assert.Equal(["petrov petrov-ru TRANSLITERATION", "nis-1 nis-2 ACRONYM"], await CandidatesAsync());
