@@ -46,6 +46,9 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
     /// <summary>Whether a store without samples is left empty.</summary>
     protected virtual bool StartsEmpty => false;
 
+    /// <summary>What the server records with.</summary>
+    protected CorpusImporter Importer => _app!.Services.GetRequiredService<CorpusImporter>();
+
     /// <summary>A client of the server.</summary>
     public HttpClient Client
     {
@@ -112,7 +115,7 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
             "corpus.json",
             Encoding.UTF8.GetBytes(annotation.ToJsonString()),
             name => File.ReadAllBytes(Path.Combine(folder, name)));
-        var outcome = await _app!.Services.GetRequiredService<CorpusImporter>().RunAsync(
+        var outcome = await Importer.RunAsync(
             batch, recordedAt ?? DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
         Assert.Empty(outcome.Errors);
     }

@@ -59,6 +59,7 @@ internal static class ProvenanceSchema
         typeof(SuggestionQueries),
         typeof(IdentityMutations),
         typeof(CorrectionMutations),
+        typeof(UndoMutations),
         typeof(IdentityQueries),
         typeof(CitationSubscriptions),
         typeof(ChangeSubscriptions),

@@ -235,7 +235,7 @@ public sealed class IdentityTests
         await using var store = await TemporaryStore.CreateAsync();
         var recorded = await ImportAsync(store, """
             {
-              "sources": [{ "id": "post", "type": "OUTLET", "kind": "NEWSPAPER", "name": "The Post" }],
+              "sources": [{ "id": "post", "type": "ORGANISATION", "kind": "OUTLET", "name": "The Post" }],
               "documents": [{ "id": "D", "kind": "ARTICLE", "held": true, "text": "It is shut. It is closed.", "publisher": "post" }],
               "questions": [{ "id": "Q", "text": "Is the bridge open?" }],
               "claims": [
@@ -246,8 +246,8 @@ public sealed class IdentityTests
                 { "id": "U-1", "document": "D", "span": { "text": "It is shut." }, "claim": "shut" },
                 { "id": "U-2", "document": "D", "span": { "text": "It is closed." }, "claim": "closed" }],
               "claimLinks": [
-                { "id": "L-1", "kind": "SAME_AS", "from": "shut", "to": "closed", "basis": "CURATED" },
-                { "id": "L-2", "kind": "CONTRADICTS", "from": "shut", "to": "open", "basis": "CURATED", "dimensions": ["WORDING"], "rationale": "Open is not shut." }]
+                { "id": "L-1", "kind": "SAME_AS", "from": "shut", "to": "closed" },
+                { "id": "L-2", "kind": "CONTRADICTS", "from": "shut", "to": "open", "dimensions": ["WORDING"], "rationale": "Open is not shut." }]
             }
             """);
         Assert.Empty(recorded.Errors);

@@ -1,4 +1,7 @@
+using System.Text;
 using System.Text.Json;
+using Provenance.Corpora;
+using Provenance.Domain.Changes;
 
 namespace Provenance.Server.Tests.Desk;
 
@@ -61,4 +64,12 @@ public sealed class DeskServer : SampleServer
                 (error.TryGetProperty("path", out var path) ? $"{path}: " : "") + error.GetProperty("message")),
         ];
     }
+
+    /// <summary>Records something in the name of somebody else.</summary>
+    public async Task RecordAsAsync(string recordedBy, string records) => Assert.Empty((await Importer.RecordAsync(
+        CorpusReader.ReadRecords("input", Encoding.UTF8.GetBytes(records)),
+        ChangeAction.AddQuestion,
+        recordedBy,
+        null,
+        TestContext.Current.CancellationToken)).Errors);
 }

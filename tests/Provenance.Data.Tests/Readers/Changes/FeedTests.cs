@@ -127,7 +127,7 @@ public sealed class FeedTests
         do
         {
             await KeepAsync();
-            for (var asked = 0; asked < 6; asked++)
+            for (var asked = 0; asked < 2; asked++)
             {
                 if (await history.DecideAsync(store))
                 {

@@ -56,7 +56,7 @@ public sealed class IdentityCandidatesTests
         await ImportAsync(store, new()
         {
             ["sources"] = new JsonArray(
-                new JsonObject { ["id"] = "body", ["type"] = "ORGANIZATION", ["kind"] = "OTHER", ["name"] = "The Body" },
+                new JsonObject { ["id"] = "body", ["type"] = "ORGANISATION", ["kind"] = "GOVERNMENT", ["name"] = "The Body" },
                 Person("a", "Jane Miller", "Spokeswoman"),
                 Person("b", "Miller", "spokeswoman"),
                 Person("c", "Ann Smith", "Spokeswoman")),
@@ -158,7 +158,7 @@ public sealed class IdentityCandidatesTests
 
     private static JsonObject Person(string key, string name, string? role = null)
     {
-        JsonObject person = new() { ["id"] = key, ["type"] = "PERSON", ["name"] = name, ["role"] = "OTHER" };
+        JsonObject person = new() { ["id"] = key, ["type"] = "PERSON", ["name"] = name, ["kind"] = "OFFICIAL" };
         if (role is not null)
         {
             person["affiliations"] = new JsonArray(
