@@ -3,6 +3,7 @@ using Provenance.Data.Connections;
 using Provenance.Data.Search;
 using Provenance.Data.Writers.Identity;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
 using Provenance.Domain.Identity;
 
 namespace Provenance.Data.Writers;
@@ -113,7 +114,12 @@ internal sealed class PreparedBatch(StoredNumbers before)
         await RevisionWriter.WriteAsync(context, Revisions, cancellationToken);
         if (isMerged)
         {
-            await new ShownIdentities(context, at).ApplyAsync(Identities, Extended, before, cancellationToken);
+            // A claim is shown as it was recorded: of those that are no part of a merge everything is up to date.
+            await new ShownIdentities(context, at).ApplyAsync(
+                Identities,
+                [.. Extended.Where(record => record.After is not Claim || apart.Contains(record.After))],
+                before,
+                cancellationToken);
         }
     }
 

@@ -69,6 +69,8 @@ public sealed class UndoTests : IAsyncLifetime
         await _server.DoAsync("unmergeSources", new { absorbed = "guard", reason = "Two." });
         await UndoAsync();
         Assert.Equal("police", (await SourceAsync("guard")).GetProperty("key").GetString());
+        await UndoAsync();
+        Assert.Equal("guard", (await SourceAsync("guard")).GetProperty("key").GetString());
     }
 
     [Fact]

@@ -36,11 +36,12 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var idle = await IdleAsync(context, change, cancellationToken);
         List<string> wrong = [];
         var obstacle = await PassagesAsync(context, change, wrong, cancellationToken)
             ?? await LinksAsync(context, change, wrong, cancellationToken);
-        var (ended, renewed, undecided) = await DecisionsAsync(context, change, cancellationToken);
-        var (restored, changed) = await FieldsAsync(context, change, cancellationToken);
+        var (ended, renewed, undecided) = await DecisionsAsync(context, change, idle, cancellationToken);
+        var (restored, changed) = await FieldsAsync(context, change, idle, cancellationToken);
         Reversal reversal = new()
         {
             Wrong = wrong,
@@ -71,6 +72,18 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
                 + "added; their fields can be corrected, and two that are one can be merged",
         }),
     };
+
+    /// <summary>The times of later changes that were taken back, and of those that took them back: all is as before them.</summary>
+    private static async Task<HashSet<DateTimeOffset>> IdleAsync(
+        ProvenanceContext context, Change change, CancellationToken cancellationToken)
+    {
+        var later = context.Changes.Where(row => row.RecordedAt > change.RecordedAt);
+        var pairs = await (
+            from undo in later
+            join undone in later on undo.UndoesId equals undone.Id
+            select new { Undo = undo.RecordedAt, Undone = undone.RecordedAt }).ToListAsync(cancellationToken);
+        return [.. pairs.SelectMany(pair => new[] { pair.Undo, pair.Undone })];
+    }
 
     /// <summary>Adds the passages that a change recorded to those that are called wrong.</summary>
     private static async Task<UndoObstacle?> PassagesAsync(
@@ -127,12 +140,21 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
             : null;
 
     private static async Task<(List<DecidedIdentity> Ended, List<DecidedIdentity> Renewed, UndoObstacle? Obstacle)>
-        DecisionsAsync(ProvenanceContext context, Change change, CancellationToken cancellationToken)
+        DecisionsAsync(
+            ProvenanceContext context, Change change, HashSet<DateTimeOffset> idle, CancellationToken cancellationToken)
     {
         var made = await InRange(context, change, "identities", (IdentityLink row) => row.Id, number => new(number)).OrderBy(row => row.Id)
             .ToListAsync(cancellationToken);
         var ended = await context.IdentityLinks.Where(row => row.EndedAt == change.RecordedAt).OrderBy(row => row.Id)
             .ToListAsync(cancellationToken);
+        for (var place = 0; place < made.Count; place++)
+        {
+            if (made[place].EndedAt is { } end && idle.Contains(end))
+            {
+                made[place] = await SuccessorAsync(context, made[place], cancellationToken);
+            }
+        }
+
         Dictionary<Identified, string> keys = [];
         foreach (var kind in made.Concat(ended).GroupBy(link => link.Of))
         {
@@ -156,9 +178,17 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
         DecidedIdentity Decided(IdentityLink link) => new(link, keys[link.From], keys[link.To]);
     }
 
+    /// <summary>The decision that stands for one whose end was taken back; that one itself if there is none.</summary>
+    private static async Task<IdentityLink> SuccessorAsync(
+        ProvenanceContext context, IdentityLink ended, CancellationToken cancellationToken) =>
+        await context.IdentityLinks
+            .Where(row => row.Of == ended.Of && row.Kind == ended.Kind && row.FromId == ended.FromId && row.ToId == ended.ToId
+                && row.EndedAt == null)
+            .OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken) ?? ended;
+
     /// <summary>The fields that a change put right, or added something to, as they were.</summary>
     private static async Task<(List<RestoredFields> Restored, UndoObstacle? Obstacle)> FieldsAsync(
-        ProvenanceContext context, Change change, CancellationToken cancellationToken)
+        ProvenanceContext context, Change change, HashSet<DateTimeOffset> idle, CancellationToken cancellationToken)
     {
         var amendments = await InRange(context, change, "amendments", (Amendment row) => row.Id, number => new(number)).ToListAsync(cancellationToken);
         var additions = await InRange(context, change, "additions", (Addition row) => row.Id, number => new(number)).ToListAsync(cancellationToken);
@@ -190,7 +220,8 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
             var fields = fieldsOf((around, record));
             var key = (string)new RecordForm(around).Of(record)["id"]!;
             restored.Add(new(of.Kind, key, fields));
-            obstacle ??= await ChangedSinceAsync(context, change, of, key, [.. fields.Select(member => member.Key)], cancellationToken);
+            obstacle ??= await ChangedSinceAsync(
+                context, change, idle, of, key, [.. fields.Select(member => member.Key)], cancellationToken);
         }
     }
 
@@ -198,6 +229,7 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
     private static async Task<UndoObstacle?> ChangedSinceAsync(
         ProvenanceContext context,
         Change change,
+        HashSet<DateTimeOffset> idle,
         AmendedKey of,
         string key,
         HashSet<string> members,
@@ -206,7 +238,7 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
         var later = await context.Amendments
             .Where(row => row.Kind == of.Kind && row.RecordId == of.Number && row.RecordedAt > change.RecordedAt)
             .OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        if (later.Find(row => JsonNode.Parse(row.Fields)!.AsObject().Any(field => members.Contains(field.Key))) is { } amendment)
+        if (later.Find(row => !idle.Contains(row.RecordedAt) && JsonNode.Parse(row.Fields)!.AsObject().Any(field => members.Contains(field.Key))) is { } amendment)
         {
             return await BuiltUponAsync(context, $"\"{key}\" was put right since", amendment.RecordedAt, cancellationToken);
         }
@@ -219,15 +251,15 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
         {
             AmendedKind.Source => await context.Additions
                 .Where(row => row.SourceId == source && row.RecordedAt > change.RecordedAt)
-                .OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken),
+                .OrderBy(row => row.Id).ToListAsync(cancellationToken),
             AmendedKind.Document => await context.Additions
                 .Where(row => row.DocumentId == document && row.RecordedAt > change.RecordedAt)
-                .OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken),
+                .OrderBy(row => row.Id).ToListAsync(cancellationToken),
             _ => null,
         };
-        return added is null
+        return added?.Find(row => !idle.Contains(row.RecordedAt)) is not { } addition
             ? null
-            : await BuiltUponAsync(context, $"something was added to \"{key}\" since", added.RecordedAt, cancellationToken);
+            : await BuiltUponAsync(context, $"something was added to \"{key}\" since", addition.RecordedAt, cancellationToken);
     }
 
     private static async Task<UndoObstacle> BuiltUponAsync(

@@ -1,6 +1,7 @@
 using Provenance.Corpora;
 using Provenance.Domain;
 using Provenance.Domain.Amendments;
+using Provenance.Domain.Claims;
 using Provenance.Domain.Identity;
 
 namespace Provenance.Data.Writers.Identity;
@@ -23,9 +24,10 @@ internal sealed record BatchIdentities(IReadOnlyList<IdentityLink> Ended, IReadO
         ProvenanceGraph matches,
         CancellationToken cancellationToken)
     {
+        var apart = await LinkedAsync(records, batch, graph, matches, cancellationToken);
         if (graph.Identities.Count == 0)
         {
-            return new([], []);
+            return new([], apart);
         }
 
         var stored = matches.Identities.ToDictionary(link => link.Id);
@@ -48,7 +50,7 @@ internal sealed record BatchIdentities(IReadOnlyList<IdentityLink> Ended, IReadO
         JudgedReader reader = new(records, graph, new(standing.Concat(added)), cancellationToken);
         var judged = await reader.ReadAsync(added.SelectMany(link => new[] { link.From, link.To }));
         List<CorpusError> errors =
-            [.. await ConflictsAsync(records, batch, [.. added, .. ended], cancellationToken)];
+            [.. apart, .. await ConflictsAsync(records, batch, [.. added, .. ended], cancellationToken)];
         foreach (var link in added)
         {
             if (new KnownIdentities(standing).Against(link, judged) is { } fault)
@@ -62,6 +64,32 @@ internal sealed record BatchIdentities(IReadOnlyList<IdentityLink> Ended, IReadO
         }
 
         return new(ended, errors);
+    }
+
+    /// <summary>An error for each new link that says that claims are two which are one.</summary>
+    private static async Task<IReadOnlyList<CorpusError>> LinkedAsync(
+        StoredRecords records,
+        CorpusBatch batch,
+        ProvenanceGraph graph,
+        ProvenanceGraph matches,
+        CancellationToken cancellationToken)
+    {
+        var stored = matches.ClaimLinks.Select(link => link.Id).ToHashSet();
+        List<ClaimLink> added =
+            [.. graph.ClaimLinks.Where(link => link.Kind != ClaimLinkKind.SameAs && !stored.Contains(link.Id))];
+        if (added.Count == 0)
+        {
+            return [];
+        }
+
+        var known = await records.IdentitiesAsync(cancellationToken);
+        return
+        [
+            .. added.Where(link => known.Resolve(link.FromId) == known.Resolve(link.ToId)).Select(link => batch.Refusal(
+                CorpusLineKind.ClaimLink,
+                link.Key,
+                $"the two claims are merged, so no {Token.Of(link.Kind)} is between them; take the merge back first")),
+        ];
     }
 
     /// <summary>An error for each record that has another revision than a decision expects.</summary>
