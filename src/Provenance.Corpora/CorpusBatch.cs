@@ -1,5 +1,6 @@
 using Provenance.Domain;
 using Provenance.Domain.Amendments;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
@@ -86,7 +87,8 @@ public sealed class CorpusBatch
             .. Records<CorpusAssessment>(CorpusLineKind.Assessment)
                 .Where(record => unnamed.Contains(record.Of.Source)).SelectMany(UnnamedText.Of),
             .. Records<CorpusIdentity>(CorpusLineKind.Identity)
-                .Where(record => unnamed.Contains(record.From) || unnamed.Contains(record.To)).SelectMany(UnnamedText.Of),
+                .Where(record => record.Link.Of == IdentifiedKind.Source
+                    && (unnamed.Contains(record.From) || unnamed.Contains(record.To))).SelectMany(UnnamedText.Of),
         ];
         return [.. texts.Select(text => text.Text).Distinct().SelectMany(PossibleName.In).Select(name => name.Folded)];
     }

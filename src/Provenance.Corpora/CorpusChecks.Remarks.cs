@@ -1,7 +1,9 @@
+using Provenance.Domain;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
+using Provenance.Domain.Identity;
 
 namespace Provenance.Corpora;
 
@@ -73,15 +75,35 @@ internal sealed partial class CorpusChecks
 
     private void Identity(CorpusIdentity record, string path)
     {
-        Known(_sources, record.From, record.Id, $"{path}.from", "sources");
-        Known(_sources, record.To, record.Id, $"{path}.to", "sources");
+        Identified(record, record.From, $"{path}.from");
+        Identified(record, record.To, $"{path}.to");
         if (record.From == record.To)
         {
-            _errors.Add(record.Id, path, $"\"{record.From}\" is one source by itself; two would be accepted");
+            _errors.Add(record.Id, path, $"\"{record.From}\" is one {Token.Of(record.Link.Of).ToLowerInvariant()} by itself; "
+                + "two would be accepted");
         }
-        if (IsUnnamed(record.From) || IsUnnamed(record.To))
+        if (record.Link.Of == IdentifiedKind.Source && (IsUnnamed(record.From) || IsUnnamed(record.To)))
         {
             HaveNoName(UnnamedText.Of(record), CorpusLineKind.Identity, record.Id, path);
+        }
+    }
+
+    private void Identified(CorpusIdentity record, string key, string path)
+    {
+        switch (record.Link.Of)
+        {
+            case IdentifiedKind.Source:
+                Known(_sources, key, record.Id, path, "sources");
+                break;
+            case IdentifiedKind.Claim:
+                Known(_claims, key, record.Id, path, "claims");
+                break;
+            case IdentifiedKind.Population:
+                Known(_populations, key, record.Id, path, "populations");
+                break;
+            default:
+                Known(_places, key, record.Id, path, "places");
+                break;
         }
     }
 

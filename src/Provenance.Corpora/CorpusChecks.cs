@@ -18,6 +18,8 @@ internal sealed partial class CorpusChecks
     private readonly MeasureVocabulary _measures;
     private readonly Dictionary<string, Question> _questions;
     private readonly Dictionary<string, CorpusClaim> _claims;
+    private readonly HashSet<string> _populations;
+    private readonly HashSet<string> _places;
     private readonly HashSet<string> _passages;
     private readonly HashSet<string> _linkKeys;
     private readonly HashSet<string> _corrected = [];
@@ -39,8 +41,8 @@ internal sealed partial class CorpusChecks
         _ = Unique(corpus.Additions, CorpusLineKind.Addition, record => record.Id);
         _ = Unique(corpus.Measures, CorpusLineKind.Measure, record => record.Key);
         _measures = MeasureVocabulary.BuiltIn.With([.. corpus.Measures, .. context.Measures]);
-        _ = Unique(corpus.Populations, CorpusLineKind.Population, record => record.Key);
-        _ = Unique(corpus.Places, CorpusLineKind.Place, record => record.Key);
+        _populations = [.. Unique(corpus.Populations, CorpusLineKind.Population, record => record.Key).Keys];
+        _places = [.. Unique(corpus.Places, CorpusLineKind.Place, record => record.Key).Keys];
         _questions = Unique(corpus.Questions, CorpusLineKind.Question, record => record.Key);
         _claims = Unique(corpus.Claims, CorpusLineKind.Claim, record => record.Id);
         var attributions = Unique(corpus.Attributions, CorpusLineKind.Attribution, record => record.Id);
@@ -56,6 +58,8 @@ internal sealed partial class CorpusChecks
         context.Sources.ToList().ForEach(record => _sources.TryAdd(record.Id, record));
         context.Questions.ToList().ForEach(record => _questions.TryAdd(record.Key, record));
         context.Claims.ToList().ForEach(record => _claims.TryAdd(record.Id, record));
+        _populations.UnionWith(context.Populations.Select(record => record.Key));
+        _places.UnionWith(context.Places.Select(record => record.Key));
         Amend(amended);
         _passages = [.. attributions.Keys, .. context.Passages];
         _linkKeys = [.. claimLinks.Keys, .. context.ClaimLinks];

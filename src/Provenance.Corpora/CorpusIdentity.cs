@@ -2,7 +2,7 @@ using Provenance.Domain.Identity;
 
 namespace Provenance.Corpora;
 
-/// <summary>A decision about the identity of two sources in the form of a corpus: it refers to them by key.</summary>
+/// <summary>A decision about the identity of two records in the form of a corpus: it refers to them by key.</summary>
 public sealed record CorpusIdentity
 {
     /// <summary>The decision without storage keys.</summary>
@@ -11,11 +11,26 @@ public sealed record CorpusIdentity
     /// <summary>Its key.</summary>
     public string Id => Link.Key;
 
-    /// <summary>The key of the source that is merged into the other, or of either of two that are not the same.</summary>
+    /// <summary>The key of the record that is merged into the other, or of either of two that are not the same.</summary>
     public required string From { get; init; }
 
-    /// <summary>The key of the source that is kept, or of the other of the two.</summary>
+    /// <summary>The key of the record that is kept, or of the other of the two.</summary>
     public required string To { get; init; }
+
+    /// <summary>The revision that the first record must have; null for any. It is not kept.</summary>
+    public int? ExpectedRevision { get; init; }
+
+    /// <summary>The revision that the second record must have; null for any. It is not kept.</summary>
+    public int? ExpectedKeptRevision { get; init; }
+
+    /// <summary>The kind of line that the two records are.</summary>
+    internal CorpusLineKind Line => Link.Of switch
+    {
+        IdentifiedKind.Source => CorpusLineKind.Source,
+        IdentifiedKind.Claim => CorpusLineKind.Claim,
+        IdentifiedKind.Population => CorpusLineKind.Population,
+        _ => CorpusLineKind.Place,
+    };
 
     /// <summary>That it was taken back; null while it stands.</summary>
     public IdentityEnd? Ended { get; init; }

@@ -113,7 +113,7 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
             (CorpusLineKind.Document, rated.Document),
             (CorpusLineKind.Claim, rated.Claim),
         ],
-        CorpusIdentity identity => [(CorpusLineKind.Source, identity.From), (CorpusLineKind.Source, identity.To)],
+        CorpusIdentity identity => [(identity.Line, identity.From), (identity.Line, identity.To)],
         CorpusAmendment amendment =>
         [
             (amendment.Format.LineKind, amendment.Of),

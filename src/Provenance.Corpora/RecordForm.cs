@@ -41,6 +41,16 @@ public sealed class RecordForm
                 ? CorpusAmending.Overlaid(after, JsonNode.Parse(amendment.Before)!.AsObject())
                 : Without(after, (Addition)change.Change));
 
+    /// <summary>The members of the record that are others without an addition, each as it is then; null for one that is not
+    /// there then.</summary>
+    public JsonObject Restoring(object record, Addition addition)
+    {
+        var now = Of(record);
+        var without = Without(now, addition);
+        return new(now.Where(member => !JsonNode.DeepEquals(member.Value, without[member.Key]))
+            .Select(member => KeyValuePair.Create(member.Key, without[member.Key]?.DeepClone())));
+    }
+
     private JsonObject Without(JsonObject record, Addition addition)
     {
         var before = record.DeepClone().AsObject();

@@ -1,6 +1,7 @@
 using Provenance.Domain;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Corpora;
@@ -36,6 +37,14 @@ internal sealed class RecordKeys(ProvenanceGraph graph)
     internal string? Of(ClaimId? id) => id is { } known ? Of(known) : null;
 
     internal string Of(QuestionId id) => _questions[id];
+
+    internal string Of(Identified record) => record.Kind switch
+    {
+        IdentifiedKind.Source => Of(new SourceId(record.Number)),
+        IdentifiedKind.Claim => Of(new ClaimId(record.Number)),
+        IdentifiedKind.Population => OfPopulation(record.Number),
+        _ => OfPlace(record.Number),
+    };
 
     internal string OfPopulation(long number) => _populations[number];
 

@@ -1,5 +1,6 @@
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
 
@@ -28,4 +29,13 @@ internal sealed class RecordNumbers(GraphIds ids, DateTimeOffset recordedAt, str
     internal ClaimId Claim(string key) => new(ids.Claims[key]);
 
     internal ClaimId? OptionalClaim(string? key) => key is null ? null : Claim(key);
+
+    /// <summary>The number of a record whose identity is decided about.</summary>
+    internal long Identified(IdentifiedKind kind, string key) => kind switch
+    {
+        IdentifiedKind.Source => ids.Sources[key],
+        IdentifiedKind.Claim => ids.Claims[key],
+        IdentifiedKind.Population => ids.Populations[key],
+        _ => ids.Places[key],
+    };
 }

@@ -89,6 +89,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<CitationWatch>()
             .AddSingleton<ChangedRecordReader>()
             .AddSingleton<ChangeReader>()
+            .AddSingleton<ReversalReader>()
             .AddSingleton<ChangeWatch>()
             .AddSingleton<ChangePartReader>()
             .AddSingleton<ChangePartWatch>()

@@ -8,18 +8,22 @@ namespace Provenance.Data.Tests;
 
 /// <summary>The sample, recorded in many changes from a seed: its passages in any order, some quoting and some hedged in
 /// another way than the article, so that later ones complete what earlier ones told; and some of them corrected. Meanwhile fields of records are put right,
-/// and further names are added.</summary>
+/// further names are added, and records are merged, marked and taken apart again.</summary>
 internal sealed class RandomHistory
 {
     private static readonly string[] _passageLists = ["attributions", "unattributed", "claimLinks"];
     private static readonly string[] _amendableKinds = ["source", "document", "question", "claim"];
+    private static readonly string[] _identifiedKinds = ["source", "claim", "population", "place"];
     private static readonly string[] _likelihoods = ["LIKELY", "UNLIKELY", "ALMOST_CERTAIN"];
 
     private readonly Random _random;
     private readonly List<string> _correctable = [];
     private readonly Queue<(string List, JsonNode Record)> _left;
     private readonly (string Kind, string Key)[] _amendable;
+    private readonly (string Of, string Key)[] _identified;
+    private readonly Dictionary<string, JsonObject> _decided = [];
     private int _amended;
+    private int _asked;
 
     public RandomHistory(int seed)
     {
@@ -45,6 +49,12 @@ internal sealed class RandomHistory
             .. from kind in _amendableKinds
                from record in sample[$"{kind}s"]!.AsArray()
                select (kind, (string)record!["id"]!),
+        ];
+        _identified =
+        [
+            .. from kind in _identifiedKinds
+               from record in sample[$"{kind}s"]?.AsArray() ?? []
+               select (kind.ToUpperInvariant(), (string)record!["id"]!),
         ];
         First = sample;
     }
@@ -76,15 +86,53 @@ internal sealed class RandomHistory
             records[next.List]!.AsArray().Add(next.List == "attributions" ? Varied(next.Record) : next.Record);
         }
 
-        var outcome = await store.Get<CorpusImporter>().RecordAsync(
+        Assert.Empty((await RecordAsync(store, records)).Errors);
+        return true;
+    }
+
+    /// <summary>Decides that two records are one, or are two, or takes such a decision back, in a change of its own; false if
+    /// the decision does not go together with what is on record.</summary>
+    public async Task<bool> DecideAsync(TemporaryStore store)
+    {
+        JsonObject link;
+        if (_decided.Count > 0 && _random.Next(4) == 0)
+        {
+            (var key, link) = _decided.ElementAt(_random.Next(_decided.Count));
+            _decided.Remove(key);
+            link = link.DeepClone().AsObject();
+            link["ended"] = new JsonObject { ["reason"] = "It was a mistake." };
+        }
+        else
+        {
+            var (of, from) = _identified[_random.Next(_identified.Length)];
+            var others = _identified.Where(record => record.Of == of).ToArray();
+            link = new()
+            {
+                ["id"] = $"I-{++_asked}",
+                ["of"] = of,
+                ["kind"] = _random.Next(5) == 0 ? "NOT_THE_SAME" : "MERGED",
+                ["from"] = from,
+                ["to"] = others[_random.Next(others.Length)].Key,
+                ["reason"] = "It seems so.",
+            };
+        }
+
+        var decided = (await RecordAsync(store, new() { ["identities"] = new JsonArray(link.DeepClone()) })).Errors.Count == 0;
+        if (decided && link["ended"] is null)
+        {
+            _decided.Add((string)link["id"]!, link);
+        }
+
+        return decided;
+    }
+
+    private Task<ImportOutcome> RecordAsync(TemporaryStore store, JsonObject records) =>
+        store.Get<CorpusImporter>().RecordAsync(
             CorpusReader.ReadRecords("random", Encoding.UTF8.GetBytes(records.ToJsonString())),
             ChangeAction.RecordCitation,
             $"annotator {_random.Next(3)}",
             request: null,
             TestContext.Current.CancellationToken);
-        Assert.Empty(outcome.Errors);
-        return true;
-    }
 
     private JsonNode Varied(JsonNode attribution)
     {

@@ -97,10 +97,10 @@ public sealed class IndexTests
         INSERT INTO addition (
             id, key, document_id, aliases, owners, affiliations, possibly_same_as_ids, captions, recorded_at, recorded_by)
         SELECT 5000 + i, 'xad' || i, i, '[]', '[]', '[]', '[]', '[]', now(), 'test' FROM generate_series(1, 5000) i;
-        INSERT INTO identity_link (id, key, kind, from_id, to_id, reason, recorded_at, recorded_by)
-        SELECT i, 'xi' || i, 'NOT_THE_SAME', i, i + 1, 'Two', now(), 'test' FROM generate_series(1, 4900) i;
-        INSERT INTO identity_link (id, key, kind, from_id, to_id, reason, recorded_at, recorded_by)
-        SELECT i, 'xi' || i, 'MERGED', i, 1 + i % 90, 'One', now(), 'test' FROM generate_series(4901, 4990) i;
+        INSERT INTO identity_link (id, key, "of", kind, from_id, to_id, reason, recorded_at, recorded_by)
+        SELECT i, 'xi' || i, 'SOURCE', 'NOT_THE_SAME', i, i + 1, 'Two', now(), 'test' FROM generate_series(1, 4900) i;
+        INSERT INTO identity_link (id, key, "of", kind, from_id, to_id, reason, recorded_at, recorded_by)
+        SELECT i, 'xi' || i, 'SOURCE', 'MERGED', i, 1 + i % 90, 'One', now(), 'test' FROM generate_series(4901, 4990) i;
         UPDATE source SET merged_into_id = 1 + id % 90 WHERE id BETWEEN 4901 AND 4990;
         INSERT INTO statement_revision (id, statement_id, recorded_at, stance, attestation, appearances)
         SELECT i, i, now(), 'ASSERTS', 'SECOND_HAND', '[]' FROM generate_series(1, 5000) i;

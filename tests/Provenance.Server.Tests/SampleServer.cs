@@ -50,6 +50,9 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
     /// <summary>Settings beside those of every test.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
 
+    /// <summary>What the server records with.</summary>
+    protected CorpusImporter Importer => _app!.Services.GetRequiredService<CorpusImporter>();
+
     /// <summary>A client of the server.</summary>
     public HttpClient Client
     {
@@ -117,7 +120,7 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
             "corpus.json",
             Encoding.UTF8.GetBytes(annotation.ToJsonString()),
             name => File.ReadAllBytes(Path.Combine(folder, name)));
-        var outcome = await _app!.Services.GetRequiredService<CorpusImporter>().RunAsync(
+        var outcome = await Importer.RunAsync(
             batch, recordedAt ?? DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
         Assert.Empty(outcome.Errors);
     }

@@ -10,6 +10,7 @@ internal static class IdentityFormat
     {
         var link = record?.Link;
         var key = members.Key(link?.Key);
+        var of = members.OptionalEnum("of", link is null or { Of: IdentifiedKind.Source } ? null : (IdentifiedKind?)link.Of);
         var kind = members.Enum("kind", link?.Kind);
         var from = members.String("from", record?.From);
         var to = members.String("to", record?.To);
@@ -21,6 +22,7 @@ internal static class IdentityFormat
             {
                 Id = default,
                 Key = key,
+                Of = of ?? IdentifiedKind.Source,
                 Kind = kind,
                 FromId = default,
                 ToId = default,
@@ -28,6 +30,8 @@ internal static class IdentityFormat
                 RecordedBy = members.OptionalString("recordedBy", link?.RecordedBy) ?? "",
                 RecordedAt = members.OptionalTime("recordedAt", link?.RecordedAt) ?? default,
             },
+            ExpectedRevision = members.OptionalInt("expectedRevision", record?.ExpectedRevision),
+            ExpectedKeptRevision = members.OptionalInt("expectedKeptRevision", record?.ExpectedKeptRevision),
             Ended = members.OptionalObject<IdentityEnd>("ended", record?.Ended, End),
         };
     }
@@ -36,8 +40,8 @@ internal static class IdentityFormat
     internal static IdentityLink ToGraph(CorpusIdentity record, RecordNumbers numbers) => record.Link with
     {
         Id = new(numbers.Ids.Identities[record.Id]),
-        FromId = numbers.Source(record.From),
-        ToId = numbers.Source(record.To),
+        FromId = numbers.Identified(record.Link.Of, record.From),
+        ToId = numbers.Identified(record.Link.Of, record.To),
         RecordedAt = record.Link.RecordedAt == default ? numbers.RecordedAt : record.Link.RecordedAt,
         RecordedBy = record.Link.RecordedBy.Length == 0 ? numbers.RecordedBy : record.Link.RecordedBy,
         EndedAt = record.Ended is { } ended ? ended.At ?? numbers.RecordedAt : null,
@@ -49,8 +53,8 @@ internal static class IdentityFormat
     internal static CorpusIdentity OfGraph(IdentityLink link, RecordKeys keys) => new()
     {
         Link = link,
-        From = keys.Of(link.FromId),
-        To = keys.Of(link.ToId),
+        From = keys.Of(link.From),
+        To = keys.Of(link.To),
         Ended = link.EndedAt is { } at ? new(link.EndReason!, link.EndedBy!, at) : null,
     };
 

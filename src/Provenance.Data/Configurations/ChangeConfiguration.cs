@@ -13,6 +13,10 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         // desk: the request of a key
         change.HasIndex(row => row.IdempotencyKey).IsUnique();
 
+        // Change.undoneBy: a change is taken back once
+        change.HasOne<Change>().WithMany().HasForeignKey(row => row.UndoesId);
+        change.HasIndex(row => row.UndoesId).IsUnique();
+
         // the change that made a record
         change.HasIndex(row => row.RecordedAt);
     }

@@ -28,6 +28,8 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
             estimate.ComplexProperty(value => value.Since);
         });
         claim.ComplexProperty(row => row.Since);
+        claim.HasQueryFilter(MomentRows.Standing, row => row.MergedIntoId == null);
+        claim.HasOne<Claim>().WithMany().HasForeignKey(row => row.MergedIntoId);
         claim.HasOne<Question>().WithMany().HasForeignKey(row => row.QuestionId);
 
         // Query.claim(by: {key})
@@ -35,6 +37,9 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
 
         // Question.claims
         claim.HasIndex(row => new { row.QuestionId, row.Id });
+
+        // Claim.absorbed
+        claim.HasIndex(row => row.MergedIntoId);
     }
 }
 
@@ -44,7 +49,8 @@ internal sealed class ClaimLinkConfiguration : IEntityTypeConfiguration<ClaimLin
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<ClaimLink> link)
     {
-        link.HasQueryFilter(MomentRows.Standing, row => row.SupersededAt == null);
+        // A link between two claims that were merged leads from one claim to itself, and counts again once they are two.
+        link.HasQueryFilter(MomentRows.Standing, row => row.SupersededAt == null && row.FromId != row.ToId);
         link.HasOne<Claim>().WithMany().HasForeignKey(row => row.FromId);
         link.HasOne<Claim>().WithMany().HasForeignKey(row => row.ToId);
 

@@ -5,21 +5,18 @@ using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Configurations;
 
-/// <summary>Decisions that sources are one, or that they are two.</summary>
+/// <summary>Decisions that records are one, or that they are two.</summary>
 internal sealed class IdentityLinkConfiguration : IEntityTypeConfiguration<IdentityLink>
 {
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<IdentityLink> link)
     {
-        link.HasOne<Source>().WithMany().HasForeignKey(row => row.FromId);
-        link.HasOne<Source>().WithMany().HasForeignKey(row => row.ToId);
-
         // import: the decision of a key
         link.HasIndex(row => row.Key).IsUnique();
 
-        // Source.absorbed, Source.notTheSameAs
-        link.HasIndex(row => row.FromId);
-        link.HasIndex(row => row.ToId);
+        // absorbed, notTheSameAs
+        link.HasIndex(row => new { row.Of, row.FromId });
+        link.HasIndex(row => new { row.Of, row.ToId });
     }
 }
 
@@ -34,25 +31,26 @@ internal sealed class RecordedSourceConfiguration : IEntityTypeConfiguration<Rec
     }
 }
 
-/// <summary>What records say of who it was, where others stand for them.</summary>
+/// <summary>What the records of populations and places say, where more or other is shown.</summary>
+internal sealed class RecordedSubjectConfiguration : IEntityTypeConfiguration<RecordedSubject>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<RecordedSubject> recorded) =>
+        recorded.HasKey(row => new { row.Kind, row.Id });
+}
+
+/// <summary>What records say of who or what it was, where others stand for these.</summary>
 internal sealed class MovedReferenceConfiguration : IEntityTypeConfiguration<MovedReference>
 {
     /// <inheritdoc/>
-    public void Configure(EntityTypeBuilder<MovedReference> moved)
-    {
+    public void Configure(EntityTypeBuilder<MovedReference> moved) =>
         moved.HasKey(row => new { row.Kind, row.RecordId });
-        moved.HasOne<Source>().WithMany().HasForeignKey(row => row.SourceId);
-    }
 }
 
-/// <summary>Who stood for whom, and from when until when.</summary>
+/// <summary>What stood for what, and from when until when.</summary>
 internal sealed class PastIdentityConfiguration : IEntityTypeConfiguration<PastIdentity>
 {
     /// <inheritdoc/>
-    public void Configure(EntityTypeBuilder<PastIdentity> past)
-    {
-        past.HasKey(row => new { row.SourceId, row.BeganAt });
-        past.HasOne<Source>().WithMany().HasForeignKey(row => row.SourceId);
-        past.HasOne<Source>().WithMany().HasForeignKey(row => row.KeptId);
-    }
+    public void Configure(EntityTypeBuilder<PastIdentity> past) =>
+        past.HasKey(row => new { row.Kind, row.RecordId, row.BeganAt });
 }

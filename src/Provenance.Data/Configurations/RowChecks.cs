@@ -8,6 +8,7 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Identity;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Configurations;
 
@@ -33,7 +34,7 @@ internal static class RowChecks
         (typeof(Claim), "estimate",
             "num_nonnulls(estimate_components, estimate_measure, estimate_modifier, estimate_population, estimate_unit,"
                 + " estimate_verbatim) IN (0, 6)"),
-        (typeof(ClaimLink), "ends", "from_id <> to_id"),
+        (typeof(Claim), "merged_into_id", "merged_into_id <> id"),
         (typeof(ClaimLink), "reason",
             "kind NOT IN ('CONTRADICTS', 'DISTORTS', 'REVISES') OR dimensions <> '[]' AND rationale IS NOT NULL"),
         (typeof(Document), "sha256", "sha256 ~ '^[0-9a-f]{64}$'"),
@@ -45,6 +46,8 @@ internal static class RowChecks
         (typeof(Evidence), "span_text", "length(span_text) BETWEEN 1 AND span_end - span_start"),
         (typeof(IdentityLink), "ends", "from_id <> to_id"),
         (typeof(IdentityLink), "ended", "num_nonnulls(ended_at, ended_by, end_reason) IN (0, 3)"),
+        (typeof(Place), "merged_into_id", "merged_into_id <> id"),
+        (typeof(Population), "merged_into_id", "merged_into_id <> id"),
         (typeof(Source), "part_of_id", "part_of_id <> id"),
         (typeof(Source), "merged_into_id", "merged_into_id <> id"),
         (typeof(Source), "outlet", "type NOT IN ('OUTLET', 'AGENCY') OR kind IS NOT NULL"),

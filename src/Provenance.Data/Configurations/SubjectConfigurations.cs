@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Configurations;
@@ -12,9 +13,14 @@ internal sealed class PopulationConfiguration : IEntityTypeConfiguration<Populat
     {
         // Query.population(by: {key}), Population.partOf
         population.HasIndex(row => row.Key).IsUnique();
+        population.HasQueryFilter(MomentRows.Standing, row => row.MergedIntoId == null);
+        population.HasOne<Population>().WithMany().HasForeignKey(row => row.MergedIntoId);
 
         // Population.parts
         population.HasIndex(row => row.PartOf);
+
+        // Population.absorbed
+        population.HasIndex(row => row.MergedIntoId);
     }
 }
 
@@ -26,9 +32,14 @@ internal sealed class PlaceConfiguration : IEntityTypeConfiguration<Place>
     {
         // Query.place(by: {key}), Place.partOf
         place.HasIndex(row => row.Key).IsUnique();
+        place.HasQueryFilter(MomentRows.Standing, row => row.MergedIntoId == null);
+        place.HasOne<Place>().WithMany().HasForeignKey(row => row.MergedIntoId);
 
         // Place.parts
         place.HasIndex(row => row.PartOf);
+
+        // Place.absorbed
+        place.HasIndex(row => row.MergedIntoId);
     }
 }
 

@@ -54,6 +54,10 @@ public abstract class ProvenanceContext : DbContext
 
     internal IQueryable<Source> Sources => AsOf is null ? Standing<Source>() : new MomentRows(this, AsOf).Sources;
 
+    /// <summary>Also those that were merged into others.</summary>
+    internal IQueryable<Source> EverySource => AsOf is null
+        ? Set<Source>().IgnoreQueryFilters([MomentRows.Standing]) : new MomentRows(this, AsOf).EverySource;
+
     internal DbSet<SourceName> SourceNames => Set<SourceName>();
 
     internal DbSet<SourceTie> SourceTies => Set<SourceTie>();
@@ -71,19 +75,36 @@ public abstract class ProvenanceContext : DbContext
     internal DbSet<Measure> Measures => Set<Measure>();
 
     internal IQueryable<Population> Populations =>
-        AsOf is null ? Set<Population>() : new MomentRows(this, AsOf).Populations;
+        AsOf is null ? Standing<Population>() : new MomentRows(this, AsOf).Populations;
+
+    /// <summary>Also those that were merged into others.</summary>
+    internal IQueryable<Population> EveryPopulation => AsOf is null
+        ? Set<Population>().IgnoreQueryFilters([MomentRows.Standing]) : new MomentRows(this, AsOf).EveryPopulation;
 
     internal DbSet<PopulationName> PopulationNames => Set<PopulationName>();
 
-    internal IQueryable<Place> Places => AsOf is null ? Set<Place>() : new MomentRows(this, AsOf).Places;
+    internal IQueryable<Place> Places => AsOf is null ? Standing<Place>() : new MomentRows(this, AsOf).Places;
+
+    /// <summary>Also those that were merged into others.</summary>
+    internal IQueryable<Place> EveryPlace => AsOf is null
+        ? Set<Place>().IgnoreQueryFilters([MomentRows.Standing]) : new MomentRows(this, AsOf).EveryPlace;
 
     internal DbSet<PlaceName> PlaceNames => Set<PlaceName>();
 
     internal IQueryable<Question> Questions => AsOf is null ? Set<Question>() : new MomentRows(this, AsOf).Questions;
 
-    internal IQueryable<Claim> Claims => AsOf is null ? Set<Claim>() : new MomentRows(this, AsOf).Claims;
+    internal IQueryable<Claim> Claims => AsOf is null ? Standing<Claim>() : new MomentRows(this, AsOf).Claims;
+
+    /// <summary>Also those that were merged into others.</summary>
+    internal IQueryable<Claim> EveryClaim => AsOf is null
+        ? Set<Claim>().IgnoreQueryFilters([MomentRows.Standing]) : new MomentRows(this, AsOf).EveryClaim;
 
     internal IQueryable<ClaimLink> ClaimLinks => AsOf is null ? Standing<ClaimLink>() : new MomentRows(this, AsOf).ClaimLinks;
+
+    /// <summary>Also those between claims that are one.</summary>
+    internal IQueryable<ClaimLink> EveryClaimLink => AsOf is null
+        ? Set<ClaimLink>().IgnoreQueryFilters([MomentRows.Standing]).Where(link => Ever || link.SupersededAt == null)
+        : new MomentRows(this, AsOf).EveryClaimLink;
 
     internal IQueryable<Statement> Statements => AsOf is null ? Standing<Statement>() : new MomentRows(this, AsOf).Statements;
 
@@ -117,6 +138,10 @@ public abstract class ProvenanceContext : DbContext
     internal DbSet<IdentityLink> IdentityLinks => Set<IdentityLink>();
 
     internal DbSet<RecordedSource> RecordedSources => Set<RecordedSource>();
+
+    internal DbSet<RecordedSubject> RecordedSubjects => Set<RecordedSubject>();
+
+    internal DbSet<Likeness> Likenesses => Set<Likeness>();
 
     internal DbSet<MovedReference> MovedReferences => Set<MovedReference>();
 
@@ -287,6 +312,38 @@ public abstract class ProvenanceContext : DbContext
     internal RowShape<TRow> ShapeOf<TRow>()
         where TRow : class =>
         (RowShape<TRow>)_shapes.GetOrAdd((Model, typeof(TRow)), static table => new RowShape<TRow>(table.Model));
+
+    /// <summary>The rows of a kind of records that may be merged, those that were merged among them.</summary>
+    internal IQueryable<IdentifiedRow> RowsOf(IdentifiedKind kind)
+    {
+        var name = kind == IdentifiedKind.Claim ? "proposition" : "name";
+        var sql =
+            $"""
+            SELECT id AS "Number", key AS "Key", {name} AS "Name", merged_into_id AS "MergedInto"
+            FROM {IdentifiedRow.TableOf(kind)}
+            """;
+        return Database.SqlQueryRaw<IdentifiedRow>(sql);
+    }
+
+    /// <summary>The records of a kind with these numbers as they are shown, by number; one that was merged is
+    /// absent.</summary>
+    internal async Task<IReadOnlyDictionary<long, object>> ShownAsync(
+        IdentifiedKind kind, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken)
+    {
+        IEnumerable<object> shown = kind switch
+        {
+            IdentifiedKind.Source => await Sources.AsNoTracking()
+                .WhereIn(row => row.Id, [.. numbers.Select(number => new SourceId(number))]).ToListAsync(cancellationToken),
+            IdentifiedKind.Claim => await Claims.AsNoTracking()
+                .WhereIn(row => row.Id, [.. numbers.Select(number => new ClaimId(number))]).ToListAsync(cancellationToken),
+            IdentifiedKind.Population => await Populations.AsNoTracking()
+                .WhereIn(row => row.Id, [.. numbers.Select(number => new PopulationId(number))])
+                .ToListAsync(cancellationToken),
+            _ => await Places.AsNoTracking()
+                .WhereIn(row => row.Id, [.. numbers.Select(number => new PlaceId(number))]).ToListAsync(cancellationToken),
+        };
+        return shown.ToDictionary(record => Identified.Of(record).Number);
+    }
 
     private IQueryable<TRow> Standing<TRow>()
         where TRow : class =>

@@ -10,11 +10,20 @@ namespace Provenance.Data.Search;
 /// <param name="Body">The other text.</param>
 internal sealed record IndexedRecord(long Entry, IndexedText Title, IndexedText Body)
 {
-    /// <summary>What stands between the aliases of a source.</summary>
+    /// <summary>What stands between the aliases of a source, and between the words of claims that are one.</summary>
     public const string BetweenAliases = " · ";
 
-    public static IndexedRecord Of(Claim claim) =>
-        Of(SearchKind.Claim, claim.Id.Value, claim.Proposition, claim.Estimate?.Verbatim);
+    public static IndexedRecord Of(Claim claim) => Of(claim, []);
+
+    /// <summary>A claim that is found by the words of those that were merged into it too.</summary>
+    public static IndexedRecord Of(Claim claim, IEnumerable<Claim> absorbed) => Of(
+        SearchKind.Claim,
+        claim.Id.Value,
+        claim.Proposition,
+        string.Join(
+            BetweenAliases,
+            absorbed.SelectMany(other => new[] { other.Proposition, other.Estimate?.Verbatim })
+                .Prepend(claim.Estimate?.Verbatim).OfType<string>()));
 
     public static IndexedRecord Of(Source source) => Of(
         SearchKind.Source,

@@ -1,9 +1,12 @@
 using Provenance.Corpora;
+using Provenance.Data.Writers.Identity;
 using Provenance.Domain;
 using Provenance.Domain.Amendments;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Writers;
 
@@ -37,13 +40,39 @@ internal sealed class AmendmentRules(
     /// <param name="amended">What is put right.</param>
     /// <param name="before">The record of the graph before.</param>
     /// <param name="after">The same after.</param>
-    public Task CheckAsync(AmendedRecord amended, object before, object after) => (before, after) switch
+    public async Task CheckAsync(AmendedRecord amended, object before, object after)
     {
-        (Source was, Source becomes) => CheckAsync(amended, was, becomes),
-        (Document was, Document becomes) => CheckAsync(amended, was, becomes),
-        (Claim was, Claim becomes) when was.QuestionId != becomes.QuestionId => CheckLinksAsync(amended, was, becomes),
-        _ => Task.CompletedTask,
-    };
+        await ((before, after) switch
+        {
+            (Source was, Source becomes) => CheckAsync(amended, was, becomes),
+            (Document was, Document becomes) => CheckAsync(amended, was, becomes),
+            (Claim was, Claim becomes) when was.QuestionId != becomes.QuestionId => CheckLinksAsync(amended, was, becomes),
+            _ => Task.CompletedTask,
+        });
+        if (after is Claim or Subject)
+        {
+            await CheckMergedAsync(amended, after);
+        }
+    }
+
+    /// <summary>Checks that what a record was merged with may still be one with it.</summary>
+    private async Task CheckMergedAsync(AmendedRecord amended, object after)
+    {
+        var known = await records.IdentitiesAsync(cancellationToken);
+        var identified = Identified.Of(after);
+        if (known.Together(identified).Count == 1)
+        {
+            return;
+        }
+
+        JudgedReader reader = new(records, new ProvenanceGraph(), known, cancellationToken);
+        var judged = (await reader.ReadAsync([identified])).With(after);
+        if (MergeRules.Broken(identified, identified, known, judged) is { } broken)
+        {
+            errors.Add(batch.Refusal(
+                CorpusLineKind.Amendment, amended.Amendment.Id, $"{broken}; they are merged: take the merge back first"));
+        }
+    }
 
     private Task CheckAsync(AmendedRecord amended, Source before, Source after)
     {

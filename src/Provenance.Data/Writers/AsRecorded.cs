@@ -4,12 +4,15 @@ using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>Gives rows back what their records say, where they show another source since sources were merged.</summary>
+/// <summary>Gives rows back what their records say, where they show another record since records were merged.</summary>
 internal static class AsRecorded
 {
     /// <summary>Whether anything may have been merged or marked, ever.</summary>
@@ -25,66 +28,83 @@ internal static class AsRecorded
         {
             [] => rows,
             List<Source> sources => await SourcesAsync(context, sources, cancellationToken),
+            List<Claim> claims => claims.ConvertAll(claim => claim with { MergedIntoId = null }),
+            List<Population> populations => (await SubjectsAsync(context, populations, cancellationToken))
+                .ConvertAll(population => population with { MergedIntoId = null }),
+            List<Place> places => (await SubjectsAsync(context, places, cancellationToken))
+                .ConvertAll(place => place with { MergedIntoId = null }),
             List<Statement> statements => await OfAsync(
                 context,
                 statements,
-                MovedReferenceKind.Statement,
                 row => row.Id.Value,
-                (row, source) => row with { SourceId = source },
+                (row, kind, target) => kind == MovedReferenceKind.Statement
+                    ? row with { SourceId = new(target) } : row with { ClaimId = new(target) },
                 cancellationToken),
             List<Evidence> evidence => await OfAsync(
                 context,
                 evidence,
-                MovedReferenceKind.Evidence,
                 row => row.Id.Value,
-                (row, source) => row with { NamedSourceId = source },
+                (row, _, target) => row with { NamedSourceId = new(target) },
                 cancellationToken),
             List<Document> documents => await OfAsync(
                 context,
                 documents,
-                MovedReferenceKind.Document,
                 row => row.Id.Value,
-                (row, source) => row with { PublisherId = source },
+                (row, _, target) => row with { PublisherId = new(target) },
                 cancellationToken),
             List<Assessment> assessments => await OfAsync(
                 context,
                 assessments,
-                MovedReferenceKind.Assessment,
                 row => row.Id.Value,
-                (row, source) => row with { SourceId = source },
+                (row, _, target) => row with { SourceId = new(target) },
+                cancellationToken),
+            List<ClaimLink> links => await OfAsync(
+                context,
+                links,
+                row => row.Id.Value,
+                (row, kind, target) => kind == MovedReferenceKind.ClaimLinkFrom
+                    ? row with { FromId = new(target) } : row with { ToId = new(target) },
                 cancellationToken),
             _ => rows,
         };
         return (List<TRow>)recorded;
     }
 
-    /// <summary>The records of these sources.</summary>
-    public static async Task<List<Source>> SourcesAsync(
-        ProvenanceContext context, IReadOnlyList<Source> sources, CancellationToken cancellationToken)
+    private static async Task<List<Source>> SourcesAsync(
+        ProvenanceContext context, List<Source> sources, CancellationToken cancellationToken)
     {
         var recorded = (await context.RecordedSources
             .WhereIn(row => row.Id, [.. sources.Select(source => source.Id)])
             .ToListAsync(cancellationToken)).ToDictionary(row => row.Id);
-        return
-        [
-            .. sources.Select(source =>
-                (recorded.GetValueOrDefault(source.Id)?.In(source) ?? source) with { MergedIntoId = null }),
-        ];
+        return sources.ConvertAll(source =>
+            (recorded.GetValueOrDefault(source.Id)?.In(source) ?? source) with { MergedIntoId = null });
+    }
+
+    private static async Task<List<TSubject>> SubjectsAsync<TSubject>(
+        ProvenanceContext context, List<TSubject> subjects, CancellationToken cancellationToken)
+        where TSubject : Subject
+    {
+        var kind = Identified.Of(subjects[0]).Kind;
+        var recorded = (await context.RecordedSubjects.Where(row => row.Kind == kind)
+            .WhereIn(row => row.Id, [.. subjects.Select(subject => Identified.Of(subject).Number)])
+            .ToListAsync(cancellationToken)).ToDictionary(row => row.Id);
+        return subjects.ConvertAll(subject =>
+            recorded.GetValueOrDefault(Identified.Of(subject).Number)?.In(subject) ?? subject);
     }
 
     private static async Task<List<TRecord>> OfAsync<TRecord>(
         ProvenanceContext context,
         List<TRecord> rows,
-        MovedReferenceKind kind,
         Func<TRecord, long> idOf,
-        Func<TRecord, SourceId, TRecord> with,
+        Func<TRecord, MovedReferenceKind, long, TRecord> with,
         CancellationToken cancellationToken)
     {
-        var moved = (await context.MovedReferences.Where(row => row.Kind == kind)
+        var kinds = NamingColumn.Of(typeof(TRecord)).Select(column => column.Kind).ToArray();
+        var moved = (await context.MovedReferences.Where(row => kinds.Contains(row.Kind))
             .WhereIn(row => row.RecordId, [.. rows.Select(idOf)])
-            .ToListAsync(cancellationToken)).ToDictionary(row => row.RecordId, row => row.SourceId);
+            .ToListAsync(cancellationToken)).ToLookup(row => row.RecordId);
         return moved.Count == 0
             ? rows
-            : rows.ConvertAll(row => moved.TryGetValue(idOf(row), out var source) ? with(row, source) : row);
+            : rows.ConvertAll(row => moved[idOf(row)].Aggregate(row, (shown, by) => with(shown, by.Kind, by.TargetId)));
     }
 }

@@ -1,4 +1,5 @@
 using Provenance.Corpora;
+using Provenance.Data.Writers.Identity;
 using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Documents;

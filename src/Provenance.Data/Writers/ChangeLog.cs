@@ -40,6 +40,7 @@ internal static class ChangeLog
     /// <param name="source">Where the records came from.</param>
     /// <param name="written">What was written.</param>
     /// <param name="request">What makes a retry safe; null for nothing.</param>
+    /// <param name="undoes">The change that it takes back; null for none.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <returns>The change; null if nothing was written.</returns>
     public static async Task<Change?> KeepAsync(
@@ -48,6 +49,7 @@ internal static class ChangeLog
         ImportSource source,
         ImportOutcome written,
         IdempotentRequest? request,
+        ChangeId? undoes,
         CancellationToken cancellationToken)
     {
         if (!written.IsChange)
@@ -75,6 +77,7 @@ internal static class ChangeLog
                 RecordedBy = source.RecordedBy,
                 AcceptedBy = source.AcceptedBy,
                 Records = written.Ranges,
+                UndoesId = undoes,
                 IdempotencyKey = request?.Key,
                 RequestSha256 = request?.Sha256,
             };

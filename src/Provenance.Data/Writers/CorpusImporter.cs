@@ -80,7 +80,25 @@ public sealed class CorpusImporter(
         IdempotentRequest? request,
         CancellationToken cancellationToken = default)
     {
-        using DeskSource source = new(batch, action, clock, recordedBy, request);
+        using DeskSource source = new(batch, action, clock, recordedBy, request, undoes: null);
+        return await RunAsync(source, progress: null, cancellationToken);
+    }
+
+    /// <summary>Takes a change back, like any request at the desk.</summary>
+    /// <param name="batch">The records that say the reverse.</param>
+    /// <param name="undone">The change.</param>
+    /// <param name="recordedBy">Who asked.</param>
+    /// <param name="request">What makes a retry safe; null when the client sent no key.</param>
+    /// <param name="cancellationToken">Stops the writing; then nothing is written.</param>
+    /// <exception cref="IdempotencyKeyReusedException">The key came with another request before.</exception>
+    public async Task<ImportOutcome> UndoAsync(
+        CorpusBatch batch,
+        ChangeId undone,
+        string recordedBy,
+        IdempotentRequest? request,
+        CancellationToken cancellationToken = default)
+    {
+        using DeskSource source = new(batch, ChangeAction.Undo, clock, recordedBy, request, undone);
         return await RunAsync(source, progress: null, cancellationToken);
     }
 

@@ -12,8 +12,14 @@ namespace Provenance.Data.Writers;
 /// <param name="clock">The clock.</param>
 /// <param name="recordedBy">Who asked.</param>
 /// <param name="request">What makes a retry safe; null for nothing.</param>
+/// <param name="undoes">The change that it takes back; null for none.</param>
 internal sealed class DeskSource(
-    CorpusBatch batch, ChangeAction action, TimeProvider clock, string recordedBy, IdempotentRequest? request)
+    CorpusBatch batch,
+    ChangeAction action,
+    TimeProvider clock,
+    string recordedBy,
+    IdempotentRequest? request,
+    ChangeId? undoes)
     : SingleSource(batch, clock.GetUtcNow(), recordedBy)
 {
     /// <inheritdoc/>
@@ -32,5 +38,5 @@ internal sealed class DeskSource(
     /// <inheritdoc/>
     public override Task KeepAsync(
         ProvenanceContext context, CorpusBatch batch, ImportOutcome written, CancellationToken cancellationToken) =>
-        ChangeLog.KeepAsync(context, action, this, written, request, cancellationToken);
+        ChangeLog.KeepAsync(context, action, this, written, request, undoes, cancellationToken);
 }

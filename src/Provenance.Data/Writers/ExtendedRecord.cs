@@ -4,7 +4,9 @@ using Provenance.Data.Configurations;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Search;
+using Provenance.Data.Writers.Identity;
 using Provenance.Domain.Amendments;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
 
@@ -25,16 +27,10 @@ internal sealed record ExtendedRecord(object Before, object After, IndexedRecord
 
     private AmendedKey Key => AmendedKey.Of(Before)!.Value;
 
-    /// <summary>Brings up to date what is derived from these records, within the current transaction: the names, ties and
-    /// folded texts, and the search index. The rows themselves are written apart.</summary>
-    public static async Task IndexAsync(
+    /// <summary>Brings the names of populations and places up to date, within the current transaction.</summary>
+    public static async Task RenameAsync(
         ProvenanceContext context, IReadOnlyList<ExtendedRecord> records, CancellationToken cancellationToken)
     {
-        await SourceIndexing.UpdateAsync(
-            context,
-            records.Where(record => record.After is Source)
-                .Select(record => ((Source?)record.Before, (Source?)record.After)),
-            cancellationToken);
         await RenameAsync(
             context.PopulationNames,
             name => name.PopulationId,
@@ -51,10 +47,33 @@ internal sealed record ExtendedRecord(object Before, object After, IndexedRecord
             PlaceName.Of,
             context,
             cancellationToken);
+    }
+
+    /// <summary>Brings up to date what else is derived from these records, within the current transaction: the names and ties
+    /// of sources, folded texts, and the search index. The rows themselves are written apart.</summary>
+    public static async Task IndexAsync(
+        ProvenanceContext context, IReadOnlyList<ExtendedRecord> records, CancellationToken cancellationToken)
+    {
+        await SourceIndexing.UpdateAsync(
+            context,
+            records.Where(record => record.After is Source)
+                .Select(record => ((Source?)record.Before, (Source?)record.After)),
+            cancellationToken);
         foreach (var kind in records.GroupBy(record => record.Type))
         {
             await context.FoldTextsAsync(
                 context.ColumnsOf(kind.Key), [.. kind.Select(record => record.After)], cancellationToken);
+        }
+
+        foreach (var table in IdentifiedTable.All.Where(table => table.Kind != IdentifiedKind.Source))
+        {
+            List<ExtendedRecord> changed = [.. records.Where(record => record.Type == table.Type)];
+            await LikenessIndex.UpdateAsync(
+                context,
+                table.Kind,
+                [.. changed.Select(record => record.Number)],
+                changed.Select(record => record.After),
+                cancellationToken);
         }
 
         List<ExtendedRecord> reworded = [.. records.Where(record => record.WordsBefore != record.WordsAfter)];

@@ -13,7 +13,7 @@ internal static class PastRows
     private const string Publisher =
         """
         coalesce(
-            (SELECT moved.source_id FROM moved_reference AS moved
+            (SELECT moved.target_id FROM moved_reference AS moved
                 WHERE moved.kind = 'DOCUMENT' AND moved.record_id = row.id),
             row.publisher_id)
         """;

@@ -1,9 +1,10 @@
 using Provenance.Corpora;
 using Provenance.Data.Connections;
 using Provenance.Data.Search;
+using Provenance.Data.Writers.Identity;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
 using Provenance.Domain.Identity;
-using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
 
@@ -96,8 +97,9 @@ internal sealed class PreparedBatch(StoredNumbers before)
 
         var apart = await MergedExtensions.WriteAsync(context, isMerged ? Extended : [], cancellationToken);
         List<ExtendedRecord> extended = [.. Extended.Where(record => !apart.Contains(record.After))];
-        if (extended.Count > 0)
+        if (Extended.Count > 0)
         {
+            await ExtendedRecord.RenameAsync(context, Extended, cancellationToken);
             await ExtendedRecord.IndexAsync(context, extended, cancellationToken);
         }
 
@@ -112,9 +114,10 @@ internal sealed class PreparedBatch(StoredNumbers before)
         await RevisionWriter.WriteAsync(context, Revisions, cancellationToken);
         if (isMerged)
         {
-            await new SourceIdentities(context, at).ApplyAsync(
+            // A claim is shown as it was recorded: of those that are no part of a merge everything is up to date.
+            await new ShownIdentities(context, at).ApplyAsync(
                 Identities,
-                [.. Extended.Select(record => record.After).OfType<Source>().Select(source => source.Id)],
+                [.. Extended.Where(record => record.After is not Claim || apart.Contains(record.After))],
                 before,
                 cancellationToken);
         }

@@ -61,16 +61,16 @@ internal static class RecordColumns
         new(store => store.Measures, row => row.Key, row => row.Id.Value, isUnique: true);
 
     public static readonly RecordColumn<Population, PopulationId> PopulationId =
-        new(store => store.Populations, row => row.Id, row => row.Id.Value, isUnique: true);
+        new(store => Every<Population>(store), row => row.Id, row => row.Id.Value, isUnique: true);
 
     public static readonly RecordColumn<Population, string> PopulationKey =
-        new(store => store.Populations, row => row.Key, row => row.Id.Value, isUnique: true);
+        new(store => Every<Population>(store), row => row.Key, row => row.Id.Value, isUnique: true);
 
     public static readonly RecordColumn<Place, PlaceId> PlaceId =
-        new(store => store.Places, row => row.Id, row => row.Id.Value, isUnique: true);
+        new(store => Every<Place>(store), row => row.Id, row => row.Id.Value, isUnique: true);
 
     public static readonly RecordColumn<Place, string> PlaceKey =
-        new(store => store.Places, row => row.Key, row => row.Id.Value, isUnique: true);
+        new(store => Every<Place>(store), row => row.Key, row => row.Id.Value, isUnique: true);
 
     public static readonly RecordColumn<Question, QuestionId> QuestionId =
         new(store => store.Questions, row => row.Id, row => row.Id.Value, isUnique: true);
@@ -79,13 +79,14 @@ internal static class RecordColumns
         new(store => store.Questions, row => row.Key, row => row.Id.Value, isUnique: true);
 
     public static readonly RecordColumn<Claim, ClaimId> ClaimId =
-        new(store => store.Claims, row => row.Id, row => row.Id.Value, isUnique: true);
+        new(store => Every<Claim>(store), row => row.Id, row => row.Id.Value, isUnique: true);
 
     public static readonly RecordColumn<Claim, string> ClaimKey =
-        new(store => store.Claims, row => row.Key, row => row.Id.Value, isUnique: true);
+        new(store => Every<Claim>(store), row => row.Key, row => row.Id.Value, isUnique: true);
 
+    /// <summary>The keys of claim links that stand, even between claims that are one.</summary>
     public static readonly RecordColumn<ClaimLink, string> ClaimLinkKey =
-        new(store => store.ClaimLinks, row => row.Key, row => row.Id.Value);
+        new(store => Every<ClaimLink>(store).Where(row => row.SupersededAt == null), row => row.Key, row => row.Id.Value);
 
     /// <summary>The keys of claim links, including superseded ones.</summary>
     public static readonly RecordColumn<ClaimLink, string> EveryClaimLinkKey =

@@ -1,5 +1,6 @@
 using Provenance.Data.Configurations;
 using Provenance.Data.Connections;
+using Provenance.Data.Writers.Identity;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
@@ -74,6 +75,11 @@ internal static class RecordWriter
         if (names is { } found)
         {
             await context.CopyAsync(context.ColumnsOf(found.Type), found.Rows, cancellationToken);
+        }
+
+        if (IdentifiedTable.All.Any(table => table.Type == type))
+        {
+            await LikenessIndex.AddAsync(context, records, cancellationToken);
         }
     }
 }

@@ -11,12 +11,13 @@ internal static class RevisionConflict
     /// <param name="key">Its key.</param>
     /// <param name="of">The key of the record that it would change.</param>
     /// <param name="revision">The revision on record.</param>
-    public static CorpusError Of(CorpusBatch batch, CorpusLineKind kind, string key, string of, int revision)
+    /// <param name="member">The member that has the revision that was looked at.</param>
+    public static CorpusError Of(CorpusBatch batch, CorpusLineKind kind, string key, string of, int revision, string member = "expectedRevision")
     {
         var error = batch.Refusal(
             kind,
             key,
-            $"\"{of}\" has revision {revision} by now: look at it again, and give that as expectedRevision, or none.");
-        return error with { Path = $"{error.Path}.expectedRevision", IsConflict = true, Revision = revision };
+            $"\"{of}\" has revision {revision} by now: look at it again, and give that as {member}, or none.");
+        return error with { Path = $"{error.Path}.{member}", IsConflict = true, Revision = revision };
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
 using Provenance.Data.Connections;
 using Provenance.Data.Search;
+using Provenance.Data.Writers.Identity;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
@@ -21,8 +22,12 @@ internal static class SearchIndexing
         (
             SearchKind.Claim,
             """
-            SELECT id AS "Number", proposition AS "Title", coalesce(estimate_verbatim, '') AS "Body"
-            FROM claim WHERE id > {0} ORDER BY id LIMIT {1}
+            SELECT id AS "Number", proposition AS "Title", concat_ws(
+                ' · ',
+                estimate_verbatim,
+                (SELECT string_agg(concat_ws(' · ', other.proposition, other.estimate_verbatim), ' · ' ORDER BY other.id)
+                    FROM claim AS other WHERE other.merged_into_id = claim.id)) AS "Body"
+            FROM claim WHERE id > {0} AND merged_into_id IS NULL ORDER BY id LIMIT {1}
             """),
         (
             SearchKind.Source,
@@ -65,13 +70,14 @@ internal static class SearchIndexing
         }
     }
 
-    /// <summary>Fills the empty search index, and makes the names of records and folded texts anew, within the current
+    /// <summary>Fills the empty search index, and makes the names of records, what they are compared by, and folded texts anew, within the current
     /// transaction.</summary>
     public static async Task FillAsync(ProvenanceContext context, CancellationToken cancellationToken)
     {
         await context.FoldTextsAsync(cancellationToken);
         await context.SourceNames.ExecuteDeleteAsync(cancellationToken);
         await FillSubjectNamesAsync(context, cancellationToken);
+        await LikenessIndex.FillAsync(context, cancellationToken);
         foreach (var (kind, sql) in _texts)
         {
             for (var last = 0L; ;)
@@ -108,8 +114,8 @@ internal static class SearchIndexing
     {
         await context.PopulationNames.ExecuteDeleteAsync(cancellationToken);
         await context.PlaceNames.ExecuteDeleteAsync(cancellationToken);
-        var populations = await context.Populations.OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        var places = await context.Places.OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var populations = await context.EveryPopulation.OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var places = await context.EveryPlace.OrderBy(row => row.Id).ToListAsync(cancellationToken);
         await context.CopyAsync(
             context.ColumnsOf(typeof(PopulationName)),
             [.. populations.SelectMany(PopulationName.Of).DistinctBy(row => row.Name)],

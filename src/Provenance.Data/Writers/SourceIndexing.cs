@@ -3,6 +3,8 @@ using Provenance.Data.Configurations;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Search;
+using Provenance.Data.Writers.Identity;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Writers;
@@ -39,6 +41,12 @@ internal static class SourceIndexing
             .ExecuteDeleteAsync(cancellationToken);
         await CopyAsync(context, [.. after.SelectMany(SourceName.Of)], cancellationToken);
         await CopyAsync(context, [.. after.SelectMany(SourceTie.Of)], cancellationToken);
+        await LikenessIndex.UpdateAsync(
+            context,
+            IdentifiedKind.Source,
+            [.. before.Concat(after).Select(source => source.Id.Value).Distinct()],
+            after,
+            cancellationToken);
         await context.FoldTextsAsync(context.ColumnsOf(typeof(Source)), after, cancellationToken);
         await context.Search.RemoveAsync(context, [.. before.Select(IndexedRecord.Of)], cancellationToken);
         await SearchIndexing.AddAsync(context, [.. after.Select(IndexedRecord.Of)], cancellationToken);
@@ -49,7 +57,8 @@ internal static class SourceIndexing
         : IndexedRecord.Of(before) == IndexedRecord.Of(after)
             && SourceName.Of(before).Select(row => row.Name).SequenceEqual(SourceName.Of(after).Select(row => row.Name))
             && SourceTie.Of(before).Select(row => (row.OtherId, row.Kind))
-                .SequenceEqual(SourceTie.Of(after).Select(row => (row.OtherId, row.Kind)));
+                .SequenceEqual(SourceTie.Of(after).Select(row => (row.OtherId, row.Kind)))
+            && LikenessKeys.Of(before).SequenceEqual(LikenessKeys.Of(after));
 
     private static async Task CopyAsync<TRow>(
         ProvenanceContext context, IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ using Provenance.Domain.Measures;
 using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
+using Provenance.Text;
 
 namespace Provenance.Data.Writers;
 
@@ -170,13 +171,16 @@ internal sealed class StoredContext(StoredRecords records)
             .. batch.Records<Population>(CorpusLineKind.Population),
             .. batch.AmendedParts<Population>(AmendedKind.Population),
         ];
-        Populations.AddRange(await records.NamedAsync(populations, cancellationToken));
+        Populations.AddRange(await records.PopulationsNamedAsync(NamesOf(populations), cancellationToken));
         await AddWholesAsync(RecordColumns.PopulationKey, Populations, keys[CorpusLineKind.Population], cancellationToken);
         List<Place> places =
             [.. batch.Records<Place>(CorpusLineKind.Place), .. batch.AmendedParts<Place>(AmendedKind.Place)];
-        Places.AddRange(await records.NamedAsync(places, cancellationToken));
+        Places.AddRange(await records.PlacesNamedAsync(NamesOf(places), cancellationToken));
         await AddWholesAsync(RecordColumns.PlaceKey, Places, keys[CorpusLineKind.Place], cancellationToken);
     }
+
+    private static HashSet<string> NamesOf(IEnumerable<Subject> subjects) =>
+        [.. subjects.SelectMany(subject => subject.AllNames()).Select(Names.Fold)];
 
     private async Task AddWholesAsync<T>(
         RecordColumn<T, string> column, List<T> found, IEnumerable<string> keys, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Amendments;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
 using Provenance.Domain.Identity;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
@@ -66,7 +67,11 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
         if (named.Count > 0)
         {
             var identities = await IdentitiesAsync(cancellationToken);
-            named.AddRange([.. identities.Absorbed.Where(source => named.Contains(identities.Resolve(source)))]);
+            named.AddRange(
+            [
+                .. identities.Absorbed.Where(record => record.Kind == IdentifiedKind.Source)
+                    .Select(record => new SourceId(record.Number)).Where(source => named.Contains(identities.Resolve(source))),
+            ]);
         }
 
         var stored = await ReadAsync(RecordColumns.SourceId, named, cancellationToken);
@@ -78,11 +83,10 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
             .ToLookup(row => row.Name, row => row.Source);
     }
 
-    /// <summary>The populations with a name of one of these.</summary>
-    public async Task<List<Population>> NamedAsync(
-        IReadOnlyList<Population> populations, CancellationToken cancellationToken)
+    /// <summary>The populations with one of these folded names, each with its own, whatever it was merged into.</summary>
+    public async Task<List<Population>> PopulationsNamedAsync(
+        HashSet<string> names, CancellationToken cancellationToken)
     {
-        var names = FoldedNames(populations);
         var stored = names.Count == 0 ? [] : await context.PopulationNames.WhereIn(row => row.Name, names)
             .Select(row => row.PopulationId).Distinct().ToListAsync(cancellationToken);
         return
@@ -92,10 +96,9 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
         ];
     }
 
-    /// <summary>The places with a name of one of these.</summary>
-    public async Task<List<Place>> NamedAsync(IReadOnlyList<Place> places, CancellationToken cancellationToken)
+    /// <summary>The places with one of these folded names, likewise.</summary>
+    public async Task<List<Place>> PlacesNamedAsync(HashSet<string> names, CancellationToken cancellationToken)
     {
-        var names = FoldedNames(places);
         var stored = names.Count == 0 ? [] : await context.PlaceNames.WhereIn(row => row.Name, names)
             .Select(row => row.PlaceId).Distinct().ToListAsync(cancellationToken);
         return
@@ -103,6 +106,19 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
             .. Written(RecordColumns.PlaceKey, names)
                 .Concat(await ReadAsync(RecordColumns.PlaceId, stored, cancellationToken)).DistinctBy(row => row.Key),
         ];
+    }
+
+    /// <summary>The links of these claims that stand, as they were recorded, whatever was merged since.</summary>
+    public async Task<List<ClaimLink>> LinksOfAsync(
+        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken)
+    {
+        var identities = await IdentitiesAsync(cancellationToken);
+        ClaimId[] shown = [.. claims.Select(identities.Resolve).Distinct()];
+        var standing = context.Set<ClaimLink>().IgnoreQueryFilters([MomentRows.Standing])
+            .Where(link => link.SupersededAt == null);
+        var found = await standing.WhereIn(link => link.FromId, shown)
+            .Union(standing.WhereIn(link => link.ToId, shown)).ToListAsync(cancellationToken);
+        return await AsRecordedAsync(found, cancellationToken);
     }
 
     /// <summary>The statements with one of these keys that are not superseded.</summary>
@@ -121,7 +137,13 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
         List<Statement> stored =
         [
             .. await context.StatementsOfAsync(
-                [.. wanted.Select(key => key with { SourceId = identities.Resolve(key.SourceId) }).Distinct()],
+                [
+                    .. wanted.Select(key => key with
+                    {
+                        SourceId = identities.Resolve(key.SourceId),
+                        ClaimId = key.ClaimId is { } claim ? identities.Resolve(claim) : null,
+                    }).Distinct(),
+                ],
                 cancellationToken),
         ];
         found.AddRange((await AsRecordedAsync(stored, cancellationToken)).Where(row => wanted.Contains(StatementKey.Of(row))));
@@ -144,7 +166,7 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
         return found;
     }
 
-    /// <summary>The decisions which sources are one.</summary>
+    /// <summary>The decisions which records are one.</summary>
     public async Task<KnownIdentities> IdentitiesAsync(CancellationToken cancellationToken) => _identities ??= new(
         await context.IdentityLinks.Where(link => link.EndedAt == null).ToListAsync(cancellationToken));
 
@@ -160,9 +182,6 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
         where TSubject : Subject => (before?.By(column) ?? Enumerable.Empty<TSubject>().ToLookup(column.KeyOf))
             .SelectMany(group => group)
             .Where(subject => subject.AllNames().Select(Names.Fold).Any(names.Contains));
-
-    private static HashSet<string> FoldedNames(IEnumerable<Subject> subjects) =>
-        [.. subjects.SelectMany(subject => subject.AllNames()).Select(Names.Fold)];
 
     /// <summary>Adds stored records, except those that the preceding batch adds or completes.</summary>
     private static void Add<TRow>(List<TRow> found, IEnumerable<TRow> stored, Func<TRow, long> idOf)

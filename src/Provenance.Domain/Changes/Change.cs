@@ -26,6 +26,9 @@ public sealed record Change
     /// <summary>The records that it made, kind by kind; empty if it only completed some.</summary>
     public IReadOnlyList<RecordRange> Records { get; init; } = [];
 
+    /// <summary>The change that it took back; null if it took none back.</summary>
+    public ChangeId? UndoesId { get; init; }
+
     /// <summary>The key with which the client makes retries safe; null when it sent none.</summary>
     public string? IdempotencyKey { get; init; }
 

@@ -66,10 +66,28 @@ public enum ChangeAction
     /// <summary>A merge of two sources was taken back.</summary>
     UnmergeSources,
 
-    /// <summary>Two sources were marked as not the same.</summary>
+    /// <summary>Two claims were merged.</summary>
+    MergeClaims,
+
+    /// <summary>A merge of two claims was taken back.</summary>
+    UnmergeClaims,
+
+    /// <summary>Two populations were merged.</summary>
+    MergePopulations,
+
+    /// <summary>A merge of two populations was taken back.</summary>
+    UnmergePopulations,
+
+    /// <summary>Two places were merged.</summary>
+    MergePlaces,
+
+    /// <summary>A merge of two places was taken back.</summary>
+    UnmergePlaces,
+
+    /// <summary>Two records were marked as not the same.</summary>
     MarkNotTheSame,
 
-    /// <summary>The mark that two sources are not the same was taken back.</summary>
+    /// <summary>The mark that two records are not the same was taken back.</summary>
     UnmarkNotTheSame,
 
     /// <summary>A source was given another name.</summary>
@@ -92,4 +110,7 @@ public enum ChangeAction
 
     /// <summary>Fields of a claim were put right.</summary>
     CorrectClaim,
+
+    /// <summary>Another change was taken back.</summary>
+    Undo,
 }

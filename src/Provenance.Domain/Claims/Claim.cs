@@ -53,6 +53,10 @@ public sealed record Claim
     /// <summary>Since when it has been true, for a claim without an estimate; null when not said.</summary>
     public FuzzyDate? Since { get; init; }
 
+    /// <summary>The claim that stands for it since they were merged; null while it stands for itself. It follows from the
+    /// decisions about identity, and is no part of the record.</summary>
+    public ClaimId? MergedIntoId { get; init; }
+
     /// <summary>The annotator's remark.</summary>
     public string? Note { get; init; }
 

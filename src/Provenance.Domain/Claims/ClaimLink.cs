@@ -72,8 +72,8 @@ public enum ClaimLinkBasis
     Computed,
 }
 
-/// <summary>A relation of one claim to another, with its type and reason. Claims are never merged; they are
-/// linked.</summary>
+/// <summary>A relation of one claim to another, with its type and reason. Claims that differ are linked; only
+/// what was recorded twice is merged.</summary>
 public sealed record ClaimLink
 {
     /// <summary>The storage key.</summary>

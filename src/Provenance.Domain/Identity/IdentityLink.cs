@@ -1,12 +1,10 @@
-using Provenance.Domain.Sources;
-
 namespace Provenance.Domain.Identity;
 
 /// <summary>The storage key of an <see cref="IdentityLink"/>, assigned at import.</summary>
 /// <param name="Value">A positive number.</param>
 public readonly record struct IdentityLinkId(long Value);
 
-/// <summary>What someone decided of two sources.</summary>
+/// <summary>What someone decided of two records.</summary>
 public enum IdentityLinkKind
 {
     /// <summary>They are one: the first is merged into the second, which is kept.</summary>
@@ -16,8 +14,8 @@ public enum IdentityLinkKind
     NotTheSame,
 }
 
-/// <summary>A decision that two sources are one, or that they are two: who decided it, when and why. It may be taken back,
-/// and stays on record then. What was recorded of the sources is not changed by it.</summary>
+/// <summary>A decision that two records of one kind are one, or that they are two: who decided it, when and why. It may be
+/// taken back, and stays on record then. What was recorded of them is not changed by it.</summary>
 public sealed record IdentityLink
 {
     /// <summary>The storage key.</summary>
@@ -29,11 +27,20 @@ public sealed record IdentityLink
     /// <summary>What was decided.</summary>
     public required IdentityLinkKind Kind { get; init; }
 
-    /// <summary>The source that is merged into the other; of two that are not the same, either.</summary>
-    public required SourceId FromId { get; init; }
+    /// <summary>The kind of the two records.</summary>
+    public required IdentifiedKind Of { get; init; }
 
-    /// <summary>The source that is kept; of two that are not the same, the other.</summary>
-    public required SourceId ToId { get; init; }
+    /// <summary>The number of the record that is merged into the other; of two that are not the same, of either.</summary>
+    public required long FromId { get; init; }
+
+    /// <summary>The number of the record that is kept; of two that are not the same, of the other.</summary>
+    public required long ToId { get; init; }
+
+    /// <summary>The first record.</summary>
+    public Identified From => new(Of, FromId);
+
+    /// <summary>The second record.</summary>
+    public Identified To => new(Of, ToId);
 
     /// <summary>Why, in prose.</summary>
     public required string Reason { get; init; }

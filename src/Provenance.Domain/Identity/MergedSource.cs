@@ -33,7 +33,7 @@ public static class MergedSource
                 [
                     .. all.SelectMany(one => one.PossiblySameAsIds)
                         .Select(known.Resolve)
-                        .Where(other => other != source.Id && known.MarkBetween(source.Id, other) is null)
+                        .Where(other => other != source.Id && known.MarkBetween(Identified.Of(source), new(IdentifiedKind.Source, other.Value)) is null)
                         .Distinct(),
                 ]),
             },

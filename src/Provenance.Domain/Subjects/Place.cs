@@ -9,4 +9,8 @@ public sealed record Place : Subject
 {
     /// <summary>The storage key.</summary>
     public PlaceId Id { get; init; }
+
+    /// <summary>The place that stands for it since they were merged; null while it stands for itself. It follows from the
+    /// decisions about identity, and is no part of the record.</summary>
+    public PlaceId? MergedIntoId { get; init; }
 }

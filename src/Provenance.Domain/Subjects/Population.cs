@@ -9,4 +9,8 @@ public sealed record Population : Subject
 {
     /// <summary>The storage key.</summary>
     public PopulationId Id { get; init; }
+
+    /// <summary>The population that stands for it since they were merged; null while it stands for itself. It follows from the
+    /// decisions about identity, and is no part of the record.</summary>
+    public PopulationId? MergedIntoId { get; init; }
 }

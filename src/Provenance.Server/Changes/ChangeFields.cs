@@ -1,6 +1,7 @@
 using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Paging;
 using Provenance.Domain.Changes;
+using Provenance.Server.Batching;
 using Provenance.Server.Binding;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
@@ -8,7 +9,7 @@ using Provenance.Server.Paging;
 namespace Provenance.Server.Changes;
 
 /// <summary>Fields of changes that are not plain columns.</summary>
-internal sealed class ChangeFields(ChangedRecordReader records, NodeQueries nodes)
+internal sealed class ChangeFields(ChangeReader changes, ChangedRecordReader records, NodeQueries nodes)
 {
     [Needs]
     public static string Id(Change change) => new NodeId(nameof(Change), change.Id.Value).ToString();
@@ -16,6 +17,18 @@ internal sealed class ChangeFields(ChangedRecordReader records, NodeQueries node
     [Needs(nameof(Change.Records))]
     public static IEnumerable<ChangeCount> Counts(Change change) =>
         change.Records.Select(range => new ChangeCount(range.Kind, (int)range.Added));
+
+    [Needs(nameof(Change.UndoesId))]
+    public Task<IReadOnlyList<Change?>> Undoes(IReadOnlyList<Change> parents, CancellationToken cancellationToken) =>
+        parents.OneOrNoneFor(change => change.UndoesId, ids => changes.ByIdAsync(ids, cancellationToken));
+
+    [Needs]
+    public async Task<IReadOnlyList<Change?>> UndoneBy(
+        IReadOnlyList<Change> parents, CancellationToken cancellationToken)
+    {
+        var undoing = await changes.UndoingAsync([.. parents.Select(change => change.Id).Distinct()], cancellationToken);
+        return [.. parents.Select(change => undoing.GetValueOrDefault(change.Id))];
+    }
 
     [Needs(Whole = true)]
     public async Task<IReadOnlyList<Connection<object>>> Records(

@@ -33,7 +33,8 @@ internal sealed class Histories(ChangeReader changes, CorrectionReader correctio
                 change,
                 [.. (draft.Wrong ?? []).Distinct().Select(key => corrected.GetValueOrDefault(key)).OfType<Correction>()],
                 draft.Differences ?? [],
-                draft.Amendment);
+                draft.Amendment,
+                draft.Reason);
         }
     }
 }

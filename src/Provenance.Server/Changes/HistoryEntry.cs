@@ -19,6 +19,18 @@ internal enum HistoryEvent
     /// <summary>Fields of it were put right.</summary>
     Corrected,
 
+    /// <summary>It was merged into another, or another into it.</summary>
+    Merged,
+
+    /// <summary>A merge was taken back.</summary>
+    Unmerged,
+
+    /// <summary>It was marked as not the same as another.</summary>
+    Marked,
+
+    /// <summary>Such a mark was taken back.</summary>
+    Unmarked,
+
     /// <summary>A correction replaced it, or left it without support.</summary>
     Superseded,
 }
@@ -37,6 +49,7 @@ internal sealed record FieldDifference(string Field, string? Before, string? Aft
 /// <param name="Corrections">The corrections that superseded it.</param>
 /// <param name="Differences">The fields that are others since.</param>
 /// <param name="Amendment">What put fields of it right; null if nothing did.</param>
+/// <param name="Reason">Why, in words; null if nobody had to say.</param>
 internal sealed record HistoryEntry(
     HistoryEvent Event,
     DateTimeOffset RecordedAt,
@@ -44,11 +57,8 @@ internal sealed record HistoryEntry(
     Change? Change,
     IReadOnlyList<Correction> Corrections,
     IReadOnlyList<FieldDifference> Differences,
-    Amendment? Amendment)
-{
-    /// <summary>Why, if fields were put right; null otherwise.</summary>
-    public string? Reason => Amendment?.Reason;
-}
+    Amendment? Amendment,
+    string? Reason);
 
 /// <summary>An entry whose change and corrections are still to be read.</summary>
 /// <param name="Event">What happened.</param>
@@ -57,10 +67,12 @@ internal sealed record HistoryEntry(
 /// <param name="Wrong">The keys of the wrong passages and links whose corrections superseded it.</param>
 /// <param name="Differences">The fields that are others since.</param>
 /// <param name="Amendment">What put fields of it right.</param>
+/// <param name="Reason">Why.</param>
 internal sealed record HistoryDraft(
     HistoryEvent Event,
     DateTimeOffset At,
     string? By = null,
     IReadOnlyList<string>? Wrong = null,
     IReadOnlyList<FieldDifference>? Differences = null,
-    Amendment? Amendment = null);
+    Amendment? Amendment = null,
+    string? Reason = null);

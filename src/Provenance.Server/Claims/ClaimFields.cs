@@ -1,6 +1,7 @@
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Filtering;
+using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Data.Readers.Sources;
@@ -12,6 +13,7 @@ using Provenance.Domain.Analysis.Independence;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Sources;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
@@ -19,6 +21,7 @@ using Provenance.Server.Briefs;
 using Provenance.Server.Changes;
 using Provenance.Server.Drift;
 using Provenance.Server.Errors;
+using Provenance.Server.Identity;
 using Provenance.Server.Independence;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
@@ -33,6 +36,7 @@ internal sealed class ClaimFields(
     StatementReader statements,
     ClaimLinkReader links,
     RecordHistories histories,
+    DecidedIdentities identities,
     Tracer tracer,
     DriftFinder drift)
 {
@@ -54,6 +58,18 @@ internal sealed class ClaimFields(
     public Task<IReadOnlyList<int>> Revision(IReadOnlyList<Claim> parents, CancellationToken cancellationToken) =>
         histories.RevisionsAsync(
             AmendedKind.Claim, [.. parents.Select(claim => claim.Id.Value)], cancellationToken);
+
+    [Needs]
+    public Task<IReadOnlyList<IReadOnlyList<AbsorbedRecord>>> Absorbed(
+        IReadOnlyList<Claim> parents, CancellationToken cancellationToken) =>
+        identities.AbsorbedAsync(
+            IdentifiedKind.Claim, [.. parents.Select(claim => claim.Id.Value)], cancellationToken);
+
+    [Needs]
+    public Task<IReadOnlyList<IReadOnlyList<NotTheSame>>> NotTheSameAs(
+        IReadOnlyList<Claim> parents, CancellationToken cancellationToken) =>
+        identities.NotTheSameAsAsync(
+            IdentifiedKind.Claim, [.. parents.Select(claim => claim.Id.Value)], cancellationToken);
 
     [Needs(nameof(Domain.Claims.Claim.QuestionId))]
     public Task<IReadOnlyList<Question>> Question(IReadOnlyList<Claim> parents, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Provenance.Corpora;
+using Provenance.Data.Readers.Changes;
 using Provenance.Data.Writers;
 using Provenance.Domain.Changes;
 using Provenance.Server.Desk.Inputs;
@@ -72,8 +73,37 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
         return new(key, composer.Records.ToBatch(), composer.Records, path);
     }
 
-    private async Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> WriteAsync(
-        ChangeAction action, ComposedRequest composed, MutationInput input, CancellationToken cancellationToken)
+    /// <summary>Takes a change back, and tells why if it cannot.</summary>
+    /// <param name="undone">The change.</param>
+    /// <param name="reversal">How.</param>
+    /// <param name="input">The request.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<IRecordingError>> UndoAsync(
+        Change undone, Reversal reversal, UndoInput input, CancellationToken cancellationToken)
+    {
+        DeskComposer composer = new(readers, cancellationToken);
+        await composer.AddAsync(undone, reversal, input.Reason, "input");
+        ComposedRequest request = new("", composer.Records.ToBatch(), composer.Records, "input");
+        return (await WriteAsync(
+            ChangeAction.Undo,
+            request,
+            input,
+            (batch, key) => importer.UndoAsync(batch, undone.Id, user.Name, key, cancellationToken))).Errors;
+    }
+
+    private Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> WriteAsync(
+        ChangeAction action, ComposedRequest composed, MutationInput input, CancellationToken cancellationToken) =>
+        WriteAsync(
+            action,
+            composed,
+            input,
+            (batch, key) => importer.RecordAsync(batch, action, user.Name, key, cancellationToken));
+
+    private static async Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> WriteAsync(
+        ChangeAction action,
+        ComposedRequest composed,
+        MutationInput input,
+        Func<CorpusBatch, IdempotentRequest?, Task<ImportOutcome>> record)
     {
         if (IdempotentRequest.Fault(input.IdempotencyKey) is { } fault)
         {
@@ -85,7 +115,7 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
             : null;
         try
         {
-            var outcome = await importer.RecordAsync(composed.Batch, action, user.Name, request, cancellationToken);
+            var outcome = await record(composed.Batch, request);
             return (outcome, composed.ErrorsOf(outcome.Errors));
         }
         catch (IdempotencyKeyReusedException reused)

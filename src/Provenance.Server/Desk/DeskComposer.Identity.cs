@@ -5,104 +5,142 @@ using Provenance.Server.Desk.Inputs;
 
 namespace Provenance.Server.Desk;
 
-/// <content>Decisions who is who, and further names.</content>
+/// <content>Decisions what is what, and further names.</content>
 internal sealed partial class DeskComposer
 {
-    /// <summary>Adds that one source is another, and gives the key of the decision.</summary>
-    public async Task<string> AddAsync(MergeSourcesInput merge, string path)
+    /// <summary>Adds that one record is another, and gives the key of the decision.</summary>
+    public async Task<string> AddAsync(MergeInput merge, string path)
     {
-        var kept = await SourceAsync(merge.Kept, $"{path}.kept");
-        var absorbed = await SourceAsync(merge.Absorbed, $"{path}.absorbed");
-        return await DecideAsync(IdentityLinkKind.Merged, merge.Key, (absorbed, kept), merge.Reason, path);
+        DecidedPair pair = merge switch
+        {
+            MergeSourcesInput sources => new(
+                IdentifiedKind.Source,
+                await SourceAsync(sources.Absorbed, $"{path}.absorbed"),
+                await SourceAsync(sources.Kept, $"{path}.kept")),
+            MergeClaimsInput claims => new(
+                IdentifiedKind.Claim,
+                await ClaimAsync(claims.Absorbed, $"{path}.absorbed"),
+                await ClaimAsync(claims.Kept, $"{path}.kept")),
+            MergePopulationsInput populations => new(IdentifiedKind.Population, populations.Absorbed, populations.Kept),
+            MergePlacesInput places => new(IdentifiedKind.Place, places.Absorbed, places.Kept),
+            _ => throw new System.Diagnostics.UnreachableException(merge.GetType().Name),
+        };
+        return await DecideAsync(
+            IdentityLinkKind.Merged,
+            merge.Key,
+            pair,
+            merge.Reason,
+            path,
+            new() { ["expectedRevision"] = merge.ExpectedRevision, ["expectedKeptRevision"] = merge.ExpectedKeptRevision });
     }
 
     /// <summary>Takes a merge back, and gives the key of the decision.</summary>
-    public async Task<string> AddAsync(UnmergeSourcesInput unmerge, string path) =>
-        await readers.Identities.MergeOfAsync(unmerge.Absorbed, cancellationToken) is var (merge, kept)
-            ? End(merge, (unmerge.Absorbed, kept), unmerge.Reason, path)
-            : Records.Fail(
-                $"{path}.absorbed",
-                $"no source of the key \"{unmerge.Absorbed}\" is merged into another; "
-                + "the key of one of the field \"absorbed\" of a source would be accepted");
-
-    /// <summary>Adds that two sources are not the same, and gives the key of the decision.</summary>
-    public async Task<string> AddAsync(MarkNotTheSameInput mark, string path)
+    public async Task<string> AddAsync(UnmergeInput unmerge, string path)
     {
-        var ends = await EndsAsync(mark.One, mark.Other, path);
-        return await StandingMarkAsync(ends) is var (standing, from, to)
-            ? await DecideAsync(standing.Kind, mark.Key ?? standing.Key, (from, to), mark.Reason, path)
-            : await DecideAsync(IdentityLinkKind.NotTheSame, mark.Key, ends, mark.Reason, path);
+        if (await readers.Identities.MergeOfAsync(unmerge.Of, unmerge.Absorbed, cancellationToken) is var (merge, kept))
+        {
+            return End(
+                merge, new(unmerge.Of, unmerge.Absorbed, kept), unmerge.Reason, path, unmerge.ExpectedRevision);
+        }
+
+        var kind = Token.Of(unmerge.Of).ToLowerInvariant();
+        return Records.Fail(
+            $"{path}.absorbed",
+            $"no {kind} of the key \"{unmerge.Absorbed}\" is merged into another; "
+            + $"the key of one of the field \"absorbed\" of a {kind} would be accepted");
     }
 
-    /// <summary>Takes back that two sources are not the same, and gives the key of the decision.</summary>
+    /// <summary>Adds that two records are not the same, and gives the key of the decision.</summary>
+    public async Task<string> AddAsync(MarkNotTheSameInput mark, string path)
+    {
+        var pair = await PairAsync(mark.Pair, $"{path}.pair");
+        return await StandingMarkAsync(pair) is var (standing, known)
+            ? await DecideAsync(standing.Kind, mark.Key ?? standing.Key, known, mark.Reason, path)
+            : await DecideAsync(IdentityLinkKind.NotTheSame, mark.Key, pair, mark.Reason, path);
+    }
+
+    /// <summary>Takes back that two records are not the same, and gives the key of the decision.</summary>
     public async Task<string> AddAsync(UnmarkNotTheSameInput unmark, string path)
     {
-        var ends = await EndsAsync(unmark.One, unmark.Other, path);
-        return await StandingMarkAsync(ends) is var (mark, from, to)
-            ? End(mark, (from, to), unmark.Reason, path)
+        var pair = await PairAsync(unmark.Pair, $"{path}.pair");
+        return await StandingMarkAsync(pair) is var (mark, known)
+            ? End(mark, known, unmark.Reason, path)
             : Records.Fail(
                 path,
-                $"\"{ends.One}\" and \"{ends.Other}\" are not marked as not the same; two of which one is in the "
+                $"\"{pair.From}\" and \"{pair.To}\" are not marked as not the same; two of which one is in the "
                 + "field \"notTheSameAs\" of the other would be accepted");
     }
 
-    private async Task<(string One, string Other)> EndsAsync(SourceInput one, SourceInput other, string path) =>
-        (await SourceAsync(one, $"{path}.one"), await SourceAsync(other, $"{path}.other"));
-
-    /// <summary>The mark between two sources, with their keys in its order; null if there is none.</summary>
-    private async Task<(IdentityLink Mark, string From, string To)?> StandingMarkAsync((string One, string Other) ends)
+    private async Task<DecidedPair> PairAsync(RecordPairInput pair, string path) => pair switch
     {
-        var marks = await readers.Identities.BetweenAsync(ends.One, ends.Other, cancellationToken);
+        { Sources: { } sources } => new(
+            IdentifiedKind.Source,
+            await SourceAsync(sources.One, $"{path}.sources.one"),
+            await SourceAsync(sources.Other, $"{path}.sources.other")),
+        { Claims: { } claims } => new(
+            IdentifiedKind.Claim,
+            await ClaimAsync(claims.One, $"{path}.claims.one"),
+            await ClaimAsync(claims.Other, $"{path}.claims.other")),
+        { Populations: { } populations } => new(IdentifiedKind.Population, populations.One, populations.Other),
+        _ => new(IdentifiedKind.Place, pair.Places!.One, pair.Places.Other),
+    };
+
+    /// <summary>The mark between two records, with their keys in its order; null if there is none.</summary>
+    private async Task<(IdentityLink Mark, DecidedPair Pair)?> StandingMarkAsync(DecidedPair pair)
+    {
+        var marks = await readers.Identities.BetweenAsync(pair.Of, pair.From, pair.To, cancellationToken);
         if (marks.FirstOrDefault(link => link is { Kind: IdentityLinkKind.NotTheSame, EndedAt: null }) is not { } mark)
         {
             return null;
         }
 
-        var one = (await readers.Sources.ByKeyAsync([ends.One], cancellationToken)).Values.Single();
-        return mark.FromId == one.Id ? (mark, ends.One, ends.Other) : (mark, ends.Other, ends.One);
+        return await readers.Identities.NumberOfAsync(pair.Of, pair.From, cancellationToken) == mark.FromId
+            ? (mark, pair) : (mark, pair with { From = pair.To, To = pair.From });
     }
 
-    /// <summary>Adds the decision that two sources are one, or that they are two, and gives its key.</summary>
+    /// <summary>Adds the decision that two records are one, or that they are two, and gives its key.</summary>
     /// <param name="kind">What is decided.</param>
     /// <param name="key">Its key; null to have one made.</param>
-    /// <param name="ends">The keys of the sources: the one that is merged first.</param>
+    /// <param name="pair">The records: the one that is merged first.</param>
     /// <param name="reason">Why.</param>
     /// <param name="path">Its place in the request.</param>
+    /// <param name="expected">The revisions that the records must have; null for any.</param>
     public async Task<string> DecideAsync(
-        IdentityLinkKind kind, string? key, (string From, string To) ends, string reason, string path)
+        IdentityLinkKind kind, string? key, DecidedPair pair, string reason, string path, JsonObject? expected = null)
     {
-        var before = (await readers.Identities.BetweenAsync(ends.From, ends.To, cancellationToken))
+        var before = (await readers.Identities.BetweenAsync(pair.Of, pair.From, pair.To, cancellationToken))
             .Where(link => link.Kind == kind).ToList();
-        return Add(
-            "identities",
-            new()
-            {
-                ["kind"] = Token.Of(kind),
-                ["from"] = ends.From,
-                ["to"] = ends.To,
-                ["reason"] = reason,
-            },
-            key ?? KeyOf(before.Find(link => link.EndedAt is null)?.Key, kind, ends, before.Count),
-            path);
+        var record = Decision(kind, pair, reason);
+        foreach (var (name, revision) in expected ?? [])
+        {
+            record[name] = revision?.DeepClone();
+        }
+
+        return Add("identities", record, key ?? KeyOf(before.Find(link => link.EndedAt is null)?.Key, kind, pair, before.Count), path);
     }
 
     /// <summary>Takes a decision back, and gives its key.</summary>
     /// <param name="link">The decision.</param>
-    /// <param name="ends">The keys of its sources.</param>
+    /// <param name="pair">Its records.</param>
     /// <param name="reason">Why.</param>
     /// <param name="path">Its place in the request.</param>
-    public string End(IdentityLink link, (string From, string To) ends, string reason, string path) => Add(
-        "identities",
-        new()
-        {
-            ["kind"] = Token.Of(link.Kind),
-            ["from"] = ends.From,
-            ["to"] = ends.To,
-            ["reason"] = link.Reason,
-            ["ended"] = new JsonObject { ["reason"] = reason },
-        },
-        link.Key,
-        path);
+    /// <param name="expectedRevision">The revision that the first record must have; null for any.</param>
+    public string End(IdentityLink link, DecidedPair pair, string reason, string path, int? expectedRevision = null)
+    {
+        var record = Decision(link.Kind, pair, link.Reason);
+        record["expectedRevision"] = expectedRevision;
+        record["ended"] = new JsonObject { ["reason"] = reason };
+        return Add("identities", record, link.Key, path);
+    }
+
+    private static JsonObject Decision(IdentityLinkKind kind, DecidedPair pair, string reason) => new()
+    {
+        ["of"] = pair.Of == IdentifiedKind.Source ? null : Token.Of(pair.Of),
+        ["kind"] = Token.Of(kind),
+        ["from"] = pair.From,
+        ["to"] = pair.To,
+        ["reason"] = reason,
+    };
 
     /// <summary>Adds a further name of a source, unless it has it, and gives the key of the source.</summary>
     public async Task<string> AddAsync(SetAliasInput added, string path)
@@ -114,10 +152,24 @@ internal sealed partial class DeskComposer
     }
 
     /// <summary>The key of the decision that stands, so that asking twice changes nothing; or one that none has.</summary>
-    private static string KeyOf(string? standing, IdentityLinkKind kind, (string From, string To) ends, int before)
+    private static string KeyOf(string? standing, IdentityLinkKind kind, DecidedPair pair, int before)
     {
-        var name = kind == IdentityLinkKind.Merged ? $"merge {ends.From} {ends.To}" : $"not-the-same {ends.From} {ends.To}";
-        return standing
-            ?? MadeKeys.Of(name, new() { ["from"] = ends.From, ["to"] = ends.To, ["kind"] = Token.Of(kind), ["before"] = before });
+        var name = $"{(kind == IdentityLinkKind.Merged ? "merge" : "not-the-same")} {pair.From} {pair.To}";
+        return standing ?? MadeKeys.Of(
+            name,
+            new()
+            {
+                ["of"] = Token.Of(pair.Of),
+                ["from"] = pair.From,
+                ["to"] = pair.To,
+                ["kind"] = Token.Of(kind),
+                ["before"] = before,
+            });
     }
 }
+
+/// <summary>Two records of one kind about which it is decided.</summary>
+/// <param name="Of">Their kind.</param>
+/// <param name="From">The key of the first: the one that is merged.</param>
+/// <param name="To">The key of the second.</param>
+internal sealed record DecidedPair(IdentifiedKind Of, string From, string To);

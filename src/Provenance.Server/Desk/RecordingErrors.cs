@@ -1,3 +1,6 @@
+using Provenance.Data.Readers.Changes;
+using Provenance.Domain.Changes;
+
 namespace Provenance.Server.Desk;
 
 /// <summary>Why a request at the desk was not carried out.</summary>
@@ -27,6 +30,9 @@ internal enum RecordingErrorCode
 
     /// <summary>Somebody else is importing the same file.</summary>
     ImportUnderWay,
+
+    /// <summary>A change cannot be taken back.</summary>
+    CannotUndo,
 }
 
 /// <summary>A part of the input is wrong.</summary>
@@ -66,4 +72,14 @@ internal sealed record IdempotencyKeyReusedError(string Message) : IRecordingErr
 internal sealed record ImportUnderWayError(string Message) : IRecordingError
 {
     public RecordingErrorCode Code => RecordingErrorCode.ImportUnderWay;
+}
+
+/// <summary>A change cannot be taken back.</summary>
+/// <param name="Message">What stands against it, and what would be accepted.</param>
+/// <param name="Path">The part of the input.</param>
+/// <param name="Obstacle">What sort of obstacle that is.</param>
+/// <param name="By">The change that stands against it; null for none.</param>
+internal sealed record CannotUndoError(string Message, string Path, UndoObstacleKind Obstacle, Change? By) : IRecordingError
+{
+    public RecordingErrorCode Code => RecordingErrorCode.CannotUndo;
 }

@@ -14,6 +14,7 @@ using Provenance.Server.Comparisons;
 using Provenance.Server.Desk;
 using Provenance.Server.Drift;
 using Provenance.Server.Errors;
+using Provenance.Server.Identity;
 using Provenance.Server.Proposals;
 using Provenance.Server.Suggestions;
 using Provenance.Server.Tracing;
@@ -56,6 +57,7 @@ internal static partial class ProvenanceServices
             .AddSingleton<Histories>()
             .AddSingleton<CitationHistories>()
             .AddSingleton<RecordHistories>()
+            .AddSingleton<DecidedIdentities>()
             .AddSingleton<FollowedRecords>()
             .AddSingleton<ClaimMoments>()
             .AddSingleton<ClaimChanges>()

@@ -70,6 +70,18 @@ internal sealed record ProposedRequest
 
     public UnmergeSourcesInput? UnmergeSources { get; init; }
 
+    public MergeClaimsInput? MergeClaims { get; init; }
+
+    public UnmergeClaimsInput? UnmergeClaims { get; init; }
+
+    public MergePopulationsInput? MergePopulations { get; init; }
+
+    public UnmergePopulationsInput? UnmergePopulations { get; init; }
+
+    public MergePlacesInput? MergePlaces { get; init; }
+
+    public UnmergePlacesInput? UnmergePlaces { get; init; }
+
     public MarkNotTheSameInput? MarkNotTheSame { get; init; }
 
     public UnmarkNotTheSameInput? UnmarkNotTheSame { get; init; }
@@ -114,6 +126,12 @@ internal sealed record ProposedRequest
         CorrectClaim,
         MergeSources,
         UnmergeSources,
+        MergeClaims,
+        UnmergeClaims,
+        MergePopulations,
+        UnmergePopulations,
+        MergePlaces,
+        UnmergePlaces,
         MarkNotTheSame,
         UnmarkNotTheSame,
         SetAlias,

@@ -16,6 +16,7 @@ using Provenance.Domain.Assessments;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Sources;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
@@ -30,7 +31,7 @@ namespace Provenance.Server.Sources;
 /// <summary>Fields that sources of every kind have.</summary>
 internal sealed class SourceFields(
     AdditionReader additions,
-    IdentityReader identities,
+    DecidedIdentities identities,
     SourceReader sources,
     SourceLinkReader links,
     StatementReader statements,
@@ -85,26 +86,16 @@ internal sealed class SourceFields(
         parents.AllFor(source => source.Id, ids => additions.BySourceAsync(ids, cancellationToken));
 
     [Needs]
-    public async Task<IReadOnlyList<IReadOnlyList<AbsorbedSource>>> Absorbed(
-        IReadOnlyList<Source> parents, CancellationToken cancellationToken)
-    {
-        var absorbed = await identities.AbsorbedByAsync([.. parents.Select(source => source.Id).Distinct()], cancellationToken);
-        return [.. parents.Select(parent => (IReadOnlyList<AbsorbedSource>)[.. absorbed[parent.Id]])];
-    }
+    public Task<IReadOnlyList<IReadOnlyList<AbsorbedRecord>>> Absorbed(
+        IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>
+        identities.AbsorbedAsync(
+            IdentifiedKind.Source, [.. parents.Select(source => source.Id.Value)], cancellationToken);
 
     [Needs]
-    public async Task<IReadOnlyList<IReadOnlyList<NotTheSame>>> NotTheSameAs(
-        IReadOnlyList<Source> parents, CancellationToken cancellationToken)
-    {
-        var marks = await identities.MarksOfAsync([.. parents.Select(source => source.Id).Distinct()], cancellationToken);
-        var others = await sources.ByIdAsync(
-            [.. marks.SelectMany(group => group).Select(mark => mark.Other).Distinct()], cancellationToken);
-        return [.. parents.Select(parent => (IReadOnlyList<NotTheSame>)
-        [
-            .. marks[parent.Id].Select(mark => new NotTheSame(
-                others[mark.Other], mark.Mark.Key, mark.Mark.Reason, mark.Mark.RecordedAt, mark.Mark.RecordedBy)),
-        ])];
-    }
+    public Task<IReadOnlyList<IReadOnlyList<NotTheSame>>> NotTheSameAs(
+        IReadOnlyList<Source> parents, CancellationToken cancellationToken) =>
+        identities.NotTheSameAsAsync(
+            IdentifiedKind.Source, [.. parents.Select(source => source.Id.Value)], cancellationToken);
 
     [Needs(nameof(Domain.Sources.Source.PossiblySameAsIds))]
     public Task<IReadOnlyList<IReadOnlyList<Source>>> PossiblySameAs(

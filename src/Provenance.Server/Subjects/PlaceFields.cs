@@ -1,16 +1,19 @@
+using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Subjects;
 using Provenance.Domain.Amendments;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Subjects;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
 using Provenance.Server.Changes;
+using Provenance.Server.Identity;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Subjects;
 
 /// <summary>Fields of places that are not plain columns.</summary>
-internal sealed class PlaceFields(PlaceReader places, RecordHistories histories)
+internal sealed class PlaceFields(PlaceReader places, RecordHistories histories, DecidedIdentities identities)
 {
     [Needs]
     public static string Id(Place place) => new NodeId(nameof(Place), place.Id.Value).ToString();
@@ -28,6 +31,18 @@ internal sealed class PlaceFields(PlaceReader places, RecordHistories histories)
     public Task<IReadOnlyList<int>> Revision(IReadOnlyList<Place> parents, CancellationToken cancellationToken) =>
         histories.RevisionsAsync(
             AmendedKind.Place, [.. parents.Select(place => place.Id.Value)], cancellationToken);
+
+    [Needs]
+    public Task<IReadOnlyList<IReadOnlyList<AbsorbedRecord>>> Absorbed(
+        IReadOnlyList<Place> parents, CancellationToken cancellationToken) =>
+        identities.AbsorbedAsync(
+            IdentifiedKind.Place, [.. parents.Select(place => place.Id.Value)], cancellationToken);
+
+    [Needs]
+    public Task<IReadOnlyList<IReadOnlyList<NotTheSame>>> NotTheSameAs(
+        IReadOnlyList<Place> parents, CancellationToken cancellationToken) =>
+        identities.NotTheSameAsAsync(
+            IdentifiedKind.Place, [.. parents.Select(place => place.Id.Value)], cancellationToken);
 
     [Needs(nameof(Place.PartOf))]
     public async Task<IReadOnlyList<Place?>> PartOf(

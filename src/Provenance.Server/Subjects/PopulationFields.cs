@@ -1,16 +1,19 @@
+using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Subjects;
 using Provenance.Domain.Amendments;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Subjects;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
 using Provenance.Server.Changes;
+using Provenance.Server.Identity;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Subjects;
 
 /// <summary>Fields of populations that are not plain columns.</summary>
-internal sealed class PopulationFields(PopulationReader populations, RecordHistories histories)
+internal sealed class PopulationFields(PopulationReader populations, RecordHistories histories, DecidedIdentities identities)
 {
     [Needs]
     public static string Id(Population population) => new NodeId(nameof(Population), population.Id.Value).ToString();
@@ -28,6 +31,18 @@ internal sealed class PopulationFields(PopulationReader populations, RecordHisto
     public Task<IReadOnlyList<int>> Revision(IReadOnlyList<Population> parents, CancellationToken cancellationToken) =>
         histories.RevisionsAsync(
             AmendedKind.Population, [.. parents.Select(population => population.Id.Value)], cancellationToken);
+
+    [Needs]
+    public Task<IReadOnlyList<IReadOnlyList<AbsorbedRecord>>> Absorbed(
+        IReadOnlyList<Population> parents, CancellationToken cancellationToken) =>
+        identities.AbsorbedAsync(
+            IdentifiedKind.Population, [.. parents.Select(population => population.Id.Value)], cancellationToken);
+
+    [Needs]
+    public Task<IReadOnlyList<IReadOnlyList<NotTheSame>>> NotTheSameAs(
+        IReadOnlyList<Population> parents, CancellationToken cancellationToken) =>
+        identities.NotTheSameAsAsync(
+            IdentifiedKind.Population, [.. parents.Select(population => population.Id.Value)], cancellationToken);
 
     [Needs(nameof(Population.PartOf))]
     public async Task<IReadOnlyList<Population?>> PartOf(

@@ -17,7 +17,6 @@ public sealed partial class CheckTests(SampleStore sample) : IClassFixture<Sampl
         ["ck_assessment_judged"] = "source_id = NULL, statement_id = 1, reliability = NULL",
         ["ck_assessment_of"] = "statement_id = 1",
         ["ck_claim_estimate"] = "estimate_components = NULL, estimate_verbatim = 'some'",
-        ["ck_claim_link_ends"] = "to_id = from_id",
         ["ck_claim_link_reason"] = "kind = 'REVISES', rationale = NULL",
         ["ck_document_sha256"] = "sha256 = 'E3B0'",
         ["ck_document_version"] = "version_words = 'updated'",
@@ -28,6 +27,9 @@ public sealed partial class CheckTests(SampleStore sample) : IClassFixture<Sampl
         ["ck_identity_link_ended"] = "ended_by = 'Desk'",
         ["ck_identity_link_ends"] = "to_id = from_id",
         ["ck_source_anonymous"] = "type = 'ANONYMOUS', role = NULL",
+        ["ck_claim_merged_into_id"] = "merged_into_id = id",
+        ["ck_place_merged_into_id"] = "merged_into_id = id",
+        ["ck_population_merged_into_id"] = "merged_into_id = id",
         ["ck_source_merged_into_id"] = "merged_into_id = id",
         ["ck_source_outlet"] = "type = 'OUTLET', kind = NULL",
         ["ck_source_part_of_id"] = "part_of_id = id",
@@ -60,9 +62,11 @@ public sealed partial class CheckTests(SampleStore sample) : IClassFixture<Sampl
                 VALUES (1, 'A', 1, '[]', '[]', '[]', '[]', '[]', now(), 'Desk');
                 INSERT INTO correction (id, key, "of", reason, recorded_at, recorded_by)
                 VALUES (1, 'K', 'E', 'Misread', now(), 'Desk');
-                INSERT INTO identity_link (id, key, kind, from_id, to_id, reason, recorded_at, recorded_by)
-                VALUES (1, 'I', 'MERGED', 1, 2, 'One', now(), 'Desk');
-                INSERT INTO moved_reference (kind, record_id, source_id) VALUES ('STATEMENT', 1, 1);
+                INSERT INTO identity_link (id, key, "of", kind, from_id, to_id, reason, recorded_at, recorded_by)
+                VALUES (1, 'I', 'SOURCE', 'MERGED', 1, 2, 'One', now(), 'Desk');
+                INSERT INTO moved_reference (kind, record_id, target_id) VALUES ('STATEMENT', 1, 1);
+                INSERT INTO past_identity (kind, record_id, kept_id, began_at) VALUES ('SOURCE', 1, 2, now());
+                INSERT INTO recorded_subject (kind, id, aliases) VALUES ('PLACE', 1, '[]');
                 INSERT INTO recorded_source (id, aliases, owners, affiliations, possibly_same_as_ids)
                 VALUES (1, '[]', '[]', '[]', '[]');
                 INSERT INTO amendment (id, key, kind, record_id, fields, before, reason, recorded_at, recorded_by)

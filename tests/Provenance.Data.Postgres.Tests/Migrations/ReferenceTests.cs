@@ -20,10 +20,10 @@ public sealed class ReferenceTests(SampleStore sample) : IClassFixture<SampleSto
         VALUES
             (1, 'AS', 1, NULL, '[]', '[]', '[]', '[]', '[]', now(), 'Desk'),
             (2, 'AD', NULL, 1, '[]', '[]', '[]', '[]', '[]', now(), 'Desk');
-        INSERT INTO identity_link (id, key, kind, from_id, to_id, reason, recorded_at, recorded_by)
-        VALUES (1, 'I', 'MERGED', 1, 2, 'One', now(), 'Desk');
-        INSERT INTO moved_reference (kind, record_id, source_id) VALUES ('STATEMENT', 1, 1);
-        INSERT INTO past_identity (source_id, kept_id, began_at) VALUES (1, 2, now());
+        UPDATE claim SET merged_into_id = 2 WHERE id = 1;
+        UPDATE population SET merged_into_id = 2 WHERE id = 1;
+        UPDATE place SET merged_into_id = 2 WHERE id = 1;
+        UPDATE change SET undoes_id = id;
         INSERT INTO recorded_source (id, aliases, owners, affiliations, possibly_same_as_ids)
         VALUES (1, '[]', '[]', '[]', '[]');
         INSERT INTO proposal (id, state, action, request, proposed_by, proposed_at, document_id)

@@ -1,19 +1,18 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Corpora;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Graph;
-using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Sources;
-using Provenance.Data.Search;
 using Provenance.Data.Tests.Readers;
 using Provenance.Data.Tests.Readers.Graph;
 using Provenance.Data.Writers;
 using Provenance.Domain.Analysis.Graph;
-using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Subjects;
+using static Provenance.Data.Tests.Writers.Decisions;
 
 namespace Provenance.Data.Tests.Writers;
 
@@ -33,32 +32,47 @@ public sealed class IdentityTests
             await index.LoadAsync(Cancellation);
             var before = await DescribeAsync(store);
             var export = Export(await store.Get<GraphReader>().Ever.ReadAsync(Cancellation));
-            var keys = (await store.Get<GraphReader>().ReadAsync(Cancellation)).Sources.Select(source => source.Key).ToArray();
+            var graph = await store.Get<GraphReader>().ReadAsync(Cancellation);
+            (string Of, string Key)[] all =
+            [
+                .. graph.Sources.Select(row => ("SOURCE", row.Key)), .. graph.Claims.Select(row => ("CLAIM", row.Key)),
+                .. graph.Populations.Select(row => ("POPULATION", row.Key)), .. graph.Places.Select(row => ("PLACE", row.Key)),
+            ];
             Dictionary<string, (string From, string To, string Kind)> standing = [];
-            for (var step = 0; step < 40; step++)
+            Dictionary<string, int> merged = [];
+            for (var step = 0; step < 120; step++)
             {
                 var kind = random.Next(5) == 0 ? "NOT_THE_SAME" : "MERGED";
-                var (from, to) = (keys[random.Next(keys.Length)], keys[random.Next(keys.Length)]);
+                var (of, from) = all[random.Next(all.Length)];
+                var keys = all.Where(record => record.Of == of).ToArray();
+                var to = keys[random.Next(keys.Length)].Key;
+                if (of == "CLAIM")
+                {
+                    var alike = AlikeOf(graph, from);
+                    to = alike.Count == 0 ? to : alike[random.Next(alike.Count)];
+                }
+
                 if (random.Next(6) == 0 && standing.Count > 0)
                 {
                     var (key, link) = standing.ElementAt(random.Next(standing.Count));
-                    Assert.Empty((await DecideAsync(store, key, link.From, link.To, link.Kind, "a mistake")).Errors);
+                    Assert.Empty((await DecideAsync(store, key, link.From, link.To, link.Kind, "a mistake", OfKey(key))).Errors);
                     standing.Remove(key);
                 }
-                else if (from != to && (await DecideAsync(store, $"I{step}", from, to, kind)).Errors.Count == 0)
+                else if (from != to && (await DecideAsync(store, $"{of}-{step}", from, to, kind, of: of)).Errors.Count == 0)
                 {
-                    standing.Add($"I{step}", (from, to, kind));
+                    standing.Add($"{of}-{step}", (from, to, kind));
+                    merged[of] = merged.GetValueOrDefault(of) + 1;
                 }
 
                 await CitationIndexTests.AssertSameAsync(store, index);
                 await AssertShownAsync(store, standing.Values.Where(link => link.Kind == "MERGED").Select(link => (link.From, link.To)));
             }
 
-            Assert.True(standing.Count > 3);
+            Assert.True(merged["SOURCE"] > 3 && merged["CLAIM"] > 0 && merged["POPULATION"] > 0 && merged["PLACE"] > 0);
             Assert.Equal(export, Export(await store.Get<GraphReader>().Ever.ReadAsync(Cancellation)));
             foreach (var (key, link) in standing)
             {
-                Assert.Empty((await DecideAsync(store, key, link.From, link.To, link.Kind, "a mistake")).Errors);
+                Assert.Empty((await DecideAsync(store, key, link.From, link.To, link.Kind, "a mistake", OfKey(key))).Errors);
             }
 
             Assert.Equal(before, await DescribeAsync(store));
@@ -257,6 +271,19 @@ public sealed class IdentityTests
         string.Join(',', (source as Person)?.Affiliations ?? []),
     ];
 
+    private static string OfKey(string decision) => decision.Split('-')[0];
+
+    /// <summary>The claims of the same question and kind, of which neither or both have a figure.</summary>
+    private static List<string> AlikeOf(Domain.ProvenanceGraph graph, string key)
+    {
+        var claim = graph.Claims.Single(row => row.Key == key);
+        return
+        [
+            .. graph.Claims.Where(row => row.Id != claim.Id && row.QuestionId == claim.QuestionId
+                && row.Modality == claim.Modality && row.Estimate is null == claim.Estimate is null).Select(row => row.Key),
+        ];
+    }
+
     private static string Export(Domain.ProvenanceGraph graph)
     {
         var export = CorpusExport.Of(graph);
@@ -276,34 +303,6 @@ public sealed class IdentityTests
         return [.. page.Edges.Select(edge => edge.Node.Id.Value)];
     }
 
-    private static async Task<IEnumerable<long>> FoundAsync(TemporaryStore store, string text)
-    {
-        Assert.True(SearchCondition.TryCreate(null, out var condition, out var error), error);
-        var found = await store.Get<SearchReader>().SearchAsync(
-            text, condition, PageRequests.First(100, PageOrder.Rank), SearchExtras.All, Cancellation);
-        return found.Page.Edges.Where(edge => edge.Node.Kind == SearchKind.Source).Select(edge => edge.Node.Number);
-    }
-
     private static async Task MergeAsync(TemporaryStore store, string from, string to) =>
         Assert.Empty((await DecideAsync(store, $"M-{from}", from, to, "MERGED")).Errors);
-
-    private static Task<ImportOutcome> DecideAsync(
-        TemporaryStore store, string key, string from, string to, string kind, string? end = null)
-    {
-        JsonObject link = new() { ["id"] = key, ["kind"] = kind, ["from"] = from, ["to"] = to, ["reason"] = "because" };
-        if (end is not null)
-        {
-            link["ended"] = new JsonObject { ["reason"] = end };
-        }
-
-        return ImportAsync(store, new JsonObject { ["identities"] = new JsonArray(link) }.ToJsonString());
-    }
-
-    private static Task<ImportOutcome> ImportAsync(TemporaryStore store, string records) =>
-        store.Get<CorpusImporter>().RecordAsync(
-            CorpusReader.ReadRecords("input", Encoding.UTF8.GetBytes(records)),
-            ChangeAction.MergeSources,
-            "import",
-            null,
-            Cancellation);
 }

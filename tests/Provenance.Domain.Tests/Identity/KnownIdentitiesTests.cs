@@ -6,12 +6,16 @@ namespace Provenance.Domain.Tests.Identity;
 /// <summary>Who stands for whom, and what does not go together, worked out by hand.</summary>
 public sealed class KnownIdentitiesTests
 {
+    private static readonly JudgedRecords _people =
+        new(Enumerable.Range(1, 5).Select(id => Person(new(id))), [], static name => name);
+
     [Fact]
     public void A_chain_of_merges_leads_to_its_end_and_without_its_middle_to_the_middle()
     {
         KnownIdentities known = new([Merge(1, 1, 2), Merge(2, 2, 3)]);
         Assert.Equal([3, 3, 3, 4], Resolved(known, 1, 2, 3, 4));
-        Assert.Equal([new SourceId(1), new(2), new(3)], known.Line(new(1)));
+        Assert.Equal([One(1), One(2), One(3)], known.Line(One(1)));
+        Assert.Equal([One(3), One(1), One(2)], known.Together(One(1)));
 
         KnownIdentities less = new([Merge(1, 1, 2), Merge(2, 2, 3) with { EndedAt = DateTimeOffset.UnixEpoch }]);
         Assert.Equal([2, 2, 3, 4], Resolved(less, 1, 2, 3, 4));
@@ -21,20 +25,20 @@ public sealed class KnownIdentitiesTests
     public void A_loop_and_a_second_merge_are_refused_and_what_a_mark_forbids()
     {
         KnownIdentities known = new([Merge(1, 1, 2), Merge(2, 2, 3), Mark(3, 3, 4)]);
-        Assert.Contains("would be a loop", known.Against(Merge(9, 3, 1), Person), StringComparison.Ordinal);
-        Assert.Contains("\"s3\", for which it stands", known.Against(Merge(9, 1, 5), Person), StringComparison.Ordinal);
-        Assert.Contains("marked as not the same", known.Against(Merge(9, 4, 1), Person), StringComparison.Ordinal);
-        Assert.Contains("are merged", known.Against(Mark(9, 1, 3), Person), StringComparison.Ordinal);
-        Assert.Null(known.Against(Merge(9, 5, 1), Person));
-        Assert.Null(known.Against(Mark(9, 5, 1), Person));
+        Assert.Contains("would be a loop", known.Against(Merge(9, 3, 1), _people), StringComparison.Ordinal);
+        Assert.Contains("\"s3\", for which it stands", known.Against(Merge(9, 1, 5), _people), StringComparison.Ordinal);
+        Assert.Contains("marked as not the same", known.Against(Merge(9, 4, 1), _people), StringComparison.Ordinal);
+        Assert.Contains("are merged", known.Against(Mark(9, 1, 3), _people), StringComparison.Ordinal);
+        Assert.Null(known.Against(Merge(9, 5, 1), _people));
+        Assert.Null(known.Against(Mark(9, 5, 1), _people));
     }
 
     [Fact]
     public void A_mark_is_between_all_for_whom_the_two_stand()
     {
         KnownIdentities known = new([Merge(1, 1, 2), Merge(2, 5, 4), Mark(3, 1, 5)]);
-        Assert.Equal(3, known.MarkBetween(new(4), new(2))!.Id.Value);
-        Assert.Null(known.MarkBetween(new(4), new(3)));
+        Assert.Equal(3, known.MarkBetween(One(4), One(2))!.Id.Value);
+        Assert.Null(known.MarkBetween(One(4), One(3)));
     }
 
     [Fact]
@@ -65,15 +69,18 @@ public sealed class KnownIdentitiesTests
     }
 
     private static long[] Resolved(KnownIdentities known, params long[] sources) =>
-        [.. sources.Select(source => known.Resolve(new(source)).Value)];
+        [.. sources.Select(source => known.Resolve(new SourceId(source)).Value)];
+
+    private static Identified One(long number) => new(IdentifiedKind.Source, number);
 
     private static IdentityLink Merge(long id, long from, long to) => new()
     {
         Id = new(id),
         Key = $"i{id}",
         Kind = IdentityLinkKind.Merged,
-        FromId = new(from),
-        ToId = new(to),
+        Of = IdentifiedKind.Source,
+        FromId = from,
+        ToId = to,
         Reason = "because",
         RecordedAt = DateTimeOffset.UnixEpoch,
         RecordedBy = "Desk",
@@ -82,7 +89,7 @@ public sealed class KnownIdentitiesTests
     private static IdentityLink Mark(long id, long from, long to) =>
         Merge(id, from, to) with { Kind = IdentityLinkKind.NotTheSame };
 
-    private static Source Person(SourceId id) => new Person
+    private static Person Person(SourceId id) => new()
     {
         Id = id,
         Key = $"s{id.Value}",

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
+using Provenance.Corpora;
+using Provenance.Domain.Changes;
 
 namespace Provenance.Server.Tests.Desk;
 
@@ -87,4 +90,12 @@ public sealed class DeskServer : SampleServer
         Assert.True(response.StatusCode == HttpStatusCode.OK && !answer.TryGetProperty("errors", out _), answer.ToString());
         return answer.GetProperty("data");
     }
+
+    /// <summary>Records something in the name of somebody else.</summary>
+    public async Task RecordAsAsync(string recordedBy, string records) => Assert.Empty((await Importer.RecordAsync(
+        CorpusReader.ReadRecords("input", Encoding.UTF8.GetBytes(records)),
+        ChangeAction.AddQuestion,
+        recordedBy,
+        null,
+        TestContext.Current.CancellationToken)).Errors);
 }

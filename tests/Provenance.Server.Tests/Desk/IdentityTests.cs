@@ -5,6 +5,13 @@ namespace Provenance.Server.Tests.Desk;
 /// <summary>Who is who: merges, marks, names and candidates at the desk.</summary>
 public sealed class IdentityTests : IAsyncLifetime
 {
+    private static readonly object _claims = new
+    {
+        absorbed = new { key = "C-oblast" },
+        kept = new { key = "C-kursk" },
+        reason = "One claim.",
+    };
+
     private readonly DeskServer _server = new();
 
     public ValueTask InitializeAsync() => _server.InitializeAsync();
@@ -50,7 +57,8 @@ public sealed class IdentityTests : IAsyncLifetime
         await ImportAsync(story);
         Assert.StartsWith("NOT_SHOWN", await VerdictAsync(story.Claim), StringComparison.Ordinal);
         Assert.Equal(["mk-MATE mk-PILOT POSSIBLY_SAME_AS"], await CandidatesAsync());
-        object pair = new { one = new { key = "mk-MATE" }, other = new { key = "mk-PILOT" }, reason = "Seen together." };
+        object sources = new { one = new { key = "mk-MATE" }, other = new { key = "mk-PILOT" } };
+        object pair = new { pair = new { sources }, reason = "Seen together." };
 
         var first = await _server.DoAsync("markNotTheSame", pair, "decision");
         var again = await _server.DoAsync("markNotTheSame", pair, "decision");
@@ -58,7 +66,7 @@ public sealed class IdentityTests : IAsyncLifetime
         Assert.Equal(first.GetRawText(), again.GetRawText());
         Assert.StartsWith("INDEPENDENT", await VerdictAsync(story.Claim), StringComparison.Ordinal);
         Assert.Empty(await CandidatesAsync());
-        var marked = await _server.DataAsync("{ source(by: { key: \"mk-PILOT\" }) { notTheSameAs { reason source { key } } } }");
+        var marked = await _server.DataAsync("{ source(by: { key: \"mk-PILOT\" }) { notTheSameAs { reason other { key } } } }");
         Assert.Contains("Seen together.", marked.GetRawText(), StringComparison.Ordinal);
         Assert.Contains(
             "take the mark",
@@ -69,7 +77,7 @@ public sealed class IdentityTests : IAsyncLifetime
 
         await _server.DoAsync(
             "unmarkNotTheSame",
-            new { one = new { key = "mk-PILOT" }, other = new { key = "mk-MATE" }, reason = "It was dark." },
+            new { pair = new { sources }, reason = "It was dark." },
             "decision");
         Assert.StartsWith("NOT_SHOWN", await VerdictAsync(story.Claim), StringComparison.Ordinal);
         Assert.Equal(["mk-MATE mk-PILOT POSSIBLY_SAME_AS"], await CandidatesAsync());
@@ -114,7 +122,7 @@ public sealed class IdentityTests : IAsyncLifetime
         Assert.Equal(
             ["lodz lodz-2 SAME_NAME", "petrov petrov-ru TRANSLITERATION", "nis-1 nis-2 ACRONYM"], await CandidatesAsync());
         Assert.Equal(["lodz lodz-2 SAME_NAME"], await CandidatesAsync("minScore: 0.8"));
-        Assert.Equal(["nis-1 nis-2 ACRONYM"], await CandidatesAsync("source: { key: \"nis-2\" }"));
+        Assert.Equal(["nis-1 nis-2 ACRONYM"], await CandidatesAsync("key: \"nis-2\""));
         await _server.DoAsync(
             "mergeSources", new { absorbed = new { key = "lodz-2" }, kept = new { key = "lodz" }, reason = "One paper." });
         Assert.Equal(["petrov petrov-ru TRANSLITERATION", "nis-1 nis-2 ACRONYM"], await CandidatesAsync());
@@ -149,6 +157,133 @@ public sealed class IdentityTests : IAsyncLifetime
         await _server.DoAsync("setAlias", new { source = new { key = "nis" }, alias = new { text = "NIS", kind = "ABBREVIATION" } });
         Assert.Equal("nis", await KeyAsync("{ name: \"nis\" }"));
     }
+
+    [Fact]
+    public async Task Claims_that_are_one_are_offered_merged_and_taken_apart_and_the_history_tells()
+    {
+        var (first, second) = (
+            new Story("one").Outlet("Post").Person("Mate").Article("Post", "Mate"),
+            new Story("two").Outlet("Herald").Person("Pilot").Article("Herald", "Pilot"));
+        await ImportAsync(first);
+        await ImportAsync(second);
+        await _server.DoAsync("correctClaim", new
+        {
+            claim = new { key = second.Claim },
+            fields = new { question = new { key = await QuestionAsync(first.Claim) } },
+            reason = "It answers the same.",
+        });
+        var before = await VerdictAsync(first.Claim);
+        Assert.StartsWith("SINGLE_ORIGIN", before, StringComparison.Ordinal);
+
+        var merged = await _server.DoAsync(
+            "mergeClaims",
+            new
+            {
+                absorbed = new { key = second.Claim },
+                kept = new { key = first.Claim },
+                reason = "One claim.",
+                expectedRevision = 2,
+                expectedKeptRevision = 1,
+            },
+            "claim { key revision statements { totalCount } absorbed { key reason revision } "
+            + "history { event reason recordedBy differences { field after } } }");
+
+        var claim = merged.GetProperty("claim");
+        Assert.Equal(4, claim.GetProperty("statements").GetProperty("totalCount").GetInt32());
+        Assert.Equal(2, claim.GetProperty("revision").GetInt32());
+        Assert.Equal(
+            $$"""[{"key":"{{second.Claim}}","reason":"One claim.","revision":3}]""", claim.GetProperty("absorbed").GetRawText());
+        Assert.Contains(
+            $$"""{"event":"MERGED","reason":"One claim.","recordedBy":"local","differences":[{"field":"absorbed","after":"{{second.Claim}}"}]}""",
+            claim.GetProperty("history").GetRawText(),
+            StringComparison.Ordinal);
+        Assert.StartsWith("INDEPENDENT", await VerdictAsync(second.Claim), StringComparison.Ordinal);
+        Assert.StartsWith("INDEPENDENT", await VerdictAsync(first.Claim, includeParts: false), StringComparison.Ordinal);
+
+        await _server.DoAsync(
+            "unmergeClaims",
+            new { absorbed = second.Claim, reason = "Two claims.", expectedRevision = 3 },
+            "claim { key }");
+        Assert.Equal(before, await VerdictAsync(first.Claim));
+    }
+
+    [Fact]
+    public async Task Of_two_editors_who_merge_at_once_the_second_gets_a_conflict()
+    {
+        await AddAsync("a", "Ann Example");
+        await AddAsync("b", "Bea Example");
+        await AddAsync("c", "Cora Example");
+        await _server.DoAsync("mergeSources", Merge("a", "b"));
+
+        var payload = await _server.MutateAsync("mergeSources", Merge("b", "c"));
+
+        var error = payload.GetProperty("errors")[0];
+        Assert.Equal("ConflictError", error.GetProperty("__typename").GetString());
+        Assert.Contains("\"b\" has revision", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("b", await KeyAsync("{ key: \"b\" }"));
+
+        static object Merge(string absorbed, string kept) => new
+        {
+            absorbed = new { key = absorbed },
+            kept = new { key = kept },
+            reason = "One woman.",
+            expectedRevision = 1,
+            expectedKeptRevision = 1,
+        };
+    }
+
+    [Fact]
+    public async Task Figures_of_places_that_are_one_can_be_compared()
+    {
+        await _server.DoAsync("importCorpus", new
+        {
+            corpus =
+                """
+                {
+                  "meta": { "key": "places", "title": "Places" },
+                  "sources": [
+                    { "id": "post", "type": "ORGANISATION", "kind": "OUTLET", "name": "Post" },
+                    { "id": "herald", "type": "ORGANISATION", "kind": "OUTLET", "name": "Herald" }],
+                  "documents": [
+                    { "id": "D-1", "kind": "ARTICLE", "held": true, "text": "4,000 were killed.", "publisher": "post" },
+                    { "id": "D-2", "kind": "ARTICLE", "held": true, "text": "4,000 died there.", "publisher": "herald" }],
+                  "places": [{ "id": "kursk", "name": "Kursk" }, { "id": "oblast", "name": "Kurskaya oblast" }],
+                  "questions": [{ "id": "losses", "text": "How many were lost?" }],
+                  "claims": [
+                    { "id": "C-kursk", "question": "losses", "proposition": "4,000 were killed in Kursk.", "quantity": {
+                      "measure": "KILLED", "value": 4000, "modifier": "UNMODIFIED", "unit": "PERSONS", "population": "soldiers",
+                      "place": "Kursk", "verbatim": "4,000" } },
+                    { "id": "C-oblast", "question": "losses", "proposition": "4,000 were killed in the oblast.", "quantity": {
+                      "measure": "KILLED", "value": 4000, "modifier": "UNMODIFIED", "unit": "PERSONS", "population": "soldiers",
+                      "place": "Kurskaya oblast", "verbatim": "4,000" } }],
+                  "unattributed": [
+                    { "id": "U-1", "document": "D-1", "span": { "text": "4,000 were killed." }, "claim": "C-kursk" },
+                    { "id": "U-2", "document": "D-2", "span": { "text": "4,000 died there." }, "claim": "C-oblast" }]
+                }
+                """,
+        });
+
+        Assert.Contains(
+            "do not count in one place",
+            Assert.Single(await _server.RefusedAsync("mergeClaims", _claims)),
+            StringComparison.Ordinal);
+        Assert.Contains("INCOMPARABLE", await ComparedAsync(), StringComparison.Ordinal);
+
+        await _server.DoAsync("mergePlaces", new { absorbed = "oblast", kept = "kursk", reason = "One region." }, "place { key aliases }");
+        Assert.Contains("AGREES", await ComparedAsync(), StringComparison.Ordinal);
+        await _server.DoAsync("mergeClaims", _claims, "claim { statements { totalCount } }");
+        await _server.DoAsync("unmergeClaims", new { absorbed = "C-oblast", reason = "Two." });
+        await _server.DoAsync("unmergePlaces", new { absorbed = "oblast", reason = "Two." }, "place { key aliases }");
+        Assert.Contains("INCOMPARABLE", await ComparedAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> ComparedAsync() => (await _server.DataAsync(
+        "{ compare(question: { key: \"losses\" }, sources: [{ key: \"post\" }, { key: \"herald\" }]) { cells { relation } } }"))
+        .GetRawText();
+
+    private async Task<string?> QuestionAsync(string claim) => (await _server.DataAsync(
+        $"{{ claim(by: {{ key: \"{claim}\" }}) {{ question {{ key }} }} }}"))
+        .GetProperty("claim").GetProperty("question").GetProperty("key").GetString();
 
     private async Task ImportAsync(Story story) => await _server.DoAsync(
         "importCorpus", new { corpus = story.Corpus.ToJsonString() });

@@ -23,6 +23,43 @@ namespace Provenance.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Provenance.Data.Configurations.Likeness", b =>
+                {
+                    b.Property<string>("Of")
+                        .HasColumnType("text")
+                        .HasColumnName("of")
+                        .UseCollation("C");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("text")
+                        .HasColumnName("way")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Of", "Way", "Key", "RecordId")
+                        .HasName("pk_likeness");
+
+                    b.HasIndex("Of", "Way", "RecordId")
+                        .HasDatabaseName("ix_likeness_of_way_record_id");
+
+                    b.ToTable("likeness", t =>
+                        {
+                            t.HasCheckConstraint("ck_likeness_key", "key <> ''");
+
+                            t.HasCheckConstraint("ck_likeness_of", "of IN ('CLAIM', 'PLACE', 'POPULATION', 'SOURCE')");
+
+                            t.HasCheckConstraint("ck_likeness_way", "way IN ('ACRONYM', 'FIGURE', 'INITIALS', 'NAME', 'ROLE', 'SOUNDS', 'WORDS')");
+                        });
+                });
+
             modelBuilder.Entity("Provenance.Data.Configurations.MovedReference", b =>
                 {
                     b.Property<string>("Kind")
@@ -34,24 +71,29 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("record_id");
 
-                    b.Property<long>("SourceId")
+                    b.Property<long>("TargetId")
                         .HasColumnType("bigint")
-                        .HasColumnName("source_id");
+                        .HasColumnName("target_id");
 
                     b.HasKey("Kind", "RecordId")
                         .HasName("pk_moved_reference");
 
                     b.ToTable("moved_reference", t =>
                         {
-                            t.HasCheckConstraint("ck_moved_reference_kind", "kind IN ('ASSESSMENT', 'DOCUMENT', 'EVIDENCE', 'STATEMENT')");
+                            t.HasCheckConstraint("ck_moved_reference_kind", "kind IN ('ASSESSMENT', 'CLAIM_LINK_FROM', 'CLAIM_LINK_TO', 'DOCUMENT', 'EVIDENCE', 'STATEMENT', 'STATEMENT_CLAIM')");
                         });
                 });
 
             modelBuilder.Entity("Provenance.Data.Configurations.PastIdentity", b =>
                 {
-                    b.Property<long>("SourceId")
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<long>("RecordId")
                         .HasColumnType("bigint")
-                        .HasColumnName("source_id");
+                        .HasColumnName("record_id");
 
                     b.Property<DateTimeOffset>("BeganAt")
                         .HasColumnType("timestamp with time zone")
@@ -65,10 +107,13 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("kept_id");
 
-                    b.HasKey("SourceId", "BeganAt")
+                    b.HasKey("Kind", "RecordId", "BeganAt")
                         .HasName("pk_past_identity");
 
-                    b.ToTable("past_identity");
+                    b.ToTable("past_identity", t =>
+                        {
+                            t.HasCheckConstraint("ck_past_identity_kind", "kind IN ('CLAIM', 'PLACE', 'POPULATION', 'SOURCE')");
+                        });
                 });
 
             modelBuilder.Entity("Provenance.Data.Configurations.PlaceName", b =>
@@ -155,6 +200,39 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_recorded_source_owners", "jsonb_typeof(owners::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_recorded_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+                        });
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.RecordedSubject", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aliases")
+                        .UseCollation("C");
+
+                    b.Property<string>("PartOf")
+                        .HasColumnType("text")
+                        .HasColumnName("part_of")
+                        .UseCollation("C");
+
+                    b.HasKey("Kind", "Id")
+                        .HasName("pk_recorded_subject");
+
+                    b.ToTable("recorded_subject", t =>
+                        {
+                            t.HasCheckConstraint("ck_recorded_subject_aliases", "jsonb_typeof(aliases::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_recorded_subject_kind", "kind IN ('CLAIM', 'PLACE', 'POPULATION', 'SOURCE')");
                         });
                 });
 
@@ -732,6 +810,10 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("request_sha256")
                         .UseCollation("C");
 
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("undoes_id");
+
                     b.HasKey("Id")
                         .HasName("pk_change");
 
@@ -742,9 +824,13 @@ namespace Provenance.Data.Migrations.Postgres
                     b.HasIndex("RecordedAt")
                         .HasDatabaseName("ix_change_recorded_at");
 
+                    b.HasIndex("UndoesId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_change_undoes_id");
+
                     b.ToTable("change", t =>
                         {
-                            t.HasCheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'CORRECT_CLAIM', 'CORRECT_DOCUMENT', 'CORRECT_PLACE', 'CORRECT_POPULATION', 'CORRECT_QUESTION', 'CORRECT_SOURCE', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNMARK_NOT_THE_SAME', 'UNMERGE_SOURCES')");
+                            t.HasCheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'CORRECT_CLAIM', 'CORRECT_DOCUMENT', 'CORRECT_PLACE', 'CORRECT_POPULATION', 'CORRECT_QUESTION', 'CORRECT_SOURCE', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_CLAIMS', 'MERGE_PLACES', 'MERGE_POPULATIONS', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNDO', 'UNMARK_NOT_THE_SAME', 'UNMERGE_CLAIMS', 'UNMERGE_PLACES', 'UNMERGE_POPULATIONS', 'UNMERGE_SOURCES')");
 
                             t.HasCheckConstraint("ck_change_records", "jsonb_typeof(records::jsonb) = 'array'");
                         });
@@ -1506,6 +1592,10 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("key")
                         .UseCollation("C");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Modality")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1775,6 +1865,9 @@ namespace Provenance.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ux_claim_key");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_claim_merged_into_id");
+
                     b.HasIndex("QuestionId", "Id")
                         .HasDatabaseName("ix_claim_question_id_id");
 
@@ -1811,6 +1904,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_claim_estimate_since_order", "estimate_since_earliest <= estimate_since_latest");
 
                             t.HasCheckConstraint("ck_claim_key", "key <> ''");
+
+                            t.HasCheckConstraint("ck_claim_merged_into_id", "merged_into_id <> id");
 
                             t.HasCheckConstraint("ck_claim_modality", "modality IN ('ATTITUDE', 'EVALUATION', 'FACT', 'FORECAST', 'OFFER')");
 
@@ -1906,8 +2001,6 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_claim_link_confidence", "confidence IN ('HIGH', 'LOW', 'MEDIUM')");
 
                             t.HasCheckConstraint("ck_claim_link_dimensions", "jsonb_typeof(dimensions::jsonb) = 'array'");
-
-                            t.HasCheckConstraint("ck_claim_link_ends", "from_id <> to_id");
 
                             t.HasCheckConstraint("ck_claim_link_key", "key <> ''");
 
@@ -2333,6 +2426,12 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("kind")
                         .UseCollation("C");
 
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("of")
+                        .UseCollation("C");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2356,15 +2455,15 @@ namespace Provenance.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_identity_link");
 
-                    b.HasIndex("FromId")
-                        .HasDatabaseName("ix_identity_link_from_id");
-
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ux_identity_link_key");
 
-                    b.HasIndex("ToId")
-                        .HasDatabaseName("ix_identity_link_to_id");
+                    b.HasIndex("Of", "FromId")
+                        .HasDatabaseName("ix_identity_link_of_from_id");
+
+                    b.HasIndex("Of", "ToId")
+                        .HasDatabaseName("ix_identity_link_of_to_id");
 
                     b.ToTable("identity_link", t =>
                         {
@@ -2375,6 +2474,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_identity_link_key", "key <> ''");
 
                             t.HasCheckConstraint("ck_identity_link_kind", "kind IN ('MERGED', 'NOT_THE_SAME')");
+
+                            t.HasCheckConstraint("ck_identity_link_of", "of IN ('CLAIM', 'PLACE', 'POPULATION', 'SOURCE')");
                         });
                 });
 
@@ -2556,7 +2657,7 @@ namespace Provenance.Data.Migrations.Postgres
 
                     b.ToTable("proposal", t =>
                         {
-                            t.HasCheckConstraint("ck_proposal_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'CORRECT_CLAIM', 'CORRECT_DOCUMENT', 'CORRECT_PLACE', 'CORRECT_POPULATION', 'CORRECT_QUESTION', 'CORRECT_SOURCE', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNMARK_NOT_THE_SAME', 'UNMERGE_SOURCES')");
+                            t.HasCheckConstraint("ck_proposal_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'CORRECT_CLAIM', 'CORRECT_DOCUMENT', 'CORRECT_PLACE', 'CORRECT_POPULATION', 'CORRECT_QUESTION', 'CORRECT_SOURCE', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_CLAIMS', 'MERGE_PLACES', 'MERGE_POPULATIONS', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNDO', 'UNMARK_NOT_THE_SAME', 'UNMERGE_CLAIMS', 'UNMERGE_PLACES', 'UNMERGE_POPULATIONS', 'UNMERGE_SOURCES')");
 
                             t.HasCheckConstraint("ck_proposal_state", "state IN ('ACCEPTED', 'PENDING', 'REJECTED')");
 
@@ -2748,6 +2849,10 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("key")
                         .UseCollation("C");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2775,6 +2880,9 @@ namespace Provenance.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ux_place_key");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_place_merged_into_id");
+
                     b.HasIndex("PartOf")
                         .HasDatabaseName("ix_place_part_of");
 
@@ -2783,6 +2891,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_place_aliases", "jsonb_typeof(aliases::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_place_key", "key <> ''");
+
+                            t.HasCheckConstraint("ck_place_merged_into_id", "merged_into_id <> id");
                         });
                 });
 
@@ -2803,6 +2913,10 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("key")
                         .UseCollation("C");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2831,6 +2945,9 @@ namespace Provenance.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ux_population_key");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_population_merged_into_id");
+
                     b.HasIndex("PartOf")
                         .HasDatabaseName("ix_population_part_of");
 
@@ -2839,6 +2956,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_population_aliases", "jsonb_typeof(aliases::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_population_key", "key <> ''");
+
+                            t.HasCheckConstraint("ck_population_merged_into_id", "merged_into_id <> id");
                         });
                 });
 
@@ -3035,6 +3154,10 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("key")
                         .UseCollation("C");
+
+                    b.Property<long?>("merged_into_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("modality")
                         .HasColumnType("text")
@@ -3279,6 +3402,10 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnName("key")
                         .UseCollation("C");
 
+                    b.Property<long?>("merged_into_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("name")
                         .HasColumnType("text")
                         .HasColumnName("name")
@@ -3326,6 +3453,10 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("key")
                         .UseCollation("C");
+
+                    b.Property<long?>("merged_into_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("name")
                         .HasColumnType("text")
@@ -3900,33 +4031,6 @@ namespace Provenance.Data.Migrations.Postgres
                     b.HasDiscriminator().HasValue("UNSPECIFIED");
                 });
 
-            modelBuilder.Entity("Provenance.Data.Configurations.MovedReference", b =>
-                {
-                    b.HasOne("Provenance.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_moved_reference_source_id");
-                });
-
-            modelBuilder.Entity("Provenance.Data.Configurations.PastIdentity", b =>
-                {
-                    b.HasOne("Provenance.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("KeptId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_past_identity_kept_id");
-
-                    b.HasOne("Provenance.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_past_identity_source_id");
-                });
-
             modelBuilder.Entity("Provenance.Data.Configurations.PlaceName", b =>
                 {
                     b.HasOne("Provenance.Domain.Subjects.Place", null)
@@ -4012,6 +4116,15 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_assessment_statement_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Changes.Change", b =>
+                {
+                    b.HasOne("Provenance.Domain.Changes.Change", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_change_undoes_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Changes.ChangePart", b =>
@@ -4126,6 +4239,12 @@ namespace Provenance.Data.Migrations.Postgres
 
             modelBuilder.Entity("Provenance.Domain.Claims.Claim", b =>
                 {
+                    b.HasOne("Provenance.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_claim_merged_into_id");
+
                     b.HasOne("Provenance.Domain.Claims.Question", null)
                         .WithMany()
                         .HasForeignKey("QuestionId")
@@ -4186,23 +4305,6 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasConstraintName("fk_excluded_passage_document_id");
                 });
 
-            modelBuilder.Entity("Provenance.Domain.Identity.IdentityLink", b =>
-                {
-                    b.HasOne("Provenance.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_identity_link_from_id");
-
-                    b.HasOne("Provenance.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("ToId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_identity_link_to_id");
-                });
-
             modelBuilder.Entity("Provenance.Domain.Proposals.Proposal", b =>
                 {
                     b.HasOne("Provenance.Domain.Documents.Document", null)
@@ -4235,6 +4337,24 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasForeignKey("PartOfId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_source_part_of_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Subjects.Place", b =>
+                {
+                    b.HasOne("Provenance.Domain.Subjects.Place", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_place_merged_into_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Subjects.Population", b =>
+                {
+                    b.HasOne("Provenance.Domain.Subjects.Population", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_population_merged_into_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Sources.AnonymousSource", b =>

@@ -18,6 +18,33 @@ namespace Provenance.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Provenance.Data.Configurations.Likeness", b =>
+                {
+                    b.Property<string>("Of")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Of", "Way", "Key", "RecordId")
+                        .HasName("pk_likeness");
+
+                    b.HasIndex("Of", "Way", "RecordId")
+                        .HasDatabaseName("ix_likeness_of_way_record_id");
+
+                    b.ToTable("likeness");
+                });
+
             modelBuilder.Entity("Provenance.Data.Configurations.MovedReference", b =>
                 {
                     b.Property<string>("Kind")
@@ -28,9 +55,9 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("record_id");
 
-                    b.Property<long>("SourceId")
+                    b.Property<long>("TargetId")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("source_id");
+                        .HasColumnName("target_id");
 
                     b.HasKey("Kind", "RecordId")
                         .HasName("pk_moved_reference");
@@ -40,9 +67,13 @@ namespace Provenance.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Provenance.Data.Configurations.PastIdentity", b =>
                 {
-                    b.Property<long>("SourceId")
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("RecordId")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("source_id");
+                        .HasColumnName("record_id");
 
                     b.Property<string>("BeganAt")
                         .HasColumnType("TEXT")
@@ -56,7 +87,7 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("kept_id");
 
-                    b.HasKey("SourceId", "BeganAt")
+                    b.HasKey("Kind", "RecordId", "BeganAt")
                         .HasName("pk_past_identity");
 
                     b.ToTable("past_identity");
@@ -132,6 +163,31 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasName("pk_recorded_source");
 
                     b.ToTable("recorded_source");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.RecordedSubject", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("PartOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_of");
+
+                    b.HasKey("Kind", "Id")
+                        .HasName("pk_recorded_subject");
+
+                    b.ToTable("recorded_subject");
                 });
 
             modelBuilder.Entity("Provenance.Data.Configurations.SourceName", b =>
@@ -634,6 +690,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("request_sha256");
 
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undoes_id");
+
                     b.HasKey("Id")
                         .HasName("pk_change");
 
@@ -643,6 +703,10 @@ namespace Provenance.Data.Migrations.Sqlite
 
                     b.HasIndex("RecordedAt")
                         .HasDatabaseName("ix_change_recorded_at");
+
+                    b.HasIndex("UndoesId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_change_undoes_id");
 
                     b.ToTable("change");
                 });
@@ -1256,6 +1320,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Modality")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1490,6 +1558,9 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ux_claim_key");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_claim_merged_into_id");
 
                     b.HasIndex("QuestionId", "Id")
                         .HasDatabaseName("ix_claim_question_id_id");
@@ -1916,6 +1987,11 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1938,15 +2014,15 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_identity_link");
 
-                    b.HasIndex("FromId")
-                        .HasDatabaseName("ix_identity_link_from_id");
-
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ux_identity_link_key");
 
-                    b.HasIndex("ToId")
-                        .HasDatabaseName("ix_identity_link_to_id");
+                    b.HasIndex("Of", "FromId")
+                        .HasDatabaseName("ix_identity_link_of_from_id");
+
+                    b.HasIndex("Of", "ToId")
+                        .HasDatabaseName("ix_identity_link_of_to_id");
 
                     b.ToTable("identity_link");
                 });
@@ -2246,6 +2322,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2271,6 +2351,9 @@ namespace Provenance.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_place_key");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_place_merged_into_id");
+
                     b.HasIndex("PartOf")
                         .HasDatabaseName("ix_place_part_of");
 
@@ -2292,6 +2375,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2317,6 +2404,9 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ux_population_key");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_population_merged_into_id");
 
                     b.HasIndex("PartOf")
                         .HasDatabaseName("ix_population_part_of");
@@ -2489,6 +2579,10 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.Property<string>("key")
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<long?>("merged_into_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("modality")
                         .HasColumnType("TEXT")
@@ -2694,6 +2788,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<long?>("merged_into_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
@@ -2733,6 +2831,10 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.Property<string>("key")
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<long?>("merged_into_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("name")
                         .HasColumnType("TEXT")
@@ -3042,33 +3144,6 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("UNSPECIFIED");
                 });
 
-            modelBuilder.Entity("Provenance.Data.Configurations.MovedReference", b =>
-                {
-                    b.HasOne("Provenance.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_moved_reference_source_id");
-                });
-
-            modelBuilder.Entity("Provenance.Data.Configurations.PastIdentity", b =>
-                {
-                    b.HasOne("Provenance.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("KeptId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_past_identity_kept_id");
-
-                    b.HasOne("Provenance.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_past_identity_source_id");
-                });
-
             modelBuilder.Entity("Provenance.Data.Configurations.PlaceName", b =>
                 {
                     b.HasOne("Provenance.Domain.Subjects.Place", null)
@@ -3154,6 +3229,15 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_assessment_statement_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Changes.Change", b =>
+                {
+                    b.HasOne("Provenance.Domain.Changes.Change", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_change_undoes_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Changes.ChangePart", b =>
@@ -3268,6 +3352,12 @@ namespace Provenance.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Provenance.Domain.Claims.Claim", b =>
                 {
+                    b.HasOne("Provenance.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_claim_merged_into_id");
+
                     b.HasOne("Provenance.Domain.Claims.Question", null)
                         .WithMany()
                         .HasForeignKey("QuestionId")
@@ -3328,23 +3418,6 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasConstraintName("fk_excluded_passage_document_id");
                 });
 
-            modelBuilder.Entity("Provenance.Domain.Identity.IdentityLink", b =>
-                {
-                    b.HasOne("Provenance.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_identity_link_from_id");
-
-                    b.HasOne("Provenance.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("ToId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_identity_link_to_id");
-                });
-
             modelBuilder.Entity("Provenance.Domain.Proposals.Proposal", b =>
                 {
                     b.HasOne("Provenance.Domain.Documents.Document", null)
@@ -3377,6 +3450,24 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasForeignKey("PartOfId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_source_part_of_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Subjects.Place", b =>
+                {
+                    b.HasOne("Provenance.Domain.Subjects.Place", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_place_merged_into_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Subjects.Population", b =>
+                {
+                    b.HasOne("Provenance.Domain.Subjects.Population", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_population_merged_into_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Sources.AnonymousSource", b =>

@@ -31,6 +31,34 @@ public sealed class ChangeReader(IDbContextFactory<ProvenanceContext> contexts)
         return await context.Changes.OneByKeyAsync(_recordedAt, times, cancellationToken);
     }
 
+    /// <summary>The changes by which each of these was taken back; a change that was not is absent.</summary>
+    public async Task<IReadOnlyDictionary<ChangeId, Change>> UndoingAsync(
+        IReadOnlyCollection<ChangeId> undone, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Changes
+            .WhereIn(change => change.UndoesId!.Value, undone)
+            .ToDictionaryAsync(change => change.UndoesId!.Value, cancellationToken);
+    }
+
+    /// <summary>Someone's newest change that is no undo and was not taken back; null if there is none.</summary>
+    public async Task<Change?> LastOfAsync(string recordedBy, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Changes
+            .Where(change => change.RecordedBy == recordedBy && change.UndoesId == null
+                && !context.Changes.Any(other => other.UndoesId == change.Id))
+            .OrderByDescending(change => change.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>The change of an idempotency key; null if there is none.</summary>
+    public async Task<Change?> OfRequestAsync(string idempotencyKey, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Changes.FirstOrDefaultAsync(
+            change => change.IdempotencyKey == idempotencyKey, cancellationToken);
+    }
+
     /// <summary>A page of the feed: all changes in the order of their commits, the newest last.</summary>
     public async Task<Page<Change>> PageAsync(
         Listing<Change> listing, CancellationToken cancellationToken = default)

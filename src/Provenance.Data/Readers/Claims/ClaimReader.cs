@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Claims;
 
 /// <summary>Reads claims.</summary>
-public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
+public sealed class ClaimReader
 {
     private static readonly Column<Claim, ClaimId> _id = new(claim => claim.Id);
     private static readonly Column<Claim, string> _key = new(claim => claim.Key);
@@ -18,35 +20,52 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
     private static readonly Ordering<Claim> _byId =
         Orderings.ById<Claim, ClaimId>(claim => claim.Id, id => id.Value, number => new(number));
 
-    private readonly KeyedRows<Claim, ClaimId> _idRows = new(contexts, store => store.Claims, _id, _byId);
-    private readonly KeyedRows<Claim, string> _keyRows = new(contexts, store => store.Claims, _key, _byId);
-    private readonly KeyedRows<Claim, QuestionId> _questionIdRows =
-        new(contexts, store => store.Claims, _questionId, _byId);
+    private readonly IDbContextFactory<ProvenanceContext> _contexts;
+    private readonly KeyedRows<Claim, ClaimId> _idRows;
+    private readonly KeyedRows<Claim, QuestionId> _questionIdRows;
+    private readonly IdentifiedRows<Claim, ClaimId> _rows;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="contexts">The store, or the store at a moment.</param>
+    public ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
+    {
+        _contexts = contexts;
+        _idRows = new(contexts, store => store.Claims, _id, _byId);
+        _questionIdRows = new(contexts, store => store.Claims, _questionId, _byId);
+        _rows = new(
+            contexts,
+            IdentifiedKind.Claim,
+            _idRows,
+            new(contexts, store => store.Claims, _key, _byId),
+            id => id.Value,
+            number => new(number));
+    }
 
     /// <summary>The same reader at a moment; null for the present.</summary>
-    public ClaimReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
+    public ClaimReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(_contexts, asOf));
 
-    /// <summary>The claims of these ids; a missing one is absent.</summary>
+    /// <summary>The claims of these ids, or those that they were merged into; a missing one is absent.</summary>
     public Task<IReadOnlyDictionary<ClaimId, Claim>> ByIdAsync(
         IReadOnlyCollection<ClaimId> ids,
         CancellationToken cancellationToken = default) =>
-        _idRows.OneAsync(ids, null, cancellationToken);
+        _rows.OfIdsAsync(ids, null, cancellationToken);
 
     /// <summary>The same, reading only the wanted properties.</summary>
     public Task<IReadOnlyDictionary<ClaimId, Claim>> ByIdAsync(
         IReadOnlyCollection<ClaimId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
-        _idRows.OneAsync(ids, wanted, cancellationToken);
+        _rows.OfIdsAsync(ids, wanted, cancellationToken);
 
-    /// <summary>The claims of these natural keys; a missing one is absent.</summary>
+    /// <summary>The claims of these natural keys, or those that they were merged into; a missing one is
+    /// absent.</summary>
     public Task<IReadOnlyDictionary<string, Claim>> ByKeyAsync(
         IReadOnlyCollection<string> keys,
         CancellationToken cancellationToken = default) =>
-        _keyRows.OneAsync(keys, null, cancellationToken);
+        _rows.OfKeysAsync(keys, null, cancellationToken);
 
     /// <summary>The same, reading only the wanted properties.</summary>
     public Task<IReadOnlyDictionary<string, Claim>> ByKeyAsync(
         IReadOnlyCollection<string> keys, WantedRows wanted, CancellationToken cancellationToken = default) =>
-        _keyRows.OneAsync(keys, wanted, cancellationToken);
+        _rows.OfKeysAsync(keys, wanted, cancellationToken);
 
     /// <summary>The first claims that answer these questions taken together, by id.</summary>
     public async Task<IReadOnlyList<Claim>> FirstByQuestionAsync(
@@ -54,7 +73,7 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
         int atMost,
         CancellationToken cancellationToken = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         return await context.Claims
             .OrderBy(claim => claim.Id)
             .FirstByKeyAsync(_questionId, questions, atMost, cancellationToken);
@@ -80,7 +99,7 @@ public sealed class ClaimReader(IDbContextFactory<ProvenanceContext> contexts)
         PageRequest page,
         CancellationToken cancellationToken = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         var rows =
             from statement in context.Statements.WhereIn(statement => statement.SourceId, sources)
             where statement.ClaimId != null

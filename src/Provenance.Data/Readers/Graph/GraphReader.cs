@@ -1,10 +1,8 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
-using Provenance.Data.Readers.Rows;
 using Provenance.Data.Writers;
 using Provenance.Domain;
-using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Graph;
 
@@ -39,17 +37,17 @@ public sealed class GraphReader(IDbContextFactory<ProvenanceContext> contexts, T
         {
             ReadAt = clock.GetUtcNow(),
             Corpora = await context.Corpora.OrderBy(row => row.Id).ToListAsync(cancellationToken),
-            Sources = await RecordedAsync(context.Set<Source>().IgnoreQueryFilters([MomentRows.Standing]).OrderBy(row => row.Id)),
+            Sources = await RecordedAsync(context.EverySource.OrderBy(row => row.Id)),
             Documents = await RecordedAsync(context.Documents.OrderBy(row => row.Id)),
             Texts = await context.DocumentTexts.OrderBy(row => row.DocumentId).ToListAsync(cancellationToken),
             Additions = await context.Additions.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             ExcludedPassages = await context.ExcludedPassages.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Measures = await context.Measures.OrderBy(row => row.Id).ToListAsync(cancellationToken),
-            Populations = await context.Populations.OrderBy(row => row.Id).ToListAsync(cancellationToken),
-            Places = await context.Places.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Populations = await RecordedAsync(context.EveryPopulation.OrderBy(row => row.Id)),
+            Places = await RecordedAsync(context.EveryPlace.OrderBy(row => row.Id)),
             Questions = await context.Questions.OrderBy(row => row.Id).ToListAsync(cancellationToken),
-            Claims = await context.Claims.OrderBy(row => row.Id).ToListAsync(cancellationToken),
-            ClaimLinks = await context.ClaimLinks.OrderBy(row => row.Id).ToListAsync(cancellationToken),
+            Claims = await RecordedAsync(context.EveryClaim.OrderBy(row => row.Id)),
+            ClaimLinks = await RecordedAsync(context.EveryClaimLink.OrderBy(row => row.Id)),
             Statements = await RecordedAsync(context.Statements.OrderBy(row => row.Id)),
             Citations = await context.Citations.OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Evidence = await RecordedAsync(context.Evidence.OrderBy(row => row.Id)),

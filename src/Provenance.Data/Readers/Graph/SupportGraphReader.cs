@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Claims;
-using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
@@ -48,10 +47,7 @@ public sealed class SupportGraphReader(
     internal async Task<SupportGraph> ReadStoreAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var every = context.AsOf is null
-            ? context.Set<Source>().IgnoreQueryFilters([MomentRows.Standing])
-            : context.Sources;
-        var sources = await every
+        var sources = await (context.AsOf is null ? context.EverySource : context.Sources)
             .Select(row => new
             {
                 row.Id,

@@ -6,11 +6,17 @@ using Provenance.Domain.Claims;
 namespace Provenance.Data.Readers.Graph;
 
 /// <summary>Finds the claims that a change bears on: those of the statements that it makes, completes, cites or calls
-/// wrong, those that it links, and those that are stated by sources of which it says that they are one or two.</summary>
+/// wrong, those that it links, those of which it says that they are one or two, and those that are stated by sources of
+/// which it says so.</summary>
 internal static class TouchedClaims
 {
     private const string Sql =
         """
+        WITH identified (kind, number) AS (
+            SELECT "of", from_id FROM identity_link WHERE id BETWEEN {10} AND {11} OR ended_at = {12}
+            UNION SELECT "of", to_id FROM identity_link WHERE id BETWEEN {10} AND {11} OR ended_at = {12}
+            UNION SELECT kind, record_id FROM past_identity WHERE began_at = {12} OR ended_at = {12}
+            UNION SELECT kind, kept_id FROM past_identity WHERE began_at = {12} OR ended_at = {12})
         SELECT id AS "Value" FROM (
             SELECT claim_id AS id FROM statement WHERE id BETWEEN {0} AND {1}
             UNION SELECT claim_id FROM statement WHERE id IN (SELECT citing_id FROM citation WHERE id BETWEEN {2} AND {3})
@@ -30,12 +36,10 @@ internal static class TouchedClaims
             UNION SELECT to_id FROM claim_link
                 WHERE id BETWEEN {8} AND {9} OR key IN (SELECT "of" FROM correction WHERE id BETWEEN {4} AND {5})
             UNION SELECT claim_id FROM statement WHERE source_id IN (
-                SELECT from_id FROM identity_link WHERE id BETWEEN {10} AND {11} OR ended_at = {12}
-                UNION SELECT to_id FROM identity_link WHERE id BETWEEN {10} AND {11} OR ended_at = {12}
-                UNION SELECT source_id FROM past_identity WHERE began_at = {12} OR ended_at = {12}
-                UNION SELECT kept_id FROM past_identity WHERE began_at = {12} OR ended_at = {12})
+                SELECT number FROM identified WHERE kind = 'SOURCE')
+            UNION SELECT number FROM identified WHERE kind = 'CLAIM'
         ) AS touched
-        WHERE id > {13} ORDER BY id LIMIT {14}
+        WHERE id > {13} AND id IN (SELECT id FROM claim WHERE merged_into_id IS NULL) ORDER BY id LIMIT {14}
         """;
 
     private static readonly string[] _kinds =

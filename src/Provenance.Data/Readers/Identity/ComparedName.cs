@@ -18,6 +18,10 @@ internal sealed record ComparedName(
     private static readonly HashSet<string> _small =
         ["a", "an", "and", "at", "das", "de", "del", "der", "des", "die", "du", "et", "for", "in", "la", "le", "of", "on", "the", "und", "y"];
 
+    /// <summary>The words that tell it from others: those of three letters or more, but for small ones.</summary>
+    public IReadOnlyList<string> Important { get; } =
+        [.. Words.Where(word => word.Length >= LeastLetters && !IsSmall(word)).Distinct()];
+
     /// <summary>Whether it is made of first letters: NATO.</summary>
     public bool IsAcronym => Words.Count == 1 && Text.Count(char.IsUpper) >= LeastLetters
         && Text.All(letter => char.IsUpper(letter) || !char.IsLetter(letter));

@@ -1,204 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Connections;
+using Provenance.Data.Writers;
+using Provenance.Data.Writers.Identity;
+using Provenance.Domain;
 using Provenance.Domain.Identity;
-using Provenance.Domain.Sources;
-using Provenance.Text;
 
 namespace Provenance.Data.Readers.Identity;
 
-/// <summary>
-/// Finds sources that may be one. Only those are compared that share a folded name, the sounds of a name, an abbreviation or
-/// a role in an organization, so that the time grows with the number of sources and of such pairs. Someone unnamed is never
-/// compared by name: two articles that write "officials" do not mean the same people.
-/// </summary>
-internal sealed class IdentityCandidates
+/// <summary>Finds records of a kind that may be one. Only those are compared that have a key of
+/// <see cref="Configurations.Likeness"/> in common, a bounded number at a time.</summary>
+/// <param name="context">The store.</param>
+/// <param name="kind">The kind.</param>
+/// <param name="record">Only pairs of which it is one; null for all.</param>
+/// <param name="atLeast">The least score, in thousandths.</param>
+/// <param name="cancellationToken">Stops the search.</param>
+internal sealed class IdentityCandidates(
+    ProvenanceContext context, IdentifiedKind kind, long? record, int atLeast, CancellationToken cancellationToken)
 {
-    /// <summary>Of a group that is larger, each is compared with the first only: a name of so many is that of nobody.</summary>
-    private const int MostInGroup = 12;
+    /// <summary>The most pairs that are read and compared at once.</summary>
+    private const int MostCompared = 500;
 
-    private readonly Dictionary<(SourceId, SourceId), Dictionary<IdentityReasonKind, string>> _found = [];
-    private readonly Dictionary<SourceId, Source> _sources;
-    private readonly KnownIdentities _known;
+    private readonly StoredRecords _records = new(context);
 
-    private IdentityCandidates(IReadOnlyList<Source> sources, KnownIdentities known) =>
-        (_sources, _known) = (sources.ToDictionary(source => source.Id), known);
-
-    /// <summary>The pairs, the likeliest first, then by id.</summary>
-    /// <param name="sources">The sources as they are shown, without those that were merged into others.</param>
-    /// <param name="known">What was decided already.</param>
-    public static IReadOnlyList<IdentityCandidate> Of(IReadOnlyList<Source> sources, KnownIdentities known)
+    /// <summary>The candidates between two places of the list, in its order or against it, at most so many.</summary>
+    public async Task<List<IdentityCandidate>> TakeAsync(long[]? after, long[]? before, bool backward, int atMost)
     {
-        IdentityCandidates candidates = new(sources, known);
-        var named = sources.Where(IsNamed).Select(NamedSource.Of).ToList();
-        candidates.CompareNames(named);
-        candidates.CompareSounds(named);
-        candidates.CompareAcronyms(named);
-        candidates.CompareRoles(named);
-        foreach (var source in sources)
+        List<IdentityCandidate> taken = [];
+        var strata = CandidateStratum.Of(kind).Index().ToList();
+        foreach (var (place, stratum) in backward ? Enumerable.Reverse(strata) : strata)
         {
-            foreach (var other in source.PossiblySameAsIds)
+            if (place < (after?[0] ?? 0) || place > (before?[0] ?? long.MaxValue) || taken.Count == atMost)
             {
-                candidates.Add(
-                    source.Id,
-                    other,
-                    IdentityReasonKind.PossiblySameAs,
-                    () => $"The record of {source.Name} says that it may be {candidates._sources[other].Name}.");
+                continue;
             }
-        }
 
-        return candidates.Sorted();
-    }
-
-    private static bool IsNamed(Source source) =>
-        source is not (AnonymousSource or UnspecifiedSource or Outlet { Identified: false });
-
-    private void CompareNames(List<NamedSource> named) => Compare(
-        named.SelectMany(source => source.Names, (source, name) => (Key: name.Folded, Source: source, Name: name)),
-        (one, other) => one.IsMain && other.IsMain ? IdentityReasonKind.SameName : IdentityReasonKind.SharedAlias,
-        (one, other) => one.Text == other.Text
-            ? $"Both are called \"{one.Text}\"."
-            : $"\"{one.Text}\" and \"{other.Text}\" are one name but for case, accents and marks.");
-
-    private void CompareSounds(List<NamedSource> named) => Compare(
-        named.SelectMany(source => source.Names, (source, name) => (Key: name.Sounds, Source: source, Name: name))
-            .Where(entry => entry.Key.Length > 0),
-        (one, other) => one.Folded == other.Folded ? null : IdentityReasonKind.Transliteration,
-        (one, other) => $"\"{one.Text}\" and \"{other.Text}\" may be one name in two transliterations.");
-
-    private void CompareAcronyms(List<NamedSource> named)
-    {
-        var acronyms = named.SelectMany(source => source.Names, (source, name) => (source, name))
-            .Where(entry => entry.name.IsAcronym)
-            .ToLookup(entry => entry.name.Folded);
-        foreach (var source in named)
-        {
-            foreach (var name in source.Names)
+            var (low, high) = (EndOf(after, place), EndOf(before, place));
+            while (taken.Count < atMost)
             {
-                foreach (var (other, acronym) in name.Initials.SelectMany(initials => acronyms[initials]).Take(MostInGroup))
+                var pairs = await PairsAsync(stratum, low, high, backward, Math.Clamp(2 * atMost, 1, MostCompared));
+                taken.AddRange((await CompareAsync(stratum, place, pairs)).Take(atMost - taken.Count));
+                if (pairs.Count < Math.Clamp(2 * atMost, 1, MostCompared))
                 {
-                    Add(
-                        source.Source.Id,
-                        other.Source.Id,
-                        IdentityReasonKind.Acronym,
-                        () => $"\"{acronym.Text}\" are the first letters of \"{name.Text}\".");
+                    break;
                 }
+
+                (low, high) = backward ? (low, pairs[^1]) : (pairs[^1], high);
             }
         }
+
+        return taken;
     }
 
-    private void CompareRoles(List<NamedSource> named)
+    /// <summary>How many candidates there are: all are compared, so many at a time.</summary>
+    public async Task<int> CountAsync()
     {
-        var places =
-            from source in named
-            from place in AffiliationsOf(source.Source)
-            from word in source.Names[0].Words.Where(word => word.Length >= ComparedName.LeastLetters).Distinct()
-            select (Key: (place.OrganizationId, Role: Names.Fold(place.Role), word), source, place.Role, word);
-        foreach (var group in places.GroupBy(entry => entry.Key))
+        var count = 0;
+        foreach (var (place, stratum) in CandidateStratum.Of(kind).Index())
         {
-            foreach (var (one, other) in Pairs([.. group.DistinctBy(entry => entry.source.Source.Id)]))
+            Pair? last = null;
+            for (var isLast = false; !isLast;)
             {
-                Add(
-                    one.source.Source.Id,
-                    other.source.Source.Id,
-                    IdentityReasonKind.SameRoleAndAffiliation,
-                    () => $"Both are \"{one.Role}\" of one organization, and \"{one.word}\" is in both names.");
+                var pairs = await PairsAsync(stratum, last, null, backward: false, MostCompared);
+                count += (await CompareAsync(stratum, place, pairs)).Count;
+                (last, isLast) = (pairs.LastOrDefault(), pairs.Count < MostCompared);
             }
         }
+
+        return count;
     }
 
-    private void Compare(
-        IEnumerable<(string Key, NamedSource Source, ComparedName Name)> entries,
-        Func<ComparedName, ComparedName, IdentityReasonKind?> kindOf,
-        Func<ComparedName, ComparedName, string> explain)
+    private static Pair? EndOf(long[]? place, int stratum) =>
+        place is [var at, var one, var other] && at == stratum ? new(one, other) : null;
+
+    private Task<List<Pair>> PairsAsync(CandidateStratum stratum, Pair? after, Pair? before, bool backward, int atMost)
     {
-        foreach (var group in entries.GroupBy(entry => entry.Key))
+        var direction = backward ? "DESC" : "ASC";
+        var sql =
+            $$"""
+            SELECT DISTINCT {{stratum.One}} AS "One", {{stratum.Other}} AS "Other" FROM {{stratum.Pairs}}
+                AND {{stratum.One}} >= {0} AND ({{stratum.One}} > {0} OR {{stratum.Other}} > {1})
+                AND {{stratum.One}} <= {2} AND ({{stratum.One}} < {2} OR {{stratum.Other}} < {3})
+                {{(record is null ? "" : $"AND ({stratum.One} = {{5}} OR {stratum.Other} = {{5}})")}}
+            ORDER BY 1 {{direction}}, 2 {{direction}} LIMIT {4}
+            """;
+        return context.Database.SqlQueryRaw<Pair>(
+            sql,
+            after?.One ?? 0,
+            after?.Other ?? 0,
+            before?.One ?? long.MaxValue,
+            before?.Other ?? long.MaxValue,
+            atMost,
+            record ?? 0).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Those of the pairs that are candidates of a stratum.</summary>
+    private async Task<List<IdentityCandidate>> CompareAsync(CandidateStratum stratum, int place, List<Pair> pairs)
+    {
+        var shown = await context.ShownAsync(
+            kind, [.. pairs.SelectMany(pair => new[] { pair.One, pair.Other }).Distinct()], cancellationToken);
+        List<IdentityCandidate> alike = [];
+        foreach (var pair in pairs.Where(pair => shown.ContainsKey(pair.One) && shown.ContainsKey(pair.Other)))
         {
-            foreach (var (one, other) in Pairs([.. group]))
+            var (one, other) = (shown[Math.Min(pair.One, pair.Other)], shown[Math.Max(pair.One, pair.Other)]);
+            var reasons = ComparedRecord.ReasonsBetween(one, other);
+            if (reasons is [var strongest, ..] && strongest.Kind == stratum.Reason
+                && ComparedRecord.ScoreOf(one, other, reasons) is var score && score >= atLeast)
             {
-                if (kindOf(one.Name, other.Name) is { } kind)
-                {
-                    Add(one.Source.Source.Id, other.Source.Source.Id, kind, () => explain(one.Name, other.Name));
-                }
+                alike.Add(new(one, other, score, reasons) { Place = (place, pair.One, pair.Other) });
             }
         }
-    }
 
-    private static IEnumerable<(T One, T Other)> Pairs<T>(List<T> group)
-    {
-        var firsts = group.Count > MostInGroup ? 1 : group.Count;
-        for (var one = 0; one < firsts; one++)
+        if (alike.Count == 0)
         {
-            for (var other = one + 1; other < group.Count; other++)
+            return alike;
+        }
+
+        var known = await _records.IdentitiesAsync(cancellationToken);
+        JudgedReader reader = new(_records, new ProvenanceGraph(), known, cancellationToken);
+        var judged = await reader.ReadAsync(
+            alike.SelectMany(pair => new[] { Identified.Of(pair.One), Identified.Of(pair.Other) }).Distinct().ToList());
+        return alike.FindAll(pair => MayBeMerged(pair.One, pair.Other) || MayBeMerged(pair.Other, pair.One));
+
+        bool MayBeMerged(object absorbed, object kept) => known.Against(
+            new()
             {
-                yield return (group[one], group[other]);
-            }
-        }
+                Id = default,
+                Key = "",
+                Of = kind,
+                Kind = IdentityLinkKind.Merged,
+                FromId = Identified.Of(absorbed).Number,
+                ToId = Identified.Of(kept).Number,
+                Reason = "",
+                RecordedAt = default,
+                RecordedBy = "",
+            },
+            judged) is null;
     }
 
-    private void Add(SourceId one, SourceId other, IdentityReasonKind kind, Func<string> explain)
-    {
-        var pair = one.Value < other.Value ? (one, other) : (other, one);
-        if (one == other || !_sources.ContainsKey(one) || !_sources.ContainsKey(other))
-        {
-            return;
-        }
-
-        if (!_found.TryGetValue(pair, out var reasons))
-        {
-            _found.Add(pair, reasons = []);
-        }
-
-        if (!reasons.ContainsKey(kind))
-        {
-            reasons.Add(kind, explain());
-        }
-    }
-
-    private IReadOnlyList<IdentityCandidate> Sorted() =>
-    [
-        .. from found in _found
-           let one = _sources[found.Key.Item1]
-           let other = _sources[found.Key.Item2]
-           where MayBeMerged(one, other) || MayBeMerged(other, one)
-           let unlike = found.Value.Keys.Aggregate(
-               one.GetType() == other.GetType() ? 1 : 1.15, (rest, kind) => rest * (1 - IdentityReason.WeightOf(kind)))
-           let score = Math.Clamp((int)Math.Round(1000 * (1 - unlike)), 1, 999)
-           orderby score descending, one.Id.Value, other.Id.Value
-           select new IdentityCandidate(one, other, score,
-           [
-               .. found.Value.OrderByDescending(reason => IdentityReason.WeightOf(reason.Key))
-                   .Select(reason => new IdentityReason(reason.Key, reason.Value)),
-           ]),
-    ];
-
-    private bool MayBeMerged(Source from, Source into) => _known.Against(
-        new()
-        {
-            Id = default,
-            Key = "",
-            Kind = IdentityLinkKind.Merged,
-            FromId = from.Id,
-            ToId = into.Id,
-            Reason = "",
-            RecordedAt = default,
-            RecordedBy = "",
-        },
-        id => _sources[id]) is null;
-
-    private static IReadOnlyList<Affiliation> AffiliationsOf(Source source) => source switch
-    {
-        Official official => official.Affiliations,
-        Person person => person.Affiliations,
-        _ => [],
-    };
-
-    private sealed record NamedSource(Source Source, IReadOnlyList<ComparedName> Names)
-    {
-        public static NamedSource Of(Source source) => new(
-            source,
-            [
-                .. source.Aliases.Where(alias => alias.Kind is not (AliasKind.Description or AliasKind.Metonym))
-                    .Select(alias => alias.Text).Prepend(source.Name).Distinct()
-                    .Select((name, place) => ComparedName.Of(name, isMain: place == 0))
-                    .DistinctBy(name => name.Folded),
-            ]);
-    }
+    private sealed record Pair(long One, long Other);
 }

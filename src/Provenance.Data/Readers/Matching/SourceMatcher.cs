@@ -65,10 +65,7 @@ public sealed class SourceMatcher(IDbContextFactory<ProvenanceContext> contexts)
 
     /// <summary>What the search is asked for: all words of a name but for small ones.</summary>
     private static IReadOnlyList<IReadOnlyList<string>> SetsOf(ComparedName name) =>
-        ImportantOf(name) is { Count: > 0 } words ? [words] : [];
-
-    private static List<string> ImportantOf(ComparedName name) =>
-        [.. name.Words.Where(word => word.Length >= ComparedName.LeastLetters && !ComparedName.IsSmall(word))];
+        name.Important is { Count: > 0 } words ? [words] : [];
 
     private static (Source Source, List<(ComparedName Name, AliasKind? Kind)> Names) NamesOf(Source source) => (
         source,
@@ -129,7 +126,7 @@ public sealed class SourceMatcher(IDbContextFactory<ProvenanceContext> contexts)
                 IdentityReasonKind.Acronym, $"\"{acronym.Text}\" are the first letters of \"{whole.Text}\".");
         }
 
-        return ImportantOf(asked) is { Count: > 0 } words && words.TrueForAll(name.Words.Contains)
+        return asked.Important is { Count: > 0 } words && words.All(name.Words.Contains)
             ? new(IdentityReasonKind.SharedWords, $"\"{name.Text}\" has all words of \"{asked.Text}\".")
             : null;
     }

@@ -14,7 +14,7 @@ namespace Provenance.Data.Readers.Rows;
 /// one statement that reads the rows.</summary>
 internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
 {
-    /// <summary>The name of the condition that no correction has superseded a row, and that a source was not merged into
+    /// <summary>The name of the condition that no correction has superseded a row, and that a record was not merged into
     /// another. It applies unless a query disables it.</summary>
     public const string Standing = "standing";
 
@@ -73,15 +73,7 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
     {
         get
         {
-            var (sources, statements) = (store.Set<Source>().AsQueryable(), Statements);
-            if (asOf.Recorded is { } moment)
-            {
-                var past = store.PastIdentities;
-                sources = _shown.At<Source>(moment).IgnoreQueryFilters([Standing]).Where(source =>
-                    source.RecordedAt <= moment && !past.Any(row => row.SourceId == source.Id
-                        && row.BeganAt <= moment && (row.EndedAt == null || row.EndedAt > moment)));
-            }
-
+            var (sources, statements) = (EverySource.Where(source => source.MergedIntoId == null), Statements);
             return asOf.Published is null
                 ? sources
                 : sources.Where(source => statements.Any(statement => statement.SourceId == source.Id));
@@ -92,12 +84,7 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
     {
         get
         {
-            var (claims, statements) = (store.Set<Claim>().AsQueryable(), Statements);
-            if (asOf.Recorded is { } moment)
-            {
-                claims = _shown.At<Claim>(moment).Where(claim => claim.RecordedAt <= moment);
-            }
-
+            var (claims, statements) = (EveryClaim.Where(claim => claim.MergedIntoId == null), Statements);
             return asOf.Published is null
                 ? claims
                 : claims.Where(claim => statements.Any(statement => statement.ClaimId == claim.Id));
@@ -121,26 +108,42 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
     }
 
     /// <summary>Whenever they were published: what the words of a figure mean is so from the start.</summary>
-    public IQueryable<Population> Populations => asOf.Recorded is { } moment
-        ? _shown.At<Population>(moment).Where(population => population.RecordedAt <= moment)
-        : store.Set<Population>();
+    public IQueryable<Population> Populations => EveryPopulation.Where(population => population.MergedIntoId == null);
 
     /// <summary>Likewise.</summary>
-    public IQueryable<Place> Places => asOf.Recorded is { } moment
+    public IQueryable<Place> Places => EveryPlace.Where(place => place.MergedIntoId == null);
+
+    /// <summary>Also those that were merged into others.</summary>
+    public IQueryable<Source> EverySource => (asOf.Recorded is { } moment
+        ? _shown.At<Source>(moment).Where(source => source.RecordedAt <= moment)
+        : store.Set<Source>()).IgnoreQueryFilters([Standing]);
+
+    /// <summary>Also those that were merged into others.</summary>
+    public IQueryable<Claim> EveryClaim => (asOf.Recorded is { } moment
+        ? _shown.At<Claim>(moment).Where(claim => claim.RecordedAt <= moment)
+        : store.Set<Claim>()).IgnoreQueryFilters([Standing]);
+
+    /// <summary>Also those between claims that are one.</summary>
+    public IQueryable<ClaimLink> EveryClaimLink => asOf.Recorded is { } moment
+        ? _shown.ClaimLinks(moment).IgnoreQueryFilters([Standing]).Where(link => link.RecordedAt <= moment
+            && (link.SupersededAt == null || link.SupersededAt > moment))
+        : store.Set<ClaimLink>().IgnoreQueryFilters([Standing]).Where(link => link.SupersededAt == null);
+
+    /// <summary>Also those that were merged into others.</summary>
+    public IQueryable<Population> EveryPopulation => (asOf.Recorded is { } moment
+        ? _shown.At<Population>(moment).Where(population => population.RecordedAt <= moment)
+        : store.Set<Population>()).IgnoreQueryFilters([Standing]);
+
+    /// <summary>Also those that were merged into others.</summary>
+    public IQueryable<Place> EveryPlace => (asOf.Recorded is { } moment
         ? _shown.At<Place>(moment).Where(place => place.RecordedAt <= moment)
-        : store.Set<Place>();
+        : store.Set<Place>()).IgnoreQueryFilters([Standing]);
 
     public IQueryable<ClaimLink> ClaimLinks
     {
         get
         {
-            var (links, claims) = (store.Set<ClaimLink>().AsQueryable(), Claims);
-            if (asOf.Recorded is { } moment)
-            {
-                links = links.IgnoreQueryFilters([Standing]).Where(link => link.RecordedAt <= moment
-                    && (link.SupersededAt == null || link.SupersededAt > moment));
-            }
-
+            var (links, claims) = (EveryClaimLink.Where(link => link.FromId != link.ToId), Claims);
             return asOf.Published is null
                 ? links
                 : links.Where(link => claims.Any(claim => claim.Id == link.FromId)

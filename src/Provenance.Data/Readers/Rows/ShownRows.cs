@@ -4,24 +4,22 @@ using Provenance.Data.Configurations;
 using Provenance.Data.Connections;
 using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 
 namespace Provenance.Data.Readers.Rows;
 
-/// <summary>The rows with what was on record at a moment: with the values that they had, and with the sources that they named
-/// when fewer, more or other sources were merged. Rows that nothing ever touched are read as they are, so that their indexes
+/// <summary>The rows with what was on record at a moment: with the values that they had, and with the sources and claims that they
+/// named when fewer, more or other records were merged. Rows that nothing ever touched are read as they are, so that their indexes
 /// serve.</summary>
 internal sealed class ShownRows(ProvenanceContext store)
 {
-    public IQueryable<Statement> Statements(DateTimeOffset moment) =>
-        Named<Statement>(
-            MovedReferenceKind.Statement,
-            "source_id",
-            moment,
-            $"({RevisedRows.Sql<Statement, StatementRevision>(store, property => property.GetColumnName())})");
+    public IQueryable<Statement> Statements(DateTimeOffset moment) => Named<Statement>(
+        moment, $"({RevisedRows.Sql<Statement, StatementRevision>(store, property => property.GetColumnName())})");
 
-    public IQueryable<Evidence> Evidence(DateTimeOffset moment) =>
-        Named<Evidence>(MovedReferenceKind.Evidence, "named_source_id", moment);
+    public IQueryable<Evidence> Evidence(DateTimeOffset moment) => Named<Evidence>(moment);
+
+    public IQueryable<ClaimLink> ClaimLinks(DateTimeOffset moment) => Named<ClaimLink>(moment);
 
     /// <summary>Documents with what was put right in them, or added, by the moment, and with their publishers of the
     /// moment.</summary>
@@ -29,13 +27,11 @@ internal sealed class ShownRows(ProvenanceContext store)
     {
         var (table, columns) = TableOf<Document>();
         return Named<Document>(
-            MovedReferenceKind.Document,
-            "publisher_id",
             moment,
             $"(SELECT * FROM {table} AS shown WHERE {IsStill(table)})",
             $"""
              UNION ALL
-            SELECT {Selected(columns, name => name == "publisher_id" ? KeptInPlaceOf("shown.publisher_id") : null)}
+            SELECT {Selected(columns, name => KeptIn<Document>(name, of => $"shown.{of.Name}"))}
             FROM {PastTables.Of(table)} AS shown WHERE {Was(table)}
             """);
     }
@@ -68,33 +64,48 @@ internal sealed class ShownRows(ProvenanceContext store)
             WHERE earlier.id = shown.id AND earlier.until > {0} AND earlier.until < shown.until)
         """;
 
-    /// <summary>Who stood at the moment for the source of a column.</summary>
-    private static string KeptInPlaceOf(string source) =>
-        $$"""
-        coalesce(
-            (SELECT past.kept_id FROM past_identity AS past WHERE past.source_id = {{source}}
-                AND past.began_at <= {0} AND (past.ended_at IS NULL OR past.ended_at > {0})),
-            {{source}})
-        """;
+    /// <summary>What stood at the moment for what a record names in a column; null for a column by which nothing is named that
+    /// may be merged.</summary>
+    private static string? KeptIn<TRow>(string column, Func<NamingColumn, string> recorded) =>
+        NamingColumn.Of(typeof(TRow)).FirstOrDefault(naming => naming.Name == column) is { } of
+            ? $$"""
+                coalesce(
+                    (SELECT past.kept_id FROM past_identity AS past
+                        WHERE past.kind = '{{of.NamedText}}' AND past.record_id = {{recorded(of)}}
+                            AND past.began_at <= {0} AND (past.ended_at IS NULL OR past.ended_at > {0})),
+                    {{recorded(of)}})
+                """
+            : null;
 
-    private IQueryable<TRow> Named<TRow>(
-        MovedReferenceKind kind, string column, DateTimeOffset moment, string? rows = null, string further = "")
+    /// <summary>Rows with what they named at the moment.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="rows">The rows; null for those of the table.</param>
+    /// <param name="further">What is added to the statement.</param>
+    private IQueryable<TRow> Named<TRow>(DateTimeOffset moment, string? rows = null, string further = "")
         where TRow : class
     {
         var (own, columns) = TableOf<TRow>();
         var table = rows ?? own;
-        var text = EnumTextConverter<MovedReferenceKind>.ToText(kind);
+        var kinds = string.Join(", ", NamingColumn.Of(typeof(TRow)).Select(column => $"'{column.Text}'"));
         var sql =
             $$"""
             SELECT {{Selected(columns, _ => null)}} FROM {{table}} AS shown
             WHERE NOT EXISTS (
-                SELECT 1 FROM moved_reference AS moved WHERE moved.kind = '{{text}}' AND moved.record_id = shown.id)
+                SELECT 1 FROM moved_reference AS moved WHERE moved.kind IN ({{kinds}}) AND moved.record_id = shown.id)
             UNION ALL
-            SELECT {{Selected(columns, name => name == column ? KeptInPlaceOf("moved.source_id") : null)}}
-            FROM moved_reference AS moved JOIN {{table}} AS shown ON shown.id = moved.record_id
-            WHERE moved.kind = '{{text}}'{{further}}
+            SELECT {{Selected(columns, name => KeptIn<TRow>(name, Recorded))}}
+            FROM {{table}} AS shown
+            WHERE shown.id IN (SELECT moved.record_id FROM moved_reference AS moved WHERE moved.kind IN ({{kinds}})){{further}}
             """;
         return store.Set<TRow>().FromSqlRaw(sql, store.TimeOf(moment));
+
+        static string Recorded(NamingColumn column) =>
+            $"""
+            coalesce(
+                (SELECT moved.target_id FROM moved_reference AS moved
+                    WHERE moved.kind = '{column.Text}' AND moved.record_id = shown.id),
+                shown.{column.Name})
+            """;
     }
 
     /// <summary>The table of a type, and its columns, each with the name that EF Core expects of it in a query.</summary>

@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Configurations;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Sources;
 using Provenance.Text;
 
 namespace Provenance.Data.Readers.Sources;
 
 /// <summary>Reads sources of every kind.</summary>
-public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
+public sealed class SourceReader
 {
     private static readonly Column<Source, SourceId> _id = new(source => source.Id);
     private static readonly Column<Source, string> _key = new(source => source.Key);
@@ -18,27 +20,43 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
     private static readonly Ordering<Source> _byId =
         Orderings.ById<Source, SourceId>(source => source.Id, id => id.Value, number => new(number));
 
-    private readonly KeyedRows<Source, SourceId> _idRows = new(contexts, store => store.Sources, _id, _byId);
-    private readonly KeyedRows<Source, string> _keyRows = new(contexts, store => store.Sources, _key, _byId);
+    private readonly IDbContextFactory<ProvenanceContext> _contexts;
+    private readonly KeyedRows<Source, SourceId> _idRows;
+    private readonly IdentifiedRows<Source, SourceId> _rows;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="contexts">The store, or the store at a moment.</param>
+    public SourceReader(IDbContextFactory<ProvenanceContext> contexts)
+    {
+        _contexts = contexts;
+        _idRows = new(contexts, store => store.Sources, _id, _byId);
+        _rows = new(
+            contexts,
+            IdentifiedKind.Source,
+            _idRows,
+            new(contexts, store => store.Sources, _key, _byId),
+            id => id.Value,
+            number => new(number));
+    }
 
     /// <summary>The same reader at a moment; null for the present.</summary>
-    public SourceReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
+    public SourceReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(_contexts, asOf));
 
     /// <summary>The sources of these ids, or those that they were merged into; a missing one is absent.</summary>
     public Task<IReadOnlyDictionary<SourceId, Source>> ByIdAsync(
         IReadOnlyCollection<SourceId> ids,
         CancellationToken cancellationToken = default) =>
-        OfIdsAsync(ids, null, cancellationToken);
+        _rows.OfIdsAsync(ids, null, cancellationToken);
 
     /// <summary>The same, reading only the wanted properties.</summary>
     public Task<IReadOnlyDictionary<SourceId, Source>> ByIdAsync(
         IReadOnlyCollection<SourceId> ids, WantedRows wanted, CancellationToken cancellationToken = default) =>
-        OfIdsAsync(ids, wanted, cancellationToken);
+        _rows.OfIdsAsync(ids, wanted, cancellationToken);
 
     /// <summary>A source with its parts and their parts.</summary>
     public async Task<IReadOnlySet<SourceId>> PartsAsync(SourceId whole, CancellationToken cancellationToken = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         return (await context.PartsOf([whole]).Select(part => part.PartId).ToListAsync(cancellationToken)).ToHashSet();
     }
 
@@ -46,7 +64,7 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
     public async Task<IReadOnlyList<Source>> PossiblySameAsAsync(
         IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         var naming = context.SourceTies.WhereIn(tie => tie.OtherId, ids)
             .Where(tie => tie.Kind == SourceTieKind.PossiblySame).Select(tie => tie.SourceId);
         return ids.Count == 0 ? [] : await context.Sources.Where(source => naming.Contains(source.Id))
@@ -57,7 +75,7 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
     public async Task<ILookup<SourceId, Source>> OwnedByAsync(
         IReadOnlyCollection<SourceId> owners, CancellationToken cancellationToken = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         var owned =
             from tie in context.SourceTies.WhereIn(tie => tie.OtherId, owners)
             where tie.Kind == SourceTieKind.Owner
@@ -73,12 +91,12 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
     public Task<IReadOnlyDictionary<string, Source>> ByKeyAsync(
         IReadOnlyCollection<string> keys,
         CancellationToken cancellationToken = default) =>
-        OfKeysAsync(keys, null, cancellationToken);
+        _rows.OfKeysAsync(keys, null, cancellationToken);
 
     /// <summary>The same, reading only the wanted properties.</summary>
     public Task<IReadOnlyDictionary<string, Source>> ByKeyAsync(
         IReadOnlyCollection<string> keys, WantedRows wanted, CancellationToken cancellationToken = default) =>
-        OfKeysAsync(keys, wanted, cancellationToken);
+        _rows.OfKeysAsync(keys, wanted, cancellationToken);
 
     /// <summary>The sources with these names or aliases, by id, ignoring case; several where a name is
     /// ambiguous.</summary>
@@ -91,7 +109,7 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
             return Enumerable.Empty<Source>().ToLookup(source => source.Name);
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         var folded = names.Distinct().ToLookup(Names.Fold);
         var found = await context.SourceNames
             .WhereIn(name => name.Name, [.. folded.Select(group => group.Key)])
@@ -111,76 +129,4 @@ public sealed class SourceReader(IDbContextFactory<ProvenanceContext> contexts)
     public Task<Page<Source>> PageAsync(
         Listing<Source> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
         _idRows.PageAsync(listing, wanted, cancellationToken);
-
-    private async Task<IReadOnlyDictionary<SourceId, Source>> OfIdsAsync(
-        IReadOnlyCollection<SourceId> ids, WantedRows? wanted, CancellationToken cancellationToken)
-    {
-        var found = await _idRows.OneAsync(ids, wanted, cancellationToken);
-        SourceId[] missing = [.. ids.Where(id => !found.ContainsKey(id)).Distinct()];
-        if (missing.Length == 0)
-        {
-            return found;
-        }
-
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await WithKeptAsync(
-            found,
-            await Merged(context).WhereIn(row => row.SourceId, missing)
-                .ToDictionaryAsync(row => row.SourceId, row => row.KeptId, cancellationToken),
-            wanted,
-            cancellationToken);
-    }
-
-    private async Task<IReadOnlyDictionary<string, Source>> OfKeysAsync(
-        IReadOnlyCollection<string> keys, WantedRows? wanted, CancellationToken cancellationToken)
-    {
-        var found = await _keyRows.OneAsync(keys, wanted, cancellationToken);
-        string[] missing = [.. keys.Where(key => !found.ContainsKey(key)).Distinct()];
-        if (missing.Length == 0)
-        {
-            return found;
-        }
-
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var merged =
-            from source in context.Set<Source>().IgnoreQueryFilters([MomentRows.Standing])
-                .WhereIn(source => source.Key, missing)
-            join row in Merged(context) on source.Id equals row.SourceId
-            select new { source.Key, row.KeptId };
-        return await WithKeptAsync(
-            found,
-            await merged.ToDictionaryAsync(row => row.Key, row => row.KeptId, cancellationToken),
-            wanted,
-            cancellationToken);
-    }
-
-    /// <summary>Who stands for whom at the reader's moment.</summary>
-    private static IQueryable<PastIdentity> Merged(ProvenanceContext context) => context.AsOf?.Recorded is { } moment
-        ? context.PastIdentities.Where(row => row.BeganAt <= moment && (row.EndedAt == null || row.EndedAt > moment))
-        : context.PastIdentities.Where(row => row.EndedAt == null);
-
-    private async Task<IReadOnlyDictionary<TKey, Source>> WithKeptAsync<TKey>(
-        IReadOnlyDictionary<TKey, Source> found,
-        Dictionary<TKey, SourceId> kept,
-        WantedRows? wanted,
-        CancellationToken cancellationToken)
-        where TKey : notnull
-    {
-        if (kept.Count == 0)
-        {
-            return found;
-        }
-
-        var sources = await _idRows.OneAsync([.. kept.Values.Distinct()], wanted, cancellationToken);
-        Dictionary<TKey, Source> all = new(found);
-        foreach (var (key, id) in kept)
-        {
-            if (sources.TryGetValue(id, out var source))
-            {
-                all[key] = source;
-            }
-        }
-
-        return all;
-    }
 }

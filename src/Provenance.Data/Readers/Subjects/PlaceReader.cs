@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
-using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Readers.Subjects;
@@ -13,12 +13,15 @@ public sealed class PlaceReader(IDbContextFactory<ProvenanceContext> contexts) :
     contexts,
     store => store.Places,
     (store, names) => store.PlaceNames.WhereIn(row => row.Name, names).Join(
-        store.Places,
+        store.EveryPlace,
         row => row.PlaceId,
         place => place.Id,
         (row, place) => new NamedRow<Place>(row.Name, place)),
+    IdentifiedKind.Place,
     place => place.Id,
-    Orderings.ById<Place, PlaceId>(place => place.Id, id => id.Value, number => new(number)))
+    id => id.Value,
+    number => new(number),
+    place => place.MergedIntoId)
 {
     private readonly IDbContextFactory<ProvenanceContext> _contexts = contexts;
 

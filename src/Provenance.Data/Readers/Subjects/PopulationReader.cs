@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
-using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Readers.Subjects;
@@ -13,12 +13,15 @@ public sealed class PopulationReader(IDbContextFactory<ProvenanceContext> contex
     contexts,
     store => store.Populations,
     (store, names) => store.PopulationNames.WhereIn(row => row.Name, names).Join(
-        store.Populations,
+        store.EveryPopulation,
         row => row.PopulationId,
         population => population.Id,
         (row, population) => new NamedRow<Population>(row.Name, population)),
+    IdentifiedKind.Population,
     population => population.Id,
-    Orderings.ById<Population, PopulationId>(population => population.Id, id => id.Value, number => new(number)))
+    id => id.Value,
+    number => new(number),
+    population => population.MergedIntoId)
 {
     private readonly IDbContextFactory<ProvenanceContext> _contexts = contexts;
 

@@ -1,8 +1,10 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Subjects;
 using Provenance.Text;
 
@@ -19,40 +21,48 @@ public abstract class SubjectReader<TSubject, TId>
     private readonly Func<ProvenanceContext, IQueryable<TSubject>> _rows;
     private readonly Func<ProvenanceContext, IReadOnlyCollection<string>, IQueryable<NamedRow<TSubject>>> _named;
     private readonly KeyedRows<TSubject, TId> _idRows;
-    private readonly KeyedRows<TSubject, string> _keyRows;
+    private readonly IdentifiedRows<TSubject, TId> _merged;
+    private readonly Func<TSubject, TId?> _keptOf;
     private readonly KeyedRows<TSubject, string> _wholeRows;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="contexts">The store, or the store at a moment.</param>
     /// <param name="rows">The table.</param>
-    /// <param name="named">The rows with one of these folded names, each with the name.</param>
+    /// <param name="named">The rows with one of these folded names, each with the name, even if they were merged.</param>
+    /// <param name="kind">Their kind.</param>
     /// <param name="id">The id.</param>
-    /// <param name="byId">The order by id.</param>
+    /// <param name="numberOf">The number of an id.</param>
+    /// <param name="idOf">The id of a number.</param>
+    /// <param name="keptOf">The id of what stands for one; null while it stands for itself.</param>
     private protected SubjectReader(
         IDbContextFactory<ProvenanceContext> contexts,
         Func<ProvenanceContext, IQueryable<TSubject>> rows,
         Func<ProvenanceContext, IReadOnlyCollection<string>, IQueryable<NamedRow<TSubject>>> named,
+        IdentifiedKind kind,
         Expression<Func<TSubject, TId>> id,
-        Ordering<TSubject> byId)
+        Func<TId, long> numberOf,
+        Func<long, TId> idOf,
+        Func<TSubject, TId?> keptOf)
     {
-        (_contexts, _rows, _named) = (contexts, rows, named);
+        var byId = Orderings.ById(id, numberOf, idOf);
+        (_contexts, _rows, _named, _keptOf) = (contexts, rows, named, keptOf);
         _idRows = new(contexts, rows, new(id), byId);
-        _keyRows = new(contexts, rows, new(row => row.Key), byId);
+        _merged = new(contexts, kind, _idRows, new(contexts, rows, new(row => row.Key), byId), numberOf, idOf);
         _wholeRows = new(contexts, rows, new(row => row.PartOf!), byId);
     }
 
-    /// <summary>The records of these ids; a missing one is absent.</summary>
+    /// <summary>The records of these ids, or what they were merged into; a missing one is absent.</summary>
     public Task<IReadOnlyDictionary<TId, TSubject>> ByIdAsync(
         IReadOnlyCollection<TId> ids, CancellationToken cancellationToken = default) =>
-        _idRows.OneAsync(ids, null, cancellationToken);
+        _merged.OfIdsAsync(ids, null, cancellationToken);
 
-    /// <summary>The records of these natural keys; a missing one is absent.</summary>
+    /// <summary>The records of these natural keys, or what they were merged into; a missing one is absent.</summary>
     public Task<IReadOnlyDictionary<string, TSubject>> ByKeyAsync(
         IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default) =>
-        _keyRows.OneAsync(keys, null, cancellationToken);
+        _merged.OfKeysAsync(keys, null, cancellationToken);
 
-    /// <summary>The record that each of these texts names, by key, name or alias, folded; one that names none is
-    /// absent.</summary>
+    /// <summary>The record that each of these texts names, by key, name or alias, folded, or what it was merged into; one
+    /// that names none is absent.</summary>
     public async Task<IReadOnlyDictionary<string, TSubject>> ByNameAsync(
         IEnumerable<string> names, CancellationToken cancellationToken = default)
     {
@@ -64,7 +74,11 @@ public abstract class SubjectReader<TSubject, TId>
 
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         var found = await _named(context, [.. folded.Select(group => group.Key)]).ToListAsync(cancellationToken);
-        return found.SelectMany(match => folded[match.Name], (match, name) => (name, match.Subject))
+        var kept = await ByIdAsync(
+            [.. found.Select(match => _keptOf(match.Subject)).OfType<TId>().Distinct()], cancellationToken);
+        return found
+            .Select(match => match with { Subject = _keptOf(match.Subject) is { } id ? kept[id] : match.Subject })
+            .SelectMany(match => folded[match.Name], (match, name) => (name, match.Subject))
             .ToDictionary(match => match.name, match => match.Subject);
     }
 
@@ -81,18 +95,20 @@ public abstract class SubjectReader<TSubject, TId>
 
         var found = (await ByNameAsync(printed, cancellationToken)).Values.DistinctBy(row => row.Key)
             .ToDictionary(row => row.Key);
+        HashSet<string> asked = [];
         for (var wanted = Wholes(); wanted.Count > 0; wanted = Wholes())
         {
-            foreach (var (key, whole) in await ByKeyAsync(wanted, cancellationToken))
+            asked.UnionWith(wanted);
+            foreach (var whole in (await ByKeyAsync(wanted, cancellationToken)).Values)
             {
-                found.Add(key, whole);
+                found.TryAdd(whole.Key, whole);
             }
         }
 
         return [.. found.Values];
 
         List<string> Wholes() => [.. found.Values.Select(row => row.PartOf).OfType<string>().Distinct()
-            .Where(key => !found.ContainsKey(key))];
+            .Where(key => !found.ContainsKey(key) && !asked.Contains(key))];
     }
 
     /// <summary>A page of all, by id.</summary>

@@ -13,10 +13,13 @@ public static class Equivalence
     public static bool MayEquate(Claim one, Claim other) => (one.Estimate, other.Estimate) switch
     {
         (null, null) => true,
-        ({ } left, { } right) => Compatible(left.Components, right.Components)
-            && left.Change is null == right.Change is null && Overlap(left, right),
+        ({ } left, { } right) => MayEquate(left, right),
         _ => false,
     };
+
+    /// <summary>Whether two figures do not exclude one another, likewise.</summary>
+    public static bool MayEquate(Estimate one, Estimate other) => Compatible(one.Components, other.Components)
+        && one.Change is null == other.Change is null && Overlap(one, other);
 
     /// <summary>The claims that count as the same as one claim.</summary>
     /// <param name="claim">The claim.</param>

@@ -8,6 +8,9 @@ using Provenance.Data.Writers;
 using Provenance.Domain;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Changes;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Identity;
+using Provenance.Domain.Sources;
 using Provenance.Domain.Tests.Analysis.Graph;
 
 namespace Provenance.Data.Tests.Readers.Changes;
@@ -23,7 +26,7 @@ public sealed class FeedTests
     [Fact]
     public async Task A_look_back_to_each_change_shows_every_value_as_it_was_then()
     {
-        var (revisions, amended) = (0, 0);
+        var (revisions, amended, merged) = (0, 0, 0);
         for (var seed = 0; seed < _seeds; seed++)
         {
             await using var store = await TemporaryStore.CreateAsync();
@@ -37,10 +40,12 @@ public sealed class FeedTests
             await using var context = await store.Contexts.CreateDbContextAsync(Stop);
             revisions += context.StatementRevisions.Count() + context.CitationRevisions.Count();
             amended += context.Amendments.Count();
+            merged += context.MovedReferences.Count();
         }
 
         Assert.True(revisions > 0, "No later passage completed anything: the test shows nothing.");
         Assert.True(amended > 0, "No field was put right: the test shows nothing.");
+        Assert.True(merged > 0, "Nothing names what was merged: the test shows nothing.");
     }
 
     [Fact]
@@ -68,6 +73,7 @@ public sealed class FeedTests
                     Records(moment).Select(record => $"{record}").Order(),
                     applied.Where(record => record.Kind is not ("Correction" or "Assessment" or "Amendment"))
                         .Select(record => $"{record}").Order());
+                await AssertShownAsync(store, moment, ever, times, change.RecordedAt);
             }
         }
     }
@@ -120,12 +126,20 @@ public sealed class FeedTests
         List<(DateTimeOffset, string)> then = [];
         do
         {
-            var last = (await FeedAsync(store))[^1];
-            then.Add((last.RecordedAt, await SpelledAsync(store, null)));
+            await KeepAsync();
+            for (var asked = 0; asked < 2; asked++)
+            {
+                if (await history.DecideAsync(store))
+                {
+                    await KeepAsync();
+                }
+            }
         }
         while (await history.NextAsync(store));
 
         return then;
+
+        async Task KeepAsync() => then.Add(((await FeedAsync(store))[^1].RecordedAt, await SpelledAsync(store, null)));
     }
 
     private static async Task<List<Change>> FeedAsync(TemporaryStore store)
@@ -162,23 +176,56 @@ public sealed class FeedTests
     private static Task<ProvenanceGraph> GraphAsync(TemporaryStore store, AsOf? asOf) =>
         new GraphReader(new MomentContextFactory(store.Contexts, asOf), TimeProvider.System).ReadAsync(Stop);
 
-    /// <summary>Every value of what can change or end; that something ends later is not known before.</summary>
+    /// <summary>Every value of what can change, end or be merged, as it is shown; that something ends later is not known
+    /// before.</summary>
     private static async Task<string> SpelledAsync(TemporaryStore store, AsOf? asOf)
     {
-        var graph = await GraphAsync(store, asOf);
         await using var context = new MomentContextFactory(store.Contexts, asOf).CreateDbContext();
-        var sources = await context.Sources.OrderBy(row => row.Id).ToListAsync(Stop);
         return string.Join('\n',
         [
-            .. graph.Statements.Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
-            .. graph.Citations.Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
-            .. graph.Evidence.Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
-            .. graph.ClaimLinks.Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
-            .. graph.Claims.Select(row => JsonSerializer.Serialize(row)),
-            .. graph.Documents.Select(row => JsonSerializer.Serialize(row)),
-            .. graph.Questions.Select(row => JsonSerializer.Serialize(row)),
-            .. sources.Select(row => JsonSerializer.Serialize<object>(row)),
+            .. (await context.Statements.OrderBy(row => row.Id).ToListAsync(Stop))
+                .Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
+            .. (await context.Citations.OrderBy(row => row.Id).ToListAsync(Stop))
+                .Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
+            .. (await context.Evidence.OrderBy(row => row.Id).ToListAsync(Stop))
+                .Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
+            .. (await context.ClaimLinks.OrderBy(row => row.Id).ToListAsync(Stop))
+                .Select(row => JsonSerializer.Serialize(row with { SupersededAt = null })),
+            .. (await context.Claims.OrderBy(row => row.Id).ToListAsync(Stop)).Select(row => JsonSerializer.Serialize(row)),
+            .. (await context.Documents.OrderBy(row => row.Id).ToListAsync(Stop)).Select(row => JsonSerializer.Serialize(row)),
+            .. (await context.Questions.OrderBy(row => row.Id).ToListAsync(Stop)).Select(row => JsonSerializer.Serialize(row)),
+            .. (await context.Populations.OrderBy(row => row.Id).ToListAsync(Stop))
+                .Select(row => JsonSerializer.Serialize(row)),
+            .. (await context.Places.OrderBy(row => row.Id).ToListAsync(Stop)).Select(row => JsonSerializer.Serialize(row)),
+            .. (await context.Sources.OrderBy(row => row.Id).ToListAsync(Stop))
+                .Select(row => JsonSerializer.Serialize<object>(row)),
         ]);
+    }
+
+    /// <summary>Compares what is shown at a moment with what the decisions of the feed up to it make of the records.</summary>
+    private static async Task AssertShownAsync(
+        TemporaryStore store, ProvenanceGraph moment, ProvenanceGraph ever, HashSet<DateTimeOffset> times, DateTimeOffset at)
+    {
+        KnownIdentities known = new(ever.Identities.Where(link => times.Contains(link.RecordedAt)).Select(link =>
+            link.EndedAt is { } end && times.Contains(end) ? link : link with { EndedAt = null }));
+        await using var context = new MomentContextFactory(store.Contexts, new() { Recorded = at }).CreateDbContext();
+        Assert.Equal(
+            moment.Sources.Where(row => known.Resolve(row.Id) == row.Id).Select(row => row.Id),
+            await context.Sources.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(Stop));
+        Assert.Equal(
+            moment.Claims.Where(row => known.Resolve(row.Id) == row.Id).Select(row => row.Id),
+            await context.Claims.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(Stop));
+        Assert.Equal(
+            moment.Places.Where(row => known.Resolve(Identified.Of(row)) == Identified.Of(row)).Select(row => row.Id),
+            await context.Places.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(Stop));
+        Assert.Equal(
+            moment.Documents.Select(row => (row.Id, row.PublisherId is { } by ? known.Resolve(by) : (SourceId?)null)),
+            (await context.Documents.OrderBy(row => row.Id).ToListAsync(Stop)).Select(row => (row.Id, row.PublisherId)));
+        Assert.Equal(
+            moment.Statements.Select(row => (
+                row.Id, known.Resolve(row.SourceId), row.ClaimId is { } claim ? known.Resolve(claim) : (ClaimId?)null)),
+            (await context.Statements.OrderBy(row => row.Id).ToListAsync(Stop))
+                .Select(row => (row.Id, row.SourceId, row.ClaimId)));
     }
 
     private static IEnumerable<ChangedRecord> Records(ProvenanceGraph graph) =>

@@ -1,4 +1,4 @@
--- Revision 3
+-- Revision 4
 -- What of the graph was superseded, in the order of the commits: those who hold the graph in memory read on from the last
 -- id they have seen. The triggers keep it, whoever writes.
 
@@ -31,10 +31,11 @@ EXECUTE FUNCTION note_superseded_citation();
 -- A batch of an import may complete a statement or a citation of an earlier one. That is noted among what was superseded:
 -- what is named there and still stands is to be read again.
 CREATE OR REPLACE TRIGGER supersession_statement_completed
-AFTER UPDATE OF source_id, stance, attestation, stated_at_earliest, stated_at_latest ON statement
+AFTER UPDATE OF source_id, claim_id, stance, attestation, stated_at_earliest, stated_at_latest ON statement
 FOR EACH ROW WHEN (new.superseded_at IS NULL
-    AND (old.source_id, old.stance, old.attestation, old.stated_at_earliest, old.stated_at_latest)
-        IS DISTINCT FROM (new.source_id, new.stance, new.attestation, new.stated_at_earliest, new.stated_at_latest))
+    AND (old.source_id, old.claim_id, old.stance, old.attestation, old.stated_at_earliest, old.stated_at_latest)
+        IS DISTINCT FROM
+        (new.source_id, new.claim_id, new.stance, new.attestation, new.stated_at_earliest, new.stated_at_latest))
 EXECUTE FUNCTION note_superseded_statement();
 
 CREATE OR REPLACE TRIGGER supersession_citation_completed AFTER UPDATE OF relation ON citation

@@ -1,4 +1,4 @@
--- Revision 3
+-- Revision 4
 -- What of the graph was superseded, in the order of the commits: those who hold the graph in memory read on from the last
 -- id they have seen. The triggers keep it, whoever writes.
 
@@ -28,10 +28,11 @@ END;
 -- what is named there and still stands is to be read again.
 DROP TRIGGER IF EXISTS supersession_statement_completed;
 CREATE TRIGGER supersession_statement_completed
-AFTER UPDATE OF source_id, stance, attestation, stated_at_earliest, stated_at_latest ON statement
+AFTER UPDATE OF source_id, claim_id, stance, attestation, stated_at_earliest, stated_at_latest ON statement
 WHEN new.superseded_at IS NULL
-    AND (old.source_id, old.stance, old.attestation, old.stated_at_earliest, old.stated_at_latest)
-        IS NOT (new.source_id, new.stance, new.attestation, new.stated_at_earliest, new.stated_at_latest) BEGIN
+    AND (old.source_id, old.claim_id, old.stance, old.attestation, old.stated_at_earliest, old.stated_at_latest)
+        IS NOT
+        (new.source_id, new.claim_id, new.stance, new.attestation, new.stated_at_earliest, new.stated_at_latest) BEGIN
     INSERT INTO supersession (statement_id) VALUES (new.id);
 END;
 

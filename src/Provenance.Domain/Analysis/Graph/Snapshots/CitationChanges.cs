@@ -85,7 +85,7 @@ public sealed class CitationChanges(CitationPosition to)
         }
     }
 
-    /// <summary>Updates a statement that was added before; its claim and its document stay.</summary>
+    /// <summary>Updates a statement that was added before; its document stays.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="at">As for a new statement.</param>
     public void Complete(TracedStatement statement, TimeBounds at) => Completed.Add((statement, at));

@@ -106,9 +106,12 @@ public sealed class CitationSnapshot
             return [];
         }
         var row = (int)claim.Value;
+
+        // Merges of claims move statements from row to row: one may have left this row, or be in it twice.
         List<int> statements = [.. _ofClaims.MergedOf(row), .. _ofClaims.AddedTo(row)];
-        statements.RemoveAll(statement => !Stands(statement));
-        return statements;
+        statements.RemoveAll(statement => !Stands(statement) || _statements.ClaimOf(statement) != row);
+        return statements.Zip(statements.Skip(1)).All(pair => pair.First < pair.Second)
+            ? statements : [.. statements.Distinct().Order()];
     }
 
     /// <summary>The whole graph, for analyses of every claim: linear in its size.</summary>
@@ -159,12 +162,13 @@ public sealed class CitationSnapshot
         Predicate<CitationStep>? keeps =
             superseded is null ? null : citation => !superseded.Contains(citation.Citation);
         var (classes, wholes) = WithSources(changes.Sources, changes.ChangedSources);
+        var (claims, ofClaims) = WithMoved(changes);
         var cited = With(_cited, changes.CitingStatements, changes.Cited, keeps);
         return new(
             changes.To,
             cited,
             With(_citing, changes.CitedStatements, changes.Citing, keeps),
-            With(_ofClaims, changes.Claims, changes.OfClaims, statements.Stand),
+            With(_ofClaims, claims, ofClaims, statements.Stand),
             statements,
             classes,
             wholes,
@@ -185,6 +189,24 @@ public sealed class CitationSnapshot
         return rows.AddedCount + newRows.Count > limit
             ? rows.Merged(numbers, entries, keeps)
             : rows.With(numbers, entries);
+    }
+
+    /// <summary>The new entries in the rows of claims, and those of statements that make another claim since claims were
+    /// merged.</summary>
+    private (List<int> Claims, List<int> OfClaims) WithMoved(CitationChanges changes)
+    {
+        List<(int Claim, int Statement)> moved =
+        [
+            .. from completed in changes.Completed
+               let number = (int)completed.Statement.Id.Value
+               let claim = (int)(completed.Statement.ClaimId?.Value ?? 0)
+               where claim != 0 && number < StatementEnd && _statements.ClaimOf(number) != claim
+               select (claim, number),
+        ];
+        return moved.Count == 0
+            ? (changes.Claims, changes.OfClaims)
+            : ([.. changes.Claims, .. moved.Select(entry => entry.Claim)],
+                [.. changes.OfClaims, .. moved.Select(entry => entry.Statement)]);
     }
 
     private (byte[] Classes, int[] Wholes) WithSources(

@@ -65,6 +65,9 @@ internal sealed class StatementColumns
         IsInOutlet = _documents[statement] < 0,
     };
 
+    /// <summary>The number of the claim that a statement makes; 0 for none.</summary>
+    internal int ClaimOf(int statement) => _claims[statement];
+
     internal TimeBounds TimeOf(int statement) => _times.On(
         statement, Day(_earliest[statement]), Day(_latest[statement]));
 
@@ -89,7 +92,7 @@ internal sealed class StatementColumns
         }
         else if (changes.Completed.Count > 0)
         {
-            (sources, documents) = ([.. sources], [.. documents]);
+            (sources, claims, documents) = ([.. sources], [.. claims], [.. documents]);
             (earliest, latest, states) = ([.. earliest], [.. latest], [.. states]);
         }
         else if (changes.SupersededStatements.Count > 0)

@@ -71,12 +71,19 @@ namespace Provenance.Data.Migrations.Sqlite
                     recorded_by = table.Column<string>(type: "TEXT", nullable: false),
                     accepted_by = table.Column<string>(type: "TEXT", nullable: true),
                     records = table.Column<string>(type: "TEXT", nullable: false),
+                    undoes_id = table.Column<long>(type: "INTEGER", nullable: true),
                     idempotency_key = table.Column<string>(type: "TEXT", nullable: true),
                     request_sha256 = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_change", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_change_undoes_id",
+                        column: x => x.undoes_id,
+                        principalTable: "change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -94,6 +101,28 @@ namespace Provenance.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_correction", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_link",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    of = table.Column<string>(type: "TEXT", nullable: false),
+                    from_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    to_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_identity_link", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -129,6 +158,20 @@ namespace Provenance.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "likeness",
+                columns: table => new
+                {
+                    of = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_likeness", x => new { x.of, x.way, x.key, x.record_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "measure",
                 columns: table => new
                 {
@@ -147,6 +190,19 @@ namespace Provenance.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_measure", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "moved_reference",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    target_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_moved_reference", x => new { x.kind, x.record_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -211,6 +267,7 @@ namespace Provenance.Data.Migrations.Sqlite
                     estimate_value = table.Column<string>(type: "TEXT", nullable: true),
                     estimate_verbatim = table.Column<string>(type: "TEXT", nullable: true),
                     key = table.Column<string>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
                     modality = table.Column<string>(type: "TEXT", nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: true),
                     proposition = table.Column<string>(type: "TEXT", nullable: true),
@@ -271,6 +328,21 @@ namespace Provenance.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "past_identity",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    began_at = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_identity", x => new { x.kind, x.record_id, x.began_at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "past_place",
                 columns: table => new
                 {
@@ -278,6 +350,7 @@ namespace Provenance.Data.Migrations.Sqlite
                     until = table.Column<string>(type: "TEXT", nullable: false),
                     aliases = table.Column<string>(type: "TEXT", nullable: true),
                     key = table.Column<string>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
                     name = table.Column<string>(type: "TEXT", nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: true),
                     part_of = table.Column<string>(type: "TEXT", nullable: true),
@@ -296,6 +369,7 @@ namespace Provenance.Data.Migrations.Sqlite
                     until = table.Column<string>(type: "TEXT", nullable: false),
                     aliases = table.Column<string>(type: "TEXT", nullable: true),
                     key = table.Column<string>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
                     name = table.Column<string>(type: "TEXT", nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: true),
                     part_of = table.Column<string>(type: "TEXT", nullable: true),
@@ -364,6 +438,7 @@ namespace Provenance.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     aliases = table.Column<string>(type: "TEXT", nullable: false),
@@ -374,6 +449,12 @@ namespace Provenance.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_place", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_place_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "place",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -381,6 +462,7 @@ namespace Provenance.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     aliases = table.Column<string>(type: "TEXT", nullable: false),
@@ -391,6 +473,12 @@ namespace Provenance.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_population", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_population_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "population",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -407,6 +495,20 @@ namespace Provenance.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_question", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recorded_subject",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    aliases = table.Column<string>(type: "TEXT", nullable: false),
+                    part_of = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recorded_subject", x => new { x.kind, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -489,6 +591,7 @@ namespace Provenance.Data.Migrations.Sqlite
                     proposition = table.Column<string>(type: "TEXT", nullable: false),
                     modality = table.Column<string>(type: "TEXT", nullable: false),
                     condition = table.Column<string>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: true),
                     recorded_at = table.Column<string>(type: "TEXT", nullable: false),
                     estimate_change = table.Column<string>(type: "TEXT", nullable: true),
@@ -540,6 +643,12 @@ namespace Provenance.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_claim", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_claim_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "claim",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_claim_question_id",
                         column: x => x.question_id,
@@ -932,84 +1041,6 @@ namespace Provenance.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "identity_link",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    from_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    to_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<string>(type: "TEXT", nullable: true),
-                    ended_by = table.Column<string>(type: "TEXT", nullable: true),
-                    end_reason = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_identity_link", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_identity_link_from_id",
-                        column: x => x.from_id,
-                        principalTable: "source",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_identity_link_to_id",
-                        column: x => x.to_id,
-                        principalTable: "source",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "moved_reference",
-                columns: table => new
-                {
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    source_id = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_moved_reference", x => new { x.kind, x.record_id });
-                    table.ForeignKey(
-                        name: "fk_moved_reference_source_id",
-                        column: x => x.source_id,
-                        principalTable: "source",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "past_identity",
-                columns: table => new
-                {
-                    source_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    began_at = table.Column<string>(type: "TEXT", nullable: false),
-                    kept_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_past_identity", x => new { x.source_id, x.began_at });
-                    table.ForeignKey(
-                        name: "fk_past_identity_kept_id",
-                        column: x => x.kept_id,
-                        principalTable: "source",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_past_identity_source_id",
-                        column: x => x.source_id,
-                        principalTable: "source",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "recorded_source",
                 columns: table => new
                 {
@@ -1251,6 +1282,12 @@ namespace Provenance.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_change_undoes_id",
+                table: "change",
+                column: "undoes_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_citation_cited_id_id",
                 table: "citation",
                 columns: new[] { "cited_id", "id" });
@@ -1271,6 +1308,11 @@ namespace Provenance.Data.Migrations.Sqlite
                 name: "ix_citation_revision_citation_id",
                 table: "citation_revision",
                 column: "citation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claim_merged_into_id",
+                table: "claim",
+                column: "merged_into_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_question_id_id",
@@ -1359,14 +1401,14 @@ namespace Provenance.Data.Migrations.Sqlite
                 column: "document_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_identity_link_from_id",
+                name: "ix_identity_link_of_from_id",
                 table: "identity_link",
-                column: "from_id");
+                columns: new[] { "of", "from_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_identity_link_to_id",
+                name: "ix_identity_link_of_to_id",
                 table: "identity_link",
-                column: "to_id");
+                columns: new[] { "of", "to_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_identity_link_key",
@@ -1407,6 +1449,11 @@ namespace Provenance.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_likeness_of_way_record_id",
+                table: "likeness",
+                columns: new[] { "of", "way", "record_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_measure_key",
                 table: "measure",
                 column: "key",
@@ -1429,6 +1476,11 @@ namespace Provenance.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_place_merged_into_id",
+                table: "place",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_place_part_of",
                 table: "place",
                 column: "part_of");
@@ -1438,6 +1490,11 @@ namespace Provenance.Data.Migrations.Sqlite
                 table: "place",
                 column: "key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_population_merged_into_id",
+                table: "population",
+                column: "merged_into_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_population_part_of",
@@ -1660,6 +1717,9 @@ namespace Provenance.Data.Migrations.Sqlite
                 name: "joint_statement");
 
             migrationBuilder.DropTable(
+                name: "likeness");
+
+            migrationBuilder.DropTable(
                 name: "measure");
 
             migrationBuilder.DropTable(
@@ -1700,6 +1760,9 @@ namespace Provenance.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "recorded_source");
+
+            migrationBuilder.DropTable(
+                name: "recorded_subject");
 
             migrationBuilder.DropTable(
                 name: "source_name");

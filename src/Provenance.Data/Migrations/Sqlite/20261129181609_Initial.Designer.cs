@@ -12,7 +12,7 @@ using Provenance.Data.Connections;
 namespace Provenance.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteProvenanceContext))]
-    [Migration("20261129151457_Initial")]
+    [Migration("20261129181609_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -20,6 +20,33 @@ namespace Provenance.Data.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Provenance.Data.Configurations.Likeness", b =>
+                {
+                    b.Property<string>("Of")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Of", "Way", "Key", "RecordId")
+                        .HasName("pk_likeness");
+
+                    b.HasIndex("Of", "Way", "RecordId")
+                        .HasDatabaseName("ix_likeness_of_way_record_id");
+
+                    b.ToTable("likeness");
+                });
 
             modelBuilder.Entity("Provenance.Data.Configurations.MovedReference", b =>
                 {
@@ -31,9 +58,9 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("record_id");
 
-                    b.Property<long>("SourceId")
+                    b.Property<long>("TargetId")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("source_id");
+                        .HasColumnName("target_id");
 
                     b.HasKey("Kind", "RecordId")
                         .HasName("pk_moved_reference");
@@ -43,9 +70,13 @@ namespace Provenance.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Provenance.Data.Configurations.PastIdentity", b =>
                 {
-                    b.Property<long>("SourceId")
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("RecordId")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("source_id");
+                        .HasColumnName("record_id");
 
                     b.Property<string>("BeganAt")
                         .HasColumnType("TEXT")
@@ -59,7 +90,7 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("kept_id");
 
-                    b.HasKey("SourceId", "BeganAt")
+                    b.HasKey("Kind", "RecordId", "BeganAt")
                         .HasName("pk_past_identity");
 
                     b.ToTable("past_identity");
@@ -135,6 +166,31 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasName("pk_recorded_source");
 
                     b.ToTable("recorded_source");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.RecordedSubject", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("PartOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_of");
+
+                    b.HasKey("Kind", "Id")
+                        .HasName("pk_recorded_subject");
+
+                    b.ToTable("recorded_subject");
                 });
 
             modelBuilder.Entity("Provenance.Data.Configurations.SourceName", b =>
@@ -637,6 +693,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("request_sha256");
 
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undoes_id");
+
                     b.HasKey("Id")
                         .HasName("pk_change");
 
@@ -646,6 +706,10 @@ namespace Provenance.Data.Migrations.Sqlite
 
                     b.HasIndex("RecordedAt")
                         .HasDatabaseName("ix_change_recorded_at");
+
+                    b.HasIndex("UndoesId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_change_undoes_id");
 
                     b.ToTable("change");
                 });
@@ -1259,6 +1323,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Modality")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1493,6 +1561,9 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ux_claim_key");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_claim_merged_into_id");
 
                     b.HasIndex("QuestionId", "Id")
                         .HasDatabaseName("ix_claim_question_id_id");
@@ -1919,6 +1990,11 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1941,15 +2017,15 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_identity_link");
 
-                    b.HasIndex("FromId")
-                        .HasDatabaseName("ix_identity_link_from_id");
-
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ux_identity_link_key");
 
-                    b.HasIndex("ToId")
-                        .HasDatabaseName("ix_identity_link_to_id");
+                    b.HasIndex("Of", "FromId")
+                        .HasDatabaseName("ix_identity_link_of_from_id");
+
+                    b.HasIndex("Of", "ToId")
+                        .HasDatabaseName("ix_identity_link_of_to_id");
 
                     b.ToTable("identity_link");
                 });
@@ -2249,6 +2325,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2274,6 +2354,9 @@ namespace Provenance.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_place_key");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_place_merged_into_id");
+
                     b.HasIndex("PartOf")
                         .HasDatabaseName("ix_place_part_of");
 
@@ -2295,6 +2378,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2320,6 +2407,9 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ux_population_key");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_population_merged_into_id");
 
                     b.HasIndex("PartOf")
                         .HasDatabaseName("ix_population_part_of");
@@ -2492,6 +2582,10 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.Property<string>("key")
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<long?>("merged_into_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("modality")
                         .HasColumnType("TEXT")
@@ -2697,6 +2791,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<long?>("merged_into_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
@@ -2736,6 +2834,10 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.Property<string>("key")
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<long?>("merged_into_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("name")
                         .HasColumnType("TEXT")
@@ -3045,33 +3147,6 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("UNSPECIFIED");
                 });
 
-            modelBuilder.Entity("Provenance.Data.Configurations.MovedReference", b =>
-                {
-                    b.HasOne("Provenance.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_moved_reference_source_id");
-                });
-
-            modelBuilder.Entity("Provenance.Data.Configurations.PastIdentity", b =>
-                {
-                    b.HasOne("Provenance.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("KeptId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_past_identity_kept_id");
-
-                    b.HasOne("Provenance.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_past_identity_source_id");
-                });
-
             modelBuilder.Entity("Provenance.Data.Configurations.PlaceName", b =>
                 {
                     b.HasOne("Provenance.Domain.Subjects.Place", null)
@@ -3157,6 +3232,15 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_assessment_statement_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Changes.Change", b =>
+                {
+                    b.HasOne("Provenance.Domain.Changes.Change", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_change_undoes_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Changes.ChangePart", b =>
@@ -3271,6 +3355,12 @@ namespace Provenance.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Provenance.Domain.Claims.Claim", b =>
                 {
+                    b.HasOne("Provenance.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_claim_merged_into_id");
+
                     b.HasOne("Provenance.Domain.Claims.Question", null)
                         .WithMany()
                         .HasForeignKey("QuestionId")
@@ -3331,23 +3421,6 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasConstraintName("fk_excluded_passage_document_id");
                 });
 
-            modelBuilder.Entity("Provenance.Domain.Identity.IdentityLink", b =>
-                {
-                    b.HasOne("Provenance.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_identity_link_from_id");
-
-                    b.HasOne("Provenance.Domain.Sources.Source", null)
-                        .WithMany()
-                        .HasForeignKey("ToId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_identity_link_to_id");
-                });
-
             modelBuilder.Entity("Provenance.Domain.Proposals.Proposal", b =>
                 {
                     b.HasOne("Provenance.Domain.Documents.Document", null)
@@ -3380,6 +3453,24 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasForeignKey("PartOfId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_source_part_of_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Subjects.Place", b =>
+                {
+                    b.HasOne("Provenance.Domain.Subjects.Place", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_place_merged_into_id");
+                });
+
+            modelBuilder.Entity("Provenance.Domain.Subjects.Population", b =>
+                {
+                    b.HasOne("Provenance.Domain.Subjects.Population", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_population_merged_into_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Sources.AnonymousSource", b =>

@@ -74,13 +74,14 @@ namespace Provenance.Data.Migrations.Postgres
                     recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     accepted_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     records = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    undoes_id = table.Column<long>(type: "bigint", nullable: true),
                     idempotency_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     request_sha256 = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_change", x => x.id);
-                    table.CheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'CORRECT_CLAIM', 'CORRECT_DOCUMENT', 'CORRECT_PLACE', 'CORRECT_POPULATION', 'CORRECT_QUESTION', 'CORRECT_SOURCE', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNMARK_NOT_THE_SAME', 'UNMERGE_SOURCES')");
+                    table.CheckConstraint("ck_change_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'CORRECT_CLAIM', 'CORRECT_DOCUMENT', 'CORRECT_PLACE', 'CORRECT_POPULATION', 'CORRECT_QUESTION', 'CORRECT_SOURCE', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_CLAIMS', 'MERGE_PLACES', 'MERGE_POPULATIONS', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNDO', 'UNMARK_NOT_THE_SAME', 'UNMERGE_CLAIMS', 'UNMERGE_PLACES', 'UNMERGE_POPULATIONS', 'UNMERGE_SOURCES')");
                     table.CheckConstraint("ck_change_records", "jsonb_typeof(records::jsonb) = 'array'");
                 });
 
@@ -100,6 +101,33 @@ namespace Provenance.Data.Migrations.Postgres
                 {
                     table.PrimaryKey("pk_correction", x => x.id);
                     table.CheckConstraint("ck_correction_key", "key <> ''");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_link",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    of = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from_id = table.Column<long>(type: "bigint", nullable: false),
+                    to_id = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    end_reason = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_identity_link", x => x.id);
+                    table.CheckConstraint("ck_identity_link_ended", "num_nonnulls(ended_at, ended_by, end_reason) IN (0, 3)");
+                    table.CheckConstraint("ck_identity_link_ends", "from_id <> to_id");
+                    table.CheckConstraint("ck_identity_link_key", "key <> ''");
+                    table.CheckConstraint("ck_identity_link_kind", "kind IN ('MERGED', 'NOT_THE_SAME')");
+                    table.CheckConstraint("ck_identity_link_of", "of IN ('CLAIM', 'PLACE', 'POPULATION', 'SOURCE')");
                 });
 
             migrationBuilder.CreateTable(
@@ -136,6 +164,23 @@ namespace Provenance.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "likeness",
+                columns: table => new
+                {
+                    of = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    way = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    record_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_likeness", x => new { x.of, x.way, x.key, x.record_id });
+                    table.CheckConstraint("ck_likeness_key", "key <> ''");
+                    table.CheckConstraint("ck_likeness_of", "of IN ('CLAIM', 'PLACE', 'POPULATION', 'SOURCE')");
+                    table.CheckConstraint("ck_likeness_way", "way IN ('ACRONYM', 'FIGURE', 'INITIALS', 'NAME', 'ROLE', 'SOUNDS', 'WORDS')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "measure",
                 columns: table => new
                 {
@@ -157,6 +202,20 @@ namespace Provenance.Data.Migrations.Postgres
                     table.CheckConstraint("ck_measure_key", "key <> ''");
                     table.CheckConstraint("ck_measure_kind", "kind IN ('AREA', 'DATE', 'DURATION', 'ENERGY', 'ITEMS', 'LENGTH', 'MASS', 'MONEY', 'NUMBER', 'PERCENTAGE_POINTS', 'PERSONS', 'POWER', 'RANK', 'RATE', 'SHARE', 'SPEED', 'TEMPERATURE', 'VOLUME')");
                     table.CheckConstraint("ck_measure_parts", "jsonb_typeof(parts::jsonb) = 'array'");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "moved_reference",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    target_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_moved_reference", x => new { x.kind, x.record_id });
+                    table.CheckConstraint("ck_moved_reference_kind", "kind IN ('ASSESSMENT', 'CLAIM_LINK_FROM', 'CLAIM_LINK_TO', 'DOCUMENT', 'EVIDENCE', 'STATEMENT', 'STATEMENT_CLAIM')");
                 });
 
             migrationBuilder.CreateTable(
@@ -224,6 +283,7 @@ namespace Provenance.Data.Migrations.Postgres
                     estimate_value = table.Column<decimal>(type: "numeric", nullable: true),
                     estimate_verbatim = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true),
                     modality = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     note = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     proposition = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -286,6 +346,22 @@ namespace Provenance.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "past_identity",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    began_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kept_id = table.Column<long>(type: "bigint", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_identity", x => new { x.kind, x.record_id, x.began_at });
+                    table.CheckConstraint("ck_past_identity_kind", "kind IN ('CLAIM', 'PLACE', 'POPULATION', 'SOURCE')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "past_place",
                 columns: table => new
                 {
@@ -293,6 +369,7 @@ namespace Provenance.Data.Migrations.Postgres
                     until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     aliases = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true),
                     name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     note = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     part_of = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -312,6 +389,7 @@ namespace Provenance.Data.Migrations.Postgres
                     until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     aliases = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true),
                     name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     note = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     part_of = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -383,6 +461,7 @@ namespace Provenance.Data.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     aliases = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -395,6 +474,7 @@ namespace Provenance.Data.Migrations.Postgres
                     table.PrimaryKey("pk_place", x => x.id);
                     table.CheckConstraint("ck_place_aliases", "jsonb_typeof(aliases::jsonb) = 'array'");
                     table.CheckConstraint("ck_place_key", "key <> ''");
+                    table.CheckConstraint("ck_place_merged_into_id", "merged_into_id <> id");
                 });
 
             migrationBuilder.CreateTable(
@@ -402,6 +482,7 @@ namespace Provenance.Data.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     aliases = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -414,6 +495,7 @@ namespace Provenance.Data.Migrations.Postgres
                     table.PrimaryKey("pk_population", x => x.id);
                     table.CheckConstraint("ck_population_aliases", "jsonb_typeof(aliases::jsonb) = 'array'");
                     table.CheckConstraint("ck_population_key", "key <> ''");
+                    table.CheckConstraint("ck_population_merged_into_id", "merged_into_id <> id");
                 });
 
             migrationBuilder.CreateTable(
@@ -431,6 +513,22 @@ namespace Provenance.Data.Migrations.Postgres
                 {
                     table.PrimaryKey("pk_question", x => x.id);
                     table.CheckConstraint("ck_question_key", "key <> ''");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recorded_subject",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    aliases = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    part_of = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recorded_subject", x => new { x.kind, x.id });
+                    table.CheckConstraint("ck_recorded_subject_aliases", "jsonb_typeof(aliases::jsonb) = 'array'");
+                    table.CheckConstraint("ck_recorded_subject_kind", "kind IN ('CLAIM', 'PLACE', 'POPULATION', 'SOURCE')");
                 });
 
             migrationBuilder.CreateTable(
@@ -496,6 +594,7 @@ namespace Provenance.Data.Migrations.Postgres
                     proposition = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     modality = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     condition = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true),
                     note = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     estimate_change = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -563,6 +662,7 @@ namespace Provenance.Data.Migrations.Postgres
                     table.CheckConstraint("ck_claim_estimate_since_confidence", "estimate_since_confidence IN ('HIGH', 'LOW', 'MEDIUM')");
                     table.CheckConstraint("ck_claim_estimate_since_order", "estimate_since_earliest <= estimate_since_latest");
                     table.CheckConstraint("ck_claim_key", "key <> ''");
+                    table.CheckConstraint("ck_claim_merged_into_id", "merged_into_id <> id");
                     table.CheckConstraint("ck_claim_modality", "modality IN ('ATTITUDE', 'EVALUATION', 'FACT', 'FORECAST', 'OFFER')");
                     table.CheckConstraint("ck_claim_since", "since_basis IS NOT NULL OR num_nonnulls(since_confidence, since_derivation, since_earliest, since_earliest_time, since_latest, since_latest_time, since_text) = 0");
                     table.CheckConstraint("ck_claim_since_basis", "since_basis IN ('DERIVED', 'INFERRED', 'STATED')");
@@ -593,7 +693,6 @@ namespace Provenance.Data.Migrations.Postgres
                     table.CheckConstraint("ck_claim_link_basis", "basis IN ('COMPUTED', 'CURATED')");
                     table.CheckConstraint("ck_claim_link_confidence", "confidence IN ('HIGH', 'LOW', 'MEDIUM')");
                     table.CheckConstraint("ck_claim_link_dimensions", "jsonb_typeof(dimensions::jsonb) = 'array'");
-                    table.CheckConstraint("ck_claim_link_ends", "from_id <> to_id");
                     table.CheckConstraint("ck_claim_link_key", "key <> ''");
                     table.CheckConstraint("ck_claim_link_kind", "kind IN ('CONTRADICTS', 'DERIVES_FROM', 'DISTORTS', 'REVISES', 'SAME_AS', 'SUPPORTS')");
                     table.CheckConstraint("ck_claim_link_reason", "kind NOT IN ('CONTRADICTS', 'DISTORTS', 'REVISES') OR dimensions <> '[]' AND rationale IS NOT NULL");
@@ -795,7 +894,7 @@ namespace Provenance.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_proposal", x => x.id);
-                    table.CheckConstraint("ck_proposal_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'CORRECT_CLAIM', 'CORRECT_DOCUMENT', 'CORRECT_PLACE', 'CORRECT_POPULATION', 'CORRECT_QUESTION', 'CORRECT_SOURCE', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNMARK_NOT_THE_SAME', 'UNMERGE_SOURCES')");
+                    table.CheckConstraint("ck_proposal_action", "action IN ('ADD_CLAIM', 'ADD_DOCUMENT', 'ADD_MEASURE', 'ADD_PLACE', 'ADD_POPULATION', 'ADD_QUESTION', 'ADD_SOURCE', 'ADD_TO_DOCUMENT', 'ADD_TO_SOURCE', 'ASSESS', 'CORRECT', 'CORRECT_CLAIM', 'CORRECT_DOCUMENT', 'CORRECT_PLACE', 'CORRECT_POPULATION', 'CORRECT_QUESTION', 'CORRECT_SOURCE', 'EXCLUDE_PASSAGE', 'IMPORT_CORPUS', 'LINK_CLAIMS', 'LINK_PASSAGES', 'MARK_NOT_THE_SAME', 'MERGE_CLAIMS', 'MERGE_PLACES', 'MERGE_POPULATIONS', 'MERGE_SOURCES', 'RECORD_CITATION', 'RECORD_STATEMENT', 'RETRACT_DOCUMENT', 'RETRACT_STATEMENT', 'SET_ALIAS', 'UNDO', 'UNMARK_NOT_THE_SAME', 'UNMERGE_CLAIMS', 'UNMERGE_PLACES', 'UNMERGE_POPULATIONS', 'UNMERGE_SOURCES')");
                     table.CheckConstraint("ck_proposal_state", "state IN ('ACCEPTED', 'PENDING', 'REJECTED')");
                     table.CheckConstraint("ck_proposal_tier", "tier IN ('OFFERED', 'PRESELECTED', 'QUESTION')");
                 });
@@ -937,59 +1036,6 @@ namespace Provenance.Data.Migrations.Postgres
                     table.CheckConstraint("ck_evidence_stated_at_order", "stated_at_earliest <= stated_at_latest");
                     table.CheckConstraint("ck_evidence_tone", "tone IN ('DISTANCING', 'ENDORSING', 'NEUTRAL')");
                     table.CheckConstraint("ck_evidence_venue_basis", "venue_basis IN ('EXPLICIT', 'IMPLICIT')");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "identity_link",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    from_id = table.Column<long>(type: "bigint", nullable: false),
-                    to_id = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    recorded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ended_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    end_reason = table.Column<string>(type: "text", nullable: true, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_identity_link", x => x.id);
-                    table.CheckConstraint("ck_identity_link_ended", "num_nonnulls(ended_at, ended_by, end_reason) IN (0, 3)");
-                    table.CheckConstraint("ck_identity_link_ends", "from_id <> to_id");
-                    table.CheckConstraint("ck_identity_link_key", "key <> ''");
-                    table.CheckConstraint("ck_identity_link_kind", "kind IN ('MERGED', 'NOT_THE_SAME')");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "moved_reference",
-                columns: table => new
-                {
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    record_id = table.Column<long>(type: "bigint", nullable: false),
-                    source_id = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_moved_reference", x => new { x.kind, x.record_id });
-                    table.CheckConstraint("ck_moved_reference_kind", "kind IN ('ASSESSMENT', 'DOCUMENT', 'EVIDENCE', 'STATEMENT')");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "past_identity",
-                columns: table => new
-                {
-                    source_id = table.Column<long>(type: "bigint", nullable: false),
-                    began_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    kept_id = table.Column<long>(type: "bigint", nullable: false),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_past_identity", x => new { x.source_id, x.began_at });
                 });
 
             migrationBuilder.CreateTable(
@@ -1196,6 +1242,12 @@ namespace Provenance.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_change_undoes_id",
+                table: "change",
+                column: "undoes_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_citation_cited_id_id",
                 table: "citation",
                 columns: new[] { "cited_id", "id" });
@@ -1216,6 +1268,11 @@ namespace Provenance.Data.Migrations.Postgres
                 name: "ix_citation_revision_citation_id",
                 table: "citation_revision",
                 column: "citation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claim_merged_into_id",
+                table: "claim",
+                column: "merged_into_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_question_id_id",
@@ -1304,14 +1361,14 @@ namespace Provenance.Data.Migrations.Postgres
                 column: "document_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_identity_link_from_id",
+                name: "ix_identity_link_of_from_id",
                 table: "identity_link",
-                column: "from_id");
+                columns: new[] { "of", "from_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_identity_link_to_id",
+                name: "ix_identity_link_of_to_id",
                 table: "identity_link",
-                column: "to_id");
+                columns: new[] { "of", "to_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_identity_link_key",
@@ -1352,6 +1409,11 @@ namespace Provenance.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_likeness_of_way_record_id",
+                table: "likeness",
+                columns: new[] { "of", "way", "record_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_measure_key",
                 table: "measure",
                 column: "key",
@@ -1374,6 +1436,11 @@ namespace Provenance.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_place_merged_into_id",
+                table: "place",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_place_part_of",
                 table: "place",
                 column: "part_of");
@@ -1383,6 +1450,11 @@ namespace Provenance.Data.Migrations.Postgres
                 table: "place",
                 column: "key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_population_merged_into_id",
+                table: "population",
+                column: "merged_into_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_population_part_of",
@@ -1549,6 +1621,9 @@ namespace Provenance.Data.Migrations.Postgres
                 name: "joint_statement");
 
             migrationBuilder.DropTable(
+                name: "likeness");
+
+            migrationBuilder.DropTable(
                 name: "measure");
 
             migrationBuilder.DropTable(
@@ -1589,6 +1664,9 @@ namespace Provenance.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "recorded_source");
+
+            migrationBuilder.DropTable(
+                name: "recorded_subject");
 
             migrationBuilder.DropTable(
                 name: "source_name");
