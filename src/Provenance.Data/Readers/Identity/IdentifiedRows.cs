@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Provenance.Data.Configurations;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Identity;
