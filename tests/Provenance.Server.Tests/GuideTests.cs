@@ -48,7 +48,7 @@ public sealed partial class GuideTests(KurskServer kursk, BothSamplesServer both
     }
 
     [Theory]
-    [InlineData("docs/desk.md", 13)]
+    [InlineData("docs/desk.md", 15)]
     [InlineData("docs/suggesting.md", 5)]
     public async Task Each_answer_of_a_chapter_on_recording_is_what_an_empty_server_answers(string file, int answers)
     {

@@ -23,6 +23,7 @@ public static class MergeRules
             IdentifiedKind.Claim => (
                 from one in known.Together(absorbed)
                 from other in known.Together(kept)
+                where one != other
                 let broken = OfClaims((Claim)records[one], (Claim)records[other], known, records)
                 where broken is not null
                 select broken).FirstOrDefault(),

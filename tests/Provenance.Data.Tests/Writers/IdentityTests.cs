@@ -9,9 +9,7 @@ using Provenance.Data.Tests.Readers.Graph;
 using Provenance.Data.Writers;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
-using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
-using Provenance.Domain.Subjects;
 using static Provenance.Data.Tests.Writers.Decisions;
 
 namespace Provenance.Data.Tests.Writers;
