@@ -135,7 +135,7 @@ public sealed class ReferenceTests(SampleStore sample) : IClassFixture<SampleSto
                 WHERE tgname = 'references_changed'
                 """)
             .ToListAsync(Cancellation);
-        Assert.Equal(40, references.Count);
+        Assert.Equal(39, references.Count);
         return references;
     }
 

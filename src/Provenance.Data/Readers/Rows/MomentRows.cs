@@ -73,7 +73,7 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
     {
         get
         {
-            var (sources, statements) = (EverySource.Where(source => source.MergedIntoId == null), Statements);
+            var (sources, statements) = (RecordedSources, Statements);
             return asOf.Published is null
                 ? sources
                 : sources.Where(source => statements.Any(statement => statement.SourceId == source.Id));
@@ -84,7 +84,7 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
     {
         get
         {
-            var (claims, statements) = (EveryClaim.Where(claim => claim.MergedIntoId == null), Statements);
+            var (claims, statements) = (RecordedClaims, Statements);
             return asOf.Published is null
                 ? claims
                 : claims.Where(claim => statements.Any(statement => statement.ClaimId == claim.Id));
@@ -143,13 +143,27 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
     {
         get
         {
-            var (links, claims) = (EveryClaimLink.Where(link => link.FromId != link.ToId), Claims);
+            var (links, claims) = (RecordedClaimLinks, Claims);
             return asOf.Published is null
                 ? links
                 : links.Where(link => claims.Any(claim => claim.Id == link.FromId)
                     && claims.Any(claim => claim.Id == link.ToId));
         }
     }
+
+    // A query that disables the condition disables it for all that it is made of. Whatever is joined with other rows of the
+    // present keeps it, therefore.
+    private IQueryable<Source> RecordedSources => asOf.Recorded is null
+        ? store.Set<Source>()
+        : EverySource.Where(source => source.MergedIntoId == null);
+
+    private IQueryable<Claim> RecordedClaims => asOf.Recorded is null
+        ? store.Set<Claim>()
+        : EveryClaim.Where(claim => claim.MergedIntoId == null);
+
+    private IQueryable<ClaimLink> RecordedClaimLinks => asOf.Recorded is null
+        ? store.Set<ClaimLink>()
+        : EveryClaimLink.Where(link => link.FromId != link.ToId);
 
     private IQueryable<Document> RecordedDocuments => asOf.Recorded is { } moment
         ? _shown.Documents(moment).Where(document => document.RecordedAt <= moment)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Provenance.Corpora;
@@ -37,9 +36,7 @@ public sealed class IdentityCandidatesTests
         await using var store = await TemporaryStore.CreateAsync();
         await ImportAsync(store, new() { ["sources"] = new JsonArray([.. sources]) });
 
-        var watch = Stopwatch.StartNew();
         var first = await PageAsync(store, IdentifiedKind.Source, null);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
         var found = await AllAsync(store, IdentifiedKind.Source);
         Assert.Equal(first.TotalCount, found.Count);
         Assert.Equal(found, found.Distinct());

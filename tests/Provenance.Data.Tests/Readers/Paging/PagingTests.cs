@@ -166,7 +166,9 @@ public sealed class PagingTests(GeneratedStore generated) : IClassFixture<Genera
         await store.Get<ClaimReader>().PageAsync(PageRequests.First(5, after: first.Edges[^1].Cursor), cancellationToken: Cancellation);
 
         Assert.EndsWith(
-            " FROM claim AS row WHERE row.id > $1 ORDER BY row.id LIMIT $2", store.Counter.Statements[^1], StringComparison.Ordinal);
+            " FROM claim AS row WHERE row.id > $1 AND row.merged_into_id IS NULL ORDER BY row.id LIMIT $2",
+            store.Counter.Statements[^1],
+            StringComparison.Ordinal);
     }
 
     [Fact]
