@@ -34,8 +34,17 @@ public sealed class IndexTests
         "{ documents(first: 5) { nodes { additions { key } versions { key } history { event } } } }",
         "{ sources(first: 5) { nodes { additions { key } absorbed { key } notTheSameAs { reason } } } }",
         "{ statements(first: 5) { nodes { history { event } } } citations(first: 5) { nodes { history { event } } } }",
-        "{ populations(first: 5) { nodes { parts(first: 2) { nodes { key } } } } }",
-        "{ places(first: 5) { nodes { parts(first: 2) { nodes { key } } } } }",
+        "{ claims(first: 5) { nodes { absorbed { key } } } }",
+        "{ populations(first: 5) { nodes { absorbed { key } parts(first: 2) { nodes { key } } } } }",
+        "{ places(first: 5) { nodes { absorbed { key } parts(first: 2) { nodes { key } } } } }",
+        "{ identityCandidates(of: SOURCE, first: 5) { nodes { score } } }",
+        """
+        mutation {
+          correctSource(input: { source: { key: "xs7" }, fields: { name: "Seventh Paper" }, reason: "Its name." }) {
+            source { revision }
+          }
+        }
+        """,
         "{ proposals(first: 5, where: { state: { eq: REJECTED } }) { nodes { events { kind } } } }",
         """
         mutation { readDocument(input: { confirmed: true, document: { new: {
@@ -112,6 +121,17 @@ public sealed class IndexTests
         SELECT i, 'xo' || i, 'P' || i, '[]', CASE WHEN i % 50 = 0 THEN 'xo' || i / 50 END, now() FROM generate_series(1, 5000) i;
         INSERT INTO place (id, key, name, aliases, part_of, recorded_at)
         SELECT i, 'xo' || i, 'P' || i, '[]', CASE WHEN i % 50 = 0 THEN 'xo' || i / 50 END, now() FROM generate_series(1, 5000) i;
+        UPDATE claim SET merged_into_id = 1 + id % 90 WHERE id BETWEEN 9901 AND 9990;
+        UPDATE population SET merged_into_id = 1 + id % 90 WHERE id BETWEEN 4901 AND 4990;
+        UPDATE place SET merged_into_id = 1 + id % 90 WHERE id BETWEEN 4901 AND 4990;
+        INSERT INTO identity_link (id, key, "of", kind, from_id, to_id, reason, recorded_at, recorded_by)
+        SELECT 5000 + i, 'xic' || i, 'CLAIM', 'MERGED', i, 1 + i % 90, 'One', now(), 'test' FROM generate_series(9901, 9990) i;
+        INSERT INTO identity_link (id, key, "of", kind, from_id, to_id, reason, recorded_at, recorded_by)
+        SELECT 20000 + i, 'xip' || i, 'POPULATION', 'MERGED', i, 1 + i % 90, 'One', now(), 'test' FROM generate_series(4901, 4990) i;
+        INSERT INTO identity_link (id, key, "of", kind, from_id, to_id, reason, recorded_at, recorded_by)
+        SELECT 30000 + i, 'xil' || i, 'PLACE', 'MERGED', i, 1 + i % 90, 'One', now(), 'test' FROM generate_series(4901, 4990) i;
+        INSERT INTO likeness ("of", way, key, record_id)
+        SELECT 'SOURCE', 'NAME', 'paper ' || i % 2500, i FROM generate_series(1, 5000) i;
         INSERT INTO proposal (id, state, action, request, proposed_by, proposed_at)
         SELECT i, CASE WHEN i % 100 = 0 THEN 'REJECTED' ELSE 'PENDING' END, 'ADD_SOURCE', 'null', 'test', now()
         FROM generate_series(1, 5000) i;
