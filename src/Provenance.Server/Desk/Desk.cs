@@ -60,12 +60,24 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
         return new(key, composer.Records.ToBatch(), composer.Records, path);
     }
 
+    /// <summary>What is wrong with whom the records are restricted to: whoever asks must be able to see them afterwards.</summary>
+    private string? RestrictionFault(CorpusBatch batch) =>
+        !user.Caller.SeesEverything && batch.Restrictions.FirstOrDefault(list => !list.Any(user.Caller.Groups.Contains)) is { } list
+            ? $"you are in no group among {string.Join(", ", list.Select(group => $"\"{group}\""))}, so that you could not see it "
+                + "yourself; with a group of yours it would be accepted, or from an administrator"
+            : null;
+
     private async Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> RecordAsync(
         ChangeAction action, ComposedRequest composed, MutationInput input, CancellationToken cancellationToken)
     {
         if (IdempotentRequest.Fault(input.IdempotencyKey) is { } fault)
         {
             return (null, [new InvalidInputError(fault, "input.idempotencyKey")]);
+        }
+
+        if (RestrictionFault(composed.Batch) is { } blind)
+        {
+            return (null, [new InvalidInputError(blind, "input")]);
         }
 
         var request = input.IdempotencyKey is { } key

@@ -13,7 +13,7 @@ using Provenance.Data.Connections;
 namespace Provenance.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresProvenanceContext))]
-    [Migration("20261129151503_Initial")]
+    [Migration("20261129180322_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -246,6 +246,18 @@ namespace Provenance.Data.Migrations.Postgres
                     b.ToTable("supersession");
                 });
 
+            modelBuilder.Entity("Provenance.Data.Configurations.WithheldCitation", b =>
+                {
+                    b.Property<long>("CitingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("citing_id");
+
+                    b.HasKey("CitingId")
+                        .HasName("pk_withheld_citation");
+
+                    b.ToTable("withheld_citation");
+                });
+
             modelBuilder.Entity("Provenance.Data.Migrations.AppliedScript", b =>
                 {
                     b.Property<string>("Name")
@@ -372,6 +384,12 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("groups")
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -407,6 +425,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                     b.ToTable("api_key", t =>
                         {
+                            t.HasCheckConstraint("ck_api_key_groups", "jsonb_typeof(groups::jsonb) = 'array'");
+
                             t.HasCheckConstraint("ck_api_key_role", "role IN ('ADMINISTRATOR', 'CONTRIBUTOR', 'EDITOR', 'READER')");
                         });
                 });
@@ -2133,6 +2153,12 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("RestrictedTo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("restricted_to")
+                        .UseCollation("C");
+
                     b.Property<string>("Sha256")
                         .HasColumnType("text")
                         .HasColumnName("sha256")
@@ -2219,6 +2245,10 @@ namespace Provenance.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ux_document_key");
 
+                    b.HasIndex("RestrictedTo")
+                        .HasDatabaseName("ix_document_restricted_to")
+                        .HasFilter("restricted_to <> '[]'");
+
                     b.HasIndex("Sha256")
                         .HasDatabaseName("ix_document_sha256");
 
@@ -2240,6 +2270,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_document_published_at_confidence", "published_at_confidence IN ('HIGH', 'LOW', 'MEDIUM')");
 
                             t.HasCheckConstraint("ck_document_published_at_order", "published_at_earliest <= published_at_latest");
+
+                            t.HasCheckConstraint("ck_document_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_document_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
 
@@ -2673,6 +2705,12 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("RestrictedTo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("restricted_to")
+                        .UseCollation("C");
+
                     b.Property<string>("Url")
                         .HasColumnType("text")
                         .HasColumnName("url")
@@ -2697,6 +2735,10 @@ namespace Provenance.Data.Migrations.Postgres
                     b.HasIndex("PartOfId")
                         .HasDatabaseName("ix_source_part_of_id");
 
+                    b.HasIndex("RestrictedTo")
+                        .HasDatabaseName("ix_source_restricted_to")
+                        .HasFilter("restricted_to <> '[]'");
+
                     b.ToTable("source", t =>
                         {
                             t.HasCheckConstraint("ck_source_aliases", "jsonb_typeof(aliases::jsonb) = 'array'");
@@ -2720,6 +2762,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
@@ -3219,6 +3263,11 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("restricted_to")
+                        .HasColumnType("text")
+                        .HasColumnName("restricted_to")
+                        .UseCollation("C");
+
                     b.Property<string>("sha256")
                         .HasColumnType("text")
                         .HasColumnName("sha256")
@@ -3505,6 +3554,11 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("restricted_to")
+                        .HasColumnType("text")
+                        .HasColumnName("restricted_to")
+                        .UseCollation("C");
+
                     b.Property<string>("role")
                         .HasColumnType("text")
                         .HasColumnName("role")
@@ -3568,6 +3622,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
@@ -3640,6 +3696,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
 
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
+
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
                             t.HasCheckConstraint("ck_source_type", "type IN ('AGENCY', 'ANONYMOUS', 'OFFICIAL', 'ORGANIZATION', 'OUTLET', 'PERSON', 'UNSPECIFIED')");
@@ -3692,6 +3750,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
 
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
+
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
                             t.HasCheckConstraint("ck_source_type", "type IN ('AGENCY', 'ANONYMOUS', 'OFFICIAL', 'ORGANIZATION', 'OUTLET', 'PERSON', 'UNSPECIFIED')");
@@ -3736,6 +3796,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
@@ -3785,6 +3847,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
@@ -3837,6 +3901,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
@@ -3892,6 +3958,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
@@ -3985,6 +4053,16 @@ namespace Provenance.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_source_tie_source_id");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.WithheldCitation", b =>
+                {
+                    b.HasOne("Provenance.Domain.Citations.Statement", null)
+                        .WithOne()
+                        .HasForeignKey("Provenance.Data.Configurations.WithheldCitation", "CitingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withheld_citation_citing_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Additions.Addition", b =>

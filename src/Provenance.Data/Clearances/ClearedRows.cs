@@ -1,0 +1,107 @@
+using Provenance.Data.Configurations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+
+namespace Provenance.Data.Clearances;
+
+/// <summary>Makes of the rows of a store those of another, in which nothing was ever recorded that is kept from some
+/// readers, apart from the fact that a statement rests on something that is kept from them.</summary>
+internal static class ClearedRows
+{
+    /// <summary>The rows for those who are in these groups alone.</summary>
+    public static StoreRows Of(StoreRows rows, IReadOnlySet<string> groups)
+    {
+        var hidden = HiddenRecords.Of(rows, groups);
+        ClearedSources sources = new(rows, hidden);
+        ClearedStatements statements = new(rows, hidden);
+        ClearedPast past = new(rows, hidden);
+        HiddenMentions hiddenThings = new(rows, hidden);
+        var links = rows.ClaimLinks.ToLookup(row => IsHidden(row, hidden), row => row);
+        var noted = links[true].Select(row => row.Key).Except(links[false].Select(row => row.Key)).ToHashSet();
+        var cleared = new StoreRows
+        {
+            Corpora = rows.Corpora,
+            Sources = sources.All(),
+            RecordedSources = sources.Recorded(),
+            MovedReferences = [.. rows.MovedReferences.Where(row => IsSeen(row, hidden))],
+            PastIdentities = [.. rows.PastIdentities.Where(row =>
+                !hidden.Sources.Contains(row.SourceId) && !hidden.Sources.Contains(row.KeptId))],
+            Identities = sources.Identities(),
+            Documents = DocumentsOf(rows, hidden, sources),
+            Texts = [.. rows.Texts.Where(row => !hidden.Documents.Contains(row.DocumentId))],
+            Additions = sources.Additions(),
+            Amendments = [.. rows.Amendments.Where(row => past.IsSeen(row.Kind, row.RecordId)
+                && !hiddenThings.Name(row.Fields) && !hiddenThings.Name(row.Before))],
+            ExcludedPassages = [.. rows.ExcludedPassages.Where(row => !hidden.Documents.Contains(row.DocumentId))],
+            Measures = [.. rows.Measures.Where(row => !hidden.Measures.Contains(row.Id))],
+            Populations = [.. rows.Populations.Where(row => !hidden.Populations.Contains(row.Id))],
+            Places = [.. rows.Places.Where(row => !hidden.Places.Contains(row.Id))],
+            Questions = [.. rows.Questions.Where(row => !hidden.Questions.Contains(row.Id))],
+            Claims = [.. rows.Claims.Where(row => !hidden.Claims.Contains(row.Id))],
+            ClaimLinks = [.. links[false]],
+            Statements = statements.Statements,
+            StatementRevisions = statements.StatementRevisions,
+            Citations = statements.Citations,
+            CitationRevisions = statements.CitationRevisions,
+            Withheld = [.. hidden.Graph.Withheld.OrderBy(id => id.Value).Select(id => new WithheldCitation(id))],
+            Evidence = statements.Evidence,
+            JointStatements = [.. rows.JointStatements.Where(row => !hidden.Graph.JointStatements.Contains(row.Id))],
+            PassageLinks = [.. rows.PassageLinks.Where(row =>
+                !hidden.Graph.Passages.Contains(row.FromPassage) && !hidden.Graph.Passages.Contains(row.ToPassage))],
+            Corrections = [.. rows.Corrections.Where(row =>
+                !hidden.Graph.Passages.Contains(row.Of) && !noted.Contains(row.Of))],
+            Assessments = [.. rows.Assessments.Where(row =>
+                !(row.SourceId is { } source && hidden.Sources.Contains(source))
+                && !(row.StatementId is { } statement && hidden.Graph.Statements.Contains(statement)))],
+            Past = past.All(),
+        };
+        return WithChanges(rows, cleared, hidden, hiddenThings);
+    }
+
+    private static StoreRows WithChanges(
+        StoreRows rows, StoreRows cleared, HiddenRecords hidden, HiddenMentions hiddenThings)
+    {
+        ClearedChanges changes = new(rows, cleared);
+        var made = changes.Changes.Select(change => change.Id).ToHashSet();
+        var times = changes.Changes.Select(change => change.RecordedAt)
+            .Concat(cleared.Sources.Select(row => row.RecordedAt)).ToHashSet();
+        var retold = rows.ProposalEvents.Where(row => hiddenThings.Name(row.RequestBefore))
+            .Select(row => row.ProposalId).ToHashSet();
+        var proposals = rows.Proposals.Where(row =>
+            !(row.DocumentId is { } document && hidden.Documents.Contains(document))
+            && !(row.ChangeId is { } change && !made.Contains(change))
+            && !retold.Contains(row.Id)
+            && !hiddenThings.Name(row.Request)
+            && !hiddenThings.Name(row.Suggestion)).ToList();
+        var ids = proposals.Select(row => row.Id).ToHashSet();
+        return cleared with
+        {
+            Corpora = [.. rows.Corpora.Where(row => times.Contains(row.RecordedAt))],
+            SourceTies = [.. cleared.Sources.SelectMany(SourceTie.Of)],
+            Changes = changes.Changes,
+            ChangeParts = changes.Parts,
+            Proposals = proposals,
+            ProposalEvents = [.. rows.ProposalEvents.Where(row => ids.Contains(row.ProposalId))],
+        };
+    }
+
+    private static bool IsHidden(ClaimLink link, HiddenRecords hidden) =>
+        hidden.Claims.Contains(link.FromId) || hidden.Claims.Contains(link.ToId);
+
+    private static bool IsSeen(MovedReference moved, HiddenRecords hidden) =>
+        !hidden.Sources.Contains(moved.SourceId) && moved.Kind switch
+        {
+            MovedReferenceKind.Statement => !hidden.Graph.Statements.Contains(new(moved.RecordId)),
+            MovedReferenceKind.Evidence => !hidden.Graph.Evidence.Contains(new(moved.RecordId)),
+            MovedReferenceKind.Document => !hidden.Documents.Contains(new(moved.RecordId)),
+            _ => true,
+        };
+
+    private static IReadOnlyList<Document> DocumentsOf(StoreRows rows, HiddenRecords hidden, ClearedSources sources) =>
+    [
+        .. rows.Documents.Where(row => !hidden.Documents.Contains(row.Id)).Select(row =>
+            row.VersionOfId is { } earlier && hidden.Documents.Contains(earlier)
+                ? row with { VersionOfId = null, VersionKind = null, VersionWords = null, PublisherId = sources.Seen(row.PublisherId) }
+                : row with { PublisherId = sources.Seen(row.PublisherId) }),
+    ];
+}
