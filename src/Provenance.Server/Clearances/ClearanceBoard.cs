@@ -70,12 +70,20 @@ internal sealed partial class ClearanceBoard : BackgroundService, IAsyncDisposab
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var clearance in _clearances.Values)
+        List<Clearance> clearances;
+        lock (_lock)
+        {
+            clearances = [.. _clearances.Values];
+            _clearances.Clear();
+        }
+
+        foreach (var clearance in clearances)
         {
             await clearance.DisposeAsync();
         }
 
         Dispose();
+        _folder.Refresh();
         if (_folder.Exists)
         {
             _folder.Delete(recursive: true);

@@ -114,6 +114,11 @@ internal sealed class SchemaWalk
             .. arguments.Where(argument => (string)argument["name"]! == "first").Select(_ => $"first: {Count}"),
         ];
         yield return Called(needed);
+        if (arguments.Any(argument => (string)argument["name"]! == "last"))
+        {
+            yield return Called([.. needed.Select(given => given == $"first: {Count}" ? $"last: {Count}" : given)]);
+        }
+
         foreach (var argument in arguments.Where(argument =>
             !IsNeeded(argument) && !IsLeaf(argument["type"]!) && _values.ContainsKey((string)Named(argument["type"]!)["name"]!)))
         {

@@ -15,8 +15,8 @@ public sealed class SchemaWalkTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await AccessServer.WithIssuerAsync();
-        await _server.ImportAsync("merrow");
         await Vault.RecordOpenAsync(_server);
+        await _server.ImportAsync("merrow");
         var ann = AccessServer.TokenOf("ann", "editor");
         await _server.AskAsync(AccessServer.Mutation, ann);
         await _server.AskAsync(
@@ -68,7 +68,7 @@ public sealed class SchemaWalkTests : IAsyncLifetime
             .Where(name => !name.StartsWith("__", StringComparison.Ordinal)
                 && !name.EndsWith("Payload", StringComparison.Ordinal)
                 && !_walk.Types.Contains(name));
-        Assert.Equal(["ChangeEvent", "Mutation", "ProposalChange", "Subscription"], unwalked.Order(StringComparer.Ordinal));
+        Assert.Equal("", string.Join(' ', unwalked.Order(StringComparer.Ordinal)));
     }
 
     private SortedSet<string> FieldsOf(Func<int, bool> isMeant) => new(

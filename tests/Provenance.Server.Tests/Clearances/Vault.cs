@@ -20,16 +20,17 @@ internal static class Vault
           "meta": { "key": "open", "title": "What everyone may see" },
           "documents": [
             { "id": "OD-1", "kind": "ARTICLE", "held": true, "publisher": "hollin-gazette", "title": "Hollin bridge",
-              "text": "The bridge is safe, the Callis Herald says. It opens in May." }
+              "text": "The bridge is safe, the Hollin Herald says. It opens in May." }
           ],
           "sources": [
-            { "id": "hollin-gazette", "type": "ORGANISATION", "kind": "OUTLET", "name": "Hollin Gazette" }
+            { "id": "hollin-gazette", "type": "ORGANISATION", "kind": "OUTLET", "name": "Hollin Gazette" },
+            { "id": "hollin-herald", "type": "ORGANISATION", "kind": "OUTLET", "name": "Hollin Herald" }
           ],
           "questions": [{ "id": "hollin-bridge", "text": "Is the Hollin bridge safe?" }],
           "claims": [{ "id": "OC-safe", "question": "hollin-bridge", "proposition": "The Hollin bridge is safe." }],
           "attributions": [
-            { "id": "OA-1", "document": "OD-1", "span": { "text": "The bridge is safe, the Callis Herald says." },
-              "chain": [{ "source": "callis-herald" }], "claims": [{ "claim": "OC-safe" }] }
+            { "id": "OA-1", "document": "OD-1", "span": { "text": "The bridge is safe, the Hollin Herald says." },
+              "chain": [{ "source": "hollin-herald" }], "claims": [{ "claim": "OC-safe" }] }
           ]
         }
         """;
@@ -39,10 +40,10 @@ internal static class Vault
         {
           "meta": { "key": "vault", "title": "The Zanzibar vault" },
           "documents": [
-            { "id": "ZD-1", "kind": "ARTICLE", "held": true, "publisher": "callis-herald", "title": "Zanzibar memo",
+            { "id": "ZD-1", "kind": "ARTICLE", "held": true, "publisher": "hollin-herald", "title": "Zanzibar memo",
               "url": "https://zanzibar.example.org/memo", "language": "en", "restrictedTo": ["vault"],
-              "text": "Zanzibar police said that 46 were killed. The Zanzibar dam is shut, Zed Zanzibar told the Zanzibar Post. The Callis Herald has it from the Zanzibar voice that the bridge is safe. Some 70 Zanzibaris died, Zanzibar police said. In Zanzibar it rained, Zed Zanzibar said." },
-            { "id": "ZD-2", "kind": "ARTICLE", "held": true, "publisher": "callis-herald", "title": "Zanzibar memo, again",
+              "text": "Zanzibar police said that 46 were killed. The Zanzibar dam is shut, Zed Zanzibar told the Zanzibar Post. The Hollin Herald has it from the Zanzibar voice that the bridge is safe. Some 70 Zanzibaris died, Zanzibar police said. In Zanzibar it rained, Zed Zanzibar said." },
+            { "id": "ZD-2", "kind": "ARTICLE", "held": true, "publisher": "hollin-herald", "title": "Zanzibar memo, again",
               "versionOf": "ZD-1", "versionKind": "UPDATE", "restrictedTo": ["vault"], "text": "The Zanzibar dam is shut for good." },
             { "id": "ZD-3", "kind": "REPORT", "held": false, "publisher": "zanzibar-post", "title": "Zanzibar report" }
           ],
@@ -51,7 +52,7 @@ internal static class Vault
             { "id": "zanzibar-trust", "type": "ORGANISATION", "kind": "COMPANY", "name": "Zanzibar Trust" },
             { "id": "zanzibar-police", "type": "ORGANISATION", "kind": "POLICE", "name": "Zanzibar Police" },
             { "id": "zanzibar-force", "type": "ORGANISATION", "kind": "POLICE", "name": "The Zanzibar Force" },
-            { "id": "zed", "type": "PERSON", "kind": "EXPERT", "name": "Zed Zanzibar",
+            { "id": "zed", "type": "PERSON", "kind": "SCIENTIST", "name": "Zed Zanzibar",
               "affiliations": [{ "organisation": "zanzibar-trust", "role": "Zanzibar engineer", "basis": "STATED", "in": "ZD-1" }] },
             { "id": "zanzibar-voice", "type": "ANONYMOUS", "kind": "SOURCES", "name": "a Zanzibar voice", "cardinality": "ONE",
               "restrictedTo": ["vault"] }
@@ -63,29 +64,29 @@ internal static class Vault
             { "id": "ZC-shut", "question": "zanzibar-dam", "proposition": "The Zanzibar dam is shut." },
             { "id": "ZC-rain", "question": "zanzibar-dam", "proposition": "It rained in Zanzibar." },
             { "id": "ZC-70", "question": "merrow-victims", "proposition": "Some 70 Zanzibaris died in the flood.",
-              "quantity": { "measure": "killed", "value": 70, "modifier": "ABOUT", "unit": "persons",
+              "quantity": { "measure": "KILLED", "value": 70, "modifier": "ABOUT", "unit": "persons",
                 "population": "Zanzibaris", "verbatim": "Some 70" } }
           ],
-          "claimLinks": [{ "id": "ZL-1", "from": "ZC-70", "to": "MC-killed-46", "kind": "CONTRADICTS", "dimensions": ["VALUE"] }],
+          "claimLinks": [{ "id": "ZL-1", "from": "ZC-70", "to": "MC-killed-46", "kind": "CONTRADICTS", "dimensions": ["VALUE"], "rationale": "Zanzibar counts others." }],
           "attributions": [
             { "id": "ZA-1", "document": "ZD-1", "span": { "text": "Zanzibar police said that 46 were killed." },
-              "chain": [{ "source": "zanzibar-police" }], "cue": "said", "claims": [{ "claim": "MC-killed-46" }] },
+              "chain": [{ "source": "zanzibar-police" }], "claims": [{ "claim": "MC-killed-46" }] },
             { "id": "ZA-2", "document": "ZD-1", "span": { "text": "The Zanzibar dam is shut, Zed Zanzibar told the Zanzibar Post." },
-              "chain": [{ "source": "zanzibar-post", "venue": "ZD-3" }, { "source": "zed" }], "cue": "told",
+              "chain": [{ "source": "zanzibar-post", "venue": "ZD-3", "venueBasis": "IMPLICIT" }, { "source": "zed" }],
               "claims": [{ "claim": "ZC-shut" }] },
             { "id": "ZA-3", "document": "ZD-1",
-              "span": { "text": "The Callis Herald has it from the Zanzibar voice that the bridge is safe." },
-              "chain": [{ "source": "callis-herald" }, { "source": "zanzibar-voice" }], "claims": [{ "claim": "OC-safe" }] },
+              "span": { "text": "The Hollin Herald has it from the Zanzibar voice that the bridge is safe." },
+              "chain": [{ "source": "hollin-herald" }, { "source": "zanzibar-voice" }], "claims": [{ "claim": "OC-safe" }] },
             { "id": "ZA-4", "document": "ZD-1", "span": { "text": "Some 70 Zanzibaris died, Zanzibar police said." },
-              "chain": [{ "source": "zanzibar-police" }], "cue": "said", "claims": [{ "claim": "ZC-70" }] },
+              "chain": [{ "source": "zanzibar-force" }], "claims": [{ "claim": "ZC-70" }] },
             { "id": "ZA-5", "document": "ZD-1", "span": { "text": "In Zanzibar it rained, Zed Zanzibar said." },
-              "chain": [{ "source": "zed" }], "cue": "said", "claims": [{ "claim": "ZC-rain" }] }
+              "chain": [{ "source": "zed" }], "claims": [{ "claim": "ZC-rain" }] }
           ],
           "unattributed": [
             { "id": "ZU-1", "document": "ZD-2", "span": { "text": "The Zanzibar dam is shut for good." }, "claim": "ZC-shut" }
           ],
           "assessments": [
-            { "id": "ZS-1", "source": "zanzibar-police", "reliability": "B", "assessor": "Zanzibar desk", "at": "2025-03-01T00:00:00Z" }
+            { "id": "ZS-1", "of": { "source": "zanzibar-police" }, "reliability": "B", "assessor": "Zanzibar desk", "at": "2025-03-01T00:00:00Z" }
           ]
         }
         """;
@@ -93,12 +94,12 @@ internal static class Vault
     /// <summary>What is done with it afterwards, each as an editor of the group.</summary>
     private static readonly string[] _mutations =
     [
-        """mutation { mergeSources(input: { from: { key: "zanzibar-force" }, into: { key: "zanzibar-police" }, reason: "one Zanzibar police" }) { errors { ... on Error { message } } } }""",
+        """mutation { mergeSources(input: { absorbed: { key: "zanzibar-force" }, kept: { key: "zanzibar-police" }, reason: "one Zanzibar police" }) { errors { ... on Error { message } } } }""",
         """mutation { setAlias(input: { source: { key: "zanzibar-post" }, alias: { text: "Zanzibar Daily" } }) { errors { ... on Error { message } } } }""",
         """mutation { correctDocument(input: { document: { key: "ZD-1" }, fields: { byline: "Zoe Zanzibar" }, reason: "It has a Zanzibar byline." }) { errors { ... on Error { message } } } }""",
         """mutation { correct(input: { of: "ZA-5", reason: "Nobody said that of Zanzibar." }) { errors { ... on Error { message } } } }""",
         """mutation { excludePassage(input: { document: { key: "ZD-2" }, text: "The Zanzibar dam", why: "no Zanzibar attribution" }) { errors { ... on Error { message } } } }""",
-        """mutation { propose(input: { note: "Zanzibar", request: { addToDocument: { document: { key: "ZD-1" }, added: { note: "Zanzibar" } } } }) { errors { ... on Error { message } } } }""",
+        """mutation { propose(input: { note: "Zanzibar", request: { addToDocument: { document: { key: "ZD-1" }, description: "Zanzibar" } } }) { errors { ... on Error { message } } } }""",
         """mutation { readDocument(input: { document: { key: "ZD-1" }, confirmed: true }) { errors { ... on Error { message } } } }""",
     ];
 
