@@ -1,5 +1,6 @@
 using Provenance.Data.Configurations;
 using Provenance.Domain.Claims;
+using Provenance.Domain.Corpora;
 using Provenance.Domain.Documents;
 
 namespace Provenance.Data.Clearances;
@@ -20,7 +21,6 @@ internal static class ClearedRows
         var noted = links[true].Select(row => row.Key).Except(links[false].Select(row => row.Key)).ToHashSet();
         var cleared = new StoreRows
         {
-            Corpora = rows.Corpora,
             Sources = sources.All(),
             RecordedSources = sources.Recorded(),
             MovedReferences = [.. rows.MovedReferences.Where(row => IsSeen(row, hidden))],
@@ -55,16 +55,42 @@ internal static class ClearedRows
                 && !(row.StatementId is { } statement && hidden.Graph.Statements.Contains(statement)))],
             Past = past.All(),
         };
-        return WithChanges(rows, cleared, hidden, hiddenThings);
+        cleared = ClearedTimes.Of(rows, cleared);
+        return WithChanges(rows, cleared with { Corpora = CorporaOf(rows, cleared) }, hidden, hiddenThings);
     }
+
+    /// <summary>The corpora, but for those of which everything is hidden.</summary>
+    private static IReadOnlyList<ImportedCorpus> CorporaOf(StoreRows rows, StoreRows cleared)
+    {
+        var emptied = TimesOf(rows).Except(TimesOf(cleared)).ToHashSet();
+        return [.. rows.Corpora.Where(row => !emptied.Contains(row.RecordedAt))];
+    }
+
+    /// <summary>When the records were made that corpora bring.</summary>
+    private static IEnumerable<DateTimeOffset> TimesOf(StoreRows rows) =>
+    [
+        .. rows.Sources.Select(row => row.RecordedAt),
+        .. rows.Documents.Select(row => row.RecordedAt),
+        .. rows.Questions.Select(row => row.RecordedAt),
+        .. rows.Claims.Select(row => row.RecordedAt),
+        .. rows.Statements.Select(row => row.RecordedAt),
+        .. rows.Evidence.Select(row => row.RecordedAt),
+        .. rows.Additions.Select(row => row.RecordedAt),
+        .. rows.Amendments.Select(row => row.RecordedAt),
+        .. rows.Assessments.Select(row => row.RecordedAt),
+        .. rows.ClaimLinks.Select(row => row.RecordedAt),
+        .. rows.Corrections.Select(row => row.RecordedAt),
+        .. rows.Identities.Select(row => row.RecordedAt),
+        .. rows.Measures.Select(row => row.RecordedAt),
+        .. rows.Places.Select(row => row.RecordedAt),
+        .. rows.Populations.Select(row => row.RecordedAt),
+    ];
 
     private static StoreRows WithChanges(
         StoreRows rows, StoreRows cleared, HiddenRecords hidden, HiddenMentions hiddenThings)
     {
         ClearedChanges changes = new(rows, cleared);
         var made = changes.Changes.Select(change => change.Id).ToHashSet();
-        var times = changes.Changes.Select(change => change.RecordedAt)
-            .Concat(cleared.Sources.Select(row => row.RecordedAt)).ToHashSet();
         var retold = rows.ProposalEvents.Where(row => hiddenThings.Name(row.RequestBefore))
             .Select(row => row.ProposalId).ToHashSet();
         var proposals = rows.Proposals.Where(row =>
@@ -76,7 +102,6 @@ internal static class ClearedRows
         var ids = proposals.Select(row => row.Id).ToHashSet();
         return cleared with
         {
-            Corpora = [.. rows.Corpora.Where(row => times.Contains(row.RecordedAt))],
             SourceTies = [.. cleared.Sources.SelectMany(SourceTie.Of)],
             Changes = changes.Changes,
             ChangeParts = changes.Parts,

@@ -53,9 +53,7 @@ internal static class Vault
             { "id": "zanzibar-police", "type": "ORGANISATION", "kind": "POLICE", "name": "Zanzibar Police" },
             { "id": "zanzibar-force", "type": "ORGANISATION", "kind": "POLICE", "name": "The Zanzibar Force" },
             { "id": "zed", "type": "PERSON", "kind": "SCIENTIST", "name": "Zed Zanzibar",
-              "affiliations": [{ "organisation": "zanzibar-trust", "role": "Zanzibar engineer", "basis": "STATED", "in": "ZD-1" }] },
-            { "id": "zanzibar-voice", "type": "ANONYMOUS", "kind": "SOURCES", "name": "a Zanzibar voice", "cardinality": "ONE",
-              "restrictedTo": ["vault"] }
+              "affiliations": [{ "organisation": "zanzibar-trust", "role": "Zanzibar engineer", "basis": "STATED", "in": "ZD-1" }] }
           ],
           "populations": [{ "id": "zanzibaris", "name": "Zanzibaris" }],
           "places": [{ "id": "zanzibar", "name": "Zanzibar" }],
@@ -74,9 +72,6 @@ internal static class Vault
             { "id": "ZA-2", "document": "ZD-1", "span": { "text": "The Zanzibar dam is shut, Zed Zanzibar told the Zanzibar Post." },
               "chain": [{ "source": "zanzibar-post", "venue": "ZD-3", "venueBasis": "IMPLICIT" }, { "source": "zed" }],
               "claims": [{ "claim": "ZC-shut" }] },
-            { "id": "ZA-3", "document": "ZD-1",
-              "span": { "text": "The Hollin Herald has it from the Zanzibar voice that the bridge is safe." },
-              "chain": [{ "source": "hollin-herald" }, { "source": "zanzibar-voice" }], "claims": [{ "claim": "OC-safe" }] },
             { "id": "ZA-4", "document": "ZD-1", "span": { "text": "Some 70 Zanzibaris died, Zanzibar police said." },
               "chain": [{ "source": "zanzibar-force" }], "claims": [{ "claim": "ZC-70" }] },
             { "id": "ZA-5", "document": "ZD-1", "span": { "text": "In Zanzibar it rained, Zed Zanzibar said." },
@@ -87,6 +82,23 @@ internal static class Vault
           ],
           "assessments": [
             { "id": "ZS-1", "of": { "source": "zanzibar-police" }, "reliability": "B", "assessor": "Zanzibar desk", "at": "2025-03-01T00:00:00Z" }
+          ]
+        }
+        """;
+
+    /// <summary>What everyone may see rests on someone who is hidden.</summary>
+    private const string Behind =
+        """
+        {
+          "meta": { "key": "behind", "title": "Behind the Zanzibar vault" },
+          "sources": [
+            { "id": "zanzibar-voice", "type": "ANONYMOUS", "kind": "SOURCES", "name": "a Zanzibar voice", "cardinality": "ONE",
+              "restrictedTo": ["vault"] }
+          ],
+          "attributions": [
+            { "id": "ZA-3", "document": "ZD-1",
+              "span": { "text": "The Hollin Herald has it from the Zanzibar voice that the bridge is safe." },
+              "chain": [{ "source": "hollin-herald" }, { "source": "zanzibar-voice" }], "claims": [{ "claim": "OC-safe" }] }
           ]
         }
         """;
@@ -115,6 +127,9 @@ internal static class Vault
             await DoAsync(server, mutation);
         }
     }
+
+    /// <summary>Records that what everyone may see rests on something hidden.</summary>
+    public static Task RecordBehindAsync(AccessServer server) => ImportAsync(server, Behind);
 
     /// <summary>A token of an editor of the group.</summary>
     public static string Editor { get; } =
