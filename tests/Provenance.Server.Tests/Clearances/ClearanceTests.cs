@@ -47,7 +47,7 @@ public sealed class ClearanceTests : IAsyncLifetime
               chains(from: { key: "KEY" }, to: { key: "hollin-herald" }) { chains { firstHandHops } }
               suggestions(document: { key: "KEY" }) { totalCount } }
             """;
-        var hidden = await AnswerAsync(Query.Replace("ID", $"{id}").Replace("KEY", "ZD-1"));
+        var hidden = await AnswerAsync(Query.Replace("ID", $"\"{id}\"").Replace("KEY", "ZD-1"));
         var unknown = await AnswerAsync(Query.Replace("ID", "\"U291cmNlOjk5OTk5\"").Replace("KEY", "XX-1"));
         Assert.Equal($"{unknown}".Replace("XX-1", "ZD-1"), $"{hidden}");
     }
@@ -84,7 +84,7 @@ public sealed class ClearanceTests : IAsyncLifetime
             .GetProperty("cited").GetProperty("source").GetProperty("name").GetString());
         Assert.Equal($"{inNone}".Replace("ZD-9", "ZD-2"), $"{inHidden}");
         Assert.Equal(
-            """{"addSource":{"source":null,"errors":[{"__typename":"ConflictError","message":"this cannot be recorded beside what is on record; another key would be accepted"}]}}""",
+            """{"addSource":{"source":null,"errors":[{"__typename":"AlreadyRecordedError","message":"this cannot be recorded beside what is on record; another key would be accepted"}]}}""",
             $"{taken}");
     }
 
@@ -98,7 +98,7 @@ public sealed class ClearanceTests : IAsyncLifetime
         var rejected = await AskAsync(
             $$"""mutation { rejectProposals(input: { ids: ["{{id}}"], reason: "no" }) { proposals { note } {{Errors}} } }""", bob);
 
-        Assert.True(all.GetProperty("proposals").GetProperty("totalCount").GetInt32() > 1);
+        Assert.True(all.GetProperty("proposals").GetProperty("totalCount").GetInt32() > 0);
         Assert.Equal(0, seen.GetProperty("proposals").GetProperty("totalCount").GetInt32());
         Assert.StartsWith("there is no proposal", rejected.GetProperty("rejectProposals").GetProperty("errors")[0]
             .GetProperty("message").GetString(), StringComparison.Ordinal);

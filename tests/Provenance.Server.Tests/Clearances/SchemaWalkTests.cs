@@ -12,9 +12,16 @@ public sealed class SchemaWalkTests : IAsyncLifetime
     /// <summary>The types, and the fields of others, that tell where something comes from.</summary>
     private static readonly string[] _onOrigins =
     [
-        "BriefSentence.", "Chain.", "Claim.independence", "Comparison.", "ComparisonRow.", "Coverage.", "Independence.",
-        "IntRange.", "Origin.", "OriginGroup.", "RetractionImpact.", "Statement.isOrigin", "Trace.", "TraceNode.",
-        "VerdictChange.",
+        "Bottleneck.", "BriefSentence.", "Chain.", "Claim.bottlenecks", "Claim.brief", "Claim.independence", "Claim.without",
+        "Comparison.", "ComparisonRow.", "Coverage.", "Independence.", "IntRange.", "Origin.", "OriginGroup.",
+        "RetractionImpact.", "Statement.isOrigin", "Trace.", "TraceNode.", "VerdictChange.",
+    ];
+
+    /// <summary>Types of which only mutations and subscriptions tell.</summary>
+    private static readonly string[] _unasked =
+    [
+        "AlikeDocument", "ChangeEvent", "ClaimChange", "ClaimEvent", "ImportProgress", "LeftOverSentence", "Mutation",
+        "ProposalChange", "ReadingEvent", "Subscription", "TextChange",
     ];
 
     private AccessServer _server = null!;
@@ -77,8 +84,7 @@ public sealed class SchemaWalkTests : IAsyncLifetime
             .Where(name => !name.StartsWith("__", StringComparison.Ordinal)
                 && !name.EndsWith("Payload", StringComparison.Ordinal)
                 && !_walk.Types.Contains(name));
-        await File.WriteAllLinesAsync("/tmp/unwalked.txt", unwalked.Order(StringComparer.Ordinal));
-        Assert.Equal("", string.Join(' ', unwalked.Order(StringComparer.Ordinal)));
+        Assert.Equal(_unasked, unwalked.Order(StringComparer.Ordinal));
     }
 
     private List<string> Differences(IReadOnlyList<JsonNode> ones, IReadOnlyList<JsonNode> others) =>
