@@ -1,5 +1,6 @@
 using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Recording;
 
 namespace Provenance.Data.Clearances;
 
@@ -41,73 +42,85 @@ internal sealed class ClearedStatements
     public IReadOnlyList<Evidence> Evidence =>
         [.. _rows.Evidence.Where(item => !_hidden.Graph.Evidence.Contains(item.Id))];
 
-    /// <summary>A statement as it was before the first hidden passage completed it; if a hidden passage was its first, as
-    /// the first that can be seen tells of it.</summary>
+    /// <summary>A statement as the passages tell of it that can be seen, if others do too.</summary>
     private (Statement Row, IReadOnlyList<StatementRevision> Revisions) Clear(
         Statement row, IReadOnlyList<StatementRevision> revisions)
     {
-        var passages = _citing[row.Id].Concat(_cited[row.Id]).SelectMany(citation => _evidence[citation.Id]).ToList();
-        if (!passages.Exists(IsHidden))
+        var into = Of(_cited[row.Id]);
+        var onwards = Of(_citing[row.Id]);
+        List<Evidence> passages = [.. into, .. onwards];
+        var hidden = passages.FindAll(IsHidden);
+        if (hidden.Count == 0)
         {
             return (row, revisions);
         }
 
-        var isKnownFirst = row.Appearances.Count > 0
-            || passages.Exists(item => !IsHidden(item) && item.RecordedAt == row.RecordedAt);
-        if (!isKnownFirst && passages.Where(item => !IsHidden(item)).MinBy(item => (item.RecordedAt, item.Id.Value)) is { } first)
-        {
-            var tells = _cited[row.Id].SelectMany(citation => _evidence[citation.Id])
-                .Where(item => !IsHidden(item)).MinBy(item => (item.RecordedAt, item.Id.Value));
-            return (
-                row with
-                {
-                    RecordedAt = first.RecordedAt,
-                    StatedAt = tells?.StatedAt,
-                    Stance = tells?.Stance ?? row.Stance,
-                    Likelihood = tells?.Likelihood,
-                },
-                []);
-        }
-
-        var kept = revisions.TakeWhile(revision =>
-            !passages.Exists(item => item.RecordedAt == revision.RecordedAt && IsHidden(item))
-            || passages.Exists(item => item.RecordedAt == revision.RecordedAt && !IsHidden(item))).ToList();
-        return kept.Count == revisions.Count
-            ? (row, revisions)
-            : (Before(row, revisions[kept.Count]), kept);
+        var seen = passages.FindAll(item => !IsHidden(item) && (row.SupersededAt is not null || item.SupersededAt is null));
+        var told = into.FindAll(seen.Contains);
+        var further = onwards.FindAll(seen.Contains).Select(item => item.Passage).ToHashSet();
+        var rendered = told.FindAll(item => !further.Contains(item.Passage));
+        var own = rendered.FindAll(item => item.DocumentId == row.DocumentId);
+        var renderings = own.Count > 0 ? own : rendered;
+        var likelihoods = renderings.Select(item => item.Likelihood).Distinct().ToList();
+        var from = seen.Select(item => item.RecordedAt).DefaultIfEmpty(row.RecordedAt).Min();
+        return (
+            row with
+            {
+                RecordedAt = row.Appearances.Count > 0 || from < row.RecordedAt ? row.RecordedAt : from,
+                StatedAt = told.Select(item => item.StatedAt).FirstOrDefault(date => date is not null),
+                Stance = renderings.Count > 0 ? renderings[0].Stance : Relayed(row, seen),
+                Likelihood = likelihoods is [var agreed] ? agreed : null,
+            },
+            Seen(revisions, revision => revision.RecordedAt, hidden, seen));
     }
 
-    private static Statement Before(Statement row, StatementRevision revision) => row with
-    {
-        StatedAt = revision.StatedAt,
-        Stance = revision.Stance,
-        Likelihood = revision.Likelihood,
-        Attestation = revision.Attestation,
-        Appearances = revision.Appearances,
-    };
+    /// <summary>The stance of a source that passes something on, as far as what can be seen bears it out.</summary>
+    private static Stance Relayed(Statement row, List<Evidence> seen) =>
+        seen.Count == 0 || seen.Exists(item => item.Stance == row.Stance) ? row.Stance : Stance.Asserts;
 
     private (Citation Row, IReadOnlyList<CitationRevision> Revisions) Clear(
         Citation row, IReadOnlyList<CitationRevision> revisions)
     {
-        var passages = _evidence[row.Id].ToList();
-        if (!passages.Exists(IsHidden))
+        var passages = Of([row]);
+        var hidden = passages.FindAll(IsHidden);
+        var seen = passages.FindAll(item => !IsHidden(item));
+        if (hidden.Count == 0 || seen.Count == 0)
         {
             return (row, revisions);
         }
 
-        var seen = passages.FindAll(item => !IsHidden(item));
-        if (seen.Count > 0 && !seen.Exists(item => item.RecordedAt == row.RecordedAt))
-        {
-            return (row with { RecordedAt = seen.Min(item => item.RecordedAt) }, []);
-        }
-
-        var kept = revisions.TakeWhile(revision =>
-            !passages.Exists(item => item.RecordedAt == revision.RecordedAt && IsHidden(item))
-            || seen.Exists(item => item.RecordedAt == revision.RecordedAt)).ToList();
-        return kept.Count == revisions.Count
-            ? (row, revisions)
-            : (row with { Relation = revisions[kept.Count].Relation }, kept);
+        var isQuoted = seen.Exists(item =>
+            HopRelations.ToCitation(HopRelation.Says, item.Mode) == CitationRelation.Quotes);
+        return (
+            row with
+            {
+                RecordedAt = seen.Min(item => item.RecordedAt),
+                Relation = row.Relation == CitationRelation.Quotes && !isQuoted ? CitationRelation.Reports : row.Relation,
+            },
+            Seen(revisions, revision => revision.RecordedAt, hidden, seen));
     }
+
+    /// <summary>The revisions that passages made which can be seen, before any that cannot.</summary>
+    private static IReadOnlyList<TRevision> Seen<TRevision>(
+        IReadOnlyList<TRevision> revisions,
+        Func<TRevision, DateTimeOffset> timeOf,
+        List<Evidence> hidden,
+        List<Evidence> seen)
+    {
+        var first = hidden.Min(item => item.RecordedAt);
+        return
+        [
+            .. revisions.Where(revision => timeOf(revision) <= first
+                && seen.Exists(item => item.RecordedAt == timeOf(revision))),
+        ];
+    }
+
+    /// <summary>The passages that show citations, in the order recorded.</summary>
+    private List<Evidence> Of(IEnumerable<Citation> citations) =>
+    [
+        .. citations.SelectMany(citation => _evidence[citation.Id])
+            .OrderBy(item => item.RecordedAt).ThenBy(item => item.Id.Value),
+    ];
 
     private bool IsHidden(Evidence item) => _hidden.Graph.Evidence.Contains(item.Id);
 }

@@ -129,7 +129,7 @@ internal sealed class PartTables
     }
 
     /// <summary>Writes small tables anew.</summary>
-    private async Task WriteWholeAsync(ProvenanceContext context, StoreRows rows, CancellationToken cancellationToken)
+    private static async Task WriteWholeAsync(ProvenanceContext context, StoreRows rows, CancellationToken cancellationToken)
     {
         await context.MovedReferences.ExecuteDeleteAsync(cancellationToken);
         await context.PastIdentities.ExecuteDeleteAsync(cancellationToken);

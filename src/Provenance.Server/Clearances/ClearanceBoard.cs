@@ -43,12 +43,13 @@ internal sealed partial class ClearanceBoard : BackgroundService, IAsyncDisposab
     }
 
     /// <summary>The services for whoever asks.</summary>
-    /// <param name="services">Those for who sees everything.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="services">The services for those who see everything.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async ValueTask<IServiceProvider> ServicesAsync(
-        IServiceProvider services, CancellationToken cancellationToken)
+        HttpContext request, IServiceProvider services, CancellationToken cancellationToken)
     {
-        var caller = _user.Caller;
+        var caller = _user.Of(request);
         if (caller.SeesEverything)
         {
             return services;
@@ -62,10 +63,11 @@ internal sealed partial class ClearanceBoard : BackgroundService, IAsyncDisposab
 
     /// <summary>Whether services are still those of whoever asks: who sees everything may not do so for ever. What a part
     /// shows, its readers may always see.</summary>
-    public async ValueTask<bool> ServesAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+    public async ValueTask<bool> ServesAsync(
+        HttpContext request, IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetService<StorePart>() is not null
-        || _user.Caller.SeesEverything
-        || (await RestrictedGroups.ReadAsync(_contexts, cancellationToken)).ShowAllTo(_user.Caller.Groups);
+        || _user.Of(request) is { SeesEverything: true }
+        || (await RestrictedGroups.ReadAsync(_contexts, cancellationToken)).ShowAllTo(_user.Of(request).Groups);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

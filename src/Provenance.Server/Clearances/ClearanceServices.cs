@@ -3,9 +3,7 @@ using Microsoft.Extensions.Options;
 using Provenance.Data.Clearances;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.Server.Access;
-using Provenance.Server.Desk;
 using Provenance.Server.Hosting;
-using Provenance.Server.Suggestions;
 
 namespace Provenance.Server.Clearances;
 
@@ -24,8 +22,6 @@ internal static class ClearanceServices
         typeof(TimeProvider),
         typeof(AccessPolicy),
         typeof(CurrentUser),
-        typeof(ImportBoard),
-        typeof(ReadingProgress),
     ];
 
     /// <summary>Makes them.</summary>
@@ -45,11 +41,6 @@ internal static class ClearanceServices
             services.AddSingleton(interceptor);
         }
 
-        return services
-            .AddProvenancePart(whole, file, groups)
-            .AddAnswers()
-            .AddSingleton(whole.GetRequiredService<ImportBoard>())
-            .AddSingleton(whole.GetRequiredService<ReadingProgress>())
-            .BuildServiceProvider();
+        return services.AddProvenancePart(whole, file, groups).AddAnswers().BuildServiceProvider();
     }
 }

@@ -53,9 +53,9 @@ internal static partial class ProvenanceServices
                     options.OnRequest = context => context.RequestServices.GetRequiredService<SignIn>().Refuse(context)
                         ?? context.RequestServices.GetRequiredService<MutationAdmission>().RefuseFiles(context);
                     options.Services = (context, services, stop) =>
-                        context.RequestServices.GetRequiredService<ClearanceBoard>().ServicesAsync(services, stop);
+                        context.RequestServices.GetRequiredService<ClearanceBoard>().ServicesAsync(context, services, stop);
                     options.Serves = (context, services, stop) =>
-                        context.RequestServices.GetRequiredService<ClearanceBoard>().ServesAsync(services, stop);
+                        context.RequestServices.GetRequiredService<ClearanceBoard>().ServesAsync(context, services, stop);
                     options.ListensUntil = (context, stop) =>
                         context.RequestServices.GetRequiredService<SignIn>().WaitForEndAsync(context, stop);
                     options.WebSockets.OnConnect = ConnectionSignIn.AnswerAsync;

@@ -107,7 +107,7 @@ public sealed class ClearanceTests : IAsyncLifetime
     [Fact]
     public async Task What_becomes_restricted_is_hidden_from_the_next_request_on_and_what_is_opened_is_shown()
     {
-        const string Query = """{ document(by: { key: "OD-1" }) { title } search(text: "Hollin bridge") { totalCount } statements { totalCount } }""";
+        const string Query = """{ document(by: { key: "OD-1" }) { title } search(text: "Hollin bridge") { totalCount } statements { totalCount } typo: search(text: "Quibblestome") { didYouMean } }""";
         Assert.Equal("Hollin bridge", (await AskAsync(Query)).GetProperty("document").GetProperty("title").GetString());
         var before = await AnswerAsync(Query);
 
@@ -117,6 +117,7 @@ public sealed class ClearanceTests : IAsyncLifetime
 
         Assert.Equal(JsonValueKind.Null, hidden.GetProperty("document").ValueKind);
         Assert.Equal(0, hidden.GetProperty("search").GetProperty("totalCount").GetInt32());
+        Assert.Equal(JsonValueKind.Null, hidden.GetProperty("typo").GetProperty("didYouMean").ValueKind);
         Assert.Equal($"{before}", $"{await AnswerAsync(Query)}");
     }
 

@@ -20,7 +20,7 @@ internal static class Vault
           "meta": { "key": "open", "title": "What everyone may see" },
           "documents": [
             { "id": "OD-1", "kind": "ARTICLE", "held": true, "publisher": "hollin-gazette", "title": "Hollin bridge",
-              "text": "The bridge is safe, the Hollin Herald says. It opens in May." }
+              "text": "The bridge is safe, the Hollin Herald says. It opens in May, Quibblestone hopes." }
           ],
           "sources": [
             { "id": "hollin-gazette", "type": "ORGANISATION", "kind": "OUTLET", "name": "Hollin Gazette" },
