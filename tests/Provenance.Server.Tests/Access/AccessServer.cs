@@ -137,10 +137,6 @@ internal sealed class AccessServer : IAsyncDisposable
         (await _app.Services.GetRequiredService<ApiKeyWriter>().CreateAsync(
             name, role, groups, lifetime ?? TimeSpan.FromDays(1), TestContext.Current.CancellationToken))!.Value.Key;
 
-    /// <summary>Imports a sample.</summary>
-    public async Task ImportAsync(string sample) => Assert.Empty((await _app.Services.GetRequiredService<CorpusImporter>()
-        .RunAsync(SampleCorpus.FileOf(sample), null, TestContext.Current.CancellationToken)).Errors);
-
     /// <summary>Revokes an API key.</summary>
     public Task RevokeAsync(string name) => _app.Services.GetRequiredService<ApiKeyWriter>()
         .RevokeAsync(name, TestContext.Current.CancellationToken);

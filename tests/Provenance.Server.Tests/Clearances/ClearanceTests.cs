@@ -15,7 +15,6 @@ public sealed class ClearanceTests : IAsyncLifetime
     {
         _server = await AccessServer.WithIssuerAsync();
         await Vault.RecordOpenAsync(_server);
-        await _server.ImportAsync("merrow");
         await Vault.RecordHiddenAsync(_server);
     }
 

@@ -3,8 +3,8 @@ using Provenance.Server.Tests.Access;
 
 namespace Provenance.Server.Tests.Clearances;
 
-/// <summary>Something of every kind that is kept from those who are not in the group "vault", recorded beside the sample of
-/// the Merrow Dam. All of it has one word that nothing else has.</summary>
+/// <summary>Something of every kind that is kept from those who are not in the group "vault", recorded beside what everyone
+/// may see. All of it has one word that nothing else has.</summary>
 internal static class Vault
 {
     /// <summary>The word.</summary>
@@ -20,17 +20,42 @@ internal static class Vault
           "meta": { "key": "open", "title": "What everyone may see" },
           "documents": [
             { "id": "OD-1", "kind": "ARTICLE", "held": true, "publisher": "hollin-gazette", "title": "Hollin bridge",
-              "text": "The bridge is safe, the Hollin Herald says. It opens in May, Quibblestone hopes." }
+              "text": "The bridge is safe, the Hollin Herald says. It opens in May, Quibblestone hopes." },
+            { "id": "OD-2", "kind": "ARTICLE", "held": true, "publisher": "hollin-gazette", "title": "Hollin flood",
+              "text": "In the flood 46 commuters were killed, police told the Hollin Herald. At least 40 were, the mayor said." }
           ],
           "sources": [
             { "id": "hollin-gazette", "type": "ORGANISATION", "kind": "OUTLET", "name": "Hollin Gazette" },
-            { "id": "hollin-herald", "type": "ORGANISATION", "kind": "OUTLET", "name": "Hollin Herald" }
+            { "id": "hollin-herald", "type": "ORGANISATION", "kind": "OUTLET", "name": "Hollin Herald" },
+            { "id": "hollin-police", "type": "ORGANISATION", "kind": "POLICE", "name": "Hollin Police" },
+            { "id": "hollin-mayor", "type": "PERSON", "kind": "OFFICIAL", "name": "The mayor of Hollin" }
           ],
-          "questions": [{ "id": "hollin-bridge", "text": "Is the Hollin bridge safe?" }],
-          "claims": [{ "id": "OC-safe", "question": "hollin-bridge", "proposition": "The Hollin bridge is safe." }],
+          "populations": [{ "id": "commuters", "name": "commuters" }],
+          "places": [{ "id": "hollin", "name": "Hollin" }],
+          "questions": [
+            { "id": "hollin-bridge", "text": "Is the Hollin bridge safe?", "place": "Hollin" },
+            { "id": "hollin-victims", "text": "How many were killed in the flood?" }
+          ],
+          "claims": [
+            { "id": "OC-safe", "question": "hollin-bridge", "proposition": "The Hollin bridge is safe." },
+            { "id": "OC-46", "question": "hollin-victims", "proposition": "In the flood 46 commuters were killed.",
+              "quantity": { "measure": "KILLED", "value": 46, "modifier": "UNMODIFIED", "unit": "PERSONS",
+                "population": "commuters", "place": "Hollin", "verbatim": "46" } },
+            { "id": "OC-40", "question": "hollin-victims", "proposition": "In the flood at least 40 commuters were killed.",
+              "quantity": { "measure": "KILLED", "value": 40, "modifier": "AT_LEAST", "unit": "PERSONS",
+                "population": "commuters", "place": "Hollin", "verbatim": "At least 40" } }
+          ],
           "attributions": [
             { "id": "OA-1", "document": "OD-1", "span": { "text": "The bridge is safe, the Hollin Herald says." },
-              "chain": [{ "source": "hollin-herald" }], "claims": [{ "claim": "OC-safe" }] }
+              "chain": [{ "source": "hollin-herald" }], "claims": [{ "claim": "OC-safe" }] },
+            { "id": "OA-2", "document": "OD-2",
+              "span": { "text": "In the flood 46 commuters were killed, police told the Hollin Herald." },
+              "chain": [{ "source": "hollin-herald" }, { "source": "hollin-police" }], "claims": [{ "claim": "OC-46" }] },
+            { "id": "OA-3", "document": "OD-2", "span": { "text": "At least 40 were, the mayor said." },
+              "chain": [{ "source": "hollin-mayor" }], "claims": [{ "claim": "OC-40" }] }
+          ],
+          "assessments": [
+            { "id": "OS-1", "of": { "source": "hollin-police" }, "reliability": "B", "assessor": "the desk", "at": "2025-03-01T00:00:00Z" }
           ]
         }
         """;
@@ -61,14 +86,14 @@ internal static class Vault
           "claims": [
             { "id": "ZC-shut", "question": "zanzibar-dam", "proposition": "The Zanzibar dam is shut." },
             { "id": "ZC-rain", "question": "zanzibar-dam", "proposition": "It rained in Zanzibar." },
-            { "id": "ZC-70", "question": "merrow-victims", "proposition": "Some 70 Zanzibaris died in the flood.",
-              "quantity": { "measure": "KILLED", "value": 70, "modifier": "ABOUT", "unit": "persons",
+            { "id": "ZC-70", "question": "hollin-victims", "proposition": "Some 70 Zanzibaris died in the flood.",
+              "quantity": { "measure": "KILLED", "value": 70, "modifier": "ABOUT", "unit": "PERSONS",
                 "population": "Zanzibaris", "verbatim": "Some 70" } }
           ],
-          "claimLinks": [{ "id": "ZL-1", "from": "ZC-70", "to": "MC-killed-46", "kind": "CONTRADICTS", "dimensions": ["VALUE"], "rationale": "Zanzibar counts others." }],
+          "claimLinks": [{ "id": "ZL-1", "from": "ZC-70", "to": "OC-46", "kind": "CONTRADICTS", "dimensions": ["VALUE"], "rationale": "Zanzibar counts others." }],
           "attributions": [
             { "id": "ZA-1", "document": "ZD-1", "span": { "text": "Zanzibar police said that 46 were killed." },
-              "chain": [{ "source": "zanzibar-police" }], "claims": [{ "claim": "MC-killed-46" }] },
+              "chain": [{ "source": "zanzibar-police" }], "claims": [{ "claim": "OC-46" }] },
             { "id": "ZA-2", "document": "ZD-1", "span": { "text": "The Zanzibar dam is shut, Zed Zanzibar told the Zanzibar Post." },
               "chain": [{ "source": "zanzibar-post", "venue": "ZD-3", "venueBasis": "IMPLICIT" }, { "source": "zed" }],
               "claims": [{ "claim": "ZC-shut" }] },
