@@ -24,7 +24,7 @@ internal sealed class Clearance : IAsyncDisposable
         _file = file;
         _services = ClearanceServices.Of(whole, file, groups);
         _part = _services.GetRequiredService<StorePart>();
-        _index = _services.GetRequiredService<CitationIndex>().RunAsync(_stop.Token);
+        _index = RunIndexAsync();
     }
 
     /// <summary>The services, once the part may be read. A part that others write to all the time may lag behind, but not
@@ -59,6 +59,13 @@ internal sealed class Clearance : IAsyncDisposable
         {
             return _catchUp.IsCompleted ? _catchUp = Task.Run(() => _part.CatchUpAsync(_stop.Token)) : _catchUp;
         }
+    }
+
+    /// <summary>Holds the graph in memory once there is one.</summary>
+    private async Task RunIndexAsync()
+    {
+        await CatchUp();
+        await _services.GetRequiredService<CitationIndex>().RunAsync(_stop.Token);
     }
 
     /// <inheritdoc/>

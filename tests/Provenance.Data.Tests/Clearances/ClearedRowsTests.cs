@@ -125,9 +125,10 @@ public sealed class ClearedRowsTests
 
         foreach (var json in new[] { others, own })
         {
-            // It responds to a passage of another article.
-            Keep(json, "attributions", record => (string)record["id"]! != "A002-03");
-            foreach (var list in new[] { "excluded", "claimLinks", "attributionLinks", "assessments", "corrections" })
+            var passages = json["attributions"]!.AsArray().Select(record => (string)record!["id"]!).ToHashSet();
+            Keep(json, "attributionLinks", record =>
+                passages.Contains((string)record["from"]!) && passages.Contains((string)record["to"]!));
+            foreach (var list in new[] { "excluded", "claimLinks", "assessments", "corrections" })
             {
                 Keep(json, list, _ => false);
             }
