@@ -64,7 +64,7 @@ internal sealed class Clearance : IAsyncDisposable
     /// <summary>Holds the graph in memory once there is one.</summary>
     private async Task RunIndexAsync()
     {
-        await CatchUp();
+        await CatchUp().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _services.GetRequiredService<CitationIndex>().RunAsync(_stop.Token);
     }
 
