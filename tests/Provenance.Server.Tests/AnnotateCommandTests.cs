@@ -1,6 +1,6 @@
 namespace Provenance.Server.Tests;
 
-/// <summary>The command <c>annotate</c>, in a process of its own.</summary>
+/// <summary>The command <c>annotate</c>.</summary>
 public sealed class AnnotateCommandTests : CommandTests
 {
     private const string Text =

@@ -55,7 +55,7 @@ public sealed partial class AnnotatingTests : IAsyncLifetime
         var file = Path.Combine(
             _folder, $"{JsonElement.Parse(corpus).GetProperty("meta").GetProperty("key").GetString()}.json");
         File.WriteAllText(file, corpus);
-        return ProgramProcess.RunAsync(_database!, ["import", file, .. options]);
+        return ProgramCommands.RunAsync(_database!, ["import", file, .. options]);
     }
 
     [GeneratedRegex(@"^```(?<kind>[a-z ]+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -42,7 +42,11 @@ public abstract class CommandTests : IAsyncLifetime
     }
 
     private protected Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments) =>
-        ProgramProcess.RunAsync(Store, arguments);
+        ProgramCommands.RunAsync(Store, arguments);
+
+    private protected Task<(int Exit, string Output, string Error)> RunWithInputAsync(
+        string input, params string[] arguments) =>
+        ProgramCommands.RunWithInputAsync(Store, input, arguments);
 
     private protected async Task<long> CountAsync(string table)
     {

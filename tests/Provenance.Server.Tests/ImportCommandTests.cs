@@ -4,7 +4,7 @@ using Provenance.Data.Tests;
 
 namespace Provenance.Server.Tests;
 
-/// <summary>The import and export commands of the real program, each in a process of its own, on a store of its own.</summary>
+/// <summary>The commands import and export, on a store of its own for each test.</summary>
 public sealed class ImportCommandTests : CommandTests
 {
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ImportCommandTests : CommandTests
 
         Assert.True(exit == 0, error);
         await using var uninterrupted = await TestDatabase.CreateMigratedAsync();
-        Assert.Equal(0, (await ProgramProcess.RunAsync(uninterrupted, "import", generated)).Exit);
+        Assert.Equal(0, (await ProgramCommands.RunAsync(uninterrupted, "import", generated)).Exit);
         Assert.Equal(await ExportAsync(uninterrupted), await ExportAsync(Store));
     }
 
@@ -135,7 +135,7 @@ public sealed class ImportCommandTests : CommandTests
     {
         var file = Path.Combine(Folder, "export.jsonl");
         File.Delete(file);
-        Assert.Equal(0, (await ProgramProcess.RunAsync(store, "export", file)).Exit);
+        Assert.Equal(0, (await ProgramCommands.RunAsync(store, "export", file)).Exit);
         return (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).Order(StringComparer.Ordinal);
     }
 }

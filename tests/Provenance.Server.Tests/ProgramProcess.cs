@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Provenance.Data.Tests;
 
 namespace Provenance.Server.Tests;
@@ -8,18 +7,12 @@ namespace Provenance.Server.Tests;
 internal static class ProgramProcess
 {
     /// <summary>Runs it to its end, on a store.</summary>
-    public static Task<(int Exit, string Output, string Error)> RunAsync(
-        TestDatabase store, params IEnumerable<string> arguments) =>
-        RunWithInputAsync(store, "", arguments);
-
-    /// <summary>Runs it to its end, on a store, with a text as its standard input.</summary>
-    public static async Task<(int Exit, string Output, string Error)> RunWithInputAsync(
-        TestDatabase store, string input, params IEnumerable<string> arguments)
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(
+        TestDatabase store, params IEnumerable<string> arguments)
     {
         using var process = Start(store, arguments);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output, await error);
@@ -33,7 +26,6 @@ internal static class ProgramProcess
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardInputEncoding = Encoding.UTF8,
             Environment =
             {
                 ["ConnectionStrings__Provenance"] = store.ConnectionString,

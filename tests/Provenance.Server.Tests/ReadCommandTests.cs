@@ -1,6 +1,6 @@
 namespace Provenance.Server.Tests;
 
-/// <summary>The command <c>read</c>, and <c>annotate</c> of what it reads, in a process of its own.</summary>
+/// <summary>The command <c>read</c>, and <c>annotate</c> of what it reads.</summary>
 public sealed class ReadCommandTests : CommandTests
 {
     private const string NoFile =

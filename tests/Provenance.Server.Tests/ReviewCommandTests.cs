@@ -2,7 +2,7 @@ using Provenance.Server.Tests.Suggestions;
 
 namespace Provenance.Server.Tests;
 
-/// <summary>The command <c>review</c>, in a process of its own whose keys come from its standard input.</summary>
+/// <summary>The command <c>review</c>, whose keys come from a text.</summary>
 public sealed class ReviewCommandTests : CommandTests
 {
     private const string Text =
@@ -66,7 +66,7 @@ public sealed class ReviewCommandTests : CommandTests
     public async Task A_review_goes_on_where_it_stopped()
     {
         await ReviewAsync("yq");
-        var (_, output, _) = await ProgramProcess.RunWithInputAsync(Store, "pq", "review", "ferry");
+        var (_, output, _) = await RunWithInputAsync("pq", "review", "ferry");
 
         Assert.Contains("3 left", output);
         Assert.Contains("2 accepted; 0 of the preselected ones stay.", output);
@@ -79,8 +79,8 @@ public sealed class ReviewCommandTests : CommandTests
         await ReviewAsync("yp");
         await File.WriteAllTextAsync(
             TextFile, "Dorah Quill said that the ferry stays.\n", TestContext.Current.CancellationToken);
-        var (_, output, _) = await ProgramProcess.RunWithInputAsync(
-            Store, "ya1", "review", TextFile, "--document", "second");
+        var (_, output, _) = await RunWithInputAsync(
+            "ya1", "review", TextFile, "--document", "second");
 
         Assert.Contains("1  Dora Quill (key \"dora-quill\")", output);
         Assert.Contains("1 accepted", output);
@@ -93,8 +93,8 @@ public sealed class ReviewCommandTests : CommandTests
         var page = Path.Combine(Folder, "page.html");
         await File.WriteAllTextAsync(page, Page, TestContext.Current.CancellationToken);
 
-        var (exit, output, error) = await ProgramProcess.RunWithInputAsync(
-            Store, "yq", "review", page, "--document", "ferry", "--title", "No ferry from May");
+        var (exit, output, error) = await RunWithInputAsync(
+            "yq", "review", page, "--document", "ferry", "--title", "No ferry from May");
 
         Assert.True(exit == 0, error);
         Assert.Contains("Title: No ferry from May", output);
@@ -111,11 +111,11 @@ public sealed class ReviewCommandTests : CommandTests
     public async Task A_reprint_is_told_with_its_changes_and_offered_as_one()
     {
         await File.WriteAllTextAsync(TextFile, ReprintTests.Original, TestContext.Current.CancellationToken);
-        await ProgramProcess.RunWithInputAsync(Store, "yq", "review", TextFile, "--publisher", "Hollin Gazette");
+        await RunWithInputAsync("yq", "review", TextFile, "--publisher", "Hollin Gazette");
         await File.WriteAllTextAsync(TextFile, ReprintTests.Changed, TestContext.Current.CancellationToken);
 
-        var (exit, output, error) = await ProgramProcess.RunWithInputAsync(
-            Store, "yaq", "review", TextFile, "--document", "second", "--publisher", "Hollin Herald");
+        var (exit, output, error) = await RunWithInputAsync(
+            "yaq", "review", TextFile, "--document", "second", "--publisher", "Hollin Herald");
 
         Assert.True(exit == 0, error);
         Assert.Contains("\"ferry\" has 85 % of its words, and it has 68 % of that one's", output);
@@ -158,8 +158,8 @@ public sealed class ReviewCommandTests : CommandTests
     private async Task<(int Exit, string Output, string Error)> ReviewAsync(string keys)
     {
         await File.WriteAllTextAsync(TextFile, Text, TestContext.Current.CancellationToken);
-        return await ProgramProcess.RunWithInputAsync(
-            Store, keys, "review", TextFile, "--title", "Ferry to close", "--publisher", "Hollin Gazette",
+        return await RunWithInputAsync(
+            keys, "review", TextFile, "--title", "Ferry to close", "--publisher", "Hollin Gazette",
             "--published", "2025-03-01");
     }
 }

@@ -7,7 +7,9 @@ namespace Provenance.Server.Commands;
 /// <summary><c>review DOCUMENT</c>: from a text to records, passage by passage, with one key for each.</summary>
 internal static class ReviewCommand
 {
-    public static Command Create()
+    /// <summary>Describes the command.</summary>
+    /// <param name="console">Where the review is shown, and where its keys come from.</param>
+    public static Command Create(Func<ReviewConsole> console)
     {
         Argument<string> document = new("DOCUMENT")
         {
@@ -58,6 +60,7 @@ internal static class ReviewCommand
             document, key, title, publisher, url, published, versionOf,
         };
         review.SetAction((parsed, stop) => RunAsync(
+            console(),
             parsed.GetRequiredValue(document),
             new NewDocumentInput
             {
@@ -73,9 +76,13 @@ internal static class ReviewCommand
     }
 
     private static Task<int> RunAsync(
-        string document, NewDocumentInput told, string? publisher, CancellationToken cancellationToken) =>
+        ReviewConsole console,
+        string document,
+        NewDocumentInput told,
+        string? publisher,
+        CancellationToken cancellationToken) =>
         StoreCommand.RunAsync(
-            (services, stop) => ActivatorUtilities.CreateInstance<DocumentReview>(services, ReviewConsole.OfProcess())
+            (services, stop) => ActivatorUtilities.CreateInstance<DocumentReview>(services, console)
                 .RunAsync(document, told, publisher, stop),
             cancellationToken);
 }

@@ -2,7 +2,7 @@ using Provenance.Data.Tests;
 
 namespace Provenance.Server.Tests.Access;
 
-/// <summary><c>api-key</c> of the real program.</summary>
+/// <summary><c>api-key</c> of the program; a server that runs learns of it from another process.</summary>
 public sealed class ApiKeyCommandTests
 {
     [Fact]
@@ -10,14 +10,14 @@ public sealed class ApiKeyCommandTests
     {
         await using var store = await TestDatabase.CreateAsync();
 
-        var made = await ProgramProcess.RunAsync(
+        var made = await ProgramCommands.RunAsync(
             store,
             "api-key", "create", "--name", "importer", "--role", "editor", "--expires", "30", "--group", "west", "--group", "east desk");
-        var again = await ProgramProcess.RunAsync(store, "api-key", "create", "--name", "importer", "--role", "reader");
-        var listed = await ProgramProcess.RunAsync(store, "api-key", "list");
-        var revoked = await ProgramProcess.RunAsync(store, "api-key", "revoke", "importer");
-        var gone = await ProgramProcess.RunAsync(store, "api-key", "list");
-        var unknown = await ProgramProcess.RunAsync(store, "api-key", "revoke", "exporter");
+        var again = await ProgramCommands.RunAsync(store, "api-key", "create", "--name", "importer", "--role", "reader");
+        var listed = await ProgramCommands.RunAsync(store, "api-key", "list");
+        var revoked = await ProgramCommands.RunAsync(store, "api-key", "revoke", "importer");
+        var gone = await ProgramCommands.RunAsync(store, "api-key", "list");
+        var unknown = await ProgramCommands.RunAsync(store, "api-key", "revoke", "exporter");
 
         Assert.Matches(@"\Apvk_[A-Za-z0-9_-]{43}\n\z", made.Output);
         Assert.Matches(
@@ -55,7 +55,7 @@ public sealed class ApiKeyCommandTests
     {
         await using var store = await TestDatabase.CreateAsync();
         Dictionary<string, string> options = new() { ["--name"] = "importer", ["--role"] = "editor", [option] = value };
-        var (exit, _, error) = await ProgramProcess.RunAsync(
+        var (exit, _, error) = await ProgramCommands.RunAsync(
             store, ["api-key", "create", .. options.SelectMany(pair => new[] { pair.Key, pair.Value })]);
         Assert.Equal(1, exit);
         Assert.Contains(message, error, StringComparison.Ordinal);
