@@ -19,23 +19,32 @@ internal sealed class EndpointHandler(LanguageModelOptions options, HttpMessageH
     {
         Bare(request.Headers);
         var response = await SentAsync(request, cancellationToken);
-        var status = (int)response.StatusCode;
-        if (status is >= 300 and < 400)
+        try
+        {
+            Check((int)response.StatusCode);
+            await LoadAsync(response.Content, cancellationToken);
+            return response;
+        }
+        catch
         {
             response.Dispose();
+            throw;
+        }
+    }
+
+    private static void Check(int status)
+    {
+        if (status is >= 300 and < 400)
+        {
             throw new EndpointException($"redirects (status {status}), which is not followed", isTransient: false);
         }
 
-        if (response.StatusCode != HttpStatusCode.OK)
+        if (status != (int)HttpStatusCode.OK)
         {
-            response.Dispose();
             throw new EndpointException(
                 $"answers with the status {status}",
                 status is 408 or 429 or 500 or 502 or 503 or 504);
         }
-
-        response.Content = await WithinLimitAsync(response.Content, cancellationToken);
-        return response;
     }
 
     /// <summary>Leaves the key and what is accepted: the client would tell the system, its processor and the version of
@@ -64,17 +73,18 @@ internal sealed class EndpointHandler(LanguageModelOptions options, HttpMessageH
         }
     }
 
-    private async Task<HttpContent> WithinLimitAsync(HttpContent content, CancellationToken cancellationToken)
+    private async Task LoadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         try
         {
             await content.LoadIntoBufferAsync(options.MaxAnswerSize, cancellationToken);
-            return content;
         }
-        catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        catch (HttpRequestException failure)
+            when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
             throw new EndpointException(
-                string.Create(CultureInfo.InvariantCulture, $"gives an answer of more than {options.MaxAnswerSize:N0} bytes"),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"gives an answer of more than {options.MaxAnswerSize:N0} bytes"),
                 isTransient: false);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)

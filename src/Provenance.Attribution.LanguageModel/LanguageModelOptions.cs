@@ -60,7 +60,8 @@ public sealed class LanguageModelOptions
         if (!Uri.TryCreate(Endpoint, UriKind.Absolute, out var address)
             || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
-            yield return $"{section}:Endpoint is \"{Endpoint}\"; an address that begins with https:// or http:// would be "
+            // What stands there may hold a key, so it is not repeated.
+            yield return $"{section}:Endpoint is no address of the web; an address that begins with https:// or http:// would be "
                 + "accepted.";
         }
         else if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)

@@ -58,9 +58,6 @@ public sealed partial class LanguageModelSuggester : IFurtherSuggester, IDisposa
         _client = new ChatClient(options.Model!, new ApiKeyCredential(options.ApiKey ?? "none"), client).AsIChatClient();
     }
 
-    /// <summary>The name by which its suggestions are known.</summary>
-    public string Name => $"the language model {_options.Model}";
-
     /// <inheritdoc/>
     public async Task<FurtherReading> ReadAsync(string text, CancellationToken cancellationToken)
     {
@@ -73,10 +70,14 @@ public sealed partial class LanguageModelSuggester : IFurtherSuggester, IDisposa
         await Parallel.ForAsync(
             0,
             parts.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = _options.ParallelRequests, CancellationToken = cancellationToken },
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = _options.ParallelRequests,
+                CancellationToken = cancellationToken,
+            },
             async (number, _) => read[number] = await ReadAsync(parts[number], either.Token, cancellationToken));
         FurtherReading reading = new(
-            Name,
+            $"the language model {_options.Model}",
             [.. read.SelectMany(part => part.Passages)],
             read.Sum(part => part.Dropped),
             [.. Failures(read), .. sent.Length < text.Length ? [Cut(text)] : Array.Empty<string>()]);
@@ -96,18 +97,13 @@ public sealed partial class LanguageModelSuggester : IFurtherSuggester, IDisposa
         _http.Dispose();
     }
 
-    private async Task<PartReading> ReadAsync(TextPart part, CancellationToken timeout, CancellationToken cancellationToken)
+    private async Task<PartReading> ReadAsync(
+        TextPart part, CancellationToken timeout, CancellationToken cancellationToken)
     {
+        string answer;
         try
         {
-            if (AnsweredPassage.Read(await AnswerAsync(part, timeout)) is not { } answered)
-            {
-                return PartReading.Failed("its answer is not the JSON that was asked for");
-            }
-
-            Verbatim verbatim = new(part);
-            FurtherPassage[] placed = [.. answered.Take(MostPassages).Select(verbatim.Place).OfType<FurtherPassage>()];
-            return new(placed, answered.Length - placed.Length, null);
+            answer = await AnswerAsync(part, timeout);
         }
         catch (EndpointException failure)
         {
@@ -123,6 +119,15 @@ public sealed partial class LanguageModelSuggester : IFurtherSuggester, IDisposa
             // of the answer.
             return PartReading.Failed($"its answer is not in the form of the API ({failure.GetType().Name})");
         }
+
+        if (AnsweredPassage.Read(answer) is not { } answered)
+        {
+            return PartReading.Failed("its answer is not the JSON that was asked for");
+        }
+
+        Verbatim verbatim = new(part);
+        FurtherPassage[] placed = [.. answered.Take(MostPassages).Select(verbatim.Place).OfType<FurtherPassage>()];
+        return new(placed, answered.Length - placed.Length, null);
     }
 
     private async Task<string> AnswerAsync(TextPart part, CancellationToken cancellationToken)
@@ -158,8 +163,8 @@ public sealed partial class LanguageModelSuggester : IFurtherSuggester, IDisposa
     }
 
     [LoggerMessage(LogLevel.Information,
-        "The language model {Model} gave {Passages} passages of a text; {Dropped} more were dropped, since their words are "
-        + "not in it")]
+        "The language model {Model} gave {Passages} passages of a text; {Dropped} more were dropped, as not in it or "
+        + "incomplete")]
     private static partial void LogRead(ILogger logger, string model, int passages, int dropped);
 
     [LoggerMessage(LogLevel.Warning, "The language model {Model}: {Failure}")]

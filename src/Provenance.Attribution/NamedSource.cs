@@ -9,7 +9,8 @@ namespace Provenance.Attribution;
 /// mention.</param>
 public sealed record NamedSource(NamedKind Kind, string Name)
 {
-    private static readonly HashSet<string> _prepositions =
+    /// <summary>The words before which the head of a mention stands: "officials familiar with it".</summary>
+    private static readonly HashSet<string> _afterHead =
         ["of", "for", "in", "at", "from", "on", "to", "with", "close", "familiar"];
 
     /// <summary>Reads a mention, such as "Ukrainian President Volodymyr Zelenskyy".</summary>
@@ -38,9 +39,12 @@ public sealed record NamedSource(NamedKind Kind, string Name)
                 : named;
     }
 
-    /// <summary>Whether a word may stand in a role before a name: no preposition, relative or mark.</summary>
-    private static bool IsOfRole(Token token) => token.IsWord && !Words.Pronouns.Contains(token.Form)
-        && !Words.Relatives.Contains(token.Form) && !_prepositions.Contains(token.Form);
+    /// <summary>Whether a word may stand in a role before a name: no preposition, conjunction, relative or mark.</summary>
+    private static bool IsOfRole(Token token) => token.IsWord
+        && !Words.Pronouns.Contains(token.Form)
+        && !Words.Relatives.Contains(token.Form)
+        && !Words.Prepositions.Contains(token.Form)
+        && !Words.Conjunctions.Contains(token.Form);
 
     private static NamedSource Described(string mention)
     {
@@ -56,7 +60,7 @@ public sealed record NamedSource(NamedKind Kind, string Name)
         }
 
         var name = mention[tokens[start].Start..tokens[end - 1].End];
-        var head = tokens.FindIndex(start, end - start, token => _prepositions.Contains(token.Form));
+        var head = tokens.FindIndex(start, end - start, token => _afterHead.Contains(token.Form));
         head = (head <= start ? end : head) - 1;
         if (Enumerable.Range(start, end - start).Any(token => Words.Outlets.Contains(tokens[token].Form)
             && tokens[token].IsCapital)

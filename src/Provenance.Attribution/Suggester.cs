@@ -31,13 +31,7 @@ public static class Suggester
 
         Mentions mentions = new(grammar, rules?.Phrases ?? new(grammar));
         var suggestions = candidates.ConvertAll(candidate =>
-            Suggestions.Of(grammar, candidate, mentions.Of(candidate)));
-        if (unknown is not null)
-        {
-            // Numbers and words of doubt are read as English has them.
-            suggestions = suggestions.ConvertAll(suggestion => suggestion with { Figures = [], Dates = [], Hedges = [] });
-        }
-
+            Suggestions.Of(grammar, candidate, mentions.Of(candidate), isEnglish: unknown is null));
         return new(suggestions, Remainder.Of(grammar, suggestions, knowsVerbs: unknown is null), unknown)
         {
             Further = outcome,

@@ -30,7 +30,7 @@ public sealed class RecordedTests
         Assert.Empty(reading.Failures);
         Assert.Equal("the language model small-model", reading.Name);
         Assert.Equal(
-            "The language model small-model gave 4 passages of a text; 2 more were dropped, since their words are not in it",
+            "The language model small-model gave 4 passages of a text; 2 more were dropped, as not in it or incomplete",
             Assert.Single(_asked.Logged).Trim());
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Provenance.Attribution.Learning;
 using Provenance.Attribution.Scoring;
 
@@ -14,13 +13,6 @@ switch (args)
         }
 
         Console.WriteLine($"trained on {learned.Count} articles in {watch.Elapsed.TotalSeconds:F0} s");
-        return 0;
-
-    case ["evaluate", var input]:
-        var evaluation = AttributionTrainer.Evaluate(Articles.Read(input).Articles);
-        Console.WriteLine($"rules    {Described(evaluation.Rules)}");
-        Console.WriteLine($"learned  {Described(evaluation.Learned)}");
-        Console.WriteLine(evaluation.IsBetter ? "The model is better." : "The model is not better: use the rules alone.");
         return 0;
 
     case ["reliability", var input, .. var rest] when rest is [] or ["--model", _]:
@@ -39,17 +31,11 @@ switch (args)
         Console.Error.WriteLine("""
             Takes one of these; docs/suggesting.md says what the files hold.
               train ARTICLES.json MODEL
-              evaluate ARTICLES.json
               reliability ARTICLES.json [--model MODEL]
               predict ARTICLES.json PREDICTED.json [--model MODEL]
             """);
         return 1;
 }
-
-static string Described(Agreement agreement) => string.Create(
-    CultureInfo.InvariantCulture,
-    $"precision {agreement.Precision:F3}  recall {agreement.Recall:F3}  F1 {agreement.F1:F3}  "
-    + $"source {agreement.SourceF1:F3}  content {agreement.ContentF1:F3}");
 
 static AttributionModel Load(string path)
 {

@@ -49,6 +49,7 @@ public sealed class ChainTests
     [InlineData("example.org", NamedKind.Outlet, "example.org")]
     [InlineData("Council leader Peter Grange", NamedKind.Person, "Peter Grange")]
     [InlineData("the review's author, the retired engineer Helen Moss", NamedKind.Person, "Helen Moss")]
+    [InlineData("lawmakers, including Nancy Pelosi", NamedKind.Unnamed, "lawmakers, including Nancy Pelosi")]
     [InlineData("Its president, Lena Voss", NamedKind.Person, "Lena Voss")]
     [InlineData("a charity, the aid group Clinics Now", NamedKind.Organization, "Clinics Now")]
     [InlineData("officials in Kyiv, Ukraine", NamedKind.Unnamed, "officials in Kyiv, Ukraine")]

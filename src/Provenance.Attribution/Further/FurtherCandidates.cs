@@ -18,9 +18,13 @@ internal static class FurtherCandidates
         Grammar grammar, List<Candidate> candidates, FurtherReading reading)
     {
         List<Candidate> joined = [.. candidates];
-        foreach (var passage in reading.Passages)
+        List<Candidate> further =
+            [.. reading.Passages.Select(passage => Of(grammar, passage, reading.Name)).OfType<Candidate>()];
+
+        // The widest first, so that what is nested is found, whatever the order in which the suggester told them.
+        foreach (var candidate in further.OrderByDescending(one => one.Content.Sum(part => part.Last - part.First)))
         {
-            if (Of(grammar, passage, reading.Name) is { } candidate && !joined.Exists(other => Has(other, candidate)))
+            if (!joined.Exists(other => Has(other, candidate)))
             {
                 joined.Add(candidate);
             }
@@ -29,7 +33,12 @@ internal static class FurtherCandidates
         var added = joined.Count - candidates.Count;
         return (
             [.. joined.OrderBy(candidate => candidate.Cue.First)],
-            new(reading.Name, added, reading.Passages.Count - added, reading.Dropped, reading.Failures));
+            new(
+                reading.Name,
+                added,
+                further.Count - added,
+                reading.Dropped + reading.Passages.Count - further.Count,
+                reading.Failures));
     }
 
     /// <summary>Whether a passage is one that was found before, by the same words, or lies within what that ascribes,

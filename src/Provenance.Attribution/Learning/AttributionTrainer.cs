@@ -42,7 +42,7 @@ public static class AttributionTrainer
     /// <param name="folds">In how many parts they are parted; each is kept back once.</param>
     /// <param name="cancellationToken">Stops the training.</param>
     public static Evaluation Evaluate(
-        IReadOnlyList<AnnotatedArticle> articles, int folds = 5, CancellationToken cancellationToken = default)
+        IReadOnlyList<AnnotatedArticle> articles, int folds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentOutOfRangeException.ThrowIfLessThan(folds, 2);

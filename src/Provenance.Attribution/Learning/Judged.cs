@@ -23,7 +23,6 @@ public sealed record Judged(string Rule, double Confidence, bool IsRight)
             Ranges.Of(grammar, suggestion.Content),
             suggestion.Confidence,
             suggestion.Reason)).ToList();
-        var right = Matching.Of(grammar, candidates, article);
-        return [.. suggestions.Select((suggestion, i) => new Judged(suggestion.Rule, suggestion.Confidence, right.Contains(i)))];
+        return Matching.Judge(grammar, candidates, article).Suggestions;
     }
 }

@@ -75,14 +75,15 @@ internal sealed class LearnedStage
         foreach (var clause in _reading.Clauses)
         {
             var sentence = features.Of(clause.Sentence);
-            foreach (var (cue, likelihood) in CuesOf(sentence).Take(MaxCues))
+            foreach (var (cue, likelihood) in CuesOf(sentence).Take(MaxCues)
+                .Where(found => found.Likelihood >= LeastOfCue))
             {
                 var around = parts.Of(cue);
                 var tags = _model.Parts.Decode(around);
                 var sources = Runs(around, tags, PartFeatures.Source);
                 var content = Bounds.Of(
                     clause.Article, Runs(around, tags, PartFeatures.Content), [cue, .. sources]);
-                if (content.Count > 0 && likelihood >= LeastOfCue)
+                if (content.Count > 0)
                 {
                     yield return Passage(clause, cue, sources, content, likelihood);
                 }

@@ -7,7 +7,12 @@ namespace Provenance.Attribution.Rules;
 /// <summary>Makes suggestions of candidates: tokens become spans.</summary>
 internal static class Suggestions
 {
-    public static Suggestion Of(Grammar grammar, Candidate candidate, TokenRange? refersTo)
+    /// <summary>Makes a suggestion.</summary>
+    /// <param name="grammar">The text.</param>
+    /// <param name="candidate">What was found in it.</param>
+    /// <param name="refersTo">Whom a pronoun or a role means that names the source; null if nobody is known.</param>
+    /// <param name="isEnglish">Whether it is in English, as whose numbers and words of doubt are read.</param>
+    public static Suggestion Of(Grammar grammar, Candidate candidate, TokenRange? refersTo, bool isEnglish)
     {
         var article = grammar.Article;
         Span SpanOf(TokenRange range) => article.SpanOf(range.First, range.Last);
@@ -27,11 +32,17 @@ internal static class Suggestions
             : candidate.Confidence >= 0.9 ? SuggestionTier.Preselected
             : candidate.Confidence >= 0.6 ? SuggestionTier.Offered
             : SuggestionTier.Question;
-        var (figures, dates) = new Quantities(grammar).Of(candidate.Content);
-        return new(
+        Suggestion suggestion = new(
             new(all.Min(span => span.Start), all.Max(span => span.End)), source, cue, content, chain,
             candidate.Mode ?? ModeOf(article, candidate), candidate.Confidence, tier, candidate.Pattern,
-            candidate.Reason)
+            candidate.Reason);
+        if (!isEnglish)
+        {
+            return suggestion;
+        }
+
+        var (figures, dates) = new Quantities(grammar).Of(candidate.Content);
+        return suggestion with
         {
             Figures = figures,
             Dates = dates,

@@ -55,22 +55,31 @@ internal sealed class AmendmentRules(
         }
     }
 
-    /// <summary>Checks that what a record was merged with may still be one with it.</summary>
+    /// <summary>Checks that what a record was merged with may still be one with it, and that no population or place becomes a
+    /// part of itself by what others were merged into.</summary>
     private async Task CheckMergedAsync(AmendedRecord amended, object after)
     {
         var known = await records.IdentitiesAsync(cancellationToken);
         var identified = Identified.Of(after);
-        if (known.Together(identified).Count == 1)
+        var isMerged = known.Together(identified).Count > 1;
+        if (!isMerged && (after is Claim || known.Absorbed.All(other => other.Kind != identified.Kind)))
         {
             return;
         }
 
-        JudgedReader reader = new(records, new ProvenanceGraph(), known, cancellationToken);
-        var judged = (await reader.ReadAsync([identified])).With(after);
+        ProvenanceGraph amendedTo = new()
+        {
+            Claims = after is Claim claim ? [claim] : [],
+            Populations = after is Population population ? [population] : [],
+            Places = after is Place place ? [place] : [],
+        };
+        var judged = await new JudgedReader(records, amendedTo, known, cancellationToken).ReadAsync([identified]);
         if (MergeRules.Broken(identified, identified, known, judged) is { } broken)
         {
             errors.Add(batch.Refusal(
-                CorpusLineKind.Amendment, amended.Amendment.Id, $"{broken}; they are merged: take the merge back first"));
+                CorpusLineKind.Amendment,
+                amended.Amendment.Id,
+                isMerged ? $"{broken}; they are merged: take the merge back first" : broken));
         }
     }
 

@@ -40,7 +40,6 @@ internal static class ChangeLog
     /// <param name="source">Where the records came from.</param>
     /// <param name="written">What was written.</param>
     /// <param name="request">What makes a retry safe; null for nothing.</param>
-    /// <param name="undoes">The change that it takes back; null for none.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <returns>The change; null if nothing was written.</returns>
     public static async Task<Change?> KeepAsync(
@@ -49,7 +48,6 @@ internal static class ChangeLog
         ImportSource source,
         ImportOutcome written,
         IdempotentRequest? request,
-        ChangeId? undoes,
         CancellationToken cancellationToken)
     {
         if (!written.IsChange)
@@ -77,7 +75,7 @@ internal static class ChangeLog
                 RecordedBy = source.RecordedBy,
                 AcceptedBy = source.AcceptedBy,
                 Records = written.Ranges,
-                UndoesId = undoes,
+                UndoesId = source.Undoes,
                 IdempotencyKey = request?.Key,
                 RequestSha256 = request?.Sha256,
             };

@@ -23,6 +23,9 @@ internal sealed class DeskSource(
     : SingleSource(batch, clock.GetUtcNow(), recordedBy)
 {
     /// <inheritdoc/>
+    public override ChangeId? Undoes => undoes;
+
+    /// <inheritdoc/>
     public override async Task<bool> BeginAsync(ProvenanceContext context, CancellationToken cancellationToken)
     {
         if (request is not null && await context.Changes.FirstOrDefaultAsync(
@@ -38,5 +41,5 @@ internal sealed class DeskSource(
     /// <inheritdoc/>
     public override Task KeepAsync(
         ProvenanceContext context, CorpusBatch batch, ImportOutcome written, CancellationToken cancellationToken) =>
-        ChangeLog.KeepAsync(context, action, this, written, request, undoes, cancellationToken);
+        ChangeLog.KeepAsync(context, action, this, written, request, cancellationToken);
 }

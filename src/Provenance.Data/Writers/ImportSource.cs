@@ -1,5 +1,6 @@
 using Provenance.Corpora;
 using Provenance.Data.Connections;
+using Provenance.Domain.Changes;
 
 namespace Provenance.Data.Writers;
 
@@ -14,6 +15,9 @@ internal abstract class ImportSource(DateTimeOffset recordedAt, string recordedB
 
     /// <summary>Who accepted what its author proposed; null when nobody had to.</summary>
     public virtual string? AcceptedBy => null;
+
+    /// <summary>The change that it takes back; null for none.</summary>
+    public virtual ChangeId? Undoes => null;
 
     /// <summary>The time in microseconds, as PostgreSQL stores it, because the time identifies the records of an
     /// import.</summary>

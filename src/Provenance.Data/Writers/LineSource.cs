@@ -55,7 +55,7 @@ internal sealed class LineSource(
         }
 
         await ImportPositions.KeepAsync(context, _reached?.Sha256 ?? stored, next, cancellationToken);
-        await ChangeLog.KeepAsync(context, ChangeAction.ImportCorpus, this, written, request: null, undoes: null, cancellationToken);
+        await ChangeLog.KeepAsync(context, ChangeAction.ImportCorpus, this, written, request: null, cancellationToken);
         _reached = next;
     }
 

@@ -30,7 +30,7 @@ internal sealed class ProposalSource(CorpusBatch batch, Proposal proposal, strin
         ProvenanceContext context, CorpusBatch batch, ImportOutcome written, CancellationToken cancellationToken)
     {
         var change = await ChangeLog.KeepAsync(
-            context, proposal.Action, this, written, request: null, undoes: null, cancellationToken);
+            context, proposal.Action, this, written, request: null, cancellationToken);
         await ProposalLog.UpdateAsync(
             context,
             proposal with

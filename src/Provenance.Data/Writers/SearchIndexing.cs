@@ -70,8 +70,8 @@ internal static class SearchIndexing
         }
     }
 
-    /// <summary>Fills the empty search index, and makes the names of records, what they are compared by, and folded texts anew, within the current
-    /// transaction.</summary>
+    /// <summary>Fills the empty search index, and makes the names of records, what they are compared by, and folded texts
+    /// anew, within the current transaction.</summary>
     public static async Task FillAsync(ProvenanceContext context, CancellationToken cancellationToken)
     {
         await context.FoldTextsAsync(cancellationToken);
@@ -108,14 +108,16 @@ internal static class SearchIndexing
         }
     }
 
-    /// <summary>Makes the names of populations and places anew. Of two that have one by another folding, the first keeps
-    /// it.</summary>
+    /// <summary>Makes the names of populations and places anew, each with those of its own record. Of two that have one by
+    /// another folding, the first keeps it.</summary>
     private static async Task FillSubjectNamesAsync(ProvenanceContext context, CancellationToken cancellationToken)
     {
         await context.PopulationNames.ExecuteDeleteAsync(cancellationToken);
         await context.PlaceNames.ExecuteDeleteAsync(cancellationToken);
-        var populations = await context.EveryPopulation.OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        var places = await context.EveryPlace.OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var populations = await AsRecorded.OfAsync(
+            context, await context.EveryPopulation.OrderBy(row => row.Id).ToListAsync(cancellationToken), cancellationToken);
+        var places = await AsRecorded.OfAsync(
+            context, await context.EveryPlace.OrderBy(row => row.Id).ToListAsync(cancellationToken), cancellationToken);
         await context.CopyAsync(
             context.ColumnsOf(typeof(PopulationName)),
             [.. populations.SelectMany(PopulationName.Of).DistinctBy(row => row.Name)],

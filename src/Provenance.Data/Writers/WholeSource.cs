@@ -22,7 +22,7 @@ internal sealed class WholeSource(CorpusBatch batch, long size, DateTimeOffset r
     /// <inheritdoc/>
     public override Task KeepAsync(
         ProvenanceContext context, CorpusBatch batch, ImportOutcome written, CancellationToken cancellationToken) =>
-        ChangeLog.KeepAsync(context, ChangeAction.ImportCorpus, this, written, request: null, undoes: null, cancellationToken);
+        ChangeLog.KeepAsync(context, ChangeAction.ImportCorpus, this, written, request: null, cancellationToken);
 
     /// <inheritdoc/>
     public override ImportProgress ProgressAt(ImportOutcome outcome) =>

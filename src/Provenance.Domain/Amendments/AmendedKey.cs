@@ -1,6 +1,7 @@
 using Provenance.Domain.Additions;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
 
@@ -21,6 +22,15 @@ public readonly record struct AmendedKey(AmendedKind Kind, long Number)
         Question question => new(AmendedKind.Question, question.Id.Value),
         Claim claim => new(AmendedKind.Claim, claim.Id.Value),
         _ => null,
+    };
+
+    /// <summary>The kind of records that may be merged, all of which can change.</summary>
+    public static AmendedKind KindOf(IdentifiedKind kind) => kind switch
+    {
+        IdentifiedKind.Source => AmendedKind.Source,
+        IdentifiedKind.Claim => AmendedKind.Claim,
+        IdentifiedKind.Population => AmendedKind.Population,
+        _ => AmendedKind.Place,
     };
 
     /// <summary>The record to which something was added.</summary>

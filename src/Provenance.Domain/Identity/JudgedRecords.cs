@@ -32,15 +32,6 @@ public sealed class JudgedRecords
         }
     }
 
-    private JudgedRecords(JudgedRecords other, object record)
-    {
-        (_records, _links, _names, _fold) = (new(other._records), other._links, other._names, other._fold);
-        _records[Identified.Of(record)] = record;
-    }
-
-    /// <summary>The same, with another form of a record.</summary>
-    public JudgedRecords With(object record) => new(this, record);
-
     /// <summary>The natural key of a record.</summary>
     public string KeyOf(Identified record) => Identified.KeyOf(_records[record]);
 

@@ -106,6 +106,11 @@ public static class MergeRules
 
     private static string? OfSubjects(Identified absorbed, Identified kept, KnownIdentities known, JudgedRecords records)
     {
+        if (absorbed == kept)
+        {
+            return IsPart(kept, kept) ? $"\"{records.KeyOf(kept)}\" would be a part of itself" : null;
+        }
+
         var (part, whole) = IsPart(absorbed, kept) ? (absorbed, kept) : (kept, absorbed);
         return IsPart(part, whole)
             ? $"\"{records.KeyOf(part)}\" is a part of \"{records.KeyOf(whole)}\", so the two are not one; "

@@ -78,7 +78,7 @@ internal sealed class AnnotatedCorpus(
         Chain =
         [
             .. made.Passage.Chain.Zip(made.Kept.Sources, (hop, source) => hop.Source.IsOpen()
-                ? hop with { Source = new() { New = source.New with { Note = ToComplete + Undecided.Of(source) } } }
+                ? hop with { Source = new() { New = Completed(source, document) } }
                 : hop),
         ],
         Claims = made.Passage.Claims is { } claims
@@ -90,6 +90,13 @@ internal sealed class AnnotatedCorpus(
             ]
             : null,
         Note = $"Suggested ({Token.Of(made.Tier).ToLowerInvariant()}): {made.Kept.Reason}.",
+    };
+
+    /// <summary>A source of a key that no record has by its name, so that it is not taken for one of the candidates.</summary>
+    private static NewSourceInput Completed(SuggestedSource source, string document) => source.New with
+    {
+        Key = source.New.IsNamed() ? $"{document}-{MadeKeys.Of(source.New.Name!)}" : source.New.Key,
+        Note = ToComplete + Undecided.Of(source),
     };
 
     private static NewClaimInput Completed(SuggestedClaim claim, string document, int number) => claim.New with

@@ -65,15 +65,13 @@ internal static class AnnotateCommand
             var (article, error) = ArticleInput.Read(file);
             if (article is null)
             {
-                await Console.Error.WriteLineAsync(error!.Message);
-                return 1;
+                return await CommandFailure.TellAsync(error!.Message);
             }
 
             var (learned, fault) = model is null ? default : ModelFiles.Read(model.FullName);
             if (fault is not null)
             {
-                await Console.Error.WriteLineAsync(fault);
-                return 1;
+                return await CommandFailure.TellAsync(fault);
             }
 
             article = article with { Publisher = publisher ?? article.Publisher };

@@ -10,6 +10,17 @@ namespace Provenance.Server.Commands;
 /// <summary>Reports failures that the user of a command can fix, without a stack trace.</summary>
 internal static class CommandFailure
 {
+    /// <summary>Tells what went wrong, a line each, and gives the exit code 1.</summary>
+    public static async Task<int> TellAsync(params IEnumerable<string> messages)
+    {
+        foreach (var message in messages)
+        {
+            await Console.Error.WriteLineAsync(message);
+        }
+
+        return 1;
+    }
+
     /// <summary>Runs a command; returns 1 if it failed in such a way.</summary>
     public static async Task<int> TellAsync(Func<Task<int>> run)
     {
@@ -19,22 +30,17 @@ internal static class CommandFailure
         }
         catch (OptionsValidationException invalid)
         {
-            foreach (var failure in invalid.Failures)
-            {
-                await Console.Error.WriteLineAsync(failure);
-            }
+            return await TellAsync(invalid.Failures);
         }
         catch (Exception failure) when (failure is StoreMigrationException or StoreBackupException
             or NotLoopbackException or ImportUnderWayException)
         {
-            await Console.Error.WriteLineAsync(failure.Message);
+            return await TellAsync(failure.Message);
         }
         catch (Exception failure) when (StoreFailure.IsTransient(failure))
         {
-            await Console.Error.WriteLineAsync(
+            return await TellAsync(
                 $"The store does not answer, or only standbys do, to which nothing can be written: {failure.Message}");
         }
-
-        return 1;
     }
 }

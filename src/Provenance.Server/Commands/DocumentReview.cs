@@ -38,7 +38,7 @@ internal sealed class DocumentReview(
             (article, var error) = ArticleInput.Read(document);
             if (article is null)
             {
-                return await FailedAsync(error!.Message);
+                return await CommandFailure.TellAsync(error!.Message);
             }
 
             article = Told(article, told, publisher);
@@ -48,7 +48,7 @@ internal sealed class DocumentReview(
 
         else if (!(await documents.ByKeyAsync([document], cancellationToken)).ContainsKey(document))
         {
-            return await FailedAsync(
+            return await CommandFailure.TellAsync(
                 $"There is no file {document}, and no document of that key is on record: an existing file, or the key of a "
                 + "document that is recorded, would be accepted.");
         }
@@ -69,7 +69,7 @@ internal sealed class DocumentReview(
 
         if (read is not { Document: { } known, Errors: null })
         {
-            return await FailedAsync([.. read.Errors!.Select(fault => fault.Message)]);
+            return await CommandFailure.TellAsync([.. read.Errors!.Select(fault => fault.Message)]);
         }
 
         await ReviewAsync(known, read, cancellationToken);
@@ -107,15 +107,5 @@ internal sealed class DocumentReview(
             Address = told.Url ?? article.Address,
             PublishedAt = told.PublishedAt?.On is { } day ? new(day, Day: null, "--published") : article.PublishedAt,
         };
-    }
-
-    private static async Task<int> FailedAsync(params IEnumerable<string> messages)
-    {
-        foreach (var message in messages)
-        {
-            await Console.Error.WriteLineAsync(message);
-        }
-
-        return 1;
     }
 }

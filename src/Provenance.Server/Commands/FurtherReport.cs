@@ -10,5 +10,5 @@ internal static class FurtherReport
         ? []
         : outcome.Failures.Select(failure => $"{outcome.Name}: {failure}").Prepend(
             $"{outcome.Name}: {outcome.Added} passages of its own, {outcome.Joined} that were suggested already, "
-            + $"{outcome.Dropped} dropped, since their words are not in the text");
+            + $"{outcome.Dropped} dropped, as not in the text or incomplete");
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Provenance.Attribution.Learning;
 using Provenance.Data.Readers.Suggestions;
 using Provenance.Server.Training;
@@ -29,19 +30,14 @@ internal static class TrainCommand
             Required = true,
             HelpName = "MODEL",
         };
-        to.Validators.Add(parsed =>
-        {
-            if (parsed.GetValueOrDefault<FileInfo?>() is { Directory.Exists: false } file)
-            {
-                parsed.AddError($"There is no folder {file.DirectoryName}: a file in one that exists would be accepted.");
-            }
-        });
+        to.Validators.Add(InExistingFolder);
         Option<bool> desk = new("--desk") { Description = "Beside corpora, learn from the articles of the store as well." };
         Option<FileInfo?> reliability = new("--reliability")
         {
             Description = "Also write, as CSV, how often suggestions of each confidence were right, tenth by tenth.",
             HelpName = "FILE",
         };
+        reliability.Validators.Add(InExistingFolder);
         Command train = new(
             "train",
             "Learn what to suggest from articles that people have worked through, compare it with the rules on articles kept "
@@ -61,6 +57,14 @@ internal static class TrainCommand
         return train;
     }
 
+    private static void InExistingFolder(OptionResult parsed)
+    {
+        if (parsed.GetValueOrDefault<FileInfo?>() is { Directory.Exists: false } file)
+        {
+            parsed.AddError($"There is no folder {file.DirectoryName}: a file in one that exists would be accepted.");
+        }
+    }
+
     private static async Task<int> RunAsync(
         IServiceProvider services,
         FileInfo[] corpora,
@@ -73,7 +77,7 @@ internal static class TrainCommand
         var errors = examples.Add(corpora);
         if (errors.Count > 0)
         {
-            return await FailedAsync([.. errors.Select(error => error.ToString())]);
+            return await CommandFailure.TellAsync([.. errors.Select(error => error.ToString())]);
         }
 
         if (desk || corpora.Length == 0)
@@ -88,7 +92,7 @@ internal static class TrainCommand
             + (leftOut.Length == 0 ? "" : $"; left out: {leftOut}"));
         if (articles.Count < LeastArticles)
         {
-            return await FailedAsync(
+            return await CommandFailure.TellAsync(
                 $"No model was trained: {LeastArticles} articles or more would be accepted, and some dozens are worth "
                 + "something.");
         }
@@ -108,12 +112,12 @@ internal static class TrainCommand
 
         if (!evaluation.IsBetter)
         {
-            return await FailedAsync(
+            return await CommandFailure.TellAsync(
                 "No model was written, since on articles that it has not seen it is not better than the rules: "
                 + $"{string.Join("; ", EvaluationReport.Shortcomings(evaluation))}. More articles may help.");
         }
 
-        await WriteAsync(AttributionTrainer.Train(articles, cancellationToken), to, cancellationToken);
+        Write(AttributionTrainer.Train(articles, cancellationToken), to);
         Console.WriteLine(
             $"{to.FullName}: better than the rules on articles that it has not seen. The setting Suggestions:Model, or "
             + "annotate --model, uses it.");
@@ -121,25 +125,14 @@ internal static class TrainCommand
     }
 
     /// <summary>Puts a model in its place when it is whole, so that a server never loads half of one.</summary>
-    private static async Task WriteAsync(AttributionModel model, FileInfo to, CancellationToken cancellationToken)
+    private static void Write(AttributionModel model, FileInfo to)
     {
         var written = $"{to.FullName}.part";
-        await using (var file = File.Create(written))
+        using (var file = File.Create(written))
         {
             model.Save(file);
-            await file.FlushAsync(cancellationToken);
         }
 
         File.Move(written, to.FullName, overwrite: true);
-    }
-
-    private static async Task<int> FailedAsync(params IEnumerable<string> messages)
-    {
-        foreach (var message in messages)
-        {
-            await Console.Error.WriteLineAsync(message);
-        }
-
-        return 1;
     }
 }

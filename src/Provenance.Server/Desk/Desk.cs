@@ -73,6 +73,11 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
         return new(key, composer.Records.ToBatch(), composer.Records, path);
     }
 
+    /// <summary>What makes a retry of a request safe; null for nothing.</summary>
+    public static IdempotentRequest? RequestOf(ChangeAction action, MutationInput input) => input.IdempotencyKey is { } key
+        ? IdempotentRequest.Of(key, $"{action} {JsonSerializer.Serialize<object>(input)}")
+        : null;
+
     /// <summary>Takes a change back, and tells why if it cannot.</summary>
     /// <param name="undone">The change.</param>
     /// <param name="reversal">How.</param>
@@ -110,12 +115,9 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
             return (null, [new InvalidInputError(fault, "input.idempotencyKey")]);
         }
 
-        var request = input.IdempotencyKey is { } key
-            ? IdempotentRequest.Of(key, $"{action} {JsonSerializer.Serialize<object>(input)}")
-            : null;
         try
         {
-            var outcome = await record(composed.Batch, request);
+            var outcome = await record(composed.Batch, RequestOf(action, input));
             return (outcome, composed.ErrorsOf(outcome.Errors));
         }
         catch (IdempotencyKeyReusedException reused)

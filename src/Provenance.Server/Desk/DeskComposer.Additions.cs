@@ -46,10 +46,10 @@ internal sealed partial class DeskComposer
         return document;
     }
 
-    /// <summary>Adds a record that changes another one, if that has the revision that is expected.</summary>
-    private void Add(string list, JsonObject record, int? expectedRevision, string key, string path)
+    /// <summary>Adds a record that changes another one, if that has the revision that is expected, and gives its key.</summary>
+    private string Add(string list, JsonObject record, int? expectedRevision, string key, string path)
     {
         record["expectedRevision"] = expectedRevision;
-        Add(list, record, key, path);
+        return Add(list, record, key, path);
     }
 }

@@ -31,7 +31,8 @@ internal sealed partial class DeskComposer
             pair,
             merge.Reason,
             path,
-            new() { ["expectedRevision"] = merge.ExpectedRevision, ["expectedKeptRevision"] = merge.ExpectedKeptRevision });
+            merge.ExpectedRevision,
+            merge.ExpectedKeptRevision);
     }
 
     /// <summary>Takes a merge back, and gives the key of the decision.</summary>
@@ -104,19 +105,23 @@ internal sealed partial class DeskComposer
     /// <param name="pair">The records: the one that is merged first.</param>
     /// <param name="reason">Why.</param>
     /// <param name="path">Its place in the request.</param>
-    /// <param name="expected">The revisions that the records must have; null for any.</param>
+    /// <param name="expectedRevision">The revision that the first record must have; null for any.</param>
+    /// <param name="expectedKeptRevision">That of the second; null for any.</param>
     public async Task<string> DecideAsync(
-        IdentityLinkKind kind, string? key, DecidedPair pair, string reason, string path, JsonObject? expected = null)
+        IdentityLinkKind kind,
+        string? key,
+        DecidedPair pair,
+        string reason,
+        string path,
+        int? expectedRevision = null,
+        int? expectedKeptRevision = null)
     {
         var before = (await readers.Identities.BetweenAsync(pair.Of, pair.From, pair.To, cancellationToken))
             .Where(link => link.Kind == kind).ToList();
         var record = Decision(kind, pair, reason);
-        foreach (var (name, revision) in expected ?? [])
-        {
-            record[name] = revision?.DeepClone();
-        }
-
-        return Add("identities", record, key ?? KeyOf(before.Find(link => link.EndedAt is null)?.Key, kind, pair, before.Count), path);
+        record["expectedKeptRevision"] = expectedKeptRevision;
+        key ??= KeyOf(before.Find(link => link.EndedAt is null)?.Key, kind, pair, before.Count);
+        return Add("identities", record, expectedRevision, key, path);
     }
 
     /// <summary>Takes a decision back, and gives its key.</summary>
@@ -128,9 +133,8 @@ internal sealed partial class DeskComposer
     public string End(IdentityLink link, DecidedPair pair, string reason, string path, int? expectedRevision = null)
     {
         var record = Decision(link.Kind, pair, link.Reason);
-        record["expectedRevision"] = expectedRevision;
         record["ended"] = new JsonObject { ["reason"] = reason };
-        return Add("identities", record, link.Key, path);
+        return Add("identities", record, expectedRevision, link.Key, path);
     }
 
     private static JsonObject Decision(IdentityLinkKind kind, DecidedPair pair, string reason) => new()

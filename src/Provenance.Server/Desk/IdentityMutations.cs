@@ -12,54 +12,55 @@ internal sealed class IdentityMutations(
 {
     public async Task<MergeSourcesPayload> MergeSources(MergeSourcesInput input, CancellationToken cancellationToken)
     {
-        var (recorded, kept) = await MergeAsync(ChangeAction.MergeSources, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, kept, sources.ByKeyAsync, cancellationToken), recorded.Faults);
+        var recorded = await MergeAsync(ChangeAction.MergeSources, input, cancellationToken);
+        return new(await recorded.OfKeyAsync(sources.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<UnmergeSourcesPayload> UnmergeSources(
         UnmergeSourcesInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(ChangeAction.UnmergeSources, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, input.Absorbed, sources.ByKeyAsync, cancellationToken), recorded.Faults);
+        var recorded = await UnmergeAsync(ChangeAction.UnmergeSources, input, cancellationToken);
+        return new(await recorded.OfKeyAsync(sources.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<MergeClaimsPayload> MergeClaims(MergeClaimsInput input, CancellationToken cancellationToken)
     {
-        var (recorded, kept) = await MergeAsync(ChangeAction.MergeClaims, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, kept, claims.ByKeyAsync, cancellationToken), recorded.Faults);
+        var recorded = await MergeAsync(ChangeAction.MergeClaims, input, cancellationToken);
+        return new(await recorded.OfKeyAsync(claims.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<UnmergeClaimsPayload> UnmergeClaims(
         UnmergeClaimsInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(ChangeAction.UnmergeClaims, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, input.Absorbed, claims.ByKeyAsync, cancellationToken), recorded.Faults);
+        var recorded = await UnmergeAsync(ChangeAction.UnmergeClaims, input, cancellationToken);
+        return new(await recorded.OfKeyAsync(claims.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
-    public async Task<MergePopulationsPayload> MergePopulations(MergePopulationsInput input, CancellationToken cancellationToken)
+    public async Task<MergePopulationsPayload> MergePopulations(
+        MergePopulationsInput input, CancellationToken cancellationToken)
     {
-        var (recorded, kept) = await MergeAsync(ChangeAction.MergePopulations, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, kept, populations.ByKeyAsync, cancellationToken), recorded.Faults);
+        var recorded = await MergeAsync(ChangeAction.MergePopulations, input, cancellationToken);
+        return new(await recorded.OfKeyAsync(populations.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<UnmergePopulationsPayload> UnmergePopulations(
         UnmergePopulationsInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(ChangeAction.UnmergePopulations, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, input.Absorbed, populations.ByKeyAsync, cancellationToken), recorded.Faults);
+        var recorded = await UnmergeAsync(ChangeAction.UnmergePopulations, input, cancellationToken);
+        return new(await recorded.OfKeyAsync(populations.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<MergePlacesPayload> MergePlaces(MergePlacesInput input, CancellationToken cancellationToken)
     {
-        var (recorded, kept) = await MergeAsync(ChangeAction.MergePlaces, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, kept, places.ByKeyAsync, cancellationToken), recorded.Faults);
+        var recorded = await MergeAsync(ChangeAction.MergePlaces, input, cancellationToken);
+        return new(await recorded.OfKeyAsync(places.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<UnmergePlacesPayload> UnmergePlaces(
         UnmergePlacesInput input, CancellationToken cancellationToken)
     {
-        var recorded = await desk.RecordAsync(ChangeAction.UnmergePlaces, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, input.Absorbed, places.ByKeyAsync, cancellationToken), recorded.Faults);
+        var recorded = await UnmergeAsync(ChangeAction.UnmergePlaces, input, cancellationToken);
+        return new(await recorded.OfKeyAsync(places.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<MarkNotTheSamePayload> MarkNotTheSame(
@@ -79,21 +80,19 @@ internal sealed class IdentityMutations(
     public async Task<SetAliasPayload> SetAlias(SetAliasInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.SetAlias, input, cancellationToken);
-        return new(await OfKeyAsync(recorded, recorded.Key, sources.ByKeyAsync, cancellationToken), recorded.Faults);
+        return new(await recorded.OfKeyAsync(sources.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
-    private async Task<(Recorded Recorded, string Kept)> MergeAsync(
+    /// <summary>Merges, and names the record that is kept.</summary>
+    private async Task<Recorded> MergeAsync(
         ChangeAction action, MergeInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(action, input, cancellationToken);
-        return (recorded, recorded.Records?.ReferenceIn("identities", "to") ?? "");
+        return recorded with { Key = recorded.Records?.ReferenceIn("identities", "to") ?? "" };
     }
 
-    private static async Task<TRecord?> OfKeyAsync<TRecord>(
-        Recorded recorded,
-        string key,
-        Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, TRecord>>> read,
-        CancellationToken cancellationToken)
-        where TRecord : class =>
-        recorded.Errors.Count > 0 ? null : (await read([key], cancellationToken)).Values.SingleOrDefault();
+    /// <summary>Takes a merge back, and names the record that is one of its own again.</summary>
+    private async Task<Recorded> UnmergeAsync(
+        ChangeAction action, UnmergeInput input, CancellationToken cancellationToken) =>
+        await desk.RecordAsync(action, input, cancellationToken) with { Key = input.Absorbed };
 }

@@ -1,4 +1,5 @@
 using Provenance.Data.Readers.Changes;
+using Provenance.Data.Writers;
 using Provenance.Domain.Changes;
 using Provenance.Server.Desk.Inputs;
 using Provenance.Server.Hosting;
@@ -13,11 +14,18 @@ internal sealed class UndoMutations(Desk desk, ChangeReader changes, ReversalRea
 
     public async Task<UndoPayload> Undo(UndoInput input, CancellationToken cancellationToken)
     {
-        if (input.IdempotencyKey is { } key
-            && await changes.OfRequestAsync(key, cancellationToken) is { UndoesId: not null } before)
+        if (IdempotentRequest.Fault(input.IdempotencyKey) is { } fault)
+        {
+            return new(null, [new InvalidInputError(fault, "input.idempotencyKey")]);
+        }
+
+        if (Desk.RequestOf(ChangeAction.Undo, input) is { } request
+            && await changes.OfRequestAsync(request.Key, cancellationToken) is { } before)
         {
             // A retry that names no change means the change that was taken back then.
-            return new(before, null);
+            return before.RequestSha256 == request.Sha256
+                ? new(before, null)
+                : new(null, [new IdempotencyKeyReusedError(new IdempotencyKeyReusedException(request.Key).Message)]);
         }
 
         if (await AskedAsync(input, cancellationToken) is not { } asked)
@@ -29,10 +37,15 @@ internal sealed class UndoMutations(Desk desk, ChangeReader changes, ReversalRea
                 Path)]);
         }
 
-        var reversal = await reversals.OfAsync(asked, cancellationToken);
-        if (await ObstacleAsync(asked, reversal, cancellationToken) is { } obstacle)
+        if (await ObstacleAsync(asked, cancellationToken) is { } obstacle)
         {
-            return new(null, [new CannotUndoError(obstacle.Message, Path, obstacle.Kind, obstacle.By)]);
+            return Refused(obstacle);
+        }
+
+        var reversal = await reversals.OfAsync(asked, cancellationToken);
+        if (reversal.Obstacle is { } opposed)
+        {
+            return Refused(opposed);
         }
 
         var errors = await desk.UndoAsync(asked, reversal, input, cancellationToken);
@@ -40,6 +53,9 @@ internal sealed class UndoMutations(Desk desk, ChangeReader changes, ReversalRea
             ? new(null, errors)
             : new((await changes.UndoingAsync([asked.Id], cancellationToken)).GetValueOrDefault(asked.Id), null);
     }
+
+    private static UndoPayload Refused(UndoObstacle obstacle) =>
+        new(null, [new CannotUndoError(obstacle.Message, Path, obstacle.Kind, obstacle.By)]);
 
     /// <summary>The change that is to be taken back: the one that is named, or the last of whoever asks.</summary>
     private async Task<Change?> AskedAsync(UndoInput input, CancellationToken cancellationToken)
@@ -54,14 +70,13 @@ internal sealed class UndoMutations(Desk desk, ChangeReader changes, ReversalRea
             : null;
     }
 
-    private async Task<UndoObstacle?> ObstacleAsync(
-        Change asked, Reversal reversal, CancellationToken cancellationToken) =>
+    private async Task<UndoObstacle?> ObstacleAsync(Change asked, CancellationToken cancellationToken) =>
         asked.RecordedBy != user.Name && asked.AcceptedBy != user.Name
             ? new(
                 UndoObstacleKind.NotYours,
-                $"{asked.AcceptedBy ?? asked.RecordedBy} made this change; who made a change takes it back, and others correct what "
-                + "is wrong in it")
+                $"{asked.AcceptedBy ?? asked.RecordedBy} made this change; who made a change takes it back, and others "
+                + "correct what is wrong in it")
             : (await changes.UndoingAsync([asked.Id], cancellationToken)).GetValueOrDefault(asked.Id) is { } undoing
                 ? new(UndoObstacleKind.AlreadyUndone, $"it was taken back already, by {undoing.RecordedBy}", undoing)
-                : reversal.Obstacle;
+                : null;
 }

@@ -39,7 +39,6 @@ internal static class Choosing
             {
                 Place = place,
                 Source = chosen == 0 ? new() { New = source.New } : new() { Key = source.Candidates[chosen - 1].Key },
-                Everywhere = decided.Passage is null,
             });
         }
 

@@ -14,13 +14,14 @@ internal static class Mending
         foreach (var (place, source) in view.Kept.Sources.Take(view.Passage.Chain.Count).Index())
         {
             var name = source.NameOrMention ?? source.New.Name;
+            var mayGo = leftOut.Count + 1 < view.Passage.Chain.Count;
             var who = console.AskLine(
-                $"  Who is {name}? (key of a source on record, \"new\" and a name, - to leave it out, or Enter)");
-            if (who == "-" && leftOut.Count + 1 < view.Passage.Chain.Count)
+                $"  Who is {name}? (key of a source on record, \"new\" and a name, {(mayGo ? "- to leave it out, " : "")}or Enter)");
+            if (who is "-" && mayGo)
             {
                 leftOut.Add(place);
             }
-            else if (who is not null)
+            else if (who is not (null or "-"))
             {
                 sources.Add(new() { Place = place - leftOut.Count, Source = SourceOf(source, who) });
             }
@@ -52,19 +53,12 @@ internal static class Mending
             return (decided, view);
         }
 
-        // The places of the chain are others then, so that what is decided here says nothing of other passages.
         var shorter = view with
         {
             Passage = view.Passage with { Chain = Without(view.Passage.Chain, leftOut) },
             Kept = view.Kept with { Sources = Without(view.Kept.Sources, leftOut) },
         };
-        return (
-            decided with
-            {
-                Passage = shorter.Passage,
-                Sources = [.. sources.Select(source => source with { Everywhere = false })],
-            },
-            shorter);
+        return (decided with { Passage = shorter.Passage }, shorter);
     }
 
     private static IReadOnlyList<T> Without<T>(IReadOnlyList<T> all, List<int> places) =>

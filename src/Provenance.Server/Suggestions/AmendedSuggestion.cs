@@ -36,6 +36,13 @@ internal static class AmendedSuggestion
             if (IsIn(decided.Place, int.Min(claims.Count, kept.Claims.Count), $"input.claims[{at}].place", errors))
             {
                 claims[decided.Place] = Decided(claims[decided.Place], kept.Claims[decided.Place], decided);
+                if (decided is { Hedge: "", Likelihood: not null })
+                {
+                    errors.Add(new InvalidInputError(
+                        "without a word of doubt there is no likelihood; a hedge would be accepted, or no likelihood",
+                        $"input.claims[{at}].likelihood"));
+                }
+
                 if (decided is { Estimate: not null, Claim: { New: null } })
                 {
                     errors.Add(new InvalidInputError(
@@ -96,7 +103,7 @@ internal static class AmendedSuggestion
                 ? new() { New = added with { Estimate = estimate } }
                 : claim,
             Hedge = hedge is "" ? null : hedge,
-            Likelihood = hedge is "" ? null : decided.Likelihood ?? ascribed.Likelihood,
+            Likelihood = decided.Likelihood ?? (decided.Hedge is null ? ascribed.Likelihood : null),
         };
     }
 

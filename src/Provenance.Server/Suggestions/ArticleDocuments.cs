@@ -37,13 +37,13 @@ internal sealed partial class ArticleDocuments(SourceReader sources)
 
     /// <summary>An outlet: the one on record that has the name, or else a new one; one that nobody names if there is
     /// none.</summary>
-    public async Task<SourceInput> PublisherAsync(string? name, CancellationToken cancellationToken) =>
+    private async Task<SourceInput> PublisherAsync(string? name, CancellationToken cancellationToken) =>
         name is not null && (await sources.ByNameAsync([name], cancellationToken))[name].Any()
             ? new() { Name = name }
             : new() { New = new() { Type = SourceType.Outlet, Name = name } };
 
     /// <summary>What a file says of an article that does not need the store.</summary>
-    public static NewDocumentInput Of(ReadArticle article)
+    private static NewDocumentInput Of(ReadArticle article)
     {
         string[] captions =
         [

@@ -2,6 +2,7 @@ using Provenance.Attribution;
 using Provenance.Data.Readers.Matching;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Recording;
+using Provenance.Server.Desk;
 using Provenance.Server.Desk.Inputs;
 
 namespace Provenance.Server.Suggestions;
@@ -25,8 +26,9 @@ internal sealed record PassageDraft(Suggestion Suggestion, IReadOnlyList<HopDraf
         List<HopDraft> hops =
         [
             .. suggestion.Chain.Select(hop => HopDraft.Of(text, names, hop, relation))
-                .Where(hop => hop.New.Name is null || hop.New.Name != text.Publisher?.Name)
-                .DistinctBy(hop => hop.New.IsNamed() ? hop.New.Name : hop.Mention),
+                .Where(hop => hop.New.Name is not { } name || text.Publisher?.Name is not { } publisher
+                    || MadeKeys.Of(name) != MadeKeys.Of(publisher))
+                .DistinctBy(hop => hop.New.IsNamed() ? MadeKeys.Of(hop.New.Name!) : hop.Mention),
         ];
         if (hops.Count == 0)
         {

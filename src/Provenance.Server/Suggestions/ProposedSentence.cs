@@ -38,7 +38,7 @@ internal static partial class ProposedSentence
     }
 
     /// <summary>The words, or as many whole ones of them as go into a claim; the passage has the rest.</summary>
-    public static string Shortened(string words)
+    private static string Shortened(string words)
     {
         if (words.Length <= MostCharacters)
         {

@@ -83,9 +83,10 @@ internal static class SuggestedPassages
     /// <summary>What whoever spoke first does with what is said: "denied that it would close" says that it will not.</summary>
     private static Stance StanceOf(string cue)
     {
+        // An apostrophe parts words: "didn't" ends with a "t" of its own.
         var words = Words.OfName(cue);
         return words.Any(word => _denials.Any(verb => word.StartsWith(verb, StringComparison.Ordinal)))
-            && !words.Any(word => word is "not" or "never" or "cannot" || word.EndsWith("n't", StringComparison.Ordinal))
+            && !words.Any(word => word is "not" or "never" or "cannot" or "t")
             ? Stance.Denies
             : Stance.Asserts;
     }

@@ -116,7 +116,10 @@ internal sealed class SuggestionMutations(
     private async Task<IReadOnlyList<Proposal>> DecideElsewhereAsync(
         Proposal proposal, KeptSuggestion kept, AcceptSuggestionInput input, CancellationToken cancellationToken)
     {
-        var decided = (input.Sources ?? []).Where(source => source.Everywhere)
+        // In another chain the places are others than in the suggestion.
+        var decided = (input.Sources ?? [])
+            .Where(source => source.Everywhere && (input.Passage is not { } mended
+                || mended.Chain[source.Place].Mention == kept.Sources[source.Place].Mention))
             .Select(source => (
                 Name: kept.Sources[source.Place].NameOrMention,
                 Source: source.Source ?? new SourceInput { New = kept.Sources[source.Place].New }))

@@ -39,19 +39,21 @@ internal sealed class SuggestionOptions
                 + "would be accepted, or a longer GraphQL:Timeout.");
         }
 
-        return faults.Count == 0 ? options : throw new OptionsValidationException(Section, typeof(SuggestionOptions), faults);
+        return faults.Count == 0
+            ? options
+            : throw new OptionsValidationException(Section, typeof(SuggestionOptions), faults);
     }
 
     /// <summary>Loads the model that the settings name; null if they name none.</summary>
     /// <exception cref="OptionsValidationException">The file is no model that can be used.</exception>
     public AttributionModel? LoadModel()
     {
-        if (Model is not { } file)
+        if (string.IsNullOrWhiteSpace(Model))
         {
             return null;
         }
 
-        var (model, fault) = ModelFiles.Read(file);
+        var (model, fault) = ModelFiles.Read(Model);
         return model ?? throw new OptionsValidationException(
             Section, typeof(SuggestionOptions), [$"{Section}:Model: {fault}"]);
     }

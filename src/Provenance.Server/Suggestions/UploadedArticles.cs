@@ -32,9 +32,9 @@ internal static class UploadedArticles
     {
         using var content = File.OpenRead(file.Path);
         var (articles, error) = ArticleReader.ReadAll(content, file.Name, mediaType: null);
+        var wanted = number ?? (articles.Count == 1 ? 1 : 0);
         return error is not null ? (null, new(error.Message.TrimEnd('.'), "input.file"))
-            : articles is [var only] && number is null or 1 ? (only, null)
-            : number is { } known && known >= 1 && known <= articles.Count ? (articles[known - 1], null)
+            : wanted >= 1 && wanted <= articles.Count ? (articles[wanted - 1], null)
             : (null, new(FaultOf(file, articles, number), "input.article"));
     }
 

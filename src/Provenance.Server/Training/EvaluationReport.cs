@@ -19,18 +19,14 @@ internal static class EvaluationReport
     /// <summary>In what a model is not better than the rules; none if it is.</summary>
     public static IEnumerable<string> Shortcomings(Evaluation evaluation)
     {
-        if (evaluation.IsBetter)
-        {
-            yield break;
-        }
-
-        (string Of, double Rules, double Model)[] compared =
+        (string Of, double Rules, double Model, bool MayEqual)[] compared =
         [
-            ("passages", evaluation.Rules.F1, evaluation.Learned.F1),
-            ("sources, word for word,", evaluation.Rules.SourceF1, evaluation.Learned.SourceF1),
-            ("contents, word for word,", evaluation.Rules.ContentF1, evaluation.Learned.ContentF1),
+            ("passages", evaluation.Rules.F1, evaluation.Learned.F1, false),
+            ("sources, word for word,", evaluation.Rules.SourceF1, evaluation.Learned.SourceF1, true),
+            ("contents, word for word,", evaluation.Rules.ContentF1, evaluation.Learned.ContentF1, true),
         ];
-        foreach (var (of, rules, model) in compared.Where(measure => measure.Model <= measure.Rules))
+        foreach (var (of, rules, model, _) in compared.Where(measure =>
+            measure.Model < measure.Rules || (!measure.MayEqual && measure.Model.Equals(measure.Rules))))
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,

@@ -139,6 +139,14 @@ public sealed class UndoTests : IAsyncLifetime
         var second = await _server.DoAsync("undo", undo, "change { id }");
 
         Assert.Equal(first.GetRawText(), second.GetRawText());
+        Assert.Contains(
+            "u-1",
+            Assert.Single(await _server.RefusedAsync("undo", new { reason = "Another.", idempotencyKey = "u-1" })),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "input.idempotencyKey: ",
+            Assert.Single(await _server.RefusedAsync("undo", new { reason = "A slip.", idempotencyKey = "\0" })),
+            StringComparison.Ordinal);
         Assert.Equal("The bridge is closed.", (await ClaimAsync()).GetProperty("proposition").GetString());
         Assert.Equal(2, await CountAsync("statements"));
     }

@@ -277,6 +277,20 @@ public sealed class SuggestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_not_denied_is_recorded_as_asserted()
+    {
+        await _server.ReadAsync(Ferry.New("The mayor, Dora Quill, didn’t deny that anyone would sell the ferry.", "denied"));
+        var suggestion = (await _server.SuggestionsAsync("denied", "state"))[0].Id();
+
+        await _server.DoAsync("acceptSuggestion", new { id = suggestion });
+
+        Assert.Equal(
+            0,
+            (await _server.DataAsync("{ statements(where: { stance: { eq: DENIES } }) { totalCount } }"))
+                .GetProperty("statements").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
     public async Task A_decision_that_cannot_be_recorded_leaves_the_suggestion_as_it_was()
     {
         await _server.ReadAsync(Ferry.New(key: "ferry"));

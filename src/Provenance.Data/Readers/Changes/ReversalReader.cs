@@ -112,8 +112,8 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
                 $"the link \"{linked.Key}\" relates the passage \"{linked.FromPassage}\" to \"{linked.ToPassage}\" since");
         }
 
-        var statements = await InRange(context, change, "statements", (Statement row) => row.Id, number => new(number)).Select(row => row.Id)
-            .ToListAsync(cancellationToken);
+        var statements = await InRange(context, change, "statements", (Statement row) => row.Id, number => new(number))
+            .Select(row => row.Id).ToListAsync(cancellationToken);
         var rating = await context.Assessments.WhereIn(row => row.StatementId!.Value, statements)
             .OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken);
         return rating is null
@@ -125,8 +125,8 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
     private static async Task<UndoObstacle?> LinksAsync(
         ProvenanceContext context, Change change, List<string> wrong, CancellationToken cancellationToken)
     {
-        var recorded = await InRange(context, change, "claim links", (ClaimLink row) => row.Id, number => new(number)).OrderBy(row => row.Id)
-            .Select(row => row.Key).ToListAsync(cancellationToken);
+        var recorded = await InRange(context, change, "claim links", (ClaimLink row) => row.Id, number => new(number))
+            .OrderBy(row => row.Id).Select(row => row.Key).ToListAsync(cancellationToken);
         wrong.AddRange(recorded);
         return await CorrectedAsync(context, recorded, cancellationToken);
     }
@@ -143,8 +143,8 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
         DecisionsAsync(
             ProvenanceContext context, Change change, HashSet<DateTimeOffset> idle, CancellationToken cancellationToken)
     {
-        var made = await InRange(context, change, "identities", (IdentityLink row) => row.Id, number => new(number)).OrderBy(row => row.Id)
-            .ToListAsync(cancellationToken);
+        var made = await InRange(context, change, "identities", (IdentityLink row) => row.Id, number => new(number))
+            .OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var ended = await context.IdentityLinks.Where(row => row.EndedAt == change.RecordedAt).OrderBy(row => row.Id)
             .ToListAsync(cancellationToken);
         for (var place = 0; place < made.Count; place++)
@@ -190,8 +190,10 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
     private static async Task<(List<RestoredFields> Restored, UndoObstacle? Obstacle)> FieldsAsync(
         ProvenanceContext context, Change change, HashSet<DateTimeOffset> idle, CancellationToken cancellationToken)
     {
-        var amendments = await InRange(context, change, "amendments", (Amendment row) => row.Id, number => new(number)).ToListAsync(cancellationToken);
-        var additions = await InRange(context, change, "additions", (Addition row) => row.Id, number => new(number)).ToListAsync(cancellationToken);
+        var amendments = await InRange(context, change, "amendments", (Amendment row) => row.Id, number => new(number))
+            .ToListAsync(cancellationToken);
+        var additions = await InRange(context, change, "additions", (Addition row) => row.Id, number => new(number))
+            .ToListAsync(cancellationToken);
         if (additions.Exists(addition => addition.Sha256 is not null))
         {
             return ([], new(
@@ -238,7 +240,8 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
         var later = await context.Amendments
             .Where(row => row.Kind == of.Kind && row.RecordId == of.Number && row.RecordedAt > change.RecordedAt)
             .OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        if (later.Find(row => !idle.Contains(row.RecordedAt) && JsonNode.Parse(row.Fields)!.AsObject().Any(field => members.Contains(field.Key))) is { } amendment)
+        if (later.Find(row => !idle.Contains(row.RecordedAt)
+            && JsonNode.Parse(row.Fields)!.AsObject().Any(field => members.Contains(field.Key))) is { } amendment)
         {
             return await BuiltUponAsync(context, $"\"{key}\" was put right since", amendment.RecordedAt, cancellationToken);
         }

@@ -26,6 +26,7 @@ internal sealed class IdentityCandidates(
     public async Task<List<IdentityCandidate>> TakeAsync(long[]? after, long[]? before, bool backward, int atMost)
     {
         List<IdentityCandidate> taken = [];
+        var size = Math.Clamp(2 * atMost, 1, MostCompared);
         var strata = CandidateStratum.Of(kind).Index().ToList();
         foreach (var (place, stratum) in backward ? Enumerable.Reverse(strata) : strata)
         {
@@ -37,9 +38,9 @@ internal sealed class IdentityCandidates(
             var (low, high) = (EndOf(after, place), EndOf(before, place));
             while (taken.Count < atMost)
             {
-                var pairs = await PairsAsync(stratum, low, high, backward, Math.Clamp(2 * atMost, 1, MostCompared));
+                var pairs = await PairsAsync(stratum, low, high, backward, size);
                 taken.AddRange((await CompareAsync(stratum, place, pairs)).Take(atMost - taken.Count));
-                if (pairs.Count < Math.Clamp(2 * atMost, 1, MostCompared))
+                if (pairs.Count < size)
                 {
                     break;
                 }

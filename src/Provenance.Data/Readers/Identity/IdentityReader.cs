@@ -87,7 +87,7 @@ public sealed class IdentityReader(IDbContextFactory<ProvenanceContext> contexts
             select new { record, link };
         var found = await rows.ToListAsync(cancellationToken);
         var revisions = await PastRows.RevisionsAsync(
-            context, Enum.Parse<AmendedKind>($"{kind}"), [.. found.Select(row => row.record.Number)], cancellationToken);
+            context, AmendedKey.KindOf(kind), [.. found.Select(row => row.record.Number)], cancellationToken);
         return found.ToLookup(
             row => row.record.MergedInto!.Value,
             row => new AbsorbedRecord(row.record.Key, row.record.Name, revisions[row.record.Number], row.link));

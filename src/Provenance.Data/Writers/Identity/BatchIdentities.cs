@@ -104,7 +104,7 @@ internal sealed record BatchIdentities(IReadOnlyList<IdentityLink> Ended, IReadO
         {
             var record = expecting[link.Key];
             var revisions = await records.RevisionsAsync(
-                Enum.Parse<AmendedKind>($"{link.Of}"), [link.FromId, link.ToId], cancellationToken);
+                AmendedKey.KindOf(link.Of), [link.FromId, link.ToId], cancellationToken);
             Check(link.FromId, record.From, record.ExpectedRevision, "expectedRevision");
             Check(link.ToId, record.To, record.ExpectedKeptRevision, "expectedKeptRevision");
 

@@ -26,7 +26,7 @@ internal sealed class ClaimTable() : IdentifiedTable(IdentifiedKind.Claim)
             .. numbers.Concat(numbers.SelectMany(number => after[number].Concat(before[number]))).Distinct()
                 .Select(number => new ClaimId(number)),
         ];
-        var now = await Every(context).AsNoTracking().WhereIn(claim => claim.Id, ids)
+        var now = await context.EveryClaim.AsNoTracking().WhereIn(claim => claim.Id, ids)
             .ToDictionaryAsync(claim => claim.Id.Value, cancellationToken);
         var then = new Dictionary<long, Claim>(now);
         foreach (var extended in change.Extended)
@@ -64,11 +64,12 @@ internal sealed class ClaimTable() : IdentifiedTable(IdentifiedKind.Claim)
     {
         var claims = after.Cast<Claim>().ToDictionary(claim => claim.Id);
         ClaimId[] ids = [.. claims.Keys];
-        var absorbed = await Every(context).WhereIn(claim => claim.Id, ids).Where(claim => claim.MergedIntoId != null)
+        var absorbed = await context.EveryClaim.WhereIn(claim => claim.Id, ids).Where(claim => claim.MergedIntoId != null)
             .ToDictionaryAsync(claim => claim.Id, claim => claim.MergedIntoId, cancellationToken);
-        var keeping = await Every(context).WhereIn(claim => claim.MergedIntoId!.Value, ids)
+        var keeping = await context.EveryClaim.WhereIn(claim => claim.MergedIntoId!.Value, ids)
             .Select(claim => claim.MergedIntoId!.Value).ToListAsync(cancellationToken);
-        List<Claim> written = [.. claims.Values.Where(claim => absorbed.ContainsKey(claim.Id) || keeping.Contains(claim.Id))];
+        List<Claim> written =
+            [.. claims.Values.Where(claim => absorbed.ContainsKey(claim.Id) || keeping.Contains(claim.Id))];
         context.ChangeTracker.Clear();
         context.UpdateRange(written.Select(claim => claim with { MergedIntoId = absorbed.GetValueOrDefault(claim.Id) }));
         await context.SaveChangesAsync(cancellationToken);
@@ -79,7 +80,4 @@ internal sealed class ClaimTable() : IdentifiedTable(IdentifiedKind.Claim)
 
     private static IndexedRecord WordsOf(long number, ILookup<long, long> absorbed, Dictionary<long, Claim> claims) =>
         IndexedRecord.Of(claims[number], absorbed[number].Order().Select(other => claims[other]));
-
-    private static IQueryable<Claim> Every(ProvenanceContext context) =>
-        context.Set<Claim>().IgnoreQueryFilters([MomentRows.Standing]);
 }

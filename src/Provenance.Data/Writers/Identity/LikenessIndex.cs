@@ -48,21 +48,19 @@ internal static class LikenessIndex
     public static async Task FillAsync(ProvenanceContext context, CancellationToken cancellationToken)
     {
         await context.Likenesses.ExecuteDeleteAsync(cancellationToken);
-        await FillAsync(context.Sources.AsNoTracking().OrderBy(row => row.Id));
-        await FillAsync(context.Claims.AsNoTracking().OrderBy(row => row.Id));
-        await FillAsync(context.Populations.AsNoTracking().OrderBy(row => row.Id));
-        await FillAsync(context.Places.AsNoTracking().OrderBy(row => row.Id));
-
-        async Task FillAsync(IQueryable<object> rows)
+        foreach (var kind in Enum.GetValues<IdentifiedKind>())
         {
-            for (var skipped = 0; ; skipped += PageSize)
+            for (var last = 0L; ;)
             {
-                var page = await rows.Skip(skipped).Take(PageSize).ToListAsync(cancellationToken);
-                await AddAsync(context, page, cancellationToken);
-                if (page.Count < PageSize)
+                var numbers = await context.RowsOf(kind).Where(row => row.Number > last && row.MergedInto == null)
+                    .OrderBy(row => row.Number).Take(PageSize).Select(row => row.Number).ToListAsync(cancellationToken);
+                if (numbers.Count == 0)
                 {
-                    return;
+                    break;
                 }
+
+                last = numbers[^1];
+                await AddAsync(context, (await context.ShownAsync(kind, numbers, cancellationToken)).Values, cancellationToken);
             }
         }
     }

@@ -57,8 +57,9 @@ internal sealed class ShownIdentities(ProvenanceContext context, DateTimeOffset 
 
         HashSet<long> seeds =
             [.. extended.Select(record => record.Number), .. links.SelectMany(link => new[] { link.FromId, link.ToId })];
-        var keptBefore = await KeptAsync(table, cancellationToken);
-        if (links.Any(link => link.Kind == IdentityLinkKind.Merged))
+        var isMerge = links.Any(link => link.Kind == IdentityLinkKind.Merged);
+        var keptBefore = isMerge ? await KeptAsync(table, cancellationToken) : absorbed.ToDictionary(number => number, Kept);
+        if (isMerge)
         {
             seeds.UnionWith(await MergeAsync(table, known, absorbed, keptBefore, cancellationToken));
         }
@@ -67,14 +68,13 @@ internal sealed class ShownIdentities(ProvenanceContext context, DateTimeOffset 
         if (absorbed.Count > 0)
         {
             await NoteMovedAsync(table, column => $"row.id > {before.Highest(column.Type)}", cancellationToken);
-            await PointAsync(table, cancellationToken);
-            seeds.UnionWith(await table.NamingAsync(context, absorbed, cancellationToken));
         }
 
-        if (links.Count > 0)
+        if (absorbed.Count > 0 || links.Count > 0)
         {
             await PointAsync(table, cancellationToken);
-            seeds.UnionWith(await table.NamingAsync(context, seeds, cancellationToken));
+            long[] named = links.Count > 0 ? [.. seeds, .. absorbed] : [.. absorbed];
+            seeds.UnionWith(await table.NamingAsync(context, named, cancellationToken));
         }
 
         if (seeds.Count > 0)
@@ -85,8 +85,7 @@ internal sealed class ShownIdentities(ProvenanceContext context, DateTimeOffset 
         long Kept(long number) => known.Resolve(new Identified(table.Kind, number)).Number;
     }
 
-    private async Task<IReadOnlyDictionary<long, long>> KeptAsync(
-        IdentifiedTable table, CancellationToken cancellationToken) =>
+    private async Task<Dictionary<long, long>> KeptAsync(IdentifiedTable table, CancellationToken cancellationToken) =>
         await context.RowsOf(table.Kind).Where(row => row.MergedInto != null)
             .ToDictionaryAsync(row => row.Number, row => row.MergedInto!.Value, cancellationToken);
 

@@ -60,6 +60,12 @@ internal abstract class ShownTable<TRow>(IdentifiedKind kind) : IdentifiedTable(
         var asides = await AsidesAsync(context, rows.Keys, cancellationToken);
         var show = await ShowingAsync(context, known, cancellationToken);
         context.ChangeTracker.Clear();
+        Dictionary<long, TRow> extended = [];
+        foreach (var record in change.Extended)
+        {
+            extended.TryAdd(record.Number, (TRow)record.Before);
+        }
+
         List<(TRow? Before, TRow? After)> changed = [];
         List<long> updated = [];
         foreach (var number in numbers.Order())
@@ -84,7 +90,9 @@ internal abstract class ShownTable<TRow>(IdentifiedKind kind) : IdentifiedTable(
                 updated.Add(number);
             }
 
-            changed.Add((change.KeptBefore.ContainsKey(number) ? null : row, kept == number ? shown : null));
+            // What is added to it, or put right, was written already, and the indexes have what it was.
+            var was = extended.TryGetValue(number, out var before) && asides.ContainsKey(number) ? ShownAs(before, row) : row;
+            changed.Add((change.KeptBefore.ContainsKey(number) ? null : was, kept == number ? shown : null));
         }
 
         await PastRows.KeepAsync(context, Type, updated, change.At, cancellationToken);

@@ -19,9 +19,9 @@ internal sealed class SourceTable() : ShownTable<Source>(IdentifiedKind.Source)
         [
             .. await context.SourceTies.WhereIn(tie => tie.OtherId, ids).Select(tie => tie.SourceId)
                 .ToListAsync(cancellationToken),
-            .. await Every(context).WhereIn(source => source.PartOfId!.Value, ids).Select(source => source.Id)
+            .. await context.EverySource.WhereIn(source => source.PartOfId!.Value, ids).Select(source => source.Id)
                 .ToListAsync(cancellationToken),
-            .. await Every(context).OfType<AnonymousSource>().WhereIn(source => source.BrokeredById!.Value, ids)
+            .. await context.EverySource.OfType<AnonymousSource>().WhereIn(source => source.BrokeredById!.Value, ids)
                 .Select(source => source.Id).ToListAsync(cancellationToken),
         ];
         return [.. naming.Select(source => source.Value)];
@@ -30,7 +30,7 @@ internal sealed class SourceTable() : ShownTable<Source>(IdentifiedKind.Source)
     /// <inheritdoc/>
     protected override Task<List<Source>> RowsAsync(
         ProvenanceContext context, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken) =>
-        Every(context).WhereIn(source => source.Id, IdsOf(numbers)).OrderBy(source => source.Id)
+        context.EverySource.WhereIn(source => source.Id, IdsOf(numbers)).OrderBy(source => source.Id)
             .ToListAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -68,7 +68,4 @@ internal sealed class SourceTable() : ShownTable<Source>(IdentifiedKind.Source)
         CancellationToken cancellationToken) => SourceIndexing.UpdateAsync(context, changed, cancellationToken);
 
     private static SourceId[] IdsOf(IReadOnlyCollection<long> numbers) => [.. numbers.Select(number => new SourceId(number))];
-
-    private static IQueryable<Source> Every(ProvenanceContext context) =>
-        context.Set<Source>().IgnoreQueryFilters([MomentRows.Standing]);
 }

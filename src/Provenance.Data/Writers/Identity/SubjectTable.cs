@@ -60,15 +60,18 @@ internal abstract class SubjectTable<TSubject>(IdentifiedKind kind) : ShownTable
         IReadOnlyList<(TSubject? Before, TSubject? After)> changed,
         CancellationToken cancellationToken)
     {
-        List<TSubject> shown = [.. changed.Select(subject => subject.After).OfType<TSubject>()];
+        var other = changed.Where(subject => !KeysOf(subject.Before).SequenceEqual(KeysOf(subject.After))).ToList();
+        List<TSubject> shown = [.. other.Select(subject => subject.After).OfType<TSubject>()];
         return LikenessIndex.UpdateAsync(
             context,
             Kind,
             [
-                .. changed.Select(subject => subject.Before).OfType<TSubject>().Concat(shown)
+                .. other.Select(subject => subject.Before).OfType<TSubject>().Concat(shown)
                     .Select(subject => Identified.Of(subject).Number).Distinct(),
             ],
             shown,
             cancellationToken);
+
+        static IEnumerable<Likeness> KeysOf(TSubject? subject) => subject is null ? [] : LikenessKeys.Of(subject);
     }
 }
