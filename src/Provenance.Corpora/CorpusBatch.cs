@@ -1,3 +1,4 @@
+using Provenance.Corpora.Formats;
 using Provenance.Domain;
 using Provenance.Domain.Amendments;
 using Provenance.Domain.Identity;
@@ -92,6 +93,13 @@ public sealed class CorpusBatch
         ];
         return [.. texts.Select(text => text.Text).Distinct().SelectMany(PossibleName.In).Select(name => name.Folded)];
     }
+
+    /// <summary>The groups to which each of its records is restricted that is restricted to any, or becomes so.</summary>
+    public IEnumerable<IReadOnlyList<string>> Restrictions => Records<CorpusSource>(CorpusLineKind.Source)
+        .Select(record => record.Source.RestrictedTo)
+        .Concat(Records<CorpusDocument>(CorpusLineKind.Document).Select(record => record.Document.RestrictedTo))
+        .Concat(Records<CorpusAmendment>(CorpusLineKind.Amendment).Select(record => GroupFormat.In(record.Fields)))
+        .Where(groups => groups.Count > 0);
 
     /// <summary>The keys that its last sources and documents refer to and none of its records has.</summary>
     public IEnumerable<(CorpusLineKind Kind, string Key)> Awaited => _order?.Awaited ?? [];

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Corpora;
+using Provenance.Data.Clearances;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Graph;
 using Provenance.Domain.Analysis.Graph;
@@ -28,6 +29,9 @@ public sealed class CorpusImporter(
 
     /// <summary>The author of the records, and the largest batch.</summary>
     public ImportOptions Options { get; init; } = new();
+
+    /// <summary>Where to record instead, if the store is a part of another; null if it is not.</summary>
+    internal PartRecording? Recording { get; init; }
 
     /// <summary>Imports a file; a file in JSON Lines continues where an earlier import of it stopped.</summary>
     /// <param name="path">The file.</param>
@@ -170,9 +174,14 @@ public sealed class CorpusImporter(
         return new LineSource(path, new(contexts, Options), position, digest, stored, recordedBy);
     }
 
-    private async Task<ImportOutcome> RunAsync(
+    internal async Task<ImportOutcome> RunAsync(
         ImportSource source, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
+        if (Recording is not null)
+        {
+            return await Recording.RunAsync(source, progress, cancellationToken);
+        }
+
         ImportOutcome outcome = new([], []);
         await using BatchQueue queue = new(contexts, source, cancellationToken);
         while (await queue.NextAsync() is { } next)
@@ -204,7 +213,7 @@ public sealed class CorpusImporter(
         return outcome with { Position = source.Position };
     }
 
-    private async Task<ImportOutcome> CheckAsync(
+    internal async Task<ImportOutcome> CheckAsync(
         ImportSource source,
         CancellationToken cancellationToken,
         Func<ICitationGraph, IReadOnlyList<ClaimId>, Task>? look = null)

@@ -10,6 +10,7 @@ using Provenance.Server.Binding;
 using Provenance.Server.Briefs;
 using Provenance.Server.Changes;
 using Provenance.Server.Claims;
+using Provenance.Server.Clearances;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Desk;
 using Provenance.Server.Drift;
@@ -26,18 +27,55 @@ internal static partial class ProvenanceServices
 {
     public static IServiceCollection AddProvenance(this IServiceCollection services, IConfiguration configuration)
     {
-        var store = StoreOptionsOf(configuration);
         var suggestions = SuggestionOptions.Of(configuration);
+        return services
+            .AddProvenanceStore(StoreOptionsOf(configuration))
+            .AddAccess(configuration)
+            .AddHealth()
+            .AddSingleton<SampleCorpus>()
+            .AddAnswers()
+            .AddSingleton<ClearanceBoard>()
+            .AddHostedService(provider => provider.GetRequiredService<ClearanceBoard>())
+            .AddHostedService<CitationIndexService>()
+            .AddHostedService<ImportListenerService>()
+            .AddGraphQLServer(
+                provider =>
+                {
+                    var options = provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
+                    return new GraphQLEngine(
+                        ProvenanceSchema.Build(provider.GetRequiredService<IServiceProviderIsService>().IsService),
+                        RoleDemands.Enforced(
+                            options.Engine with { OnFault = Mask(provider), TrustedDocuments = Trusted(options) },
+                            provider.GetRequiredService<MutationAdmission>().Refuse));
+                },
+                options =>
+                {
+                    options.Ide.Title = "Provenance";
+                    options.Ide.Document = IdeDocument.Text;
+                    options.OnRequest = context => context.RequestServices.GetRequiredService<SignIn>().Refuse(context)
+                        ?? context.RequestServices.GetRequiredService<MutationAdmission>().RefuseFiles(context);
+                    options.Services = (context, services, stop) =>
+                        context.RequestServices.GetRequiredService<ClearanceBoard>().ServicesAsync(context, services, stop);
+                    options.Serves = (context, services, stop) =>
+                        context.RequestServices.GetRequiredService<ClearanceBoard>().ServesAsync(context, services, stop);
+                    options.ListensUntil = (context, stop) =>
+                        context.RequestServices.GetRequiredService<SignIn>().WaitForEndAsync(context, stop);
+                    options.WebSockets.OnConnect = ConnectionSignIn.AnswerAsync;
+                })
+            .AddOptions<GraphQLServerOptions>()
+            .BindConfiguration("GraphQL", binder => binder.ErrorOnUnknownConfiguration = true)
+            .Services;
+    }
+
+    /// <summary>Adds what answers requests from a store, once for each store that someone may see.</summary>
+    public static IServiceCollection AddAnswers(this IServiceCollection services)
+    {
         foreach (var resolver in ProvenanceSchema.Resolvers)
         {
             services.AddSingleton(resolver);
         }
 
         return services
-            .AddProvenanceStore(store)
-            .AddAccess(configuration)
-            .AddHealth()
-            .AddSingleton<SampleCorpus>()
             .AddSingleton<DeskReaders>()
             .AddSingleton<Desk.Desk>()
             .AddSingleton<CorpusImports>()
@@ -64,32 +102,7 @@ internal static partial class ProvenanceServices
             .AddSingleton<Comparer>()
             .AddSingleton<DriftFinder>()
             .AddSingleton<Tracer>()
-            .AddSingleton<Briefer>()
-            .AddHostedService<CitationIndexService>()
-            .AddHostedService<ImportListenerService>()
-            .AddGraphQLServer(
-                provider =>
-                {
-                    var options = provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
-                    return new GraphQLEngine(
-                        ProvenanceSchema.Build(provider.GetRequiredService<IServiceProviderIsService>().IsService),
-                        RoleDemands.Enforced(
-                            options.Engine with { OnFault = Mask(provider), TrustedDocuments = Trusted(options) },
-                            provider.GetRequiredService<MutationAdmission>().Refuse));
-                },
-                options =>
-                {
-                    options.Ide.Title = "Provenance";
-                    options.Ide.Document = IdeDocument.Text;
-                    options.OnRequest = context => context.RequestServices.GetRequiredService<SignIn>().Refuse(context)
-                        ?? context.RequestServices.GetRequiredService<MutationAdmission>().RefuseFiles(context);
-                    options.ListensUntil = (context, stop) =>
-                        context.RequestServices.GetRequiredService<SignIn>().WaitForEndAsync(context, stop);
-                    options.WebSockets.OnConnect = ConnectionSignIn.AnswerAsync;
-                })
-            .AddOptions<GraphQLServerOptions>()
-            .BindConfiguration("GraphQL", binder => binder.ErrorOnUnknownConfiguration = true)
-            .Services;
+            .AddSingleton<Briefer>();
     }
 
     private static StoreOptions StoreOptionsOf(IConfiguration configuration)

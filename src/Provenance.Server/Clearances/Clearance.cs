@@ -1,0 +1,84 @@
+using Microsoft.Data.Sqlite;
+using Provenance.Data.Clearances;
+using Provenance.Data.Readers.Graph;
+
+namespace Provenance.Server.Clearances;
+
+/// <summary>Answers those who may see a part of the store: a set of services of their own, over a store that has only
+/// that.</summary>
+internal sealed class Clearance : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ServiceProvider _services;
+    private readonly StorePart _part;
+    private readonly string _file;
+    private readonly Task _index;
+    private Task _catchUp = Task.CompletedTask;
+
+    /// <summary>Makes the services.</summary>
+    /// <param name="whole">The services of those who see everything.</param>
+    /// <param name="file">The file of the part.</param>
+    /// <param name="groups">The groups that these readers are in.</param>
+    public Clearance(IServiceProvider whole, string file, IReadOnlyList<string> groups)
+    {
+        _file = file;
+        _services = ClearanceServices.Of(whole, file, groups);
+        _part = _services.GetRequiredService<StorePart>();
+        _index = RunIndexAsync();
+    }
+
+    /// <summary>The services, once the part may be read. A part that others write to all the time may lag behind, but not
+    /// in what it may show.</summary>
+    /// <param name="at">What is restricted, and how far the whole store is.</param>
+    /// <param name="patience">How long to wait for what was recorded since.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<IServiceProvider> AtAsync(
+        RestrictedGroups at, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        if (!_part.Has(at))
+        {
+            var catchUp = CatchUp();
+            if (_part.MayBeRead(at))
+            {
+                await Task.WhenAny(catchUp, Task.Delay(patience, cancellationToken));
+            }
+
+            while (!_part.MayBeRead(at))
+            {
+                await CatchUp().WaitAsync(cancellationToken);
+            }
+        }
+
+        return _services;
+    }
+
+    /// <summary>Brings the part up to date; those who ask meanwhile share the work.</summary>
+    public Task CatchUp()
+    {
+        lock (_stop)
+        {
+            return _catchUp.IsCompleted ? _catchUp = Task.Run(() => _part.CatchUpAsync(_stop.Token)) : _catchUp;
+        }
+    }
+
+    /// <summary>Holds the graph in memory once there is one.</summary>
+    private async Task RunIndexAsync()
+    {
+        await CatchUp().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _services.GetRequiredService<CitationIndex>().RunAsync(_stop.Token);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await Task.WhenAll(_index, _catchUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _services.DisposeAsync();
+        await using (SqliteConnection connection = new($"Data Source={_file}"))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        _stop.Dispose();
+    }
+}
