@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -76,6 +77,10 @@ public sealed class GraphQLServerOptions
     /// subscription is sent; if not, the subscription ends. Null, the default, for always.</summary>
     public Func<HttpContext, IServiceProvider, CancellationToken, ValueTask<bool>>? Serves { get; set; }
 
+    /// <summary>Called with the services of a subscription when it begins; what it gives is disposed of when the subscription
+    /// ends. Null, the default, for nothing.</summary>
+    public Func<IServiceProvider, IDisposable?>? Listens { get; set; }
+
     /// <summary>Ends when the client may not listen any longer, or is cancelled: then its event stream ends, or its
     /// WebSocket is closed with 4401. Null, the default, for never.</summary>
     public Func<HttpContext, CancellationToken, Task>? ListensUntil { get; set; }
@@ -95,9 +100,21 @@ public sealed class GraphQLServerOptions
         HttpContext context, IServiceProvider services, CancellationToken cancellationToken) =>
         Services?.Invoke(context, services, cancellationToken) ?? new(services);
 
-    internal IAsyncEnumerable<GraphQLResponse> Served(
-        HttpContext context, IServiceProvider services, IAsyncEnumerable<GraphQLResponse> events) =>
-        Serves is { } serves
-            ? events.TakeWhile(async (_, cancellationToken) => await serves(context, services, cancellationToken))
-            : events;
+    internal async IAsyncEnumerable<GraphQLResponse> Served(
+        HttpContext context,
+        IServiceProvider services,
+        IAsyncEnumerable<GraphQLResponse> events,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var listening = Listens?.Invoke(services);
+        await foreach (var response in events.WithCancellation(cancellationToken))
+        {
+            if (Serves is { } serves && !await serves(context, services, cancellationToken))
+            {
+                yield break;
+            }
+
+            yield return response;
+        }
+    }
 }

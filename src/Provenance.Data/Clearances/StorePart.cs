@@ -1,8 +1,12 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers.Graph;
+using Provenance.Data.Readers.Rows;
 using Provenance.Data.Writers;
+using Provenance.Domain.Changes;
 using Provenance.Domain.Proposals;
 
 namespace Provenance.Data.Clearances;
@@ -21,6 +25,7 @@ public sealed class StorePart : IDisposable
     private readonly CitationIndex _index;
     private readonly ImportSignal _signal;
     private StorePosition? _position;
+    private int _listeners;
 
     internal StorePart(
         IEnumerable<string> groups,
@@ -47,6 +52,50 @@ public sealed class StorePart : IDisposable
     {
         await using var context = await _part.CreateDbContextAsync(cancellationToken);
         return await context.Proposals.AnyAsync(row => row.Id == proposal, cancellationToken);
+    }
+
+    /// <summary>Suggestions with keys that what is hidden cannot have: those that can be seen keep theirs, so that they are not
+    /// made again.</summary>
+    internal async Task<IReadOnlyList<Proposal>> OwnAsync(
+        IReadOnlyList<Proposal> suggestions, CancellationToken cancellationToken)
+    {
+        await using var context = await _part.CreateDbContextAsync(cancellationToken);
+        var seen = await context.Proposals
+            .WhereIn(row => row.SuggestionKey!, [.. suggestions.Select(suggestion => suggestion.SuggestionKey!)])
+            .Select(row => row.SuggestionKey!).ToListAsync(cancellationToken);
+        return
+        [
+            .. suggestions.Select(suggestion => seen.Contains(suggestion.SuggestionKey!)
+                ? suggestion
+                : suggestion with { SuggestionKey = OwnKey(suggestion.SuggestionKey!) }),
+        ];
+    }
+
+    private string OwnKey(string key) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(string.Join('\n', _groups.Order(StringComparer.Ordinal).Prepend(key)))));
+
+    /// <summary>Whether all that a change made can be seen.</summary>
+    internal async Task<bool> HasWholeAsync(ChangeId change, CancellationToken cancellationToken)
+    {
+        await using var whole = await _whole.CreateDbContextAsync(cancellationToken);
+        await using var part = await _part.CreateDbContextAsync(cancellationToken);
+        var (made, seen) = (
+            await whole.Changes.SingleAsync(row => row.Id == change, cancellationToken),
+            await part.Changes.SingleOrDefaultAsync(row => row.Id == change, cancellationToken));
+        return seen is not null && seen.Records.SequenceEqual(made.Records);
+    }
+
+    /// <summary>How far it is.</summary>
+    internal StorePosition? Position => Volatile.Read(ref _position);
+
+    /// <summary>Whether anybody follows what happens in it.</summary>
+    public bool IsListenedTo => Volatile.Read(ref _listeners) > 0;
+
+    /// <summary>Notes that someone follows what happens in it, until that is disposed of.</summary>
+    public IDisposable Listen()
+    {
+        Interlocked.Increment(ref _listeners);
+        return new Listening(this);
     }
 
     /// <summary>Brings it up to date with the whole store. Before the first time it is empty.</summary>
@@ -90,5 +139,19 @@ public sealed class StorePart : IDisposable
     {
         await using var context = await _whole.CreateDbContextAsync(cancellationToken);
         return await StorePosition.ReadAsync(context, cancellationToken);
+    }
+
+    /// <summary>Someone who follows what happens in a part.</summary>
+    private sealed class Listening(StorePart part) : IDisposable
+    {
+        private int _ended;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _ended, 1) == 0)
+            {
+                Interlocked.Decrement(ref part._listeners);
+            }
+        }
     }
 }

@@ -174,8 +174,17 @@ public sealed class CorpusImporter(
         return new LineSource(path, new(contexts, Options), position, digest, stored, recordedBy);
     }
 
+    /// <summary>Imports what a source supplies.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="progress">Receives the progress after each batch.</param>
+    /// <param name="cancellationToken">Stops the import; written batches stay.</param>
+    /// <param name="at">How far the store must be; null for no matter. If it is elsewhere, nothing is written, and
+    /// <see cref="ImportOutcome.IsOutdated"/> says so.</param>
     internal async Task<ImportOutcome> RunAsync(
-        ImportSource source, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        ImportSource source,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken,
+        StorePosition? at = null)
     {
         if (Recording is not null)
         {
@@ -191,6 +200,11 @@ public sealed class CorpusImporter(
             if (!await source.BeginAsync(context, cancellationToken))
             {
                 break;
+            }
+
+            if (at is not null && await StorePosition.ReadAsync(context, cancellationToken) != at)
+            {
+                return outcome with { IsOutdated = true };
             }
 
             var written = await WriterOf(context, next.Batch, source)

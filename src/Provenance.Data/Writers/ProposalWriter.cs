@@ -64,13 +64,14 @@ public sealed class ProposalWriter(
         IReadOnlyList<Proposal> suggestions, CancellationToken cancellationToken = default) => WriteAsync(
             async context =>
             {
+                var made = Part is null ? suggestions : await Part.OwnAsync(suggestions, cancellationToken);
                 var known = await context.Proposals
-                    .WhereIn(row => row.SuggestionKey!, [.. suggestions.Select(suggestion => suggestion.SuggestionKey!)])
+                    .WhereIn(row => row.SuggestionKey!, [.. made.Select(suggestion => suggestion.SuggestionKey!)])
                     .Select(row => row.SuggestionKey!).ToListAsync(cancellationToken);
                 var now = Now();
                 List<Proposal> added =
                 [
-                    .. suggestions.DistinctBy(suggestion => suggestion.SuggestionKey)
+                    .. made.DistinctBy(suggestion => suggestion.SuggestionKey)
                         .ExceptBy(known, suggestion => suggestion.SuggestionKey!)
                         .Select(suggestion => suggestion with { ProposedAt = now }),
                 ];

@@ -92,7 +92,8 @@ internal sealed partial class ClearanceBoard : BackgroundService, IAsyncDisposab
         }
     }
 
-    /// <summary>Brings the parts up to date whenever something is recorded, so that few requests wait for that.</summary>
+    /// <summary>Brings the parts that are in use up to date when something is recorded, so that few requests wait for that. What is
+    /// recorded while one is brought up to date is taken in together.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -101,7 +102,7 @@ internal sealed partial class ClearanceBoard : BackgroundService, IAsyncDisposab
             List<Clearance> clearances;
             lock (_lock)
             {
-                clearances = [.. _clearances.Values];
+                clearances = [.. _clearances.Values.Where(clearance => clearance.IsDue)];
             }
 
             foreach (var clearance in clearances)

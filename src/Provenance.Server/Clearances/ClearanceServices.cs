@@ -4,6 +4,7 @@ using Provenance.Data.Clearances;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.Server.Access;
 using Provenance.Server.Hosting;
+using Provenance.Server.Suggestions;
 
 namespace Provenance.Server.Clearances;
 
@@ -22,6 +23,7 @@ internal static class ClearanceServices
         typeof(TimeProvider),
         typeof(AccessPolicy),
         typeof(CurrentUser),
+        typeof(Suggesters),
     ];
 
     /// <summary>Makes them.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Provenance.Data;
+using Provenance.Data.Clearances;
 using Provenance.Data.Connections;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
@@ -33,6 +34,7 @@ internal static partial class ProvenanceServices
             .AddAccess(configuration)
             .AddHealth()
             .AddSingleton<SampleCorpus>()
+            .AddSingleton(provider => Suggesters.Of(suggestions, provider))
             .AddAnswers()
             .AddSingleton<ClearanceBoard>()
             .AddHostedService(provider => provider.GetRequiredService<ClearanceBoard>())
@@ -58,6 +60,7 @@ internal static partial class ProvenanceServices
                         context.RequestServices.GetRequiredService<ClearanceBoard>().ServicesAsync(context, services, stop);
                     options.Serves = (context, services, stop) =>
                         context.RequestServices.GetRequiredService<ClearanceBoard>().ServesAsync(context, services, stop);
+                    options.Listens = services => services.GetService<StorePart>()?.Listen();
                     options.ListensUntil = (context, stop) =>
                         context.RequestServices.GetRequiredService<SignIn>().WaitForEndAsync(context, stop);
                     options.WebSockets.OnConnect = ConnectionSignIn.AnswerAsync;
@@ -85,7 +88,6 @@ internal static partial class ProvenanceServices
             .AddSingleton<RetractionImpacts>()
             .AddSingleton<ProposalAcceptance>()
             .AddSingleton<SuggestedRequests>()
-            .AddSingleton(provider => Suggesters.Of(suggestions, provider))
             .AddSingleton<SuggestionMaker>()
             .AddSingleton<ReadingProgress>()
             .AddSingleton<DocumentReading>()

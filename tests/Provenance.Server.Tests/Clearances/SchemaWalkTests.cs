@@ -20,7 +20,7 @@ public sealed class SchemaWalkTests : IAsyncLifetime
     /// <summary>Types of which only mutations and subscriptions tell.</summary>
     private static readonly string[] _unasked =
     [
-        "AlikeDocument", "ChangeEvent", "ClaimChange", "ClaimEvent", "ImportProgress", "LeftOverSentence", "Mutation",
+        "AlikeDocument", "ChangeEvent", "ClaimChange", "ClaimEvent", "ImportProgress", "LanguageModelReading", "LeftOverSentence", "Mutation",
         "ProposalChange", "ReadingEvent", "Subscription", "TextChange",
     ];
 

@@ -22,13 +22,18 @@ internal static class Vault
             { "id": "OD-1", "kind": "ARTICLE", "held": true, "publisher": "hollin-gazette", "title": "Hollin bridge",
               "text": "The bridge is safe, the Hollin Herald says. It opens in May, Quibblestone hopes." },
             { "id": "OD-2", "kind": "ARTICLE", "held": true, "publisher": "hollin-gazette", "title": "Hollin flood",
-              "text": "In the flood 46 commuters were killed, police told the Hollin Herald. At least 40 were, the mayor said." }
+              "text": "In the flood 46 commuters were killed, police told the Hollin Herald. At least 40 were, the mayor said." },
+            { "id": "OD-3", "kind": "ARTICLE", "held": true, "publisher": "hollin-gazette", "title": "Hollin bridge to open",
+              "text": "The bridge opens in May, Marlow hopes. It was built in 1900, Radio Hollin says." }
           ],
           "sources": [
             { "id": "hollin-gazette", "type": "ORGANISATION", "kind": "OUTLET", "name": "Hollin Gazette" },
             { "id": "hollin-herald", "type": "ORGANISATION", "kind": "OUTLET", "name": "Hollin Herald" },
             { "id": "hollin-police", "type": "ORGANISATION", "kind": "POLICE", "name": "Hollin Police" },
-            { "id": "hollin-mayor", "type": "PERSON", "kind": "OFFICIAL", "name": "The mayor of Hollin" }
+            { "id": "hollin-mayor", "type": "PERSON", "kind": "OFFICIAL", "name": "The mayor of Hollin" },
+            { "id": "marlow", "type": "PERSON", "kind": "SCIENTIST", "name": "Marlow" },
+            { "id": "hollin-radio", "type": "ORGANISATION", "kind": "OUTLET", "name": "Radio Hollin", "owners": ["hollin-trust"] },
+            { "id": "hollin-trust", "type": "ORGANISATION", "kind": "COMPANY", "name": "Hollin Trust" }
           ],
           "populations": [{ "id": "commuters", "name": "commuters" }],
           "places": [{ "id": "hollin", "name": "Hollin" }],
@@ -37,6 +42,8 @@ internal static class Vault
             { "id": "hollin-victims", "text": "How many were killed in the flood?" }
           ],
           "claims": [
+            { "id": "OC-may", "question": "hollin-bridge", "proposition": "The Hollin bridge opens in May." },
+            { "id": "OC-1900", "question": "hollin-bridge", "proposition": "The Hollin bridge was built in 1900." },
             { "id": "OC-safe", "question": "hollin-bridge", "proposition": "The Hollin bridge is safe." },
             { "id": "OC-46", "question": "hollin-victims", "proposition": "In the flood 46 commuters were killed.",
               "quantity": { "measure": "KILLED", "value": 46, "modifier": "UNMODIFIED", "unit": "PERSONS",
@@ -52,7 +59,11 @@ internal static class Vault
               "span": { "text": "In the flood 46 commuters were killed, police told the Hollin Herald." },
               "chain": [{ "source": "hollin-herald" }, { "source": "hollin-police" }], "claims": [{ "claim": "OC-46" }] },
             { "id": "OA-3", "document": "OD-2", "span": { "text": "At least 40 were, the mayor said." },
-              "chain": [{ "source": "hollin-mayor" }], "claims": [{ "claim": "OC-40" }] }
+              "chain": [{ "source": "hollin-mayor" }], "claims": [{ "claim": "OC-40" }] },
+            { "id": "OA-4", "document": "OD-3", "span": { "text": "The bridge opens in May, Marlow hopes." },
+              "chain": [{ "source": "marlow" }], "claims": [{ "claim": "OC-may" }] },
+            { "id": "OA-5", "document": "OD-3", "span": { "text": "It was built in 1900, Radio Hollin says." },
+              "chain": [{ "source": "hollin-radio" }], "claims": [{ "claim": "OC-1900" }] }
           ],
           "assessments": [
             { "id": "OS-1", "of": { "source": "hollin-police" }, "reliability": "B", "assessor": "the desk", "at": "2025-03-01T00:00:00Z" }
@@ -69,7 +80,7 @@ internal static class Vault
               "url": "https://zanzibar.example.org/memo", "language": "en", "restrictedTo": ["vault"],
               "text": "Zanzibar police said that 46 were killed. The Zanzibar dam is shut, Zed Zanzibar told the Zanzibar Post. The Hollin Herald has it from the Zanzibar voice that the bridge is safe. Some 70 Zanzibaris died, Zanzibar police said. In Zanzibar it rained, Zed Zanzibar said." },
             { "id": "ZD-2", "kind": "ARTICLE", "held": true, "publisher": "hollin-herald", "title": "Zanzibar memo, again",
-              "versionOf": "ZD-1", "versionKind": "UPDATE", "restrictedTo": ["vault"], "text": "The Zanzibar dam is shut for good." },
+              "versionOf": "ZD-1", "versionKind": "UPDATE", "restrictedTo": ["vault"], "text": "The Zanzibar dam is shut for good. Zanzibar hears that the bridge opens in May. Zanzibar built it in 1900." },
             { "id": "ZD-3", "kind": "REPORT", "held": false, "publisher": "zanzibar-post", "title": "Zanzibar report" }
           ],
           "sources": [
@@ -78,7 +89,8 @@ internal static class Vault
             { "id": "zanzibar-police", "type": "ORGANISATION", "kind": "POLICE", "name": "Zanzibar Police" },
             { "id": "zanzibar-force", "type": "ORGANISATION", "kind": "POLICE", "name": "The Zanzibar Force" },
             { "id": "zed", "type": "PERSON", "kind": "SCIENTIST", "name": "Zed Zanzibar",
-              "affiliations": [{ "organisation": "zanzibar-trust", "role": "Zanzibar engineer", "basis": "STATED", "in": "ZD-1" }] }
+              "affiliations": [{ "organisation": "zanzibar-trust", "role": "Zanzibar engineer", "basis": "STATED", "in": "ZD-1" }] },
+            { "id": "zanzibar-mole", "type": "PERSON", "kind": "SCIENTIST", "name": "A Zanzibar mole", "restrictedTo": ["vault"] }
           ],
           "populations": [{ "id": "zanzibaris", "name": "Zanzibaris" }],
           "places": [{ "id": "zanzibar", "name": "Zanzibar" }],
@@ -86,6 +98,8 @@ internal static class Vault
           "claims": [
             { "id": "ZC-shut", "question": "zanzibar-dam", "proposition": "The Zanzibar dam is shut." },
             { "id": "ZC-rain", "question": "zanzibar-dam", "proposition": "It rained in Zanzibar." },
+            { "id": "ZC-may", "question": "hollin-bridge", "proposition": "In May the bridge opens, Zanzibar hears." },
+            { "id": "ZC-1900", "question": "hollin-bridge", "proposition": "Zanzibar built the bridge in 1900." },
             { "id": "ZC-70", "question": "hollin-victims", "proposition": "Some 70 Zanzibaris died in the flood.",
               "quantity": { "measure": "KILLED", "value": 70, "modifier": "ABOUT", "unit": "PERSONS",
                 "population": "Zanzibaris", "verbatim": "Some 70" } }
@@ -103,6 +117,8 @@ internal static class Vault
               "chain": [{ "source": "zed" }], "claims": [{ "claim": "ZC-rain" }] }
           ],
           "unattributed": [
+            { "id": "ZU-2", "document": "ZD-2", "span": { "text": "Zanzibar hears that the bridge opens in May." }, "claim": "ZC-may" },
+            { "id": "ZU-3", "document": "ZD-2", "span": { "text": "Zanzibar built it in 1900." }, "claim": "ZC-1900" },
             { "id": "ZU-1", "document": "ZD-2", "span": { "text": "The Zanzibar dam is shut for good." }, "claim": "ZC-shut" }
           ],
           "assessments": [
@@ -132,6 +148,19 @@ internal static class Vault
     private static readonly string[] _mutations =
     [
         """mutation { mergeSources(input: { absorbed: { key: "zanzibar-force" }, kept: { key: "zanzibar-police" }, reason: "one Zanzibar police" }) { errors { ... on Error { message } } } }""",
+        // Merges and marks of what everyone may see with what is hidden, either way round.
+        Merge("mergeSources", "hollin-radio", "zanzibar-post"),
+        Merge("mergeSources", "zed", "marlow"),
+        Merge("mergeSources", "hollin-mayor", "zanzibar-mole"),
+        Merge("mergeSources", "hollin-gazette", "zanzibar-trust"),
+        """mutation { unmergeSources(input: { absorbed: "hollin-gazette", reason: "They are two Zanzibar things." }) { errors { ... on Error { message } } } }""",
+        Merge("mergeClaims", "OC-may", "ZC-may"),
+        Merge("mergeClaims", "ZC-1900", "OC-1900"),
+        MergeSubjects("mergePopulations", "commuters", "zanzibaris"),
+        MergeSubjects("mergePlaces", "zanzibar", "hollin"),
+        """mutation { markNotTheSame(input: { pair: { sources: { one: { key: "hollin-police" }, other: { key: "zanzibar-police" } } }, reason: "Zanzibar is elsewhere." }) { errors { ... on Error { message } } } }""",
+        """mutation { correctSource(input: { source: { key: "hollin-herald" }, fields: { owners: [{ owner: { key: "zanzibar-trust" } }] }, reason: "It is owned from Zanzibar." }) { errors { ... on Error { message } } } }""",
+        """mutation { undo(input: { reason: "Zanzibar does not own it." }) { errors { ... on Error { message } } } }""",
         """mutation { setAlias(input: { source: { key: "zanzibar-post" }, alias: { text: "Zanzibar Daily" } }) { errors { ... on Error { message } } } }""",
         """mutation { correctDocument(input: { document: { key: "ZD-1" }, fields: { byline: "Zoe Zanzibar" }, reason: "It has a Zanzibar byline." }) { errors { ... on Error { message } } } }""",
         """mutation { correct(input: { of: "ZA-5", reason: "Nobody said that of Zanzibar." }) { errors { ... on Error { message } } } }""",
@@ -140,8 +169,24 @@ internal static class Vault
         """mutation { readDocument(input: { document: { key: "ZD-1" }, confirmed: true }) { errors { ... on Error { message } } } }""",
     ];
 
+    private static string Merge(string mutation, string absorbed, string kept) =>
+        $$"""mutation { {{mutation}}(input: { absorbed: { key: "{{absorbed}}" }, kept: { key: "{{kept}}" }, reason: "one in Zanzibar" }) { errors { ... on Error { message } } } }""";
+
+    private static string MergeSubjects(string mutation, string absorbed, string kept) =>
+        $$"""mutation { {{mutation}}(input: { absorbed: "{{absorbed}}", kept: "{{kept}}", reason: "one in Zanzibar" }) { errors { ... on Error { message } } } }""";
+
     /// <summary>Records what everyone may see.</summary>
     public static Task RecordOpenAsync(AccessServer server) => ImportAsync(server, Open);
+
+    /// <summary>Records something that is hidden by itself, so that those who may not see it have a store of their own.</summary>
+    public static Task RecordFirstAsync(AccessServer server) => ImportAsync(
+        server,
+        """
+        {
+          "meta": { "key": "first", "title": "First in Zanzibar" },
+          "documents": [{ "id": "ZD-0", "kind": "REPORT", "held": false, "title": "Zanzibar diary", "restrictedTo": ["vault"] }]
+        }
+        """);
 
     /// <summary>Records what is hidden.</summary>
     public static async Task RecordHiddenAsync(AccessServer server)
