@@ -4,22 +4,18 @@ using System.Text;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
-using Provenance.Text;
 
 namespace Provenance.Data.Clearances;
 
-/// <summary>Finds out whether texts in JSON, such as the requests of proposals, name something hidden: by its key, its id
-/// or, of a source, by its name.</summary>
+/// <summary>Finds out whether texts in JSON, such as the requests of proposals, name something hidden by its key or its id. What
+/// people write in words is not judged: it would tell those who may not see someone that the name is on record.</summary>
 internal sealed class HiddenMentions
 {
     private readonly HashSet<string> _exact;
-    private readonly HashSet<string> _names;
 
     public HiddenMentions(StoreRows rows, HiddenRecords hidden)
     {
         var sources = rows.Sources.Where(row => hidden.Sources.Contains(row.Id)).ToList();
-        var seen = rows.Sources.Where(row => !hidden.Sources.Contains(row.Id)).SelectMany(NamesOf);
-        _names = [.. sources.SelectMany(NamesOf).Except(seen)];
         _exact =
         [
             .. hidden.Graph.Passages,
@@ -44,13 +40,7 @@ internal sealed class HiddenMentions
     /// through too.</summary>
     public bool Name(string? json) => json is not null && json.Split('"')
         .Select(part => part.TrimEnd('\\'))
-        .Any(part => _exact.Contains(part) || (part.Length <= MaxName && _names.Contains(Names.Fold(part))));
-
-    /// <summary>The longest text that is looked up as a name, in characters.</summary>
-    private const int MaxName = 1000;
-
-    private static IEnumerable<string> NamesOf(Source source) =>
-        source.Aliases.Select(alias => alias.Text).Prepend(source.Name).Select(Names.Fold);
+        .Any(_exact.Contains);
 
     /// <summary>The id of a record as clients know it.</summary>
     private static string IdOf(string kind, long number) =>

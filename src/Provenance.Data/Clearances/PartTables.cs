@@ -9,6 +9,7 @@ using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
+using Provenance.Domain.Identity;
 using Provenance.Domain.Proposals;
 using Provenance.Domain.Sources;
 
@@ -118,7 +119,7 @@ internal sealed class PartTables
             await LikenessIndex.UpdateAsync(
                 context,
                 identified.Kind,
-                table.Gone,
+                [.. table.Gone.Union(table.Written.Select(row => Identified.Of(row).Number))],
                 table.Written.Where(row => MergedRow.KeptOf(row) is null),
                 cancellationToken);
         }

@@ -57,7 +57,7 @@ public sealed class LesserEditorTests : IAsyncLifetime
             $$"""
             mutation { recordCitation(input: { passage: {
               document: { key: "OD-1" } span: { text: "It opens in May, Quibblestone hopes." }
-              chain: [{ source: { new: { key: "quibblestone", type: PERSON, personRole: WITNESS, name: "Quibblestone" } } }]
+              chain: [{ source: { key: "hollin-herald" } }, { source: { new: { key: "quibblestone", type: PERSON, personRole: WITNESS, name: "Quibblestone" } } }]
               claims: [{ claim: { key: "OC-may" } }]
             } }) { {{Errors}} } }
             """);

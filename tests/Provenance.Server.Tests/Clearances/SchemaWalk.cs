@@ -114,6 +114,18 @@ internal sealed class SchemaWalk
             .. arguments.Where(argument => (string)argument["name"]! == "first").Select(_ => $"first: {Count}"),
         ];
         yield return Called(needed);
+        foreach (var argument in arguments.Where(argument => IsNeeded(argument) && Named(argument["type"]!) is var of
+            && (string)of["kind"]! == "ENUM" && !_values.ContainsKey((string)of["name"]!)))
+        {
+            var name = (string)argument["name"]!;
+            var first = Value(type, field, argument);
+            foreach (var other in _types[(string)Named(argument["type"]!)["name"]!]["enumValues"]!.AsArray().Skip(1))
+            {
+                yield return Called([.. needed.Select(given =>
+                    given == $"{name}: {first}" ? $"{name}: {other!["name"]}" : given)]);
+            }
+        }
+
         if (arguments.Any(argument => (string)argument["name"]! == "last"))
         {
             yield return Called([.. needed.Select(given => given == $"first: {Count}" ? $"last: {Count}" : given)]);

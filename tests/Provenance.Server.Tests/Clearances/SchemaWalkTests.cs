@@ -21,7 +21,7 @@ public sealed class SchemaWalkTests : IAsyncLifetime
     private static readonly string[] _unasked =
     [
         "AlikeDocument", "ChangeEvent", "ClaimChange", "ClaimEvent", "ImportProgress", "LanguageModelReading", "LeftOverSentence", "Mutation",
-        "ProposalChange", "ReadingEvent", "Subscription", "TextChange",
+        "ProposalChange", "ReadArticle", "ReadDate", "ReadSection", "ReadingEvent", "Subscription", "TextChange",
     ];
 
     private AccessServer _server = null!;
