@@ -15,21 +15,22 @@ public sealed class RestrictedGroups
 
     internal StorePosition Position { get; }
 
-    /// <summary>Reads them from the server that is written to, in two SQL statements, of which the second reads nothing where
-    /// nothing is restricted.</summary>
+    /// <summary>Reads them from the server that is written to: in one SQL statement, which reads nothing where nothing is
+    /// restricted, and in one more where anything is.</summary>
     /// <param name="contexts">The store.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<RestrictedGroups> ReadAsync(
         IDbContextFactory<ProvenanceContext> contexts, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var position = await StorePosition.ReadAsync(context, cancellationToken);
         var lists = await context.Database.SqlQueryRaw<string>(
             """
             SELECT restricted_to AS "Value" FROM document WHERE restricted_to <> '[]'
             UNION SELECT restricted_to FROM source WHERE restricted_to <> '[]'
             """).ToListAsync(cancellationToken);
-        return new([.. lists.Select(json => (IReadOnlyList<string>)_groups.ConvertFromProvider(json)!)], position);
+        return new(
+            [.. lists.Select(json => (IReadOnlyList<string>)_groups.ConvertFromProvider(json)!)],
+            lists.Count == 0 ? StorePosition.None : await StorePosition.ReadAsync(context, cancellationToken));
     }
 
     /// <summary>Whether those who are in these groups alone may see everything.</summary>

@@ -9,6 +9,9 @@ namespace Provenance.Data.Clearances;
 /// <param name="Amendment">Of the fields put right: whether a record may be seen is one of them.</param>
 internal sealed record StorePosition(long Change, long Proposal, long Amendment)
 {
+    /// <summary>That of a store to which nothing was written.</summary>
+    public static StorePosition None { get; } = new(0, 0, 0);
+
     /// <summary>The position of a store, in one SQL statement that reads the ends of indexes.</summary>
     public static async Task<StorePosition> ReadAsync(ProvenanceContext context, CancellationToken cancellationToken) =>
         (await context.Database.SqlQueryRaw<StorePosition>(
