@@ -50,11 +50,18 @@ internal sealed class PartRecording(CorpusImporter part, CorpusImporter whole, S
             }
 
             batch.IsJudged = true;
-            var recorded = await whole.RunAsync(source, progress, cancellationToken, at);
-            if (!recorded.IsOutdated)
+            try
             {
-                await store.CatchUpAsync(cancellationToken);
-                return await ToldAsync(source, found, recorded, cancellationToken);
+                var recorded = await whole.RunAsync(source, progress, cancellationToken, at);
+                if (!recorded.IsOutdated)
+                {
+                    await store.CatchUpAsync(cancellationToken);
+                    return await ToldAsync(source, found, recorded, cancellationToken);
+                }
+            }
+            catch (ReversalOutdatedException)
+            {
+                return Refused(NotUndone);
             }
         }
 

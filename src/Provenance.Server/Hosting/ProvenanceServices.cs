@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Provenance.Data;
 using Provenance.Data.Clearances;
@@ -29,6 +30,9 @@ internal static partial class ProvenanceServices
     public static IServiceCollection AddProvenance(this IServiceCollection services, IConfiguration configuration)
     {
         var suggestions = SuggestionOptions.Of(configuration);
+        services.TryAddSingleton(provider =>
+            ProvenanceSchema.Build(provider.GetRequiredService<IServiceProviderIsService>().IsService));
+
         return services
             .AddProvenanceStore(StoreOptionsOf(configuration))
             .AddAccess(configuration)
@@ -45,7 +49,7 @@ internal static partial class ProvenanceServices
                 {
                     var options = provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
                     return new GraphQLEngine(
-                        ProvenanceSchema.Build(provider.GetRequiredService<IServiceProviderIsService>().IsService),
+                        provider.GetRequiredService<ExecutableSchema>(),
                         RoleDemands.Enforced(
                             options.Engine with { OnFault = Mask(provider), TrustedDocuments = Trusted(options) },
                             provider.GetRequiredService<MutationAdmission>().Refuse));
