@@ -11,6 +11,12 @@ internal sealed class Clearance : IAsyncDisposable
     /// <summary>How long ago a request counts as lately: 10 minutes.</summary>
     private static readonly TimeSpan _lately = TimeSpan.FromMinutes(10);
 
+    /// <summary>What is long to bring a part up to date: more than 5 seconds.</summary>
+    private static readonly TimeSpan _long = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest time that a part is left as it is: a minute.</summary>
+    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(1);
+
     private readonly CancellationTokenSource _stop = new();
     private readonly ServiceProvider _services;
     private readonly StorePart _part;
@@ -43,10 +49,9 @@ internal sealed class Clearance : IAsyncDisposable
         Volatile.Write(ref _asked, Environment.TickCount64);
         if (!_part.Has(at))
         {
-            var catchUp = CatchUp();
-            if (_part.MayBeRead(at))
+            if (_part.MayBeRead(at) && !IsResting)
             {
-                await Task.WhenAny(catchUp, Task.Delay(patience, cancellationToken));
+                await Task.WhenAny(CatchUp(), Task.Delay(patience, cancellationToken));
             }
 
             while (!_part.MayBeRead(at))
@@ -59,8 +64,8 @@ internal sealed class Clearance : IAsyncDisposable
     }
 
     /// <summary>Whether to bring the part up to date though nobody waits for it: somebody follows what happens, or has asked
-    /// lately. That takes a tenth of the time at most.</summary>
-    public bool IsDue => Environment.TickCount64 >= Volatile.Read(ref _rests)
+    /// lately.</summary>
+    public bool IsDue => !IsResting
         && (_part.IsListenedTo || Environment.TickCount64 - Volatile.Read(ref _asked) < _lately.TotalMilliseconds);
 
     /// <summary>Brings the part up to date; those who ask meanwhile share the work.</summary>
@@ -77,8 +82,15 @@ internal sealed class Clearance : IAsyncDisposable
         var began = Environment.TickCount64;
         await _part.CatchUpAsync(_stop.Token);
         var ended = Environment.TickCount64;
-        Volatile.Write(ref _rests, ended + (9 * (ended - began)));
+        if (ended - began > _long.TotalMilliseconds)
+        {
+            Volatile.Write(ref _rests, ended + Math.Min(9 * (ended - began), (long)_longest.TotalMilliseconds));
+        }
     }
+
+    /// <summary>Whether it took long to bring the part up to date just now: then it is left for nine times as long, a minute at
+    /// most, unless something may be restricted.</summary>
+    private bool IsResting => Environment.TickCount64 < Volatile.Read(ref _rests);
 
     /// <summary>Holds the graph in memory once there is one.</summary>
     private async Task RunIndexAsync()
