@@ -14,6 +14,7 @@ public sealed class SchemaWalkTests : IAsyncLifetime
     [
         "Bottleneck.", "BriefSentence.", "Chain.", "Claim.bottlenecks", "Claim.brief", "Claim.independence", "Claim.without",
         "Comparison.", "ComparisonRow.", "Coverage.", "Independence.", "IntRange.", "Origin.", "OriginGroup.",
+        "Query.claimsRestingOn",
         "RetractionImpact.", "Statement.isOrigin", "Trace.", "TraceNode.", "VerdictChange.",
     ];
 

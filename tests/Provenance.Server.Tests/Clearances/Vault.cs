@@ -23,8 +23,8 @@ internal static class Vault
               "text": "The bridge is safe, the Hollin Herald says. It opens in May, Quibblestone hopes." },
             { "id": "OD-2", "kind": "ARTICLE", "held": true, "publisher": "hollin-gazette", "title": "Hollin flood",
               "text": "In the flood 46 commuters were killed, police told the Hollin Herald. At least 40 were, the mayor said." },
-            { "id": "OD-3", "kind": "ARTICLE", "held": true, "publisher": "hollin-gazette", "title": "Hollin bridge to open",
-              "text": "The bridge opens in May, Marlow hopes. It was built in 1900, Radio Hollin says." }
+            { "id": "OD-3", "kind": "ARTICLE", "held": true, "publisher": "hollin-gazette", "title": "A crossing to open",
+              "text": "The crossing opens in May, Marlow hopes. It was built in 1900, Radio Hollin says." }
           ],
           "sources": [
             { "id": "hollin-gazette", "type": "ORGANISATION", "kind": "OUTLET", "name": "Hollin Gazette" },
@@ -42,8 +42,8 @@ internal static class Vault
             { "id": "hollin-victims", "text": "How many were killed in the flood?" }
           ],
           "claims": [
-            { "id": "OC-may", "question": "hollin-bridge", "proposition": "The Hollin bridge opens in May." },
-            { "id": "OC-1900", "question": "hollin-bridge", "proposition": "The Hollin bridge was built in 1900." },
+            { "id": "OC-may", "question": "hollin-bridge", "proposition": "The crossing opens in May." },
+            { "id": "OC-1900", "question": "hollin-bridge", "proposition": "The crossing was built in 1900." },
             { "id": "OC-safe", "question": "hollin-bridge", "proposition": "The Hollin bridge is safe." },
             { "id": "OC-46", "question": "hollin-victims", "proposition": "In the flood 46 commuters were killed.",
               "quantity": { "measure": "KILLED", "value": 46, "modifier": "UNMODIFIED", "unit": "PERSONS",
@@ -60,7 +60,7 @@ internal static class Vault
               "chain": [{ "source": "hollin-herald" }, { "source": "hollin-police" }], "claims": [{ "claim": "OC-46" }] },
             { "id": "OA-3", "document": "OD-2", "span": { "text": "At least 40 were, the mayor said." },
               "chain": [{ "source": "hollin-mayor" }], "claims": [{ "claim": "OC-40" }] },
-            { "id": "OA-4", "document": "OD-3", "span": { "text": "The bridge opens in May, Marlow hopes." },
+            { "id": "OA-4", "document": "OD-3", "span": { "text": "The crossing opens in May, Marlow hopes." },
               "chain": [{ "source": "marlow" }], "claims": [{ "claim": "OC-may" }] },
             { "id": "OA-5", "document": "OD-3", "span": { "text": "It was built in 1900, Radio Hollin says." },
               "chain": [{ "source": "hollin-radio" }], "claims": [{ "claim": "OC-1900" }] }
