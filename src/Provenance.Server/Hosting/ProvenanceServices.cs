@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Provenance.Data;
+using Provenance.Data.Clearances;
 using Provenance.Data.Connections;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
@@ -11,6 +12,7 @@ using Provenance.Server.Binding;
 using Provenance.Server.Briefs;
 using Provenance.Server.Changes;
 using Provenance.Server.Claims;
+using Provenance.Server.Clearances;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Desk;
 using Provenance.Server.Drift;
@@ -27,48 +29,19 @@ internal static partial class ProvenanceServices
 {
     public static IServiceCollection AddProvenance(this IServiceCollection services, IConfiguration configuration)
     {
-        var store = StoreOptionsOf(configuration);
         var suggestions = SuggestionOptions.Of(configuration);
-        foreach (var resolver in ProvenanceSchema.Resolvers)
-        {
-            services.AddSingleton(resolver);
-        }
-
         services.TryAddSingleton(provider =>
             ProvenanceSchema.Build(provider.GetRequiredService<IServiceProviderIsService>().IsService));
 
         return services
-            .AddProvenanceStore(store)
+            .AddProvenanceStore(StoreOptionsOf(configuration))
             .AddAccess(configuration)
             .AddHealth()
             .AddSingleton<SampleCorpus>()
-            .AddSingleton<DeskReaders>()
-            .AddSingleton<Desk.Desk>()
-            .AddSingleton<CorpusImports>()
-            .AddSingleton<ImportBoard>()
-            .AddSingleton<ProposalReviewer>()
-            .AddSingleton<MovedVerdicts>()
-            .AddSingleton<RetractionImpacts>()
-            .AddSingleton<ProposalAcceptance>()
-            .AddSingleton<SuggestedRequests>()
             .AddSingleton(provider => Suggesters.Of(suggestions, provider))
-            .AddSingleton<SuggestionMaker>()
-            .AddSingleton<ReadingProgress>()
-            .AddSingleton<DocumentReading>()
-            .AddSingleton<AlikeDocuments>()
-            .AddSingleton<ArticleDocuments>()
-            .AddSingleton<ReprintSuggestions>()
-            .AddSingleton<Histories>()
-            .AddSingleton<CitationHistories>()
-            .AddSingleton<RecordHistories>()
-            .AddSingleton<DecidedIdentities>()
-            .AddSingleton<FollowedRecords>()
-            .AddSingleton<ClaimMoments>()
-            .AddSingleton<ClaimChanges>()
-            .AddSingleton<Comparer>()
-            .AddSingleton<DriftFinder>()
-            .AddSingleton<Tracer>()
-            .AddSingleton<Briefer>()
+            .AddAnswers()
+            .AddSingleton<ClearanceBoard>()
+            .AddHostedService(provider => provider.GetRequiredService<ClearanceBoard>())
             .AddHostedService<CitationIndexService>()
             .AddHostedService<ImportListenerService>()
             .AddGraphQLServer(
@@ -87,6 +60,11 @@ internal static partial class ProvenanceServices
                     options.Ide.Document = IdeDocument.Text;
                     options.OnRequest = context => context.RequestServices.GetRequiredService<SignIn>().Refuse(context)
                         ?? context.RequestServices.GetRequiredService<MutationAdmission>().RefuseFiles(context);
+                    options.Services = (context, services, stop) =>
+                        context.RequestServices.GetRequiredService<ClearanceBoard>().ServicesAsync(context, services, stop);
+                    options.Serves = (context, services, stop) =>
+                        context.RequestServices.GetRequiredService<ClearanceBoard>().ServesAsync(context, services, stop);
+                    options.Listens = services => services.GetService<StorePart>()?.Listen();
                     options.ListensUntil = (context, stop) =>
                         context.RequestServices.GetRequiredService<SignIn>().WaitForEndAsync(context, stop);
                     options.WebSockets.OnConnect = ConnectionSignIn.AnswerAsync;
@@ -94,6 +72,43 @@ internal static partial class ProvenanceServices
             .AddOptions<GraphQLServerOptions>()
             .BindConfiguration("GraphQL", binder => binder.ErrorOnUnknownConfiguration = true)
             .Services;
+    }
+
+    /// <summary>Adds what answers requests from a store, once for each store that someone may see.</summary>
+    public static IServiceCollection AddAnswers(this IServiceCollection services)
+    {
+        foreach (var resolver in ProvenanceSchema.Resolvers)
+        {
+            services.AddSingleton(resolver);
+        }
+
+        return services
+            .AddSingleton<DeskReaders>()
+            .AddSingleton<Desk.Desk>()
+            .AddSingleton<CorpusImports>()
+            .AddSingleton<ImportBoard>()
+            .AddSingleton<ProposalReviewer>()
+            .AddSingleton<MovedVerdicts>()
+            .AddSingleton<RetractionImpacts>()
+            .AddSingleton<ProposalAcceptance>()
+            .AddSingleton<SuggestedRequests>()
+            .AddSingleton<SuggestionMaker>()
+            .AddSingleton<ReadingProgress>()
+            .AddSingleton<DocumentReading>()
+            .AddSingleton<AlikeDocuments>()
+            .AddSingleton<ArticleDocuments>()
+            .AddSingleton<ReprintSuggestions>()
+            .AddSingleton<Histories>()
+            .AddSingleton<CitationHistories>()
+            .AddSingleton<RecordHistories>()
+            .AddSingleton<DecidedIdentities>()
+            .AddSingleton<FollowedRecords>()
+            .AddSingleton<ClaimMoments>()
+            .AddSingleton<ClaimChanges>()
+            .AddSingleton<Comparer>()
+            .AddSingleton<DriftFinder>()
+            .AddSingleton<Tracer>()
+            .AddSingleton<Briefer>();
     }
 
     private static StoreOptions StoreOptionsOf(IConfiguration configuration)
