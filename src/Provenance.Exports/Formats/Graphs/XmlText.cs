@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace Provenance.Exports.Formats.Graphs;
+
+/// <summary>Texts as the content of XML elements.</summary>
+internal static class XmlText
+{
+    /// <summary>The text, escaped. Line ends are kept as they are, which a reader of XML would else make line feeds.</summary>
+    public static string Of(string text)
+    {
+        StringBuilder escaped = new(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '&' => escaped.Append("&amp;"),
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                '\r' => escaped.Append("&#13;"),
+                // Readers by XML 1.1 make line feeds of these.
+                0x85 or 0x2028 => escaped.Append(CultureInfo.InvariantCulture, $"&#{rune.Value};"),
+                _ => escaped.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString()),
+            };
+        }
+
+        return escaped.ToString();
+    }
+}
