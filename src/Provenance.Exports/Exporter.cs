@@ -13,6 +13,9 @@ namespace Provenance.Exports;
 /// <param name="address">The address of the server, as readers know it.</param>
 public sealed class Exporter(ApiCall api, Uri address)
 {
+    /// <summary>The texts of all operations that are asked.</summary>
+    public static IEnumerable<string> Operations => Exports.Operations.Names.Select(Exports.Operations.Text);
+
     /// <summary>A moment that a file can be asked for again: when the newest change was recorded, to the millisecond after,
     /// since the API tells times to the millisecond. As long as nothing is recorded it stays the same.</summary>
     /// <param name="published">The world as published by the end of this day; null for all of it.</param>
@@ -21,7 +24,7 @@ public sealed class Exporter(ApiCall api, Uri address)
     public async Task<ExportMoment> NewestMomentAsync(
         string? published, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var data = await api(Operations.Text("moment"), [], cancellationToken);
+        var data = await api(Exports.Operations.Text("moment"), [], cancellationToken);
         var recorded = data.GetProperty("changes").GetProperty("nodes").EnumerateArray()
             .Select(change => change.GetProperty("recordedAt").GetDateTimeOffset().AddMilliseconds(1))
             .FirstOrDefault(clock.GetUtcNow());
@@ -69,7 +72,7 @@ public sealed class Exporter(ApiCall api, Uri address)
         {
             ["where"] = new JsonObject { ["recordedAt"] = new JsonObject { ["lte"] = header.Moment.Recorded } },
         };
-        var data = await api(Operations.Text("moment"), variables, cancellationToken);
+        var data = await api(Exports.Operations.Text("moment"), variables, cancellationToken);
         var changes = data.GetProperty("changes").GetProperty("totalCount").GetInt32();
         var version = typeof(Exporter).Assembly.ManifestModule.ModuleVersionId;
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{version} {changes} {header.Address} {header.Title} {header.Note}"));

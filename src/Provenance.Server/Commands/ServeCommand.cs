@@ -1,6 +1,7 @@
 using Provenance.Data.Migrations;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.Server.Access;
+using Provenance.Server.Exports;
 using Provenance.Server.Hosting;
 using Provenance.Server.Suggestions;
 
@@ -22,6 +23,7 @@ internal static class ServeCommand
         app.UseAccess();
         app.MapGraphQL();
         app.MapHealth();
+        app.MapExports();
         app.MapGet("/", () => Results.Redirect("/graphql/"));
         await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
         await app.Services.GetRequiredService<SampleCorpus>().ImportIntoEmptyStoreAsync(cancellationToken);

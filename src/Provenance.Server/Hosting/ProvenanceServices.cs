@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Provenance.Data;
 using Provenance.Data.Connections;
+using Provenance.Exports;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
@@ -14,6 +15,7 @@ using Provenance.Server.Comparisons;
 using Provenance.Server.Desk;
 using Provenance.Server.Drift;
 using Provenance.Server.Errors;
+using Provenance.Server.Exports;
 using Provenance.Server.Identity;
 using Provenance.Server.Proposals;
 using Provenance.Server.Suggestions;
@@ -28,6 +30,7 @@ internal static partial class ProvenanceServices
     {
         var store = StoreOptionsOf(configuration);
         var suggestions = SuggestionOptions.Of(configuration);
+        var exports = ExportOptions.Of(configuration);
         foreach (var resolver in ProvenanceSchema.Resolvers)
         {
             services.AddSingleton(resolver);
@@ -65,6 +68,9 @@ internal static partial class ProvenanceServices
             .AddSingleton<DriftFinder>()
             .AddSingleton<Tracer>()
             .AddSingleton<Briefer>()
+            .AddSingleton(exports)
+            .AddSingleton<ExportPermits>()
+            .AddSingleton<InProcessApi>()
             .AddHostedService<CitationIndexService>()
             .AddHostedService<ImportListenerService>()
             .AddGraphQLServer(
@@ -109,10 +115,12 @@ internal static partial class ProvenanceServices
         return store;
     }
 
-    /// <summary>The saved example queries, and the documents of the folder that the settings name.</summary>
+    /// <summary>The saved example queries, those by which files are made, and the documents of the folder that the settings
+    /// name.</summary>
     private static Dictionary<string, string> Trusted(GraphQLServerOptions options)
     {
-        var documents = ContractFiles.Operations.ToDictionary(file => TrustedDocuments.IdOf(file.Body), file => file.Body);
+        var documents = ContractFiles.Operations.Select(file => file.Body).Concat(Exporter.Operations)
+            .ToDictionary(TrustedDocuments.IdOf);
         if (options.TrustedDocumentsFolder is { } folder)
         {
             foreach (var (id, text) in TrustedDocuments.InFolder(folder))
