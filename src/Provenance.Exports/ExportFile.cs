@@ -10,9 +10,12 @@ public sealed class ExportFile : IAsyncDisposable
     private readonly ExportHeader _header;
     private readonly StartedReading _records;
 
-    internal ExportFile(string name, ExportFormat format, ExportHeader header, StartedReading records, string tag)
+    private readonly CorpusCall _corpus;
+
+    internal ExportFile(
+        string name, ExportFormat format, ExportHeader header, StartedReading records, CorpusCall corpus, string tag)
     {
-        (_format, _header, _records) = (format, header, records);
+        (_format, _header, _records, _corpus) = (format, header, records, corpus);
         Name = $"{name}.{format.Extension}";
         Tag = tag;
     }
@@ -35,7 +38,7 @@ public sealed class ExportFile : IAsyncDisposable
     /// <summary>Writes it, in memory of bounded size but for the names of what was seen before. Can be done once.</summary>
     /// <exception cref="ExportException">The API refuses to go on.</exception>
     public Task WriteAsync(Stream stream, CancellationToken cancellationToken) =>
-        _format.WriteAsync(_header, _records.ReadAsync(), stream, cancellationToken);
+        _format.WriteAsync(new(_header, _records.ReadAsync(), _corpus), stream, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _records.DisposeAsync();

@@ -22,7 +22,7 @@ internal sealed record ExportHeader
     public required ExportedKind Kind { get; init; }
 
     /// <summary>The sentence by which a file is cited.</summary>
-    public string Citation => Moment.Published is { } day
-        ? $"{Title}. As published by {day} and recorded as of {Moment.Recorded}, at {Address}"
-        : $"{Title}. As of {Moment.Recorded}, at {Address}";
+    public string Citation => $"{Title.TrimEnd('.')}. "
+        + (Moment.Published is { } day ? $"As published by {day} and as of {Moment.Recorded}" : $"As of {Moment.Recorded}")
+        + $", at {Address}";
 }

@@ -10,8 +10,9 @@ namespace Provenance.Exports;
 
 /// <summary>Makes files of what the API answers to one reader.</summary>
 /// <param name="api">The API, with the reader's rights.</param>
+/// <param name="corpus">The store in the project's own format, with the same rights.</param>
 /// <param name="address">The address of the server, as readers know it.</param>
-public sealed class Exporter(ApiCall api, Uri address)
+public sealed class Exporter(ApiCall api, CorpusCall corpus, Uri address)
 {
     /// <summary>The texts of all operations that are asked.</summary>
     public static IEnumerable<string> Operations => Exports.Operations.Names.Select(Exports.Operations.Text);
@@ -50,7 +51,7 @@ public sealed class Exporter(ApiCall api, Uri address)
             Base = root,
             Address = AddressOf(root, selection, format, moment),
         };
-        return new(selection.FileName, format, header, new(reading, isEmpty), await TagAsync(header, cancellationToken));
+        return new(selection.FileName, format, header, new(reading, isEmpty), corpus, await TagAsync(header, cancellationToken));
     }
 
     private static string AddressOf(string root, ExportSelection selection, ExportFormat format, ExportMoment moment)

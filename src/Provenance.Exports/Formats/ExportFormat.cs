@@ -1,5 +1,3 @@
-using Provenance.Exports.Records;
-
 namespace Provenance.Exports.Formats;
 
 /// <summary>A way to write records into a file.</summary>
@@ -14,6 +12,5 @@ public abstract class ExportFormat(string extension, string contentType)
     public string ContentType { get; } = contentType;
 
     /// <summary>Writes a file, and leaves the stream open.</summary>
-    internal abstract Task WriteAsync(
-        ExportHeader header, IAsyncEnumerable<ExportRecord> records, Stream stream, CancellationToken cancellationToken);
+    internal abstract Task WriteAsync(ExportContent content, Stream stream, CancellationToken cancellationToken);
 }

@@ -13,7 +13,7 @@ public static class ExportFormats
     public static IReadOnlyList<ExportFormat> All { get; } =
     [
         new CsvFormat(), new JsonLinesFormat(), new ProvJsonFormat(), new ProvNFormat(), new JsonLdFormat(),
-        new TurtleFormat(), new GraphMlFormat(), new DotFormat(), new MermaidFormat(),
+        new TurtleFormat(), new GraphMlFormat(), new DotFormat(), new MermaidFormat(), new CorpusFormat(),
     ];
 
     /// <summary>The format whose extension a name has; of several, the longest.</summary>

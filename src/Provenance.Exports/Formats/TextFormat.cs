@@ -6,16 +6,15 @@ namespace Provenance.Exports.Formats;
 /// <summary>A format of lines that follow from one record after the other.</summary>
 internal abstract class TextFormat(string extension, string contentType) : ExportFormat(extension, contentType)
 {
-    internal sealed override async Task WriteAsync(
-        ExportHeader header, IAsyncEnumerable<ExportRecord> records, Stream stream, CancellationToken cancellationToken)
+    internal sealed override async Task WriteAsync(ExportContent content, Stream stream, CancellationToken cancellationToken)
     {
         await using StreamWriter writer = new(stream, new UTF8Encoding(false), bufferSize: 16 * 1024, leaveOpen: true);
         StringBuilder text = new();
-        Begin(header, text);
+        Begin(content.Header, text);
         Once seen = new();
-        await foreach (var record in records.WithCancellation(cancellationToken))
+        await foreach (var record in content.Records.WithCancellation(cancellationToken))
         {
-            Add(record, header, seen, text);
+            Add(record, content.Header, seen, text);
             await writer.WriteAsync(text, cancellationToken);
             text.Clear();
         }

@@ -15,7 +15,7 @@ internal sealed record CitationRecord : ExportRecord
 
     public required IReadOnlyList<EvidenceRecord> Evidence { get; init; }
 
-    public override (string Kind, string Id) Identity => ("citation", Id);
+    internal override (string Kind, string Id) Identity => ("citation", Id);
 
-    public override IEnumerable<ExportRecord> Parts => [Citing, Cited, .. Evidence.Select(evidence => evidence.Document)];
+    internal override IEnumerable<ExportRecord> Parts => [Citing, Cited, .. Evidence.Select(evidence => evidence.Document)];
 }

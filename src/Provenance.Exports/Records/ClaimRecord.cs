@@ -15,5 +15,5 @@ internal sealed record ClaimRecord : ExportRecord
 
     public EstimateRecord? Estimate { get; init; }
 
-    public override (string Kind, string Id) Identity => ("claim", Key);
+    internal override (string Kind, string Id) Identity => ("claim", Key);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Provenance.Exports.Records;
 
 /// <summary>A <c>FuzzyDate</c>.</summary>
@@ -14,6 +12,5 @@ internal sealed record DateRecord
     public string? Text { get; init; }
 
     /// <summary>The day, or the first and the last that it can have been, as in ISO 8601-2: <c>2025-01-15/2025-01-31</c>.</summary>
-    [JsonIgnore]
-    public string Period => Earliest == Latest && Earliest is not null ? Earliest : $"{Earliest ?? ".."}/{Latest ?? ".."}";
+    internal string Period => Earliest == Latest && Earliest is not null ? Earliest : $"{Earliest ?? ".."}/{Latest ?? ".."}";
 }

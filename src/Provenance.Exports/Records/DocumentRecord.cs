@@ -25,7 +25,7 @@ internal sealed record DocumentRecord : ExportRecord
 
     public SourceRecord? Publisher { get; init; }
 
-    public override (string Kind, string Id) Identity => ("document", Key);
+    internal override (string Kind, string Id) Identity => ("document", Key);
 
-    public override IEnumerable<ExportRecord> Parts => Publisher is null ? [] : [Publisher];
+    internal override IEnumerable<ExportRecord> Parts => Publisher is null ? [] : [Publisher];
 }

@@ -14,5 +14,5 @@ internal sealed record SourceRecord : ExportRecord
 
     public string? Url { get; init; }
 
-    public override (string Kind, string Id) Identity => ("source", Key);
+    internal override (string Kind, string Id) Identity => ("source", Key);
 }

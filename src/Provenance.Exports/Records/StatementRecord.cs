@@ -21,7 +21,7 @@ internal sealed record StatementRecord : ExportRecord
 
     public required bool IsOrigin { get; init; }
 
-    public override (string Kind, string Id) Identity => ("statement", Id);
+    internal override (string Kind, string Id) Identity => ("statement", Id);
 
-    public override IEnumerable<ExportRecord> Parts => new ExportRecord?[] { Source, Document, Claim }.OfType<ExportRecord>();
+    internal override IEnumerable<ExportRecord> Parts => new ExportRecord?[] { Source, Document, Claim }.OfType<ExportRecord>();
 }

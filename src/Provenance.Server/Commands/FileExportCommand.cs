@@ -30,7 +30,9 @@ internal static class FileExportCommand
     {
         var options = services.GetRequiredService<ExportOptions>();
         Exporter exporter = new(
-            services.GetRequiredService<InProcessApi>().For(services), options.Address ?? ExportOptions.LocalAddress);
+            services.GetRequiredService<InProcessApi>().For(services),
+            services.GetRequiredService<CorpusFiles>().ReadAsync,
+            options.Address ?? ExportOptions.LocalAddress);
         var moment = export.AsOf is { } asked
             ? new ExportMoment(asked, export.Published)
             : await exporter.NewestMomentAsync(export.Published, TimeProvider.System, cancellationToken);

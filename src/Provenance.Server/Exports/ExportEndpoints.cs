@@ -77,6 +77,7 @@ internal static partial class ExportEndpoints
         var query = ExportQuery.Of(context.Request, (string)context.GetRouteValue(Extension)!);
         var exporter = new Exporter(
             services.GetRequiredService<InProcessApi>().For(services),
+            services.GetRequiredService<CorpusFiles>().ReadAsync,
             services.GetRequiredService<ExportOptions>().Address ?? AddressOf(context.Request));
         var moment = query.AsOf is { } asked
             ? new ExportMoment(asked, query.Published)

@@ -70,6 +70,7 @@ internal static partial class ProvenanceServices
             .AddSingleton<Briefer>()
             .AddSingleton(exports)
             .AddSingleton<ExportPermits>()
+            .AddSingleton<CorpusFiles>()
             .AddSingleton<InProcessApi>()
             .AddHostedService<CitationIndexService>()
             .AddHostedService<ImportListenerService>()

@@ -9,18 +9,17 @@ internal sealed class CsvFormat() : ExportFormat("csv", "text/csv; charset=utf-8
 {
     private static readonly CsvWriterOptions _options = new() { WriteByteOrderMark = true };
 
-    internal override async Task WriteAsync(
-        ExportHeader header, IAsyncEnumerable<ExportRecord> records, Stream stream, CancellationToken cancellationToken)
+    internal override async Task WriteAsync(ExportContent content, Stream stream, CancellationToken cancellationToken)
     {
         await using var writer = CsvWriter.Create(stream, _options, leaveOpen: true);
-        var columns = CsvColumns.Of(header);
+        var columns = CsvColumns.Of(content.Header);
         foreach (var column in columns)
         {
             writer.WriteField(column.Name);
         }
 
         await writer.EndRecordAsync(cancellationToken);
-        await foreach (var record in records.WithCancellation(cancellationToken))
+        await foreach (var record in content.Records.WithCancellation(cancellationToken))
         {
             foreach (var row in CsvRow.Of(record))
             {

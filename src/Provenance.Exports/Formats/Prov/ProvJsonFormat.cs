@@ -9,14 +9,13 @@ namespace Provenance.Exports.Formats.Prov;
 /// there.</summary>
 internal sealed class ProvJsonFormat() : ExportFormat("prov.json", "application/json; charset=utf-8")
 {
-    internal override async Task WriteAsync(
-        ExportHeader header, IAsyncEnumerable<ExportRecord> records, Stream stream, CancellationToken cancellationToken)
+    internal override async Task WriteAsync(ExportContent content, Stream stream, CancellationToken cancellationToken)
     {
         await using ProvSections sections = new();
-        await sections.AddAsync("entity", Member(ProvSentences.Of(header), 0), cancellationToken);
+        await sections.AddAsync("entity", Member(ProvSentences.Of(content.Header), 0), cancellationToken);
         Once seen = new();
         var nameless = 0;
-        await foreach (var record in records.WithCancellation(cancellationToken))
+        await foreach (var record in content.Records.WithCancellation(cancellationToken))
         {
             foreach (var sentence in seen.NewOf(record).SelectMany(ProvSentences.Of))
             {
@@ -29,7 +28,7 @@ internal sealed class ProvJsonFormat() : ExportFormat("prov.json", "application/
         }
 
         JsonObject prefixes = [];
-        foreach (var (prefix, name) in ProvSentences.Prefixes(header))
+        foreach (var (prefix, name) in ProvSentences.Prefixes(content.Header))
         {
             prefixes[prefix] = name;
         }
