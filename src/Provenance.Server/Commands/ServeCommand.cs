@@ -3,6 +3,7 @@ using Provenance.GraphQL.AspNetCore;
 using Provenance.Server.Access;
 using Provenance.Server.Exports;
 using Provenance.Server.Hosting;
+using Provenance.Server.Mcp;
 using Provenance.Server.Suggestions;
 
 namespace Provenance.Server.Commands;
@@ -24,6 +25,8 @@ internal static class ServeCommand
         app.MapGraphQL();
         app.MapHealth();
         app.MapExports();
+        app.MapFeeds();
+        app.MapMcpServer();
         app.MapGet("/", () => Results.Redirect("/graphql/"));
         await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
         await app.Services.GetRequiredService<SampleCorpus>().ImportIntoEmptyStoreAsync(cancellationToken);

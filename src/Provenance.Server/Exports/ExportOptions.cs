@@ -17,6 +17,10 @@ internal sealed class ExportOptions
     /// <summary>How many files one client address may have made at the same time: 1 to 100, by default 4.</summary>
     public int MaxParallel { get; set; } = 4;
 
+    /// <summary>The address of the server for whoever sends a request.</summary>
+    public Uri AddressFor(HttpRequest request) =>
+        Address ?? new($"{request.Scheme}://{request.Host}{request.PathBase}/");
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="OptionsValidationException">One of them is out of its range, or unknown.</exception>
     public static ExportOptions Of(IConfiguration configuration)

@@ -17,6 +17,7 @@ using Provenance.Server.Drift;
 using Provenance.Server.Errors;
 using Provenance.Server.Exports;
 using Provenance.Server.Identity;
+using Provenance.Server.Mcp;
 using Provenance.Server.Proposals;
 using Provenance.Server.Suggestions;
 using Provenance.Server.Tracing;
@@ -71,6 +72,7 @@ internal static partial class ProvenanceServices
             .AddSingleton(exports)
             .AddSingleton<ExportPermits>()
             .AddSingleton<CorpusFiles>()
+            .AddMcp(configuration)
             .AddSingleton<InProcessApi>()
             .AddHostedService<CitationIndexService>()
             .AddHostedService<ImportListenerService>()
@@ -116,11 +118,13 @@ internal static partial class ProvenanceServices
         return store;
     }
 
-    /// <summary>The saved example queries, those by which files are made, and the documents of the folder that the settings
+    /// <summary>The saved example queries, those by which files are made and tools ask, and the documents of the folder that the settings
     /// name.</summary>
     private static Dictionary<string, string> Trusted(GraphQLServerOptions options)
     {
-        var documents = ContractFiles.Operations.Select(file => file.Body).Concat(Exporter.Operations)
+        var documents = ContractFiles.Operations.Select(file => file.Body)
+            .Concat(Exporter.Operations)
+            .Concat(ContractFiles.Tools.Values)
             .ToDictionary(TrustedDocuments.IdOf);
         if (options.TrustedDocumentsFolder is { } folder)
         {

@@ -69,7 +69,7 @@ internal sealed class GraphMlFormat() : TextFormat("graphml", "application/graph
     {
         if (value is not null)
         {
-            text.Append($"  <data key=\"{owner}.{name}\">{XmlText.Of(value)}</data>\n");
+            text.Append($"  <data key=\"{owner}.{name}\">{XmlContent.Of(value)}</data>\n");
         }
     }
 }

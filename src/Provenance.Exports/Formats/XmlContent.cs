@@ -2,11 +2,15 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace Provenance.Exports.Formats.Graphs;
+namespace Provenance.Exports.Formats;
 
 /// <summary>Texts as the content of XML elements.</summary>
-internal static class XmlText
+internal static class XmlContent
 {
+    /// <summary>The text with U+FFFD in place of what XML 1.0 cannot hold.</summary>
+    public static string Valid(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => IsValid(rune) ? rune.ToString() : "\uFFFD"));
+
     /// <summary>The text, escaped. Line ends are kept as they are, which a reader of XML would else make line feeds.</summary>
     public static string Of(string text)
     {
@@ -21,10 +25,12 @@ internal static class XmlText
                 '\r' => escaped.Append("&#13;"),
                 // Readers by XML 1.1 make line feeds of these.
                 0x85 or 0x2028 => escaped.Append(CultureInfo.InvariantCulture, $"&#{rune.Value};"),
-                _ => escaped.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString()),
+                _ => escaped.Append(IsValid(rune) ? rune.ToString() : "\uFFFD"),
             };
         }
 
         return escaped.ToString();
     }
+
+    private static bool IsValid(Rune rune) => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);
 }
