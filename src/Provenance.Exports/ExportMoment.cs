@@ -7,6 +7,9 @@ namespace Provenance.Exports;
 /// <param name="Published">The world as published by the end of this day; null for all of it.</param>
 public sealed record ExportMoment(string Recorded, string? Published)
 {
+    /// <summary>Our records alone: what is on record is named by this, whatever was published.</summary>
+    internal ExportMoment OfRecords => this with { Published = null };
+
     internal JsonObject ToVariable() => Published is null
         ? new() { ["recorded"] = Recorded }
         : new() { ["recorded"] = Recorded, ["published"] = Published };

@@ -23,7 +23,7 @@ public sealed class DocumentSelection(string key) : ExportSelection
                 new JsonObject { ["cited"] = document.DeepClone() }),
         };
         return new(
-            $"Who cites whom: {await TitleAsync(api, "document", key, cancellationToken)}",
+            $"Who cites whom: {await TitleAsync(api, "document", key, moment, cancellationToken)}",
             ExportedKind.Citation,
             Pages.ReadAsync<CitationRecord>(api, "citations", where, moment, cancellationToken));
     }

@@ -26,21 +26,31 @@ public abstract class ExportSelection
     /// <summary>A key as part of a path.</summary>
     private protected static string Escaped(string key) => Uri.EscapeDataString(key);
 
-    /// <summary>The title of a record that must be there.</summary>
+    /// <summary>The title that a document or source had, which must be there.</summary>
     private protected static async Task<string> TitleAsync(
-        ApiCall api, string kind, string key, CancellationToken cancellationToken)
+        ApiCall api, string kind, string key, ExportMoment moment, CancellationToken cancellationToken)
     {
-        JsonObject variables = new() { ["key"] = key };
-        foreach (var named in (string[])["question", "document", "source"])
+        JsonObject variables = new()
         {
-            variables[named] = named == kind;
+            ["key"] = key,
+            ["asOf"] = moment.OfRecords.ToVariable(),
+            ["document"] = kind == "document",
+            ["source"] = kind == "source",
+        };
+        var data = await api(Operations.Text("named"), variables, cancellationToken);
+        var now = data.GetProperty(kind);
+        if (now.ValueKind is JsonValueKind.Null)
+        {
+            throw ExportException.NoSuch(kind, key);
         }
 
-        var record = (await api(Operations.Text("named"), variables, cancellationToken)).GetProperty(kind);
-        return record.ValueKind is JsonValueKind.Null
-            ? throw ExportException.NoSuch(kind, key)
-            : record.GetProperty("title").GetString() ?? key;
+        return FirstOr(now, data.GetProperty($"{kind}s")).GetProperty("title").GetString() ?? key;
     }
+
+    /// <summary>The record as a list has it at a moment; as it is now, if the list has none, since the key is that of a record
+    /// that was merged into another.</summary>
+    private protected static JsonElement FirstOr(JsonElement now, JsonElement then) =>
+        then.GetProperty("nodes").EnumerateArray().FirstOrDefault(now);
 
     /// <summary>A filter for records with this key.</summary>
     private protected static JsonObject KeyIs(string key) => new() { ["key"] = new JsonObject { ["eq"] = key } };

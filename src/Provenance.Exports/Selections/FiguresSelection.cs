@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Provenance.Exports.Records;
 
@@ -14,36 +15,53 @@ public sealed class FiguresSelection(string key) : ExportSelection
     internal override string FileName => $"{key}-figures";
 
     internal override async Task<SelectedRecords> ReadAsync(
-        ApiCall api, ExportMoment moment, CancellationToken cancellationToken) => new(
-            await TitleAsync(api, "question", key, cancellationToken),
-            ExportedKind.Citation,
-            ReadAllAsync(api, moment, cancellationToken));
-
-    private async IAsyncEnumerable<ExportRecord> ReadAllAsync(
-        ApiCall api, ExportMoment moment, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ApiCall api, ExportMoment moment, CancellationToken cancellationToken)
     {
-        JsonObject cited = new() { ["citing"] = Answers() };
-        await foreach (var citation in Pages.ReadAsync<CitationRecord>(api, "citations", cited, moment, cancellationToken))
+        JsonObject variables = new() { ["key"] = key, ["asOf"] = moment.ToVariable() };
+        var question = (await api(Operations.Text("figures"), variables, cancellationToken)).GetProperty("question");
+        if (question.ValueKind is JsonValueKind.Null)
         {
-            yield return citation;
+            throw ExportException.NoSuch("question", key);
         }
 
-        var unsupported = Answers();
-        unsupported["cites"] = new JsonObject { ["any"] = false };
-        await foreach (var statement in Pages.ReadAsync<StatementRecord>(
-            api, "statements", unsupported, moment, cancellationToken))
-        {
-            yield return statement;
-        }
+        List<string> statements =
+        [
+            .. question.GetProperty("estimates").EnumerateArray()
+                .Select(point => point.GetProperty("statement").GetProperty("id").GetString()!)
+                .Distinct(),
+        ];
+        return new(
+            $"All figures that answer the question {key}",
+            ExportedKind.Citation,
+            ReadAllAsync(api, statements, moment, cancellationToken));
     }
 
-    /// <summary>A filter for the statements that answer the question with a figure.</summary>
-    private JsonObject Answers() => new()
+    private async IAsyncEnumerable<ExportRecord> ReadAllAsync(
+        ApiCall api,
+        List<string> statements,
+        ExportMoment moment,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ["claim"] = new JsonObject
+        HashSet<string> unsupported = [.. statements];
+        HashSet<string> given = [.. statements];
+        JsonObject cited = new()
         {
-            ["question"] = KeyIs(key),
-            ["estimate"] = new JsonObject { ["measure"] = new JsonObject { ["neq"] = null } },
-        },
-    };
+            ["citing"] = new JsonObject { ["claim"] = new JsonObject { ["question"] = KeyIs(key) } },
+        };
+        await foreach (var record in Pages.ReadAsync<CitationRecord>(api, "citations", cited, moment, cancellationToken))
+        {
+            var citing = ((CitationRecord)record).Citing.Id;
+            if (given.Contains(citing))
+            {
+                unsupported.Remove(citing);
+                yield return record;
+            }
+        }
+
+        await foreach (var record in Pages.ReadAsync(
+            api, statements.Where(unsupported.Contains), moment, cancellationToken))
+        {
+            yield return record;
+        }
+    }
 }

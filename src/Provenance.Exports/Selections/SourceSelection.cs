@@ -22,7 +22,7 @@ public sealed class SourceSelection(string key) : ExportSelection
                 new JsonObject { ["citing"] = source.DeepClone() }, new JsonObject { ["cited"] = source.DeepClone() }),
         };
         return new(
-            $"Whom it cites, and who cites it: {await TitleAsync(api, "source", key, cancellationToken)}",
+            $"Whom it cites, and who cites it: {await TitleAsync(api, "source", key, moment, cancellationToken)}",
             ExportedKind.Citation,
             Pages.ReadAsync<CitationRecord>(api, "citations", where, moment, cancellationToken));
     }

@@ -18,8 +18,12 @@ public sealed class TraceSelection(string key, TraceSettings options) : ExportSe
     internal override async Task<SelectedRecords> ReadAsync(
         ApiCall api, ExportMoment moment, CancellationToken cancellationToken)
     {
-        JsonObject variables = new() { ["key"] = key, ["options"] = options.ToVariable(moment) };
-        var claim = (await api(Operations.Text(options.Operation), variables, cancellationToken)).GetProperty("claim");
+        JsonObject variables = new()
+        {
+            ["key"] = key, ["options"] = options.ToVariable(moment), ["asOf"] = moment.OfRecords.ToVariable(),
+        };
+        var data = await api(Operations.Text(options.Operation), variables, cancellationToken);
+        var claim = data.GetProperty("claim");
         if (claim.ValueKind is JsonValueKind.Null)
         {
             throw ExportException.NoSuch("claim", key);
@@ -40,7 +44,7 @@ public sealed class TraceSelection(string key, TraceSettings options) : ExportSe
             .Where(id => !joined.Contains(id)));
         var coverage = trace.GetProperty("coverage");
         return new(
-            $"{options.Asks} {claim.GetProperty("proposition").GetString()}",
+            $"{options.Asks} {FirstOr(claim, data.GetProperty("then")).GetProperty("proposition").GetString()}",
             ExportedKind.Citation,
             Pages.ReadAsync(api, ids, moment, cancellationToken))
         {
