@@ -32,6 +32,9 @@ public sealed class ExportFile : IAsyncDisposable
     /// <summary>Where the same file can be had again.</summary>
     public string Address => _header.Address;
 
+    /// <summary>Where the newest file of the same sort can be had.</summary>
+    public string NewestAddress => _header.NewestAddress;
+
     /// <summary>The sentence by which the file is cited.</summary>
     public string Citation => _header.Citation;
 

@@ -9,6 +9,9 @@ internal sealed record ExportHeader
     /// <summary>Where the same file can be had again: the address with the moment in it.</summary>
     public required string Address { get; init; }
 
+    /// <summary>Where the newest file of the same sort can be had: the address without a moment.</summary>
+    public required string NewestAddress { get; init; }
+
     /// <summary>The address of the server, with a slash at the end; names of records begin with it.</summary>
     public required string Base { get; init; }
 

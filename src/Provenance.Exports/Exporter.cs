@@ -50,19 +50,21 @@ public sealed class Exporter(ApiCall api, CorpusCall corpus, Uri address)
             Moment = moment,
             Base = root,
             Address = AddressOf(root, selection, format, moment),
+            NewestAddress = AddressOf(root, selection, format, null),
         };
         return new(selection.FileName, format, header, new(reading, isEmpty), corpus, await TagAsync(header, cancellationToken));
     }
 
-    private static string AddressOf(string root, ExportSelection selection, ExportFormat format, ExportMoment moment)
+    private static string AddressOf(string root, ExportSelection selection, ExportFormat format, ExportMoment? moment)
     {
         (string Name, string? Value)[] parameters =
         [
-            .. selection.Parameters, ("published", moment.Published), ("asOf", moment.Recorded),
+            .. selection.Parameters, ("published", moment?.Published), ("asOf", moment?.Recorded),
         ];
-        return $"{root}{selection.Path}.{format.Extension}?" + string.Join('&', parameters
+        var query = string.Join('&', parameters
             .Where(parameter => parameter.Value is not null)
             .Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value!)}"));
+        return $"{root}{selection.Path}.{format.Extension}{(query.Length > 0 ? "?" : "")}{query}";
     }
 
     /// <summary>Tells files apart that may have other bytes. An import in batches goes on to record under the time at which it

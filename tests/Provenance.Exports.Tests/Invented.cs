@@ -18,6 +18,7 @@ internal static class Invented
     {
         Title = Hostile,
         Address = "https://news.example.org/claims/C%2F1/trace.csv?asOf=2025-01-15T09%3A30%3A00.000Z",
+        NewestAddress = "https://news.example.org/claims/C%2F1/trace.csv",
         Base = "https://news.example.org/",
         Moment = new("2025-01-15T09:30:00.000Z", null),
         Kind = ExportedKind.Citation,

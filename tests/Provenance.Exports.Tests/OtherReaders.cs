@@ -5,8 +5,8 @@ using Provenance.Server.Tests;
 
 namespace Provenance.Exports.Tests;
 
-/// <summary>Reads files by libraries that others wrote: those of Debian's python3-prov, python3-rdflib and python3-networkx, Python's
-/// csv, Graphviz' dot, and Mermaid.</summary>
+/// <summary>Reads files by libraries that others wrote: those of Debian's python3-prov, python3-rdflib, python3-networkx and
+/// python3-feedparser, Python's csv, Graphviz' dot, and Mermaid.</summary>
 internal static class OtherReaders
 {
     /// <summary>Debian's Python, which has Debian's libraries.</summary>
@@ -16,7 +16,7 @@ internal static class OtherReaders
         Path.Combine(Repository.Root, "tests", "Provenance.Exports.Tests", "Readers");
 
     private static readonly Lazy<bool> _hasLibraries = new(() =>
-        File.Exists(Python) && RunAsync(Python, "-c", "import prov, rdflib, networkx").GetAwaiter().GetResult().Exit == 0);
+        File.Exists(Python) && RunAsync(Python, "-c", "import prov, rdflib, networkx, feedparser").GetAwaiter().GetResult().Exit == 0);
 
     /// <summary>A file of these records, as bytes.</summary>
     public static async Task<byte[]> WriteAsync(ExportContent content, string extension)
@@ -30,7 +30,7 @@ internal static class OtherReaders
     /// <summary>What Python's libraries read of a file: for each passage who rests on whom, how and by which words.</summary>
     public static Task<JsonElement> ReadAsync(string format, byte[] file)
     {
-        Assert.SkipUnless(_hasLibraries.Value, "Debian's python3-prov, python3-rdflib and python3-networkx are not installed.");
+        Assert.SkipUnless(_hasLibraries.Value, "Debian's python3-prov, python3-rdflib, python3-networkx and python3-feedparser are not installed.");
         return ReadAsync(file, Python, Path.Combine(_folder, "read.py"), format);
     }
 

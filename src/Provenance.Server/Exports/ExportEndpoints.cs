@@ -48,6 +48,7 @@ internal static class ExportEndpoints
                 query.Published, services.GetRequiredService<TimeProvider>(), context.RequestAborted);
         await using var file = await exporter.OpenAsync(select(query), query.Format, moment, context.RequestAborted);
         context.Response.Headers.ContentLocation = file.Address;
+        context.Response.Headers.Link = $"<{file.NewestAddress}>; rel=\"latest-version\"";
         if (ExportGuard.IsKnown(context, new(file.Tag)))
         {
             return;

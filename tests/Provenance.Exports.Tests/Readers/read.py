@@ -158,6 +158,16 @@ def read_dot(path):
         yield row(*ends, edge["relation"], text(edge, "passage"), edge["start"], edge["end"])
 
 
+def read_feed(path):
+    import feedparser
+
+    with open(path, "rb") as file:
+        feed = feedparser.parse(file.read(), sanitize_html=False, resolve_relative_uris=False)
+    assert not feed.bozo, feed.bozo_exception
+    for entry in feed.entries:
+        yield [entry.id, entry.title, entry.summary, entry.link, entry.get("updated") or entry.published]
+
+
 class Schema:
     """The words of schema.org."""
 
@@ -177,6 +187,7 @@ READERS = {
     "jsonld": lambda path: read_rdf(path, "json-ld", json_ld_quotations),
     "graphml": read_graphml,
     "dot": read_dot,
+    "feed": read_feed,
 }
 
 

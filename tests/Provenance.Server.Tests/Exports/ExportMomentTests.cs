@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using Provenance.Server.Tests.Desk;
 
 namespace Provenance.Server.Tests.Exports;
@@ -39,6 +40,28 @@ public sealed class ExportMomentTests : IAsyncLifetime
         Assert.Equal(tag, again.Headers.ETag);
         Assert.Contains(
             "The bridge is shut.", await _server.Client.GetStringAsync("/claims/C-closed/trace.csv", Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_has_changed_since_is_told_by_the_query_of_the_documents()
+    {
+        using var response = await _server.Client.GetAsync("/claims/C-closed/trace.csv", Stop);
+        var moment = QueryHelpers.ParseQuery(response.Content.Headers.ContentLocation!.Query)["asOf"].Single();
+        var query = (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "exports.md"), Stop))
+            .Split("```graphql")[1].Split("```")[0];
+        await _server.DoAsync("correctClaim", new
+        {
+            claim = new { key = "C-closed" }, fields = new { proposition = "The bridge is shut." }, reason = "Its words.",
+        });
+
+        var data = await _server.DataAsync(query, new { moment, claim = "C-closed" });
+
+        Assert.Equal("CORRECT_CLAIM", data.GetProperty("changes").GetProperty("nodes")[0].GetProperty("action").GetString());
+        Assert.Equal(1, data.GetProperty("changes").GetProperty("totalCount").GetInt32());
+        Assert.Equal(
+            data.GetProperty("claim").GetProperty("then").ToString(), data.GetProperty("claim").GetProperty("now").ToString());
+        Assert.Contains(
+            "latest-version", response.Headers.GetValues("Link").Single(), StringComparison.Ordinal);
     }
 
     [Fact]
