@@ -52,7 +52,8 @@ public sealed class Exporter(ApiCall api, CorpusCall corpus, Uri address)
             Address = AddressOf(root, selection, format, moment),
             NewestAddress = AddressOf(root, selection, format, null),
         };
-        return new(selection.FileName, format, header, new(reading, isEmpty), corpus, await TagAsync(header, cancellationToken));
+        var tag = await TagAsync(header, cancellationToken);
+        return new(selection.FileName, format, header, new(reading, isEmpty), corpus, tag);
     }
 
     private static string AddressOf(string root, ExportSelection selection, ExportFormat format, ExportMoment? moment)
@@ -67,8 +68,8 @@ public sealed class Exporter(ApiCall api, CorpusCall corpus, Uri address)
         return $"{root}{selection.Path}.{format.Extension}{(query.Length > 0 ? "?" : "")}{query}";
     }
 
-    /// <summary>Tells files apart that may have other bytes. An import in batches goes on to record under the time at which it
-    /// began, so the moment alone does not.</summary>
+    /// <summary>Tells files apart that may have other bytes. An import in batches goes on to record under the time at which
+    /// it began, so the moment alone does not.</summary>
     private async Task<string> TagAsync(ExportHeader header, CancellationToken cancellationToken)
     {
         JsonObject variables = new()
@@ -78,7 +79,8 @@ public sealed class Exporter(ApiCall api, CorpusCall corpus, Uri address)
         var data = await api(Exports.Operations.Text("moment"), variables, cancellationToken);
         var changes = data.GetProperty("changes").GetProperty("totalCount").GetInt32();
         var version = typeof(Exporter).Assembly.ManifestModule.ModuleVersionId;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{version} {changes} {header.Address} {header.Title} {header.Note}"));
+        var hash = SHA256.HashData(
+            Encoding.UTF8.GetBytes($"{version} {changes} {header.Address} {header.Title} {header.Note}"));
         return $"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"";
     }
 }

@@ -17,5 +17,9 @@ internal static class Names
 
     /// <summary>A key or an id as the last part of an address. A dot at the end, which Turtle and PROV-N would take for the end
     /// of a sentence, is escaped too.</summary>
-    public static string Local(string key) => Uri.EscapeDataString(key) is [.. var text, '.'] ? $"{text}%2E" : Uri.EscapeDataString(key);
+    public static string Local(string key)
+    {
+        var escaped = Uri.EscapeDataString(key);
+        return escaped.EndsWith('.') ? $"{escaped[..^1]}%2E" : escaped;
+    }
 }

@@ -5,8 +5,8 @@ namespace Provenance.Server.Batching;
 /// <summary>Records that others name, as they were at a moment.</summary>
 internal static class LookBack
 {
-    /// <summary>The records of these ids as our records stood at the moment; as they are now, if there is no such moment or they
-    /// were made later.</summary>
+    /// <summary>The records of these ids as our records stood at the moment; as they are now, if there is no such moment or
+    /// they were made later.</summary>
     /// <param name="ids">The ids.</param>
     /// <param name="asOf">The moment. What was published by then does not matter: a record that is named is shown.</param>
     /// <param name="read">Reads at a moment, or the present for null.</param>

@@ -5,7 +5,8 @@ using Provenance.Exports.Selections;
 
 namespace Provenance.Server.Commands;
 
-/// <summary><c>export</c>: the whole store as a corpus, or a part of it in the format that the name of a file asks for.</summary>
+/// <summary><c>export</c>: the whole store as a corpus, or a part of it in the format that the name of a file asks
+/// for.</summary>
 internal static class ExportCommand
 {
     private static readonly Argument<FileInfo> _corpus = new("FILE")
@@ -21,10 +22,10 @@ internal static class ExportCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<string> _claim = Keyed("--claim", "The trace of the claim with this key.");
-    private static readonly Option<string> _question = Keyed("--question", "All figures that answer the question with this key.");
-    private static readonly Option<string> _document = Keyed("--document", "All citations that the document with this key shows, or is in.");
-    private static readonly Option<string> _source = Keyed("--source", "All citations by and of the source with this key.");
+    private static readonly Option<string> _claim = Keyed("--claim", "The trace of the claim of this key.");
+    private static readonly Option<string> _question = Keyed("--question", "All figures that answer the question of this key.");
+    private static readonly Option<string> _document = Keyed("--document", "All citations that the document of this key has.");
+    private static readonly Option<string> _source = Keyed("--source", "All citations by and of the source of this key.");
 
     private static readonly Option<string> _list = new Option<string>("--list")
     {
@@ -85,7 +86,8 @@ internal static class ExportCommand
         var takesCorpus = parsed.GetResult(_corpus) is { Tokens.Count: > 0 };
         if (takesCorpus == subjects > 0 || subjects > 1)
         {
-            parsed.AddError("export takes a FILE, or one of --claim, --question, --document, --source and --list with --to FILE.");
+            parsed.AddError(
+                "export takes a FILE, or one of --claim, --question, --document, --source and --list with --to FILE.");
         }
         else if (takesCorpus)
         {

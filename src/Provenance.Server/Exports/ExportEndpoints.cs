@@ -5,8 +5,8 @@ using Provenance.Server.Hosting;
 
 namespace Provenance.Server.Exports;
 
-/// <summary>Answers with files: <c>/claims/KEY/trace.csv</c>, <c>/export/citations.jsonl</c>. Keys are escaped as parts of a path,
-/// a slash as %2F.</summary>
+/// <summary>Answers with files: <c>/claims/KEY/trace.csv</c>, <c>/export/citations.jsonl</c>. Keys are escaped as parts of
+/// a path, a slash as %2F.</summary>
 internal static class ExportEndpoints
 {
     private const string Extension = "extension";

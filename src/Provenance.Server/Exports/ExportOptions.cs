@@ -10,7 +10,7 @@ internal sealed class ExportOptions
 
     private const int MostParallel = 100;
 
-    /// <summary>The address of the server as readers know it, which files name: <c>https://provenance.example.org</c>. Null, the
+    /// <summary>The address of the server as readers know it, which files name: <c>https://news.example.org</c>. Null, the
     /// default, for the address that a request was sent to, and for <c>http://localhost:5000</c> where there is none.</summary>
     public Uri? Address { get; set; }
 
@@ -42,7 +42,7 @@ internal sealed class ExportOptions
                 : [$"Exports:MaxParallel is {options.MaxParallel}; 1 to {MostParallel} would be accepted."],
             .. options.Address is null or { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "" }
                 ? Array.Empty<string>()
-                : [$"Exports:Address is \"{options.Address}\"; an address such as https://provenance.example.org would be accepted."],
+                : [$"Exports:Address is \"{options.Address}\"; an address such as https://news.example.org would be accepted."],
         ];
         return faults.Count == 0 ? options : throw new OptionsValidationException("Exports", typeof(ExportOptions), faults);
     }

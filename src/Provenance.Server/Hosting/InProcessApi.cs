@@ -43,7 +43,8 @@ internal sealed class InProcessApi(GraphQLEngine engine, IOptions<GraphQLServerO
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new ExportException(
-                ErrorCode.Timeout, $"A page took longer than {options.Value.Timeout.TotalSeconds} s, the limit of this server.");
+                ErrorCode.Timeout,
+                $"A page took longer than {options.Value.Timeout.TotalSeconds} s, the limit of this server.");
         }
     }
 

@@ -11,7 +11,10 @@ namespace Provenance.Server.Mcp;
 internal sealed class McpApi(InProcessApi api, IHttpContextAccessor context, ExportOptions options)
 {
     private static readonly (string Field, string Folder)[] _pages =
-        [("claim", "claims"), ("document", "documents"), ("source", "sources"), ("namedSource", "sources"), ("publisher", "sources")];
+    [
+        ("claim", "claims"), ("document", "documents"), ("source", "sources"), ("namedSource", "sources"),
+        ("publisher", "sources"),
+    ];
 
     /// <summary>Asks, and gives the data with links.</summary>
     /// <exception cref="McpException">The API refuses, in its words.</exception>

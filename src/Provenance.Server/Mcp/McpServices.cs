@@ -1,5 +1,3 @@
-using Provenance.GraphQL.Execution;
-using Provenance.Server.Access;
 using Provenance.Server.Exports;
 
 namespace Provenance.Server.Mcp;
@@ -28,7 +26,7 @@ internal static class McpServices
         return services;
     }
 
-    /// <summary>Maps the tools, for those who may read.</summary>
+    /// <summary>Maps the tools, for those who may read, as many at a time as files.</summary>
     public static void MapMcpServer(this WebApplication app)
     {
         if (!app.Services.GetRequiredService<McpOptions>().Enabled)
@@ -36,16 +34,9 @@ internal static class McpServices
             return;
         }
 
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Path), branch => branch.Use(async (context, next) =>
-        {
-            if (context.RequestServices.GetRequiredService<SignIn>().Refuse(context) is { } refusal)
-            {
-                await ExportErrors.WriteAsync(context, GraphQLResponse.Refused(refusal).Errors[0]);
-                return;
-            }
-
-            await next(context);
-        }));
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(Path),
+            branch => branch.Use((context, next) => ExportGuard.AnswerAsync(context, () => next(context))));
         app.MapMcp(Path);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class McpTools(McpApi api)
 
     private const int MostRecords = 50;
 
+    /// <summary>The most pairs of figures that one answer has; contradictions come first.</summary>
+    private const int MostCells = 100;
+
     [McpServerTool(Name = "search", ReadOnly = true, Idempotent = true, OpenWorld = false)]
     [Description("Finds claims, documents and sources by words, with the passage that matches best, the key that other tools "
         + "take, and the link to the page.")]
@@ -53,7 +56,7 @@ internal sealed class McpTools(McpApi api)
         CancellationToken cancellationToken = default)
     {
         (string Kind, string? Key)[] keys = [("document", document), ("source", source), ("claim", claim)];
-        if (keys.Where(named => named.Key is not null).ToList() is not [var (kind, key)])
+        if (keys.Where(given => given.Key is not null).ToList() is not [var (kind, key)])
         {
             throw new McpException("Exactly one of document, source and claim would be accepted.");
         }
@@ -95,7 +98,15 @@ internal sealed class McpTools(McpApi api)
             ["question"] = question,
             ["sources"] = new JsonArray([.. sources.Select(source => new JsonObject { ["key"] = source })]),
         };
-        return await api.AskAsync("compare-sources", variables, cancellationToken);
+        var answer = await api.AskAsync("compare-sources", variables, cancellationToken);
+        var cells = answer["compare"]!["cells"]!.AsArray();
+        answer["cellsLeftOut"] = Math.Max(0, cells.Count - MostCells);
+        while (cells.Count > MostCells)
+        {
+            cells.RemoveAt(MostCells);
+        }
+
+        return answer;
     }
 
     [McpServerTool(Name = "read_article", ReadOnly = true, Idempotent = true, OpenWorld = false)]

@@ -125,8 +125,11 @@ internal sealed class TurtleFormat() : TextFormat("ttl", "text/turtle; charset=u
 
     private static string? Text(string? text) => text is null ? null : QuotedText.Of(text);
 
-    private static void Write(string subject, StringBuilder text, params IEnumerable<(string Property, string? Value)> values) =>
+    private static void Write(
+        string subject, StringBuilder text, params IEnumerable<(string Property, string? Value)> values) =>
         text.Append($"<{subject}>\n  ")
-            .AppendJoin(" ;\n  ", values.Where(value => value.Value is not null).Select(value => $"{value.Property} {value.Value}"))
+            .AppendJoin(" ;\n  ", values
+                .Where(value => value.Value is not null)
+                .Select(value => $"{value.Property} {value.Value}"))
             .Append(" .\n");
 }

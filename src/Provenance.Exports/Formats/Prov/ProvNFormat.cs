@@ -44,7 +44,9 @@ internal sealed class ProvNFormat() : TextFormat("provn", "text/provenance-notat
         text.AppendJoin(", ", item.Arguments.Select(argument => argument.Name?.ToString() ?? "-"));
         if (item.Attributes.Count > 0)
         {
-            text.Append(", [").AppendJoin(", ", item.Attributes.Select(pair => $"{pair.Name}={Literal(pair.Value)}")).Append(']');
+            text.Append(", [")
+                .AppendJoin(", ", item.Attributes.Select(pair => $"{pair.Name}={Literal(pair.Value)}"))
+                .Append(']');
         }
 
         text.Append(")\n");

@@ -88,8 +88,8 @@ internal static class ProvSentences
                 ("api:stance", statement.Stance),
                 ("api:likelihood", statement.Likelihood),
                 ("api:attestation", statement.Attestation),
-                ("api:isOrigin", statement.IsOrigin)),
-            .. statement.Document is { } document ? [("api:document", (object)NameOf(document))] : (IEnumerable<(string, object)>)[],
+                ("api:isOrigin", statement.IsOrigin),
+                ("api:document", statement.Document is { } document ? NameOf(document) : null)),
         ]);
         yield return Attributed(statement, statement.Source);
         if (statement.Claim is { } claim)
@@ -123,18 +123,19 @@ internal static class ProvSentences
         }
 
         yield return Derived(NameOf(citation), NameOf(citation.Citing), NameOf(citation.Cited), [
-            .. TypeOf(citation) is { } type ? [("prov:type", (object)new ProvName("prov", type))] : (IEnumerable<(string, object)>)[],
+            .. Present(("prov:type", TypeOf(citation))),
             ("api:relation", citation.Relation),
             ("api:firstHand", citation.FirstHand),
             .. citation.Evidence.Select(evidence => ("api:evidence", (object)NameOf(evidence))),
-            .. citation.Evidence.Select(evidence => evidence.Span.Text).Distinct().Select(text => ("api:passage", (object)text)),
+            .. citation.Evidence.Select(evidence => evidence.Span.Text).Distinct()
+                .Select(text => ("api:passage", (object)text)),
         ]);
     }
 
-    private static string? TypeOf(CitationRecord citation) => citation switch
+    private static ProvName? TypeOf(CitationRecord citation) => citation switch
     {
-        { Relation: "QUOTES" } => "Quotation",
-        { Cited.IsOrigin: true } => "PrimarySource",
+        { Relation: "QUOTES" } => new("prov", "Quotation"),
+        { Cited.IsOrigin: true } => new("prov", "PrimarySource"),
         _ => null,
     };
 
@@ -158,6 +159,8 @@ internal static class ProvSentences
 
     private static ProvName NameOf(EvidenceRecord evidence) => new("evidence", Names.Local(evidence.Key));
 
-    private static IEnumerable<(string Name, object Value)> Present(params IEnumerable<(string Name, object? Value)> attributes) =>
-        attributes.Where(attribute => attribute.Value is not null).Select(attribute => (attribute.Name, attribute.Value!));
+    private static IEnumerable<(string Name, object Value)> Present(
+        params IEnumerable<(string Name, object? Value)> attributes) => attributes
+            .Where(attribute => attribute.Value is not null)
+            .Select(attribute => (attribute.Name, attribute.Value!));
 }
