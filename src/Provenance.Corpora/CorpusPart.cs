@@ -8,6 +8,8 @@ namespace Provenance.Corpora;
 /// where both are there.</summary>
 public sealed class CorpusPart
 {
+    private static readonly string[] _subjects = ["source", "document", "population", "place", "question", "claim"];
+
     private readonly List<(CorpusLineKind Kind, JsonObject Record)> _records = [];
     private readonly Dictionary<string, List<int>> _named = [];
     private readonly HashSet<int> _taken = [];
@@ -85,7 +87,7 @@ public sealed class CorpusPart
     private bool ComesAlong(CorpusLineKind kind, JsonObject record) => kind switch
     {
         CorpusLineKind.Addition or CorpusLineKind.Amendment or CorpusLineKind.Assessment or CorpusLineKind.Correction =>
-            Subject(record).Any(IsTaken),
+            Subject(record) is [_, ..] subject && subject.TrueForAll(IsTaken),
         CorpusLineKind.AttributionLink => IsTaken(record["from"]),
         CorpusLineKind.ClaimLink => IsTaken(record["from"]) && IsTaken(record["to"]),
         CorpusLineKind.Identity => IsTaken(record["from"]) || IsTaken(record["to"]),
@@ -95,10 +97,9 @@ public sealed class CorpusPart
     };
 
     /// <summary>What something is told of.</summary>
-    private static IEnumerable<JsonNode?> Subject(JsonObject record) =>
-        record["of"] is JsonObject of ? of.Select(member => member.Value)
-        : record["of"] is { } passage ? [passage]
-        : ((string[])["source", "document", "population", "place", "question", "claim"]).Select(member => record[member]);
+    private static List<JsonNode> Subject(JsonObject record) =>
+        record["of"] is JsonValue passage ? [passage]
+        : [.. _subjects.Select(member => (record["of"] ?? record)[member]).OfType<JsonNode>()];
 
     private bool IsTaken(JsonNode? name) =>
         name is JsonValue && _named.TryGetValue((string)name!, out var places) && places.Exists(_taken.Contains);
@@ -144,7 +145,8 @@ public sealed class CorpusPart
     /// themselves.</summary>
     private static IEnumerable<string> NamesOf(CorpusLineKind kind, JsonObject record) => kind switch
     {
-        CorpusLineKind.Population or CorpusLineKind.Place => TextsIn(record),
+        CorpusLineKind.Population or CorpusLineKind.Place =>
+            [.. TextsIn(record["id"]), .. TextsIn(record["name"]), .. TextsIn(record["aliases"])],
         CorpusLineKind.Meta or CorpusLineKind.Addition or CorpusLineKind.Amendment or CorpusLineKind.Assessment
             or CorpusLineKind.Correction or CorpusLineKind.Identity or CorpusLineKind.ClaimLink
             or CorpusLineKind.AttributionLink or CorpusLineKind.Excluded => [],

@@ -27,6 +27,7 @@ public sealed class ExportCommandTests : CommandTests
     [Theory]
     [InlineData("There is no claim with the key \"nope\"", "--claim", "nope", "--to", "x.csv")]
     [InlineData("says no format", "--claim", "C-1", "--to", "x.xls")]
+    [InlineData("There is no folder", "--claim", "C-1", "--to", "nowhere/x.csv")]
     [InlineData("needs --to", "--claim", "C-1")]
     [InlineData("export takes a FILE, or one of")]
     [InlineData("export takes a FILE, or one of", "--claim", "C-1", "--source", "bbc", "--to", "x.csv")]

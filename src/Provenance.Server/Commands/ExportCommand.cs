@@ -97,6 +97,10 @@ internal static class ExportCommand
         {
             parsed.AddError("export needs --to FILE to know where to write, and in which format.");
         }
+        else if (file.Directory is { Exists: false } folder)
+        {
+            parsed.AddError($"There is no folder {folder.FullName}; an existing one would be accepted.");
+        }
         else if (!ExportFormats.TryFind(file.Name, out _, out _))
         {
             parsed.AddError($"The name {file.Name} says no format; one that ends with "
