@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Provenance.GraphQL.AspNetCore.EventStream;
@@ -96,7 +96,11 @@ public sealed class GraphQLServerOptions
     /// <summary>Settings of the IDE that the endpoint shows to browsers.</summary>
     public GraphQLIdeOptions Ide { get; } = new();
 
-    internal ValueTask<IServiceProvider> ServicesOfAsync(
+    /// <summary>The services by which an operation of a request is answered.</summary>
+    /// <param name="context">The request, whose client has signed in.</param>
+    /// <param name="services">The services that it has.</param>
+    /// <param name="cancellationToken">Stops waiting for them.</param>
+    public ValueTask<IServiceProvider> ServicesOfAsync(
         HttpContext context, IServiceProvider services, CancellationToken cancellationToken) =>
         Services?.Invoke(context, services, cancellationToken) ?? new(services);
 

@@ -1,7 +1,9 @@
 using Provenance.Data.Migrations;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.Server.Access;
+using Provenance.Server.Exports;
 using Provenance.Server.Hosting;
+using Provenance.Server.Mcp;
 using Provenance.Server.Suggestions;
 
 namespace Provenance.Server.Commands;
@@ -22,6 +24,9 @@ internal static class ServeCommand
         app.UseAccess();
         app.MapGraphQL();
         app.MapHealth();
+        app.MapExports();
+        app.MapFeeds();
+        app.MapMcpServer();
         app.MapGet("/", () => Results.Redirect("/graphql/"));
         await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
         await app.Services.GetRequiredService<SampleCorpus>().ImportIntoEmptyStoreAsync(cancellationToken);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Provenance.Data;
 using Provenance.Data.Clearances;
 using Provenance.Data.Connections;
+using Provenance.Exports;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
@@ -17,7 +18,9 @@ using Provenance.Server.Comparisons;
 using Provenance.Server.Desk;
 using Provenance.Server.Drift;
 using Provenance.Server.Errors;
+using Provenance.Server.Exports;
 using Provenance.Server.Identity;
+using Provenance.Server.Mcp;
 using Provenance.Server.Proposals;
 using Provenance.Server.Suggestions;
 using Provenance.Server.Tracing;
@@ -30,6 +33,7 @@ internal static partial class ProvenanceServices
     public static IServiceCollection AddProvenance(this IServiceCollection services, IConfiguration configuration)
     {
         var suggestions = SuggestionOptions.Of(configuration);
+        var exports = ExportOptions.Of(configuration);
         services.TryAddSingleton(provider =>
             ProvenanceSchema.Build(provider.GetRequiredService<IServiceProviderIsService>().IsService));
 
@@ -42,6 +46,10 @@ internal static partial class ProvenanceServices
             .AddAnswers()
             .AddSingleton<ClearanceBoard>()
             .AddHostedService(provider => provider.GetRequiredService<ClearanceBoard>())
+            .AddSingleton(exports)
+            .AddSingleton<ExportPermits>()
+            .AddMcp(configuration)
+            .AddSingleton<InProcessApi>()
             .AddHostedService<CitationIndexService>()
             .AddHostedService<ImportListenerService>()
             .AddGraphQLServer(
@@ -108,7 +116,8 @@ internal static partial class ProvenanceServices
             .AddSingleton<Comparer>()
             .AddSingleton<DriftFinder>()
             .AddSingleton<Tracer>()
-            .AddSingleton<Briefer>();
+            .AddSingleton<Briefer>()
+            .AddSingleton<CorpusFiles>();
     }
 
     private static StoreOptions StoreOptionsOf(IConfiguration configuration)
@@ -128,10 +137,14 @@ internal static partial class ProvenanceServices
         return store;
     }
 
-    /// <summary>The saved example queries, and the documents of the folder that the settings name.</summary>
+    /// <summary>The saved example queries, those by which files are made and tools ask, and the documents of the folder that the settings
+    /// name.</summary>
     private static Dictionary<string, string> Trusted(GraphQLServerOptions options)
     {
-        var documents = ContractFiles.Operations.ToDictionary(file => TrustedDocuments.IdOf(file.Body), file => file.Body);
+        var documents = ContractFiles.Operations.Select(file => file.Body)
+            .Concat(Exporter.Operations)
+            .Concat(ContractFiles.Tools.Values)
+            .ToDictionary(TrustedDocuments.IdOf);
         if (options.TrustedDocumentsFolder is { } folder)
         {
             foreach (var (id, text) in TrustedDocuments.InFolder(folder))
