@@ -18,6 +18,7 @@ public sealed partial class RepositoryTests
         { "Provenance.Attribution", [] },
         { "Provenance.Attribution.LanguageModel", ["Provenance.Attribution"] },
         { "Provenance.GraphQL.AspNetCore", ["Provenance.GraphQL"] },
+        { "Provenance.Pages", [] },
         { "Provenance.Reading", ["Provenance.Text"] },
         { "Provenance.Corpora", ["Provenance.Domain", "Provenance.Text"] },
         { "Provenance.Data", ["Provenance.Corpora", "Provenance.Domain", "Provenance.Text"] },
@@ -25,8 +26,8 @@ public sealed partial class RepositoryTests
             "Provenance.Server",
             [
                 "Provenance.Attribution", "Provenance.Attribution.LanguageModel", "Provenance.Corpora", "Provenance.Data",
-                "Provenance.Domain", "Provenance.GraphQL", "Provenance.GraphQL.AspNetCore", "Provenance.Reading",
-                "Provenance.Text",
+                "Provenance.Domain", "Provenance.GraphQL", "Provenance.GraphQL.AspNetCore", "Provenance.Pages",
+                "Provenance.Reading", "Provenance.Text",
             ]
         },
     };

@@ -1,5 +1,6 @@
 using Provenance.Data.Migrations;
 using Provenance.GraphQL.AspNetCore;
+using Provenance.Pages;
 using Provenance.Server.Access;
 using Provenance.Server.Hosting;
 using Provenance.Server.Suggestions;
@@ -22,7 +23,7 @@ internal static class ServeCommand
         app.UseAccess();
         app.MapGraphQL();
         app.MapHealth();
-        app.MapGet("/", () => Results.Redirect("/graphql/"));
+        app.MapPages();
         await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
         await app.Services.GetRequiredService<SampleCorpus>().ImportIntoEmptyStoreAsync(cancellationToken);
         return app;

@@ -5,6 +5,8 @@ using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Persisted;
+using Provenance.Pages;
+using Provenance.Pages.Asking;
 using Provenance.Server.Access;
 using Provenance.Server.Binding;
 using Provenance.Server.Briefs;
@@ -15,6 +17,7 @@ using Provenance.Server.Desk;
 using Provenance.Server.Drift;
 using Provenance.Server.Errors;
 using Provenance.Server.Identity;
+using Provenance.Server.Pages;
 using Provenance.Server.Proposals;
 using Provenance.Server.Suggestions;
 using Provenance.Server.Tracing;
@@ -65,6 +68,8 @@ internal static partial class ProvenanceServices
             .AddSingleton<DriftFinder>()
             .AddSingleton<Tracer>()
             .AddSingleton<Briefer>()
+            .AddPages()
+            .AddSingleton<IPageApi, PageApi>()
             .AddHostedService<CitationIndexService>()
             .AddHostedService<ImportListenerService>()
             .AddGraphQLServer(
@@ -80,7 +85,8 @@ internal static partial class ProvenanceServices
                 options =>
                 {
                     options.Ide.Title = "Provenance";
-                    options.Ide.Document = IdeDocument.Text;
+                    options.Ide.Document = SavedOperations.First;
+                    options.Ide.Operations = SavedOperations.ByName;
                     options.OnRequest = context => context.RequestServices.GetRequiredService<SignIn>().Refuse(context)
                         ?? context.RequestServices.GetRequiredService<MutationAdmission>().RefuseFiles(context);
                     options.ListensUntil = (context, stop) =>
@@ -109,10 +115,12 @@ internal static partial class ProvenanceServices
         return store;
     }
 
-    /// <summary>The saved example queries, and the documents of the folder that the settings name.</summary>
+    /// <summary>The saved example queries, what pages ask, and the documents of the folder that the settings name.</summary>
     private static Dictionary<string, string> Trusted(GraphQLServerOptions options)
     {
-        var documents = ContractFiles.Operations.ToDictionary(file => TrustedDocuments.IdOf(file.Body), file => file.Body);
+        var documents = ContractFiles.Operations.Select(file => file.Body)
+            .Concat(PageOperation.All.Select(operation => operation.Text))
+            .ToDictionary(TrustedDocuments.IdOf);
         if (options.TrustedDocumentsFolder is { } folder)
         {
             foreach (var (id, text) in TrustedDocuments.InFolder(folder))

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Provenance.Pages.Asking;
+
+/// <summary>A reader's request for a page, and what the page asks of the API for it.</summary>
+internal sealed class PageVisit(HttpContext context, IPageApi api)
+{
+    /// <summary>How long a page waits for an analysis of the whole store before it says that it is being worked
+    /// out.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>The path of the address.</summary>
+    public string Address => context.Request.Path.Value ?? "/";
+
+    /// <summary>A parameter of the address; null if it is missing or empty.</summary>
+    public string? Parameter(string name) => context.Request.Query[name] is [{ Length: > 0 } value, ..] ? value : null;
+
+    /// <summary>All values of a parameter of the address.</summary>
+    public IReadOnlyList<string> Parameters(string name) => [.. context.Request.Query[name].OfType<string>().Where(value => value != "")];
+
+    /// <summary>The key that ends the address. It is taken from the bytes that were sent, since the path that the server
+    /// made of them no longer tells a slash of the key from one of the address. The parameter <c>key</c> has the keys that
+    /// no address can end with, "." and "..".</summary>
+    /// <param name="folder">What the address begins with: <c>/claims/</c>.</param>
+    public string Key(string folder)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2)[0];
+        var start = target.IndexOf(folder, StringComparison.OrdinalIgnoreCase);
+        var key = start < 0 ? "" : Uri.UnescapeDataString(target[(start + folder.Length)..]);
+        return key is "" ? Parameter("key") ?? "" : key;
+    }
+
+    /// <summary>Asks an operation.</summary>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="type">How its answer is read.</param>
+    /// <param name="variables">Its variables.</param>
+    /// <param name="patience">How long to wait for it; null for as long as it takes.</param>
+    public async Task<Asked<TData>> AskAsync<TData>(
+        string operation, JsonTypeInfo<GraphQLAnswer<TData>> type, JsonObject variables, TimeSpan? patience = null)
+        where TData : class
+    {
+        PageQuery query = new(PageOperation.Named(operation), variables);
+        var (status, json) = await api.AskAsync(context, query.Operation.Text, query.ToElement(), patience);
+        if (json is null)
+        {
+            return new(query, status, null, [], IsPending: true);
+        }
+
+        var answer = JsonSerializer.Deserialize(json, type)!;
+        return new(query, status, answer.Data, answer.Errors ?? [], IsPending: false);
+    }
+}

@@ -1,0 +1,8 @@
+// Pages work without any of this. Each module looks for what it serves, and does nothing where that is missing.
+import { offerCopies } from "./copy.js";
+import { awaitPending } from "./pending.js";
+import { suggestWhileTyping } from "./suggest.js";
+
+offerCopies(document);
+awaitPending(document);
+suggestWhileTyping(document);

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Provenance.Pages.Asking;
+using Provenance.Pages.Assets;
+using Provenance.Pages.Claims;
+using Provenance.Pages.Rendering;
+using Provenance.Pages.Start;
+
+namespace Provenance.Pages;
+
+/// <summary>Maps the pages.</summary>
+public static class PagesEndpoints
+{
+    private static readonly string[] _methods = ["GET", "HEAD"];
+
+    /// <summary>Adds what pages need, besides an <see cref="IPageApi"/>.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<PageRenderer>();
+
+    /// <summary>Maps each page to its address, and a page that says so to every address without one.</summary>
+    public static void MapPages(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.ServiceProvider.GetRequiredService<IPageApi>();
+        var renderer = endpoints.ServiceProvider.GetRequiredService<PageRenderer>();
+        Map(PageAddress.Start, StartEndpoint.AnswerAsync);
+        Map($"{PageAddress.Claims}{{**key}}", ClaimEndpoint.AnswerAsync);
+        endpoints.MapMethods($"{Asset.Folder}{{version}}/{{name}}", _methods, Asset.ServeAsync);
+        Map("/{**address}", visit => Task.FromResult(Page.NotFound("page", visit.Address))).WithOrder(int.MaxValue);
+
+        IEndpointConventionBuilder Map(string address, Func<PageVisit, Task<Page>> answer) => endpoints.MapMethods(
+            address,
+            _methods,
+            async (HttpContext context) => await renderer.WriteAsync(context, await answer(new(context, api))));
+    }
+}
