@@ -27,6 +27,10 @@ public static class PageAddress
 
     public static string Question(string key) => Of(Questions, key);
 
+    /// <summary>An address with one more parameter.</summary>
+    public static string With(string address, string name, string value) =>
+        $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
+
     /// <summary>The IDE with an operation in it, and its variables if they are given: base64url of a JSON object.</summary>
     public static string Operation(string name, string? variables) => variables is null
         ? $"{Ide}operations/{name}/"

@@ -5,7 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Provenance.Pages.Asking;
 using Provenance.Pages.Assets;
 using Provenance.Pages.Claims;
+using Provenance.Pages.Documents;
+using Provenance.Pages.Findings;
+using Provenance.Pages.Questions;
 using Provenance.Pages.Rendering;
+using Provenance.Pages.Search;
+using Provenance.Pages.Sources;
 using Provenance.Pages.Start;
 
 namespace Provenance.Pages;
@@ -25,6 +30,11 @@ public static class PagesEndpoints
         var renderer = endpoints.ServiceProvider.GetRequiredService<PageRenderer>();
         Map(PageAddress.Start, StartEndpoint.AnswerAsync);
         Map($"{PageAddress.Claims}{{**key}}", ClaimEndpoint.AnswerAsync);
+        Map($"{PageAddress.Documents}{{**key}}", DocumentEndpoint.AnswerAsync);
+        Map($"{PageAddress.Questions}{{**key}}", QuestionEndpoint.AnswerAsync);
+        Map(PageAddress.Findings, FindingsEndpoint.AnswerAsync);
+        Map(PageAddress.SearchForm, SearchEndpoint.AnswerAsync);
+        Map($"{PageAddress.Sources}{{**key}}", SourceEndpoint.AnswerAsync);
         endpoints.MapMethods($"{Asset.Folder}{{version}}/{{name}}", _methods, Asset.ServeAsync);
         Map("/{**address}", visit => Task.FromResult(Page.NotFound("page", visit.Address))).WithOrder(int.MaxValue);
 

@@ -9,9 +9,14 @@ namespace Provenance.Pages.Asking;
 /// <summary>A reader's request for a page, and what the page asks of the API for it.</summary>
 internal sealed class PageVisit(HttpContext context, IPageApi api)
 {
-    /// <summary>How long a page waits for an analysis of the whole store before it says that it is being worked
-    /// out.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+    /// <summary>The parameter by which a reader chooses to wait.</summary>
+    public const string Wait = "wait";
+
+    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>How long a page waits for an analysis of the whole record before it says that it is being worked out; null,
+    /// for as long as a request may take, when the reader chose to wait.</summary>
+    public TimeSpan? Patience => Parameter(Wait) is null ? _patience : null;
 
     /// <summary>The path of the address.</summary>
     public string Address => context.Request.Path.Value ?? "/";

@@ -24,9 +24,6 @@ public sealed record Statement(
     FuzzyDate? StatedAt,
     IReadOnlyList<WithdrawingStatement> WithdrawnBy);
 
-/// <summary>A statement by which another was taken back.</summary>
-public sealed record WithdrawingStatement(SourceRef Source, DocumentRef? Document);
-
 /// <summary>That one statement rests on another, and the passages that show it.</summary>
 public sealed record Citation(
     string Relation, bool FirstHand, StatementRef Citing, StatementRef Cited, IReadOnlyList<Evidence> Evidence);
@@ -64,25 +61,3 @@ public sealed record ChainOrigin(string Class);
 
 /// <summary>How complete a trace is.</summary>
 public sealed record Coverage(bool Complete, string? StoppedBy, int NodesVisited);
-
-/// <summary>A place where the claim changed.</summary>
-public sealed record DriftStep(
-    string Explanation,
-    IReadOnlyList<string> Dimensions,
-    ClaimRef From,
-    ClaimRef To,
-    DriftCitation? Citation,
-    DriftLink? Link,
-    IReadOnlyList<DriftEvidence> Evidence);
-
-/// <summary>The citation along which it changed.</summary>
-public sealed record DriftCitation(DriftStatement Citing, DriftStatement Cited);
-
-/// <summary>Who said the one or the other.</summary>
-public sealed record DriftStatement(SourceRef Source);
-
-/// <summary>The link between claims along which it changed.</summary>
-public sealed record DriftLink(string Kind, string? Rationale);
-
-/// <summary>A passage that shows the change.</summary>
-public sealed record DriftEvidence(string Passage, DocumentRef Document, TextSpan Span);

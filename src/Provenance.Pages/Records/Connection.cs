@@ -4,7 +4,7 @@ namespace Provenance.Pages.Records;
 public sealed record Counted(int TotalCount);
 
 /// <summary>Where a page of a list begins and ends.</summary>
-public sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);
+public sealed record PageInfo(bool HasNextPage, bool? HasPreviousPage, string? StartCursor, string? EndCursor);
 
 /// <summary>A page of a list.</summary>
 public sealed record Connection<T>(int? TotalCount, IReadOnlyList<T> Nodes, PageInfo? PageInfo);

@@ -14,7 +14,7 @@ internal static class StartEndpoint
             return Page.Failed(start);
         }
 
-        var findings = await visit.AskAsync("StartFindings", StartJson.Default.GraphQLAnswerStartFindingsData, [], PageVisit.Patience);
+        var findings = await visit.AskAsync("StartFindings", StartJson.Default.GraphQLAnswerStartFindingsData, [], visit.Patience);
         return Page.Of<StartPage>((nameof(StartPage.Start), start), (nameof(StartPage.Findings), findings));
     }
 }

@@ -18,6 +18,9 @@ public static class DateWords
         _ => null,
     };
 
+    /// <summary>The day of a moment, in universal time.</summary>
+    public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
+
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string From(DateOnly from, DateOnly to) =>

@@ -15,6 +15,9 @@ internal static class HostileCorpus
     /// <summary>A word without a place to break.</summary>
     public static string Long { get; } = new('W', 10_000);
 
+    /// <summary>A word as long as a name may be.</summary>
+    public static string LongName { get; } = new('N', 800);
+
     /// <summary>Words from right to left, and letters beyond the basic plane.</summary>
     public const string Foreign = "قال المسؤول 42 🧨👩🏽‍🚀 𝔘𝔫𝔦𝔠𝔬𝔡𝔢";
 
@@ -66,7 +69,7 @@ internal static class HostileCorpus
                         ["type"] = "ORGANISATION",
                         ["kind"] = "OUTLET",
                         ["name"] = $"Outlet {Markup} {Turned}",
-                        ["aliases"] = new JsonArray(Long, Foreign, Markup),
+                        ["aliases"] = new JsonArray(LongName, Foreign, Markup),
                         ["note"] = $"Note {Markup} {Long}",
                         ["url"] = "javascript:alert(1)",
                     },
@@ -75,7 +78,7 @@ internal static class HostileCorpus
                         ["id"] = "cited",
                         ["type"] = "ORGANISATION",
                         ["kind"] = "PUBLIC_AGENCY",
-                        ["name"] = $"Office {Foreign} {Long}",
+                        ["name"] = $"Office {Foreign} {LongName}",
                     }),
                 ["questions"] = new JsonArray(new JsonObject
                 {
@@ -95,13 +98,13 @@ internal static class HostileCorpus
                     {
                         ["source"] = "cited",
                         ["venue"] = "..",
+                        ["venueBasis"] = "IMPLICIT",
                         ["mention"] = Foreign,
                         ["cue"] = "said",
                         ["note"] = $"Presumably {Markup} {Turned}",
                     }),
-                    ["hedge"] = Markup,
                     ["note"] = $"Note {Markup} {Long}",
-                    ["claims"] = new JsonArray(new JsonObject { ["claim"] = Key }, new JsonObject { ["claim"] = ".." }),
+                    ["claims"] = new JsonArray(new JsonObject { ["claim"] = Key, ["hedge"] = new JsonObject { ["text"] = Markup } }, new JsonObject { ["claim"] = ".." }),
                 }),
                 ["unattributed"] = new JsonArray(new JsonObject
                 {
@@ -114,7 +117,7 @@ internal static class HostileCorpus
                 ["excluded"] = new JsonArray(new JsonObject
                 {
                     ["document"] = Key,
-                    ["text"] = $"{Markup} {Long}",
+                    ["text"] = Long,
                     ["why"] = $"{Turned} {Markup}",
                 }),
                 ["claimLinks"] = new JsonArray(new JsonObject
@@ -123,6 +126,7 @@ internal static class HostileCorpus
                     ["kind"] = "CONTRADICTS",
                     ["from"] = Key,
                     ["to"] = "..",
+                    ["dimensions"] = new JsonArray("VALUE"),
                     ["rationale"] = $"Since {Markup} {Turned} {Long}",
                 }),
             }, assessor: Markup, assessment: $"{Markup} {Long}");
