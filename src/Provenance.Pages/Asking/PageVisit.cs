@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Provenance.Pages.Layout;
+using Provenance.Pages.Rendering;
 
 namespace Provenance.Pages.Asking;
 
@@ -38,6 +40,19 @@ internal sealed class PageVisit(HttpContext context, IPageApi api)
         var key = start < 0 ? "" : Uri.UnescapeDataString(target[(start + folder.Length)..]);
         return key is "" ? Parameter("key") ?? "" : key;
     }
+
+    /// <summary>Whether nothing is recorded, so that a page without an answer says how to begin.</summary>
+    public async Task<bool> IsStoreEmptyAsync() =>
+        (await AskAsync("AnyRecord", AnyRecordJson.Default.GraphQLAnswerAnyRecordData, [])).Data is { IsEmpty: true };
+
+    /// <summary>The page of a record that the answer does not hold.</summary>
+    /// <param name="kind">What sort of record was asked for: "claim".</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="asked">What was asked for it.</param>
+    public async Task<Page> WithoutAsync(string kind, string key, Asked asked) =>
+        asked.StatusOfAbsence is StatusCodes.Status404NotFound
+            ? Page.NotFound(kind, key, await IsStoreEmptyAsync())
+            : Page.Failed(asked);
 
     /// <summary>Asks an operation.</summary>
     /// <param name="operation">The operation's name.</param>

@@ -22,6 +22,6 @@ internal static class ClaimEndpoint
         return asked.Data?.Claim is { } claim
             ? Page.Of<ClaimPage>(
                 (nameof(ClaimPage.Asked), asked), (nameof(ClaimPage.Claim), claim), (nameof(ClaimPage.Struck), struck))
-            : Page.Without("claim", key, asked);
+            : await visit.WithoutAsync("claim", key, asked);
     }
 }

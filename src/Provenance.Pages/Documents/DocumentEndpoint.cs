@@ -19,6 +19,6 @@ internal static class DocumentEndpoint
         var asked = await visit.AskAsync("DocumentPage", DocumentJson.Default.GraphQLAnswerDocumentData, variables);
         return asked.Data?.Document is { } document
             ? Page.Of<DocumentPage>((nameof(DocumentPage.Asked), asked), (nameof(DocumentPage.Document), document))
-            : Page.Without("document", key, asked);
+            : await visit.WithoutAsync("document", key, asked);
     }
 }

@@ -8,7 +8,14 @@ public sealed record FindingsData(
     Connection<RestingClaim>? OneUnnamedSource,
     Connection<RestingClaim>? NobodyNamed,
     Connection<NamedOriginClaim>? OneOrigin,
-    Connection<DisputedStatement>? Disputed);
+    Connection<DisputedStatement>? Disputed)
+{
+    /// <summary>Whether there is nothing of any kind.</summary>
+    public bool FindsNothing => this is
+    {
+        CircularReports.Nodes.Count: 0, OneUnnamedSource.Nodes.Count: 0, NobodyNamed.Nodes.Count: 0, OneOrigin.Nodes.Count: 0,
+    };
+}
 
 /// <summary>Reports that go in circles.</summary>
 public sealed record CircularReports(

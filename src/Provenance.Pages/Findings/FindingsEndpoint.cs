@@ -23,8 +23,8 @@ internal static class FindingsEndpoint
 
         var asked = await visit.AskAsync(
             "FindingsPage", FindingsJson.Default.GraphQLAnswerFindingsData, variables, visit.Patience);
-        return asked.Data is null && !asked.IsPending
-            ? Page.Failed(asked)
-            : Page.Of<FindingsPage>((nameof(FindingsPage.Asked), asked));
+        return asked.Data is null && !asked.IsPending ? Page.Failed(asked) : Page.Of<FindingsPage>(
+            (nameof(FindingsPage.Asked), asked),
+            (nameof(FindingsPage.IsEmpty), asked.Data is { FindsNothing: true } && await visit.IsStoreEmptyAsync()));
     }
 }

@@ -19,6 +19,6 @@ internal static class QuestionEndpoint
         var asked = await visit.AskAsync("QuestionPage", QuestionJson.Default.GraphQLAnswerQuestionData, variables);
         return asked.Data?.Question is { } question
             ? Page.Of<QuestionPage>((nameof(QuestionPage.Asked), asked), (nameof(QuestionPage.Question), question))
-            : Page.Without("question", key, asked);
+            : await visit.WithoutAsync("question", key, asked);
     }
 }

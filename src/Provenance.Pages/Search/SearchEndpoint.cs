@@ -15,8 +15,9 @@ internal static class SearchEndpoint
         }
 
         var asked = await visit.AskAsync("SearchPage", SearchJson.Default.GraphQLAnswerSearchData, question.Variables());
-        return asked.Data is null
-            ? Page.Failed(asked)
-            : Page.Of<SearchPage>((nameof(SearchPage.Question), question), (nameof(SearchPage.Asked), asked));
+        return asked.Data is null ? Page.Failed(asked) : Page.Of<SearchPage>(
+            (nameof(SearchPage.Question), question),
+            (nameof(SearchPage.Asked), asked),
+            (nameof(SearchPage.IsEmpty), asked.Data.Search?.TotalCount == 0 && await visit.IsStoreEmptyAsync()));
     }
 }

@@ -25,6 +25,6 @@ internal static class SourceEndpoint
         var asked = await visit.AskAsync("SourcePage", SourceJson.Default.GraphQLAnswerSourceData, variables);
         return asked.Data?.Source is { } source
             ? Page.Of<SourcePage>((nameof(SourcePage.Asked), asked), (nameof(SourcePage.Source), source))
-            : Page.Without("source", key, asked);
+            : await visit.WithoutAsync("source", key, asked);
     }
 }

@@ -4,7 +4,8 @@ namespace Provenance.Pages.Words;
 public readonly record struct WordPart(string Text, bool Differs);
 
 /// <summary>Which words two texts do not share: a longest common subsequence of words, found in time and memory that grow
-/// with the product of their numbers. Texts of more than 400 words are not compared.</summary>
+/// with the product of their numbers. Texts of more than 400 words are not compared, and of two that share less than a third
+/// of the shorter one's words none is told apart: they are different texts.</summary>
 public static class WordDifference
 {
     private const int MaxWords = 400;
@@ -27,6 +28,11 @@ public static class WordDifference
                     ? common[i + 1, j + 1] + 1
                     : Math.Max(common[i + 1, j], common[i, j + 1]);
             }
+        }
+
+        if (common[0, 0] * 3 < Math.Min(one.Count, other.Count))
+        {
+            return ([new(first, false)], [new(second, false)]);
         }
 
         var (inOne, inOther) = (new bool[one.Count], new bool[other.Count]);
