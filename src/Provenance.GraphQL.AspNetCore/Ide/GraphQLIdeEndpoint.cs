@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Reflection;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,12 +27,6 @@ internal sealed class GraphQLIdeEndpoint(GraphQLIdeOptions options)
 
     private readonly IFileProvider _files =
         Directory.Exists(options.Folder) ? new PhysicalFileProvider(options.Folder) : new NullFileProvider();
-
-    private static readonly JsonSerializerOptions _shown = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     private readonly FileExtensionContentTypeProvider _contentTypes = new();
 
@@ -102,13 +95,13 @@ internal sealed class GraphQLIdeEndpoint(GraphQLIdeOptions options)
         return JsonSerializer.SerializeToUtf8Bytes(configuration);
     }
 
-    /// <summary>The variables as the IDE shows them; null if the address has something else in their place.</summary>
-    private static string? VariablesOf(string encoded)
+    /// <summary>The variables; null if the address has something else in their place.</summary>
+    private static JsonElement? VariablesOf(string encoded)
     {
         try
         {
             var json = JsonElement.Parse(Base64Url.DecodeFromChars(encoded));
-            return json.ValueKind is JsonValueKind.Object ? JsonSerializer.Serialize(json, _shown) : null;
+            return json.ValueKind is JsonValueKind.Object ? json : null;
         }
         catch (Exception malformed) when (malformed is FormatException or JsonException)
         {
