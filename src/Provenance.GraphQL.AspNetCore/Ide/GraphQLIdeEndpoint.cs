@@ -58,13 +58,16 @@ internal sealed class GraphQLIdeEndpoint(GraphQLIdeOptions options)
         { Name: "" } => _files.GetFileInfo(StartPage) is { Exists: true } page ? Content(page) : NotInstalled(),
         { Name: Configuration } => TypedResults.Bytes(ConfigurationOf(file, DocumentOf(file)!), "application/json"),
         // All IDEs share the files of one, so that a browser keeps them once.
-        { Operation: not null } => TypedResults.Redirect(RootOf(request) + file.Name, permanent: true),
+        { Operation: not null } => TypedResults.Redirect(AddressOf(request, file.Name), permanent: true),
         _ => _files.GetFileInfo(file.Name) is { Exists: true } found ? Content(found) : TypedResults.NotFound(),
     };
 
-    /// <summary>The address of the endpoint with a slash at its end.</summary>
-    private static string RootOf(HttpRequest request) =>
-        $"{request.PathBase}{request.Path.Value![..^((string)request.RouteValues[FileParameter]!).Length]}";
+    /// <summary>The address of a file of the IDE as such.</summary>
+    private static string AddressOf(HttpRequest request, string file)
+    {
+        var root = request.Path.Value![..^((string)request.RouteValues[FileParameter]!).Length];
+        return request.PathBase.Add(new PathString(root + file)).ToUriComponent();
+    }
 
     /// <summary>What the IDE opens with; null if there is no such operation, or its variables are none.</summary>
     private string? DocumentOf(IdeFile file) => file.Operation is null ? options.Document ?? ""

@@ -41,7 +41,10 @@ public sealed record ComparisonCell(
     string Relation, double? Gap, string Reason, ComparedStatement Left, ComparedStatement Right);
 
 /// <summary>A statement with a figure.</summary>
-public sealed record ComparedStatement(SourceRef Source, ClaimRef? Claim);
+public sealed record ComparedStatement(SourceRef Source, ComparedClaim? Claim);
+
+/// <summary>The claim that has the figure, by its key.</summary>
+public sealed record ComparedClaim(string Key);
 
 /// <summary>Whether every pair is there.</summary>
 public sealed record ComparisonCoverage(bool Complete);

@@ -23,12 +23,14 @@ public sealed class BrowserTests(SamplesServer samples, EmptyServer empty, Hosti
     public async Task Axe_finds_no_violation_in_light_or_dark(string store)
     {
         List<string> violations = [];
-        foreach (var (_, address) in Addresses.Of(Server(store)))
+        foreach (var (name, address) in Addresses.Of(Server(store)))
         {
             var page = await browser.OpenAsync(Server(store).Address + address);
             Add(address, await page.RunAxe());
+            await Browser.PictureAsync(page, $"{store}-{name}");
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
             Add($"{address} (dark)", await page.RunAxe(_colours));
+            await Browser.PictureAsync(page, $"{store}-{name}-dark");
             await page.CloseAsync();
         }
 
@@ -43,7 +45,7 @@ public sealed class BrowserTests(SamplesServer samples, EmptyServer empty, Hosti
     public async Task On_a_phone_nothing_runs_out_of_the_window_and_no_script_of_a_text_runs(string store)
     {
         List<string> faults = [];
-        foreach (var (_, address) in Addresses.Of(Server(store)))
+        foreach (var (name, address) in Addresses.Of(Server(store)))
         {
             var page = await browser.OpenAsync("about:blank", Phone);
             page.Console += (_, message) =>
@@ -66,6 +68,7 @@ public sealed class BrowserTests(SamplesServer samples, EmptyServer empty, Hosti
                 faults.Add($"{address}: a script of a text ran");
             }
 
+            await Browser.PictureAsync(page, $"{store}-{name}-phone");
             await page.CloseAsync();
         }
 
