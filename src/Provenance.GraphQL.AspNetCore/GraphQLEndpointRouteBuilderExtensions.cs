@@ -25,7 +25,11 @@ public static class GraphQLEndpointRouteBuilderExtensions
         var services = endpoints.ServiceProvider;
         var options = services.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
         var engine = services.GetRequiredService<GraphQLEngine>();
-        var http = new GraphQLHttpEndpoint(engine, options, services.GetRequiredService<EventStreamEndpoint>());
+        var http = new GraphQLHttpEndpoint(
+            engine,
+            options,
+            services.GetRequiredService<ClientLimit>(),
+            services.GetRequiredService<EventStreamEndpoint>());
         var document = new SchemaDocumentEndpoint(engine, options);
         var ide = new GraphQLIdeEndpoint(options.Ide);
         var webSocket = CreateWebSocketPipeline(endpoints, options);

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Provenance.GraphQL.AspNetCore.EventStream;
+using Provenance.GraphQL.AspNetCore.Http;
+using Provenance.GraphQL.AspNetCore.InProcess;
 using Provenance.GraphQL.AspNetCore.WebSocket;
 using Provenance.GraphQL.Execution;
 
@@ -20,6 +22,11 @@ public static class GraphQLServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(engine)
+            .AddSingleton<ClientLimit>()
+            .AddSingleton(provider => new InProcessGraphQL(
+                provider.GetRequiredService<GraphQLEngine>(),
+                provider.GetRequiredService<IOptions<GraphQLServerOptions>>(),
+                provider.GetRequiredService<ClientLimit>()))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<EventStreamEndpoint>(
                 provider, provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value.EventStreams))
             .AddSingleton<IValidateOptions<GraphQLServerOptions>, GraphQLWebSocketOptionsValidation>()

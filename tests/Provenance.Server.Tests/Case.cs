@@ -5,7 +5,7 @@ using Snapshooter;
 namespace Provenance.Server.Tests;
 
 /// <summary>
-/// A golden case: a query below Cases or a saved operation, and the reviewed snapshot of its whole answer with the number
+/// A golden case: a query below Cases, a saved operation or what a page asks, and the reviewed snapshot of its whole answer with the number
 /// of SQL statements it took. The snapshot is text and not one JSON value, since Snapshooter compares JSON by value, to
 /// which 1.0 and 1.00, or two ways of writing one time, are the same.
 /// </summary>
@@ -16,12 +16,18 @@ internal sealed class Case
     private static readonly string _folder = Path.Combine(Repository.Root, "tests", "Provenance.Server.Tests", "Cases");
     private static readonly string _operations = Path.Combine(Repository.Root, "schema", "operations");
 
+    /// <summary>What pages ask, by the names of the files.</summary>
+    private static readonly Dictionary<string, string> _pages = Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, "src", "Provenance.Pages"), "*.graphql", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetFileNameWithoutExtension(file));
+
     private readonly string _queryFile;
 
     private Case(string name)
     {
         var (concept, query) = (Path.GetDirectoryName(name)!, Path.GetFileName(name));
-        _queryFile = Path.Combine(concept == "operations" ? _operations : Path.Combine(_folder, concept), $"{query}.graphql");
+        _queryFile = concept == "pages" ? _pages[query]
+            : Path.Combine(concept == "operations" ? _operations : Path.Combine(_folder, concept), $"{query}.graphql");
         Snapshot = new($"{query}{FileNames.SnapshotFileExtension}", Path.Combine(_folder, concept));
     }
 
@@ -31,6 +37,7 @@ internal sealed class Case
             .Select(file => Path.ChangeExtension(Path.GetRelativePath(_folder, file), null))
             .Concat(Directory.EnumerateFiles(_operations, "*.graphql")
                 .Select(file => Path.Combine("operations", Path.GetFileNameWithoutExtension(file))))
+            .Concat(_pages.Keys.Select(name => Path.Combine("pages", name)))
             .Order(StringComparer.Ordinal)];
 
     /// <summary>The names of the cases that there are snapshots of.</summary>

@@ -19,6 +19,7 @@ public sealed partial class RepositoryTests
         { "Provenance.Attribution.LanguageModel", ["Provenance.Attribution"] },
         { "Provenance.GraphQL.AspNetCore", ["Provenance.GraphQL"] },
         { "Provenance.Exports", [] },
+        { "Provenance.Pages", [] },
         { "Provenance.Reading", ["Provenance.Text"] },
         { "Provenance.Corpora", ["Provenance.Domain", "Provenance.Text"] },
         { "Provenance.Data", ["Provenance.Corpora", "Provenance.Domain", "Provenance.Text"] },
@@ -27,7 +28,7 @@ public sealed partial class RepositoryTests
             [
                 "Provenance.Attribution", "Provenance.Attribution.LanguageModel", "Provenance.Corpora", "Provenance.Data",
                 "Provenance.Domain", "Provenance.Exports", "Provenance.GraphQL", "Provenance.GraphQL.AspNetCore",
-                "Provenance.Reading", "Provenance.Text",
+                "Provenance.Pages", "Provenance.Reading", "Provenance.Text",
             ]
         },
     };

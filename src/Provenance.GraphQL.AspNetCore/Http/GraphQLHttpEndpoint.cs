@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Net;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.ObjectPool;
 using Provenance.GraphQL.AspNetCore.EventStream;
@@ -14,19 +12,12 @@ namespace Provenance.GraphQL.AspNetCore.Http;
 /// ones that today's clients know: 200 for whatever ran, 400 for what could not.
 /// </summary>
 internal sealed class GraphQLHttpEndpoint(
-    GraphQLEngine engine, GraphQLServerOptions options, EventStreamEndpoint eventStreams)
+    GraphQLEngine engine, GraphQLServerOptions options, ClientLimit clients, EventStreamEndpoint eventStreams)
 {
     private readonly RequestReader _reader = new(options);
     private readonly ObjectPool<ResponseJson> _json = new DefaultObjectPoolProvider().Create<ResponseJson>();
 
-    private readonly PartitionedRateLimiter<HttpContext> _clients =
-        PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => RateLimitPartition.GetConcurrencyLimiter(
-            context.Connection.RemoteIpAddress ?? IPAddress.None,
-            _ => new() { PermitLimit = options.MaxParallelRequests }));
-
-    private readonly GraphQLResponse _tooLarge = GraphQLResponse.Failed(RequestFailure.Limit, [
-        new GraphQLError($"The answer is longer than {options.MaxResponseSize} bytes, the limit of this server; ask for less.")
-            .WithCode(ErrorCode.ResponseTooLarge)]);
+    private readonly GraphQLResponse _tooLarge = ResponseLimit.TooLarge(options);
 
     /// <summary>Reads, executes and answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -36,7 +27,7 @@ internal sealed class GraphQLHttpEndpoint(
         headers.XContentTypeOptions = "nosniff";
         var accepted = ResponseMediaType.Preferred(context.Request.Headers.Accept, out var acceptsEventStream);
         var type = accepted ?? ResponseMediaType.Json;
-        using var permit = _clients.AttemptAcquire(context);
+        using var permit = clients.AttemptAcquire(context);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         var time = RequestReader.BringsFiles(context.Request) ? options.UploadTimeout : options.Timeout;
         deadline.CancelAfter(time);
@@ -81,7 +72,7 @@ internal sealed class GraphQLHttpEndpoint(
 
     private RequestReading TooManyRequests() => RequestReading.Refused(
         StatusCodes.Status429TooManyRequests,
-        $"This client has {options.MaxParallelRequests} requests running, the limit of this server; wait for one to end.",
+        clients.Explanation,
         ErrorCode.TooManyRequests);
 
     private static RequestReading TookTooLong(TimeSpan time) => RequestReading.Refused(

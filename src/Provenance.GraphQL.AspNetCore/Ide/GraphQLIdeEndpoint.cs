@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +18,8 @@ internal sealed class GraphQLIdeEndpoint(GraphQLIdeOptions options)
 
     private const string StartPage = "index.html";
 
+    private const string Configuration = "bcp-config.json";
+
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
         "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; " +
@@ -24,14 +27,6 @@ internal sealed class GraphQLIdeEndpoint(GraphQLIdeOptions options)
 
     private readonly IFileProvider _files =
         Directory.Exists(options.Folder) ? new PhysicalFileProvider(options.Folder) : new NullFileProvider();
-
-    private readonly byte[] _configuration = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
-    {
-        ["title"] = options.Title,
-        ["useBrowserUrlAsEndpoint"] = true,
-        ["disableTelemetry"] = true,
-        ["graphQLDocument"] = options.Document ?? "",
-    });
 
     private readonly FileExtensionContentTypeProvider _contentTypes = new();
 
@@ -53,16 +48,69 @@ internal sealed class GraphQLIdeEndpoint(GraphQLIdeOptions options)
         headers.CacheControl = file.StartsWith("static/", StringComparison.Ordinal)
             ? "public, max-age=31536000, immutable"
             : "no-cache";
-        return Answer(context.Request, file).ExecuteAsync(context);
+        return Answer(context.Request, IdeFile.Of(file)).ExecuteAsync(context);
     }
 
-    private IResult Answer(HttpRequest request, string file) => file switch
+    private IResult Answer(HttpRequest request, IdeFile file) => file switch
     {
-        "" when !IsFolder(request) => TypedResults.LocalRedirect($"{request.PathBase}{request.Path}/"),
-        "" => _files.GetFileInfo(StartPage) is { Exists: true } page ? Content(page) : NotInstalled(),
-        "bcp-config.json" => TypedResults.Bytes(_configuration, "application/json"),
-        _ => _files.GetFileInfo(file) is { Exists: true } found ? Content(found) : TypedResults.NotFound(),
+        { Name: "" } when !IsFolder(request) => TypedResults.LocalRedirect($"{request.PathBase}{request.Path}/"),
+        { Name: "" or Configuration } when DocumentOf(file) is not { } => TypedResults.NotFound(),
+        { Name: "" } => _files.GetFileInfo(StartPage) is { Exists: true } page ? Content(page) : NotInstalled(),
+        { Name: Configuration } => TypedResults.Bytes(ConfigurationOf(file, DocumentOf(file)!), "application/json"),
+        // All IDEs share the files of one, so that a browser keeps them once.
+        { Operation: not null } => TypedResults.Redirect(AddressOf(request, file.Name), permanent: true),
+        _ => _files.GetFileInfo(file.Name) is { Exists: true } found ? Content(found) : TypedResults.NotFound(),
     };
+
+    /// <summary>The address of a file of the IDE as such.</summary>
+    private static string AddressOf(HttpRequest request, string file)
+    {
+        var root = request.Path.Value![..^((string)request.RouteValues[FileParameter]!).Length];
+        return request.PathBase.Add(new PathString(root + file)).ToUriComponent();
+    }
+
+    /// <summary>What the IDE opens with; null if there is no such operation, or its variables are none.</summary>
+    private string? DocumentOf(IdeFile file) => file.Operation is null ? options.Document ?? ""
+        : options.Operations.TryGetValue(file.Operation, out var text)
+            && (file.Variables is null || VariablesOf(file.Variables) is not null) ? text
+        : null;
+
+    private byte[] ConfigurationOf(IdeFile file, string document)
+    {
+        Dictionary<string, object?> configuration = new()
+        {
+            ["title"] = options.Title,
+            ["useBrowserUrlAsEndpoint"] = true,
+            ["disableTelemetry"] = true,
+            ["graphQLDocument"] = document,
+        };
+        if (file.Operation is not null)
+        {
+            // Relative to the address of the page.
+            configuration["endpoint"] = file.Up;
+        }
+
+        if (file.Variables is { } variables)
+        {
+            configuration["variables"] = VariablesOf(variables);
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(configuration);
+    }
+
+    /// <summary>The variables; null if the address has something else in their place.</summary>
+    private static JsonElement? VariablesOf(string encoded)
+    {
+        try
+        {
+            var json = JsonElement.Parse(Base64Url.DecodeFromChars(encoded));
+            return json.ValueKind is JsonValueKind.Object ? json : null;
+        }
+        catch (Exception malformed) when (malformed is FormatException or JsonException)
+        {
+            return null;
+        }
+    }
 
     private PhysicalFileHttpResult Content(IFileInfo file) => TypedResults.PhysicalFile(
         file.PhysicalPath!,

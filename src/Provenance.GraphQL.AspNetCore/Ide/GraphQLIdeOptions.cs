@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Provenance.GraphQL.AspNetCore.Ide;
 
 /// <summary>What the IDE at the GraphQL endpoint shows, and where its files are.</summary>
@@ -11,6 +13,11 @@ public sealed class GraphQLIdeOptions
 
     /// <summary>The text of every new document in the IDE, such as example queries; null for none.</summary>
     public string? Document { get; set; }
+
+    /// <summary>Saved operations by name; none by default. Each has an IDE of its own at <c>operations/NAME/</c> below the
+    /// endpoint, which opens with it, and at <c>operations/NAME/VARIABLES/</c> with variables too: a JSON object in
+    /// base64url.</summary>
+    public IReadOnlyDictionary<string, string> Operations { get; set; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>The folder of the IDE's static files: by default <c>ide</c> beside the running program, where the build
     /// puts them. When it does not exist, the page says how to install the IDE.</summary>

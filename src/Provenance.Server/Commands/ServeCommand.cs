@@ -1,5 +1,6 @@
 using Provenance.Data.Migrations;
 using Provenance.GraphQL.AspNetCore;
+using Provenance.Pages;
 using Provenance.Server.Access;
 using Provenance.Server.Exports;
 using Provenance.Server.Hosting;
@@ -27,7 +28,7 @@ internal static class ServeCommand
         app.MapExports();
         app.MapFeeds();
         app.MapMcpServer();
-        app.MapGet("/", () => Results.Redirect("/graphql/"));
+        app.MapPages();
         await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
         await app.Services.GetRequiredService<SampleCorpus>().ImportIntoEmptyStoreAsync(cancellationToken);
         return app;

@@ -8,6 +8,8 @@ using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Persisted;
+using Provenance.Pages;
+using Provenance.Pages.Asking;
 using Provenance.Server.Access;
 using Provenance.Server.Binding;
 using Provenance.Server.Briefs;
@@ -21,6 +23,7 @@ using Provenance.Server.Errors;
 using Provenance.Server.Exports;
 using Provenance.Server.Identity;
 using Provenance.Server.Mcp;
+using Provenance.Server.Pages;
 using Provenance.Server.Proposals;
 using Provenance.Server.Suggestions;
 using Provenance.Server.Tracing;
@@ -50,6 +53,8 @@ internal static partial class ProvenanceServices
             .AddSingleton<ExportPermits>()
             .AddMcp(configuration)
             .AddSingleton<InProcessApi>()
+            .AddPages()
+            .AddSingleton<IPageApi, PageApi>()
             .AddHostedService<CitationIndexService>()
             .AddHostedService<ImportListenerService>()
             .AddGraphQLServer(
@@ -65,7 +70,8 @@ internal static partial class ProvenanceServices
                 options =>
                 {
                     options.Ide.Title = "Provenance";
-                    options.Ide.Document = IdeDocument.Text;
+                    options.Ide.Document = SavedOperations.First;
+                    options.Ide.Operations = SavedOperations.ByName;
                     options.OnRequest = context => context.RequestServices.GetRequiredService<SignIn>().Refuse(context)
                         ?? context.RequestServices.GetRequiredService<MutationAdmission>().RefuseFiles(context);
                     options.Services = (context, services, stop) =>
@@ -137,11 +143,12 @@ internal static partial class ProvenanceServices
         return store;
     }
 
-    /// <summary>The saved example queries, those by which files are made and tools ask, and the documents of the folder that the settings
+    /// <summary>The saved example queries, what pages, files and tools ask, and the documents of the folder that the settings
     /// name.</summary>
     private static Dictionary<string, string> Trusted(GraphQLServerOptions options)
     {
         var documents = ContractFiles.Operations.Select(file => file.Body)
+            .Concat(PageOperation.All.Select(operation => operation.Text))
             .Concat(Exporter.Operations)
             .Concat(ContractFiles.Tools.Values)
             .ToDictionary(TrustedDocuments.IdOf);

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Provenance.Pages.Asking;
+
+/// <summary>The GraphQL API, the only thing that pages know of. It answers a page as it answers any client: with the
+/// reader's rights and within the same limits.</summary>
+public interface IPageApi
+{
+    /// <summary>Asks one operation, which may only read.</summary>
+    /// <param name="reader">The reader's request.</param>
+    /// <param name="document">The text of the operation.</param>
+    /// <param name="variables">Its variables, a JSON object.</param>
+    /// <param name="patience">How long to wait; null for as long as a request may take.</param>
+    ValueTask<PageAnswer> AskAsync(HttpContext reader, string document, JsonElement variables, TimeSpan? patience);
+}

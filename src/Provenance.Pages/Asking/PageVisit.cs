@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Provenance.Pages.Layout;
+using Provenance.Pages.Rendering;
+
+namespace Provenance.Pages.Asking;
+
+/// <summary>A reader's request for a page, and what the page asks of the API for it.</summary>
+internal sealed class PageVisit(HttpContext context, IPageApi api)
+{
+    /// <summary>The parameter by which a reader chooses to wait.</summary>
+    public const string Wait = "wait";
+
+    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>How long a page waits for an analysis of the whole record before it says that it is being worked out; null,
+    /// for as long as a request may take, when the reader chose to wait.</summary>
+    public TimeSpan? Patience => Parameter(Wait) is null ? _patience : null;
+
+    /// <summary>The path of the address.</summary>
+    public string Address => context.Request.Path.Value ?? "/";
+
+    /// <summary>A parameter of the address; null if it is missing or empty.</summary>
+    public string? Parameter(string name) => context.Request.Query[name] is [{ Length: > 0 } value, ..] ? value : null;
+
+    /// <summary>All values of a parameter of the address.</summary>
+    public IReadOnlyList<string> Parameters(string name) => [.. context.Request.Query[name].OfType<string>().Where(value => value != "")];
+
+    /// <summary>The key that ends the address. It is taken from the bytes that were sent, since the path that the server
+    /// made of them no longer tells a slash of the key from one of the address. The parameter <c>key</c> has the keys that
+    /// no address can end with, "." and "..".</summary>
+    /// <param name="folder">What the address begins with: <c>/claims/</c>.</param>
+    public string Key(string folder)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2)[0];
+        var start = target.IndexOf(folder, StringComparison.OrdinalIgnoreCase);
+        var key = start < 0 ? "" : Uri.UnescapeDataString(target[(start + folder.Length)..]);
+        return key is "" ? Parameter("key") ?? "" : key;
+    }
+
+    /// <summary>Whether nothing is recorded, so that a page without an answer says how to begin.</summary>
+    public async Task<bool> IsStoreEmptyAsync() =>
+        (await AskAsync("AnyRecord", AnyRecordJson.Default.GraphQLAnswerAnyRecordData, [])).Data is { IsEmpty: true };
+
+    /// <summary>The page of a record that the answer does not hold.</summary>
+    /// <param name="kind">What sort of record was asked for: "claim".</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="asked">What was asked for it.</param>
+    public async Task<Page> WithoutAsync(string kind, string key, Asked asked) =>
+        asked.StatusOfAbsence is StatusCodes.Status404NotFound
+            ? Page.NotFound(kind, key, await IsStoreEmptyAsync())
+            : Page.Failed(asked);
+
+    /// <summary>Asks an operation.</summary>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="type">How its answer is read.</param>
+    /// <param name="variables">Its variables.</param>
+    /// <param name="patience">How long to wait for it; null for as long as it takes.</param>
+    public async Task<Asked<TData>> AskAsync<TData>(
+        string operation, JsonTypeInfo<GraphQLAnswer<TData>> type, JsonObject variables, TimeSpan? patience = null)
+        where TData : class
+    {
+        PageQuery query = new(PageOperation.Named(operation), variables);
+        var (status, json) = await api.AskAsync(context, query.Operation.Text, query.ToElement(), patience);
+        if (json is null)
+        {
+            return new(query, status, null, [], IsPending: true);
+        }
+
+        var answer = JsonSerializer.Deserialize(json, type)!;
+        return new(query, status, answer.Data, answer.Errors ?? [], IsPending: false);
+    }
+}

@@ -1,0 +1,10 @@
+// Pages work without any of this. Each module looks for what it serves, and does nothing where that is missing.
+import { offerCopies } from "./copy.js";
+import { openTarget } from "./open.js";
+import { awaitPending } from "./pending.js";
+import { suggestWhileTyping } from "./suggest.js";
+
+offerCopies(document);
+openTarget(document);
+suggestWhileTyping(document);
+awaitPending(document);

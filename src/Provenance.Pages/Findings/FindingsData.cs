@@ -1,0 +1,73 @@
+using Provenance.Pages.Records;
+
+namespace Provenance.Pages.Findings;
+
+/// <summary>The answer to <c>FindingsPage</c>. What could not be answered is null.</summary>
+public sealed record FindingsData(
+    CircularReports? CircularReports,
+    Connection<RestingClaim>? OneUnnamedSource,
+    Connection<RestingClaim>? NobodyNamed,
+    Connection<NamedOriginClaim>? OneOrigin,
+    Connection<DisputedStatement>? Disputed)
+{
+    /// <summary>Whether there is nothing of any kind.</summary>
+    public bool FindsNothing => this is
+    {
+        CircularReports.Nodes.Count: 0, OneUnnamedSource.Nodes.Count: 0, NobodyNamed.Nodes.Count: 0, OneOrigin.Nodes.Count: 0,
+    };
+}
+
+/// <summary>Reports that go in circles.</summary>
+public sealed record CircularReports(
+    int TotalCount, PageInfo PageInfo, IReadOnlyList<CircularReport> Nodes, CircularCoverage Coverage);
+
+/// <summary>One of them.</summary>
+public sealed record CircularReport(
+    string Kind, string Explanation, IReadOnlyList<SourceRef> Sources, IReadOnlyList<CircularCitation> Citations)
+{
+    /// <summary>The claims that come back.</summary>
+    public IReadOnlyList<ClaimRef> Claims =>
+        [.. Citations.Select(citation => citation.Citing.Claim).OfType<ClaimRef>().DistinctBy(claim => claim.Key)];
+}
+
+/// <summary>A step of it.</summary>
+public sealed record CircularCitation(CircularStatement Citing, CircularStatement Cited, IReadOnlyList<CircularEvidence> Evidence);
+
+/// <summary>Who says what there.</summary>
+public sealed record CircularStatement(SourceRef Source, ClaimRef? Claim);
+
+/// <summary>The passage that shows the step.</summary>
+public sealed record CircularEvidence(string Passage, DocumentRef Document, TextSpan Span);
+
+/// <summary>Whether all were found.</summary>
+public sealed record CircularCoverage(bool Complete);
+
+/// <summary>A claim whose every chain ends with one source.</summary>
+public sealed record RestingClaim(string Key, string Proposition, RestingIndependence? Independence)
+{
+    /// <summary>The claim as pages name it.</summary>
+    public ClaimRef Claim => new(Key, Proposition);
+}
+
+/// <summary>Why it counts as one.</summary>
+public sealed record RestingIndependence(string Explanation);
+
+/// <summary>A claim with a single named origin.</summary>
+public sealed record NamedOriginClaim(string Key, string Proposition, JointIndependence? Independence)
+{
+    /// <summary>The claim as pages name it.</summary>
+    public ClaimRef Claim => new(Key, Proposition);
+
+    /// <summary>Who signed the one statement on which it rests; empty if one source stands alone.</summary>
+    public IReadOnlyList<SourceRef> Jointly => Independence?.Groups is [{ Jointly: { Count: > 1 } jointly }] ? jointly : [];
+}
+
+/// <summary>The origins that count as one.</summary>
+public sealed record JointIndependence(IReadOnlyList<JointGroup> Groups);
+
+/// <summary>Who makes one statement together.</summary>
+public sealed record JointGroup(IReadOnlyList<SourceRef> Jointly);
+
+/// <summary>A statement that someone disputes.</summary>
+public sealed record DisputedStatement(
+    SourceRef Source, DocumentRef? Document, ClaimRef? Claim, IReadOnlyList<WithdrawingStatement> WithdrawnBy);

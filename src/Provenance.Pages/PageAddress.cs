@@ -1,0 +1,45 @@
+namespace Provenance.Pages;
+
+/// <summary>The addresses of pages.</summary>
+public static class PageAddress
+{
+    public const string Start = "/";
+    public const string Findings = "/findings";
+    public const string Ide = "/graphql/";
+    public const string SearchForm = "/search";
+
+    public const string Claims = "/claims/";
+    public const string Documents = "/documents/";
+    public const string Sources = "/sources/";
+    public const string Questions = "/questions/";
+
+    public static string Claim(string key) => Of(Claims, key);
+
+    public static string Document(string key) => Of(Documents, key);
+
+    /// <summary>A passage in the page of its document.</summary>
+    public static string Passage(string document, string passage) => $"{Document(document)}#{PassageId(passage)}";
+
+    /// <summary>The id that a passage has in the page of its document, free of spaces, which no id may have.</summary>
+    public static string PassageId(string passage) => $"p-{Uri.EscapeDataString(passage)}";
+
+    public static string Source(string key) => Of(Sources, key);
+
+    public static string Question(string key) => Of(Questions, key);
+
+    /// <summary>An address with one more parameter.</summary>
+    public static string With(string address, string name, string value) =>
+        $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
+
+    /// <summary>The IDE with an operation in it, and its variables if they are given: base64url of a JSON object.</summary>
+    public static string Operation(string name, string? variables) => variables is null
+        ? $"{Ide}operations/{name}/"
+        : $"{Ide}operations/{name}/{variables}/";
+
+    public static string Search(string text) => $"{SearchForm}?q={Uri.EscapeDataString(text)}";
+
+    // A browser takes "." and ".." for steps between folders, however they are written.
+    private static string Of(string folder, string key) => key is "." or ".."
+        ? $"{folder}?key={key}"
+        : folder + Uri.EscapeDataString(key);
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Provenance.Pages.Asking;
+using Provenance.Pages.Assets;
+using Provenance.Pages.Claims;
+using Provenance.Pages.Documents;
+using Provenance.Pages.Findings;
+using Provenance.Pages.Questions;
+using Provenance.Pages.Rendering;
+using Provenance.Pages.Search;
+using Provenance.Pages.Sources;
+using Provenance.Pages.Start;
+
+namespace Provenance.Pages;
+
+/// <summary>Maps the pages.</summary>
+public static class PagesEndpoints
+{
+    private static readonly string[] _methods = ["GET", "HEAD"];
+
+    /// <summary>Adds what pages need, besides an <see cref="IPageApi"/>.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<PageRenderer>();
+
+    /// <summary>Maps each page to its address, and a page that says so to every address without one.</summary>
+    public static void MapPages(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.ServiceProvider.GetRequiredService<IPageApi>();
+        var renderer = endpoints.ServiceProvider.GetRequiredService<PageRenderer>();
+        Map(PageAddress.Start, StartEndpoint.AnswerAsync);
+        Map($"{PageAddress.Claims}{{**key}}", ClaimEndpoint.AnswerAsync);
+        Map($"{PageAddress.Documents}{{**key}}", DocumentEndpoint.AnswerAsync);
+        Map($"{PageAddress.Questions}{{**key}}", QuestionEndpoint.AnswerAsync);
+        Map(PageAddress.Findings, FindingsEndpoint.AnswerAsync);
+        Map(PageAddress.SearchForm, SearchEndpoint.AnswerAsync);
+        Map($"{PageAddress.Sources}{{**key}}", SourceEndpoint.AnswerAsync);
+        endpoints.MapMethods($"{Asset.Folder}{{version}}/{{name}}", _methods, Asset.ServeAsync);
+        Map("/{**address}", visit => Task.FromResult(Page.NotFound("page", visit.Address))).WithOrder(int.MaxValue);
+
+        IEndpointConventionBuilder Map(string address, Func<PageVisit, Task<Page>> answer) => endpoints.MapMethods(
+            address,
+            _methods,
+            async (HttpContext context) => await renderer.WriteAsync(context, await answer(new(context, api))));
+    }
+}

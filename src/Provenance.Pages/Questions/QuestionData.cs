@@ -1,0 +1,57 @@
+using Provenance.Pages.Records;
+
+namespace Provenance.Pages.Questions;
+
+/// <summary>The answer to <c>QuestionPage</c>.</summary>
+public sealed record QuestionData(QuestionDetail? Question);
+
+/// <summary>All that the page shows of a question. What may fail on its own is null then.</summary>
+public sealed record QuestionDetail(
+    string Key,
+    string Text,
+    string? Subject,
+    string? Place,
+    IReadOnlyList<EstimatePoint>? Estimates,
+    Comparison? Matrix,
+    IReadOnlyList<DriftStep>? Drift,
+    Connection<AnsweringClaim>? Claims);
+
+/// <summary>A figure, when it holds, and who gives it.</summary>
+public sealed record EstimatePoint(FuzzyDate? At, Estimate Estimate, EstimateStatement Statement);
+
+/// <summary>The statement that gives a figure.</summary>
+public sealed record EstimateStatement(
+    SourceRef Source, DocumentRef? Document, ClaimRef? Claim, string Stance, Connection<EstimateCitation>? Cites);
+
+/// <summary>On whose word.</summary>
+public sealed record EstimateCitation(string Relation, EstimateSource Cited);
+
+/// <summary>Whose word it is.</summary>
+public sealed record EstimateSource(SourceRef Source);
+
+/// <summary>What parties say, figure against figure.</summary>
+public sealed record Comparison(
+    IReadOnlyList<ComparisonRow> Rows, IReadOnlyList<ComparisonCell> Cells, ComparisonCoverage Coverage);
+
+/// <summary>A party.</summary>
+public sealed record ComparisonRow(SourceRef Source);
+
+/// <summary>Two figures, and how they stand to each other.</summary>
+public sealed record ComparisonCell(
+    string Relation, double? Gap, string Reason, ComparedStatement Left, ComparedStatement Right);
+
+/// <summary>A statement with a figure.</summary>
+public sealed record ComparedStatement(SourceRef Source, ComparedClaim? Claim);
+
+/// <summary>The claim that has the figure, by its key.</summary>
+public sealed record ComparedClaim(string Key);
+
+/// <summary>Whether every pair is there.</summary>
+public sealed record ComparisonCoverage(bool Complete);
+
+/// <summary>A claim that answers the question.</summary>
+public sealed record AnsweringClaim(string Key, string Proposition, Counted? Statements)
+{
+    /// <summary>The claim as pages name it.</summary>
+    public ClaimRef Claim => new(Key, Proposition);
+}

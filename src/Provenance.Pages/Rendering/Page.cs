@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Provenance.Pages.Asking;
+
+namespace Provenance.Pages.Rendering;
+
+/// <summary>A page as an endpoint answers it: a component with its parameters, and the status of HTTP.</summary>
+internal sealed record Page(int Status, Type Component, IReadOnlyDictionary<string, object?> Parameters)
+{
+    /// <summary>A page that shows what was asked.</summary>
+    public static Page Of<TComponent>(params (string Name, object? Value)[] parameters)
+        where TComponent : IComponent => new(StatusCodes.Status200OK, typeof(TComponent), Named(parameters));
+
+    /// <summary>The page of something that is not there.</summary>
+    /// <param name="kind">What it would be: "claim", "page".</param>
+    /// <param name="key">Its key or its address.</param>
+    /// <param name="isEmpty">Whether nothing is recorded at all.</param>
+    public static Page NotFound(string kind, string key, bool isEmpty = false) => new(
+        StatusCodes.Status404NotFound,
+        typeof(NotFoundPage),
+        Named(
+        [
+            (nameof(NotFoundPage.Kind), kind), (nameof(NotFoundPage.Key), key), (nameof(NotFoundPage.IsEmpty), isEmpty),
+        ]));
+
+    /// <summary>The page that says why nothing could be answered.</summary>
+    public static Page Failed(Asked asked) => new(
+        asked.StatusOfAbsence, typeof(FailedPage), Named([(nameof(FailedPage.Asked), asked)]));
+
+    private static Dictionary<string, object?> Named((string Name, object? Value)[] parameters) =>
+        parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
+}

@@ -1,0 +1,35 @@
+using Provenance.Pages.Records;
+
+namespace Provenance.Pages.Start;
+
+/// <summary>The answer to <c>StartPage</c>.</summary>
+public sealed record StartData(
+    Counted? Claims,
+    Counted? Sources,
+    Counted? Citations,
+    Connection<NewDocument>? Documents,
+    Connection<AnsweredQuestion>? Questions);
+
+/// <summary>A document with the number of its passages.</summary>
+public sealed record NewDocument(
+    string Key, string? Title, string? Description, SourceRef? Publisher, FuzzyDate? PublishedAt, Counted? Evidence)
+{
+    /// <summary>The document as pages name it.</summary>
+    public DocumentRef Document => new(Key, Title, Description, Publisher, PublishedAt);
+}
+
+/// <summary>A question with the number of its answers.</summary>
+public sealed record AnsweredQuestion(string Key, string Text, Counted? Claims);
+
+/// <summary>The answer to <c>StartFindings</c>.</summary>
+public sealed record StartFindingsData(
+    ReliedUponSources? MostReliedUponSources, Connection<CircularReport>? CircularReports, Connection<ClaimRef>? OneUnnamedSource);
+
+/// <summary>The sources on which most rests.</summary>
+public sealed record ReliedUponSources(IReadOnlyList<ReliedUponSource> Edges);
+
+/// <summary>A source on which claims rest.</summary>
+public sealed record ReliedUponSource(SourceRef Node, int ClaimCount, int OutletCount);
+
+/// <summary>A finding of circular reports in a sentence.</summary>
+public sealed record CircularReport(string Kind, string Explanation);

@@ -1,0 +1,142 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Provenance.Pages.Tests.Serving;
+
+namespace Provenance.Pages.Tests.Browsing;
+
+/// <summary>Each page in a real browser: whether everyone can use it, whatever it holds and however wide the window is.</summary>
+public sealed class BrowserTests(SamplesServer samples, EmptyServer empty, HostileServer hostile, Browser browser)
+{
+    private const int Phone = 390;
+
+    /// <summary>All that differs in the dark.</summary>
+    private static readonly AxeRunOptions _colours = new()
+    {
+        RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
+    };
+
+    public static TheoryData<string> Stores => ["samples", "empty", "hostile"];
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task Axe_finds_no_violation_in_light_or_dark(string store)
+    {
+        List<string> violations = [];
+        foreach (var (name, address) in Addresses.Of(Server(store)))
+        {
+            var page = await browser.OpenAsync(Server(store).Address + address);
+            Add(address, await page.RunAxe());
+            await Browser.PictureAsync(page, $"{store}-{name}");
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            Add($"{address} (dark)", await page.RunAxe(_colours));
+            await Browser.PictureAsync(page, $"{store}-{name}-dark");
+            await page.CloseAsync();
+        }
+
+        Assert.True(violations.Count == 0, string.Join('\n', violations));
+
+        void Add(string at, AxeResult result) => violations.AddRange(result.Violations.SelectMany(found =>
+            found.Nodes.Take(3).Select(node => $"{at}: {found.Id}: {found.Help}: {node.Html[..Math.Min(200, node.Html.Length)]}")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task On_a_phone_nothing_runs_out_of_the_window_and_no_script_of_a_text_runs(string store)
+    {
+        List<string> faults = [];
+        foreach (var (name, address) in Addresses.Of(Server(store)))
+        {
+            var page = await browser.OpenAsync("about:blank", Phone);
+            page.Console += (_, message) =>
+            {
+                if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
+                {
+                    faults.Add($"{address}: {message.Text}");
+                }
+            };
+            page.PageError += (_, error) => faults.Add($"{address}: {error}");
+            await page.GotoAsync(Server(store).Address + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            if (width > Phone)
+            {
+                faults.Add($"{address}: {width} pixels wide");
+            }
+
+            if (await page.EvaluateAsync<bool>("'hacked' in window"))
+            {
+                faults.Add($"{address}: a script of a text ran");
+            }
+
+            await Browser.PictureAsync(page, $"{store}-{name}-phone");
+            await page.CloseAsync();
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_reader_searches_opens_a_claim_and_strikes_a_source()
+    {
+        var page = await browser.OpenAsync(samples.Address, script: false);
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("4,000 casualties");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "There have been 4,000 DPRK casualties" }).First.ClickAsync();
+        await page.GetByLabel("Anonymous Western sources").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "See what is left" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("Left without them", new() { Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel("Anonymous Western sources")).ToBeCheckedAsync();
+        await page.GetByText("The query behind this page").ClickAsync();
+        await Assertions.Expect(page.GetByText("query ClaimPage")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copy the operation" })).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task By_keyboard_alone_a_reader_skips_to_the_content_and_opens_a_passage()
+    {
+        var page = await browser.OpenAsync($"{samples.Address}/documents/D003");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.GetByText("Skip to the content")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("main :focus")).ToBeVisibleAsync();
+
+        await page.Locator("a.mark").Nth(2).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("li:target details")).ToHaveAttributeAsync("open", "");
+        await Assertions.Expect(page.Locator("li:target summary")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        Assert.StartsWith("/", await page.Locator(":focus").GetAttributeAsync("href") ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_found_is_shown_while_someone_types_and_chosen_by_the_arrow_keys()
+    {
+        var page = await browser.OpenAsync(samples.Address);
+        var field = page.GetByRole(AriaRole.Combobox);
+        await field.PressSequentiallyAsync("uk minist");
+        var option = page.GetByRole(AriaRole.Option).Filter(new() { HasText = "UK Ministry of Defence" }).First;
+        await Assertions.Expect(option).ToBeVisibleAsync();
+        Assert.Equal("true", await field.GetAttributeAsync("aria-expanded"));
+
+        await field.PressAsync("ArrowDown");
+        Assert.NotNull(await field.GetAttributeAsync("aria-activedescendant"));
+        await field.PressAsync("Escape");
+        await Assertions.Expect(option).ToBeHiddenAsync();
+        await field.PressSequentiallyAsync("r");
+        await Assertions.Expect(option).ToBeVisibleAsync();
+        await field.PressAsync("ArrowDown");
+        await field.PressAsync("Enter");
+
+        await page.WaitForURLAsync(address => address != $"{samples.Address}/");
+    }
+
+    private PageServer Server(string store) => store switch
+    {
+        "samples" => samples,
+        "empty" => empty,
+        _ => hostile,
+    };
+}

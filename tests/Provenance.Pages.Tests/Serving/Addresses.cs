@@ -1,0 +1,69 @@
+namespace Provenance.Pages.Tests.Serving;
+
+/// <summary>The pages that tests open.</summary>
+internal static class Addresses
+{
+    /// <summary>Each page with all samples, under a name.</summary>
+    public static IReadOnlyList<(string Name, string Address)> OfSamples { get; } =
+    [
+        ("start", "/?wait=1"),
+        ("claim-kursk", "/claims/C-cas-4000"),
+        ("claim-struck", "/claims/C-cas-4000?strike=bbc"),
+        ("claim-merrow", "/claims/MC-charge"),
+        ("claim-europe", "/claims/EC-turnout-about-68"),
+        ("document-kursk", "/documents/D003"),
+        ("document-merrow", "/documents/MD-03"),
+        ("document-europe", "/documents/ED-22"),
+        ("document-not-held", "/documents/W-ukmod-x-2025-01"),
+        ("source-kursk", "/sources/uk-mod"),
+        ("source-unnamed", "/sources/anon-western-sources-d003"),
+        ("source-merrow", "/sources/callis-courier"),
+        ("source-europe", "/sources/velmarker-zeitung"),
+        ("question-kursk", "/questions/dprk-losses-kursk"),
+        ("question-merrow", "/questions/merrow-victims"),
+        ("question-europe", "/questions/europe-prices"),
+        ("findings", "/findings?wait=1"),
+        ("search", "/search?q=casualties"),
+        ("search-narrowed", "/search?q=kursk&kind=DOCUMENT&from=2025-01-01"),
+        ("search-misspelt", "/search?q=casualites"),
+        ("search-form", "/search"),
+        ("missing", "/claims/no-such"),
+    ];
+
+    /// <summary>Each page with hostile texts.</summary>
+    public static IReadOnlyList<(string Name, string Address)> OfHostile { get; } =
+    [
+        ("start", "/?wait=1"),
+        ("claim", PageAddress.Claim(HostileCorpus.Key)),
+        ("claim-dots", PageAddress.Claim("..")),
+        ("document", PageAddress.Document(HostileCorpus.Key)),
+        ("document-dots", PageAddress.Document("..")),
+        ("source", PageAddress.Source(HostileCorpus.Key)),
+        ("source-cited", PageAddress.Source("cited")),
+        ("question", PageAddress.Question(HostileCorpus.Key)),
+        ("findings", "/findings?wait=1"),
+        ("search", "/search?q=script"),
+        ("search-nothing", $"/search?q={Uri.EscapeDataString(HostileCorpus.Markup + HostileCorpus.Turned)}"),
+        ("missing", $"/claims/{Uri.EscapeDataString(HostileCorpus.Markup + HostileCorpus.Turned)}"),
+    ];
+
+    /// <summary>Each page with nothing recorded.</summary>
+    public static IReadOnlyList<(string Name, string Address)> OfEmpty { get; } =
+    [
+        ("start", "/?wait=1"),
+        ("findings", "/findings?wait=1"),
+        ("search", "/search?q=casualties"),
+        ("document", "/documents/D003"),
+        ("source", "/sources/bbc"),
+        ("question", "/questions/merrow-victims"),
+        ("missing", "/claims/no-such"),
+    ];
+
+    /// <summary>Those of a server.</summary>
+    public static IReadOnlyList<(string Name, string Address)> Of(PageServer server) => server switch
+    {
+        SamplesServer => OfSamples,
+        HostileServer => OfHostile,
+        _ => OfEmpty,
+    };
+}
