@@ -1,7 +1,7 @@
 using Provenance.Exports;
 using Provenance.Exports.Formats;
+using Provenance.Server.Binding;
 using Provenance.Server.Exports;
-using Provenance.Server.Hosting;
 
 namespace Provenance.Server.Commands;
 

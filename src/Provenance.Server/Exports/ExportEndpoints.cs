@@ -1,7 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using Provenance.Exports;
 using Provenance.Exports.Selections;
-using Provenance.Server.Hosting;
+using Provenance.Server.Binding;
 
 namespace Provenance.Server.Exports;
 

@@ -6,9 +6,10 @@ namespace Provenance.Server.Exports;
 /// <summary>Answers with why there is no file, in the shape of the API's errors.</summary>
 internal static class ExportErrors
 {
-    public static Task WriteAsync(HttpContext context, GraphQLError error)
+    /// <summary>Answers with an error, under its code or else this one.</summary>
+    public static Task WriteAsync(HttpContext context, GraphQLError error, string otherwise = ErrorCode.Internal)
     {
-        var code = error.Extensions?.GetValueOrDefault("code") as string ?? ErrorCode.Internal;
+        var code = error.Extensions?.GetValueOrDefault("code") as string ?? otherwise;
         context.Response.StatusCode = StatusOf(code);
         if (code is ErrorCode.Unauthenticated && context.Response.Headers.WWWAuthenticate.Count == 0)
         {

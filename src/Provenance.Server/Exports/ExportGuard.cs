@@ -1,7 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using Provenance.Exports;
 using Provenance.GraphQL.Errors;
-using Provenance.GraphQL.Execution;
 using Provenance.Server.Access;
 
 namespace Provenance.Server.Exports;
@@ -17,7 +16,7 @@ internal static partial class ExportGuard
         var services = context.RequestServices;
         if (services.GetRequiredService<SignIn>().Refuse(context) is { } refusal)
         {
-            await ExportErrors.WriteAsync(context, GraphQLResponse.Refused(refusal).Errors[0]);
+            await ExportErrors.WriteAsync(context, refusal.Error, ErrorCode.Unauthenticated);
             return;
         }
 

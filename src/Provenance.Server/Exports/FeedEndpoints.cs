@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 using Provenance.Exports;
 using Provenance.Exports.Feeds;
 using Provenance.GraphQL.Errors;
-using Provenance.Server.Hosting;
+using Provenance.Server.Binding;
 
 namespace Provenance.Server.Exports;
 

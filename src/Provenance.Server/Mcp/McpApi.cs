@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ModelContextProtocol;
 using Provenance.Exports;
+using Provenance.Server.Binding;
 using Provenance.Server.Exports;
 using Provenance.Server.Hosting;
 

@@ -7,7 +7,7 @@ using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 
-namespace Provenance.Server.Hosting;
+namespace Provenance.Server.Binding;
 
 /// <summary>Asks the API from within the server, with the rights of whoever sends the request and the limits of every
 /// other.</summary>
