@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
@@ -37,10 +39,31 @@ internal sealed class HiddenMentions
     }
 
     /// <summary>Whether a text names something hidden. A text within the text, as the corpus of a proposed import, is looked
-    /// through too.</summary>
-    public bool Name(string? json) => json is not null && json.Split('"')
-        .Select(part => part.TrimEnd('\\'))
-        .Any(_exact.Contains);
+    /// through too, and letters that JSON writes as numbers are read.</summary>
+    public bool Name(string? json) => json is not null
+        && (json.Split('"').Select(part => part.TrimEnd('\\')).Any(_exact.Contains)
+            || (json.Contains('\\', StringComparison.Ordinal) && TextsIn(json).Any(_exact.Contains)));
+
+    private static IEnumerable<string> TextsIn(string json)
+    {
+        try
+        {
+            return TextsIn(JsonNode.Parse(json));
+        }
+        catch (JsonException)
+        {
+            return json.Contains('\n', StringComparison.Ordinal) ? json.Split('\n').SelectMany(TextsIn) : [];
+        }
+    }
+
+    private static IEnumerable<string> TextsIn(JsonNode? node) => node switch
+    {
+        JsonObject record => record.SelectMany(member => TextsIn(member.Value)),
+        JsonArray list => list.SelectMany(TextsIn),
+        JsonValue value when value.TryGetValue<string>(out var text) =>
+            text.Contains('"', StringComparison.Ordinal) ? TextsIn(text).Prepend(text) : [text],
+        _ => [],
+    };
 
     /// <summary>The id of a record as clients know it.</summary>
     private static string IdOf(string kind, long number) =>

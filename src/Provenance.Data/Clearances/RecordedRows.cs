@@ -30,7 +30,8 @@ internal static class RecordedRows
             Places = SubjectsOf(rows, rows.Places),
             Statements = Each(rows.Statements, row =>
             {
-                var (source, claim) = (Moved(MovedReferenceKind.Statement, row.Id.Value), Moved(MovedReferenceKind.StatementClaim, row.Id.Value));
+                var source = Moved(MovedReferenceKind.Statement, row.Id.Value);
+                var claim = Moved(MovedReferenceKind.StatementClaim, row.Id.Value);
                 return source is null && claim is null ? row : row with
                 {
                     SourceId = source is { } by ? new(by) : row.SourceId,
@@ -45,7 +46,8 @@ internal static class RecordedRows
                 Moved(MovedReferenceKind.Assessment, row.Id.Value) is { } source ? row with { SourceId = new SourceId(source) } : row),
             ClaimLinks = Each(rows.ClaimLinks, row =>
             {
-                var (from, to) = (Moved(MovedReferenceKind.ClaimLinkFrom, row.Id.Value), Moved(MovedReferenceKind.ClaimLinkTo, row.Id.Value));
+                var from = Moved(MovedReferenceKind.ClaimLinkFrom, row.Id.Value);
+                var to = Moved(MovedReferenceKind.ClaimLinkTo, row.Id.Value);
                 return from is null && to is null
                     ? row
                     : row with { FromId = from is { } one ? new(one) : row.FromId, ToId = to is { } other ? new(other) : row.ToId };

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Provenance.Data.Clearances;
 using Provenance.Data.Connections;
 using Provenance.Data.Writers;
+using Provenance.Domain.Changes;
+using Provenance.Domain.Proposals;
 
 namespace Provenance.Data.Tests.Clearances;
 
@@ -40,6 +42,31 @@ public sealed class ClearedRowsTests
 
         Assert.NotEqual(GraphOf(rows), GraphOf(cleared));
         Assert.Equal(GraphOf(await RowsAsync(never)), GraphOf(cleared));
+    }
+
+    [Theory]
+    [InlineData("""{"addToDocument":{"document":{"key":"Zürich"}}}""", false)]
+    [InlineData("""{"addToDocument":{"document":{"key":"Z\u00FCrich"}}}""", false)]
+    [InlineData("""{"importCorpus":{"corpus":"{\"documents\":[{\"id\":\"Z\\u00fcrich\"}]}"}}""", false)]
+    [InlineData("""{"addToDocument":{"document":{"key":"D001"},"note":"In Zürich."}}""", true)]
+    public async Task A_proposal_that_names_something_hidden_by_its_key_is_hidden(string request, bool isSeen)
+    {
+        await using var store = await SampleCorpus.CreateStoreAsync();
+        var rows = await RowsAsync(store);
+        rows = Restricted(rows, "D000") with
+        {
+            Proposals =
+            [
+                new()
+                {
+                    Id = new(1), State = ProposalState.Pending, Action = ChangeAction.AddToDocument, Request = request,
+                    ProposedBy = "ann", ProposedAt = _later,
+                },
+            ],
+        };
+        rows = rows with { Documents = [.. rows.Documents.Select(row => row.Key == "D000" ? row with { Key = "Zürich" } : row)] };
+
+        Assert.Equal(isSeen, ClearedRows.Of(rows, _nobody).Proposals.Count > 0);
     }
 
     [Fact]
