@@ -19,6 +19,7 @@ public sealed partial class RepositoryTests
         { "Provenance.Attribution.LanguageModel", ["Provenance.Attribution"] },
         { "Provenance.GraphQL.AspNetCore", ["Provenance.GraphQL"] },
         { "Provenance.Pages", [] },
+        { "Provenance.Pictures", ["Provenance.Pages"] },
         { "Provenance.Reading", ["Provenance.Text"] },
         { "Provenance.Corpora", ["Provenance.Domain", "Provenance.Text"] },
         { "Provenance.Data", ["Provenance.Corpora", "Provenance.Domain", "Provenance.Text"] },
@@ -27,7 +28,7 @@ public sealed partial class RepositoryTests
             [
                 "Provenance.Attribution", "Provenance.Attribution.LanguageModel", "Provenance.Corpora", "Provenance.Data",
                 "Provenance.Domain", "Provenance.GraphQL", "Provenance.GraphQL.AspNetCore", "Provenance.Pages",
-                "Provenance.Reading", "Provenance.Text",
+                "Provenance.Pictures", "Provenance.Reading", "Provenance.Text",
             ]
         },
     };

@@ -23,6 +23,9 @@ internal sealed class PageVisit(HttpContext context, IPageApi api)
     /// <summary>The path of the address.</summary>
     public string Address => context.Request.Path.Value ?? "/";
 
+    /// <summary>An address here as others, who are not on this page, write it.</summary>
+    public string Absolute(string address) => $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{address}";
+
     /// <summary>A parameter of the address; null if it is missing or empty.</summary>
     public string? Parameter(string name) => context.Request.Query[name] is [{ Length: > 0 } value, ..] ? value : null;
 

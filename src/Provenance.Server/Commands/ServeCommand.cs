@@ -1,6 +1,7 @@
 using Provenance.Data.Migrations;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.Pages;
+using Provenance.Pictures;
 using Provenance.Server.Access;
 using Provenance.Server.Hosting;
 using Provenance.Server.Suggestions;
@@ -24,6 +25,7 @@ internal static class ServeCommand
         app.MapGraphQL();
         app.MapHealth();
         app.MapPages();
+        app.MapPictures();
         await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
         await app.Services.GetRequiredService<SampleCorpus>().ImportIntoEmptyStoreAsync(cancellationToken);
         return app;

@@ -7,6 +7,7 @@ using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Persisted;
 using Provenance.Pages;
 using Provenance.Pages.Asking;
+using Provenance.Pictures;
 using Provenance.Server.Access;
 using Provenance.Server.Binding;
 using Provenance.Server.Briefs;
@@ -69,6 +70,7 @@ internal static partial class ProvenanceServices
             .AddSingleton<Tracer>()
             .AddSingleton<Briefer>()
             .AddPages()
+            .AddPictures()
             .AddSingleton<IPageApi, PageApi>()
             .AddHostedService<CitationIndexService>()
             .AddHostedService<ImportListenerService>()
@@ -115,11 +117,11 @@ internal static partial class ProvenanceServices
         return store;
     }
 
-    /// <summary>The saved example queries, what pages ask, and the documents of the folder that the settings name.</summary>
+    /// <summary>The saved example queries, what pages and pictures ask, and the documents of the folder that the settings name.</summary>
     private static Dictionary<string, string> Trusted(GraphQLServerOptions options)
     {
         var documents = ContractFiles.Operations.Select(file => file.Body)
-            .Concat(PageOperation.All.Select(operation => operation.Text))
+            .Concat(PageOperation.All.Concat(PictureOperations.All).Select(operation => operation.Text))
             .ToDictionary(TrustedDocuments.IdOf);
         if (options.TrustedDocumentsFolder is { } folder)
         {
