@@ -12,7 +12,7 @@ internal sealed record ChainLink(ChainRow Cited, ChainRow Citing, IReadOnlyList<
     public bool IsFirstHand => Citations.All(citation => citation.FirstHand);
 
     /// <summary>Whether it is doubted or not supported on this step, in each case.</summary>
-    public bool IsDoubted => Citations.All(citation => _unsupportive.Contains(citation.Relation)
+    public bool IsDoubted => !Cited.IsSupport || Citations.All(citation => _unsupportive.Contains(citation.Relation)
         || citation.Evidence.Any(evidence => evidence.Tone == "DISTANCING"));
 
     /// <summary>How the first of them rests on the other.</summary>

@@ -14,6 +14,9 @@ internal sealed record ChainRow(IReadOnlyList<ChainStatement> Statements, string
     /// <summary>Whether it stands for several.</summary>
     public bool IsMany => Statements.Count > 1;
 
+    /// <summary>Whether any of it says that the claim is so.</summary>
+    public bool IsSupport => Statements.Any(statement => statement.Stance is "ASSERTS" or "CONFIRMS" or "PREDICTS");
+
     /// <summary>Its shape; that of most, if it stands for several.</summary>
     public Mark Mark => Mark.Of(Statements.CountBy(statement => statement.Source.Type).MaxBy(type => type.Value).Key);
 

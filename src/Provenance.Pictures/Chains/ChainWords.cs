@@ -29,18 +29,23 @@ internal static class ChainWords
     {
         if (row.Up.Count == 0)
         {
-            return row.OriginClass is null ? "where it ends is not known"
+            return row.OriginClass is null ? row.IsSupport ? "where it ends is not known" : "gives no support"
                 : row.OriginClass == "UNDISCLOSED_RELAY" ? "does not say how it knows"
                 : $"origin, {TokenWords.Of(row.OriginClass)}";
         }
 
-        var (before, after) = RelationWords.Of(row.Up[0].Relation);
         var whom = Names(row.Up.Select(link => link.Cited.IsMany ? Name(link.Cited) : link.Cited.First.Source.Name).Distinct());
         var hand = row.Up.All(link => link.IsFirstHand) ? "first-hand"
             : row.Up.Any(link => link.IsFirstHand) ? "partly first-hand"
             : "second-hand";
         var doubt = row.Up.All(link => link.IsDoubted) ? ", doubted or without support" : "";
-        return $"{before} {whom} {after}".TrimEnd() + $", {hand}{doubt}";
+        if (row.Up[0].Relation == "REPORTS")
+        {
+            return $"{hand}{doubt}, from {whom}";
+        }
+
+        var (before, after) = RelationWords.Of(row.Up[0].Relation);
+        return $"{hand}{doubt}, {before} {whom} {after}".TrimEnd();
     }
 
     private static string Sources(ChainRow row) =>

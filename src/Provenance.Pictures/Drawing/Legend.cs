@@ -51,7 +51,7 @@ internal sealed class Legend
             x += width;
         }
 
-        canvas.Y += 6;
+        canvas.Y += 12;
         canvas.Paragraph($"As of {Moments.Of(moment)} · Provenance", Face.Note, 1, Paint.Soft);
     }
 }

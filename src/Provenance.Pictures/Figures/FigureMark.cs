@@ -4,8 +4,8 @@ using static Provenance.Pictures.Drawing.Canvas;
 
 namespace Provenance.Pictures.Figures;
 
-/// <summary>Draws one figure on its scale: a range as a bar, a number as a dot, an open end as an arrow; dashed if only
-/// somebody without a name vouches for it, hollow if whoever gives it does not say that it is so.</summary>
+/// <summary>Draws one figure on its scale: a range as a bar, a number as a dot, an open end as an arrow; dashed and with
+/// diamonds for dots if only somebody without a name vouches for it, hollow if whoever gives it does not say that it is so.</summary>
 internal static class FigureMark
 {
     private const double Open = 40;
@@ -41,7 +41,7 @@ internal static class FigureMark
         {
             canvas.Path($"M{N(start)} {N(y)}H{N(end)}", bar);
             legend.Add(
-                isUnnamed ? "range, on the word of nobody named" : "range of a figure",
+                isUnnamed ? "range, from nobody named" : "range of a figure",
                 bar);
         }
 
@@ -50,6 +50,13 @@ internal static class FigureMark
         if (point.Estimate.Low is null || point.Estimate.High is null)
         {
             legend.Add("open end", (key, x, keyY) => Arrow(key, x + 4, keyY, Paint.Named, 1));
+        }
+
+        if (end - start <= 1 && !isHollow)
+        {
+            legend.Add(
+                isUnnamed ? "a number, from nobody named" : "a number",
+                (key, x, keyY) => Dot(key, x, keyY, paint, isHollow: false));
         }
 
         if (isHollow)
@@ -74,5 +81,10 @@ internal static class FigureMark
         canvas.Path($"M{N(x)} {N(y)}l{N(-8 * direction)} -5v10z", new(paint, 1), paint);
 
     private static void Dot(Canvas canvas, double x, double y, Paint paint, bool isHollow) =>
-        canvas.Path($"M{N(x - 4.5)} {N(y)}a4.5 4.5 0 1 1 9 0a4.5 4.5 0 1 1 -9 0z", new(paint, 2), isHollow ? Paint.Paper : paint);
+        canvas.Path(
+            paint == Paint.Unnamed
+                ? $"M{N(x)} {N(y - 6)}l6 6l-6 6l-6 -6z"
+                : $"M{N(x - 4.5)} {N(y)}a4.5 4.5 0 1 1 9 0a4.5 4.5 0 1 1 -9 0z",
+            new(paint, 2),
+            isHollow ? Paint.Paper : paint);
 }

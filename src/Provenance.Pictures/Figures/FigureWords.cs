@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Provenance.Pages.Words;
 using Provenance.Pictures.Text;
 
 namespace Provenance.Pictures.Figures;
 
 /// <summary>What the picture says of a figure.</summary>
-internal static class FigureWords
+internal static partial class FigureWords
 {
     /// <summary>Who gives it.</summary>
     public static string Who(FigurePoint point) => PlainText.Of(point.Statement.Source.Name);
@@ -12,7 +13,7 @@ internal static class FigureWords
     /// <summary>When it holds, and on whose word.</summary>
     public static string Note(FigurePoint point) => string.Join(" · ", new[]
     {
-        DateWords.Of(point.At) ?? "no day",
+        Short(DateWords.Of(point.At)) ?? "no day",
         point.Statement.Stance == "ASSERTS" ? null : TokenWords.Of(point.Statement.Stance),
         Word(point),
     }.OfType<string>());
@@ -35,15 +36,22 @@ internal static class FigureWords
     private static string Word(FigurePoint point) => point.Statement.Cited switch
     {
         [] => "its own word",
-        [var one] when point.Statement.Cites!.TotalCount <= 1 => $"on the word of {PlainText.Of(one.Name)}",
-        [var one, ..] => $"on the word of {Fitting.Cut(one.Name, Face.Note, 150)} and others",
+        [var one] when point.Statement.Cites!.TotalCount <= 1 => $"from {PlainText.Of(one.Name)}",
+        [var one, ..] => $"from {Fitting.Cut(one.Name, Face.Note, 120)} and others",
     };
+
+    /// <summary>A date with the names of months cut to three letters, since it shares a line.</summary>
+    private static string? Short(string? date) => date is null ? null : Month().Replace(date, "$1");
+
+    [GeneratedRegex(@"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]+")]
+    private static partial Regex Month();
 
     private static string Short(double number) => Math.Abs(number) switch
     {
         >= 1e12 => Numbers.Figure(number / 1e12) + " tn",
         >= 1e9 => Numbers.Figure(number / 1e9) + " bn",
         >= 1e6 => Numbers.Figure(number / 1e6) + " m",
+        >= 1e4 => Numbers.Figure(number / 1e3) + " k",
         _ => Numbers.Figure(Math.Round(number, 6)),
     };
 }

@@ -10,9 +10,9 @@ namespace Provenance.Pictures.Figures;
 internal static class FiguresPicture
 {
     private const double RowHeight = 38;
-    private const double AxisLeft = 262;
-    private const double AxisRight = 462;
-    private const double WordsLeft = 476;
+    private const double AxisLeft = 300;
+    private const double AxisRight = 470;
+    private const double WordsLeft = 484;
 
     /// <summary>The picture of a question.</summary>
     /// <param name="question">What the API answered.</param>
@@ -64,9 +64,10 @@ internal static class FiguresPicture
             canvas.Text(Edge, y - 3, FigureWords.Who(point), Face.Label, AxisLeft - Edge - 16);
             canvas.Text(Edge, y + 12, FigureWords.Note(point), Face.Note, AxisLeft - Edge - 16, Paint.Soft);
             FigureMark.Draw(canvas, legend, point, y, number => AxisLeft + (scale.At(number) * (AxisRight - AxisLeft)), AxisLeft, AxisRight);
-            foreach (var (line, text) in Fitting.Wrap(point.Estimate.Verbatim, Face.Note, Width - Edge - WordsLeft, 2).Index())
+            var words = Fitting.Wrap(point.Estimate.Verbatim, Face.Note, Width - Edge - WordsLeft, 2);
+            foreach (var (line, text) in words.Index())
             {
-                canvas.Text(WordsLeft, y + (line * 13) - 2, text, Face.Note, Width - Edge - WordsLeft);
+                canvas.Text(WordsLeft, y + 4 + ((line - ((words.Count - 1) / 2.0)) * 13), text, Face.Note, Width - Edge - WordsLeft);
             }
 
             description.Add(FigureWords.Sentence(point));

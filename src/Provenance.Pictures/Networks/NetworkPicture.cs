@@ -8,8 +8,8 @@ namespace Provenance.Pictures.Networks;
 /// <summary>Draws whom a source cites, at the left, and who cites it, at the right. What is said flows from left to right.</summary>
 internal static class NetworkPicture
 {
-    private const double RowHeight = 30;
-    private const double LabelWidth = 186;
+    private const double RowHeight = 38;
+    private const double LabelWidth = 200;
     private const double Middle = Width / 2.0;
     private const double Inner = 46;
 
@@ -55,12 +55,11 @@ internal static class NetworkPicture
 
     private static void DrawSide(Canvas canvas, Legend legend, List<NetworkLine> lines, double top, double center, int side)
     {
-        var most = lines.Max(line => line.Count) ?? 1;
         foreach (var (place, (name, mark, count)) in lines.Index())
         {
             var y = top + ((place + 0.5) * RowHeight);
             var x = Middle + (side * (Middle - Edge - LabelWidth - 12));
-            var width = 1 + (4 * Math.Sqrt((double)(count ?? 1) / most));
+            var width = Math.Min(8, 1 + Math.Sqrt(count ?? 1));
             canvas.Path(
                 $"M{N(Middle)} {N(center)}C{N(Middle + (side * Inner))} {N(center)} {N(x - (side * Inner))} {N(y)} {N(x)} {N(y)}",
                 new(Paint.Soft, width));
@@ -68,8 +67,18 @@ internal static class NetworkPicture
             mark.Draw(canvas, x, y, isMany: count is null);
             legend.Add(mark);
             var words = count is { } number ? $" · {Numbers.Number(number)}" : "";
-            var cut = Fitting.Cut(name, Face.Label, LabelWidth - Face.Label.WidthOf(words));
-            canvas.Text(x + (side * 14), y + 5, cut + words, Face.Label, LabelWidth, anchor: side < 0 ? "end" : "start");
+            var wrapped = Fitting.Wrap(name, Face.Label, LabelWidth - Face.Label.WidthOf(words), 2);
+            foreach (var (line, text) in wrapped.Index())
+            {
+                var isLast = line == wrapped.Count - 1;
+                canvas.Text(
+                    x + (side * 14),
+                    y + 5 + ((line - ((wrapped.Count - 1) / 2.0)) * 16),
+                    isLast ? text + words : text,
+                    Face.Label,
+                    LabelWidth,
+                    anchor: side < 0 ? "end" : "start");
+            }
         }
     }
 
