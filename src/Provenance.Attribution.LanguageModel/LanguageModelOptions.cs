@@ -61,7 +61,7 @@ public sealed class LanguageModelOptions
             || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
             // What stands there may hold a key, so it is not repeated.
-            yield return $"{section}:Endpoint is no address of the web; an address that begins with https:// or http:// would be "
+            yield return $"{section}:Endpoint is not a web address; an address that begins with https:// or http:// would be "
                 + "accepted.";
         }
         else if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)

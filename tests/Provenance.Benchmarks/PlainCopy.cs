@@ -8,17 +8,25 @@ namespace Provenance.Benchmarks;
 /// <summary>COPY of all rows of a PostgreSQL store into an empty one beside it: the least that an import can cost.</summary>
 internal static class PlainCopy
 {
+    /// <summary>Tables with rows that an import writes, each after those that its rows refer to.</summary>
     private static readonly string[] _tables =
     [
-        "imported_corpus", "source", "source_name", "document", "document_text", "excluded_passage", "question", "claim",
-        "claim_link", "statement", "citation", "evidence", "passage_link", "correction", "assessment", "search_index",
+        "imported_corpus", "source", "source_name", "source_tie", "document", "document_text", "excluded_passage", "measure",
+        "population", "population_name", "place", "place_name", "question", "claim", "claim_link", "statement", "citation",
+        "evidence", "joint_statement", "passage_link", "correction", "assessment", "likeness", "folded_text", "search_index",
+        "search_word", "change", "change_part", "import_position",
     ];
+
+    /// <summary>Tables that triggers or migrations fill.</summary>
+    private static readonly string[] _filled =
+        ["__EFMigrationsHistory", "applied_script", "search_index_total", "search_name_word"];
 
     /// <summary>Copies the rows out into files of a folder, and in again; says what the way in took.</summary>
     public static async Task<ImportMeasurement.Cost> RunAsync(string store, string folder, PostgresProcesses server)
     {
         await using NpgsqlConnection filled = new(store);
         await filled.OpenAsync();
+        await RefuseOthersAsync(filled);
         foreach (var table in _tables)
         {
             await using var rows = await filled.BeginRawBinaryCopyAsync($"COPY {table} TO STDOUT (FORMAT BINARY)");
@@ -61,6 +69,20 @@ internal static class PlainCopy
         }
 
         await transaction.CommitAsync();
+    }
+
+    /// <summary>Makes sure that no table is left out that an import has written to.</summary>
+    private static async Task RefuseOthersAsync(NpgsqlConnection filled)
+    {
+        await using NpgsqlCommand command = new(
+            "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
+            + " AND relname <> ALL ($1) AND pg_relation_size(oid) > 0",
+            filled);
+        command.Parameters.Add(new() { Value = _tables.Concat(_filled).ToArray() });
+        if (await command.ExecuteScalarAsync() is string other)
+        {
+            throw new InvalidOperationException($"{other} has rows, which would not be copied.");
+        }
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)

@@ -13,11 +13,26 @@ internal sealed class PostgresProcesses
     private PostgresProcesses(string postmaster) => _postmaster = postmaster;
 
     /// <summary>The processor time of all of them, those that have ended included, in seconds.</summary>
-    public double Seconds => (Times(_postmaster, 11, 4) + Directory.EnumerateDirectories("/proc")
-        .Where(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _))
-        .Select(folder => Path.GetFileName(folder))
-        .Where(process => FieldsOf(process) is [_, var parent, ..] && parent == _postmaster)
-        .Sum(process => Times(process, 11, 2))) / TicksPerSecond;
+    public double Seconds
+    {
+        get
+        {
+            // A process that ends between the two readings would be in neither.
+            while (true)
+            {
+                var ended = Times(_postmaster, 13, 2);
+                var running = Times(_postmaster, 11, 2) + Directory.EnumerateDirectories("/proc")
+                    .Select(folder => Path.GetFileName(folder))
+                    .Where(process => int.TryParse(process, CultureInfo.InvariantCulture, out _))
+                    .Where(process => FieldsOf(process) is [_, var parent, ..] && parent == _postmaster)
+                    .Sum(process => Times(process, 11, 2));
+                if (ended == Times(_postmaster, 13, 2))
+                {
+                    return (ended + running) / TicksPerSecond;
+                }
+            }
+        }
+    }
 
     /// <summary>Those of the server that a connection string leads to.</summary>
     public static async Task<PostgresProcesses> OfAsync(string connectionString)

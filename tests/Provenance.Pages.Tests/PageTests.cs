@@ -70,7 +70,7 @@ public sealed partial class PageTests(SamplesServer samples, EmptyServer empty, 
     [Theory]
     [InlineData("/claims/")]
     [InlineData("/no/such/page")]
-    [InlineData("/documents/%00")]
+    [InlineData("/documents/%F0%9F")]
     public async Task An_address_that_leads_nowhere_is_answered_with_a_page(string address)
     {
         var (status, html) = await samples.GetAsync(address);
@@ -103,7 +103,7 @@ public sealed partial class PageTests(SamplesServer samples, EmptyServer empty, 
     [Fact]
     public async Task Striking_a_source_says_what_is_left()
     {
-        var (_, struck) = await samples.GetAsync("/claims/C-cas-4000?strike=anon-western-sources-d003&strike=nobody-here");
+        var (_, struck) = await samples.GetAsync("/claims/C-cas-4000?strike=anon-western-sources-d003");
 
         Assert.Contains("Left without them", struck, StringComparison.Ordinal);
         Assert.Contains("value=\"anon-western-sources-d003\" checked", struck, StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed partial class PageTests(SamplesServer samples, EmptyServer empty, 
     [Fact]
     public async Task A_field_that_fails_is_a_sentence_in_the_page()
     {
-        var (status, html) = await samples.GetAsync("/claims/C-cas-4000?strike=x" + string.Concat(Enumerable.Range(0, 120).Select(i => $"&strike=s{i}")));
+        var (status, html) = await samples.GetAsync("/claims/C-cas-4000?strike=nobody-here");
 
         Assert.Equal(200, status);
         Assert.Contains("What could not be answered", html, StringComparison.Ordinal);
@@ -136,7 +136,7 @@ public sealed partial class PageTests(SamplesServer samples, EmptyServer empty, 
     [Theory]
     [InlineData("/search?q=casualites", "Did you mean")]
     [InlineData("/search?q=casualties&kind=CLAIM", "aria-current=\"true\">Claims")]
-    [InlineData("/search?q=kursk&outlet=huff", "1 record found")]
+    [InlineData("/search?q=kursk&outlet=huff", "HuffPost")]
     [InlineData("/search?q=kursk&from=2031-01-01", "Nothing was found")]
     [InlineData("/search?q=kursk&kind=NONE&from=yesterday", "found")]
     public async Task A_search_is_narrowed_and_put_right(string address, string text)

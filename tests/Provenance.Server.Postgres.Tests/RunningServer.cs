@@ -43,7 +43,7 @@ internal sealed class RunningServer : IAsyncDisposable
                 builder.Configuration[SampleCorpus.FillsEmptyStore] = (!empty).ToString();
                 builder.WebHost.UseUrls("http://127.0.0.1:0");
                 builder.Logging.ClearProviders().AddProvider(new FaultOutput(TestContext.Current.TestOutputHelper!));
-                builder.Services.AddSingleton(clock ?? TimeProvider.System);
+                builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSharedSchema();
             },
             TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -92,7 +92,7 @@ public abstract class SampleServer(params string[] samples) : IAsyncLifetime
                 builder.WebHost.UseUrls("http://127.0.0.1:0");
                 builder.Configuration.AddInMemoryCollection(Settings);
                 builder.Logging.ClearProviders();
-                builder.Services.AddSingleton<IInterceptor>(Statements);
+                builder.Services.AddSingleton<IInterceptor>(Statements).AddSharedSchema();
             },
             TestContext.Current.CancellationToken);
         await _app.StartAsync(TestContext.Current.CancellationToken);

@@ -28,8 +28,12 @@ public sealed class SentEvents : IDisposable
     }
 
     /// <summary>The value of a field in the next response.</summary>
-    public async Task<JsonElement> NextAsync(string field) =>
-        (await NextResponseAsync()).GetProperty("data").GetProperty(field);
+    public async Task<JsonElement> NextAsync(string field)
+    {
+        var response = await NextResponseAsync();
+        Assert.False(response.TryGetProperty("errors", out var errors), errors.ToString());
+        return response.GetProperty("data").GetProperty(field);
+    }
 
     /// <summary>The next response.</summary>
     public async Task<JsonElement> NextResponseAsync()

@@ -173,12 +173,12 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         RowChecks.Add(modelBuilder.Model);
     }
 
-    /// <summary>Makes PostgreSQL find rows by their keys, even while its statistics of growing tables are outdated. JIT
-    /// is off, because a scan of a whole table then looks so expensive that it would be compiled, which takes
-    /// seconds.</summary>
+    /// <summary>Makes PostgreSQL find rows by their keys, even while its statistics of growing tables are outdated: it
+    /// would join with all rows that a partial index has, kept in memory, for each key. JIT is off, because a scan of a
+    /// whole table then looks so expensive that it would be compiled, which takes seconds.</summary>
     internal override Task PrepareImportAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(
         "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; "
-        + "SET LOCAL jit = off",
+        + "SET LOCAL enable_material = off; SET LOCAL jit = off",
         cancellationToken);
 
     /// <inheritdoc/>

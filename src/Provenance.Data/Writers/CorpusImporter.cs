@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Corpora;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Graph;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Changes;
@@ -80,25 +81,28 @@ public sealed class CorpusImporter(
         IdempotentRequest? request,
         CancellationToken cancellationToken = default)
     {
-        using DeskSource source = new(batch, action, clock, recordedBy, request, undoes: null);
+        using DeskSource source = new(batch, action, clock, recordedBy, request);
         return await RunAsync(source, progress: null, cancellationToken);
     }
 
     /// <summary>Takes a change back, like any request at the desk.</summary>
     /// <param name="batch">The records that say the reverse.</param>
     /// <param name="undone">The change.</param>
+    /// <param name="reversal">The reverse from which the batch was made.</param>
     /// <param name="recordedBy">Who asked.</param>
     /// <param name="request">What makes a retry safe; null when the client sent no key.</param>
     /// <param name="cancellationToken">Stops the writing; then nothing is written.</param>
     /// <exception cref="IdempotencyKeyReusedException">The key came with another request before.</exception>
+    /// <exception cref="ReversalOutdatedException">The reverse is another by now.</exception>
     public async Task<ImportOutcome> UndoAsync(
         CorpusBatch batch,
-        ChangeId undone,
+        Change undone,
+        Reversal reversal,
         string recordedBy,
         IdempotentRequest? request,
         CancellationToken cancellationToken = default)
     {
-        using DeskSource source = new(batch, ChangeAction.Undo, clock, recordedBy, request, undone);
+        using UndoSource source = new(batch, undone, reversal, clock, recordedBy, request);
         return await RunAsync(source, progress: null, cancellationToken);
     }
 

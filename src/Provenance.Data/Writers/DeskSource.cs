@@ -12,19 +12,14 @@ namespace Provenance.Data.Writers;
 /// <param name="clock">The clock.</param>
 /// <param name="recordedBy">Who asked.</param>
 /// <param name="request">What makes a retry safe; null for nothing.</param>
-/// <param name="undoes">The change that it takes back; null for none.</param>
-internal sealed class DeskSource(
+internal class DeskSource(
     CorpusBatch batch,
     ChangeAction action,
     TimeProvider clock,
     string recordedBy,
-    IdempotentRequest? request,
-    ChangeId? undoes)
+    IdempotentRequest? request)
     : SingleSource(batch, clock.GetUtcNow(), recordedBy)
 {
-    /// <inheritdoc/>
-    public override ChangeId? Undoes => undoes;
-
     /// <inheritdoc/>
     public override async Task<bool> BeginAsync(ProvenanceContext context, CancellationToken cancellationToken)
     {

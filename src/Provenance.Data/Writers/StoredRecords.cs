@@ -58,12 +58,19 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
         PastRows.RevisionsAsync(context, kind, numbers, cancellationToken);
 
     /// <summary>The sources by each of these folded names that they have; one that was merged has its own names, and not
-    /// those of the other.</summary>
+    /// those of the other. Stored sources without a name of their own are left out: thousands of them may have the same
+    /// words in place of one.</summary>
     public async Task<ILookup<string, Source>> NamedSourcesAsync(
         IReadOnlySet<string> names, CancellationToken cancellationToken)
     {
         var named = names.Count == 0 ? [] : await context.SourceNames.WhereIn(row => row.Name, names)
-            .Select(row => row.SourceId).Distinct().ToListAsync(cancellationToken);
+            .Select(row => row.SourceId)
+            .Join(
+                context.EverySource.Where(source => !(source is AnonymousSource || source is UnspecifiedSource)),
+                id => id,
+                source => source.Id,
+                (id, source) => id)
+            .Distinct().ToListAsync(cancellationToken);
         if (named.Count > 0)
         {
             var identities = await IdentitiesAsync(cancellationToken);

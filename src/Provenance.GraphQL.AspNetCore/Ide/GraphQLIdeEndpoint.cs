@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Reflection;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,12 +27,6 @@ internal sealed class GraphQLIdeEndpoint(GraphQLIdeOptions options)
 
     private readonly IFileProvider _files =
         Directory.Exists(options.Folder) ? new PhysicalFileProvider(options.Folder) : new NullFileProvider();
-
-    private static readonly JsonSerializerOptions _shown = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     private readonly FileExtensionContentTypeProvider _contentTypes = new();
 
@@ -65,13 +58,16 @@ internal sealed class GraphQLIdeEndpoint(GraphQLIdeOptions options)
         { Name: "" } => _files.GetFileInfo(StartPage) is { Exists: true } page ? Content(page) : NotInstalled(),
         { Name: Configuration } => TypedResults.Bytes(ConfigurationOf(file, DocumentOf(file)!), "application/json"),
         // All IDEs share the files of one, so that a browser keeps them once.
-        { Operation: not null } => TypedResults.Redirect(RootOf(request) + file.Name, permanent: true),
+        { Operation: not null } => TypedResults.Redirect(AddressOf(request, file.Name), permanent: true),
         _ => _files.GetFileInfo(file.Name) is { Exists: true } found ? Content(found) : TypedResults.NotFound(),
     };
 
-    /// <summary>The address of the endpoint with a slash at its end.</summary>
-    private static string RootOf(HttpRequest request) =>
-        $"{request.PathBase}{request.Path.Value![..^((string)request.RouteValues[FileParameter]!).Length]}";
+    /// <summary>The address of a file of the IDE as such.</summary>
+    private static string AddressOf(HttpRequest request, string file)
+    {
+        var root = request.Path.Value![..^((string)request.RouteValues[FileParameter]!).Length];
+        return request.PathBase.Add(new PathString(root + file)).ToUriComponent();
+    }
 
     /// <summary>What the IDE opens with; null if there is no such operation, or its variables are none.</summary>
     private string? DocumentOf(IdeFile file) => file.Operation is null ? options.Document ?? ""
@@ -102,13 +98,13 @@ internal sealed class GraphQLIdeEndpoint(GraphQLIdeOptions options)
         return JsonSerializer.SerializeToUtf8Bytes(configuration);
     }
 
-    /// <summary>The variables as the IDE shows them; null if the address has something else in their place.</summary>
-    private static string? VariablesOf(string encoded)
+    /// <summary>The variables; null if the address has something else in their place.</summary>
+    private static JsonElement? VariablesOf(string encoded)
     {
         try
         {
             var json = JsonElement.Parse(Base64Url.DecodeFromChars(encoded));
-            return json.ValueKind is JsonValueKind.Object ? JsonSerializer.Serialize(json, _shown) : null;
+            return json.ValueKind is JsonValueKind.Object ? json : null;
         }
         catch (Exception malformed) when (malformed is FormatException or JsonException)
         {

@@ -9,9 +9,6 @@ internal readonly record struct IdeFile(string? Operation, string? Variables, st
 {
     private const string Folder = "operations/";
 
-    /// <summary>The IDE's folders and files beside the page, which no variables are named like.</summary>
-    private const string Configuration = "bcp-config.json";
-
     /// <summary>Takes a path below the endpoint apart.</summary>
     public static IdeFile Of(string path)
     {
@@ -22,14 +19,17 @@ internal readonly record struct IdeFile(string? Operation, string? Variables, st
 
         return path[Folder.Length..].Split('/', 3) switch
         {
-            [var operation, Configuration] => new(operation, null, Configuration),
             [var operation, "static", var rest] => new(operation, null, $"static/{rest}"),
             [var operation, var variables, var rest] => new(operation, variables, rest),
-            [var operation, var rest] => new(operation, null, rest),
+            [var operation, var rest] when IsFile(rest) => new(operation, null, rest),
+            [var operation, var variables] => new(operation, variables, ""),
             var parts => new(parts[0], null, ""),
         };
     }
 
     /// <summary>The way from the page back to the endpoint, with a slash at its end.</summary>
     public string Up => Operation is null ? "" : Variables is null ? "../../" : "../../../";
+
+    /// <summary>Whether it is the page or a file beside it: base64url has no dot.</summary>
+    private static bool IsFile(string name) => name.Length == 0 || name.Contains('.', StringComparison.Ordinal);
 }

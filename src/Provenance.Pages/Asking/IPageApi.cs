@@ -12,5 +12,5 @@ public interface IPageApi
     /// <param name="document">The text of the operation.</param>
     /// <param name="variables">Its variables, a JSON object.</param>
     /// <param name="patience">How long to wait; null for as long as a request may take.</param>
-    ValueTask<PageAnswer> AskAsync(HttpContext reader, string document, JsonElement variables, TimeSpan? patience);
+    public ValueTask<PageAnswer> AskAsync(HttpContext reader, string document, JsonElement variables, TimeSpan? patience);
 }

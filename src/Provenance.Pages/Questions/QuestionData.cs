@@ -5,16 +5,16 @@ namespace Provenance.Pages.Questions;
 /// <summary>The answer to <c>QuestionPage</c>.</summary>
 public sealed record QuestionData(QuestionDetail? Question);
 
-/// <summary>All that the page shows of a question. What may fail on its own is null then.</summary>
+/// <summary>A question and the claims that answer it.</summary>
 public sealed record QuestionDetail(
-    string Key,
-    string Text,
-    string? Subject,
-    string? Place,
-    IReadOnlyList<EstimatePoint>? Estimates,
-    Comparison? Matrix,
-    IReadOnlyList<DriftStep>? Drift,
-    Connection<AnsweringClaim>? Claims);
+    string Key, string Text, string? Subject, string? Place, Connection<AnsweringClaim>? Claims);
+
+/// <summary>The answer to <c>QuestionFigures</c>.</summary>
+public sealed record QuestionFiguresData(QuestionFigures? Question);
+
+/// <summary>The figures of a question, compared. What could not be worked out is null.</summary>
+public sealed record QuestionFigures(
+    IReadOnlyList<EstimatePoint>? Estimates, Comparison? Matrix, IReadOnlyList<DriftStep>? Drift);
 
 /// <summary>A figure, when it holds, and who gives it.</summary>
 public sealed record EstimatePoint(FuzzyDate? At, Estimate Estimate, EstimateStatement Statement);
@@ -41,7 +41,10 @@ public sealed record ComparisonCell(
     string Relation, double? Gap, string Reason, ComparedStatement Left, ComparedStatement Right);
 
 /// <summary>A statement with a figure.</summary>
-public sealed record ComparedStatement(SourceRef Source, ClaimRef? Claim);
+public sealed record ComparedStatement(SourceRef Source, ComparedClaim? Claim);
+
+/// <summary>The claim that has the figure, by its key.</summary>
+public sealed record ComparedClaim(string Key);
 
 /// <summary>Whether every pair is there.</summary>
 public sealed record ComparisonCoverage(bool Complete);

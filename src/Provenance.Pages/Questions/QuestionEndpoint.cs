@@ -17,11 +17,17 @@ internal static class QuestionEndpoint
         }
 
         var asked = await visit.AskAsync("QuestionPage", QuestionJson.Default.GraphQLAnswerQuestionData, variables);
-        return asked.Data?.Question is { } question
-            ? Page.Of<QuestionPage>(
-                (nameof(QuestionPage.Asked), asked),
-                (nameof(QuestionPage.Question), question),
-                (nameof(QuestionPage.Preview), visit.Absolute(PageAddress.Picture(PageAddress.Questions, key, $"{PageAddress.Figures}.png"))))
-            : await visit.WithoutAsync("question", key, asked);
+        if (asked.Data?.Question is not { } question)
+        {
+            return await visit.WithoutAsync("question", key, asked);
+        }
+
+        var figures = await visit.AskAsync(
+            "QuestionFigures", QuestionJson.Default.GraphQLAnswerQuestionFiguresData, new() { ["key"] = key }, visit.Patience);
+        return Page.Of<QuestionPage>(
+            (nameof(QuestionPage.Asked), asked),
+            (nameof(QuestionPage.Question), question),
+            (nameof(QuestionPage.Figures), figures),
+            (nameof(QuestionPage.Preview), visit.Absolute(PageAddress.Picture(PageAddress.Questions, key, $"{PageAddress.Figures}.png"))));
     }
 }

@@ -3,7 +3,8 @@ using Provenance.Pages.Asking;
 
 namespace Provenance.Pages.Questions;
 
-/// <summary>How the answer of the page's operation is read.</summary>
+/// <summary>How the answers of the page's operations are read.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(GraphQLAnswer<QuestionData>))]
+[JsonSerializable(typeof(GraphQLAnswer<QuestionFiguresData>))]
 internal sealed partial class QuestionJson : JsonSerializerContext;

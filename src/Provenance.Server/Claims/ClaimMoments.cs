@@ -13,7 +13,8 @@ namespace Provenance.Server.Claims;
 /// <summary>Finds out what was known of claims right before a part of a change was recorded, and right after.</summary>
 internal sealed class ClaimMoments(ICitationGraph graph, StatementReader statements, SourceReader sources, TimeProvider clock)
 {
-    /// <summary>What was known of each of these claims before; a claim that was not there is absent.</summary>
+    /// <summary>What was known of each of these claims before; a claim that was not there, or was one with
+    /// another, is absent.</summary>
     public Task<IReadOnlyDictionary<ClaimId, ClaimMoment>> BeforeAsync(
         Change change, ChangePart part, IReadOnlyList<ClaimId> claims, CancellationToken cancellationToken) => OfAsync(
             new GraphWithin(
@@ -41,11 +42,14 @@ internal sealed class ClaimMoments(ICitationGraph graph, StatementReader stateme
         var options = IndependenceOptions.Default with { AsOf = new() { Recorded = recordedAt } };
         var then = within.At(options.AsOf);
         var known = await then.ClaimsAsync(ids, cancellationToken);
-        List<Claim> claims = [.. ids.Where(known.ContainsKey).Select(id => known[id])];
-        var said = await then.StatementsOfClaimsAsync([.. known.Keys], cancellationToken);
+
+        // A claim that was merged into another then is known as that one.
+        List<Claim> claims = [.. ids.Where(id => known.GetValueOrDefault(id)?.Id == id).Select(id => known[id])];
+        List<ClaimId> shown = [.. claims.Select(claim => claim.Id)];
+        var said = await then.StatementsOfClaimsAsync(shown, cancellationToken);
         var denials = await DenialsAsync(then, said, cancellationToken);
         var deniers = await then.SourcesAsync([.. denials.Select(denial => denial.SourceId).Distinct()], cancellationToken);
-        var links = await then.ClaimLinksAsync([.. known.Keys], cancellationToken);
+        var links = await then.ClaimLinksAsync(shown, cancellationToken);
         var others = await then.ClaimsAsync(
             [.. claims.SelectMany(claim => Contradicting(claim.Id)).Distinct()], cancellationToken);
         ClaimSupport support = new(new Tracer(within, statements, sources, clock), within);

@@ -83,6 +83,7 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
     /// <param name="reversal">How.</param>
     /// <param name="input">The request.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="ReversalOutdatedException">It has to be taken back otherwise by now.</exception>
     public async Task<IReadOnlyList<IRecordingError>> UndoAsync(
         Change undone, Reversal reversal, UndoInput input, CancellationToken cancellationToken)
     {
@@ -93,7 +94,7 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
             ChangeAction.Undo,
             request,
             input,
-            (batch, key) => importer.UndoAsync(batch, undone.Id, user.Name, key, cancellationToken))).Errors;
+            (batch, key) => importer.UndoAsync(batch, undone, reversal, user.Name, key, cancellationToken))).Errors;
     }
 
     private Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> WriteAsync(

@@ -37,6 +37,21 @@ internal sealed class UndoMutations(Desk desk, ChangeReader changes, ReversalRea
                 Path)]);
         }
 
+        while (true)
+        {
+            try
+            {
+                return await UndoAsync(asked, input, cancellationToken);
+            }
+            catch (ReversalOutdatedException)
+            {
+                // Someone changed just that record between the look and the writing.
+            }
+        }
+    }
+
+    private async Task<UndoPayload> UndoAsync(Change asked, UndoInput input, CancellationToken cancellationToken)
+    {
         if (await ObstacleAsync(asked, cancellationToken) is { } obstacle)
         {
             return Refused(obstacle);

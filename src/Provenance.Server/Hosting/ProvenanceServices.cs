@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Provenance.Data;
 using Provenance.Data.Connections;
@@ -36,6 +37,9 @@ internal static partial class ProvenanceServices
         {
             services.AddSingleton(resolver);
         }
+
+        services.TryAddSingleton(provider =>
+            ProvenanceSchema.Build(provider.GetRequiredService<IServiceProviderIsService>().IsService));
 
         return services
             .AddProvenanceStore(store)
@@ -79,7 +83,7 @@ internal static partial class ProvenanceServices
                 {
                     var options = provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
                     return new GraphQLEngine(
-                        ProvenanceSchema.Build(provider.GetRequiredService<IServiceProviderIsService>().IsService),
+                        provider.GetRequiredService<ExecutableSchema>(),
                         RoleDemands.Enforced(
                             options.Engine with { OnFault = Mask(provider), TrustedDocuments = Trusted(options) },
                             provider.GetRequiredService<MutationAdmission>().Refuse));

@@ -92,6 +92,54 @@ public sealed class GraphQLIdeEndpointTests : IDisposable
         Assert.True(configuration.GetProperty("disableTelemetry").GetBoolean());
     }
 
+    [Theory]
+    [InlineData("/graphql/operations/who/", "../../", null)]
+    [InlineData("/graphql/operations/who/eyJrZXkiOiLDpCJ9/", "../../../", "ä")]
+    public async Task A_saved_operation_has_an_address_at_which_the_IDE_begins_with_it_and_asks_the_endpoint(
+        string address, string endpoint, string? key)
+    {
+        await using var host = await StartWithOperationAsync();
+
+        using var page = await host.GetAsync(address, Browser);
+        using var response = await host.GetAsync($"{address}bcp-config.json");
+
+        Assert.Equal("<title>the IDE</title>", await page.TextAsync());
+        var configuration = await response.JsonAsync();
+        Assert.Equal("query Who { __typename }", configuration.GetProperty("graphQLDocument").GetString());
+        Assert.Equal(endpoint, configuration.GetProperty("endpoint").GetString());
+        Assert.Equal(key is not null, configuration.TryGetProperty("variables", out var variables));
+        Assert.Equal(key, key is null ? null : variables.GetProperty("key").GetString());
+    }
+
+    [Theory]
+    [InlineData("/graphql/operations/who", "/graphql/operations/who/")]
+    [InlineData("/graphql/operations/who/eyJrZXkiOiLDpCJ9", "/graphql/operations/who/eyJrZXkiOiLDpCJ9/")]
+    [InlineData("/graphql/operations/who/static/js/main.0349187e.js", "/graphql/static/js/main.0349187e.js")]
+    [InlineData("/graphql/operations/who/eyJrZXkiOiLDpCJ9/static/js/main.0349187e.js", "/graphql/static/js/main.0349187e.js")]
+    public async Task It_shares_the_files_of_the_IDE_and_its_address_ends_with_a_slash(string address, string location)
+    {
+        await using var host = await StartWithOperationAsync();
+
+        using var response = await host.GetAsync(address, Browser);
+
+        Assert.Equal(location, response.Headers.Location?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/graphql/operations/nobody/")]
+    [InlineData("/graphql/operations/nobody/bcp-config.json")]
+    [InlineData("/graphql/operations/who/no-json/")]
+    [InlineData("/graphql/operations/who/WzFd/bcp-config.json")]
+    [InlineData("/graphql/operations/")]
+    public async Task An_operation_that_is_not_saved_and_variables_that_are_no_object_are_not_found(string address)
+    {
+        await using var host = await StartWithOperationAsync();
+
+        using var response = await host.GetAsync(address, Browser);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
     [Fact]
     public async Task Without_the_installed_files_the_page_says_how_to_get_them()
     {
@@ -144,6 +192,12 @@ public sealed class GraphQLIdeEndpointTests : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private Task<GraphQLHost> StartWithOperationAsync() => GraphQLHost.StartAsync(options =>
+    {
+        options.Ide.Folder = Path.Combine(_folder.FullName, "ide");
+        options.Ide.Operations = new Dictionary<string, string> { ["who"] = "query Who { __typename }" };
+    });
 
     private Task<GraphQLHost> StartAsync() =>
         GraphQLHost.StartAsync(options => options.Ide.Folder = Path.Combine(_folder.FullName, "ide"));

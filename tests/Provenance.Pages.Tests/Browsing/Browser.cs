@@ -10,6 +10,9 @@ public sealed class Browser : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";
 
+    /// <summary>Where pictures of pages go, for a person to look at: the environment variable PROVENANCE_SCREENSHOTS.</summary>
+    private static readonly string? _pictures = Environment.GetEnvironmentVariable("PROVENANCE_SCREENSHOTS");
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -32,12 +35,16 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <summary>Takes a picture of a whole page, if there is a folder for it.</summary>
+    public static Task PictureAsync(IPage page, string name) => _pictures is null
+        ? Task.CompletedTask
+        : page.ScreenshotAsync(new() { Path = Path.Combine(_pictures, $"{name}.png"), FullPage = true });
+
     /// <summary>Opens a new window at an address.</summary>
     /// <param name="address">The whole address.</param>
     /// <param name="width">How wide it is, in pixels.</param>
-    /// <param name="dark">Whether the reader prefers dark colours.</param>
     /// <param name="script">Whether scripts run.</param>
-    public async Task<IPage> OpenAsync(string address, int width = 1280, bool dark = false, bool script = true)
+    public async Task<IPage> OpenAsync(string address, int width = 1280, bool script = true)
     {
         if (_browser is null)
         {
@@ -50,7 +57,6 @@ public sealed class Browser : IAsyncLifetime
         var page = await _browser.NewPageAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 900 },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = script,
         });
         await page.GotoAsync(address);

@@ -80,6 +80,7 @@ internal sealed class AccessServer : IAsyncDisposable
                     builder.Configuration["Logging:LogLevel:Default"] = "Trace";
                     builder.Configuration["Logging:LogLevel:Microsoft"] = "Trace";
                     builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+                    builder.Services.AddSharedSchema();
                 },
                 TestContext.Current.CancellationToken);
             await ServeCommand.StartAsync(app, TestContext.Current.CancellationToken);

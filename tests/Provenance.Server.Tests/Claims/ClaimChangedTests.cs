@@ -173,6 +173,42 @@ public sealed class ClaimChangedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_claims_that_are_one_bring_their_outlets_together_and_a_merge_taken_back_parts_them()
+    {
+        await _server.DoAsync("recordCitation", Hollin.Says());
+        await _server.DoAsync("addClaim", new
+        {
+            claim = new { key = "C-shut", question = new { key = "is-it-open" }, proposition = "The bridge is shut." },
+        });
+        await HeraldSaysAsync(claim: "C-shut");
+        using var events = await SentEvents.OpenAsync(_server, Feed);
+
+        await _server.DoAsync("mergeClaims", new { absorbed = new { key = "C-shut" }, kept = _closed, reason = "One claim." });
+        await _server.DoAsync("unmergeClaims", new { absorbed = "C-shut", reason = "They are two." });
+
+        List<string> told = [];
+        for (var count = 0; count < 3; count++)
+        {
+            var one = await NextAsync(events);
+            var key = one.GetProperty("claim").GetProperty("key").GetString();
+            told.AddRange(Told(one).Select(text => $"{key} {text.Split(": One ")[0].Split(": Two ")[0]}"));
+        }
+
+        Assert.Equal(
+            [
+                "C-closed NEW_OUTLET herald: Hollin Herald reported it.",
+                "C-closed NEW_ORIGIN mayor: It comes from The mayor.",
+                "C-closed VERDICT_CHANGED : SINGLE_ORIGIN became INDEPENDENT",
+                "C-closed LOST_OUTLET herald: Hollin Herald no longer counts as reporting it.",
+                "C-closed LOST_ORIGIN mayor: It no longer comes from The mayor.",
+                "C-closed VERDICT_CHANGED : INDEPENDENT became SINGLE_ORIGIN",
+                "C-shut NEW_OUTLET herald: Hollin Herald reported it.",
+                "C-shut NEW_ORIGIN mayor: It comes from The mayor.",
+            ],
+            told);
+    }
+
+    [Fact]
     public async Task It_goes_on_after_a_broken_connection_in_the_midst_of_a_change_without_a_gap_or_a_double()
     {
         using var whole = await SentEvents.OpenAsync(_server, Feed);
@@ -310,7 +346,7 @@ public sealed class ClaimChangedTests : IAsyncLifetime
         }),
     });
 
-    private async Task HeraldSaysAsync(string stance = "ASSERTS", string type = "OFFICIAL") => await _server.DoAsync(
+    private async Task HeraldSaysAsync(string stance = "ASSERTS", string type = "OFFICIAL", string claim = "C-closed") => await _server.DoAsync(
         "recordCitation",
         new
         {
@@ -345,7 +381,7 @@ public sealed class ClaimChangedTests : IAsyncLifetime
                     },
                 },
                 stance,
-                claims = new[] { new { claim = _closed } },
+                claims = new[] { new { claim = new { key = claim } } },
             },
         });
 

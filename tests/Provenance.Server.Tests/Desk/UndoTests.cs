@@ -1,4 +1,8 @@
 using System.Text.Json;
+using Provenance.Corpora;
+using Provenance.Data.Readers.Changes;
+using Provenance.Data.Writers;
+using Provenance.Domain.Changes;
 
 namespace Provenance.Server.Tests.Desk;
 
@@ -101,6 +105,26 @@ public sealed class UndoTests : IAsyncLifetime
         Assert.Equal("BUILT_UPON", error.GetProperty("obstacle").GetString());
         Assert.Equal("CORRECT", error.GetProperty("by").GetProperty("action").GetString());
         Assert.Equal("NOT_REVERSIBLE", (await RefusedAsync(await LastAsync())).GetProperty("obstacle").GetString());
+    }
+
+    [Fact]
+    public async Task What_is_built_upon_while_it_is_found_out_how_it_is_taken_back_stays()
+    {
+        await _server.DoAsync("recordCitation", Hollin.Says());
+        var cancellation = TestContext.Current.CancellationToken;
+        var recorded = (await _server.Get<ChangeReader>().LastOfAsync("local", cancellation))!;
+        var reversal = await _server.Get<ReversalReader>().OfAsync(recorded, cancellation);
+        await _server.DoAsync("correct", new { of = "P1", reason = "Misread." });
+
+        await Assert.ThrowsAsync<ReversalOutdatedException>(() => _server.Get<CorpusImporter>().UndoAsync(
+            CorpusReader.ReadRecords("input", """{ "questions": [{ "id": "Q", "text": "Whose?" }] }"""u8.ToArray()),
+            recorded,
+            reversal,
+            "local",
+            request: null,
+            cancellation));
+
+        Assert.Equal(ChangeAction.Correct, (await _server.Get<ChangeReader>().LastOfAsync("local", cancellation))!.Action);
     }
 
     [Fact]

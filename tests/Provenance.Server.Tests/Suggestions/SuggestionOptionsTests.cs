@@ -17,7 +17,7 @@ public sealed class SuggestionOptionsTests
     }
 
     [Theory]
-    [InlineData("LanguageModel:Endpoint", "ftp://localhost", "Suggestions:LanguageModel:Endpoint is \"ftp://localhost\"")]
+    [InlineData("LanguageModel:Endpoint", "ftp://localhost", "Suggestions:LanguageModel:Endpoint is not a web address")]
     [InlineData("LanguageModel:Timeout", "00:00:30", "a request ends after 00:00:30: less would be accepted")]
     [InlineData("LanguageModel:Retries", "many", "Suggestions:LanguageModel:Retries")]
     [InlineData("LanguageModel:Modle", "x", "Modle")]

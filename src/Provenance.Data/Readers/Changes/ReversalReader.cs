@@ -29,13 +29,20 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
     /// <summary>How a change is taken back.</summary>
     public async Task<Reversal> OfAsync(Change change, CancellationToken cancellationToken = default)
     {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await OfAsync(context, change, cancellationToken);
+    }
+
+    /// <summary>How a change is taken back, by what a transaction sees.</summary>
+    internal static async Task<Reversal> OfAsync(
+        ProvenanceContext context, Change change, CancellationToken cancellationToken)
+    {
         if (change.UndoesId is not null || change.Action == ChangeAction.ImportCorpus
             || change.Records.FirstOrDefault(range => _final.Contains(range.Kind)) is not null)
         {
             return Refused(change);
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var idle = await IdleAsync(context, change, cancellationToken);
         List<string> wrong = [];
         var obstacle = await PassagesAsync(context, change, wrong, cancellationToken)
