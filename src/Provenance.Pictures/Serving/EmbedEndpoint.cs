@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Provenance.Pages;
 using Provenance.Pages.Asking;
+using Provenance.Pictures.Drawing;
 
 namespace Provenance.Pictures.Serving;
 
@@ -13,6 +15,9 @@ namespace Provenance.Pictures.Serving;
 internal sealed class EmbedEndpoint(IPageApi api, TimeProvider time, IOptions<PictureOptions> options)
 {
     private const string Folder = "/embed";
+
+    /// <summary>What the link below the picture takes, in pixels.</summary>
+    private const int LinkHeight = 40;
 
     /// <summary>Answers with a page that holds the picture and a link to the page it belongs to.</summary>
     public async Task AnswerAsync(HttpContext context, PictureKind kind)
@@ -71,8 +76,8 @@ internal sealed class EmbedEndpoint(IPageApi api, TimeProvider time, IOptions<Pi
             return;
         }
 
-        var width = int.TryParse(visit.Parameter("maxwidth"), out var most) && most is > 0 and < Drawing.Canvas.Width ? most : Drawing.Canvas.Width;
-        var height = (int)Math.Ceiling(picture.Height * (double)width / Drawing.Canvas.Width) + 40;
+        var width = AtMost(Canvas.Width, visit.Parameter("maxwidth"));
+        var height = AtMost((int)Math.Ceiling(picture.Height * (double)width / Canvas.Width) + LinkHeight, visit.Parameter("maxheight"));
         var source = visit.Absolute(PageAddress.Picture(Folder + kind.Folder, key, ""));
         await PictureEndpoint.SendAsync(context, "application/json; charset=utf-8", "default-src 'none'", JsonSerializer.SerializeToUtf8Bytes(
             new OEmbed(
@@ -86,6 +91,9 @@ internal sealed class EmbedEndpoint(IPageApi api, TimeProvider time, IOptions<Pi
                 height),
             OEmbedJson.Default.OEmbed));
     }
+
+    private static int AtMost(int number, string? most) =>
+        int.TryParse(most, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? Math.Min(number, limit) : number;
 
     private static (PictureKind Kind, string Key)? KindOf(HttpContext context, string? url)
     {
