@@ -42,7 +42,7 @@ internal sealed class PageVisit(HttpContext context, IPageApi api)
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2)[0];
         var start = target.IndexOf(folder, StringComparison.OrdinalIgnoreCase) + folder.Length;
         var length = target.Length - end.Length - start;
-        var key = start < folder.Length || length < 0 ? "" : Uri.UnescapeDataString(target.Substring(start, length));
+        var key = start < folder.Length || length < 0 ? "" : Uri.UnescapeDataString(target.AsSpan(start, length));
         return key is "" ? Parameter("key") ?? "" : key;
     }
 

@@ -1,4 +1,3 @@
-using Provenance.Pages.Records;
 using Provenance.Pictures.Drawing;
 using static Provenance.Pictures.Drawing.Canvas;
 
