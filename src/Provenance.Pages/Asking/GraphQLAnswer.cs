@@ -8,9 +8,8 @@ public sealed record GraphQLAnswer<TData>(TData? Data, IReadOnlyList<AnswerError
 
 /// <summary>An error of a GraphQL response.</summary>
 /// <param name="Message">What went wrong, in a sentence.</param>
-/// <param name="Path">The field that it concerns; null if none ran.</param>
 /// <param name="Extensions">Its code.</param>
-public sealed record AnswerError(string Message, IReadOnlyList<object>? Path, AnswerErrorExtensions? Extensions);
+public sealed record AnswerError(string Message, AnswerErrorExtensions? Extensions);
 
 /// <summary>What clients branch on.</summary>
 public sealed record AnswerErrorExtensions(string? Code);

@@ -1,5 +1,4 @@
 using Provenance.Pages.Documents;
-using Provenance.Pages.Records;
 
 namespace Provenance.Pages.Tests.Documents;
 

@@ -29,107 +29,110 @@ internal static class HostileCorpus
     {
         const string Passage = $"The {Markup} sank in May, {Turned} {Foreign} said on Monday.";
         var text = $"{Passage}\n\n{Long}\n\nIts own voice is {Markup}.";
-        return JsonNode.Parse("""
-            {
-              "meta": { "key": "hostile", "title": "Hostile texts" },
-              "assessments": [
-                { "id": "assessment", "of": { "source": "cited" }, "reliability": "C", "at": "2025-01-01T00:00:00Z" }
-              ]
-            }
-            """)!.AsObject().With(new()
-            {
-                ["documents"] = new JsonArray(
-                    new JsonObject
-                    {
-                        ["id"] = Key,
-                        ["kind"] = "ARTICLE",
-                        ["held"] = true,
-                        ["publisher"] = Key,
-                        ["text"] = text,
-                        ["title"] = $"Title {Markup} {Turned} {Foreign}",
-                        ["byline"] = $"By {Markup} {Turned}",
-                        ["standfirst"] = $"Below {Markup} {Foreign}",
-                        ["captions"] = new JsonArray($"Picture {Markup} {Turned}"),
-                        ["note"] = $"Note {Markup} {Long}",
-                        ["url"] = "javascript:alert(1)",
-                    },
-                    new JsonObject
-                    {
-                        ["id"] = "..",
-                        ["kind"] = "OTHER",
-                        ["kindWords"] = Markup,
-                        ["held"] = false,
-                        ["publisher"] = "cited",
-                        ["description"] = $"Described {Markup} {Long}",
-                    }),
-                ["sources"] = new JsonArray(
-                    new JsonObject
-                    {
-                        ["id"] = Key,
-                        ["type"] = "ORGANISATION",
-                        ["kind"] = "OUTLET",
-                        ["name"] = $"Outlet {Markup} {Turned}",
-                        ["aliases"] = new JsonArray(LongName, Foreign, Markup),
-                        ["note"] = $"Note {Markup} {Long}",
-                        ["url"] = "javascript:alert(1)",
-                    },
-                    new JsonObject
-                    {
-                        ["id"] = "cited",
-                        ["type"] = "ORGANISATION",
-                        ["kind"] = "PUBLIC_AGENCY",
-                        ["name"] = $"Office {Foreign} {LongName}",
-                    }),
-                ["questions"] = new JsonArray(new JsonObject
+        return new JsonObject
+        {
+            ["meta"] = new JsonObject { ["key"] = "hostile", ["title"] = "Hostile texts" },
+            ["documents"] = new JsonArray(
+                new JsonObject
                 {
                     ["id"] = Key,
-                    ["text"] = $"What of {Markup} {Turned} {Foreign} {Long}?",
-                }),
-                ["claims"] = new JsonArray(
-                    Claim(Key, $"It sank, {Markup} {Turned} {Foreign} {Long}.", 42),
-                    Claim("..", $"It sank twice, {Markup} {Turned}.", 7)),
-                ["attributions"] = new JsonArray(new JsonObject
-                {
-                    ["id"] = Key,
-                    ["document"] = Key,
-                    ["span"] = new JsonObject { ["text"] = Passage },
-                    ["cueSpans"] = new JsonArray(new JsonObject { ["text"] = "said" }),
-                    ["chain"] = new JsonArray(new JsonObject
-                    {
-                        ["source"] = "cited",
-                        ["venue"] = "..",
-                        ["venueBasis"] = "IMPLICIT",
-                        ["mention"] = Foreign,
-                        ["cue"] = "said",
-                        ["note"] = $"Presumably {Markup} {Turned}",
-                    }),
+                    ["kind"] = "ARTICLE",
+                    ["held"] = true,
+                    ["publisher"] = Key,
+                    ["text"] = text,
+                    ["title"] = $"Title {Markup} {Turned} {Foreign}",
+                    ["byline"] = $"By {Markup} {Turned}",
+                    ["standfirst"] = $"Below {Markup} {Foreign}",
+                    ["captions"] = new JsonArray($"Picture {Markup} {Turned}"),
                     ["note"] = $"Note {Markup} {Long}",
-                    ["claims"] = new JsonArray(new JsonObject { ["claim"] = Key, ["hedge"] = new JsonObject { ["text"] = Markup } }, new JsonObject { ["claim"] = ".." }),
-                }),
-                ["unattributed"] = new JsonArray(new JsonObject
+                    ["url"] = "javascript:alert(1)",
+                },
+                new JsonObject
                 {
-                    ["id"] = "own",
-                    ["document"] = Key,
-                    ["span"] = new JsonObject { ["text"] = $"Its own voice is {Markup}." },
-                    ["claim"] = "..",
-                    ["note"] = Markup,
+                    ["id"] = "..",
+                    ["kind"] = "OTHER",
+                    ["kindWords"] = Markup,
+                    ["held"] = false,
+                    ["publisher"] = "cited",
+                    ["description"] = $"Described {Markup} {Long}",
                 }),
-                ["excluded"] = new JsonArray(new JsonObject
+            ["sources"] = new JsonArray(
+                new JsonObject
                 {
-                    ["document"] = Key,
-                    ["text"] = Long,
-                    ["why"] = $"{Turned} {Markup}",
-                }),
-                ["claimLinks"] = new JsonArray(new JsonObject
+                    ["id"] = Key,
+                    ["type"] = "ORGANISATION",
+                    ["kind"] = "OUTLET",
+                    ["name"] = $"Outlet {Markup} {Turned}",
+                    ["aliases"] = new JsonArray(LongName, Foreign, Markup),
+                    ["note"] = $"Note {Markup} {Long}",
+                    ["url"] = "javascript:alert(1)",
+                },
+                new JsonObject
                 {
-                    ["id"] = "link",
-                    ["kind"] = "CONTRADICTS",
-                    ["from"] = Key,
-                    ["to"] = "..",
-                    ["dimensions"] = new JsonArray("VALUE"),
-                    ["rationale"] = $"Since {Markup} {Turned} {Long}",
+                    ["id"] = "cited",
+                    ["type"] = "ORGANISATION",
+                    ["kind"] = "PUBLIC_AGENCY",
+                    ["name"] = $"Office {Foreign} {LongName}",
                 }),
-            }, assessor: Markup, assessment: $"{Markup} {Long}");
+            ["questions"] = new JsonArray(new JsonObject
+            {
+                ["id"] = Key,
+                ["text"] = $"What of {Markup} {Turned} {Foreign} {Long}?",
+            }),
+            ["claims"] = new JsonArray(
+                Claim(Key, $"It sank, {Markup} {Turned} {Foreign} {Long}.", 42),
+                Claim("..", $"It sank twice, {Markup} {Turned}.", 7)),
+            ["attributions"] = new JsonArray(new JsonObject
+            {
+                ["id"] = Key,
+                ["document"] = Key,
+                ["span"] = new JsonObject { ["text"] = Passage },
+                ["cueSpans"] = new JsonArray(new JsonObject { ["text"] = "said" }),
+                ["chain"] = new JsonArray(new JsonObject
+                {
+                    ["source"] = "cited",
+                    ["venue"] = "..",
+                    ["venueBasis"] = "IMPLICIT",
+                    ["mention"] = Foreign,
+                    ["cue"] = "said",
+                    ["note"] = $"Presumably {Markup} {Turned}",
+                }),
+                ["note"] = $"Note {Markup} {Long}",
+                ["claims"] = new JsonArray(new JsonObject { ["claim"] = Key, ["hedge"] = new JsonObject { ["text"] = Markup } }, new JsonObject { ["claim"] = ".." }),
+            }),
+            ["unattributed"] = new JsonArray(new JsonObject
+            {
+                ["id"] = "own",
+                ["document"] = Key,
+                ["span"] = new JsonObject { ["text"] = $"Its own voice is {Markup}." },
+                ["claim"] = "..",
+                ["note"] = Markup,
+            }),
+            ["excluded"] = new JsonArray(new JsonObject
+            {
+                ["document"] = Key,
+                ["text"] = Long,
+                ["why"] = $"{Turned} {Markup}",
+            }),
+            ["claimLinks"] = new JsonArray(new JsonObject
+            {
+                ["id"] = "link",
+                ["kind"] = "CONTRADICTS",
+                ["from"] = Key,
+                ["to"] = "..",
+                ["dimensions"] = new JsonArray("VALUE"),
+                ["rationale"] = $"Since {Markup} {Turned} {Long}",
+            }),
+            ["assessments"] = new JsonArray(new JsonObject
+            {
+                ["id"] = "assessment",
+                ["of"] = new JsonObject { ["source"] = "cited" },
+                ["reliability"] = "C",
+                ["at"] = "2025-01-01T00:00:00Z",
+                ["assessor"] = Markup,
+                ["note"] = $"{Markup} {Long}",
+            }),
+        };
     }
 
     private static JsonObject Claim(string key, string proposition, int killed) => new()
@@ -150,17 +153,4 @@ internal static class HostileCorpus
             ["verbatim"] = $"{killed} {Markup} {Turned}",
         },
     };
-
-    private static JsonObject With(this JsonObject corpus, JsonObject members, string assessor, string assessment)
-    {
-        foreach (var (name, value) in members.ToList())
-        {
-            members.Remove(name);
-            corpus[name] = value;
-        }
-
-        corpus["assessments"]![0]!["assessor"] = assessor;
-        corpus["assessments"]![0]!["note"] = assessment;
-        return corpus;
-    }
 }

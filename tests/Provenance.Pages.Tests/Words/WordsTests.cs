@@ -1,5 +1,4 @@
 using System.Globalization;
-using Provenance.Pages.Records;
 using Provenance.Pages.Words;
 
 namespace Provenance.Pages.Tests.Words;
