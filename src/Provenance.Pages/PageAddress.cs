@@ -13,6 +13,18 @@ public static class PageAddress
     public const string Sources = "/sources/";
     public const string Questions = "/questions/";
 
+    /// <summary>What a picture of a claim is called in its address.</summary>
+    public const string Chain = "chain";
+
+    /// <summary>What a picture of a question is called in its address.</summary>
+    public const string Figures = "figures";
+
+    /// <summary>What a picture of a source is called in its address.</summary>
+    public const string Network = "network";
+
+    /// <summary>What stands for a key that no address can have between slashes.</summary>
+    public const string NoKey = "-";
+
     public static string Claim(string key) => Of(Claims, key);
 
     public static string Document(string key) => Of(Documents, key);
@@ -27,6 +39,16 @@ public static class PageAddress
 
     public static string Question(string key) => Of(Questions, key);
 
+    /// <summary>A file of a record, such as its picture.</summary>
+    /// <param name="folder">What the addresses of its kind begin with: <c>/claims/</c>.</param>
+    /// <param name="key">The key of the record.</param>
+    /// <param name="file">The file: <c>chain.svg</c>; nothing for the address before it.</param>
+    public static string File(string folder, string key, string file)
+    {
+        var end = file == "" ? "" : $"/{file}";
+        return IsStep(key) ? $"{folder}{NoKey}{end}?key={key}" : $"{folder}{Uri.EscapeDataString(key)}{end}";
+    }
+
     /// <summary>An address with one more parameter.</summary>
     public static string With(string address, string name, string value) =>
         $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
@@ -38,8 +60,11 @@ public static class PageAddress
 
     public static string Search(string text) => $"{SearchForm}?q={Uri.EscapeDataString(text)}";
 
-    // A browser takes "." and ".." for steps between folders, however they are written.
-    private static string Of(string folder, string key) => key is "." or ".."
+    /// <summary>The page of a record of the kind whose addresses begin so.</summary>
+    public static string Of(string folder, string key) => IsStep(key)
         ? $"{folder}?key={key}"
         : folder + Uri.EscapeDataString(key);
+
+    // A browser takes "." and ".." for steps between folders, however they are written.
+    private static bool IsStep(string key) => key is "." or "..";
 }

@@ -16,9 +16,10 @@ internal sealed class Case
     private static readonly string _folder = Path.Combine(Repository.Root, "tests", "Provenance.Server.Tests", "Cases");
     private static readonly string _operations = Path.Combine(Repository.Root, "schema", "operations");
 
-    /// <summary>What pages ask, by the names of the files.</summary>
-    private static readonly Dictionary<string, string> _pages = Directory
-        .EnumerateFiles(Path.Combine(Repository.Root, "src", "Provenance.Pages"), "*.graphql", SearchOption.AllDirectories)
+    /// <summary>What pages and pictures ask, by the names of the files.</summary>
+    private static readonly Dictionary<string, string> _pages = new[] { "Provenance.Pages", "Provenance.Pictures" }
+        .SelectMany(project => Directory.EnumerateFiles(
+            Path.Combine(Repository.Root, "src", project), "*.graphql", SearchOption.AllDirectories))
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file));
 
     private readonly string _queryFile;

@@ -20,6 +20,7 @@ public sealed partial class RepositoryTests
         { "Provenance.GraphQL.AspNetCore", ["Provenance.GraphQL"] },
         { "Provenance.Exports", [] },
         { "Provenance.Pages", [] },
+        { "Provenance.Pictures", ["Provenance.Pages"] },
         { "Provenance.Reading", ["Provenance.Text"] },
         { "Provenance.Corpora", ["Provenance.Domain", "Provenance.Text"] },
         { "Provenance.Data", ["Provenance.Corpora", "Provenance.Domain", "Provenance.Text"] },
@@ -28,7 +29,7 @@ public sealed partial class RepositoryTests
             [
                 "Provenance.Attribution", "Provenance.Attribution.LanguageModel", "Provenance.Corpora", "Provenance.Data",
                 "Provenance.Domain", "Provenance.Exports", "Provenance.GraphQL", "Provenance.GraphQL.AspNetCore",
-                "Provenance.Pages", "Provenance.Reading", "Provenance.Text",
+                "Provenance.Pages", "Provenance.Pictures", "Provenance.Reading", "Provenance.Text",
             ]
         },
     };

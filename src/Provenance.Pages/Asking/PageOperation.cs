@@ -5,12 +5,12 @@ using System.Text;
 
 namespace Provenance.Pages.Asking;
 
-/// <summary>An operation that a page asks, embedded from the file of its name beside the page.</summary>
+/// <summary>An operation that a page or a picture asks, embedded from the file of its name beside it.</summary>
 public sealed class PageOperation
 {
     private const string Prefix = "operations/";
 
-    private static readonly FrozenDictionary<string, PageOperation> _byName = Read();
+    private static readonly FrozenDictionary<string, PageOperation> _byName = In(Assembly.GetExecutingAssembly());
 
     private PageOperation(string name, string text)
     {
@@ -18,7 +18,7 @@ public sealed class PageOperation
         Text = text;
     }
 
-    /// <summary>All of them, by name.</summary>
+    /// <summary>Those of the pages, by name.</summary>
     public static IEnumerable<PageOperation> All => _byName.Values.OrderBy(operation => operation.Name, StringComparer.Ordinal);
 
     /// <summary>Its name, which is that of its file: <c>ClaimPage</c>.</summary>
@@ -33,16 +33,13 @@ public sealed class PageOperation
     /// <summary>The operation of the file with this name.</summary>
     public static PageOperation Named(string name) => _byName[name];
 
-    private static FrozenDictionary<string, PageOperation> Read()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(name =>
-            {
-                using StreamReader reader = new(assembly.GetManifestResourceStream(name)!);
-                return new PageOperation(name[Prefix.Length..], reader.ReadToEnd());
-            })
-            .ToFrozenDictionary(operation => operation.Name);
-    }
+    /// <summary>The operations embedded in an assembly, by name.</summary>
+    public static FrozenDictionary<string, PageOperation> In(Assembly assembly) => assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+        .Select(name =>
+        {
+            using StreamReader reader = new(assembly.GetManifestResourceStream(name)!);
+            return new PageOperation(name[Prefix.Length..], reader.ReadToEnd());
+        })
+        .ToFrozenDictionary(operation => operation.Name);
 }

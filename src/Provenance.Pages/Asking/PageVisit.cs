@@ -23,6 +23,9 @@ internal sealed class PageVisit(HttpContext context, IPageApi api)
     /// <summary>The path of the address.</summary>
     public string Address => context.Request.Path.Value ?? "/";
 
+    /// <summary>An address here as others, who are not on this page, write it.</summary>
+    public string Absolute(string address) => $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{address}";
+
     /// <summary>A parameter of the address; null if it is missing or empty.</summary>
     public string? Parameter(string name) => context.Request.Query[name] is [{ Length: > 0 } value, ..] ? value : null;
 
@@ -33,11 +36,13 @@ internal sealed class PageVisit(HttpContext context, IPageApi api)
     /// made of them no longer tells a slash of the key from one of the address. The parameter <c>key</c> has the keys that
     /// no address can end with, "." and "..".</summary>
     /// <param name="folder">What the address begins with: <c>/claims/</c>.</param>
-    public string Key(string folder)
+    /// <param name="end">What the address ends with after the key: <c>/chain.svg</c>; nothing for a page.</param>
+    public string Key(string folder, string end = "")
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2)[0];
-        var start = target.IndexOf(folder, StringComparison.OrdinalIgnoreCase);
-        var key = start < 0 ? "" : Uri.UnescapeDataString(target[(start + folder.Length)..]);
+        var start = target.IndexOf(folder, StringComparison.OrdinalIgnoreCase) + folder.Length;
+        var length = target.Length - end.Length - start;
+        var key = start < folder.Length || length < 0 ? "" : Uri.UnescapeDataString(target.AsSpan(start, length));
         return key is "" ? Parameter("key") ?? "" : key;
     }
 
@@ -59,11 +64,20 @@ internal sealed class PageVisit(HttpContext context, IPageApi api)
     /// <param name="type">How its answer is read.</param>
     /// <param name="variables">Its variables.</param>
     /// <param name="patience">How long to wait for it; null for as long as it takes.</param>
-    public async Task<Asked<TData>> AskAsync<TData>(
+    public Task<Asked<TData>> AskAsync<TData>(
         string operation, JsonTypeInfo<GraphQLAnswer<TData>> type, JsonObject variables, TimeSpan? patience = null)
+        where TData : class => AskAsync(PageOperation.Named(operation), type, variables, patience);
+
+    /// <summary>Asks an operation of another assembly.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="type">How its answer is read.</param>
+    /// <param name="variables">Its variables.</param>
+    /// <param name="patience">How long to wait for it; null for as long as it takes.</param>
+    public async Task<Asked<TData>> AskAsync<TData>(
+        PageOperation operation, JsonTypeInfo<GraphQLAnswer<TData>> type, JsonObject variables, TimeSpan? patience = null)
         where TData : class
     {
-        PageQuery query = new(PageOperation.Named(operation), variables);
+        PageQuery query = new(operation, variables);
         var (status, json) = await api.AskAsync(context, query.Operation.Text, query.ToElement(), patience);
         if (json is null)
         {

@@ -21,7 +21,10 @@ internal static class ClaimEndpoint
         var asked = await visit.AskAsync("ClaimPage", ClaimJson.Default.GraphQLAnswerClaimData, variables);
         return asked.Data?.Claim is { } claim
             ? Page.Of<ClaimPage>(
-                (nameof(ClaimPage.Asked), asked), (nameof(ClaimPage.Claim), claim), (nameof(ClaimPage.Struck), struck))
+                (nameof(ClaimPage.Asked), asked),
+                (nameof(ClaimPage.Claim), claim),
+                (nameof(ClaimPage.Struck), struck),
+                (nameof(ClaimPage.Preview), visit.Absolute(PageAddress.File(PageAddress.Claims, key, $"{PageAddress.Chain}.png"))))
             : await visit.WithoutAsync("claim", key, asked);
     }
 }

@@ -27,6 +27,7 @@ internal static class QuestionEndpoint
         return Page.Of<QuestionPage>(
             (nameof(QuestionPage.Asked), asked),
             (nameof(QuestionPage.Question), question),
-            (nameof(QuestionPage.Figures), figures));
+            (nameof(QuestionPage.Figures), figures),
+            (nameof(QuestionPage.Preview), visit.Absolute(PageAddress.File(PageAddress.Questions, key, $"{PageAddress.Figures}.png"))));
     }
 }

@@ -24,7 +24,10 @@ internal static class SourceEndpoint
 
         var asked = await visit.AskAsync("SourcePage", SourceJson.Default.GraphQLAnswerSourceData, variables);
         return asked.Data?.Source is { } source
-            ? Page.Of<SourcePage>((nameof(SourcePage.Asked), asked), (nameof(SourcePage.Source), source))
+            ? Page.Of<SourcePage>(
+                (nameof(SourcePage.Asked), asked),
+                (nameof(SourcePage.Source), source),
+                (nameof(SourcePage.Preview), visit.Absolute(PageAddress.File(PageAddress.Sources, key, $"{PageAddress.Network}.png"))))
             : await visit.WithoutAsync("source", key, asked);
     }
 }

@@ -1,6 +1,7 @@
 using Provenance.Data.Migrations;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.Pages;
+using Provenance.Pictures;
 using Provenance.Server.Access;
 using Provenance.Server.Exports;
 using Provenance.Server.Hosting;
@@ -29,6 +30,7 @@ internal static class ServeCommand
         app.MapFeeds();
         app.MapMcpServer();
         app.MapPages();
+        app.MapPictures();
         await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
         await app.Services.GetRequiredService<SampleCorpus>().ImportIntoEmptyStoreAsync(cancellationToken);
         return app;

@@ -10,6 +10,7 @@ using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Persisted;
 using Provenance.Pages;
 using Provenance.Pages.Asking;
+using Provenance.Pictures;
 using Provenance.Server.Access;
 using Provenance.Server.Binding;
 using Provenance.Server.Briefs;
@@ -54,6 +55,7 @@ internal static partial class ProvenanceServices
             .AddMcp(configuration)
             .AddSingleton<InProcessApi>()
             .AddPages()
+            .AddPictures()
             .AddSingleton<IPageApi, PageApi>()
             .AddHostedService<CitationIndexService>()
             .AddHostedService<ImportListenerService>()
@@ -143,12 +145,12 @@ internal static partial class ProvenanceServices
         return store;
     }
 
-    /// <summary>The saved example queries, what pages, files and tools ask, and the documents of the folder that the settings
-    /// name.</summary>
+    /// <summary>The saved example queries, what pages, pictures, files and tools ask, and the documents of the folder that the
+    /// settings name.</summary>
     private static Dictionary<string, string> Trusted(GraphQLServerOptions options)
     {
         var documents = ContractFiles.Operations.Select(file => file.Body)
-            .Concat(PageOperation.All.Select(operation => operation.Text))
+            .Concat(PageOperation.All.Concat(PictureOperations.All).Select(operation => operation.Text))
             .Concat(Exporter.Operations)
             .Concat(ContractFiles.Tools.Values)
             .ToDictionary(TrustedDocuments.IdOf);
