@@ -1,3 +1,4 @@
+using Provenance.Corpora.Formats;
 using Provenance.Domain;
 using Provenance.Domain.Amendments;
 using Provenance.Domain.Identity;
@@ -58,6 +59,10 @@ public sealed class CorpusBatch
     /// <summary>Whether it is a whole corpus, so that no other batch has records of it.</summary>
     public bool IsWhole { get; set; }
 
+    /// <summary>Whether it was judged already beside what those may see who bring it: then nothing that is hidden from them
+    /// refuses a name or a revision.</summary>
+    public bool IsJudged { get; set; }
+
     /// <summary>The meta, if it is in it.</summary>
     public CorpusMeta? Meta => Records<CorpusMeta>(CorpusLineKind.Meta).FirstOrDefault();
 
@@ -76,6 +81,11 @@ public sealed class CorpusBatch
     /// <param name="stored">The stored sources that it refers to, by key.</param>
     public HashSet<string> PossibleNames(IReadOnlyDictionary<string, Source> stored)
     {
+        if (IsJudged)
+        {
+            return [];
+        }
+
         var own = Records<CorpusSource>(CorpusLineKind.Source).ToList();
         var unnamed = own.Select(record => record.Source).Concat(stored.Values)
             .Where(UnnamedText.IsUnnamed).Select(source => source.Key).ToHashSet();
@@ -92,6 +102,19 @@ public sealed class CorpusBatch
         ];
         return [.. texts.Select(text => text.Text).Distinct().SelectMany(PossibleName.In).Select(name => name.Folded)];
     }
+
+    /// <summary>Whether any of its records is for one revision of another.</summary>
+    public bool ExpectsRevisions => Amended.Any(record => record.Amendment.ExpectedRevision is not null)
+        || Records<CorpusAddition>(CorpusLineKind.Addition).Any(record => record.ExpectedRevision is not null)
+        || Records<CorpusIdentity>(CorpusLineKind.Identity)
+            .Any(record => record.ExpectedRevision is not null || record.ExpectedKeptRevision is not null);
+
+    /// <summary>The groups to which each of its records is restricted that is restricted to any, or becomes so.</summary>
+    public IEnumerable<IReadOnlyList<string>> Restrictions => Records<CorpusSource>(CorpusLineKind.Source)
+        .Select(record => record.Source.RestrictedTo)
+        .Concat(Records<CorpusDocument>(CorpusLineKind.Document).Select(record => record.Document.RestrictedTo))
+        .Concat(Records<CorpusAmendment>(CorpusLineKind.Amendment).Select(record => GroupFormat.In(record.Fields)))
+        .Where(groups => groups.Count > 0);
 
     /// <summary>The keys that its last sources and documents refer to and none of its records has.</summary>
     public IEnumerable<(CorpusLineKind Kind, string Key)> Awaited => _order?.Awaited ?? [];

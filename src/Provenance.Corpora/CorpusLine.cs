@@ -79,6 +79,9 @@ public sealed record CorpusLine(int Number, CorpusLineKind Kind, object Record, 
     /// <summary>The name of a kind in a line: claimLink.</summary>
     public static string NameOf(CorpusLineKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
+    /// <summary>The kind of that name.</summary>
+    internal static CorpusLineKind KindOf(string name) => Enum.Parse<CorpusLineKind>(name, ignoreCase: true);
+
     /// <summary>The member of the JSON form that lists the records of a kind: claimLinks.</summary>
     internal static string ListOf(CorpusLineKind kind) => kind switch
     {

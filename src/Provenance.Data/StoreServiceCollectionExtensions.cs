@@ -168,7 +168,10 @@ public static class StoreServiceCollectionExtensions
 
     private static ContextFactory<TContext> Contexts<TContext>(IServiceProvider provider, bool writes)
         where TContext : ProvenanceContext => new(
-            provider.GetRequiredService<IDbContextFactory<TContext>>(), writes, provider.GetService<ReadFence>());
+            provider.GetRequiredService<IDbContextFactory<TContext>>(),
+            writes,
+            provider.GetRequiredService<StoreOptions>().IsPart,
+            provider.GetService<ReadFence>());
 
     private static void UsePostgres(IServiceProvider provider, DbContextOptionsBuilder builder, StoreOptions options)
     {
@@ -185,7 +188,7 @@ public static class StoreServiceCollectionExtensions
     private static string SqliteConnectionString(StoreOptions options)
     {
         var builder = StoreOptionsValidation.Sqlite(options.ConnectionString);
-        builder.ForeignKeys = true;
+        builder.ForeignKeys = !options.IsPart;
         builder.DefaultTimeout = options.CommandTimeout;
         return builder.ToString();
     }

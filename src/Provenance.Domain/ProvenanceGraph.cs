@@ -75,6 +75,9 @@ public sealed class ProvenanceGraph
     /// <summary>The citations: which statement rests on which.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
+    /// <summary>The statements that rest on something that is kept from those who ask.</summary>
+    public IReadOnlySet<StatementId> Withheld { get; init; } = new HashSet<StatementId>();
+
     /// <summary>The passages that show the citations.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Provenance.GraphQL.AspNetCore.EventStream;
@@ -67,6 +68,19 @@ public sealed class GraphQLServerOptions
     /// decides, nor about the IDE's files.</summary>
     public Func<HttpContext, Refusal?>? OnRequest { get; set; }
 
+    /// <summary>Chooses the services by which an operation is answered, from an HTTP request, whose client has signed in, and
+    /// the services that it has; null, the default, for these. An operation that goes on, as a subscription does, keeps
+    /// them.</summary>
+    public Func<HttpContext, IServiceProvider, CancellationToken, ValueTask<IServiceProvider>>? Services { get; set; }
+
+    /// <summary>Whether the services that were chosen are still those of the client, asked before each event of a
+    /// subscription is sent; if not, the subscription ends. Null, the default, for always.</summary>
+    public Func<HttpContext, IServiceProvider, CancellationToken, ValueTask<bool>>? Serves { get; set; }
+
+    /// <summary>Called with the services of a subscription when it begins; what it gives is disposed of when the subscription
+    /// ends. Null, the default, for nothing.</summary>
+    public Func<IServiceProvider, IDisposable?>? Listens { get; set; }
+
     /// <summary>Ends when the client may not listen any longer, or is cancelled: then its event stream ends, or its
     /// WebSocket is closed with 4401. Null, the default, for never.</summary>
     public Func<HttpContext, CancellationToken, Task>? ListensUntil { get; set; }
@@ -81,4 +95,30 @@ public sealed class GraphQLServerOptions
 
     /// <summary>Settings of the IDE that the endpoint shows to browsers.</summary>
     public GraphQLIdeOptions Ide { get; } = new();
+
+    /// <summary>The services by which an operation of a request is answered.</summary>
+    /// <param name="context">The request, whose client has signed in.</param>
+    /// <param name="services">The services that it has.</param>
+    /// <param name="cancellationToken">Stops waiting for them.</param>
+    public ValueTask<IServiceProvider> ServicesOfAsync(
+        HttpContext context, IServiceProvider services, CancellationToken cancellationToken) =>
+        Services?.Invoke(context, services, cancellationToken) ?? new(services);
+
+    internal async IAsyncEnumerable<GraphQLResponse> Served(
+        HttpContext context,
+        IServiceProvider services,
+        IAsyncEnumerable<GraphQLResponse> events,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var listening = Listens?.Invoke(services);
+        await foreach (var response in events.WithCancellation(cancellationToken))
+        {
+            if (Serves is { } serves && !await serves(context, services, cancellationToken))
+            {
+                yield break;
+            }
+
+            yield return response;
+        }
+    }
 }

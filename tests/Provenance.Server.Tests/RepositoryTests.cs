@@ -18,6 +18,7 @@ public sealed partial class RepositoryTests
         { "Provenance.Attribution", [] },
         { "Provenance.Attribution.LanguageModel", ["Provenance.Attribution"] },
         { "Provenance.GraphQL.AspNetCore", ["Provenance.GraphQL"] },
+        { "Provenance.Exports", [] },
         { "Provenance.Pages", [] },
         { "Provenance.Pictures", ["Provenance.Pages"] },
         { "Provenance.Reading", ["Provenance.Text"] },
@@ -27,8 +28,8 @@ public sealed partial class RepositoryTests
             "Provenance.Server",
             [
                 "Provenance.Attribution", "Provenance.Attribution.LanguageModel", "Provenance.Corpora", "Provenance.Data",
-                "Provenance.Domain", "Provenance.GraphQL", "Provenance.GraphQL.AspNetCore", "Provenance.Pages",
-                "Provenance.Pictures", "Provenance.Reading", "Provenance.Text",
+                "Provenance.Domain", "Provenance.Exports", "Provenance.GraphQL", "Provenance.GraphQL.AspNetCore",
+                "Provenance.Pages", "Provenance.Pictures", "Provenance.Reading", "Provenance.Text",
             ]
         },
     };

@@ -57,6 +57,7 @@ internal static class DocumentFormat
                 Url = url,
                 Address = url is null ? null : WebAddress.Canonical(url),
                 Language = members.OptionalString("language", document?.Language),
+                RestrictedTo = GroupFormat.Members(members, document?.RestrictedTo),
             },
         };
     }

@@ -101,6 +101,7 @@ internal static class SourceFormat
                 Country = country,
                 Url = url,
                 Note = members.OptionalString("note", source?.Note),
+                RestrictedTo = GroupFormat.Members(members, source?.RestrictedTo),
             },
         };
     }

@@ -27,6 +27,9 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
 
         // Document.versions: from a version to those after it
         document.HasIndex(row => row.VersionOfId);
+
+        // access: to which groups anything is restricted
+        document.HasIndex(row => row.RestrictedTo).HasFilter("restricted_to <> '[]'");
     }
 }
 

@@ -38,6 +38,9 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
 
         // identity: who was merged into another
         source.HasIndex(row => row.MergedIntoId);
+
+        // access: to which groups anything is restricted
+        source.HasIndex(row => row.RestrictedTo).HasFilter("restricted_to <> '[]'");
     }
 }
 

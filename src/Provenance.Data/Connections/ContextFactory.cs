@@ -6,9 +6,10 @@ namespace Provenance.Data.Connections;
 /// <summary>Makes contexts of the configured provider for callers that need not know it.</summary>
 /// <param name="contexts">Makes the provider's contexts.</param>
 /// <param name="writes">Whether the contexts may write.</param>
+/// <param name="isPart">Whether the store is a part of another.</param>
 /// <param name="fence">Chooses the server to read from, if there are several.</param>
 internal sealed class ContextFactory<TContext>(
-    IDbContextFactory<TContext> contexts, bool writes, ReadFence? fence)
+    IDbContextFactory<TContext> contexts, bool writes, bool isPart, ReadFence? fence)
     : IDbContextFactory<ProvenanceContext>
     where TContext : ProvenanceContext
 {
@@ -21,6 +22,7 @@ internal sealed class ContextFactory<TContext>(
         context.AsOf = null;
         context.Ever = false;
         context.Writes = writes;
+        context.IsPart = isPart;
         if (writes)
         {
             fence?.ReadPrimary(context);

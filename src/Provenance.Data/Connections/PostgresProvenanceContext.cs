@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -188,6 +189,10 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         await PrepareImportAsync(cancellationToken);
         return transaction;
     }
+
+    /// <inheritdoc/>
+    internal override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellationToken) =>
+        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
     /// <summary>Measures only the tables where the planner has a choice of indexes: those of statements and
     /// citations.</summary>

@@ -49,6 +49,9 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Whether it was made to write.</summary>
     internal bool Writes { get; set; }
 
+    /// <summary>Whether the store is a part of another, from which something is left out.</summary>
+    internal bool IsPart { get; set; }
+
     /// <summary>Whether it is lent to readers, who dispose of what they read from: that does nothing then.</summary>
     internal bool IsLent { get; set; }
 
@@ -114,6 +117,8 @@ public abstract class ProvenanceContext : DbContext
 
     internal IQueryable<JointStatement> JointStatements =>
         AsOf is null ? Standing<JointStatement>() : new MomentRows(this, AsOf).JointStatements;
+
+    internal DbSet<WithheldCitation> WithheldCitations => Set<WithheldCitation>();
 
     internal DbSet<Correction> Corrections => Set<Correction>();
 
@@ -202,6 +207,9 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>Begins many look-ups without blocking writers; null if that needs no transaction.</summary>
     internal abstract Task<IDbContextTransaction?> BeginLookupsAsync(CancellationToken cancellationToken);
 
+    /// <summary>Begins to read the store as it is at one moment, without blocking writers.</summary>
+    internal abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellationToken);
+
     /// <summary>Updates the planner's statistics of the tables in which imports look things up.</summary>
     internal abstract Task MeasureAsync(CancellationToken cancellationToken);
 
@@ -263,6 +271,12 @@ public abstract class ProvenanceContext : DbContext
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         StoreModel.ConfigureTypes(configurationBuilder);
+
+    /// <summary>The statements that rest on something that was left out of this store; there is nothing to read in one that
+    /// is whole.</summary>
+    internal async Task<IReadOnlyList<StatementId>> WithheldAsync(CancellationToken cancellationToken) => IsPart
+        ? await WithheldCitations.OrderBy(row => row.CitingId).Select(row => row.CitingId).ToListAsync(cancellationToken)
+        : [];
 
     /// <summary>The statements of the same claim by the same source in the same document that are not
     /// superseded.</summary>

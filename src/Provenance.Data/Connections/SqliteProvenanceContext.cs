@@ -153,6 +153,14 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
     internal override Task<IDbContextTransaction?> BeginLookupsAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IDbContextTransaction?>(null);
 
+    /// <summary>Any other transaction begins with BEGIN IMMEDIATE, which would wait for the writer.</summary>
+    internal override async Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await Database.UseTransactionAsync(transaction, cancellationToken))!;
+    }
+
     /// <summary>Does nothing: SQLite prefers the index with the most columns.</summary>
     internal override Task MeasureAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

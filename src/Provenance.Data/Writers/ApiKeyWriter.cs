@@ -10,11 +10,12 @@ public sealed class ApiKeyWriter([Writing] IDbContextFactory<ProvenanceContext> 
     /// <summary>Makes a key.</summary>
     /// <param name="name">Its name, which no key may have had before.</param>
     /// <param name="role">What it may do.</param>
+    /// <param name="groups">The groups that its script is in.</param>
     /// <param name="lifetime">How long it is accepted.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <returns>What is on record of it, and the key itself, which is kept nowhere; null if the name is taken.</returns>
     public async Task<(ApiKey Record, string Key)?> CreateAsync(
-        string name, Role role, TimeSpan lifetime, CancellationToken cancellationToken)
+        string name, Role role, IEnumerable<string> groups, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -32,6 +33,7 @@ public sealed class ApiKeyWriter([Writing] IDbContextFactory<ProvenanceContext> 
             Id = new((last?.Id.Value ?? 0) + 1),
             Name = name,
             Role = role,
+            Groups = [.. groups.Distinct().Order(StringComparer.Ordinal)],
             Sha256 = ApiKey.HashOf(key),
             CreatedAt = now,
             ExpiresAt = now + lifetime,

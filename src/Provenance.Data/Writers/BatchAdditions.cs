@@ -79,7 +79,7 @@ internal sealed class BatchAdditions
         StoredRecords records, CorpusBatch batch, IReadOnlyList<Addition> added, CancellationToken cancellationToken)
     {
         var expected = batch.Records<CorpusAddition>(CorpusLineKind.Addition)
-            .Where(record => record.ExpectedRevision is not null).ToDictionary(record => record.Id);
+            .Where(record => !batch.IsJudged && record.ExpectedRevision is not null).ToDictionary(record => record.Id);
         foreach (var addition in expected.Count == 0 ? [] : added.Where(addition => expected.ContainsKey(addition.Key)))
         {
             var number = addition.SourceId?.Value ?? addition.DocumentId!.Value.Value;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Corpora;
+using Provenance.Data.Clearances;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Graph;
@@ -29,6 +30,9 @@ public sealed class CorpusImporter(
 
     /// <summary>The author of the records, and the largest batch.</summary>
     public ImportOptions Options { get; init; } = new();
+
+    /// <summary>Where to record instead, if the store is a part of another; null if it is not.</summary>
+    internal PartRecording? Recording { get; init; }
 
     /// <summary>Imports a file; a file in JSON Lines continues where an earlier import of it stopped.</summary>
     /// <param name="path">The file.</param>
@@ -174,9 +178,23 @@ public sealed class CorpusImporter(
         return new LineSource(path, new(contexts, Options), position, digest, stored, recordedBy);
     }
 
-    private async Task<ImportOutcome> RunAsync(
-        ImportSource source, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Imports what a source supplies.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="progress">Receives the progress after each batch.</param>
+    /// <param name="cancellationToken">Stops the import; written batches stay.</param>
+    /// <param name="at">How far the store must be; null for no matter. If it is elsewhere, nothing is written, and
+    /// <see cref="ImportOutcome.IsOutdated"/> says so.</param>
+    internal async Task<ImportOutcome> RunAsync(
+        ImportSource source,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken,
+        StorePosition? at = null)
     {
+        if (Recording is not null)
+        {
+            return await Recording.RunAsync(source, progress, cancellationToken);
+        }
+
         ImportOutcome outcome = new([], []);
         await using BatchQueue queue = new(contexts, source, cancellationToken);
         while (await queue.NextAsync() is { } next)
@@ -186,6 +204,11 @@ public sealed class CorpusImporter(
             if (!await source.BeginAsync(context, cancellationToken))
             {
                 break;
+            }
+
+            if (at is not null && await StorePosition.ReadAsync(context, cancellationToken) != at)
+            {
+                return outcome with { IsOutdated = true };
             }
 
             var written = await WriterOf(context, next.Batch, source)
@@ -208,7 +231,7 @@ public sealed class CorpusImporter(
         return outcome with { Position = source.Position };
     }
 
-    private async Task<ImportOutcome> CheckAsync(
+    internal async Task<ImportOutcome> CheckAsync(
         ImportSource source,
         CancellationToken cancellationToken,
         Func<ICitationGraph, IReadOnlyList<ClaimId>, Task>? look = null)

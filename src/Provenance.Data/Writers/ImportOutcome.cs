@@ -33,6 +33,9 @@ public sealed record ImportOutcome(IReadOnlyList<RecordCount> Counts, IReadOnlyL
     /// <summary>The records that were added, kind by kind.</summary>
     internal IReadOnlyList<RecordRange> Ranges { get; init; } = [];
 
+    /// <summary>Whether nothing was written because the store is not where it was to be.</summary>
+    internal bool IsOutdated { get; init; }
+
     /// <summary>Whether it changed the store.</summary>
     internal bool IsChange => Completes || Added > 0;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Provenance.Data.Clearances;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Changes;
@@ -11,6 +12,9 @@ namespace Provenance.Data.Writers;
 public sealed class ProposalWriter(
     [Writing] IDbContextFactory<ProvenanceContext> contexts, ImportSignal signal, TimeProvider clock)
 {
+    /// <summary>The part of the store that the proposals are seen in; null for the whole store.</summary>
+    internal StorePart? Part { get; init; }
+
     /// <summary>Keeps a proposal.</summary>
     /// <param name="action">What is asked for.</param>
     /// <param name="request">The request, in JSON.</param>
@@ -60,13 +64,14 @@ public sealed class ProposalWriter(
         IReadOnlyList<Proposal> suggestions, CancellationToken cancellationToken = default) => WriteAsync(
             async context =>
             {
+                var made = Part is null ? suggestions : await Part.OwnAsync(suggestions, cancellationToken);
                 var known = await context.Proposals
-                    .WhereIn(row => row.SuggestionKey!, [.. suggestions.Select(suggestion => suggestion.SuggestionKey!)])
+                    .WhereIn(row => row.SuggestionKey!, [.. made.Select(suggestion => suggestion.SuggestionKey!)])
                     .Select(row => row.SuggestionKey!).ToListAsync(cancellationToken);
                 var now = Now();
                 List<Proposal> added =
                 [
-                    .. suggestions.DistinctBy(suggestion => suggestion.SuggestionKey)
+                    .. made.DistinctBy(suggestion => suggestion.SuggestionKey)
                         .ExceptBy(known, suggestion => suggestion.SuggestionKey!)
                         .Select(suggestion => suggestion with { ProposedAt = now }),
                 ];
@@ -83,7 +88,8 @@ public sealed class ProposalWriter(
     /// <returns>The proposal as it is then: as it was if it is not pending; null if there is none.</returns>
     public Task<Proposal?> AmendAsync(
         ProposalId id, ChangeAction action, string request, string by, CancellationToken cancellationToken = default) =>
-        WriteAsync(
+        WriteSeenAsync(
+            id,
             async context =>
             {
                 var before = await FindAsync(context, id, cancellationToken);
@@ -106,7 +112,8 @@ public sealed class ProposalWriter(
     /// <param name="cancellationToken">Stops the writing; then nothing is written.</param>
     /// <returns>The proposal as it is then: as it was if it is not pending; null if there is none.</returns>
     public Task<Proposal?> RejectAsync(
-        ProposalId id, string reason, string by, CancellationToken cancellationToken = default) => WriteAsync(
+        ProposalId id, string reason, string by, CancellationToken cancellationToken = default) => WriteSeenAsync(
+            id,
             async context =>
             {
                 var before = await FindAsync(context, id, cancellationToken);
@@ -135,6 +142,11 @@ public sealed class ProposalWriter(
         ProvenanceContext context, ProposalId id, CancellationToken cancellationToken) =>
         context.Proposals.FirstOrDefaultAsync(proposal => proposal.Id == id, cancellationToken);
 
+    /// <summary>Writes to a proposal, unless it cannot be seen: then it is not there.</summary>
+    private async Task<Proposal?> WriteSeenAsync(
+        ProposalId id, Func<ProvenanceContext, Task<Proposal?>> write, CancellationToken cancellationToken) =>
+        Part is null || await Part.HasAsync(id, cancellationToken) ? await WriteAsync(write, cancellationToken) : null;
+
     private async Task<TResult> WriteAsync<TResult>(
         Func<ProvenanceContext, Task<TResult>> write, CancellationToken cancellationToken)
     {
@@ -145,6 +157,7 @@ public sealed class ProposalWriter(
         await context.TellOfImportAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         signal.Send();
+        await (Part?.CatchUpAsync(cancellationToken) ?? Task.CompletedTask);
         return result;
     }
 }

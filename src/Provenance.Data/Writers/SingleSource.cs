@@ -9,6 +9,9 @@ namespace Provenance.Data.Writers;
 internal abstract class SingleSource(CorpusBatch batch, DateTimeOffset recordedAt, string recordedBy)
     : ImportSource(InMicroseconds(recordedAt), recordedBy)
 {
+    /// <summary>The batch.</summary>
+    public CorpusBatch Batch => batch;
+
     /// <inheritdoc/>
     public sealed override IAsyncEnumerable<CorpusBatch> BatchesAsync(CancellationToken cancellationToken) =>
         new[] { batch }.ToAsyncEnumerable();

@@ -30,6 +30,9 @@ public sealed record ApiKey
     /// <summary>What the script may do.</summary>
     public required Role Role { get; init; }
 
+    /// <summary>The groups that the script is in, in alphabetical order, each once.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
     /// <summary>SHA-256 of the key, in hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 

@@ -147,6 +147,9 @@ public sealed record Document
     /// <summary>When this record was made.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>The groups whose members alone may see it; empty if everyone may.</summary>
+    public IReadOnlyList<string> RestrictedTo { get; init; } = [];
+
     /// <summary>The words of a part that is apart from the text; null when there is none.</summary>
     public string? WordsOf(DocumentPart part) => part switch
     {

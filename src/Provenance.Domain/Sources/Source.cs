@@ -74,4 +74,7 @@ public abstract record Source
 
     /// <summary>When this record was made.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>The groups whose members alone may see it; empty if everyone may.</summary>
+    public IReadOnlyList<string> RestrictedTo { get; init; } = [];
 }

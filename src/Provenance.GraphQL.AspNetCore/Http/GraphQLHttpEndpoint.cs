@@ -90,19 +90,20 @@ internal sealed class GraphQLHttpEndpoint(
         bool acceptsEventStream,
         CancellationTokenSource deadline)
     {
+        var services = await options.ServicesOfAsync(context, context.RequestServices, deadline.Token);
         if (!acceptsEventStream)
         {
-            var response = await engine.ExecuteAsync(request, context.RequestServices, deadline.Token);
+            var response = await engine.ExecuteAsync(request, services, deadline.Token);
             await WriteAsync(context.Response, type, ResponseStatus.Of(response.Failure, type), response);
             return;
         }
 
-        var result = await engine.SubscribeAsync(request, context.RequestServices, deadline.Token);
+        var result = await engine.SubscribeAsync(request, services, deadline.Token);
         if (result.IsStream)
         {
             // A stream ends with its source or its client.
             deadline.CancelAfter(Timeout.InfiniteTimeSpan);
-            await StreamAsync(context, result.Events);
+            await StreamAsync(context, options.Served(context, services, result.Events));
         }
         else if (type == ResponseMediaType.EventStream && !ResponseStatus.Tells(result.Response.Failure))
         {

@@ -51,7 +51,8 @@ public sealed class InProcessGraphQL
         try
         {
             GraphQLRequest request = new(document) { Variables = variables, ReadOnly = true };
-            return Answer(await _engine.ExecuteAsync(request, context.RequestServices, deadline.Token));
+            var services = await _options.ServicesOfAsync(context, context.RequestServices, deadline.Token);
+            return Answer(await _engine.ExecuteAsync(request, services, deadline.Token));
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {

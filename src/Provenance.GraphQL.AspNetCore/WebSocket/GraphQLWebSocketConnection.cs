@@ -19,6 +19,7 @@ internal sealed partial class GraphQLWebSocketConnection : IDisposable
 
     private readonly HttpContext _context;
     private readonly GraphQLEngine _engine;
+    private readonly GraphQLServerOptions _server;
     private readonly GraphQLWebSocketOptions _options;
     private readonly Func<HttpContext, CancellationToken, Task>? _listensUntil;
     private readonly ILogger _logger;
@@ -38,6 +39,7 @@ internal sealed partial class GraphQLWebSocketConnection : IDisposable
     {
         _context = context;
         _engine = engine;
+        _server = options;
         _options = options.WebSockets;
         _listensUntil = options.ListensUntil;
         _logger = logger;
@@ -242,8 +244,11 @@ internal sealed partial class GraphQLWebSocketConnection : IDisposable
     {
         // Operations of a connection run side by side, and subscriptions run for long, so each gets its own services.
         await using var scope = _context.RequestServices.CreateAsyncScope();
-        var result = await _engine.SubscribeAsync(operation.Request, scope.ServiceProvider, operation.Cancellation);
-        var responses = result.IsStream ? result.Events : new[] { result.Response }.ToAsyncEnumerable();
+        var services = await _server.ServicesOfAsync(_context, scope.ServiceProvider, operation.Cancellation);
+        var result = await _engine.SubscribeAsync(operation.Request, services, operation.Cancellation);
+        var responses = result.IsStream
+            ? _server.Served(_context, services, result.Events)
+            : new[] { result.Response }.ToAsyncEnumerable();
         await foreach (var response in responses.WithCancellation(operation.Cancellation))
         {
             if (response.Failure is not RequestFailure.None)

@@ -17,4 +17,8 @@ internal sealed class AccessOptions
     /// <summary>How many mutations someone may send in a minute: 1 to 1,000,000, by default 600. The local user is not
     /// counted.</summary>
     public int MutationsPerMinute { get; set; } = 600;
+
+    /// <summary>The folder of the parts of the store that those see from whom something is kept; they are made while the
+    /// server runs, and removed when it ends. Null, the default, for the folder of temporary files.</summary>
+    public string? PartsFolder { get; set; }
 }

@@ -16,6 +16,7 @@ internal sealed class AccessPolicy
         NeedsNoSignIn = !takesTokens && options.AnonymousReading;
         IsOpenToEveryone = NeedsNoSignIn && options.WithoutSignIn is not null;
         MutationsPerMinute = options.MutationsPerMinute;
+        PartsFolder = options.PartsFolder ?? Path.GetTempPath();
     }
 
     /// <summary>Whether there is an issuer whose tokens are taken. API keys are taken always.</summary>
@@ -33,6 +34,9 @@ internal sealed class AccessPolicy
 
     /// <summary>How many mutations someone may send in a minute.</summary>
     public int MutationsPerMinute { get; }
+
+    /// <summary>The folder in which parts of the store are made.</summary>
+    public string PartsFolder { get; }
 
     /// <summary>Reads the settings.</summary>
     /// <exception cref="OptionsValidationException">Settings contradict each other or are incomplete.</exception>

@@ -10,16 +10,17 @@ namespace Provenance.Server.Access;
 /// <param name="Name">The name under which records are made; null for someone who did not sign in and may only
 /// read.</param>
 /// <param name="Role">What the caller may do.</param>
-internal sealed record Caller(string Id, string? Name, Role Role)
+/// <param name="Groups">The groups that the caller is in, in alphabetical order, each once.</param>
+internal sealed record Caller(string Id, string? Name, Role Role, IReadOnlyList<string> Groups)
 {
     /// <summary>Someone at the machine itself, who need not sign in.</summary>
-    public static readonly Caller Local = new("local", "local", Role.Editor);
+    public static readonly Caller Local = new("local", "local", Role.Editor, []);
 
     /// <summary>Someone from elsewhere, where nobody needs to sign in.</summary>
-    public static readonly Caller Anyone = new("anyone", "anyone", Role.Editor);
+    public static readonly Caller Anyone = new("anyone", "anyone", Role.Editor, []);
 
     /// <summary>Someone who did not sign in and may read at most.</summary>
-    public static readonly Caller Anonymous = new("anonymous", null, Role.Reader);
+    public static readonly Caller Anonymous = new("anonymous", null, Role.Reader, []);
 
     private const int MaxNameLength = 200;
 
@@ -30,6 +31,12 @@ internal sealed record Caller(string Id, string? Name, Role Role)
     ];
 
     private static readonly string[] _roles = ["role", "roles", ClaimTypes.Role];
+
+    private static readonly string[] _groups = ["groups", "group"];
+
+    /// <summary>Whether nothing is kept from the caller, whatever it is restricted to: from administrators, and from whoever
+    /// is at the machine itself where nobody signs in.</summary>
+    public bool SeesEverything => Role == Role.Administrator || this == Local;
 
     /// <summary>Whoever signed in with a token or a key. Of several roles the highest counts; without one that is known it
     /// is that of a reader.</summary>
@@ -43,15 +50,20 @@ internal sealed record Caller(string Id, string? Name, Role Role)
             user.Claims.Where(claim => _roles.Contains(claim.Type))
                 .Select(claim => Token.Parse<Role>(claim.Value.ToUpperInvariant()) ?? Role.Reader)
                 .DefaultIfEmpty(Role.Reader)
-                .Max());
+                .Max(),
+            [
+                .. user.Claims.Where(claim => _groups.Contains(claim.Type)).Select(claim => Shown(claim.Value))
+                    .OfType<string>().Where(group => group.Length > 0).Distinct().Order(StringComparer.Ordinal),
+            ]);
     }
 
-    /// <summary>The claims of a key, as its name and role are told to the rest of the program.</summary>
+    /// <summary>The claims of a key, as its name, role and groups are told to the rest of the program.</summary>
     public static IEnumerable<Claim> ClaimsOf(ApiKey key) =>
     [
         new(_names[0], key.Name),
         new(_roles[0], Token.Of(key.Role)),
         new("sub", key.Id.Value.ToString(CultureInfo.InvariantCulture)),
+        .. key.Groups.Select(group => new Claim(_groups[0], group)),
     ];
 
     /// <summary>A text from outside on one line of bounded length, so that it can be recorded and logged.</summary>

@@ -29,19 +29,19 @@ internal sealed class CitationFields(
 
     [Follows(nameof(Citation.CitingId))]
     public Task<IReadOnlyList<Statement>> Citing(
-        IReadOnlyList<Citation> parents, WantedRows wanted, CancellationToken cancellationToken) =>
+        IReadOnlyList<Citation> parents, AsOf? asOf, WantedRows wanted, CancellationToken cancellationToken) =>
         parents.OneFor(
             wanted,
             citation => citation.CitingId,
-            ids => statements.Ever.ByIdAsync(ids, wanted, cancellationToken));
+            ids => LookBack.RowsAsync(ids, asOf, (then, asked) => At(then).ByIdAsync(asked, wanted, cancellationToken)));
 
     [Follows(nameof(Citation.CitedId))]
     public Task<IReadOnlyList<Statement>> Cited(
-        IReadOnlyList<Citation> parents, WantedRows wanted, CancellationToken cancellationToken) =>
+        IReadOnlyList<Citation> parents, AsOf? asOf, WantedRows wanted, CancellationToken cancellationToken) =>
         parents.OneFor(
             wanted,
             citation => citation.CitedId,
-            ids => statements.Ever.ByIdAsync(ids, wanted, cancellationToken));
+            ids => LookBack.RowsAsync(ids, asOf, (then, asked) => At(then).ByIdAsync(asked, wanted, cancellationToken)));
 
     [Needs]
     public async Task<IReadOnlyList<bool>> FirstHand(
@@ -61,4 +61,8 @@ internal sealed class CitationFields(
     public Task<IReadOnlyList<IReadOnlyList<DriftDimension>>> Drift(
         IReadOnlyList<Citation> parents, AsOf? asOf, CancellationToken cancellationToken) =>
         drift.OfCitationsAsync(parents, asOf, cancellationToken);
+
+    /// <summary>The statements of a moment; at present also those that a correction has superseded, whose citations are
+    /// found by their ids.</summary>
+    private StatementReader At(AsOf? then) => then is null ? statements.Ever : statements.At(then);
 }

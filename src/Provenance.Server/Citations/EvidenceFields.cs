@@ -2,6 +2,7 @@ using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Corrections;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Sources;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
@@ -36,8 +37,9 @@ internal sealed class EvidenceFields(
 
     [Needs(nameof(Evidence.DocumentId))]
     public Task<IReadOnlyList<Document>> Document(
-        IReadOnlyList<Evidence> parents, CancellationToken cancellationToken) =>
-        parents.OneFor(evidence => evidence.DocumentId, ids => documents.ByIdAsync(ids, cancellationToken));
+        IReadOnlyList<Evidence> parents, AsOf? asOf, CancellationToken cancellationToken) =>
+        parents.OneFor(evidence => evidence.DocumentId, ids => LookBack.RowsAsync(
+            ids, asOf, (then, asked) => documents.At(then).ByIdAsync(asked, cancellationToken)));
 
     [Needs(nameof(Evidence.NamedSourceId))]
     public Task<IReadOnlyList<Source>> NamedSource(

@@ -60,27 +60,30 @@ internal sealed class StatementFields(
 
     [Follows(nameof(Statement.SourceId))]
     public Task<IReadOnlyList<Source>> Source(
-        IReadOnlyList<Statement> parents, WantedRows wanted, CancellationToken cancellationToken) =>
+        IReadOnlyList<Statement> parents, AsOf? asOf, WantedRows wanted, CancellationToken cancellationToken) =>
         parents.OneFor(
             wanted,
             statement => statement.SourceId,
-            ids => sources.ByIdAsync(ids, wanted, cancellationToken));
+            ids => LookBack.RowsAsync(
+                ids, asOf, (then, asked) => sources.At(then).ByIdAsync(asked, wanted, cancellationToken)));
 
     [Follows(nameof(Statement.ClaimId))]
     public Task<IReadOnlyList<Claim?>> Claim(
-        IReadOnlyList<Statement> parents, WantedRows wanted, CancellationToken cancellationToken) =>
+        IReadOnlyList<Statement> parents, AsOf? asOf, WantedRows wanted, CancellationToken cancellationToken) =>
         parents.OneOrNoneFor(
             wanted,
             statement => statement.ClaimId,
-            ids => claims.ByIdAsync(ids, wanted, cancellationToken));
+            ids => LookBack.RowsAsync(
+                ids, asOf, (then, asked) => claims.At(then).ByIdAsync(asked, wanted, cancellationToken)));
 
     [Follows(nameof(Statement.DocumentId))]
     public Task<IReadOnlyList<Document?>> Document(
-        IReadOnlyList<Statement> parents, WantedRows wanted, CancellationToken cancellationToken) =>
+        IReadOnlyList<Statement> parents, AsOf? asOf, WantedRows wanted, CancellationToken cancellationToken) =>
         parents.OneOrNoneFor(
             wanted,
             statement => statement.DocumentId,
-            ids => documents.ByIdAsync(ids, wanted, cancellationToken));
+            ids => LookBack.RowsAsync(
+                ids, asOf, (then, asked) => documents.At(then).ByIdAsync(asked, wanted, cancellationToken)));
 
     [Needs]
     public async Task<IReadOnlyList<bool>> IsOrigin(

@@ -72,8 +72,10 @@ internal sealed class ClaimFields(
             IdentifiedKind.Claim, [.. parents.Select(claim => claim.Id.Value)], cancellationToken);
 
     [Needs(nameof(Domain.Claims.Claim.QuestionId))]
-    public Task<IReadOnlyList<Question>> Question(IReadOnlyList<Claim> parents, CancellationToken cancellationToken) =>
-        parents.OneFor(claim => claim.QuestionId, ids => questions.ByIdAsync(ids, cancellationToken));
+    public Task<IReadOnlyList<Question>> Question(
+        IReadOnlyList<Claim> parents, AsOf? asOf, CancellationToken cancellationToken) =>
+        parents.OneFor(claim => claim.QuestionId, ids => LookBack.RowsAsync(
+            ids, asOf, (then, asked) => questions.At(then).ByIdAsync(asked, cancellationToken)));
 
     [Needs]
     public Task<IReadOnlyList<Connection<Statement>>> Statements(

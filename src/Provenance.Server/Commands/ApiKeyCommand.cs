@@ -35,6 +35,11 @@ internal static class ApiKeyCommand
             Required = true,
             CustomParser = result => Parsed(result, Token.Parse<Role>(Text(result).ToUpperInvariant()), string.Join(", ", Roles)),
         };
+        Option<string[]> groups = new("--group")
+        {
+            Description = $"A group that the script is in; may be repeated, at most {Group.Most} times.",
+            CustomParser = Groups,
+        };
         Option<int> expires = new("--expires")
         {
             Description = $"After how many days the key is refused, 1 to {MostDays}.",
@@ -48,13 +53,16 @@ internal static class ApiKeyCommand
                     : null,
                 $"a whole number from 1 to {MostDays}"),
         };
-        Command create = new("create", "Make a key, and print it: it is shown this once, and kept nowhere.") { name, role, expires };
+        Command create = new("create", "Make a key, and print it: it is shown this once, and kept nowhere.")
+        {
+            name, role, groups, expires,
+        };
         create.SetAction((parsed, stop) => StoreCommand.RunAsync(
             async (services, stopping) =>
             {
                 var called = parsed.GetRequiredValue(name);
                 if (await services.GetRequiredService<ApiKeyWriter>().CreateAsync(
-                    called, parsed.GetValue(role), TimeSpan.FromDays(parsed.GetValue(expires)), stopping)
+                    called, parsed.GetValue(role), parsed.GetValue(groups) ?? [], TimeSpan.FromDays(parsed.GetValue(expires)), stopping)
                     is not var (made, key))
                 {
                     await Console.Error.WriteLineAsync(
@@ -112,22 +120,37 @@ internal static class ApiKeyCommand
 
     private static string Line(ApiKey key, DateTimeOffset now) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{key.Name}: {Token.Of(key.Role)}, made {key.CreatedAt:yyyy-MM-dd}, ")
+        $"{key.Name}: {Token.Of(key.Role)}{InGroups(key)}, made {key.CreatedAt:yyyy-MM-dd}, ")
         + (key.RevokedAt is { } revoked ? string.Create(CultureInfo.InvariantCulture, $"revoked {revoked:yyyy-MM-dd}")
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"{(key.IsValidAt(now) ? "valid until" : "expired")} {key.ExpiresAt:yyyy-MM-dd HH:mm} UTC"));
 
+    private static string InGroups(ApiKey key) => string.Concat(key.Groups.Select(group => $" [{group}]"));
+
     private static IEnumerable<string> Roles => Enum.GetValues<Role>().Select(role => Token.Of(role).ToLowerInvariant());
 
     private static string Text(ArgumentResult result) => result.Tokens.Single().Value;
 
-    private static string Name(ArgumentResult result)
+    private static string Name(ArgumentResult result) => Printable(result, Text(result));
+
+    private static string[] Groups(ArgumentResult result)
     {
-        var text = Text(result).Trim();
+        if (result.Tokens.Count > Group.Most)
+        {
+            result.AddError($"{result.Tokens.Count} for --group: at most {Group.Most} would be accepted.");
+        }
+
+        return [.. result.Tokens.Select(token => Printable(result, token.Value))];
+    }
+
+    private static string Printable(ArgumentResult result, string given)
+    {
+        var text = given.Trim();
         if (text.Length is 0 or > ApiKey.MaxNameLength || text.Any(char.IsControl))
         {
-            result.AddError($"\"{Text(result)}\" for --name: 1 to {ApiKey.MaxNameLength} printable characters would be accepted.");
+            result.AddError($"\"{given}\" for {((OptionResult)result.Parent!).Option.Name}: "
+                + $"1 to {ApiKey.MaxNameLength} printable characters would be accepted.");
         }
 
         return text;

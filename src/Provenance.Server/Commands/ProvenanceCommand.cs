@@ -54,10 +54,6 @@ internal static class ProvenanceCommand
             parsed.GetValue(progress),
             stop));
 
-        var target = new Argument<FileInfo>("FILE") { Description = "The corpus file to write; .jsonl for JSON Lines, with the texts inline." };
-        var export = new Command("export", "Write the whole store as a corpus.") { target };
-        export.SetAction((parsed, stop) => ExportCommand.RunAsync(parsed.GetRequiredValue(target), stop));
-
         var copy = new Argument<FileInfo>("FILE") { Description = "The file to make; it must not exist." };
         var backup = new Command(
             "backup", "Copy the store, an SQLite file, as it is at one moment, while servers go on using it.") { copy };
@@ -85,7 +81,7 @@ internal static class ProvenanceCommand
         };
         var root = new RootCommand("Provenance: who cited whom? Without a command it runs the server.")
         {
-            urls, empty, migrateOnly, import, export, ReadCommand.Create(), AnnotateCommand.Create(), ReviewCommand.Create(console),
+            urls, empty, migrateOnly, import, ExportCommand.Create(), ReadCommand.Create(), AnnotateCommand.Create(), ReviewCommand.Create(console),
             TrainCommand.Create(), backup, restore, GenerateCommand.Create(),
             ApiKeyCommand.Create(),
         };

@@ -3,7 +3,9 @@ using Provenance.GraphQL.AspNetCore;
 using Provenance.Pages;
 using Provenance.Pictures;
 using Provenance.Server.Access;
+using Provenance.Server.Exports;
 using Provenance.Server.Hosting;
+using Provenance.Server.Mcp;
 using Provenance.Server.Suggestions;
 
 namespace Provenance.Server.Commands;
@@ -24,6 +26,9 @@ internal static class ServeCommand
         app.UseAccess();
         app.MapGraphQL();
         app.MapHealth();
+        app.MapExports();
+        app.MapFeeds();
+        app.MapMcpServer();
         app.MapPages();
         app.MapPictures();
         await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);

@@ -105,7 +105,14 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
             input,
             (batch, key) => importer.RecordAsync(batch, action, user.Name, key, cancellationToken));
 
-    private static async Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> WriteAsync(
+    /// <summary>What is wrong with whom the records are restricted to: whoever asks must be able to see them afterwards.</summary>
+    private string? RestrictionFault(CorpusBatch batch) =>
+        !user.Caller.SeesEverything && batch.Restrictions.FirstOrDefault(list => !list.Any(user.Caller.Groups.Contains)) is { } list
+            ? $"you are in no group among {string.Join(", ", list.Select(group => $"\"{group}\""))}, so that you could not see it "
+                + "yourself; with a group of yours it would be accepted, or from an administrator"
+            : null;
+
+    private async Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> WriteAsync(
         ChangeAction action,
         ComposedRequest composed,
         MutationInput input,
@@ -114,6 +121,11 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
         if (IdempotentRequest.Fault(input.IdempotencyKey) is { } fault)
         {
             return (null, [new InvalidInputError(fault, "input.idempotencyKey")]);
+        }
+
+        if (RestrictionFault(composed.Batch) is { } blind)
+        {
+            return (null, [new InvalidInputError(blind, "input")]);
         }
 
         try

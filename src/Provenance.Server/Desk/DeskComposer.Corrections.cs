@@ -95,6 +95,7 @@ internal sealed partial class DeskComposer
             ["form"] = Optional(fields.UnspecifiedForm),
             ["possiblySameAs"] = await EachAsync(fields.PossiblySameAs, $"{path}.possiblySameAs", KeyAsync),
             ["note"] = fields.Note,
+            ["restrictedTo"] = Strings(fields.RestrictedTo),
         };
         if (fields.Type is { } type)
         {
@@ -137,6 +138,7 @@ internal sealed partial class DeskComposer
         ["versionKind"] = Optional(fields.VersionKind),
         ["versionWords"] = fields.VersionWords,
         ["note"] = fields.Note,
+        ["restrictedTo"] = Strings(fields.RestrictedTo),
     };
 
     private async Task<JsonObject> FieldsAsync(ClaimFieldsInput fields, string path) => new()

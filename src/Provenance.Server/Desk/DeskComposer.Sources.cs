@@ -52,6 +52,7 @@ internal sealed partial class DeskComposer
             ["owners"] = await EachAsync(source.Owners, $"{path}.owners", OwnerAsync),
             ["possiblySameAs"] = await EachAsync(source.PossiblySameAs, $"{path}.possiblySameAs", KeyAsync),
             ["note"] = source.Note,
+            ["restrictedTo"] = Strings(source.RestrictedTo),
         };
         if (source.OutletKind == OutletKind.NewsAgency)
         {

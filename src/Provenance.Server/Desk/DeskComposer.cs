@@ -80,6 +80,7 @@ internal sealed partial class DeskComposer(DeskReaders readers, CancellationToke
             ["versionKind"] = Optional(document.VersionKind),
             ["versionWords"] = document.VersionWords,
             ["note"] = document.Note,
+            ["restrictedTo"] = Strings(document.RestrictedTo),
         };
         return Add(
             "documents",

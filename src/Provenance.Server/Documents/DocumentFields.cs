@@ -66,11 +66,12 @@ internal sealed class DocumentFields(
 
     [Follows(nameof(Document.PublisherId))]
     public Task<IReadOnlyList<Source?>> Publisher(
-        IReadOnlyList<Document> parents, WantedRows wanted, CancellationToken cancellationToken) =>
+        IReadOnlyList<Document> parents, AsOf? asOf, WantedRows wanted, CancellationToken cancellationToken) =>
         parents.OneOrNoneFor(
             wanted,
             document => document.PublisherId,
-            ids => sources.ByIdAsync(ids, wanted, cancellationToken));
+            ids => LookBack.RowsAsync(
+                ids, asOf, (then, asked) => sources.At(then).ByIdAsync(asked, wanted, cancellationToken)));
 
     [Needs(nameof(Document.Address))]
     public async Task<IReadOnlyList<IReadOnlyList<Document>>> SameAddress(

@@ -41,7 +41,7 @@ internal sealed class DriftFinder(
         var down = await tracer.OfClaimsAsync(
             parents, TraceDirection.Downstream, options, OriginRows.None, cancellationToken);
         if (up.Concat(down).Select(trace => trace.Coverage.StoppedBy)
-            .FirstOrDefault(reason => reason is not (null or CoverageLimit.MaxDepth)) is { } stoppedBy)
+            .FirstOrDefault(reason => reason is not (null or CoverageLimit.MaxDepth or CoverageLimit.NotShown)) is { } stoppedBy)
         {
             throw TooMuch.ToFollow("drift", options, stoppedBy);
         }

@@ -7,8 +7,10 @@ namespace Provenance.Server.Hosting;
 internal sealed class CurrentUser(IHttpContextAccessor context, AccessPolicy policy)
 {
     /// <summary>Whoever it is.</summary>
-    public Caller Caller => context.HttpContext is not { } request ? Caller.Local
-        : request.User.Identity is { IsAuthenticated: true } ? Caller.Of(request.User)
+    public Caller Caller => context.HttpContext is { } request ? Of(request) : Caller.Local;
+
+    /// <summary>Whoever makes a request.</summary>
+    public Caller Of(HttpContext request) => request.User.Identity is { IsAuthenticated: true } ? Caller.Of(request.User)
         : !policy.NeedsNoSignIn ? Caller.Anonymous
         : request.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) ? Caller.Local
         : Caller.Anyone;

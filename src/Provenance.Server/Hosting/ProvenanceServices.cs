@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Provenance.Data;
+using Provenance.Data.Clearances;
 using Provenance.Data.Connections;
+using Provenance.Exports;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
@@ -14,11 +16,14 @@ using Provenance.Server.Binding;
 using Provenance.Server.Briefs;
 using Provenance.Server.Changes;
 using Provenance.Server.Claims;
+using Provenance.Server.Clearances;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Desk;
 using Provenance.Server.Drift;
 using Provenance.Server.Errors;
+using Provenance.Server.Exports;
 using Provenance.Server.Identity;
+using Provenance.Server.Mcp;
 using Provenance.Server.Pages;
 using Provenance.Server.Proposals;
 using Provenance.Server.Suggestions;
@@ -31,48 +36,24 @@ internal static partial class ProvenanceServices
 {
     public static IServiceCollection AddProvenance(this IServiceCollection services, IConfiguration configuration)
     {
-        var store = StoreOptionsOf(configuration);
         var suggestions = SuggestionOptions.Of(configuration);
-        foreach (var resolver in ProvenanceSchema.Resolvers)
-        {
-            services.AddSingleton(resolver);
-        }
-
+        var exports = ExportOptions.Of(configuration);
         services.TryAddSingleton(provider =>
             ProvenanceSchema.Build(provider.GetRequiredService<IServiceProviderIsService>().IsService));
 
         return services
-            .AddProvenanceStore(store)
+            .AddProvenanceStore(StoreOptionsOf(configuration))
             .AddAccess(configuration)
             .AddHealth()
             .AddSingleton<SampleCorpus>()
-            .AddSingleton<DeskReaders>()
-            .AddSingleton<Desk.Desk>()
-            .AddSingleton<CorpusImports>()
-            .AddSingleton<ImportBoard>()
-            .AddSingleton<ProposalReviewer>()
-            .AddSingleton<MovedVerdicts>()
-            .AddSingleton<RetractionImpacts>()
-            .AddSingleton<ProposalAcceptance>()
-            .AddSingleton<SuggestedRequests>()
             .AddSingleton(provider => Suggesters.Of(suggestions, provider))
-            .AddSingleton<SuggestionMaker>()
-            .AddSingleton<ReadingProgress>()
-            .AddSingleton<DocumentReading>()
-            .AddSingleton<AlikeDocuments>()
-            .AddSingleton<ArticleDocuments>()
-            .AddSingleton<ReprintSuggestions>()
-            .AddSingleton<Histories>()
-            .AddSingleton<CitationHistories>()
-            .AddSingleton<RecordHistories>()
-            .AddSingleton<DecidedIdentities>()
-            .AddSingleton<FollowedRecords>()
-            .AddSingleton<ClaimMoments>()
-            .AddSingleton<ClaimChanges>()
-            .AddSingleton<Comparer>()
-            .AddSingleton<DriftFinder>()
-            .AddSingleton<Tracer>()
-            .AddSingleton<Briefer>()
+            .AddAnswers()
+            .AddSingleton<ClearanceBoard>()
+            .AddHostedService(provider => provider.GetRequiredService<ClearanceBoard>())
+            .AddSingleton(exports)
+            .AddSingleton<ExportPermits>()
+            .AddMcp(configuration)
+            .AddSingleton<InProcessApi>()
             .AddPages()
             .AddPictures()
             .AddSingleton<IPageApi, PageApi>()
@@ -95,6 +76,11 @@ internal static partial class ProvenanceServices
                     options.Ide.Operations = SavedOperations.ByName;
                     options.OnRequest = context => context.RequestServices.GetRequiredService<SignIn>().Refuse(context)
                         ?? context.RequestServices.GetRequiredService<MutationAdmission>().RefuseFiles(context);
+                    options.Services = (context, services, stop) =>
+                        context.RequestServices.GetRequiredService<ClearanceBoard>().ServicesAsync(context, services, stop);
+                    options.Serves = (context, services, stop) =>
+                        context.RequestServices.GetRequiredService<ClearanceBoard>().ServesAsync(context, services, stop);
+                    options.Listens = services => services.GetService<StorePart>()?.Listen();
                     options.ListensUntil = (context, stop) =>
                         context.RequestServices.GetRequiredService<SignIn>().WaitForEndAsync(context, stop);
                     options.WebSockets.OnConnect = ConnectionSignIn.AnswerAsync;
@@ -102,6 +88,44 @@ internal static partial class ProvenanceServices
             .AddOptions<GraphQLServerOptions>()
             .BindConfiguration("GraphQL", binder => binder.ErrorOnUnknownConfiguration = true)
             .Services;
+    }
+
+    /// <summary>Adds what answers requests from a store, once for each store that someone may see.</summary>
+    public static IServiceCollection AddAnswers(this IServiceCollection services)
+    {
+        foreach (var resolver in ProvenanceSchema.Resolvers)
+        {
+            services.AddSingleton(resolver);
+        }
+
+        return services
+            .AddSingleton<DeskReaders>()
+            .AddSingleton<Desk.Desk>()
+            .AddSingleton<CorpusImports>()
+            .AddSingleton<ImportBoard>()
+            .AddSingleton<ProposalReviewer>()
+            .AddSingleton<MovedVerdicts>()
+            .AddSingleton<RetractionImpacts>()
+            .AddSingleton<ProposalAcceptance>()
+            .AddSingleton<SuggestedRequests>()
+            .AddSingleton<SuggestionMaker>()
+            .AddSingleton<ReadingProgress>()
+            .AddSingleton<DocumentReading>()
+            .AddSingleton<AlikeDocuments>()
+            .AddSingleton<ArticleDocuments>()
+            .AddSingleton<ReprintSuggestions>()
+            .AddSingleton<Histories>()
+            .AddSingleton<CitationHistories>()
+            .AddSingleton<RecordHistories>()
+            .AddSingleton<DecidedIdentities>()
+            .AddSingleton<FollowedRecords>()
+            .AddSingleton<ClaimMoments>()
+            .AddSingleton<ClaimChanges>()
+            .AddSingleton<Comparer>()
+            .AddSingleton<DriftFinder>()
+            .AddSingleton<Tracer>()
+            .AddSingleton<Briefer>()
+            .AddSingleton<CorpusFiles>();
     }
 
     private static StoreOptions StoreOptionsOf(IConfiguration configuration)
@@ -121,11 +145,14 @@ internal static partial class ProvenanceServices
         return store;
     }
 
-    /// <summary>The saved example queries, what pages and pictures ask, and the documents of the folder that the settings name.</summary>
+    /// <summary>The saved example queries, what pages, pictures, files and tools ask, and the documents of the folder that the
+    /// settings name.</summary>
     private static Dictionary<string, string> Trusted(GraphQLServerOptions options)
     {
         var documents = ContractFiles.Operations.Select(file => file.Body)
             .Concat(PageOperation.All.Concat(PictureOperations.All).Select(operation => operation.Text))
+            .Concat(Exporter.Operations)
+            .Concat(ContractFiles.Tools.Values)
             .ToDictionary(TrustedDocuments.IdOf);
         if (options.TrustedDocumentsFolder is { } folder)
         {

@@ -133,9 +133,10 @@ internal sealed class AccessServer : IAsyncDisposable
         Token([("name", name), ("sub", name), ("role", role)], expiresIn);
 
     /// <summary>A new API key.</summary>
-    public async Task<string> KeyAsync(string name, Role role, TimeSpan? lifetime = null) =>
+    public async Task<string> KeyAsync(
+        string name, Role role, TimeSpan? lifetime = null, params IReadOnlyList<string> groups) =>
         (await _app.Services.GetRequiredService<ApiKeyWriter>().CreateAsync(
-            name, role, lifetime ?? TimeSpan.FromDays(1), TestContext.Current.CancellationToken))!.Value.Key;
+            name, role, groups, lifetime ?? TimeSpan.FromDays(1), TestContext.Current.CancellationToken))!.Value.Key;
 
     /// <summary>Revokes an API key.</summary>
     public Task RevokeAsync(string name) => _app.Services.GetRequiredService<ApiKeyWriter>()

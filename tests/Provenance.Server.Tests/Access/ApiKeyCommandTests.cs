@@ -10,7 +10,9 @@ public sealed class ApiKeyCommandTests
     {
         await using var store = await TestDatabase.CreateAsync();
 
-        var made = await ProgramCommands.RunAsync(store, "api-key", "create", "--name", "importer", "--role", "editor", "--expires", "30");
+        var made = await ProgramCommands.RunAsync(
+            store,
+            "api-key", "create", "--name", "importer", "--role", "editor", "--expires", "30", "--group", "west", "--group", "east desk");
         var again = await ProgramCommands.RunAsync(store, "api-key", "create", "--name", "importer", "--role", "reader");
         var listed = await ProgramCommands.RunAsync(store, "api-key", "list");
         var revoked = await ProgramCommands.RunAsync(store, "api-key", "revoke", "importer");
@@ -19,12 +21,12 @@ public sealed class ApiKeyCommandTests
 
         Assert.Matches(@"\Apvk_[A-Za-z0-9_-]{43}\n\z", made.Output);
         Assert.Matches(
-            @"\Aimporter: EDITOR, made \d{4}-\d\d-\d\d, valid until \d{4}-\d\d-\d\d \d\d:\d\d UTC\. The key is shown this once: keep it secret\.\n\z",
+            @"\Aimporter: EDITOR \[east desk\] \[west\], made \d{4}-\d\d-\d\d, valid until \d{4}-\d\d-\d\d \d\d:\d\d UTC\. The key is shown this once: keep it secret\.\n\z",
             made.Error);
         Assert.Equal(
             (1, "There is or was a key of the name \"importer\"; another name would be accepted.\n"), (again.Exit, again.Error));
-        Assert.Matches(@"\Aimporter: EDITOR, made \S+, valid until [^\n]+ UTC\n\z", listed.Output);
-        Assert.Matches(@"\Aimporter: EDITOR, made \S+, revoked \S+\n\z", revoked.Output);
+        Assert.Matches(@"\Aimporter: EDITOR \[east desk\] \[west\], made \S+, valid until [^\n]+ UTC\n\z", listed.Output);
+        Assert.Matches(@"\Aimporter: EDITOR \[east desk\] \[west\], made \S+, revoked \S+\n\z", revoked.Output);
         Assert.Equal(revoked.Output, gone.Output);
         Assert.Equal(
             (1, "No key has the name \"exporter\"; api-key list prints the names that would be accepted.\n"),
@@ -47,6 +49,7 @@ public sealed class ApiKeyCommandTests
     [Theory]
     [InlineData("--role", "owner", "\"owner\" for --role: reader, contributor, editor, administrator would be accepted.")]
     [InlineData("--expires", "0", "\"0\" for --expires: a whole number from 1 to 3650 would be accepted.")]
+    [InlineData("--group", " ", "\" \" for --group: 1 to 100 printable characters would be accepted.")]
     [InlineData("--name", " ", "\" \" for --name: 1 to 100 printable characters would be accepted.")]
     public async Task What_is_wrong_with_a_request_is_said(string option, string value, string message)
     {

@@ -49,6 +49,22 @@ public sealed class RoleTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("groups")]
+    [InlineData("group")]
+    public async Task A_token_says_the_groups(string claim)
+    {
+        string[] groups = ["west", "east", "west", " ", "no\nrth"];
+        Assert.Equal(
+            ["east", "north", "west"], await GroupsAsync(AccessServer.Token([("name", "ann"), (claim, groups)])));
+        Assert.Empty(await GroupsAsync(AccessServer.TokenOf("ann", "editor")));
+        Assert.Empty(await GroupsAsync(null));
+    }
+
+    [Fact]
+    public async Task A_key_says_the_groups() => Assert.Equal(
+        ["east", "west"], await GroupsAsync(await _server.KeyAsync("importer", Role.Reader, groups: ["west", "east"])));
+
     [Fact]
     public async Task A_name_is_kept_on_one_line() => Assert.Equal(
         ("annWarning: all is well", "READER"),
@@ -246,6 +262,13 @@ public sealed class RoleTests : IAsyncLifetime
         var (_, answer) = await _server.AskAsync(Viewer, credential);
         var viewer = answer.GetProperty("data").GetProperty("viewer");
         return (viewer.GetProperty("name").GetString(), viewer.GetProperty("role").GetString());
+    }
+
+    private async Task<IEnumerable<string?>> GroupsAsync(string? credential)
+    {
+        var (_, answer) = await _server.AskAsync("{ viewer { groups } }", credential);
+        return answer.GetProperty("data").GetProperty("viewer").GetProperty("groups").EnumerateArray()
+            .Select(group => group.GetString());
     }
 
     private async Task<int> QuestionsAsync()

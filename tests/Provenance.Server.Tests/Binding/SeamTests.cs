@@ -34,7 +34,11 @@ public sealed partial class SeamTests
             .Select(file => file.Path)
             .Order(StringComparer.Ordinal);
         Assert.Equal(
-            ["Binding/CallParameters.cs", "Binding/CursorScopes.cs", "Binding/LookAhead.cs", "Binding/RoleDemands.cs"], files);
+            [
+                "Binding/CallParameters.cs", "Binding/CursorScopes.cs", "Binding/InProcessApi.cs", "Binding/LookAhead.cs",
+                "Binding/RoleDemands.cs",
+            ],
+            files);
     }
 
     [Theory]

@@ -268,6 +268,18 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.ToTable("supersession");
                 });
 
+            modelBuilder.Entity("Provenance.Data.Configurations.WithheldCitation", b =>
+                {
+                    b.Property<long>("CitingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("citing_id");
+
+                    b.HasKey("CitingId")
+                        .HasName("pk_withheld_citation");
+
+                    b.ToTable("withheld_citation");
+                });
+
             modelBuilder.Entity("Provenance.Data.Migrations.AppliedScript", b =>
                 {
                     b.Property<string>("Name")
@@ -392,6 +404,11 @@ namespace Provenance.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("groups");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1826,6 +1843,11 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("RestrictedTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("restricted_to");
+
                     b.Property<string>("Sha256")
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
@@ -1899,6 +1921,10 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ux_document_key");
+
+                    b.HasIndex("RestrictedTo")
+                        .HasDatabaseName("ix_document_restricted_to")
+                        .HasFilter("restricted_to <> '[]'");
 
                     b.HasIndex("Sha256")
                         .HasDatabaseName("ix_document_sha256");
@@ -2277,6 +2303,11 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("RestrictedTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("restricted_to");
+
                     b.Property<string>("Url")
                         .HasColumnType("TEXT")
                         .HasColumnName("url");
@@ -2298,6 +2329,10 @@ namespace Provenance.Data.Migrations.Sqlite
 
                     b.HasIndex("PartOfId")
                         .HasDatabaseName("ix_source_part_of_id");
+
+                    b.HasIndex("RestrictedTo")
+                        .HasDatabaseName("ix_source_restricted_to")
+                        .HasFilter("restricted_to <> '[]'");
 
                     b.ToTable("source");
 
@@ -2736,6 +2771,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("restricted_to")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("restricted_to");
+
                     b.Property<string>("sha256")
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
@@ -2984,6 +3023,10 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("restricted_to")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("restricted_to");
+
                     b.Property<string>("role")
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
@@ -3199,6 +3242,16 @@ namespace Provenance.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_source_tie_source_id");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.WithheldCitation", b =>
+                {
+                    b.HasOne("Provenance.Domain.Citations.Statement", null)
+                        .WithOne()
+                        .HasForeignKey("Provenance.Data.Configurations.WithheldCitation", "CitingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withheld_citation_citing_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Additions.Addition", b =>

@@ -247,9 +247,18 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
                     .ToList(),
             })
             .ToListAsync(cancellationToken);
+        var withheld = await context.WithheldAsync(cancellationToken);
         return statements
             .Where(row => Support.IsOrigin(row.Statement.Stance, row.Cited.Select(cited => (cited.Relation, cited.Stance))))
             .Select(row => row.Statement.Id)
+            .Except(withheld)
             .ToFrozenSet();
+    }
+
+    /// <summary>The statements that rest on something that is kept from those who read this store.</summary>
+    public async Task<IReadOnlySet<StatementId>> WithheldAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await context.WithheldAsync(cancellationToken)).ToFrozenSet();
     }
 }

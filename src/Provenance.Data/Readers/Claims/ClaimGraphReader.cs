@@ -112,6 +112,7 @@ public sealed class ClaimGraphReader(
             ClaimLinks = links,
             Statements = [.. members.Values.OrderBy(statement => statement.Id.Value)],
             Citations = edges,
+            Withheld = await citations.WithheldAsync(cancellationToken),
             Evidence = shown,
             PassageLinks = between,
             Documents = [.. (await documents.ByIdAsync(

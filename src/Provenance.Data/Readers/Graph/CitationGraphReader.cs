@@ -77,6 +77,14 @@ public sealed class CitationGraphReader(
         CitationsAsync(row => row.CitingId, row => row.CitingId, citing, cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<IReadOnlySet<StatementId>> WithheldAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await context.WithheldAsync(cancellationToken)).Intersect(ids).ToFrozenSet();
+    }
+
+    /// <inheritdoc/>
     public Task<ILookup<StatementId, TracedCitation>> CitationsToAsync(
         IReadOnlyCollection<StatementId> cited,
         IReadOnlyCollection<CitationRelation>? relations,

@@ -68,6 +68,14 @@ public sealed partial class CitationIndex : IDisposable
     /// <summary>Takes in new records if the graph is loaded or being loaded.</summary>
     internal Task CatchUpAsync() => FollowAsync(load: false, CancellationToken.None);
 
+    /// <summary>Has the store be read until the graph was loaded anew, since rows of it go or become others.</summary>
+    internal async Task ForgetAsync()
+    {
+        await _turn.WaitAsync();
+        Volatile.Write(ref _seen, _seen is null ? null : new(CitationSnapshot.Empty, At: null));
+        _turn.Release();
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

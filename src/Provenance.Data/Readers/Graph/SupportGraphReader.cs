@@ -89,14 +89,16 @@ public sealed class SupportGraphReader(
         };
     }
 
-    /// <summary>The pairs of statements that are one according to the record, in one SQL statement.</summary>
+    /// <summary>The pairs of statements that are one according to the record, in one SQL statement, and those that rest on
+    /// something hidden, in one more where anything may be hidden.</summary>
     internal async Task<JointPairs> JointStatementsAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var pairs = await context.JointStatements.OrderBy(row => row.Id)
             .Select(row => new { row.OneId, row.OtherId })
             .ToListAsync(cancellationToken);
-        return new(pairs.ConvertAll(pair => (pair.OneId, pair.OtherId)));
+        return new(
+            pairs.ConvertAll(pair => (pair.OneId, pair.OtherId)), await context.WithheldAsync(cancellationToken));
     }
 
     /// <summary>The claims that answer a question, in one SQL statement.</summary>

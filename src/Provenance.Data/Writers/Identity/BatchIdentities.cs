@@ -97,7 +97,8 @@ internal sealed record BatchIdentities(IReadOnlyList<IdentityLink> Ended, IReadO
         StoredRecords records, CorpusBatch batch, List<IdentityLink> decided, CancellationToken cancellationToken)
     {
         var expecting = batch.Records<CorpusIdentity>(CorpusLineKind.Identity)
-            .Where(record => record.ExpectedRevision is not null || record.ExpectedKeptRevision is not null)
+            .Where(record => !batch.IsJudged
+                && (record.ExpectedRevision is not null || record.ExpectedKeptRevision is not null))
             .ToDictionary(record => record.Id);
         List<CorpusError> errors = [];
         foreach (var link in decided.Where(link => expecting.ContainsKey(link.Key)))

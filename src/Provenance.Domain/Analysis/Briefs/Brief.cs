@@ -305,6 +305,12 @@ public sealed class Brief
         var coverage = _material.Trace.Coverage;
         if (!coverage.Complete)
         {
+            if (coverage.StoppedBy == CoverageLimit.NotShown)
+            {
+                yield return Sentence("Something on the way may not be shown to you.", [_material.Claim]);
+                yield break;
+            }
+
             var open = Recorded(_material.Trace.Nodes.Where(node => node.Expandable).Select(node => node.Statement));
             var where = open.Count == 0 ? "" : $", at {BriefWords.List(open.Select(NameOf).Distinct())}";
             var after = coverage.StoppedBy switch

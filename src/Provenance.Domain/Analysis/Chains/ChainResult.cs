@@ -112,8 +112,9 @@ public sealed record ChainResult(IReadOnlyList<Chain> Chains, Coverage Coverage)
         var citations = await graph.CitationsFromAsync([.. ends.Select(end => end.Id)], cancellationToken);
         var cited = await graph.StatementsAsync(
             citations.SelectMany(group => group).Select(citation => citation.CitedId).ToHashSet(), cancellationToken);
+        var withheld = await graph.WithheldAsync([.. ends.Select(end => end.Id)], cancellationToken);
         var origins = ends
-            .Where(end => Support.IsOrigin(
+            .Where(end => !withheld.Contains(end.Id) && Support.IsOrigin(
                 end.Stance, citations[end.Id].Select(citation => (citation.Relation, cited[citation.CitedId].Stance))))
             .Select(end => end.Id).ToHashSet();
         var sources = await graph.SourcesAsync(ends.Select(end => end.SourceId).ToHashSet(), cancellationToken);

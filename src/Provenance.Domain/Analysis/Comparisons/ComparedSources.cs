@@ -29,7 +29,8 @@ internal sealed class ComparedSources(ProvenanceGraph graph)
             .ToLookup(citation => citation.CitingId, citation => (citation.Relation, stances[citation.CitedId]));
         return
         [
-            .. answers.Where(statement => Support.IsOrigin(statement.Stance, citations[statement.Id]))
+            .. answers.Where(statement => !graph.Withheld.Contains(statement.Id)
+                    && Support.IsOrigin(statement.Stance, citations[statement.Id]))
                 .GroupBy(statement => statement.SourceId)
                 .OrderBy(group => group.Key.Value)
                 .Select(group => new ComparisonRow(_sources[group.Key], [.. group])),

@@ -83,9 +83,14 @@ public sealed record Comparison(
             .Where(pair => !pair.Inner || pair.Cell.Relation != ComparisonRelation.Incomparable)
             .Select(pair => pair.Cell)
             .OrderBy(cell => Rank(cell.Relation));
-        var complete = compared.Count == all.Count && !graph.IsCut;
+        var isCut = compared.Count < all.Count || graph.IsCut;
+        var isWithheld = sources is null && answers.Exists(statement => graph.Withheld.Contains(statement.Id));
         return new(question, rows, [.. cells], new(
-            complete, complete ? null : CoverageLimit.MaxNodes, rows.Sum(row => row.Statements.Count), 0, 0,
+            !isCut && !isWithheld,
+            isCut ? CoverageLimit.MaxNodes : isWithheld ? CoverageLimit.NotShown : null,
+            rows.Sum(row => row.Statements.Count),
+            0,
+            0,
             graph.ReadAt));
     }
 

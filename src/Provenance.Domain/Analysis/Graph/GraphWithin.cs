@@ -33,6 +33,11 @@ public sealed class GraphWithin(ICitationGraph inner, long lastStatement, long l
         Within(await inner.CitationsToAsync(cited, relations, atMost, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<IReadOnlySet<StatementId>> WithheldAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+        inner.WithheldAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<StatementId, TracedStatement>> StatementsAsync(
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
         await inner.StatementsAsync([.. ids.Where(IsWithin)], cancellationToken);

@@ -32,6 +32,12 @@ public interface ICitationGraph
         int atMost,
         CancellationToken cancellationToken);
 
+    /// <summary>The subset of these statements that rest on something that is kept from those who ask, beside what is
+    /// returned here.</summary>
+    public Task<IReadOnlySet<StatementId>> WithheldAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlySet<StatementId>>(new HashSet<StatementId>());
+
     /// <summary>The statements of these ids.</summary>
     public Task<IReadOnlyDictionary<StatementId, TracedStatement>> StatementsAsync(
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken);

@@ -22,6 +22,9 @@ public sealed record SupportGraph
     /// <summary>The pairs of statements that are one according to the record.</summary>
     public IReadOnlyList<(StatementId One, StatementId Other)> Joint { get; init; } = [];
 
+    /// <summary>The statements that rest on something that is kept from those who ask.</summary>
+    public IReadOnlySet<StatementId> Withheld { get; init; } = new HashSet<StatementId>();
+
     /// <summary>The class that an origin has when its chain ends at a source.</summary>
     public required IReadOnlyDictionary<SourceId, OriginClass> OriginClasses { get; init; }
 

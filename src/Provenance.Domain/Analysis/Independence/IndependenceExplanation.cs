@@ -41,7 +41,12 @@ internal static class IndependenceExplanation
         {
             sentence += $"; {Withdrew(graph)}, which does not count";
         }
-        var limit = found.Coverage.Complete ? "" : "; the trace was cut short, so there may be more";
+        var limit = found.Coverage switch
+        {
+            { Complete: true } => "",
+            { StoppedBy: CoverageLimit.NotShown } => "; something on the way may not be shown to you",
+            _ => "; the trace was cut short, so there may be more",
+        };
         return $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}{limit}.";
     }
 

@@ -74,6 +74,9 @@ internal sealed class ClaimSupport
         ? SpeakerAt(node)
         : null;
 
+    /// <summary>Whether a node is a statement that rests on something that is kept from those who ask.</summary>
+    internal bool IsWithheld(int node) => node < _toldAt && _graph.Withheld.Contains(_graph.Statements[node].Id);
+
     private SourceId SpeakerAt(int place)
     {
         var own = _graph.Statements[place].SourceId;

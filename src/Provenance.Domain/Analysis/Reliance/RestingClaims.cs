@@ -36,7 +36,11 @@ public static class RestingClaims
             var union = OriginSet.Empty;
             foreach (var node in components[component])
             {
-                if (support.OriginAt(node) is { } source)
+                if (support.IsWithheld(node))
+                {
+                    union = OriginSet.Other;
+                }
+                else if (support.OriginAt(node) is { } source)
                 {
                     union = union.With(
                         graph.OriginClasses[source] == originClass ? new([source]) : OriginSet.Other, atMost);

@@ -77,6 +77,9 @@ public enum CoverageLimit
     /// <summary>A search along the citations reached its limit of steps, for chains <see
     /// cref="ChainSearch.MaxPaths"/>.</summary>
     MaxSteps,
+
+    /// <summary>Something on the way is kept from those who ask.</summary>
+    NotShown,
 }
 
 /// <summary>How much of the graph a trace saw.</summary>

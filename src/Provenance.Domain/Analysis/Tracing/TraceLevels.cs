@@ -40,6 +40,7 @@ internal sealed class TraceLevels(
     internal async Task<IReadOnlyList<Trace>> TracesAsync(
         Func<IReadOnlyCollection<SourceId>, Task<IReadOnlyDictionary<SourceId, Source>>> readSources)
     {
+        await WithholdAsync();
         var ends = _searches.ConvertAll(search => search.Ends().ToList());
         var ids = ends.SelectMany(statements => statements).Select(statement => statement.SourceId).ToHashSet();
         var sources = await (ids.Count == 0 ? Trace.ReadNoSources(ids) : readSources(ids));
@@ -50,6 +51,17 @@ internal sealed class TraceLevels(
                 statement => Origin.Of(statement, sources[statement.SourceId], withdrawals.Contains(statement.Id)));
             return search.ToTrace(statements, [.. origins], withdrawals, graph.ReadAt);
         })];
+    }
+
+    private async Task WithholdAsync()
+    {
+        var searches = _searches.FindAll(search => search.Direction == TraceDirection.Upstream);
+        var visited = searches.SelectMany(search => search.Visited()).Select(statement => statement.Id).ToHashSet();
+        if (visited.Count > 0)
+        {
+            var withheld = await graph.WithheldAsync(visited, cancellationToken);
+            searches.ForEach(search => search.Withhold(withheld));
+        }
     }
 
     private async Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync()

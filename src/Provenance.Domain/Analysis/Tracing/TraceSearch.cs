@@ -139,6 +139,14 @@ internal sealed class TraceSearch(TraceRequest request)
         _entered.Clear();
     }
 
+    /// <summary>Notes beyond which statements something lies that may not be shown.</summary>
+    internal void Withhold(IReadOnlySet<StatementId> statements)
+    {
+        var left = _places.Keys.Where(statements.Contains).ToList();
+        _expandable.UnionWith(left);
+        _stopped ??= left.Count > 0 ? CoverageLimit.NotShown : null;
+    }
+
     internal IEnumerable<TracedStatement> Visited() => _nodes.Select(node => node.Statement);
 
     internal Trace ToTrace(

@@ -53,6 +53,8 @@ internal sealed record SourceFieldsInput
     public IReadOnlyList<SourceInput>? PossiblySameAs { get; init; }
 
     public string? Note { get; init; }
+
+    public IReadOnlyList<string>? RestrictedTo { get; init; }
 }
 
 /// <summary>The fields of a document that are others; its text is not among them.</summary>
@@ -87,6 +89,8 @@ internal sealed record DocumentFieldsInput
     public string? VersionWords { get; init; }
 
     public string? Note { get; init; }
+
+    public IReadOnlyList<string>? RestrictedTo { get; init; }
 }
 
 /// <summary>The fields of a population or place that are others.</summary>

@@ -38,4 +38,6 @@ internal sealed record NewDocumentInput
     public string? VersionWords { get; init; }
 
     public string? Note { get; init; }
+
+    public IReadOnlyList<string>? RestrictedTo { get; init; }
 }

@@ -56,6 +56,8 @@ internal sealed record NewSourceInput
     public IReadOnlyList<SourceInput>? PossiblySameAs { get; init; }
 
     public string? Note { get; init; }
+
+    public IReadOnlyList<string>? RestrictedTo { get; init; }
 }
 
 /// <summary>Another name of a new source.</summary>

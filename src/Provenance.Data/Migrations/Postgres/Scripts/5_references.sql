@@ -108,7 +108,8 @@ CREATE VIEW reference (child, child_column, parent) AS VALUES
     ('statement', 'claim_id', 'claim'),
     ('statement', 'document_id', 'document'),
     ('statement', 'source_id', 'source'),
-    ('statement_revision', 'statement_id', 'statement');
+    ('statement_revision', 'statement_id', 'statement'),
+    ('withheld_citation', 'citing_id', 'statement');
 
 DO $$
 DECLARE

@@ -65,6 +65,11 @@ public sealed class SnapshotGraph(CitationSnapshot snapshot, ICitationGraph reco
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlySet<StatementId>> WithheldAsync(
+        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
+        records.WithheldAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyDictionary<StatementId, TracedStatement>> StatementsAsync(
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<StatementId, TracedStatement>>(ids.Distinct()

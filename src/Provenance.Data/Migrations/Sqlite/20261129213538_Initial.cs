@@ -37,6 +37,7 @@ namespace Provenance.Data.Migrations.Sqlite
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     role = table.Column<string>(type: "TEXT", nullable: false),
+                    groups = table.Column<string>(type: "TEXT", nullable: false),
                     sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     created_at = table.Column<string>(type: "TEXT", nullable: false),
                     expires_at = table.Column<string>(type: "TEXT", nullable: false),
@@ -314,6 +315,7 @@ namespace Provenance.Data.Migrations.Sqlite
                     published_at_text = table.Column<string>(type: "TEXT", nullable: true),
                     publisher_id = table.Column<long>(type: "INTEGER", nullable: true),
                     recorded_at = table.Column<string>(type: "TEXT", nullable: true),
+                    restricted_to = table.Column<string>(type: "TEXT", nullable: true),
                     sha256 = table.Column<string>(type: "TEXT", nullable: true),
                     standfirst = table.Column<string>(type: "TEXT", nullable: true),
                     title = table.Column<string>(type: "TEXT", nullable: true),
@@ -423,6 +425,7 @@ namespace Provenance.Data.Migrations.Sqlite
                     part_of_id = table.Column<long>(type: "INTEGER", nullable: true),
                     possibly_same_as_ids = table.Column<string>(type: "TEXT", nullable: true),
                     recorded_at = table.Column<string>(type: "TEXT", nullable: true),
+                    restricted_to = table.Column<string>(type: "TEXT", nullable: true),
                     role = table.Column<string>(type: "TEXT", nullable: true),
                     terms = table.Column<string>(type: "TEXT", nullable: true),
                     type = table.Column<string>(type: "TEXT", nullable: true),
@@ -802,6 +805,7 @@ namespace Provenance.Data.Migrations.Sqlite
                     description = table.Column<string>(type: "TEXT", nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: true),
                     recorded_at = table.Column<string>(type: "TEXT", nullable: false),
+                    restricted_to = table.Column<string>(type: "TEXT", nullable: false),
                     published_at_basis = table.Column<string>(type: "TEXT", nullable: true),
                     published_at_confidence = table.Column<string>(type: "TEXT", nullable: true),
                     published_at_derivation = table.Column<string>(type: "TEXT", nullable: true),
@@ -910,6 +914,7 @@ namespace Provenance.Data.Migrations.Sqlite
                     possibly_same_as_ids = table.Column<string>(type: "TEXT", nullable: false),
                     note = table.Column<string>(type: "TEXT", nullable: true),
                     recorded_at = table.Column<string>(type: "TEXT", nullable: false),
+                    restricted_to = table.Column<string>(type: "TEXT", nullable: false),
                     type = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: true),
                     described_as = table.Column<string>(type: "TEXT", nullable: true),
@@ -1215,6 +1220,23 @@ namespace Provenance.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "withheld_citation",
+                columns: table => new
+                {
+                    citing_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_withheld_citation", x => x.citing_id);
+                    table.ForeignKey(
+                        name: "fk_withheld_citation_citing_id",
+                        column: x => x.citing_id,
+                        principalTable: "statement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_addition_document_id",
                 table: "addition",
@@ -1357,6 +1379,12 @@ namespace Provenance.Data.Migrations.Sqlite
                 name: "ix_document_address",
                 table: "document",
                 column: "address");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_restricted_to",
+                table: "document",
+                column: "restricted_to",
+                filter: "restricted_to <> '[]'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_document_sha256",
@@ -1549,6 +1577,12 @@ namespace Provenance.Data.Migrations.Sqlite
                 name: "ix_source_part_of_id",
                 table: "source",
                 column: "part_of_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_source_restricted_to",
+                table: "source",
+                column: "restricted_to",
+                filter: "restricted_to <> '[]'");
 
             migrationBuilder.CreateIndex(
                 name: "ux_source_key",
@@ -1775,6 +1809,9 @@ namespace Provenance.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "supersession");
+
+            migrationBuilder.DropTable(
+                name: "withheld_citation");
 
             migrationBuilder.DropTable(
                 name: "change");

@@ -13,7 +13,7 @@ using Provenance.Data.Connections;
 namespace Provenance.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresProvenanceContext))]
-    [Migration("20261129181852_Initial")]
+    [Migration("20261129213548_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -324,6 +324,18 @@ namespace Provenance.Data.Migrations.Postgres
                     b.ToTable("supersession");
                 });
 
+            modelBuilder.Entity("Provenance.Data.Configurations.WithheldCitation", b =>
+                {
+                    b.Property<long>("CitingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("citing_id");
+
+                    b.HasKey("CitingId")
+                        .HasName("pk_withheld_citation");
+
+                    b.ToTable("withheld_citation");
+                });
+
             modelBuilder.Entity("Provenance.Data.Migrations.AppliedScript", b =>
                 {
                     b.Property<string>("Name")
@@ -450,6 +462,12 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("groups")
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -485,6 +503,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                     b.ToTable("api_key", t =>
                         {
+                            t.HasCheckConstraint("ck_api_key_groups", "jsonb_typeof(groups::jsonb) = 'array'");
+
                             t.HasCheckConstraint("ck_api_key_role", "role IN ('ADMINISTRATOR', 'CONTRIBUTOR', 'EDITOR', 'READER')");
                         });
                 });
@@ -2226,6 +2246,12 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("RestrictedTo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("restricted_to")
+                        .UseCollation("C");
+
                     b.Property<string>("Sha256")
                         .HasColumnType("text")
                         .HasColumnName("sha256")
@@ -2312,6 +2338,10 @@ namespace Provenance.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ux_document_key");
 
+                    b.HasIndex("RestrictedTo")
+                        .HasDatabaseName("ix_document_restricted_to")
+                        .HasFilter("restricted_to <> '[]'");
+
                     b.HasIndex("Sha256")
                         .HasDatabaseName("ix_document_sha256");
 
@@ -2333,6 +2363,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_document_published_at_confidence", "published_at_confidence IN ('HIGH', 'LOW', 'MEDIUM')");
 
                             t.HasCheckConstraint("ck_document_published_at_order", "published_at_earliest <= published_at_latest");
+
+                            t.HasCheckConstraint("ck_document_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_document_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
 
@@ -2774,6 +2806,12 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("RestrictedTo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("restricted_to")
+                        .UseCollation("C");
+
                     b.Property<string>("Url")
                         .HasColumnType("text")
                         .HasColumnName("url")
@@ -2798,6 +2836,10 @@ namespace Provenance.Data.Migrations.Postgres
                     b.HasIndex("PartOfId")
                         .HasDatabaseName("ix_source_part_of_id");
 
+                    b.HasIndex("RestrictedTo")
+                        .HasDatabaseName("ix_source_restricted_to")
+                        .HasFilter("restricted_to <> '[]'");
+
                     b.ToTable("source", t =>
                         {
                             t.HasCheckConstraint("ck_source_aliases", "jsonb_typeof(aliases::jsonb) = 'array'");
@@ -2821,6 +2863,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
@@ -3342,6 +3386,11 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("restricted_to")
+                        .HasColumnType("text")
+                        .HasColumnName("restricted_to")
+                        .UseCollation("C");
+
                     b.Property<string>("sha256")
                         .HasColumnType("text")
                         .HasColumnName("sha256")
@@ -3636,6 +3685,11 @@ namespace Provenance.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("restricted_to")
+                        .HasColumnType("text")
+                        .HasColumnName("restricted_to")
+                        .UseCollation("C");
+
                     b.Property<string>("role")
                         .HasColumnType("text")
                         .HasColumnName("role")
@@ -3699,6 +3753,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
@@ -3771,6 +3827,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
 
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
+
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
                             t.HasCheckConstraint("ck_source_type", "type IN ('AGENCY', 'ANONYMOUS', 'OFFICIAL', 'ORGANIZATION', 'OUTLET', 'PERSON', 'UNSPECIFIED')");
@@ -3823,6 +3881,8 @@ namespace Provenance.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
 
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
+
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
                             t.HasCheckConstraint("ck_source_type", "type IN ('AGENCY', 'ANONYMOUS', 'OFFICIAL', 'ORGANIZATION', 'OUTLET', 'PERSON', 'UNSPECIFIED')");
@@ -3867,6 +3927,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
@@ -3916,6 +3978,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
@@ -3968,6 +4032,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
@@ -4023,6 +4089,8 @@ namespace Provenance.Data.Migrations.Postgres
                             t.HasCheckConstraint("ck_source_part_of_id", "part_of_id <> id");
 
                             t.HasCheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+
+                            t.HasCheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
 
                             t.HasCheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
 
@@ -4089,6 +4157,16 @@ namespace Provenance.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_source_tie_source_id");
+                });
+
+            modelBuilder.Entity("Provenance.Data.Configurations.WithheldCitation", b =>
+                {
+                    b.HasOne("Provenance.Domain.Citations.Statement", null)
+                        .WithOne()
+                        .HasForeignKey("Provenance.Data.Configurations.WithheldCitation", "CitingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withheld_citation_citing_id");
                 });
 
             modelBuilder.Entity("Provenance.Domain.Additions.Addition", b =>

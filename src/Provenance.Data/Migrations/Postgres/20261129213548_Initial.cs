@@ -39,6 +39,7 @@ namespace Provenance.Data.Migrations.Postgres
                     id = table.Column<long>(type: "bigint", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     role = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    groups = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -47,6 +48,7 @@ namespace Provenance.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_api_key", x => x.id);
+                    table.CheckConstraint("ck_api_key_groups", "jsonb_typeof(groups::jsonb) = 'array'");
                     table.CheckConstraint("ck_api_key_role", "role IN ('ADMINISTRATOR', 'CONTRIBUTOR', 'EDITOR', 'READER')");
                 });
 
@@ -331,6 +333,7 @@ namespace Provenance.Data.Migrations.Postgres
                     published_at_text = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     publisher_id = table.Column<long>(type: "bigint", nullable: true),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    restricted_to = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     sha256 = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     standfirst = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     title = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -445,6 +448,7 @@ namespace Provenance.Data.Migrations.Postgres
                     part_of_id = table.Column<long>(type: "bigint", nullable: true),
                     possibly_same_as_ids = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    restricted_to = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     role = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     terms = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     type = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -818,6 +822,7 @@ namespace Provenance.Data.Migrations.Postgres
                     description = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     note = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    restricted_to = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     published_at_basis = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     published_at_confidence = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     published_at_derivation = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -837,6 +842,7 @@ namespace Provenance.Data.Migrations.Postgres
                     table.CheckConstraint("ck_document_published_at_basis", "published_at_basis IN ('DERIVED', 'INFERRED', 'STATED')");
                     table.CheckConstraint("ck_document_published_at_confidence", "published_at_confidence IN ('HIGH', 'LOW', 'MEDIUM')");
                     table.CheckConstraint("ck_document_published_at_order", "published_at_earliest <= published_at_latest");
+                    table.CheckConstraint("ck_document_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
                     table.CheckConstraint("ck_document_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
                     table.CheckConstraint("ck_document_version", "version_of_id IS NOT NULL OR num_nonnulls(version_kind, version_words) = 0");
                     table.CheckConstraint("ck_document_version_kind", "version_kind IN ('CORRECTION', 'OTHER', 'UPDATE')");
@@ -916,6 +922,7 @@ namespace Provenance.Data.Migrations.Postgres
                     possibly_same_as_ids = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     note = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    restricted_to = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     type = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     kind = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     described_as = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -943,6 +950,7 @@ namespace Provenance.Data.Migrations.Postgres
                     table.CheckConstraint("ck_source_owners", "jsonb_typeof(owners::jsonb) = 'array'");
                     table.CheckConstraint("ck_source_part_of_id", "part_of_id <> id");
                     table.CheckConstraint("ck_source_possibly_same_as_ids", "jsonb_typeof(possibly_same_as_ids::jsonb) = 'array'");
+                    table.CheckConstraint("ck_source_restricted_to", "jsonb_typeof(restricted_to::jsonb) = 'array'");
                     table.CheckConstraint("ck_source_role", "role IN ('ANALYST', 'CANDIDATE', 'CAPTURED_SOLDIER', 'CAPTURED_SOLDIERS', 'DEFENCE_OFFICIAL', 'DIPLOMATS', 'DOCTOR', 'EMPLOYEE', 'EMPLOYEES', 'EXECUTIVE', 'EXECUTIVES', 'HEAD_OF_GOVERNMENT', 'HEAD_OF_STATE', 'INTELLIGENCE_SOURCES', 'JOURNALIST', 'JUDGE', 'LAWYER', 'LEGISLATOR', 'MILITARY_OFFICER', 'MILITARY_OFFICIAL', 'MINISTER', 'OFFICIAL', 'OFFICIALS', 'OTHER', 'PATIENT', 'PATIENTS', 'PEOPLE_FAMILIAR', 'POLICE_OFFICER', 'POLICE_OFFICERS', 'RESIDENT', 'RESIDENTS', 'SCIENTIST', 'SOURCES', 'SPOKESPERSON', 'WITNESS', 'WITNESSES')");
                     table.CheckConstraint("ck_source_type", "type IN ('AGENCY', 'ANONYMOUS', 'OFFICIAL', 'ORGANIZATION', 'OUTLET', 'PERSON', 'UNSPECIFIED')");
                     table.CheckConstraint("ck_source_unspecified", "type <> 'UNSPECIFIED' OR num_nonnulls(form, document_id) = 2");
@@ -1175,6 +1183,17 @@ namespace Provenance.Data.Migrations.Postgres
                     table.CheckConstraint("ck_statement_revision_stated_at_order", "stated_at_earliest <= stated_at_latest");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "withheld_citation",
+                columns: table => new
+                {
+                    citing_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_withheld_citation", x => x.citing_id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_addition_document_id",
                 table: "addition",
@@ -1317,6 +1336,12 @@ namespace Provenance.Data.Migrations.Postgres
                 name: "ix_document_address",
                 table: "document",
                 column: "address");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_restricted_to",
+                table: "document",
+                column: "restricted_to",
+                filter: "restricted_to <> '[]'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_document_sha256",
@@ -1511,6 +1536,12 @@ namespace Provenance.Data.Migrations.Postgres
                 column: "part_of_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_source_restricted_to",
+                table: "source",
+                column: "restricted_to",
+                filter: "restricted_to <> '[]'");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_source_key",
                 table: "source",
                 column: "key",
@@ -1679,6 +1710,9 @@ namespace Provenance.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "supersession");
+
+            migrationBuilder.DropTable(
+                name: "withheld_citation");
 
             migrationBuilder.DropTable(
                 name: "change");

@@ -1,0 +1,58 @@
+using Provenance.Exports;
+using Provenance.Exports.Formats;
+using Provenance.Server.Binding;
+using Provenance.Server.Exports;
+
+namespace Provenance.Server.Commands;
+
+/// <summary>Writes a part of the store into a file, the same that the server would send.</summary>
+internal static class FileExportCommand
+{
+    public static Task<int> RunAsync(FileExport export, CancellationToken cancellationToken) => StoreCommand.RunAsync(
+        async (services, stop) =>
+        {
+            try
+            {
+                var file = await WriteAsync(export, services, stop);
+                Console.WriteLine($"{export.File.FullName}: {file.Citation}");
+                return 0;
+            }
+            catch (ExportException failure)
+            {
+                return await CommandFailure.TellAsync(failure.Message);
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Writes beside the file, and puts the whole in its place.</summary>
+    private static async Task<ExportFile> WriteAsync(
+        FileExport export, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var options = services.GetRequiredService<ExportOptions>();
+        Exporter exporter = new(
+            services.GetRequiredService<InProcessApi>().For(services),
+            services.GetRequiredService<CorpusFiles>().ReadAsync,
+            options.Address ?? ExportOptions.LocalAddress);
+        var moment = export.AsOf is { } asked
+            ? new ExportMoment(asked, export.Published)
+            : await exporter.NewestMomentAsync(export.Published, TimeProvider.System, cancellationToken);
+        var format = ExportQuery.FormatOf(export.File.Name);
+        await using var file = await exporter.OpenAsync(export.Select(), format, moment, cancellationToken);
+        var unfinished = $"{export.File.FullName}.unfinished";
+        try
+        {
+            await using (var stream = File.Create(unfinished))
+            {
+                await file.WriteAsync(stream, cancellationToken);
+            }
+
+            File.Move(unfinished, export.File.FullName, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+
+        return file;
+    }
+}
