@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Provenance.Corpora;
@@ -130,7 +129,8 @@ public sealed class CorpusPart
     {
         yield return CorpusJson.Compact(new JsonObject
         {
-            [CorpusLine.KindMember] = CorpusLine.NameOf(CorpusLineKind.Meta), ["meta"] = meta.DeepClone(),
+            [CorpusLine.KindMember] = CorpusLine.NameOf(CorpusLineKind.Meta),
+            ["meta"] = meta.DeepClone(),
         });
         for (var place = 0; place < _records.Count; place++)
         {

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Provenance.Exports.Formats;
-using Provenance.Exports.Records;
 using Provenance.Exports.Selections;
 
 namespace Provenance.Exports;

@@ -25,7 +25,10 @@ internal static class Pages
         {
             JsonObject variables = new()
             {
-                ["where"] = where?.DeepClone(), ["asOf"] = moment.ToVariable(), ["first"] = Size, ["after"] = after,
+                ["where"] = where?.DeepClone(),
+                ["asOf"] = moment.ToVariable(),
+                ["first"] = Size,
+                ["after"] = after,
             };
             var page = (await api(Operations.Text(list), variables, cancellationToken)).GetProperty(list);
             foreach (var node in page.GetProperty("nodes").EnumerateArray())
@@ -50,7 +53,8 @@ internal static class Pages
         {
             JsonObject variables = new()
             {
-                ["ids"] = new JsonArray([.. page.Select(id => JsonValue.Create(id))]), ["asOf"] = moment.ToVariable(),
+                ["ids"] = new JsonArray([.. page.Select(id => JsonValue.Create(id))]),
+                ["asOf"] = moment.ToVariable(),
             };
             var data = await api(Operations.Text("records"), variables, cancellationToken);
             foreach (var node in data.GetProperty("nodes").EnumerateArray())

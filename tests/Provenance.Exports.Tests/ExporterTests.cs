@@ -11,14 +11,16 @@ public sealed class ExporterTests
 {
     private static readonly ExportMoment _moment = new("2025-01-15T09:30:00.000Z", null);
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_list_is_written_while_it_is_read()
     {
         LongList list = new(pages: 200);
-        await using var file = await OpenAsync(list, "jsonl");
+        await using var file = await OpenAsync(list, "jsonl", Stop);
         CountingStream stream = new(() => list.PagesAsked);
 
-        await file.WriteAsync(stream, TestContext.Current.CancellationToken);
+        await file.WriteAsync(stream, Stop);
 
         Assert.Equal(200, list.PagesAsked);
         Assert.True(stream.PagesAtFirstWrite < 20, $"{stream.PagesAtFirstWrite} pages were read before the first was written.");
@@ -44,9 +46,9 @@ public sealed class ExporterTests
     [Fact]
     public async Task The_tag_is_another_once_more_was_recorded_under_the_same_moment()
     {
-        await using var before = await OpenAsync(new(pages: 1) { Changes = 1 }, "csv");
-        await using var same = await OpenAsync(new(pages: 1) { Changes = 1 }, "csv");
-        await using var after = await OpenAsync(new(pages: 1) { Changes = 2 }, "csv");
+        await using var before = await OpenAsync(new(pages: 1) { Changes = 1 }, "csv", Stop);
+        await using var same = await OpenAsync(new(pages: 1) { Changes = 1 }, "csv", Stop);
+        await using var after = await OpenAsync(new(pages: 1) { Changes = 2 }, "csv", Stop);
 
         Assert.Equal(before.Tag, same.Tag);
         Assert.NotEqual(before.Tag, after.Tag);
@@ -60,7 +62,7 @@ public sealed class ExporterTests
             ListSelection.Of("citations", new() { ["relation"] = new JsonObject { ["eq"] = "QUOTES" } }),
             ExportFormats.All[0],
             _moment with { Published = "2025-01-14" },
-            TestContext.Current.CancellationToken);
+            Stop);
 
         Assert.Equal(
             "https://news.example.org/graph/export/citations.csv?where=%7B%22relation%22%3A%7B%22eq%22%3A%22QUOTES%22%7D%7D"
@@ -70,7 +72,7 @@ public sealed class ExporterTests
     }
 
     private static Task<ExportFile> OpenAsync(
-        LongList list, string extension, CancellationToken cancellationToken = default) =>
+        LongList list, string extension, CancellationToken cancellationToken) =>
         new Exporter(list.AnswerAsync, NoCorpus, new("https://news.example.org/")).OpenAsync(
             ListSelection.Of("citations", null),
             ExportFormats.All.Single(format => format.Extension == extension),

@@ -72,7 +72,11 @@ internal static class Invented
 
     private static SourceRecord Source(string name, string text) => new()
     {
-        Key = $"S {name} {text}.", Name = $"{text}{name}", Type = "Outlet", Country = "GB", Url = text,
+        Key = $"S {name} {text}.",
+        Name = $"{text}{name}",
+        Type = "Outlet",
+        Country = "GB",
+        Url = text,
     };
 
     private static DocumentRecord Document(string name, string text) => new()

@@ -1,8 +1,6 @@
 using Provenance.Data.Configurations;
 using Provenance.Domain.Amendments;
-using Provenance.Domain.Documents;
 using Provenance.Domain.Identity;
-using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Clearances;
 

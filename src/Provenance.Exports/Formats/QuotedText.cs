@@ -8,7 +8,7 @@ internal static class QuotedText
 {
     public static string Of(string text)
     {
-        StringBuilder quoted = new StringBuilder(text.Length + 2).Append('"');
+        var quoted = new StringBuilder(text.Length + 2).Append('"');
         foreach (var character in text)
         {
             _ = character switch

@@ -20,7 +20,9 @@ public sealed class TraceSelection(string key, TraceSettings options) : ExportSe
     {
         JsonObject variables = new()
         {
-            ["key"] = key, ["options"] = options.ToVariable(moment), ["asOf"] = moment.OfRecords.ToVariable(),
+            ["key"] = key,
+            ["options"] = options.ToVariable(moment),
+            ["asOf"] = moment.OfRecords.ToVariable(),
         };
         var data = await api(Operations.Text(options.Operation), variables, cancellationToken);
         var claim = data.GetProperty("claim");

@@ -1,5 +1,4 @@
 using Provenance.Exports;
-using Provenance.Exports.Formats;
 using Provenance.Server.Binding;
 using Provenance.Server.Exports;
 

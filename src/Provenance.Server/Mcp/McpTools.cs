@@ -70,7 +70,9 @@ internal sealed class McpTools(McpApi api)
 
         JsonObject variables = new()
         {
-            ["where"] = new JsonObject { ["or"] = ends }, ["first"] = Checked(first), ["after"] = after,
+            ["where"] = new JsonObject { ["or"] = ends },
+            ["first"] = Checked(first),
+            ["after"] = after,
         };
         return (await api.AskAsync("who-cited-whom", variables, cancellationToken))["citations"]!.DeepClone().AsObject();
     }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Provenance.Data.Clearances;
 using Provenance.Data.Configurations;
 

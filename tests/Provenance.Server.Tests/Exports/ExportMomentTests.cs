@@ -31,7 +31,9 @@ public sealed class ExportMomentTests : IAsyncLifetime
 
         await _server.DoAsync("correctClaim", new
         {
-            claim = new { key = "C-closed" }, fields = new { proposition = "The bridge is shut." }, reason = "Its words.",
+            claim = new { key = "C-closed" },
+            fields = new { proposition = "The bridge is shut." },
+            reason = "Its words.",
         });
         await _server.DoAsync("addSource", new { source = new { type = "OUTLET", name = "Another" } });
         using var again = await _server.Client.GetAsync(address, Stop);
@@ -51,7 +53,9 @@ public sealed class ExportMomentTests : IAsyncLifetime
             .Split("```graphql")[1].Split("```")[0];
         await _server.DoAsync("correctClaim", new
         {
-            claim = new { key = "C-closed" }, fields = new { proposition = "The bridge is shut." }, reason = "Its words.",
+            claim = new { key = "C-closed" },
+            fields = new { proposition = "The bridge is shut." },
+            reason = "Its words.",
         });
 
         var data = await _server.DataAsync(query, new { moment, claim = "C-closed" });

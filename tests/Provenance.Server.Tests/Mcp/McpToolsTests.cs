@@ -13,6 +13,8 @@ public sealed class McpServerFixture : SampleServer
 /// <summary>The tools, called by the library's own client.</summary>
 public sealed class McpToolsTests(McpServerFixture server) : IClassFixture<McpServerFixture>
 {
+    private static readonly string[] _compared = ["uk-mod", "nis"];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -56,7 +58,7 @@ public sealed class McpToolsTests(McpServerFixture server) : IClassFixture<McpSe
         Assert.Equal(whole[100..], article.GetProperty("text").GetString());
         Assert.NotEmpty(article.GetProperty("evidence").GetProperty("nodes").EnumerateArray());
 
-        var compared = await CallAsync("compare_sources", new() { ["question"] = "dprk-losses-kursk", ["sources"] = new[] { "uk-mod", "nis" } });
+        var compared = await CallAsync("compare_sources", new() { ["question"] = "dprk-losses-kursk", ["sources"] = _compared });
         Assert.NotEmpty(compared.GetProperty("compare").GetProperty("cells").EnumerateArray());
     }
 

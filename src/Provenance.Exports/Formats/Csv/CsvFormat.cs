@@ -1,5 +1,4 @@
 using CsvHelper;
-using Provenance.Exports.Records;
 
 namespace Provenance.Exports.Formats.Csv;
 

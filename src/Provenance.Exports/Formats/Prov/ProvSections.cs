@@ -21,14 +21,19 @@ internal sealed class ProvSections : IAsyncDisposable
         }
         else
         {
-            file = new(Path.Combine(Path.GetTempPath(), $"provenance-export-{Guid.NewGuid():N}"), new FileStreamOptions
+            FileStreamOptions options = new()
             {
                 Mode = FileMode.CreateNew,
                 Access = FileAccess.ReadWrite,
                 Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
                 BufferSize = 64 * 1024,
-                UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            });
+            };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            file = new(Path.Combine(Path.GetTempPath(), $"provenance-export-{Guid.NewGuid():N}"), options);
             _files.Add(section, file);
         }
 

@@ -10,7 +10,7 @@ public sealed class CsvFormatTests
     {
         var file = await OtherReaders.WriteAsync(Invented.Content(Invented.Formulas.Select(Invented.Citation)), "csv");
 
-        using CsvReader reader = CsvReader.Create(new MemoryStream(file));
+        using var reader = CsvReader.Create(new MemoryStream(file));
         reader.ReadHeader();
         var rows = 0;
         while (reader.Read())
