@@ -36,7 +36,10 @@ public static class PagesEndpoints
         Map(PageAddress.SearchForm, SearchEndpoint.AnswerAsync);
         Map($"{PageAddress.Sources}{{**key}}", SourceEndpoint.AnswerAsync);
         endpoints.MapMethods($"{Asset.Folder}{{version}}/{{name}}", _methods, Asset.ServeAsync);
-        Map("/{**address}", visit => Task.FromResult(Page.NotFound("page", visit.Address))).WithOrder(int.MaxValue);
+        endpoints.Map(
+            "/{**address}",
+            async (HttpContext context) => await renderer.WriteAsync(context, Page.NotFound("page", new PageVisit(context, api).Address)))
+            .WithOrder(int.MaxValue);
 
         IEndpointConventionBuilder Map(string address, Func<PageVisit, Task<Page>> answer) => endpoints.MapMethods(
             address,

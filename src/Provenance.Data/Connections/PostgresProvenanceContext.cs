@@ -101,7 +101,15 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         catch
         {
             // Otherwise the server would take what was sent so far for a complete COPY.
-            await copy.CancelAsync();
+            try
+            {
+                await copy.CancelAsync();
+            }
+            catch (ObjectDisposedException)
+            {
+                // A write that was cancelled has ended it.
+            }
+
             throw;
         }
     }

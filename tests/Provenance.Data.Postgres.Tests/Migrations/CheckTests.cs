@@ -83,8 +83,8 @@ public sealed partial class CheckTests(SampleStore sample) : IClassFixture<Sampl
                 INSERT INTO statement_revision (id, statement_id, recorded_at, stance, attestation, appearances)
                 VALUES (1, 1, now(), 'ASSERTS', 'FIRST_HAND', '[]');
                 INSERT INTO citation_revision (id, citation_id, recorded_at, relation) VALUES (1, 1, now(), 'REPORTS');
-                INSERT INTO api_key (id, name, role, sha256, created_at, expires_at)
-                VALUES (1, 'N', 'READER', '0', now(), now());
+                INSERT INTO api_key (id, name, role, groups, sha256, created_at, expires_at)
+                VALUES (1, 'N', 'READER', '[]', '0', now(), now());
                 INSERT INTO measure (id, key, name, kind, parts, unspecific, adds_up, fluctuates, recorded_at)
                 VALUES (1, 'M', 'evicted', 'PERSONS', '[]', false, false, false, now());
                 UPDATE {check.Table} SET {_breaches.GetValueOrDefault(check.Name) ?? Breach(check)}

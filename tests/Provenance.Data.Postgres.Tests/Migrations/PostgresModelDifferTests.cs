@@ -19,7 +19,7 @@ public sealed class PostgresModelDifferTests
         var made = differ.GetDifferences(null, model);
         var removed = differ.GetDifferences(model, null);
 
-        Assert.Equal(40, model.Tables.Sum(table => table.ForeignKeyConstraints.Count()));
+        Assert.Equal(41, model.Tables.Sum(table => table.ForeignKeyConstraints.Count()));
         Assert.Equal(
             ["fk_source_document_id"],
             made.OfType<CreateTableOperation>().SelectMany(table => table.ForeignKeys)

@@ -33,6 +33,7 @@ public sealed class ReferenceTests(SampleStore sample) : IClassFixture<SampleSto
         VALUES (1, 1, now(), 'ASSERTS', 'FIRST_HAND', '[]');
         INSERT INTO citation_revision (id, citation_id, recorded_at, relation) VALUES (1, 1, now(), 'REPORTS');
         UPDATE source SET merged_into_id = 2 WHERE id = 1;
+        INSERT INTO withheld_citation (citing_id) VALUES (1);
         """;
 
     private const string AskNewQuestion = "UPDATE claim SET question_id = 900 WHERE id = 1";
@@ -135,7 +136,7 @@ public sealed class ReferenceTests(SampleStore sample) : IClassFixture<SampleSto
                 WHERE tgname = 'references_changed'
                 """)
             .ToListAsync(Cancellation);
-        Assert.Equal(39, references.Count);
+        Assert.Equal(40, references.Count);
         return references;
     }
 

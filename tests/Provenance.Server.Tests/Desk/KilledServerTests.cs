@@ -9,10 +9,11 @@ namespace Provenance.Server.Tests.Desk;
 /// nothing by halves, and carries out a retry once.</summary>
 public sealed class KilledServerTests : IAsyncLifetime
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
 
     private readonly TirelessRecorder _recorder = new();
     private TestDatabase? _database;
+    private Process? _server;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -21,6 +22,12 @@ public sealed class KilledServerTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _recorder.Dispose();
+        if (_server is { HasExited: false })
+        {
+            _server.Kill();
+        }
+
+        _server?.Dispose();
         await (_database?.DisposeAsync() ?? default);
     }
 
@@ -31,7 +38,7 @@ public sealed class KilledServerTests : IAsyncLifetime
         Random random = new(17);
         for (var kill = 0; kill <= kills; kill++)
         {
-            using var server = await StartAsync();
+            var server = await StartAsync();
             if (kill == 0)
             {
                 await _recorder.AddArticleAsync();
@@ -69,7 +76,8 @@ public sealed class KilledServerTests : IAsyncLifetime
     private async Task<Process> StartAsync()
     {
         var port = FreePort();
-        var server = ProgramProcess.Start(_database!, "--empty", "--urls", $"http://127.0.0.1:{port}");
+        _server?.Dispose();
+        var server = _server = ProgramProcess.Start(_database!, "--empty", "--urls", $"http://127.0.0.1:{port}");
         _ = server.StandardOutput.ReadToEndAsync(Cancellation);
         _ = server.StandardError.ReadToEndAsync(Cancellation);
         var deadline = Stopwatch.StartNew();
