@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Provenance.Data.Clearances;
+using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Tests;
@@ -67,13 +70,13 @@ public sealed class IndexTests
         INSERT INTO question (id, key, text, recorded_at)
         SELECT i, 'xq' || i, 'How many w' || i || '?', now() FROM generate_series(1, 500) i;
         INSERT INTO source (
-            id, key, name, aliases, owners, possibly_same_as_ids, type, kind, identified, part_of_id, recorded_at)
-        SELECT i, 'xs' || i, 'Paper ' || md5(i::text), '[]', '[]', '[]', 'OUTLET', 'OUTLET', true,
+            id, key, name, aliases, owners, possibly_same_as_ids, restricted_to, type, kind, identified, part_of_id, recorded_at)
+        SELECT i, 'xs' || i, 'Paper ' || md5(i::text), '[]', '[]', '[]', '[]', 'OUTLET', 'OUTLET', true,
             CASE WHEN i % 50 = 0 THEN i / 50 END, now()
         FROM generate_series(1, 5000) i;
         INSERT INTO source_name (name, sounds, source_id) SELECT lower(name), 'peper -', id FROM source;
-        INSERT INTO document (id, key, kind, held, publisher_id, title, url, address, captions, recorded_at)
-        SELECT i, 'xd' || i, 'ARTICLE', false, i, 'Title w' || i, 'https://example.org/' || i, 'example.org/' || i, '[]', now()
+        INSERT INTO document (id, key, kind, held, publisher_id, title, url, address, captions, restricted_to, recorded_at)
+        SELECT i, 'xd' || i, 'ARTICLE', false, i, 'Title w' || i, 'https://example.org/' || i, 'example.org/' || i, '[]', '[]', now()
         FROM generate_series(1, 5000) i;
         INSERT INTO excluded_passage SELECT i, i, 'x', 'y' FROM generate_series(1, 5000) i;
         INSERT INTO claim (id, key, question_id, proposition, modality, recorded_at)
@@ -184,6 +187,12 @@ public sealed class IndexTests
                 var (_, answer) = await server.AskAsync(query);
                 Assert.False(answer.TryGetProperty("errors", out var errors), $"{query}: {errors}");
             }
+        }
+
+        // Whoever is no administrator has that looked up.
+        await using (var services = Services(postgres))
+        {
+            await RestrictedGroups.ReadAsync(services.GetRequiredService<IDbContextFactory<ProvenanceContext>>(), Stop);
         }
 
         await ImportAsync(postgres, SampleCorpus.FileOf("kursk"));
