@@ -38,7 +38,7 @@ public sealed class Exporter(ApiCall api, CorpusCall corpus, Uri address)
         ExportSelection selection, ExportFormat format, ExportMoment moment, CancellationToken cancellationToken)
     {
         var selected = await selection.ReadAsync(api, moment, cancellationToken);
-        var root = address.AbsoluteUri.EndsWith('/') ? address.AbsoluteUri : address.AbsoluteUri + "/";
+        var root = Names.Root(address);
         var reading = selected.Records.GetAsyncEnumerator(cancellationToken);
         var isEmpty = !await reading.MoveNextAsync();
         ExportHeader header = new()

@@ -22,7 +22,8 @@ public static class GraphQLServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(engine)
-            .AddSingleton<ClientLimit>()
+            .AddSingleton(provider => new ClientLimit(
+                provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value.MaxParallelRequests))
             .AddSingleton(provider => new InProcessGraphQL(
                 provider.GetRequiredService<GraphQLEngine>(),
                 provider.GetRequiredService<IOptions<GraphQLServerOptions>>(),

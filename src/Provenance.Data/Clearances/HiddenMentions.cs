@@ -1,8 +1,6 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Provenance.Domain;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
@@ -22,19 +20,19 @@ internal sealed class HiddenMentions
         [
             .. hidden.Graph.Passages,
             .. sources.Select(row => row.Key),
-            .. sources.Select(row => IdOf(nameof(Source), row.Id.Value)),
+            .. sources.Select(row => $"{new NodeId(nameof(Source), row.Id.Value)}"),
             .. rows.Documents.Where(row => hidden.Documents.Contains(row.Id)).SelectMany(row =>
-                new[] { row.Key, IdOf(nameof(Document), row.Id.Value) }),
+                new[] { row.Key, $"{new NodeId(nameof(Document), row.Id.Value)}" }),
             .. rows.Claims.Where(row => hidden.Claims.Contains(row.Id)).SelectMany(row =>
-                new[] { row.Key, IdOf(nameof(Claim), row.Id.Value) }),
+                new[] { row.Key, $"{new NodeId(nameof(Claim), row.Id.Value)}" }),
             .. rows.Questions.Where(row => hidden.Questions.Contains(row.Id)).SelectMany(row =>
-                new[] { row.Key, IdOf(nameof(Question), row.Id.Value) }),
+                new[] { row.Key, $"{new NodeId(nameof(Question), row.Id.Value)}" }),
             .. rows.Populations.Where(row => hidden.Populations.Contains(row.Id)).Select(row => row.Key),
             .. rows.Places.Where(row => hidden.Places.Contains(row.Id)).Select(row => row.Key),
             .. rows.Measures.Where(row => hidden.Measures.Contains(row.Id)).Select(row => row.Key),
-            .. hidden.Graph.Statements.Select(id => IdOf(nameof(Domain.Citations.Statement), id.Value)),
-            .. hidden.Graph.Citations.Select(id => IdOf(nameof(Domain.Citations.Citation), id.Value)),
-            .. hidden.Graph.Evidence.Select(id => IdOf(nameof(Domain.Citations.Evidence), id.Value)),
+            .. hidden.Graph.Statements.Select(id => $"{new NodeId(nameof(Domain.Citations.Statement), id.Value)}"),
+            .. hidden.Graph.Citations.Select(id => $"{new NodeId(nameof(Domain.Citations.Citation), id.Value)}"),
+            .. hidden.Graph.Evidence.Select(id => $"{new NodeId(nameof(Domain.Citations.Evidence), id.Value)}"),
         ];
     }
 
@@ -64,8 +62,4 @@ internal sealed class HiddenMentions
             text.Contains('"', StringComparison.Ordinal) ? TextsIn(text).Prepend(text) : [text],
         _ => [],
     };
-
-    /// <summary>The id of a record as clients know it.</summary>
-    private static string IdOf(string kind, long number) =>
-        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind}:{number}")));
 }

@@ -124,7 +124,8 @@ internal sealed class HiddenRecords
         _ => Places.Contains(new(record.Number)),
     };
 
-    private static IEnumerable<SourceId> NamedBy(Source source) =>
+    /// <summary>The sources that a source names.</summary>
+    public static IEnumerable<SourceId> NamedBy(Source source) =>
     [
         .. SourceTie.Of(source).Select(tie => tie.OtherId),
         .. new[] { source.PartOfId, (source as AnonymousSource)?.BrokeredById }.OfType<SourceId>(),

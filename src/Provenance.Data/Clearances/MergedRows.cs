@@ -112,9 +112,7 @@ internal static class MergedRows
     }
 
     private static IEnumerable<Identified> SourceNames(Source source) =>
-        SourceTie.Of(source).Select(tie => tie.OtherId)
-            .Concat(new[] { source.PartOfId, (source as AnonymousSource)?.BrokeredById }.OfType<SourceId>())
-            .Select(id => new Identified(IdentifiedKind.Source, id.Value));
+        HiddenRecords.NamedBy(source).Select(id => new Identified(IdentifiedKind.Source, id.Value));
 
     private static IReadOnlyList<TRow> Each<TRow>(IReadOnlyList<TRow> rows, Func<TRow, bool> isSame, Func<TRow, TRow> shown) =>
         [.. rows.Select(row => isSame(row) ? row : shown(row))];

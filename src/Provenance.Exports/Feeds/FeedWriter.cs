@@ -15,7 +15,7 @@ public sealed class FeedWriter(ApiCall api, Uri address)
     /// <summary>The most entries that a feed has of one kind: 50.</summary>
     private const int Length = 50;
 
-    private readonly string _base = address.AbsoluteUri.EndsWith('/') ? address.AbsoluteUri : address.AbsoluteUri + "/";
+    private readonly string _base = Names.Root(address);
 
     /// <summary>The citations recorded last, the newest first.</summary>
     /// <param name="where">The filter, as the list of citations takes it; null for all.</param>

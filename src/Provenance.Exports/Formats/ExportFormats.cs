@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Provenance.Exports.Formats.Csv;
 using Provenance.Exports.Formats.Graphs;
 using Provenance.Exports.Formats.Linked;
@@ -16,15 +15,9 @@ public static class ExportFormats
         new TurtleFormat(), new GraphMlFormat(), new DotFormat(), new MermaidFormat(), new CorpusFormat(),
     ];
 
-    /// <summary>The format whose extension a name has; of several, the longest.</summary>
+    /// <summary>The format whose extension a name has; of several, the longest. Null if there is none.</summary>
     /// <param name="name">The name of a file: <c>trace.prov.json</c>.</param>
-    /// <param name="format">The format.</param>
-    /// <param name="stem">The name without the extension and its dot.</param>
-    public static bool TryFind(string name, [NotNullWhen(true)] out ExportFormat? format, out string stem)
-    {
-        format = All.Where(known => name.EndsWith($".{known.Extension}", StringComparison.OrdinalIgnoreCase))
-            .MaxBy(known => known.Extension.Length);
-        stem = format is null ? name : name[..^(format.Extension.Length + 1)];
-        return format is not null;
-    }
+    public static ExportFormat? Find(string name) => All
+        .Where(known => name.EndsWith($".{known.Extension}", StringComparison.OrdinalIgnoreCase))
+        .MaxBy(known => known.Extension.Length);
 }

@@ -5,6 +5,9 @@ namespace Provenance.Exports.Formats;
 /// <summary>The names of records in files of linked data: addresses at the server.</summary>
 internal static class Names
 {
+    /// <summary>The address of the server with a slash at the end, with which all names begin.</summary>
+    public static string Root(Uri address) => address.AbsoluteUri.EndsWith('/') ? address.AbsoluteUri : address.AbsoluteUri + "/";
+
     /// <summary>The address of a record.</summary>
     public static string Of(ExportHeader header, ExportRecord record) =>
         $"{header.Base}{FolderOf(record.Identity.Kind)}/{Local(record.Identity.Id)}";

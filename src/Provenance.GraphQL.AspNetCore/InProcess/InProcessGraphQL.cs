@@ -47,18 +47,68 @@ public sealed class InProcessGraphQL
         }
 
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        deadline.CancelAfter(patience is { } wait && wait < _options.Timeout ? wait : _options.Timeout);
+        if (patience is { } wait)
+        {
+            deadline.CancelAfter(wait);
+        }
+
         try
         {
-            GraphQLRequest request = new(document) { Variables = variables, ReadOnly = true };
-            var services = await _options.ServicesOfAsync(context, context.RequestServices, deadline.Token);
-            return Answer(await _engine.ExecuteAsync(request, services, deadline.Token));
+            return await AnswerAsync(
+                document, variables, stop => _options.ServicesOfAsync(context, context.RequestServices, stop), deadline.Token);
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            return patience is not null ? null : Answer(
-                Failure($"The request took longer than {_options.Timeout.TotalSeconds} s, the limit of this server.", ErrorCode.Timeout),
-                StatusCodes.Status503ServiceUnavailable);
+            return null;
+        }
+    }
+
+    /// <summary>Asks an operation, which may only read, by services of one's own choice.</summary>
+    /// <param name="services">The services by which it is answered.</param>
+    /// <param name="document">The text of the document.</param>
+    /// <param name="variables">The variables, a JSON object.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<InProcessAnswer> AskAsync(
+        IServiceProvider services, string document, JsonElement variables, CancellationToken cancellationToken) =>
+        AnswerAsync(document, variables, _ => new(services), cancellationToken);
+
+    /// <summary>The services by which whoever sends a request is answered.</summary>
+    /// <param name="context">The request.</param>
+    /// <exception cref="TimeoutException">They were not ready within the time that a request may take.</exception>
+    public Task<IServiceProvider> ServicesOfAsync(HttpContext context) => InTimeAsync(
+        stop => _options.ServicesOfAsync(context, context.RequestServices, stop), context.RequestAborted);
+
+    private async Task<InProcessAnswer> AnswerAsync(
+        string document,
+        JsonElement variables,
+        Func<CancellationToken, ValueTask<IServiceProvider>> servicesOf,
+        CancellationToken cancellationToken)
+    {
+        GraphQLRequest request = new(document) { Variables = variables, ReadOnly = true };
+        try
+        {
+            return Answer(await InTimeAsync(
+                async stop => await _engine.ExecuteAsync(request, await servicesOf(stop), stop), cancellationToken));
+        }
+        catch (TimeoutException late)
+        {
+            return Answer(Failure(late.Message, ErrorCode.Timeout), StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private async Task<TResult> InTimeAsync<TResult>(
+        Func<CancellationToken, ValueTask<TResult>> run, CancellationToken cancellationToken)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(_options.Timeout);
+        try
+        {
+            return await run(deadline.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException(
+                $"The request took longer than {_options.Timeout.TotalSeconds} s, the limit of this server.");
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed record ChainEvidence(string Tone);
 internal sealed record ChainOrigin(string Class, ChainEnd? Statement);
 
 /// <summary>How complete the trace is.</summary>
-internal sealed record ChainCoverage(bool Complete, int NodesVisited);
+internal sealed record ChainCoverage(bool Complete, string? StoppedBy, int NodesVisited);
 
 /// <summary>How the answer is read.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -37,7 +37,7 @@ internal static class ChainPicture
             DrawChains(canvas, legend, ChainLayout.Of(ChainRows.Of(trace)), description);
             if (!trace.Coverage.Complete)
             {
-                var cut = $"Not all is here: the trace stopped after {Numbers.Count(trace.Coverage.NodesVisited, "statement")}.";
+                var cut = CoverageWords.Of(trace.Coverage.StoppedBy, trace.Coverage.NodesVisited);
                 canvas.Paragraph(cut, Face.Note, 1, Paint.Soft);
                 description.Add(cut);
             }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
+using Provenance.Server.Hosting;
 
 namespace Provenance.Server.Access;
 
@@ -42,7 +43,7 @@ internal sealed class AccessPolicy
     /// <exception cref="OptionsValidationException">Settings contradict each other or are incomplete.</exception>
     public static AccessPolicy Of(IConfiguration configuration)
     {
-        var options = OptionsOf(configuration);
+        var options = SettingsSection.Read<AccessOptions>(configuration, "Access");
         var tokens = configuration.GetSection(TokenSection);
         List<string> faults =
         [
@@ -58,21 +59,6 @@ internal sealed class AccessPolicy
         return faults.Count == 0
             ? new(tokens.GetChildren().Any(), options)
             : throw new OptionsValidationException("Access", typeof(AccessOptions), faults);
-    }
-
-    private static AccessOptions OptionsOf(IConfiguration configuration)
-    {
-        AccessOptions options = new();
-        try
-        {
-            configuration.GetSection("Access").Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
-        }
-        catch (InvalidOperationException malformed)
-        {
-            throw new OptionsValidationException("Access", typeof(AccessOptions), [malformed.Message]);
-        }
-
-        return options;
     }
 
     private static IEnumerable<string> FaultsOf(IConfigurationSection tokens)

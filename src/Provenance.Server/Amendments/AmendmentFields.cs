@@ -1,3 +1,4 @@
+using Provenance.Domain;
 using Provenance.Domain.Amendments;
 using Provenance.Server.Binding;
 using Provenance.Server.Changes;

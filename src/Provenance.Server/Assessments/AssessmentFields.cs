@@ -1,9 +1,9 @@
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Sources;
+using Provenance.Domain;
 using Provenance.Domain.Assessments;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Assessments;
 

@@ -1,5 +1,6 @@
 using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Paging;
+using Provenance.Domain;
 using Provenance.Domain.Changes;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;

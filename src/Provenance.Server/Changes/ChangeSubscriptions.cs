@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Provenance.Data.Readers.Changes;
+using Provenance.Domain;
 using Provenance.Domain.Changes;
 using Provenance.Server.Errors;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Changes;
 

@@ -1,5 +1,6 @@
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Rows;
+using Provenance.Domain;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -7,7 +8,6 @@ using Provenance.Server.Batching;
 using Provenance.Server.Binding;
 using Provenance.Server.Changes;
 using Provenance.Server.Drift;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Citations;
 

@@ -1,8 +1,8 @@
 using Provenance.Data.Readers.Citations;
+using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Server.Claims;
 using Provenance.Server.Errors;
-using Provenance.Server.Nodes;
 using Provenance.Server.Questions;
 using Provenance.Server.Sources;
 

@@ -2,6 +2,7 @@ using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Corrections;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Sources;
+using Provenance.Domain;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Corrections;
@@ -10,7 +11,6 @@ using Provenance.Domain.Sources;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
 using Provenance.Server.Changes;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Citations;
 

@@ -1,11 +1,11 @@
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Corrections;
+using Provenance.Domain;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Corrections;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
 using Provenance.Server.Changes;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Claims;
 

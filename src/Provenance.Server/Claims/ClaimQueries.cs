@@ -3,11 +3,11 @@ using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Reliance;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
+using Provenance.Domain;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Claims;
 using Provenance.Server.Errors;
-using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 using Provenance.Server.Questions;
 

@@ -1,5 +1,6 @@
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Rows;
+using Provenance.Domain;
 using Provenance.Domain.Claims;
 using Provenance.Server.Nodes;
 

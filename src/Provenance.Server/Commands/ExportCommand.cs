@@ -67,6 +67,7 @@ internal static class ExportCommand
         {
             _corpus, _to, _claim, _question, _document, _source, _list, _where, _downstream, _asOf, _published,
         };
+        _to.Validators.Add(ExistingFolder.Check);
         export.Validators.Add(Check);
         export.SetAction((parsed, stop) => parsed.GetValue(_corpus) is { } corpus
             ? CorpusExportCommand.RunAsync(corpus, stop)
@@ -97,11 +98,7 @@ internal static class ExportCommand
         {
             parsed.AddError("export needs --to FILE to know where to write, and in which format.");
         }
-        else if (file.Directory is { Exists: false } folder)
-        {
-            parsed.AddError($"There is no folder {folder.FullName}; an existing one would be accepted.");
-        }
-        else if (!ExportFormats.TryFind(file.Name, out _, out _))
+        else if (ExportFormats.Find(file.Name) is null)
         {
             parsed.AddError($"The name {file.Name} says no format; one that ends with "
                 + $"{string.Join(", ", ExportFormats.All.Select(format => $".{format.Extension}"))} would be accepted.");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Provenance.Attribution.Learning;
 using Provenance.Data.Readers.Suggestions;
 using Provenance.Server.Training;
@@ -30,14 +29,14 @@ internal static class TrainCommand
             Required = true,
             HelpName = "MODEL",
         };
-        to.Validators.Add(InExistingFolder);
+        to.Validators.Add(ExistingFolder.Check);
         Option<bool> desk = new("--desk") { Description = "Beside corpora, learn from the articles of the store as well." };
         Option<FileInfo?> reliability = new("--reliability")
         {
             Description = "Also write, as CSV, how often suggestions of each confidence were right, tenth by tenth.",
             HelpName = "FILE",
         };
-        reliability.Validators.Add(InExistingFolder);
+        reliability.Validators.Add(ExistingFolder.Check);
         Command train = new(
             "train",
             "Learn what to suggest from articles that people have worked through, compare it with the rules on articles kept "
@@ -55,14 +54,6 @@ internal static class TrainCommand
                 stopping),
             stop));
         return train;
-    }
-
-    private static void InExistingFolder(OptionResult parsed)
-    {
-        if (parsed.GetValueOrDefault<FileInfo?>() is { Directory.Exists: false } file)
-        {
-            parsed.AddError($"There is no folder {file.DirectoryName}: a file in one that exists would be accepted.");
-        }
     }
 
     private static async Task<int> RunAsync(

@@ -1,8 +1,8 @@
 using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Claims;
+using Provenance.Domain;
 using Provenance.Domain.Corrections;
 using Provenance.Server.Binding;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Corrections;
 

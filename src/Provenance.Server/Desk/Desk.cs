@@ -4,6 +4,7 @@ using Provenance.Corpora;
 using Provenance.Data.Readers.Changes;
 using Provenance.Data.Writers;
 using Provenance.Domain.Changes;
+using Provenance.Server.Clearances;
 using Provenance.Server.Desk.Inputs;
 using Provenance.Server.Hosting;
 
@@ -105,13 +106,6 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
             input,
             (batch, key) => importer.RecordAsync(batch, action, user.Name, key, cancellationToken));
 
-    /// <summary>What is wrong with whom the records are restricted to: whoever asks must be able to see them afterwards.</summary>
-    private string? RestrictionFault(CorpusBatch batch) =>
-        !user.Caller.SeesEverything && batch.Restrictions.FirstOrDefault(list => !list.Any(user.Caller.Groups.Contains)) is { } list
-            ? $"you are in no group among {string.Join(", ", list.Select(group => $"\"{group}\""))}, so that you could not see it "
-                + "yourself; with a group of yours it would be accepted, or from an administrator"
-            : null;
-
     private async Task<(ImportOutcome? Outcome, IReadOnlyList<IRecordingError> Errors)> WriteAsync(
         ChangeAction action,
         ComposedRequest composed,
@@ -123,7 +117,7 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
             return (null, [new InvalidInputError(fault, "input.idempotencyKey")]);
         }
 
-        if (RestrictionFault(composed.Batch) is { } blind)
+        if (OwnRestriction.Fault(user.Caller, composed.Batch) is { } blind)
         {
             return (null, [new InvalidInputError(blind, "input")]);
         }

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Provenance.Domain;
 using Provenance.Domain.Claims;
 using Provenance.Server.Desk.Inputs;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Desk;
 

@@ -1,8 +1,8 @@
+using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Recording;
 using Provenance.Domain.Sources;
 using Provenance.Server.Desk.Inputs;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Desk;
 

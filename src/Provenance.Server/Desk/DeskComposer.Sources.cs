@@ -4,7 +4,6 @@ using Provenance.Data.Readers.Filtering;
 using Provenance.Domain;
 using Provenance.Domain.Sources;
 using Provenance.Server.Desk.Inputs;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Desk;
 

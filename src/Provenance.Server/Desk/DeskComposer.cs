@@ -9,7 +9,6 @@ using Provenance.Data.Readers.Sources;
 using Provenance.Domain;
 using Provenance.Domain.Documents;
 using Provenance.Server.Desk.Inputs;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Desk;
 

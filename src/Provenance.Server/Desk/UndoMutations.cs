@@ -1,9 +1,9 @@
 using Provenance.Data.Readers.Changes;
 using Provenance.Data.Writers;
+using Provenance.Domain;
 using Provenance.Domain.Changes;
 using Provenance.Server.Desk.Inputs;
 using Provenance.Server.Hosting;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Desk;
 

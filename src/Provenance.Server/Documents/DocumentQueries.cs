@@ -2,9 +2,9 @@ using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
+using Provenance.Domain;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Documents;
-using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Documents;

@@ -1,4 +1,5 @@
 using Provenance.Data.Readers.Documents;
+using Provenance.Domain;
 using Provenance.Domain.Documents;
 using Provenance.Server.Nodes;
 

@@ -1,5 +1,7 @@
 using Provenance.Exports;
 using Provenance.GraphQL.Errors;
+using Provenance.Server.Access;
+using Provenance.Server.Errors;
 
 namespace Provenance.Server.Exports;
 
@@ -30,7 +32,8 @@ internal static class ExportErrors
         ErrorCode.Unauthenticated => StatusCodes.Status401Unauthorized,
         ErrorCode.Forbidden => StatusCodes.Status403Forbidden,
         ErrorCode.TooManyRequests or ErrorCode.RateLimited => StatusCodes.Status429TooManyRequests,
-        ErrorCode.Timeout or "STORE_UNAVAILABLE" or "ISSUER_UNAVAILABLE" => StatusCodes.Status503ServiceUnavailable,
+        ErrorCode.Timeout or StoreUnavailable.Code or IssuerUnavailableException.Code =>
+            StatusCodes.Status503ServiceUnavailable,
         ErrorCode.Internal => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status400BadRequest,
     };

@@ -20,12 +20,12 @@ internal static partial class ExportGuard
             return;
         }
 
-        using var permit = services.GetRequiredService<ExportPermits>().AttemptAcquire(context);
+        var permits = services.GetRequiredService<ExportPermits>();
+        using var permit = permits.AttemptAcquire(context);
         if (!permit.IsAcquired)
         {
-            await ExportErrors.WriteAsync(context, new GraphQLError(
-                "This client has as many files being made as this server allows; wait for one to end.")
-                .WithCode(ErrorCode.TooManyRequests));
+            await ExportErrors.WriteAsync(
+                context, new GraphQLError(permits.Explanation).WithCode(ErrorCode.TooManyRequests));
             return;
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Provenance.Server.Hosting;
 
 namespace Provenance.Server.Exports;
 
@@ -25,15 +26,7 @@ internal sealed class ExportOptions
     /// <exception cref="OptionsValidationException">One of them is out of its range, or unknown.</exception>
     public static ExportOptions Of(IConfiguration configuration)
     {
-        ExportOptions options = new();
-        try
-        {
-            configuration.GetSection("Exports").Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
-        }
-        catch (InvalidOperationException malformed)
-        {
-            throw new OptionsValidationException("Exports", typeof(ExportOptions), [malformed.Message]);
-        }
+        var options = SettingsSection.Read<ExportOptions>(configuration, "Exports");
 
         List<string> faults =
         [

@@ -62,9 +62,8 @@ internal sealed record ExportQuery
 
     /// <summary>The format of the name of a file.</summary>
     /// <exception cref="ExportException">There is none.</exception>
-    public static ExportFormat FormatOf(string name) => ExportFormats.TryFind(name, out var format, out _)
-        ? format
-        : throw new ExportException(
+    public static ExportFormat FormatOf(string name) => ExportFormats.Find(name)
+        ?? throw new ExportException(
             ExportException.NotFound,
             $"No format has files \"{name}\"; "
                 + $"{string.Join(", ", ExportFormats.All.Select(known => $".{known.Extension}"))} would be accepted.");

@@ -1,4 +1,5 @@
 using Provenance.Data.Readers.Identity;
+using Provenance.Domain;
 using Provenance.Domain.Identity;
 using Provenance.Server.Nodes;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ModelContextProtocol;
 using Provenance.Exports;
+using Provenance.Pages;
 using Provenance.Server.Binding;
 using Provenance.Server.Exports;
 using Provenance.Server.Hosting;
@@ -39,7 +40,7 @@ internal sealed class McpApi(InProcessApi api, IHttpContextAccessor context, Exp
     /// <param name="folder">Where pages of its kind are: <c>claims</c>.</param>
     /// <param name="key">The record's key.</param>
     public string LinkTo(string folder, string key) =>
-        new Uri(options.AddressFor(context.HttpContext!.Request), $"{folder}/{Uri.EscapeDataString(key)}").AbsoluteUri;
+        new Uri(options.AddressFor(context.HttpContext!.Request), PageAddress.Of($"{folder}/", key)).AbsoluteUri;
 
     private void AddLinks(JsonNode node)
     {

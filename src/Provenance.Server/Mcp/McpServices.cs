@@ -1,4 +1,5 @@
 using Provenance.Server.Exports;
+using Provenance.Server.Hosting;
 
 namespace Provenance.Server.Mcp;
 
@@ -9,7 +10,7 @@ internal static class McpServices
 
     public static IServiceCollection AddMcp(this IServiceCollection services, IConfiguration configuration)
     {
-        var options = McpOptions.Of(configuration);
+        var options = SettingsSection.Read<McpOptions>(configuration, "Mcp");
         services.AddSingleton(options);
         if (options.Enabled)
         {

@@ -8,6 +8,7 @@ using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Proposals;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Readers.Subjects;
+using Provenance.Domain;
 using Provenance.Domain.Amendments;
 using Provenance.Domain.Assessments;
 using Provenance.Domain.Changes;

@@ -1,9 +1,10 @@
 using Provenance.Data.Readers.Proposals;
 using Provenance.Data.Writers;
+using Provenance.Domain;
 using Provenance.Domain.Proposals;
+using Provenance.Server.Clearances;
 using Provenance.Server.Desk;
 using Provenance.Server.Hosting;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Proposals;
 
@@ -23,6 +24,11 @@ internal sealed class ProposalAcceptance(
             { State: ProposalState.Pending } proposal)
         {
             var composed = await reviewer.ComposeAsync(proposal, path, cancellationToken);
+            if (OwnRestriction.Fault(user.Caller, composed.Batch) is { } blind)
+            {
+                return (null, [new InvalidInputError(blind, path)]);
+            }
+
             var outcome = composed.IsLost
                 ? await importer.CheckAsync(composed.Batch, clock.GetUtcNow(), cancellationToken)
                 : await importer.AcceptAsync(composed.Batch, proposal, user.Name, cancellationToken);

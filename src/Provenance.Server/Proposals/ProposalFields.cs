@@ -2,11 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Proposals;
+using Provenance.Domain;
 using Provenance.Domain.Changes;
 using Provenance.Domain.Proposals;
 using Provenance.Server.Batching;
 using Provenance.Server.Binding;
-using Provenance.Server.Nodes;
 using Provenance.Server.Suggestions;
 
 namespace Provenance.Server.Proposals;

@@ -1,7 +1,7 @@
 using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Proposals;
+using Provenance.Domain;
 using Provenance.Domain.Proposals;
-using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Proposals;

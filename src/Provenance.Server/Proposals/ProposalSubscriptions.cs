@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Provenance.Data.Readers.Proposals;
+using Provenance.Domain;
 using Provenance.Domain.Proposals;
 using Provenance.Server.Errors;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Proposals;
 

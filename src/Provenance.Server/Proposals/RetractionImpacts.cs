@@ -2,6 +2,7 @@ using Provenance.Data.Readers.Citations;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Writers;
+using Provenance.Domain;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
@@ -9,7 +10,6 @@ using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Server.Desk.Inputs;
 using Provenance.Server.Independence;
-using Provenance.Server.Nodes;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Proposals;

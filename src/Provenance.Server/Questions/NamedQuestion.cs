@@ -1,4 +1,5 @@
 using Provenance.Data.Readers.Claims;
+using Provenance.Domain;
 using Provenance.Domain.Claims;
 using Provenance.Server.Nodes;
 

@@ -3,6 +3,7 @@ using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Data.Readers.Subjects;
+using Provenance.Domain;
 using Provenance.Domain.Amendments;
 using Provenance.Domain.Analysis.Comparisons;
 using Provenance.Domain.Analysis.Drift;
@@ -14,7 +15,6 @@ using Provenance.Server.Binding;
 using Provenance.Server.Changes;
 using Provenance.Server.Comparisons;
 using Provenance.Server.Drift;
-using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 using Provenance.Server.Sources;
 

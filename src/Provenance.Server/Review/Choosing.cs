@@ -1,7 +1,7 @@
 using System.Globalization;
+using Provenance.Domain;
 using Provenance.Domain.Proposals;
 using Provenance.Server.Desk.Inputs;
-using Provenance.Server.Nodes;
 using Provenance.Server.Suggestions;
 
 namespace Provenance.Server.Review;

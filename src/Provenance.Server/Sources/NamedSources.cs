@@ -1,4 +1,5 @@
 using Provenance.Data.Readers.Sources;
+using Provenance.Domain;
 using Provenance.Domain.Sources;
 using Provenance.Server.Errors;
 using Provenance.Server.Nodes;

@@ -9,6 +9,7 @@ using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Data.Readers.Sources;
+using Provenance.Domain;
 using Provenance.Domain.Additions;
 using Provenance.Domain.Amendments;
 using Provenance.Domain.Analysis.Graph;
@@ -22,7 +23,6 @@ using Provenance.Server.Batching;
 using Provenance.Server.Binding;
 using Provenance.Server.Changes;
 using Provenance.Server.Identity;
-using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 using Provenance.Server.Questions;
 

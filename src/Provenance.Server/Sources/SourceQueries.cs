@@ -2,9 +2,9 @@ using Provenance.Data.Readers.Filtering;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sorting;
 using Provenance.Data.Readers.Sources;
+using Provenance.Domain;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Sources;
-using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Sources;

@@ -1,7 +1,7 @@
 using Provenance.Data.Readers.Subjects;
+using Provenance.Domain;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Subjects;
-using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Subjects;

@@ -1,5 +1,6 @@
 using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Subjects;
+using Provenance.Domain;
 using Provenance.Domain.Amendments;
 using Provenance.Domain.Identity;
 using Provenance.Domain.Subjects;
@@ -7,7 +8,6 @@ using Provenance.Server.Batching;
 using Provenance.Server.Binding;
 using Provenance.Server.Changes;
 using Provenance.Server.Identity;
-using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Subjects;

@@ -1,10 +1,10 @@
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Writers;
+using Provenance.Domain;
 using Provenance.Domain.Changes;
 using Provenance.Domain.Documents;
 using Provenance.Server.Desk;
 using Provenance.Server.Desk.Inputs;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Suggestions;
 

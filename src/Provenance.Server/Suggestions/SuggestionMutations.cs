@@ -1,12 +1,12 @@
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Proposals;
 using Provenance.Data.Writers;
+using Provenance.Domain;
 using Provenance.Domain.Proposals;
 using Provenance.Server.Desk;
 using Provenance.Server.Desk.Inputs;
 using Provenance.Server.Documents;
 using Provenance.Server.Hosting;
-using Provenance.Server.Nodes;
 using Provenance.Server.Proposals;
 
 namespace Provenance.Server.Suggestions;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Provenance.Attribution.LanguageModel;
 using Provenance.Attribution.Learning;
 using Provenance.GraphQL.AspNetCore;
+using Provenance.Server.Hosting;
 
 namespace Provenance.Server.Suggestions;
 
@@ -20,15 +21,7 @@ internal sealed class SuggestionOptions
     /// <exception cref="OptionsValidationException">Something in them is unknown or out of its range.</exception>
     public static SuggestionOptions Of(IConfiguration configuration)
     {
-        SuggestionOptions options = new();
-        try
-        {
-            configuration.GetSection(Section).Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
-        }
-        catch (InvalidOperationException malformed)
-        {
-            throw new OptionsValidationException(Section, typeof(SuggestionOptions), [malformed.Message]);
-        }
+        var options = SettingsSection.Read<SuggestionOptions>(configuration, Section);
 
         List<string> faults = [.. options.LanguageModel.Faults($"{Section}:LanguageModel")];
         var ends = configuration.GetValue("GraphQL:Timeout", new GraphQLServerOptions().Timeout);

@@ -39,7 +39,7 @@ public sealed class ChainLayoutTests
             [.. Enumerable.Range(0, 100).Select(Node)],
             [.. Enumerable.Range(1, 99).Select(i => Citation(i, 0))],
             [new("NAMED", new("0"))],
-            new(true, 100));
+            new(true, null, 100));
 
         var rows = ChainRows.Of(trace);
 
@@ -60,7 +60,7 @@ public sealed class ChainLayoutTests
                 .Where(pair => pair.Citing != pair.Cited)
                 .Select(pair => withRings || pair.Citing < pair.Cited ? Citation(pair.Citing, pair.Cited) : Citation(pair.Cited, pair.Citing))],
             [],
-            new(true, size));
+            new(true, null, size));
     }
 
     private static ChainTraceNode Node(int number) =>

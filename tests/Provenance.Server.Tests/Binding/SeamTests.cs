@@ -35,8 +35,7 @@ public sealed partial class SeamTests
             .Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                "Binding/CallParameters.cs", "Binding/CursorScopes.cs", "Binding/InProcessApi.cs", "Binding/LookAhead.cs",
-                "Binding/RoleDemands.cs",
+                "Binding/CallParameters.cs", "Binding/CursorScopes.cs", "Binding/LookAhead.cs", "Binding/RoleDemands.cs",
             ],
             files);
     }

@@ -133,6 +133,23 @@ public sealed class ClearanceTests : IAsyncLifetime
         Assert.Equal(JsonValueKind.Null, done.GetProperty("correctDocument").GetProperty("errors").ValueKind);
     }
 
+    [Fact]
+    public async Task Nor_does_anybody_accept_that_it_is_restricted()
+    {
+        var proposed = await AskAsync(
+            $$"""mutation { propose(input: { request: { correctDocument: { document: { key: "OD-1" }, fields: { restrictedTo: ["other"] }, reason: "It is." } } }) { proposal { id } {{Errors}} } }""",
+            AccessServer.TokenOf("carl", "contributor"));
+        var id = proposed.GetProperty("propose").GetProperty("proposal").GetProperty("id").GetString();
+
+        var refused = await AskAsync(
+            $$"""mutation { acceptProposals(input: { ids: ["{{id}}"] }) { proposals { id } {{Errors}} } }""", Vault.Editor);
+
+        Assert.StartsWith("you are in no group among \"other\"", refused.GetProperty("acceptProposals").GetProperty("errors")[0]
+            .GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("Hollin bridge", (await AskAsync("""{ document(by: { key: "OD-1" }) { title } }"""))
+            .GetProperty("document").GetProperty("title").GetString());
+    }
+
     private async Task CorrectAsync(string document, string change)
     {
         var answer = await AskAsync(

@@ -10,12 +10,12 @@ using Provenance.Corpora.Synthesis;
 using Provenance.Data.Connections;
 using Provenance.Data.Tests;
 using Provenance.Data.Writers;
+using Provenance.Domain;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Server.Commands;
-using Provenance.Server.Nodes;
 
 namespace Provenance.Server.Tests.Scale;
 

@@ -17,13 +17,9 @@ internal sealed class ProvJsonFormat() : ExportFormat("prov.json", "application/
         var nameless = 0;
         await foreach (var record in content.Records.WithCancellation(cancellationToken))
         {
-            foreach (var sentence in seen.NewOf(record).SelectMany(ProvSentences.Of))
+            foreach (var sentence in ProvSentences.NewOf(record, seen))
             {
-                // One passage may show several citations, and no name may come twice.
-                if (sentence is not { Kind: "entity", Id.Prefix: "evidence" } || seen.IsNew("evidence", sentence.Id.Local))
-                {
-                    await sections.AddAsync(sentence.Kind, Member(sentence, ++nameless), cancellationToken);
-                }
+                await sections.AddAsync(sentence.Kind, Member(sentence, ++nameless), cancellationToken);
             }
         }
 

@@ -21,13 +21,9 @@ internal sealed class ProvNFormat() : TextFormat("provn", "text/provenance-notat
 
     protected override void Add(ExportRecord record, ExportHeader header, Once seen, StringBuilder text)
     {
-        foreach (var sentence in seen.NewOf(record).SelectMany(ProvSentences.Of))
+        foreach (var sentence in ProvSentences.NewOf(record, seen))
         {
-            // One passage may show several citations.
-            if (sentence is not { Kind: "entity", Id.Prefix: "evidence" } || seen.IsNew("evidence", sentence.Id.Local))
-            {
-                Write(sentence, text);
-            }
+            Write(sentence, text);
         }
     }
 

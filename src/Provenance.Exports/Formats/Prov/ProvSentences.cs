@@ -7,13 +7,15 @@ namespace Provenance.Exports.Formats.Prov;
 /// statement from the other, with its passages, each of which is a quotation from its document.</summary>
 internal static class ProvSentences
 {
+    private const string Passage = "evidence";
+
     /// <summary>The prefixes of names, with what they stand for.</summary>
     public static IEnumerable<(string Prefix, string Namespace)> Prefixes(ExportHeader header) =>
     [
         ("api", $"{header.Base}graphql/schema.graphql#"),
         .. ((string[])["source", "document", "claim", "statement", "citation"])
             .Select(kind => (kind, $"{header.Base}{Names.FolderOf(kind)}/")),
-        ("evidence", $"{header.Base}evidence/"),
+        (Passage, $"{header.Base}evidence/"),
         ("file", header.Base),
     ];
 
@@ -30,8 +32,12 @@ internal static class ProvSentences
                 ("api:note", header.Note)),
         ]);
 
-    /// <summary>What a record says, those that it names aside.</summary>
-    public static IEnumerable<ProvItem> Of(ExportRecord record) => record switch
+    /// <summary>What a record and those that it names say, as far as it was not said before: one passage may show several
+    /// citations.</summary>
+    public static IEnumerable<ProvItem> NewOf(ExportRecord record, Once seen) => seen.NewOf(record).SelectMany(Of)
+        .Where(sentence => sentence is not { Kind: "entity", Id.Prefix: Passage } || seen.IsNew(Passage, sentence.Id.Local));
+
+    private static IEnumerable<ProvItem> Of(ExportRecord record) => record switch
     {
         SourceRecord source => [Of(source)],
         DocumentRecord document => Of(document),
@@ -157,7 +163,7 @@ internal static class ProvSentences
 
     private static ProvName NameOf(ExportRecord record) => new(record.Identity.Kind, Names.Local(record.Identity.Id));
 
-    private static ProvName NameOf(EvidenceRecord evidence) => new("evidence", Names.Local(evidence.Key));
+    private static ProvName NameOf(EvidenceRecord evidence) => new(Passage, Names.Local(evidence.Key));
 
     private static IEnumerable<(string Name, object Value)> Present(
         params IEnumerable<(string Name, object? Value)> attributes) => attributes

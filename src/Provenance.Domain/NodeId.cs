@@ -2,12 +2,15 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
-namespace Provenance.Server.Nodes;
+namespace Provenance.Domain;
 
 /// <summary>An id that is unique over all kinds of record: base64url of <c>Kind:number</c>, opaque to
 /// clients.</summary>
-internal readonly record struct NodeId(string Kind, long Number)
+/// <param name="Kind">The kind of record, as the schema names its type.</param>
+/// <param name="Number">Its number among the records of that kind.</param>
+public readonly record struct NodeId(string Kind, long Number)
 {
+    /// <inheritdoc/>
     public override string ToString() =>
         Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Kind}:{Number}")));
 
