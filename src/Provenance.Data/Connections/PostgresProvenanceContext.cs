@@ -182,12 +182,10 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         RowChecks.Add(modelBuilder.Model);
     }
 
-    /// <summary>Makes PostgreSQL find rows by their keys, even while its statistics of growing tables are outdated: it
-    /// would join with all rows that a partial index has, kept in memory, for each key. JIT is off, because a scan of a
-    /// whole table then looks so expensive that it would be compiled, which takes seconds.</summary>
+    /// <summary>Makes PostgreSQL find rows by their keys, even while its statistics of growing tables are outdated. JIT is
+    /// off, because a scan of a whole table then looks so expensive that it would be compiled, which takes seconds.</summary>
     internal override Task PrepareImportAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(
-        "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; "
-        + "SET LOCAL enable_material = off; SET LOCAL jit = off",
+        "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL jit = off",
         cancellationToken);
 
     /// <inheritdoc/>
@@ -207,15 +205,19 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
     internal override Task MeasureAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(
         "ANALYZE statement (source_id, document_id, claim_id), citation (citing_id, cited_id)", cancellationToken);
 
+    // OFFSET 0 in the look-ups by several columns forbids PostgreSQL to join the other way round: while it takes the
+    // statements outside documents for few, it would compare each of them with every key.
     private protected override IQueryable<long> IdsOfWhole(IEnumerable<StatementKey> keys)
     {
         var (sources, documents, claims) = Columns(keys);
         return Database.SqlQuery<long>(
             $"""
-            SELECT statement.id AS "Value" FROM unnest({sources}, {documents}, {claims}) AS wanted (source_id, document_id, claim_id)
-            JOIN statement ON statement.source_id = wanted.source_id AND statement.document_id = wanted.document_id
-                AND statement.claim_id = wanted.claim_id
-            WHERE statement.superseded_at IS NULL
+            SELECT found.id AS "Value" FROM unnest({sources}, {documents}, {claims}) AS wanted (source_id, document_id, claim_id)
+            CROSS JOIN LATERAL (
+                SELECT id FROM statement
+                WHERE statement.source_id = wanted.source_id AND statement.document_id = wanted.document_id
+                    AND statement.claim_id = wanted.claim_id AND statement.superseded_at IS NULL
+                OFFSET 0) AS found
             """);
     }
 
@@ -224,9 +226,12 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         var (sources, _, claims) = Columns(keys);
         return Database.SqlQuery<long>(
             $"""
-            SELECT statement.id AS "Value" FROM unnest({sources}, {claims}) AS wanted (source_id, claim_id)
-            JOIN statement ON statement.source_id = wanted.source_id AND statement.claim_id = wanted.claim_id
-            WHERE statement.document_id IS NULL AND statement.superseded_at IS NULL
+            SELECT found.id AS "Value" FROM unnest({sources}, {claims}) AS wanted (source_id, claim_id)
+            CROSS JOIN LATERAL (
+                SELECT id FROM statement
+                WHERE statement.source_id = wanted.source_id AND statement.claim_id = wanted.claim_id
+                    AND statement.document_id IS NULL AND statement.superseded_at IS NULL
+                OFFSET 0) AS found
             """);
     }
 
@@ -235,9 +240,12 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         var (sources, documents, _) = Columns(keys);
         return Database.SqlQuery<long>(
             $"""
-            SELECT statement.id AS "Value" FROM unnest({sources}, {documents}) AS wanted (source_id, document_id)
-            JOIN statement ON statement.source_id = wanted.source_id AND statement.document_id = wanted.document_id
-            WHERE statement.claim_id IS NULL AND statement.superseded_at IS NULL
+            SELECT found.id AS "Value" FROM unnest({sources}, {documents}) AS wanted (source_id, document_id)
+            CROSS JOIN LATERAL (
+                SELECT id FROM statement
+                WHERE statement.source_id = wanted.source_id AND statement.document_id = wanted.document_id
+                    AND statement.claim_id IS NULL AND statement.superseded_at IS NULL
+                OFFSET 0) AS found
             """);
     }
 
@@ -247,9 +255,12 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         var cited = keys.Select(key => key.CitedId.Value).ToArray();
         return Database.SqlQuery<long>(
             $"""
-            SELECT DISTINCT citation.id AS "Value" FROM unnest({citing}, {cited}) AS wanted (citing_id, cited_id)
-            JOIN citation ON citation.citing_id = wanted.citing_id AND citation.cited_id = wanted.cited_id
-            WHERE citation.superseded_at IS NULL
+            SELECT DISTINCT found.id AS "Value" FROM unnest({citing}, {cited}) AS wanted (citing_id, cited_id)
+            CROSS JOIN LATERAL (
+                SELECT id FROM citation
+                WHERE citation.citing_id = wanted.citing_id AND citation.cited_id = wanted.cited_id
+                    AND citation.superseded_at IS NULL
+                OFFSET 0) AS found
             """);
     }
 
