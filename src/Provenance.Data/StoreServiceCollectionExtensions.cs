@@ -6,7 +6,6 @@ using Microsoft.Extensions.Options;
 using Provenance.Data.Backups;
 using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
-using Provenance.Data.Readers;
 using Provenance.Data.Readers.Access;
 using Provenance.Data.Readers.Additions;
 using Provenance.Data.Readers.Amendments;
@@ -26,6 +25,7 @@ using Provenance.Data.Readers.Reliance;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Readers.Subjects;
 using Provenance.Data.Readers.Suggestions;
+using Provenance.Data.Readers.Wholes;
 using Provenance.Data.Search;
 using Provenance.Data.Writers;
 using Provenance.Domain.Analysis.Graph;
@@ -73,6 +73,7 @@ public static class StoreServiceCollectionExtensions
         }
 
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IAnalysisClient, SingleClient>();
         return services
             .AddLogging()
             .AddSingleton(options)
@@ -106,6 +107,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<IdentityReader>()
             .AddSingleton<ImportListener>()
             .AddSingleton<ImportSignal>()
+            .AddSingleton<AnalysisTurns>()
             .AddSingleton<KeptAnswers>()
             .AddSingleton<PassageLinkReader>()
             .AddSingleton<MeasureReader>()

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Provenance.Data;
 using Provenance.Data.Migrations;
-using Provenance.Data.Readers;
 using Provenance.Data.Readers.Graph;
+using Provenance.Data.Readers.Wholes;
 using Provenance.Domain.Analysis.Circularity;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Graph.Snapshots;
@@ -106,7 +106,7 @@ internal static class SnapshotMeasurement
     {
         Print($"{name}: {snapshot.CitationCount} citations, {snapshot.Position.Statement} statements");
         Print($"{snapshot.Position.Source} sources, {equated.Count} claims that have others that count as the same");
-        using KeptAnswers kept = new();
+        KeptAnswers kept = new(new(TimeProvider.System), new SingleClient());
         await AskAsync("the whole laid out", whole => $"{whole.Citations.Count} citations");
         await AskAsync("claimsRestingOn", whole => $"{RestingClaims.Of(whole, OriginClass.Anonymous, 1).Count} claims");
         await AskAsync(
@@ -115,6 +115,12 @@ internal static class SnapshotMeasurement
         await AskAsync("circularReports", Circles);
         await AskAsync("mostReliedUponSources", whole => Sources(whole, new()));
         await AskAsync("mostReliedUponSources, SAME_AS", whole => Sources(whole, new() { Equated = equated }));
+        var laidOut = snapshot.Whole(default);
+        MeasureStop("the whole laid out", stop => snapshot.Whole(default, stop));
+        MeasureStop(
+            "claimsRestingOn, SAME_AS", stop => RestingClaims.Of(laidOut, OriginClass.Anonymous, 1, equated, stop));
+        MeasureStop("circularReports", stop => CircularReports.Of(laidOut, equated, cancellationToken: stop));
+        MeasureStop("mostReliedUponSources", stop => ReliedUponSources.Of(laidOut, new(), cancellationToken: stop));
 
         string Circles(SupportGraph whole)
         {
@@ -133,14 +139,41 @@ internal static class SnapshotMeasurement
             for (var page = 1; page <= 2; page++)
             {
                 var (used, allocated, clock) = (Used, GC.GetTotalAllocatedBytes(), Stopwatch.StartNew());
-                var found = await kept.OfAsync(
-                    snapshot, question, () => analyse(snapshot.Whole(default)), _ => 0, default);
+                var found = await kept.OfAsync(snapshot, default, question, (whole, _) => analyse(whole), _ => 0, default);
                 var (processor, all) = ((Used - used).TotalSeconds, clock.Elapsed.TotalSeconds);
                 var megabytes = (GC.GetTotalAllocatedBytes() - allocated) / 1e6;
                 Print($"{question}, page {page}: {found}");
                 Print($"    {processor:F2} s of processor time, {all:F2} s, {megabytes:F0} MB");
             }
         }
+    }
+
+    /// <summary>How long an analysis goes on when it is told to stop, at moments from its first to its last.</summary>
+    private static void MeasureStop(string name, Action<CancellationToken> analyse)
+    {
+        const int Moments = 20;
+        var whole = Stopwatch.StartNew();
+        analyse(CancellationToken.None);
+        whole.Stop();
+        var longest = TimeSpan.Zero;
+        for (var moment = 0; moment < Moments; moment++)
+        {
+            using CancellationTokenSource stop = new();
+            Stopwatch late = new();
+            stop.Token.Register(late.Start);
+            stop.CancelAfter(whole.Elapsed / Moments * moment);
+            try
+            {
+                analyse(stop.Token);
+            }
+            catch (OperationCanceledException)
+            {
+            }
+
+            longest = late.Elapsed > longest ? late.Elapsed : longest;
+        }
+
+        Print($"{name}: stops after {longest.TotalMilliseconds:F0} ms at most, of {whole.Elapsed.TotalSeconds:F1} s");
     }
 
     /// <summary>Of 1,000 statements: down from the hub, or up from the last.</summary>

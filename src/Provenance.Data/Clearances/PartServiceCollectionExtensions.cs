@@ -4,6 +4,7 @@ using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 using Provenance.Data.Readers.Access;
 using Provenance.Data.Readers.Graph;
+using Provenance.Data.Readers.Wholes;
 using Provenance.Data.Writers;
 
 namespace Provenance.Data.Clearances;
@@ -50,6 +51,8 @@ public static class PartServiceCollectionExtensions
             {
                 Part = provider.GetRequiredService<StorePart>(),
             })
+            .AddSingleton(_ => whole.GetRequiredService<AnalysisTurns>())
+            .AddSingleton(_ => whole.GetRequiredService<IAnalysisClient>())
             .AddSingleton(_ => whole.GetRequiredService<ApiKeyReader>())
             .AddSingleton(_ => whole.GetRequiredService<ApiKeyWriter>());
     }

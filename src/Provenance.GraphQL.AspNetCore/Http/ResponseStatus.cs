@@ -43,14 +43,17 @@ internal static class ResponseStatus
             case StatusCodes.Status415UnsupportedMediaType:
                 response.Headers["Accept-Post"] = "application/json";
                 break;
-            case StatusCodes.Status429TooManyRequests:
-                response.Headers.RetryAfter = RetryAfter(content).ToString(CultureInfo.InvariantCulture);
-                break;
+        }
+
+        var wait = RetryAfter(content) ?? (status is StatusCodes.Status429TooManyRequests ? (int?)1 : null);
+        if (wait is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
     }
 
-    private static int RetryAfter(GraphQLResponse content) => content.Errors
-        .Select(error => error.Extensions is { } entries && entries.TryGetValue("retryAfter", out var value) ? value : null)
-        .OfType<int>()
-        .FirstOrDefault(1);
+    /// <summary>The longest time, in seconds, after which an error says that one may ask again; null if none does.</summary>
+    private static int? RetryAfter(GraphQLResponse content) => content.Errors
+        .Select(error => error.Extensions is { } entries && entries.TryGetValue("retryAfter", out var value) ? value as int? : null)
+        .Max();
 }

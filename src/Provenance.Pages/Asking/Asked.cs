@@ -11,7 +11,7 @@ public abstract record Asked(PageQuery Query, int Status, IReadOnlyList<AnswerEr
         : Failures is not [var failure, ..] ? StatusCodes.Status404NotFound
         : failure.Extensions?.Code switch
         {
-            "STORE_UNAVAILABLE" => StatusCodes.Status503ServiceUnavailable,
+            "STORE_UNAVAILABLE" or "OVERLOADED" => StatusCodes.Status503ServiceUnavailable,
             "INTERNAL" => StatusCodes.Status500InternalServerError,
             _ => StatusCodes.Status400BadRequest,
         };

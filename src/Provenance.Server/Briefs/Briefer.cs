@@ -1,4 +1,5 @@
 using Provenance.Data.Readers.Claims;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Analysis.Briefs;
 using Provenance.Domain.Analysis.Drift;
 using Provenance.Domain.Analysis.Graph;
@@ -36,7 +37,7 @@ internal sealed class Briefer(
 
         var steps = DriftSteps.Of(around)
             .Where(step => step.Citation is not { } citation || options.Follows(citation.Relation)).ToList();
-        return [.. parents.Select((claim, index) => Brief.Of(
+        return [.. parents.Until(cancellationToken).Select((claim, index) => Brief.Of(
             new(claim, traces[index], supports[index], chains[index], steps, around)))];
     }
 }

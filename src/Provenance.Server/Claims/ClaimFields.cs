@@ -7,6 +7,7 @@ using Provenance.Data.Readers.Sorting;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain;
 using Provenance.Domain.Amendments;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Analysis.Briefs;
 using Provenance.Domain.Analysis.Drift;
 using Provenance.Domain.Analysis.Graph;
@@ -124,7 +125,7 @@ internal sealed class ClaimFields(
         TraceOptions options,
         ClaimSupport support,
         CancellationToken cancellationToken) =>
-        [.. (await support.OfAsync(parents, options, cancellationToken)).Select(IndependenceResult.Of)];
+        [.. (await support.OfAsync(parents, options, cancellationToken)).Until(cancellationToken).Select(IndependenceResult.Of)];
 
     [Needs]
     public static async Task<IReadOnlyList<IReadOnlyList<Bottleneck>>> Bottlenecks(
@@ -132,7 +133,7 @@ internal sealed class ClaimFields(
         TraceOptions options,
         ClaimSupport support,
         CancellationToken cancellationToken) =>
-        [.. (await support.OfAsync(parents, options, cancellationToken)).Select(Bottleneck.Of)];
+        [.. (await support.OfAsync(parents, options, cancellationToken)).Until(cancellationToken).Select(Bottleneck.Of)];
 
     [Needs]
     public static async Task<IReadOnlyList<IReadOnlyList<Source>>> MinimumRefutation(
@@ -140,7 +141,10 @@ internal sealed class ClaimFields(
         TraceOptions options,
         ClaimSupport support,
         CancellationToken cancellationToken) =>
-        [.. (await support.OfAsync(parents, options, cancellationToken)).Select(Domain.Analysis.Independence.MinimumRefutation.Of)];
+        [
+            .. (await support.OfAsync(parents, options, cancellationToken)).Until(cancellationToken)
+                .Select(Domain.Analysis.Independence.MinimumRefutation.Of),
+        ];
 
     [Needs]
     public static async Task<IReadOnlyList<IndependenceResult>> Without(
@@ -159,6 +163,6 @@ internal sealed class ClaimFields(
 
         var struck = await reader.NamedAsync(sources, nameof(sources), cancellationToken);
         var graphs = await support.OfAsync(parents, options, cancellationToken);
-        return [.. graphs.Select(graph => IndependenceResult.Of(graph.Without(struck)))];
+        return [.. graphs.Until(cancellationToken).Select(graph => IndependenceResult.Of(graph.Without(struck)))];
     }
 }

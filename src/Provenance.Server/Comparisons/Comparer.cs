@@ -1,6 +1,7 @@
 using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain;
+using Provenance.Domain.Analysis;
 using Provenance.Domain.Analysis.Comparisons;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Claims;
@@ -25,7 +26,7 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
     {
         var known = await PartiesAsync(parties, cancellationToken);
         var graph = await AroundAsync(questions, null, asOf, cancellationToken);
-        return [.. questions.Select(question => Comparison.Of(graph, question, known, includeParts))];
+        return [.. questions.Until(cancellationToken).Select(question => Comparison.Of(graph, question, known, includeParts))];
     }
 
     public async Task<IReadOnlyList<IReadOnlyList<EstimatePoint>>> EstimatesAsync(
@@ -42,7 +43,7 @@ internal sealed class Comparer(ClaimReader claims, SourceReader sources, ClaimGr
         {
             throw TooMuch.ToBeWhole("estimates", "one measure, or an earlier moment in asOf");
         }
-        return [.. questions.Select(question => EstimatePoint.Of(graph, question, measure, known, includeParts))];
+        return [.. questions.Until(cancellationToken).Select(question => EstimatePoint.Of(graph, question, measure, known, includeParts))];
     }
 
     private async Task<ProvenanceGraph> AroundAsync(

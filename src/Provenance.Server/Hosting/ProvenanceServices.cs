@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Provenance.Data;
 using Provenance.Data.Clearances;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Wholes;
 using Provenance.Exports;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
@@ -42,6 +43,7 @@ internal static partial class ProvenanceServices
             ProvenanceSchema.Build(provider.GetRequiredService<IServiceProviderIsService>().IsService));
 
         return services
+            .AddSingleton<IAnalysisClient, RequestClient>()
             .AddProvenanceStore(StoreOptionsOf(configuration))
             .AddAccess(configuration)
             .AddHealth()
@@ -173,6 +175,11 @@ internal static partial class ProvenanceServices
         var logger = provider.GetRequiredService<ILogger<GraphQLEngine>>();
         return exception =>
         {
+            if (exception is OverloadedException refused)
+            {
+                return Overloaded.Of(refused);
+            }
+
             if (StoreFailure.IsTransient(exception))
             {
                 LogUnavailable(logger, exception.GetBaseException().Message);

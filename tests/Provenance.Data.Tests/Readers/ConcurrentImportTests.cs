@@ -91,7 +91,7 @@ public sealed class ConcurrentImportTests : IAsyncLifetime
     {
         var index = process.GetRequiredService<CitationIndex>();
         await index.LoadAsync(Cancellation);
-        var memory = index.Current!.Whole(default);
+        var memory = index.Current!.Whole(default, TestContext.Current.CancellationToken);
         return (memory, await process.GetRequiredService<SupportGraphReader>().ReadStoreAsync(Cancellation));
     }
 

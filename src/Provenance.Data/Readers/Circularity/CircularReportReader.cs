@@ -36,7 +36,8 @@ public sealed class CircularReportReader(SupportGraphReader graph)
         var equated = await graph.EquatedClaimsAsync(cancellationToken);
         var found = await graph.AnswerAsync(
             (nameof(CircularReports), question, equated),
-            whole => CircularReports.Of(whole, equated.ByClaim, asked is null ? null : asked.Contains),
+            (whole, stop) => CircularReports.Of(
+                whole, equated.ByClaim, asked is null ? null : asked.Contains, cancellationToken: stop),
             reports => reports.Reports.Sum(report => BytesOfReport + (report.Steps.Count * BytesOfStep)),
             cancellationToken);
         return (_mostOutlets.PageOf(found.Reports, page), found.Coverage with { RecordedUntil = graph.ReadAt });

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Claims;
+using Provenance.Data.Readers.Wholes;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
@@ -31,17 +32,18 @@ public sealed class SupportGraphReader(
     /// there and its answer is kept for the same request until the graph changes. Otherwise the graph is read for it,
     /// in three SQL statements.</summary>
     /// <param name="key">The analysis with all its arguments: equal keys have equal answers.</param>
-    /// <param name="analyse">The analysis.</param>
+    /// <param name="analyse">The analysis, which its token stops.</param>
     /// <param name="bytes">Estimates the memory of an answer.</param>
-    /// <param name="cancellationToken">Stops the read or the wait.</param>
+    /// <param name="cancellationToken">Stops the read or the wait; an analysis for which nobody waits stops too.</param>
+    /// <exception cref="OverloadedException">Too many analyses wait already.</exception>
     internal async Task<TAnswer> AnswerAsync<TAnswer>(
         object key,
-        Func<SupportGraph, TAnswer> analyse,
+        Func<SupportGraph, CancellationToken, TAnswer> analyse,
         Func<TAnswer, long> bytes,
         CancellationToken cancellationToken) =>
         _asOf is null && index.Current is { } snapshot
-            ? await kept.OfAsync(snapshot, key, () => analyse(snapshot.Whole(ReadAt)), bytes, cancellationToken)
-            : analyse(await ReadStoreAsync(cancellationToken));
+            ? await kept.OfAsync(snapshot, ReadAt, key, analyse, bytes, cancellationToken)
+            : analyse(await ReadStoreAsync(cancellationToken), cancellationToken);
 
     /// <summary>All statements and citations, in three SQL statements.</summary>
     internal async Task<SupportGraph> ReadStoreAsync(CancellationToken cancellationToken)

@@ -38,7 +38,7 @@ public sealed class ReliedUponSourceReader(SupportGraphReader graph, RestingClai
         var joint = await then.JointStatementsAsync(cancellationToken);
         var found = await then.AnswerAsync(
             (nameof(ReliedUponSources), asked, equated, joint),
-            whole => ReliedUponSources.Of(joint.In(whole), options),
+            (whole, stop) => ReliedUponSources.Of(joint.In(whole), options, cancellationToken: stop),
             sources => sources.Sources.Count * BytesOfSource,
             cancellationToken);
         var wanted = classes is null
@@ -60,7 +60,7 @@ public sealed class ReliedUponSourceReader(SupportGraphReader graph, RestingClai
             var joint = await then.JointStatementsAsync(cancellationToken);
             var ofSources = await then.AnswerAsync(
                 (nameof(ClaimsBySource), alike.Key, equated, joint, string.Join(',', sources.Select(source => source.Value))),
-                whole => ReliedUponSources.ClaimsOf(joint.In(whole), options, sources),
+                (whole, stop) => ReliedUponSources.ClaimsOf(joint.In(whole), options, sources, stop),
                 all => all.Bytes,
                 cancellationToken);
             foreach (var key in alike)

@@ -36,7 +36,7 @@ public sealed class RestingClaimReader(SupportGraphReader graph, ClaimReader cla
         var joint = await graph.JointStatementsAsync(cancellationToken);
         var resting = await graph.AnswerAsync(
             (nameof(RestingClaims), originClass, atMost, equated, joint),
-            whole => RestingClaims.Of(joint.In(whole), originClass, atMost, equated?.ByClaim),
+            (whole, stop) => RestingClaims.Of(joint.In(whole), originClass, atMost, equated?.ByClaim, stop),
             found => found.Count * sizeof(long),
             cancellationToken);
         if (question is { } known)

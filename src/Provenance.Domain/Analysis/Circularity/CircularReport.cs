@@ -76,10 +76,12 @@ public sealed record CircularReports(IReadOnlyList<CircularReport> Reports, Cove
     /// <param name="isAsked">Selects claims: a loop is reported for the claim of any member, a return for the claim of
     /// its first statement, a citation for the claim of either end; null for all.</param>
     /// <param name="maxSteps">The most citations that the search for returns follows.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     public static CircularReports Of(
         SupportGraph graph,
         ILookup<ClaimId, ClaimId> equated,
         Func<ClaimId, bool>? isAsked = null,
-        int maxSteps = MaxSteps) =>
-        new CircularSearch(graph, equated, isAsked, maxSteps).Run();
+        int maxSteps = MaxSteps,
+        CancellationToken cancellationToken = default) =>
+        new CircularSearch(graph, equated, isAsked, maxSteps, cancellationToken).Run();
 }

@@ -10,6 +10,7 @@ namespace Provenance.Domain.Analysis.Circularity;
 internal sealed class CircularSearch
 {
     private readonly SupportGraph _graph;
+    private readonly CancellationToken _stop;
     private readonly SupportEdges _edges;
     private readonly Func<ClaimId, bool>? _isAsked;
     private readonly SourceId[] _parties;
@@ -20,14 +21,18 @@ internal sealed class CircularSearch
     private readonly ReturnSearch _returns;
 
     internal CircularSearch(
-        SupportGraph graph, ILookup<ClaimId, ClaimId> equated, Func<ClaimId, bool>? isAsked, int maxSteps)
+        SupportGraph graph,
+        ILookup<ClaimId, ClaimId> equated,
+        Func<ClaimId, bool>? isAsked,
+        int maxSteps,
+        CancellationToken cancellationToken)
     {
-        (_graph, _isAsked, _edges) = (graph, isAsked, new(graph));
+        (_graph, _isAsked, _edges, _stop) = (graph, isAsked, new(graph), cancellationToken);
         Dictionary<SourceId, SourceId> largest = [];
         _parties = [.. graph.Statements.Select(statement => PartyOf(statement.SourceId, largest))];
         _possible = new(graph.Statements.Count, _edges.Citing, _edges.Cited, IsPossible);
-        _components = new(_possible);
-        _returns = new(graph, _edges, _parties, _components, equated, maxSteps);
+        _components = new(_possible, _stop);
+        _returns = new(graph, _edges, _parties, _components, equated, maxSteps, _stop);
     }
 
     internal CircularReports Run()
@@ -49,6 +54,7 @@ internal sealed class CircularSearch
     {
         for (var component = 0; component < _components.Count; component++)
         {
+            _stop.ThrowIfCancellationRequested();
             if (MembersOfLoop(component) is { } members && members.Any(IsAsked))
             {
                 var first = members.MinBy(member => _graph.Statements[member].Id.Value);
@@ -79,6 +85,7 @@ internal sealed class CircularSearch
     {
         for (var edge = 0; edge < _graph.Citations.Count; edge++)
         {
+            _stop.ThrowIfCancellationRequested();
             var (citing, cited) = (_edges.Citing[edge], _edges.Cited[edge]);
             var passes = _edges.IsPassing(edge);
             var isInLoop = IsPossible(edge) && _components.Of(citing) == _components.Of(cited);

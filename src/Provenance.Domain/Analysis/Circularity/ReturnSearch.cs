@@ -16,6 +16,7 @@ internal sealed class ReturnSearch
     private readonly StrongComponents _components;
     private readonly ILookup<ClaimId, ClaimId> _equated;
     private readonly Dictionary<(SourceId Party, ClaimId Claim), int> _counts = [];
+    private readonly CancellationToken _stop;
 
     // A state is twice the place of a statement, plus 1 once another party has been met. A state has been visited if
     // its mark is that of the current search.
@@ -32,10 +33,11 @@ internal sealed class ReturnSearch
         SourceId[] parties,
         StrongComponents components,
         ILookup<ClaimId, ClaimId> equated,
-        int maxSteps)
+        int maxSteps,
+        CancellationToken cancellationToken)
     {
-        (_graph, _edges, _parties, _components, _equated, _steps) =
-            (graph, edges, parties, components, equated, maxSteps);
+        (_graph, _edges, _parties, _components, _equated, _steps, _stop) =
+            (graph, edges, parties, components, equated, maxSteps, cancellationToken);
         var states = 2 * graph.Statements.Count;
         (_marks, _cameFrom, _cameBy) = (new int[states], new int[states], new int[states]);
         for (var place = 0; place < graph.Statements.Count; place++)
@@ -69,6 +71,7 @@ internal sealed class ReturnSearch
         var depth = 0;
         for (var next = 0; next < _queue.Count; next++)
         {
+            _stop.ThrowIfCancellationRequested();
             if (next == levelEnd)
             {
                 (depth, levelEnd) = (depth + 1, _queue.Count);

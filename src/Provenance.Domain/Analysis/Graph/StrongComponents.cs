@@ -10,7 +10,9 @@ internal sealed class StrongComponents
     private readonly int[] _starts;
 
     /// <summary>Finds the components.</summary>
-    public StrongComponents(Adjacency successors)
+    /// <param name="successors">The graph.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public StrongComponents(Adjacency successors, CancellationToken cancellationToken = default)
     {
         (_ofNodes, _members) = (new int[successors.Count], new int[successors.Count]);
         _starts = new int[successors.Count + 1];
@@ -27,6 +29,7 @@ internal sealed class StrongComponents
                 continue;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             Enter(root);
             while (path.TryPop(out var step))
             {

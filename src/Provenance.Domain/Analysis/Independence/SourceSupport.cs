@@ -93,15 +93,15 @@ public sealed class SourceSupport
             then, statements.Select(statement => statement.SourceId), includeParts, cancellationToken);
         var joint = await then.JointStatementsAsync(
             statements.Select(statement => statement.Id).ToHashSet(), cancellationToken);
-        var graphs = traces.Select(trace => (Trace: trace, Graph: Of(trace, trees, new(trace, joint)))).ToList();
-        var doubtful = graphs.Where(item => OriginGroup.Of(item.Graph).Count > 1)
+        var graphs = traces.Until(cancellationToken).Select(trace => (Trace: trace, Graph: Of(trace, trees, new(trace, joint)))).ToList();
+        var doubtful = graphs.Until(cancellationToken).Where(item => OriginGroup.Of(item.Graph).Count > 1)
             .Select(item => item.Trace).ToHashSet();
         if (doubtful.Count == 0)
         {
             return [.. graphs.Select(item => item.Graph)];
         }
         var material = await DoubtMaterial.ReadAsync(then, [.. doubtful], trees, cancellationToken);
-        foreach (var (trace, found) in graphs.Where(item => doubtful.Contains(item.Trace)))
+        foreach (var (trace, found) in graphs.Where(item => doubtful.Contains(item.Trace)).Until(cancellationToken))
         {
             found._searchDoubts = part => DoubtSearch.Of(trace, part, material);
             found.Doubts = found._searchDoubts(found);

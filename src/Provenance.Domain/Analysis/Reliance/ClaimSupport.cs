@@ -31,7 +31,7 @@ internal sealed class ClaimSupport
     private readonly List<int> _from = [];
     private readonly List<int> _to = [];
 
-    internal ClaimSupport(SupportGraph graph, ILookup<ClaimId, ClaimId>? equated)
+    internal ClaimSupport(SupportGraph graph, ILookup<ClaimId, ClaimId>? equated, CancellationToken cancellationToken = default)
     {
         (_graph, _edges, _equated) = (graph, SupportEdges.WithJoint(graph), equated);
         _withdrawn = Withdrawal.In(graph, _edges);
@@ -40,8 +40,11 @@ internal sealed class ClaimSupport
         var claimEnd = 1 + checked((int)graph.Statements.Select(statement => statement.ClaimId?.Value ?? 0)
             .Concat(equated?.Select(group => group.Key.Value) ?? []).DefaultIfEmpty().Max());
         _equalsAt = _claimsAt + claimEnd;
+        cancellationToken.ThrowIfCancellationRequested();
         AddCitations();
+        cancellationToken.ThrowIfCancellationRequested();
         AddStarts();
+        cancellationToken.ThrowIfCancellationRequested();
         foreach (var group in equated ?? Enumerable.Empty<ClaimId>().ToLookup(claim => claim))
         {
             foreach (var other in group)

@@ -14,6 +14,7 @@ internal sealed class RelianceSearch
 
     private readonly SupportGraph _graph;
     private readonly RelianceOptions _options;
+    private readonly CancellationToken _stop;
     private readonly JointPlaces? _joint;
     private readonly bool[] _stands;
     private readonly Adjacency _citing;
@@ -30,15 +31,16 @@ internal sealed class RelianceSearch
     private readonly MaskSet _equated;
     private PositionalCounter _statements;
 
-    internal RelianceSearch(SupportGraph graph, RelianceOptions options)
+    internal RelianceSearch(SupportGraph graph, RelianceOptions options, CancellationToken cancellationToken)
     {
-        (_graph, _options) = (graph, options);
+        (_graph, _options, _stop) = (graph, options, cancellationToken);
         var edges = SupportEdges.WithJoint(graph);
         _joint = edges.Joint;
         _stands = StandingPlaces.Of(graph, edges);
         bool Counts(int edge) => edges.IsPassing(edge) && !edges.IsWithin(edge)
             && _stands[edges.Citing[edge]] && _stands[edges.Cited[edge]];
-        _components = new(new(graph.Statements.Count, edges.Citing, edges.Cited, Counts));
+        _components = new(new(graph.Statements.Count, edges.Citing, edges.Cited, Counts), _stop);
+        _stop.ThrowIfCancellationRequested();
         _citing = new(graph.Statements.Count, edges.Cited, edges.Citing, Counts);
 
         var sources = 1 + checked((int)graph.OriginClasses.Keys.Select(id => id.Value).DefaultIfEmpty().Max());
@@ -93,6 +95,7 @@ internal sealed class RelianceSearch
 
         for (var word = 0; word < _open.Length; word++)
         {
+            _stop.ThrowIfCancellationRequested();
             // Components that rest on this one have higher numbers, which may be in the same word.
             while (_open[word] != 0)
             {

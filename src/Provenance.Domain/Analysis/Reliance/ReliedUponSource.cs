@@ -40,9 +40,11 @@ public sealed record ReliedUponSources(IReadOnlyList<ReliedUponSource> Sources, 
     /// <param name="graph">The whole corpus.</param>
     /// <param name="options">What counts.</param>
     /// <param name="maxSteps">The most citations to follow.</param>
-    public static ReliedUponSources Of(SupportGraph graph, RelianceOptions options, long maxSteps = MaxSteps)
+    /// <param name="cancellationToken">Stops the search.</param>
+    public static ReliedUponSources Of(
+        SupportGraph graph, RelianceOptions options, long maxSteps = MaxSteps, CancellationToken cancellationToken = default)
     {
-        RelianceSearch search = new(graph, options);
+        RelianceSearch search = new(graph, options, cancellationToken);
         List<ReliedUponSource> found = [];
         var candidates = search.Candidates();
         var next = 0;
@@ -70,10 +72,14 @@ public sealed record ReliedUponSources(IReadOnlyList<ReliedUponSource> Sources, 
     /// <param name="graph">The whole corpus.</param>
     /// <param name="options">What counts.</param>
     /// <param name="sources">The sources.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     public static ClaimsBySource ClaimsOf(
-        SupportGraph graph, RelianceOptions options, IReadOnlyCollection<SourceId> sources)
+        SupportGraph graph,
+        RelianceOptions options,
+        IReadOnlyCollection<SourceId> sources,
+        CancellationToken cancellationToken = default)
     {
-        RelianceSearch search = new(graph, options);
+        RelianceSearch search = new(graph, options, cancellationToken);
         return new([.. sources.Distinct().Chunk(RelianceSearch.Width).Select(chunk =>
         {
             search.Sweep(chunk);

@@ -22,16 +22,22 @@ public static class RestingClaims
     /// <param name="atMost">The most sources, 1 or more.</param>
     /// <param name="equated">For each claim the others that count as the same, at every step of a chain; null if each
     /// claim stands for itself.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The claims, by id.</returns>
     public static IReadOnlyList<ClaimId> Of(
-        SupportGraph graph, OriginClass originClass, int atMost, ILookup<ClaimId, ClaimId>? equated = null)
+        SupportGraph graph,
+        OriginClass originClass,
+        int atMost,
+        ILookup<ClaimId, ClaimId>? equated = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(atMost, 1);
-        ClaimSupport support = new(graph, equated);
-        StrongComponents components = new(support.Steps);
+        ClaimSupport support = new(graph, equated, cancellationToken);
+        StrongComponents components = new(support.Steps, cancellationToken);
         var origins = new OriginSet[components.Count];
         for (var component = 0; component < components.Count; component++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             // Successors within the component have no sources yet, and empty sets add nothing.
             var union = OriginSet.Empty;
             foreach (var node in components[component])

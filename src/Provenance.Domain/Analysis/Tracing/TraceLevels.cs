@@ -14,7 +14,11 @@ internal sealed class TraceLevels(
     internal async Task RunAsync(CancellationToken deadline)
     {
         var roots = await StatementsAsync(requests.SelectMany(request => request.Roots), cancellationToken);
-        _searches.ForEach(search => search.Start(roots));
+        foreach (var search in _searches.Until(cancellationToken))
+        {
+            search.Start(roots);
+        }
+
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
         try
         {
@@ -23,11 +27,16 @@ internal sealed class TraceLevels(
                 deadline.ThrowIfCancellationRequested();
                 await EquateAsync(either.Token);
                 deadline.ThrowIfCancellationRequested();
-                await FollowAsync(TraceDirection.Upstream, (_, ids) => graph.CitationsFromAsync(ids, either.Token));
-                await FollowAsync(TraceDirection.Downstream, (options, ids) =>
-                    graph.CitationsToAsync(ids, RelationsOf(options), AtMost(options), either.Token));
+                await FollowAsync(TraceDirection.Upstream, (_, ids) => graph.CitationsFromAsync(ids, either.Token), either.Token);
+                await FollowAsync(
+                    TraceDirection.Downstream,
+                    (options, ids) => graph.CitationsToAsync(ids, RelationsOf(options), AtMost(options), either.Token),
+                    either.Token);
                 var statements = await StatementsAsync(_searches.SelectMany(search => search.Pending), either.Token);
-                _searches.ForEach(search => search.Advance(statements));
+                foreach (var search in _searches.Until(cancellationToken))
+                {
+                    search.Advance(statements);
+                }
             }
         }
         catch (OperationCanceledException)
@@ -45,7 +54,7 @@ internal sealed class TraceLevels(
         var ids = ends.SelectMany(statements => statements).Select(statement => statement.SourceId).ToHashSet();
         var sources = await (ids.Count == 0 ? Trace.ReadNoSources(ids) : readSources(ids));
         var withdrawals = await WithdrawalsAsync();
-        return [.. _searches.Zip(ends, (search, statements) =>
+        return [.. _searches.Until(cancellationToken).Zip(ends, (search, statements) =>
         {
             var origins = statements.Where(statement => sources.ContainsKey(statement.SourceId)).Select(
                 statement => Origin.Of(statement, sources[statement.SourceId], withdrawals.Contains(statement.Id)));
@@ -75,14 +84,18 @@ internal sealed class TraceLevels(
 
     private async Task FollowAsync(
         TraceDirection direction,
-        Func<IReadOnlyList<TraceOptions>, IReadOnlyCollection<StatementId>, Task<ILookup<StatementId, TracedCitation>>> read)
+        Func<IReadOnlyList<TraceOptions>, IReadOnlyCollection<StatementId>, Task<ILookup<StatementId, TracedCitation>>> read,
+        CancellationToken stop)
     {
         var searches = _searches.FindAll(search => search.Direction == direction && search.Frontier.Count > 0);
         if (searches.Count > 0)
         {
             var ids = searches.SelectMany(search => search.Frontier).ToHashSet();
             var citations = await read([.. searches.Select(search => search.Options)], ids);
-            searches.ForEach(search => search.Follow(citations));
+            foreach (var search in searches.Until(stop))
+            {
+                search.Follow(citations);
+            }
         }
     }
 
@@ -116,7 +129,7 @@ internal sealed class TraceLevels(
         var citing = statements.SelectMany(group => group).Select(statement => statement.Id)
             .Concat(_searches.Where(search => search.EquatesClaims).SelectMany(search => search.Frontier)).ToHashSet();
         var citations = await graph.CitationsFromAsync(citing, stop);
-        foreach (var (search, ids) in _searches.Zip(wanted))
+        foreach (var (search, ids) in _searches.Until(stop).Zip(wanted))
         {
             search.Join(ids.SelectMany(id => Equivalence.Of(id, links[id], known)).Distinct()
                 .SelectMany(claim => statements[claim]), citations);

@@ -224,7 +224,7 @@ public sealed class CitationIndexTests
         await index.LoadAsync(Cancellation);
         var snapshot = index.Current!;
         var whole = await store.Get<SupportGraphReader>().ReadStoreAsync(Cancellation);
-        var inMemory = snapshot.Whole(whole.ReadAt);
+        var inMemory = snapshot.Whole(whole.ReadAt, Cancellation);
         Assert.Equal(whole.Statements, inMemory.Statements);
         Assert.Equal(whole.Citations, inMemory.Citations);
         Assert.Equal(whole.OriginClasses.OrderBy(pair => pair.Key.Value), inMemory.OriginClasses);

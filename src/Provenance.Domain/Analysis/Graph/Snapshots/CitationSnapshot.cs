@@ -116,12 +116,14 @@ public sealed class CitationSnapshot
 
     /// <summary>The whole graph, for analyses of every claim: linear in its size.</summary>
     /// <param name="readAt">The moment to give as that of the records.</param>
-    public SupportGraph Whole(DateTimeOffset readAt)
+    /// <param name="cancellationToken">Stops the work.</param>
+    public SupportGraph Whole(DateTimeOffset readAt, CancellationToken cancellationToken = default)
     {
         List<SupportStatement> statements = new(StatementEnd);
         var citations = new SupportCitation[Position.Citation + 1];
         for (var number = 1; number < StatementEnd; number++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (Stands(number))
             {
                 var statement = StatementOf(number);

@@ -1,16 +1,14 @@
-using Provenance.Data.Readers;
+using Provenance.Data.Readers.Wholes;
 using Provenance.Domain.Analysis.Graph.Snapshots;
 
-namespace Provenance.Data.Tests.Readers;
+namespace Provenance.Data.Tests.Readers.Wholes;
 
-public sealed class KeptAnswersTests : IDisposable
+public sealed class KeptAnswersTests
 {
-    private readonly KeptAnswers _kept = new();
+    private readonly KeptAnswers _kept = new(new(TimeProvider.System), new SingleClient());
     private int _analyses;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public void Dispose() => _kept.Dispose();
 
     [Fact]
     public async Task The_same_is_worked_out_once_while_the_graph_stays_the_same()
@@ -46,8 +44,9 @@ public sealed class KeptAnswersTests : IDisposable
         var (running, most) = (0, 0);
         await Task.WhenAll(Enumerable.Range(0, 6).Select(key => _kept.OfAsync(
             snapshot,
+            default,
             key,
-            () =>
+            (_, _) =>
             {
                 most = Math.Max(most, Interlocked.Increment(ref running));
                 Thread.Sleep(5);
@@ -89,8 +88,65 @@ public sealed class KeptAnswersTests : IDisposable
     {
         var snapshot = Snapshot();
         await Assert.ThrowsAsync<InvalidOperationException>(() => _kept.OfAsync<string>(
-            snapshot, "a", () => throw new InvalidOperationException(), _ => 0, Cancellation));
+            snapshot, default, "a", (_, _) => throw new InvalidOperationException(), _ => 0, Cancellation));
         Assert.Equal("1", await AskAsync(snapshot, "a"));
+    }
+
+    [Fact]
+    public async Task An_analysis_stops_when_the_last_who_waits_has_gone()
+    {
+        var snapshot = Snapshot();
+        using var began = new SemaphoreSlim(0);
+        using var first = new CancellationTokenSource();
+        using var second = new CancellationTokenSource();
+        TaskCompletionSource stopped = new();
+        Task<string> Ask(CancellationToken stop) => _kept.OfAsync(
+            snapshot,
+            default,
+            "a",
+            (_, token) =>
+            {
+                began.Release();
+                token.WaitHandle.WaitOne();
+                stopped.SetResult();
+                token.ThrowIfCancellationRequested();
+                return "";
+            },
+            _ => 0,
+            stop);
+        var one = Ask(first.Token);
+        var other = Ask(second.Token);
+        await began.WaitAsync(Cancellation);
+
+        await first.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);
+        Assert.False(stopped.Task.IsCompleted);
+        await second.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => other);
+        await stopped.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+
+        Assert.Equal("1", await AskAsync(snapshot, "a"));
+    }
+
+    [Fact]
+    public async Task Analyses_that_follow_one_another_lay_the_graph_out_once()
+    {
+        var snapshot = Snapshot();
+        using var goOn = new ManualResetEventSlim();
+        var asked = Enumerable.Range(0, 4).Select(key => _kept.OfAsync(
+            snapshot,
+            default,
+            key,
+            (whole, _) =>
+            {
+                goOn.Wait(Cancellation);
+                return whole.Statements;
+            },
+            _ => 0,
+            Cancellation)).ToList();
+        goOn.Set();
+
+        Assert.Single((await Task.WhenAll(asked)).Distinct(ReferenceEqualityComparer.Instance));
     }
 
     private static CitationSnapshot Snapshot() => CitationSnapshot.Empty.With(new(default));
@@ -106,8 +162,9 @@ public sealed class KeptAnswersTests : IDisposable
         long bytes = 1) =>
         _kept.OfAsync(
             snapshot,
+            default,
             key,
-            () =>
+            (_, _) =>
             {
                 goOn?.Wait(Cancellation);
                 return $"{Interlocked.Increment(ref _analyses)}";
