@@ -64,6 +64,27 @@ public sealed class RefusedCommandTests : CommandTests
         Assert.Contains(message, error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("import", "folder", "is a folder: a corpus in it, .json or .jsonl, would be accepted")]
+    [InlineData("import", "empty.json", "is empty: a corpus, as schema/corpus.schema.json describes it, would be accepted")]
+    [InlineData("import", "table.csv", "The name table.csv is not that of a corpus: one that ends with .json or .jsonl would be accepted")]
+    [InlineData("export", "folder", "is a folder: the name of a file in it would be accepted")]
+    [InlineData("export", "nowhere/store.json", "nowhere: a file in one that exists would be accepted")]
+    [InlineData("export", "store.csv", "The name store.csv is not that of a corpus: one that ends with .json or .jsonl would be accepted")]
+    public async Task A_file_that_is_none_of_a_corpus_is_refused_with_what_would_be_accepted(string command, string name, string message)
+    {
+        var folder = Directory.CreateTempSubdirectory("provenance-refused-").FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "folder"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "empty.json"), "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "table.csv"), "a,b", TestContext.Current.CancellationToken);
+
+        var (exit, _, error) = await RunAsync(command, Path.Combine(folder, name));
+
+        Assert.Equal(1, exit);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+        Assert.Equal(["empty.json", "folder", "table.csv"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order());
+    }
+
     private static void Move(JsonNode span) => span["start"] = span["start"]!.GetValue<int>() + 1;
 
     private static JsonNode Changed(JsonNode record)

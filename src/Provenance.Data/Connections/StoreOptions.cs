@@ -11,6 +11,13 @@ public sealed class StoreOptions
     /// </summary>
     public string ConnectionString { get; set; } = "data/provenance.db";
 
+    /// <summary>The SQLite file, as long as there is none at its path; null once it is there, and for PostgreSQL.</summary>
+    public string? MissingFile => !StoreOptionsValidation.IsPostgres(ConnectionString)
+        && Path.GetFullPath(StoreOptionsValidation.Sqlite(ConnectionString).DataSource) is var file
+        && !File.Exists(file)
+            ? file
+            : null;
+
     /// <summary>Seconds that a statement may run, or wait for another writer; 1 to 3600, default 30.</summary>
     public int CommandTimeout { get; set; } = 30;
 

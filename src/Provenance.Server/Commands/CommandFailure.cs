@@ -1,16 +1,9 @@
-using Microsoft.Extensions.Options;
-using Provenance.Data.Backups;
-using Provenance.Data.Connections;
-using Provenance.Data.Migrations;
-using Provenance.Data.Writers;
-using Provenance.Server.Access;
-
 namespace Provenance.Server.Commands;
 
 /// <summary>Reports failures that the user of a command can fix, without a stack trace.</summary>
 internal static class CommandFailure
 {
-    /// <summary>Tells what went wrong, a line each, and gives the exit code 1.</summary>
+    /// <summary>Tells what is wrong with what the command was given, a line each, and gives the exit code of that.</summary>
     public static async Task<int> TellAsync(params IEnumerable<string> messages)
     {
         foreach (var message in messages)
@@ -18,29 +11,20 @@ internal static class CommandFailure
             await Console.Error.WriteLineAsync(message);
         }
 
-        return 1;
+        return Accident.Input;
     }
 
-    /// <summary>Runs a command; returns 1 if it failed in such a way.</summary>
+    /// <summary>Runs a command; if it failed in such a way, tells so and gives the exit code of its kind.</summary>
     public static async Task<int> TellAsync(Func<Task<int>> run)
     {
         try
         {
             return await run();
         }
-        catch (OptionsValidationException invalid)
+        catch (Exception failure) when (Accident.Of(failure) is { } accident)
         {
-            return await TellAsync(invalid.Failures);
-        }
-        catch (Exception failure) when (failure is StoreMigrationException or StoreBackupException
-            or NotLoopbackException or ImportUnderWayException)
-        {
-            return await TellAsync(failure.Message);
-        }
-        catch (Exception failure) when (StoreFailure.IsTransient(failure))
-        {
-            return await TellAsync(
-                $"The store does not answer, or only standbys do, to which nothing can be written: {failure.Message}");
+            await TellAsync(accident.Messages);
+            return accident.ExitCode;
         }
     }
 }

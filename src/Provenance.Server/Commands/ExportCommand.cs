@@ -11,7 +11,8 @@ internal static class ExportCommand
 {
     private static readonly Argument<FileInfo> _corpus = new("FILE")
     {
-        Description = "The corpus file to write the whole store into; .jsonl for JSON Lines, with the texts inline.",
+        Description = "The corpus file to write the whole store into: .json, .jsonl for JSON Lines with the texts inline, or - for the "
+            + "standard output.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -67,7 +68,8 @@ internal static class ExportCommand
         {
             _corpus, _to, _claim, _question, _document, _source, _list, _where, _downstream, _asOf, _published,
         };
-        _to.Validators.Add(ExistingFolder.Check);
+        _to.Validators.Add(CommandFiles.CheckWritten);
+        _corpus.Validators.Add(CommandFiles.CheckWrittenCorpus);
         export.Validators.Add(Check);
         export.SetAction((parsed, stop) => parsed.GetValue(_corpus) is { } corpus
             ? CorpusExportCommand.RunAsync(corpus, stop)

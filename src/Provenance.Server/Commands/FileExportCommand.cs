@@ -7,7 +7,7 @@ namespace Provenance.Server.Commands;
 /// <summary>Writes a part of the store into a file, the same that the server would send.</summary>
 internal static class FileExportCommand
 {
-    public static Task<int> RunAsync(FileExport export, CancellationToken cancellationToken) => StoreCommand.RunAsync(
+    public static Task<int> RunAsync(FileExport export, CancellationToken cancellationToken) => StoreCommand.ReadAsync(
         async (services, stop) =>
         {
             try
@@ -23,7 +23,6 @@ internal static class FileExportCommand
         },
         cancellationToken);
 
-    /// <summary>Writes beside the file, and puts the whole in its place.</summary>
     private static async Task<ExportFile> WriteAsync(
         FileExport export, IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -37,21 +36,7 @@ internal static class FileExportCommand
             : await exporter.NewestMomentAsync(export.Published, TimeProvider.System, cancellationToken);
         var format = ExportQuery.FormatOf(export.File.Name);
         await using var file = await exporter.OpenAsync(export.Select(), format, moment, cancellationToken);
-        var unfinished = $"{export.File.FullName}.unfinished";
-        try
-        {
-            await using (var stream = File.Create(unfinished))
-            {
-                await file.WriteAsync(stream, cancellationToken);
-            }
-
-            File.Move(unfinished, export.File.FullName, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
-
+        await WholeFile.WriteAsync(export.File, stream => file.WriteAsync(stream, cancellationToken));
         return file;
     }
 }

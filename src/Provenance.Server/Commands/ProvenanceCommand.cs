@@ -41,6 +41,7 @@ internal static class ProvenanceCommand
             check,
             progress,
         };
+        corpus.Validators.Add(CommandFiles.CheckReadCorpus);
         import.Validators.Add(parsed =>
         {
             if (parsed.GetResult(corpus) is { Tokens.Count: > 0 } == parsed.GetResult(sample) is { Tokens.Count: > 0 })

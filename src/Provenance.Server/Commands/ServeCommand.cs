@@ -13,6 +13,8 @@ namespace Provenance.Server.Commands;
 /// <summary>Runs the server.</summary>
 internal static class ServeCommand
 {
+    private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
+
     /// <summary>Builds the server, ready to start, with its store migrated and not empty.</summary>
     public static async Task<WebApplication> BuildAsync(
         Action<WebApplicationBuilder> configure, CancellationToken cancellationToken)
@@ -36,16 +38,17 @@ internal static class ServeCommand
         return app;
     }
 
-    /// <summary>Starts the server, unless it listens where it may not.</summary>
+    /// <summary>Starts the server, unless it listens where it may not, or cannot.</summary>
     /// <exception cref="NotLoopbackException">Others reach it, and nobody signs in.</exception>
+    /// <exception cref="IOException">Another program has the address.</exception>
     public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
     {
-        await app.StartAsync(cancellationToken);
         try
         {
+            await app.StartAsync(cancellationToken);
             app.Services.GetRequiredService<LoopbackRule>().Check(app.Urls);
         }
-        catch (NotLoopbackException)
+        catch (Exception failure) when (Accident.Of(failure) is not null)
         {
             // A server that is only disposed would log its services as failed.
             await app.StopAsync(CancellationToken.None);
@@ -63,9 +66,13 @@ internal static class ServeCommand
 
     private static async Task ServeAsync(string[] urls, bool empty, CancellationToken cancellationToken)
     {
+        var isRunning = false;
         await using var app = await BuildAsync(
             builder =>
             {
+                // Why a start fails is told in a sentence.
+                builder.Logging.AddFilter(HostLog, _ => isRunning);
+                builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", level => isRunning && level >= LogLevel.Warning);
                 if (urls.Length > 0)
                 {
                     builder.WebHost.UseUrls(urls);
@@ -78,6 +85,7 @@ internal static class ServeCommand
             },
             cancellationToken);
         await StartAsync(app, cancellationToken);
+        isRunning = true;
         foreach (var url in app.Urls)
         {
             await Console.Out.WriteLineAsync($"Provenance answers at {url}/graphql");

@@ -1,3 +1,4 @@
+using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 using Provenance.Server.Hosting;
 
@@ -17,6 +18,24 @@ internal static class StoreCommand
             },
             cancellationToken);
 
+    /// <summary>Runs an action that only reads: the same, but where there is no store none is made.</summary>
+    public static Task<int> ReadAsync(
+        Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken) =>
+        RunAsIsAsync(
+            async (services, stop) =>
+            {
+                if (services.GetRequiredService<StoreOptions>().MissingFile is { } file)
+                {
+                    return await CommandFailure.TellAsync(
+                        $"There is no store at {file}. ConnectionStrings__Provenance would name another; import, or a start of the "
+                        + "server, makes one.");
+                }
+
+                await services.GetRequiredService<StoreMigrator>().MigrateAsync(stop);
+                return await action(services, stop);
+            },
+            cancellationToken);
+
     /// <summary>Runs the action on the store as it is, or reports why it cannot be migrated or read.</summary>
     public static Task<int> RunAsIsAsync(
         Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken) =>
@@ -25,8 +44,9 @@ internal static class StoreCommand
             var builder = Host.CreateApplicationBuilder(
                 new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
-            // A command tells by itself what came of a language model.
+            // A command tells by itself what came of a language model, and why the store failed.
             builder.Logging.AddFilter("Provenance.Attribution", LogLevel.None);
+            builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
             builder.Services.AddProvenance(builder.Configuration);
             using var host = builder.Build();
             return await action(host.Services, cancellationToken);

@@ -29,14 +29,14 @@ internal static class TrainCommand
             Required = true,
             HelpName = "MODEL",
         };
-        to.Validators.Add(ExistingFolder.Check);
+        to.Validators.Add(CommandFiles.CheckWritten);
         Option<bool> desk = new("--desk") { Description = "Beside corpora, learn from the articles of the store as well." };
         Option<FileInfo?> reliability = new("--reliability")
         {
             Description = "Also write, as CSV, how often suggestions of each confidence were right, tenth by tenth.",
             HelpName = "FILE",
         };
-        reliability.Validators.Add(ExistingFolder.Check);
+        reliability.Validators.Add(CommandFiles.CheckWritten);
         Command train = new(
             "train",
             "Learn what to suggest from articles that people have worked through, compare it with the rules on articles kept "
@@ -108,22 +108,15 @@ internal static class TrainCommand
                 + $"{string.Join("; ", EvaluationReport.Shortcomings(evaluation))}. More articles may help.");
         }
 
-        Write(AttributionTrainer.Train(articles, cancellationToken), to);
+        var model = AttributionTrainer.Train(articles, cancellationToken);
+        await WholeFile.WriteAsync(to, stream =>
+        {
+            model.Save(stream);
+            return Task.CompletedTask;
+        });
         Console.WriteLine(
             $"{to.FullName}: better than the rules on articles that it has not seen. The setting Suggestions:Model, or "
             + "annotate --model, uses it.");
         return 0;
-    }
-
-    /// <summary>Puts a model in its place when it is whole, so that a server never loads half of one.</summary>
-    private static void Write(AttributionModel model, FileInfo to)
-    {
-        var written = $"{to.FullName}.part";
-        using (var file = File.Create(written))
-        {
-            model.Save(file);
-        }
-
-        File.Move(written, to.FullName, overwrite: true);
     }
 }
