@@ -21,6 +21,7 @@ using Provenance.Data.Readers.Graph;
 using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Matching;
 using Provenance.Data.Readers.Measures;
+using Provenance.Data.Readers.Networks;
 using Provenance.Data.Readers.Proposals;
 using Provenance.Data.Readers.Reliance;
 using Provenance.Data.Readers.Sources;
@@ -107,6 +108,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<ImportListener>()
             .AddSingleton<ImportSignal>()
             .AddSingleton<KeptAnswers>()
+            .AddSingleton<NetworkReader>()
             .AddSingleton<PassageLinkReader>()
             .AddSingleton<MeasureReader>()
             .AddSingleton<PopulationReader>()
