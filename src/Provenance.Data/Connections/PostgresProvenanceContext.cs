@@ -46,7 +46,7 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
                 nullable: true,
                 argumentsPropagateNullability: [false, true],
                 typeof(DateTime),
-                null),
+                DateTimeTypeMapping.Default),
             new SqlConstantExpression("YYYY-MM-DDTHH24:MI:SS"[..length], typeof(string), StringTypeMapping.Default),
         ],
         nullable: true,

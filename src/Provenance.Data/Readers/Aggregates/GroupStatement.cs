@@ -49,7 +49,7 @@ internal sealed class GroupStatement<TElement, TRow, T0, T1, T2, T3, T4>(
 
     public override async Task<IReadOnlyList<GroupRow>> ReadAsync(
         IQueryable<TElement> rows, int atMost, CancellationToken cancellationToken) =>
-        await Sorted(Grouped(rows).Select(Counted())).Take(atMost).ToListAsync(cancellationToken);
+        await Taken(Grouped(rows).Select(Counted()), atMost).ToListAsync(cancellationToken);
 
     public override Task<int> CountAsync(IQueryable<TElement> rows, CancellationToken cancellationToken) =>
         Grouped(rows).Select(group => group.Key).CountAsync(cancellationToken);
@@ -115,14 +115,13 @@ internal sealed class GroupStatement<TElement, TRow, T0, T1, T2, T3, T4>(
     private MethodCallExpression Extreme(string method, Expression group, GroupColumn<TRow> day) =>
         Call(typeof(Enumerable), method, [typeof(TElement), typeof(DateOnly?)], group, Of(day));
 
-    /// <summary>The order ends in the values, so that it is the same on every store.</summary>
+    /// <summary>The first groups. The order ends in the values, so that it is the same on every store; a group of all rows is
+    /// the only one.</summary>
+    private IQueryable<GroupRow<T0, T1, T2, T3, T4>> Taken(IQueryable<GroupRow<T0, T1, T2, T3, T4>> groups, int atMost) =>
+        _used == 0 ? groups : Sorted(groups).Take(atMost);
+
     private IQueryable<GroupRow<T0, T1, T2, T3, T4>> Sorted(IQueryable<GroupRow<T0, T1, T2, T3, T4>> groups)
     {
-        if (_used == 0)
-        {
-            return groups;
-        }
-
         var sorted = grouping.Order is GroupOrder.Count ? groups.OrderByDescending(each => each.Count) : null;
         for (var i = 0; i < _used; i++)
         {

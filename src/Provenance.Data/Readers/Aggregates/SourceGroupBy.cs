@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Readers.Filtering;
-using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Aggregates;
@@ -36,10 +35,10 @@ public static class SourceColumns
     /// <summary>All of them.</summary>
     public static GroupColumns<Source> All { get; } = new GroupColumns<Source>()
         .By(SourceGroupBy.Type, source => (SourceType?)EF.Property<SourceType>(source, "type"))
-        .By(SourceGroupBy.OriginClass, source => source is AnonymousSource ? OriginClass.Anonymous
-            : source is UnspecifiedSource ? OriginClass.Unspecified
-            : source is Outlet ? OriginClass.UndisclosedRelay
-            : (OriginClass?)OriginClass.Named)
+        .By(SourceGroupBy.OriginClass, source => source is AnonymousSource ? "ANONYMOUS"
+            : source is UnspecifiedSource ? "UNSPECIFIED"
+            : source is Outlet ? "UNDISCLOSED_RELAY"
+            : "NAMED")
         .By(SourceGroupBy.AgencyKind, source => source is Agency ? (AgencyKind?)((Agency)source).Kind : null)
         .By(SourceGroupBy.OutletKind, source => source is Outlet ? (OutletKind?)((Outlet)source).Kind : null)
         .By(SourceGroupBy.Country, source => source.Country)
