@@ -12,7 +12,7 @@ namespace Provenance.Pictures.Tests;
 /// <summary>Pictures as any client gets them.</summary>
 public sealed partial class PictureTests(SamplesServer samples, HostileServer hostile, EmptyServer empty)
 {
-    public static TheoryData<string> Main => ["/claims/C-cas-4000/chain", "/questions/dprk-losses-kursk/figures", "/sources/uk-mod/network"];
+    public static TheoryData<string> Main => ["/claims/C-cas-4000/chain", "/questions/dprk-losses-kursk/figures", "/sources/uk-mod/network", "/sources/uk-mod/series"];
 
     [Theory]
     [MemberData(nameof(Main))]
@@ -90,6 +90,7 @@ public sealed partial class PictureTests(SamplesServer samples, HostileServer ho
     [InlineData("/claims/no-such/chain.svg", "There is no claim with the key no-such.")]
     [InlineData("/questions/no-such/figures.png", "There is no question with the key no-such.")]
     [InlineData("/sources/no-such/network.svg", "There is no source with the key no-such.")]
+    [InlineData("/sources/no-such/series.svg", "There is no source with the key no-such.")]
     [InlineData("/embed/claims/no-such", "There is no claim with the key no-such.")]
     [InlineData("/oembed?url=https%3A%2F%2Felsewhere.example%2Fclaims%2FC-cas-4000", "The parameter url must be the address of a page here: /claims/KEY, /questions/KEY or /sources/KEY.")]
     public async Task What_is_not_there_is_named(string address, string sentence)
