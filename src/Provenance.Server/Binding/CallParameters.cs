@@ -45,8 +45,17 @@ internal static class CallParameters
     public static WantedGroups Groups(FieldCall call) => new(LookAhead.DistinctCounts(call.Field));
 
     /// <summary>What is selected of a network, and what tells it from others.</summary>
-    public static NetworkParts NetworkParts(FieldCall call) =>
-        new(call.Field.Selects("totalCount"), CursorScopes.ListOf(call));
+    public static WantedNetwork Network(FieldCall call)
+    {
+        var edges = call.Field.Selected.Where(part => part.Definition.Name == "edges").ToList();
+        return new(
+            new(
+                Total: call.Field.Selects("totalCount"),
+                Claims: edges.Any(edge => edge.Selects("claimCount")),
+                Documents: edges.Any(edge => edge.Selects("documentCount")),
+                Days: edges.Any(edge => edge.Selects("earliest") || edge.Selects("latest"))),
+            CursorScopes.ListOf(call));
+    }
 
     /// <summary>The support of claims that this request has read, for all its analyses.</summary>
     public static ClaimSupport ClaimSupport(FieldCall call, Tracer tracer, ICitationGraph graph) =>

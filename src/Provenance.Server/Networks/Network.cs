@@ -19,9 +19,11 @@ internal sealed record NetworkEdge(NetworkLink Link, Source Citing, Source Cited
 {
     public int CitationCount => Link.Citations;
 
-    public int ClaimCount => Link.Claims;
+    /// <summary>Counted because the request asks for it.</summary>
+    public int ClaimCount => Link.Claims!.Value;
 
-    public int DocumentCount => Link.Documents;
+    /// <summary>Likewise.</summary>
+    public int DocumentCount => Link.Documents!.Value;
 
     public DateOnly? Earliest => Link.Earliest;
 
@@ -29,6 +31,6 @@ internal sealed record NetworkEdge(NetworkLink Link, Source Citing, Source Cited
 }
 
 /// <summary>What the request wants of a network.</summary>
-/// <param name="TotalCount">Whether all edges are counted; costs one more statement.</param>
+/// <param name="Parts">What is counted.</param>
 /// <param name="Text">The field and its arguments, as a text that no other network has.</param>
-internal sealed record NetworkParts(bool TotalCount, string Text);
+internal sealed record WantedNetwork(NetworkParts Parts, string Text);

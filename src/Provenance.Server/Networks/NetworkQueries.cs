@@ -13,7 +13,7 @@ namespace Provenance.Server.Networks;
 internal sealed class NetworkQueries(NetworkReader networks, SourceReader sources)
 {
     public async Task<Network> Network(
-        CitationFilterInput? where, int first, AsOf? asOf, NetworkParts parts, CancellationToken cancellationToken)
+        CitationFilterInput? where, int first, AsOf? asOf, WantedNetwork wanted, CancellationToken cancellationToken)
     {
         if (first is < 1 or > Grouping.MaxGroups)
         {
@@ -28,7 +28,7 @@ internal sealed class NetworkQueries(NetworkReader networks, SourceReader source
         }
 
         var (links, total) = await networks.LinksAsync(
-            new(citations, asOf, parts.Text), first, parts.TotalCount, cancellationToken);
+            new(citations, asOf, wanted.Text), first, wanted.Parts, cancellationToken);
         var ends = await sources.At(asOf).ByIdAsync(
             [.. links.SelectMany(link => (Domain.Sources.SourceId[])[link.Key.CitingId, link.Key.CitedId]).Distinct()],
             cancellationToken);

@@ -14,8 +14,8 @@ internal abstract class GroupColumn<TRow>
     /// <summary>The value in a store's rows: a lambda from a row.</summary>
     public abstract LambdaExpression In(ProvenanceContext store);
 
-    /// <summary>The key of the record that a value refers to, in the store; null if values do not refer to
-    /// records.</summary>
+    /// <summary>The key of the record that a value refers to, in the store; null if values do not refer to records, or keys
+    /// are not asked for.</summary>
     public abstract Expression? KeyIn(ProvenanceContext store, Expression value);
 
     /// <summary>The record that a value refers to; null if values do not refer to records.</summary>

@@ -45,6 +45,10 @@ internal sealed class GroupDays<TRow>
     public static GroupDays<TRow> Of(Expression<Func<TRow, FuzzyDate?>> date) => new(
         Own(_day, date), Own(_month, date), Own(_earliest, date), Own(_latest, date));
 
+    /// <summary>The columns of the first of two dates of the row that something bounds.</summary>
+    public static GroupDays<TRow> Of(Expression<Func<TRow, FuzzyDate?>> date, Expression<Func<TRow, FuzzyDate?>> other) => new(
+        Either(_day, date, other), Either(_month, date, other), Either(_earliest, date, other), Either(_latest, date, other));
+
     /// <summary>The columns of the row's own date where something bounds it, as <see cref="FuzzyDate.FirstBounded"/> has it;
     /// otherwise those of the one record that the row refers to.</summary>
     public static GroupDays<TRow> Of<TOther>(
@@ -63,6 +67,21 @@ internal sealed class GroupDays<TRow>
         Expression<Func<FuzzyDate?, TValue>> part, Expression<Func<TRow, FuzzyDate?>> date) =>
         new(Expression.Lambda<Func<ProvenanceContext, TRow, TValue>>(
             In(part, date.Body), Expression.Parameter(typeof(ProvenanceContext), "store"), date.Parameters[0]));
+
+    private static GroupColumn<TRow, TValue> Either<TValue>(
+        Expression<Func<FuzzyDate?, TValue>> part,
+        Expression<Func<TRow, FuzzyDate?>> date,
+        Expression<Func<TRow, FuzzyDate?>> other)
+    {
+        var row = date.Parameters[0];
+        return new(Expression.Lambda<Func<ProvenanceContext, TRow, TValue>>(
+            Expression.Condition(
+                In(_isBounded, date.Body),
+                In(part, date.Body),
+                In(part, new Substitution(other.Parameters[0], row).Visit(other.Body))),
+            Expression.Parameter(typeof(ProvenanceContext), "store"),
+            row));
+    }
 
     private static GroupColumn<TRow, TValue> Either<TOther, TValue>(
         Expression<Func<FuzzyDate?, TValue>> part,

@@ -8,15 +8,15 @@ namespace Provenance.Data.Readers.Aggregates;
 /// <summary>Leads from a value by which records are grouped to the record that it identifies.</summary>
 /// <param name="kind">The kind of the record, as in its <see cref="NodeId"/>.</param>
 /// <param name="number">The number of its id.</param>
-/// <param name="key">Its key, one for each value.</param>
+/// <param name="key">Its key, one for each value; null if keys are not asked for.</param>
 internal sealed class GroupReference<TValue>(
-    string kind, Func<TValue, long> number, Expression<Func<ProvenanceContext, TValue, IQueryable<string>>> key)
+    string kind, Func<TValue, long> number, Expression<Func<ProvenanceContext, TValue, IQueryable<string>>>? key = null)
 {
     /// <summary>The record of a value.</summary>
     public NodeId RecordOf(TValue value) => new(kind, number(value));
 
     /// <summary>The key of the record of a value, looked up once for each group.</summary>
-    public Expression KeyIn(ProvenanceContext store, Expression value) => Expression.Call(
+    public Expression? KeyIn(ProvenanceContext store, Expression value) => key is null ? null : Expression.Call(
         typeof(Queryable),
         nameof(Queryable.FirstOrDefault),
         [typeof(string)],

@@ -9,12 +9,19 @@ namespace Provenance.Data.Readers.Networks;
 /// <summary>That one source cites another, or itself.</summary>
 /// <param name="Key">Which sources, in which network.</param>
 /// <param name="Citations">How many citations there are, 1 or more.</param>
-/// <param name="Claims">How many different claims the citing source makes in them.</param>
-/// <param name="Documents">In how many different documents, those that are known.</param>
-/// <param name="Earliest">The first day on which the first can have been made; null if no day is known.</param>
-/// <param name="Latest">The last day on which the last can have been made; null if no day is known.</param>
+/// <param name="Claims">How many different claims the citing source makes in them; null if not requested.</param>
+/// <param name="Documents">In how many different documents, those that are known; null if not requested.</param>
+/// <param name="Earliest">The first day on which the first can have been made; null if no day is known, or not requested.</param>
+/// <param name="Latest">The last day on which the last can have been made; null if no day is known, or not requested.</param>
 public sealed record NetworkLink(
-    NetworkLinkKey Key, int Citations, int Claims, int Documents, DateOnly? Earliest, DateOnly? Latest);
+    NetworkLinkKey Key, int Citations, int? Claims, int? Documents, DateOnly? Earliest, DateOnly? Latest);
+
+/// <summary>What is counted of a network beside the citations; each costs time.</summary>
+/// <param name="Total">How many pairs there are in all; one more statement.</param>
+/// <param name="Claims">How many claims each pair has.</param>
+/// <param name="Documents">In how many documents.</param>
+/// <param name="Days">From when to when.</param>
+public sealed record NetworkParts(bool Total, bool Claims, bool Documents, bool Days);
 
 /// <summary>Identifies a pair of sources in a network, for reading the citations.</summary>
 /// <param name="Asked">The network.</param>

@@ -106,7 +106,7 @@ public sealed class GroupingTests(RandomStore random) : IClassFixture<RandomStor
             var where = (CitationFilterInput)filters.Filter(typeof(CitationFilterInput), depth: 1 + (i % 3));
             NetworkQuestion asked = new(Listings.Of(where), null, "");
             random.Store.Counter.Reset();
-            var (found, total) = await random.Store.Get<NetworkReader>().LinksAsync(asked, 1000, countTotal: true, Cancellation);
+            var (found, total) = await random.Store.Get<NetworkReader>().LinksAsync(asked, 1000, new(Total: true, Claims: true, Documents: true, Days: true), Cancellation);
 
             Assert.Equal(2, random.Store.Counter.Count);
             var expected = Graph.Citations.Where(citation => evaluation.Satisfies(citation, where))
