@@ -1,5 +1,4 @@
 using Provenance.Domain.Citations;
-using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Aggregates;

@@ -41,7 +41,8 @@ public sealed class GroupColumns<TRow>
 
     /// <summary>Adds a column of the one record that the row refers to.</summary>
     internal GroupColumns<TRow> By<TOther>(
-        Enum by, GroupColumn<TOther> column, Expression<Func<ProvenanceContext, TRow, IQueryable<TOther>>> other) => Add(by, column.Of(other));
+        Enum by, GroupColumn<TOther> column, Expression<Func<ProvenanceContext, TRow, IQueryable<TOther>>> other) =>
+        Add(by, column.Of(other));
 
     /// <summary>Adds the columns of a date: its day if that is known, its month if that is known.</summary>
     internal GroupColumns<TRow> ByDate(Enum day, Enum month, GroupDays<TRow> days)

@@ -61,7 +61,8 @@ internal sealed class GroupDays<TRow>
         Either(_latest, date, other, dateOfOther));
 
     /// <summary>The same columns, for records that refer to these.</summary>
-    public GroupDays<TParent> Of<TParent>(Expression<Func<ProvenanceContext, TParent, IQueryable<TRow>>> other) => new(Day.Of(other), Month.Of(other), Earliest.Of(other), Latest.Of(other));
+    public GroupDays<TParent> Of<TParent>(Expression<Func<ProvenanceContext, TParent, IQueryable<TRow>>> other) =>
+        new(Day.Of(other), Month.Of(other), Earliest.Of(other), Latest.Of(other));
 
     private static GroupColumn<TRow, TValue> Own<TValue>(
         Expression<Func<FuzzyDate?, TValue>> part, Expression<Func<TRow, FuzzyDate?>> date) =>

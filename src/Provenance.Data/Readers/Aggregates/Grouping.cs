@@ -25,8 +25,11 @@ public sealed class Grouping<TRow>
         First = first;
     }
 
-    /// <summary>Whether the first and the last possible day of each group are asked for.</summary>
+    /// <summary>The dates of which the first and the last possible day are asked for; null if they are not.</summary>
     internal GroupDays<TRow>? Days { get; init; }
+
+    /// <summary>The most groups that the lists of several parents may have.</summary>
+    internal int MostOfParents { get; init; } = Grouping.MaxOfParents;
 
     internal IReadOnlyList<GroupColumn<TRow>> Keys { get; }
 
@@ -48,9 +51,6 @@ public static class Grouping
 
     /// <summary>The most groups of the lists of several parents, all of which are read: 20,000.</summary>
     public const int MaxOfParents = 20_000;
-
-    /// <summary>The most different columns of which the different values are counted: 5.</summary>
-    internal const int MaxDistinct = 5;
 
     /// <summary>All records of a list together.</summary>
     /// <param name="columns">The columns of this kind of record.</param>

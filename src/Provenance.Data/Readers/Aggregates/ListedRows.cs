@@ -78,7 +78,7 @@ internal sealed class ListedRows<TElement, TRow>(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         HashSet<object?> different = [.. wanted];
-        var atMost = different.Count == 1 ? grouping.First + 1 : Grouping.MaxOfParents + 1;
+        var atMost = (different.Count == 1 ? grouping.First : grouping.MostOfParents) + 1;
         var found = await GroupStatement<TElement, TRow>.Of(context, parents, row, grouping)
             .ReadAsync(elements(context, different), atMost, cancellationToken);
         if (different.Count > 1 && found.Count == atMost)

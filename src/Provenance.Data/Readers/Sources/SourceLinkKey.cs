@@ -25,5 +25,5 @@ public sealed record SourceLinkKey(
 internal interface ISourceLink
 {
     /// <summary>The two sources.</summary>
-    SourceLinkEnds Ends { get; }
+    public SourceLinkEnds Ends { get; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Provenance.Data.Readers.Aggregates;
 using Provenance.Data.Readers.Filtering;
 using Provenance.Domain.Analysis.Tracing;
@@ -115,7 +116,8 @@ internal sealed class GroupEvaluation(RandomGraph graph)
 
     private static string Text(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 
-    private static string? Token(Enum? value) => value is null ? null : System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
+    private static string? Token(Enum? value) =>
+        value is null ? null : JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 
     private static string? TypeOf(Source? source) => source is null
         ? null

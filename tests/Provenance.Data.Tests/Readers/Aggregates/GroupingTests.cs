@@ -106,7 +106,8 @@ public sealed class GroupingTests(RandomStore random) : IClassFixture<RandomStor
             var where = (CitationFilterInput)filters.Filter(typeof(CitationFilterInput), depth: 1 + (i % 3));
             NetworkQuestion asked = new(Listings.Of(where), null, "");
             random.Store.Counter.Reset();
-            var (found, total) = await random.Store.Get<NetworkReader>().LinksAsync(asked, 1000, new(Total: true, Claims: true, Documents: true, Days: true), Cancellation);
+            var (found, total) = await random.Store.Get<NetworkReader>().LinksAsync(
+                asked, 1000, new(Total: true, Claims: true, Documents: true, Days: true), Cancellation);
 
             Assert.Equal(2, random.Store.Counter.Count);
             var expected = Graph.Citations.Where(citation => evaluation.Satisfies(citation, where))
@@ -154,7 +155,8 @@ public sealed class GroupingTests(RandomStore random) : IClassFixture<RandomStor
             if (by is CitationGroupBy.Relation or CitationGroupBy.RecordedDay)
             {
                 Assert.Equal(
-                    page.Edges.GroupBy(edge => _evaluation.KeyOf(edge.Node, by)).OrderBy(group => group.Key).Select(group => (group.Key, group.Count())),
+                    page.Edges.GroupBy(edge => _evaluation.KeyOf(edge.Node, by)).OrderBy(group => group.Key)
+                        .Select(group => (group.Key, group.Count())),
                     groups.Groups.OrderBy(group => group.Keys[0]).Select(group => (group.Keys[0], group.Count)));
             }
         }
@@ -171,6 +173,23 @@ public sealed class GroupingTests(RandomStore random) : IClassFixture<RandomStor
         var first = await GroupsAsync(page.Whole!, Grouped(CitationColumns.All, [CitationGroupBy.CitedSource], [], GroupOrder.Count, 2));
         Assert.True(first.HasMore);
         Assert.Equal(all.Groups.Take(2).Select(group => group.Keys[0]), first.Groups.Select(group => group.Keys[0]));
+    }
+
+    [Fact]
+    public async Task The_lists_of_several_parents_are_not_counted_in_part()
+    {
+        ClaimId[] claims = [.. Graph.Claims.Select(claim => claim.Id)];
+        var pages = await random.Store.Get<StatementReader>().PageByClaimAsync(
+            claims, Listings.Of<Statement>().Within(() => "", readRows: false, countGroups: true), cancellationToken: Cancellation);
+        var lists = pages.Values.Select(page => page.Whole!).ToList();
+        Task<IReadOnlyList<RowGroups>?> ReadAsync(IEnumerable<WholeList<Statement>> some, int most) => lists[0].Rows.GroupAsync(
+            [.. some.Select(list => list.Parent)],
+            new([StatementColumns.All[StatementGroupBy.Source]], [], GroupOrder.Count, 1) { MostOfParents = most },
+            Cancellation);
+        var all = (await ReadAsync(lists, 1000))!;
+        Assert.Contains(all, groups => groups.HasMore);
+        Assert.Null(await ReadAsync(lists, 20));
+        Assert.Equal([all[0].HasMore], (await ReadAsync(lists.Take(1), 1))!.Select(groups => groups.HasMore));
     }
 
     [Theory]
@@ -218,7 +237,10 @@ public sealed class GroupingTests(RandomStore random) : IClassFixture<RandomStor
         for (var i = 0; i < values.Length * 3; i++)
         {
             var where = i % 3 == 0 ? null : (TFilter)filters.Filter(typeof(TFilter), depth: 1 + (i % 4));
-            TBy[] by = [.. Enumerable.Range(0, 1 + (i % 3)).Select(further => values[(i + (further * ((i / 3) + 1))) % values.Length]).Distinct()];
+            TBy[] by =
+            [
+                .. Enumerable.Range(0, 1 + (i % 3)).Select(further => values[(i + (further * ((i / 3) + 1))) % values.Length]).Distinct(),
+            ];
             random.Store.Counter.Reset();
             var page = await read(Listings.Of(where).Within(() => "", readRows: false, countGroups: true));
             var order = i % 2 == 0 ? GroupOrder.Count : GroupOrder.Key;
@@ -231,7 +253,8 @@ public sealed class GroupingTests(RandomStore random) : IClassFixture<RandomStor
                 .Select(group => (group.Key, group.Count(), string.Join(',', distinctBy.Select(each => Different(group, each)))))
                 .ToHashSet();
             var found = groups.Groups
-                .Select(group => (string.Join('|', group.Keys.Select(key => key ?? "(none)")), group.Count, string.Join(',', group.Distinct)))
+                .Select(group =>
+                    (string.Join('|', group.Keys.Select(key => key ?? "(none)")), group.Count, string.Join(',', group.Distinct)))
                 .ToList();
             Assert.True(expected.SetEquals(found) && expected.Count == found.Count, $"{string.Join(',', by)} {where}\n{statement}");
             var sizes = groups.Groups.Select(group => group.Count).ToList();
@@ -267,7 +290,8 @@ public sealed class GroupingTests(RandomStore random) : IClassFixture<RandomStor
         foreach (var ((key, _), found) in lists.Zip(groups!))
         {
             Assert.Equal(
-                rowsOf(key).GroupBy(row => _evaluation.KeyOf(row, by)).Select(group => (group.Key, group.Count())).OrderBy(group => group.Key, StringComparer.Ordinal),
+                rowsOf(key).GroupBy(row => _evaluation.KeyOf(row, by)).Select(group => (group.Key, group.Count()))
+                    .OrderBy(group => group.Key, StringComparer.Ordinal),
                 found.Groups.Select(group => (group.Keys[0], group.Count)).OrderBy(group => group.Item1, StringComparer.Ordinal));
         }
     }
