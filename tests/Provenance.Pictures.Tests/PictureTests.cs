@@ -123,6 +123,19 @@ public sealed partial class PictureTests(SamplesServer samples, HostileServer ho
     }
 
     [Fact]
+    public async Task The_page_of_a_source_has_the_numbers_of_its_series_in_a_table()
+    {
+        var (_, svg) = await samples.GetAsync("/sources/uk-mod/series.svg");
+        var (_, html) = await samples.GetAsync("/sources/uk-mod");
+
+        Assert.Contains("Others cite it 26 times; of 11 of these the month is not known.", svg, StringComparison.Ordinal);
+        Assert.Contains("January 2025: others cite it 7 times, it cites others 1 time.", svg, StringComparison.Ordinal);
+        Assert.Matches("January 2025</th>\\s*<td class=\"number\">7</td>\\s*<td class=\"number\">1</td>", html);
+        Assert.Matches("not known</th>\\s*<td class=\"number\">11</td>\\s*<td class=\"number\">0</td>", html);
+        Assert.Contains("<img src=\"/sources/uk-mod/series.svg\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_frame_holds_the_picture_and_a_link_and_is_shown_nowhere_by_default()
     {
         using var response = await samples.Client.GetAsync(new Uri("/embed/claims/C-cas-4000", UriKind.Relative), TestContext.Current.CancellationToken);
