@@ -20,6 +20,7 @@ using Provenance.Data.Readers.Graph;
 using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Matching;
 using Provenance.Data.Readers.Measures;
+using Provenance.Data.Readers.Networks;
 using Provenance.Data.Readers.Proposals;
 using Provenance.Data.Readers.Reliance;
 using Provenance.Data.Readers.Sources;
@@ -109,6 +110,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<ImportSignal>()
             .AddSingleton<AnalysisTurns>()
             .AddSingleton<KeptAnswers>()
+            .AddSingleton<NetworkReader>()
             .AddSingleton<PassageLinkReader>()
             .AddSingleton<MeasureReader>()
             .AddSingleton<PopulationReader>()

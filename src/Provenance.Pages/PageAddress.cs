@@ -22,6 +22,9 @@ public static class PageAddress
     /// <summary>What a picture of a source is called in its address.</summary>
     public const string Network = "network";
 
+    /// <summary>What a picture of a source over time is called in its address.</summary>
+    public const string Series = "series";
+
     /// <summary>What stands for a key that no address can have between slashes.</summary>
     public const string NoKey = "-";
 

@@ -35,7 +35,10 @@ public static class PicturesEndpoints
         {
             Map($"{kind.Folder}{{key}}/{kind.Name}.svg", context => pictures.AnswerSvgAsync(context, kind));
             Map($"{kind.Folder}{{key}}/{kind.Name}.png", context => pictures.AnswerPngAsync(context, kind));
-            Map($"/embed{kind.Folder}{{key}}", context => embed.AnswerAsync(context, kind));
+            if (kind.IsEmbedded)
+            {
+                Map($"/embed{kind.Folder}{{key}}", context => embed.AnswerAsync(context, kind));
+            }
         }
 
         Map("/oembed", embed.AnswerOEmbedAsync);

@@ -83,7 +83,7 @@ internal sealed class RandomGraph
             CitingId = Statements[_random.Next(Statements.Count)].Id,
             CitedId = Statements[_random.Next(Statements.Count)].Id,
             Relation = Any<CitationRelation>(),
-            RecordedAt = _recordedAt,
+            RecordedAt = _recordedAt.AddHours(13 * id),
         }).DistinctBy(citation => (citation.CitingId, citation.CitedId, citation.Relation))];
         Evidence = Make(70, EvidenceOf);
     }

@@ -14,6 +14,7 @@ public sealed partial class CommittedPictureTests(SamplesServer samples)
     [InlineData("kursk-chain", "/claims/C-cas-4000/chain.svg")]
     [InlineData("kursk-figures", "/questions/dprk-losses-kursk/figures.svg")]
     [InlineData("kursk-network", "/sources/uk-mod/network.svg")]
+    [InlineData("kursk-series", "/sources/uk-mod/series.svg")]
     [InlineData("merrow-chain", "/claims/MC-charge/chain.svg")]
     [InlineData("merrow-figures", "/questions/merrow-victims/figures.svg")]
     [InlineData("europe-chain", "/claims/EC-turnout-about-68/chain.svg")]

@@ -12,7 +12,7 @@ namespace Provenance.Pictures.Tests;
 /// <summary>Pictures as any client gets them.</summary>
 public sealed partial class PictureTests(SamplesServer samples, HostileServer hostile, EmptyServer empty)
 {
-    public static TheoryData<string> Main => ["/claims/C-cas-4000/chain", "/questions/dprk-losses-kursk/figures", "/sources/uk-mod/network"];
+    public static TheoryData<string> Main => ["/claims/C-cas-4000/chain", "/questions/dprk-losses-kursk/figures", "/sources/uk-mod/network", "/sources/uk-mod/series"];
 
     [Theory]
     [MemberData(nameof(Main))]
@@ -90,6 +90,7 @@ public sealed partial class PictureTests(SamplesServer samples, HostileServer ho
     [InlineData("/claims/no-such/chain.svg", "There is no claim with the key no-such.")]
     [InlineData("/questions/no-such/figures.png", "There is no question with the key no-such.")]
     [InlineData("/sources/no-such/network.svg", "There is no source with the key no-such.")]
+    [InlineData("/sources/no-such/series.svg", "There is no source with the key no-such.")]
     [InlineData("/embed/claims/no-such", "There is no claim with the key no-such.")]
     [InlineData("/oembed?url=https%3A%2F%2Felsewhere.example%2Fclaims%2FC-cas-4000", "The parameter url must be the address of a page here: /claims/KEY, /questions/KEY or /sources/KEY.")]
     public async Task What_is_not_there_is_named(string address, string sentence)
@@ -119,6 +120,19 @@ public sealed partial class PictureTests(SamplesServer samples, HostileServer ho
 
         Assert.Contains("<img src=\"/claims/C-cas-4000/chain.svg\" alt=\"Where it comes from, as a picture. Two outlets", html, StringComparison.Ordinal);
         Assert.Contains($"<meta property=\"og:image\" content=\"{samples.Address}/claims/C-cas-4000/chain.png\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_source_has_the_numbers_of_its_series_in_a_table()
+    {
+        var (_, svg) = await samples.GetAsync("/sources/uk-mod/series.svg");
+        var (_, html) = await samples.GetAsync("/sources/uk-mod");
+
+        Assert.Contains("Others cite it 26 times; of 11 of these the month is not known.", svg, StringComparison.Ordinal);
+        Assert.Contains("January 2025: others cite it 7 times, it cites others 1 time.", svg, StringComparison.Ordinal);
+        Assert.Matches("January 2025</th>\\s*<td class=\"number\">7</td>\\s*<td class=\"number\">1</td>", html);
+        Assert.Matches("not known</th>\\s*<td class=\"number\">11</td>\\s*<td class=\"number\">0</td>", html);
+        Assert.Contains("<img src=\"/sources/uk-mod/series.svg\"", html, StringComparison.Ordinal);
     }
 
     [Fact]

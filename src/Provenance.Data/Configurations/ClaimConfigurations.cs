@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Claims;
 
@@ -40,6 +41,18 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
 
         // Claim.absorbed
         claim.HasIndex(row => row.MergedIntoId);
+    }
+}
+
+/// <summary>Claims of lists as rows for a join; they have no table.</summary>
+internal sealed class ListedClaimConfiguration : IEntityTypeConfiguration<ListedClaim>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<ListedClaim> listed)
+    {
+        listed.HasNoKey().ToView(null);
+        listed.Property(row => row.List);
+        listed.Property(row => row.ClaimId);
     }
 }
 

@@ -1,8 +1,10 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Provenance.Data.Configurations;
+using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
@@ -33,6 +35,24 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
 
     /// <inheritdoc/>
     internal override string FoldFunction => "provenance_fold";
+
+    /// <inheritdoc/>
+    internal override SqlExpression UtcText(SqlExpression time, int length) => new SqlFunctionExpression(
+        "to_char",
+        [
+            new SqlFunctionExpression(
+                "timezone",
+                [new SqlConstantExpression("UTC", typeof(string), StringTypeMapping.Default), time],
+                nullable: true,
+                argumentsPropagateNullability: [false, true],
+                typeof(DateTime),
+                DateTimeTypeMapping.Default),
+            new SqlConstantExpression("YYYY-MM-DDTHH24:MI:SS"[..length], typeof(string), StringTypeMapping.Default),
+        ],
+        nullable: true,
+        argumentsPropagateNullability: [true, false],
+        typeof(string),
+        StringTypeMapping.Default);
 
     /// <inheritdoc/>
     internal override SearchStatements Search { get; } = new PostgresSearch();
@@ -166,6 +186,14 @@ public sealed class PostgresProvenanceContext(DbContextOptions<PostgresProvenanc
         var others = links.Select(link => link.OtherId.Value).ToArray();
         return Set<SourceLinkEnds>().FromSql(
             $"SELECT whole_id, other_id FROM unnest({wholes}, {others}) AS link (whole_id, other_id)");
+    }
+
+    /// <inheritdoc/>
+    internal override IQueryable<ListedClaim> RowsOf(IReadOnlyCollection<ListedClaim> listed)
+    {
+        var lists = listed.Select(row => row.List).ToArray();
+        var claims = listed.Select(row => row.ClaimId.Value).ToArray();
+        return Set<ListedClaim>().FromSql($"SELECT list, claim_id FROM unnest({lists}, {claims}) AS listed (list, claim_id)");
     }
 
     /// <inheritdoc/>

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Data.Configurations;
+using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
@@ -160,6 +162,9 @@ public abstract class ProvenanceContext : DbContext
     /// <summary>The provider's function for <see cref="StoreFunctions.Fold"/>.</summary>
     internal abstract string FoldFunction { get; }
 
+    /// <summary>The provider's text of a time in UTC, as 2025-01-15T10:30:00, cut to this many characters.</summary>
+    internal abstract SqlExpression UtcText(SqlExpression time, int length);
+
     /// <summary>The provider's collation for texts; null for the provider's default.</summary>
     internal virtual string? TextCollation => null;
 
@@ -250,6 +255,9 @@ public abstract class ProvenanceContext : DbContext
 
     /// <summary>These pairs as rows for a join, passed in one or two parameters however many there are.</summary>
     internal abstract IQueryable<SourceLinkEnds> RowsOf(IReadOnlyCollection<SourceLinkEnds> links);
+
+    /// <summary>These claims of lists as rows for a join, likewise.</summary>
+    internal abstract IQueryable<ListedClaim> RowsOf(IReadOnlyCollection<ListedClaim> listed);
 
     /// <inheritdoc/>
     public override void Dispose()
@@ -371,6 +379,8 @@ public abstract class ProvenanceContext : DbContext
             .HasName(FoldFunction)
             .IsBuiltIn()
             .HasParameter("text").PropagatesNullability();
+        modelBuilder.HasDbFunction(() => StoreFunctions.UtcDay(default)).HasTranslation(time => UtcText(time[0], "2025-01-15".Length));
+        modelBuilder.HasDbFunction(() => StoreFunctions.UtcMonth(default)).HasTranslation(time => UtcText(time[0], "2025-01".Length));
         StoreModel.Finish(modelBuilder, TextCollation);
         PastTables.Add(modelBuilder);
     }

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Data.Configurations;
 using Provenance.Data.Migrations;
+using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
@@ -31,6 +33,19 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
 
     /// <inheritdoc/>
     internal override string FoldFunction => SqliteFunctions.Fold;
+
+    /// <summary>The beginning of the text that the time is stored as.</summary>
+    internal override SqlExpression UtcText(SqlExpression time, int length) => new SqlFunctionExpression(
+        "substr",
+        [
+            time,
+            new SqlConstantExpression(1, typeof(int), IntTypeMapping.Default),
+            new SqlConstantExpression(length, typeof(int), IntTypeMapping.Default),
+        ],
+        nullable: true,
+        argumentsPropagateNullability: [true, false, false],
+        typeof(string),
+        StringTypeMapping.Default);
 
     /// <inheritdoc/>
     internal override SearchStatements Search { get; } = new SqliteSearch();
@@ -142,6 +157,13 @@ public sealed class SqliteProvenanceContext(DbContextOptions<SqliteProvenanceCon
         var pairs = JsonSerializer.Serialize(links.Select(link => (long[])[link.WholeId.Value, link.OtherId.Value]));
         return Set<SourceLinkEnds>().FromSql(
             $"SELECT value ->> 0 AS whole_id, value ->> 1 AS other_id FROM json_each({pairs})");
+    }
+
+    /// <inheritdoc/>
+    internal override IQueryable<ListedClaim> RowsOf(IReadOnlyCollection<ListedClaim> listed)
+    {
+        var pairs = JsonSerializer.Serialize(listed.Select(row => (long[])[row.List, row.ClaimId.Value]));
+        return Set<ListedClaim>().FromSql($"SELECT value ->> 0 AS list, value ->> 1 AS claim_id FROM json_each({pairs})");
     }
 
     /// <summary>Lets the connection keep 64 MiB of the indexes in memory, because an import adds entries all over

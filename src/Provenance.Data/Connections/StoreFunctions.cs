@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Provenance.Text;
@@ -10,6 +11,12 @@ internal static class StoreFunctions
 {
     /// <summary>The form in which parts of texts are compared.</summary>
     public static string? Fold(string? text) => text is null ? null : Folding.Fold(text);
+
+    /// <summary>The day of a time in UTC, as 2025-01-15.</summary>
+    public static string UtcDay(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The month of a time in UTC, as 2025-01.</summary>
+    public static string UtcMonth(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Adds the store's functions to each SQLite connection; SQLite's own <c>upper</c> handles ASCII

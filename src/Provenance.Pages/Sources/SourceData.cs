@@ -67,7 +67,12 @@ public sealed record Assessment(string? Reliability, string Assessor, DateTimeOf
 public sealed record Affiliation(SourceRef Organization, string Role);
 
 /// <summary>The sources that it cites, or that cite it.</summary>
-public sealed record SourceLinks(int TotalCount, PageInfo PageInfo, IReadOnlyList<SourceLinkEdge> Edges);
+/// <param name="TotalCount">How many they are.</param>
+/// <param name="GroupedAggregates">How many citations there are of each month; null if that could not be answered.</param>
+/// <param name="PageInfo">Where the page of them ends.</param>
+/// <param name="Edges">The page of them.</param>
+public sealed record SourceLinks(
+    int TotalCount, MonthGroups? GroupedAggregates, PageInfo PageInfo, IReadOnlyList<SourceLinkEdge> Edges);
 
 /// <summary>One of them, how often, and an example.</summary>
 public sealed record SourceLinkEdge(

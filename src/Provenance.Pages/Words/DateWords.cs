@@ -10,8 +10,8 @@ public static class DateWords
     public static string? Of(FuzzyDate? date) => date switch
     {
         { Earliest: { } day, Latest: { } latest } when day == latest => Day(day),
-        { Earliest: { } from, Latest: { } to } when IsMonth(from, to) => from.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
-        { Earliest: { } from, Latest: { } to } when IsYear(from, to) => from.ToString("yyyy", CultureInfo.InvariantCulture),
+        { Earliest: { } from, Latest: { } to } when IsMonth(from, to) => Month(from),
+        { Earliest: { } from, Latest: { } to } when IsYear(from, to) => Year(from),
         { Earliest: { } from, Latest: { } to } => $"{From(from, to)} to {Day(to)}",
         { Earliest: { } from } => $"{Day(from)} or later",
         { Latest: { } to } => $"{Day(to)} or earlier",
@@ -20,6 +20,15 @@ public static class DateWords
 
     /// <summary>The day of a moment, in universal time.</summary>
     public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
+
+    /// <summary>The month of a day: "January 2025".</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The same, shorter: "Jan 2025".</summary>
+    public static string ShortMonth(DateOnly day) => day.ToString("MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The year of a day: "2025".</summary>
+    public static string Year(DateOnly day) => day.ToString("yyyy", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

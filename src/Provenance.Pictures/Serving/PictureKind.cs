@@ -6,6 +6,7 @@ using Provenance.Pictures.Chains;
 using Provenance.Pictures.Drawing;
 using Provenance.Pictures.Figures;
 using Provenance.Pictures.Networks;
+using Provenance.Pictures.Series;
 
 namespace Provenance.Pictures.Serving;
 
@@ -20,7 +21,7 @@ internal sealed record PictureKind(
     string Name,
     Func<PageVisit, string, DateTimeOffset, Task<DrawnPicture>> DrawAsync)
 {
-    /// <summary>All sorts.</summary>
+    /// <summary>All sorts; the first of those of a record is the one that others embed.</summary>
     public static IReadOnlyList<PictureKind> All { get; } =
     [
         Of<ChainData, ChainClaim>(
@@ -32,7 +33,13 @@ internal sealed record PictureKind(
         Of<NetworkData, NetworkSource>(
             "source", PageAddress.Sources, PageAddress.Network, nameof(NetworkPicture),
             NetworkJson.Default.GraphQLAnswerNetworkData, data => data.Source, NetworkPicture.Draw),
+        Of<SeriesData, SeriesSource>(
+            "source", PageAddress.Sources, PageAddress.Series, nameof(SeriesPicture),
+            SeriesJson.Default.GraphQLAnswerSeriesData, data => data.Source, SeriesPicture.Draw),
     ];
+
+    /// <summary>Whether it is the one that others embed.</summary>
+    public bool IsEmbedded => All.First(kind => kind.Folder == Folder) == this;
 
     /// <summary>The key that an address has between this sort's folder and an ending. "." and "..", which no address can
     /// have between slashes, are in the parameter <c>key</c> and "-" in their place.</summary>

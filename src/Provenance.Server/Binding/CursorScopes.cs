@@ -11,6 +11,7 @@ using Provenance.Domain.Sources;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 using Provenance.Server.Errors;
+using Provenance.Server.Networks;
 using Provenance.Server.Reliance;
 using Provenance.Server.Sources;
 
@@ -90,6 +91,7 @@ internal static class CursorScopes
         Change change => change.Id,
         SourceLinkEdge edge => edge.Key,
         ReliedUponSourceEdge edge => edge.Key,
+        NetworkEdge edge => edge.Link.Key,
         _ => null,
     };
 

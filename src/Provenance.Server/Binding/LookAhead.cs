@@ -34,6 +34,18 @@ internal static class LookAhead
             : null;
     }
 
+    /// <summary>The names of the counts of different values that the request wants of the groups that a field
+    /// gives.</summary>
+    public static IReadOnlyList<string> DistinctCounts(FieldPlan groups) =>
+    [
+        .. groups.Selected.SelectMany(part => part.Definition.Name switch
+        {
+            "groups" => DistinctCounts(part),
+            "distinctCount" => part.Selected.Select(count => count.Definition.Name).Where(name => name != "__typename"),
+            _ => [],
+        }).Distinct(),
+    ];
+
     private static IEnumerable<FieldPlan> OriginsOf(FieldPlan trace) =>
         [.. Parts(trace, "origins"), .. Parts(trace, "chains").SelectMany(chain => Parts(chain, "origin"))];
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Provenance.Data.Readers.Aggregates;
 using Provenance.Data.Readers.Claims;
 using Provenance.Domain;
 using Provenance.Domain.Analysis.Tracing;
@@ -19,6 +21,12 @@ internal static class TooMuch
         $"Field \"{field}\" answers in whole or not at all, and its trace was stopped by {Token.Of(stoppedBy)} "
         + $"(maxNodes {options.MaxNodes}, deadlineMs {options.DeadlineMs}): ask for more maxNodes, at most "
         + $"{TraceOptions.NodeLimit}, for less maxDepth or for fewer relations.");
+
+    /// <summary>The lists of several parents have more groups than are read.</summary>
+    public static ResolverException Groups() => Because(string.Create(
+        CultureInfo.InvariantCulture,
+        $"Field \"groupedAggregates\" of several records reads all groups of theirs, and there are more than "
+        + $"{Grouping.MaxOfParents:N0}: ask for fewer records, or group by less."));
 
     private static ResolverException Because(string message) => new(message)
     {

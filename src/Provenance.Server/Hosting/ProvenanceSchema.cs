@@ -4,6 +4,7 @@ using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Schema;
 using Provenance.Server.Access;
 using Provenance.Server.Additions;
+using Provenance.Server.Aggregates;
 using Provenance.Server.Amendments;
 using Provenance.Server.Assessments;
 using Provenance.Server.Binding;
@@ -18,6 +19,7 @@ using Provenance.Server.Desk;
 using Provenance.Server.Documents;
 using Provenance.Server.Identity;
 using Provenance.Server.Measures;
+using Provenance.Server.Networks;
 using Provenance.Server.Nodes;
 using Provenance.Server.Proposals;
 using Provenance.Server.Questions;
@@ -47,6 +49,7 @@ internal static class ProvenanceSchema
         typeof(ClaimQueries),
         typeof(StatementQueries),
         typeof(CitationQueries),
+        typeof(NetworkQueries),
         typeof(CorrectionQueries),
         typeof(ChangeQueries),
         typeof(ProposalQueries),
@@ -75,6 +78,15 @@ internal static class ProvenanceSchema
         typeof(ReliedUponSourceEdgeFields),
         typeof(SourceFields),
         typeof(SourceLinkEdgeFields),
+        typeof(NetworkEdgeFields),
+        typeof(SourceConnectionFields),
+        typeof(SourceLinkConnectionFields),
+        typeof(DocumentConnectionFields),
+        typeof(ClaimConnectionFields),
+        typeof(StatementConnectionFields),
+        typeof(CitationConnectionFields),
+        typeof(EvidenceConnectionFields),
+        typeof(RecordGroupFields),
         typeof(AffiliationFields),
         typeof(OwnershipFields),
         typeof(AnonymousSourceFields),

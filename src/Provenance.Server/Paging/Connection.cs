@@ -13,4 +13,7 @@ internal sealed class Connection<T>(Page<T> page)
 
     /// <summary>Counted because the request asks for it.</summary>
     public int TotalCount => page.TotalCount!.Value;
+
+    /// <summary>Known because the request counts in groups.</summary>
+    internal WholeList<T> Whole => page.Whole!;
 }

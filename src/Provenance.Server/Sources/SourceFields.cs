@@ -181,9 +181,11 @@ internal sealed class SourceFields(
         var others = await sources.ByIdAsync(
             [.. pages.Values.SelectMany(each => each.Edges).Select(edge => edge.Node.SourceId).Distinct()],
             cancellationToken);
+        var citations = links.CitationsOf(direction, includeParts, asked?.Id);
         return [.. parents.Select(parent => SourceLinkConnection.Of(
             pages[parent.Id],
             other => new(parent.Id, other, direction, includeParts, asked?.Id),
-            others))];
+            others,
+            new(citations, parent.Id)))];
     }
 }

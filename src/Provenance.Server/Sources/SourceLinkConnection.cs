@@ -1,13 +1,15 @@
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Sources;
 using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Citations;
 using Provenance.Domain.Sources;
 using Provenance.Server.Paging;
 
 namespace Provenance.Server.Sources;
 
 /// <summary>The sources that a source cites, or that cite it, with the citations that show it.</summary>
-internal sealed record SourceLinkConnection(IReadOnlyList<SourceLinkEdge> Edges, PageInfo PageInfo, int? Count)
+internal sealed record SourceLinkConnection(
+    IReadOnlyList<SourceLinkEdge> Edges, PageInfo PageInfo, int? Count, WholeList<Citation> Citations)
 {
     public IEnumerable<Source> Nodes => Edges.Select(edge => edge.Node);
 
@@ -17,7 +19,8 @@ internal sealed record SourceLinkConnection(IReadOnlyList<SourceLinkEdge> Edges,
     public static SourceLinkConnection Of(
         Page<SourceLink> page,
         Func<SourceId, SourceLinkKey> keyOf,
-        IReadOnlyDictionary<SourceId, Source> others) => new(
+        IReadOnlyDictionary<SourceId, Source> others,
+        WholeList<Citation> citations) => new(
             [.. page.Edges.Select(edge => new SourceLinkEdge(
                 keyOf(edge.Node.SourceId),
                 edge.Cursor,
@@ -26,7 +29,8 @@ internal sealed record SourceLinkConnection(IReadOnlyList<SourceLinkEdge> Edges,
                 edge.Node.ClaimCount,
                 edge.Node.DocumentCount))],
             PageInfo.Of(page),
-            page.TotalCount);
+            page.TotalCount,
+            citations);
 }
 
 /// <summary>One source that cites another, or is cited by it.</summary>

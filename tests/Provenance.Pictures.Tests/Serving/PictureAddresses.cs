@@ -8,7 +8,7 @@ namespace Provenance.Pictures.Tests.Serving;
 /// <summary>The pictures that a server has.</summary>
 internal static class PictureAddresses
 {
-    /// <summary>Those of its first claims, questions and sources.</summary>
+    /// <summary>Those of its first claims, questions and sources, of which the first twenty are drawn over time.</summary>
     /// <param name="server">The server.</param>
     /// <param name="limit">How many of each.</param>
     public static async Task<IReadOnlyList<string>> OfAsync(PageServer server, int limit) =>
@@ -16,6 +16,7 @@ internal static class PictureAddresses
         .. (await KeysAsync(server, "claims", limit)).Select(key => PageAddress.File(PageAddress.Claims, key, "chain.svg")),
         .. (await KeysAsync(server, "questions", limit)).Select(key => PageAddress.File(PageAddress.Questions, key, "figures.svg")),
         .. (await KeysAsync(server, "sources", limit)).Select(key => PageAddress.File(PageAddress.Sources, key, "network.svg")),
+        .. (await KeysAsync(server, "sources", Math.Min(limit, 20))).Select(key => PageAddress.File(PageAddress.Sources, key, "series.svg")),
     ];
 
     private static async Task<List<string>> KeysAsync(PageServer server, string list, int limit)

@@ -29,8 +29,8 @@ public sealed class EveryAddressTests : IAsyncLifetime
             "/", "/findings?wait=1", "/search?q=Hollin", "/claims/OC-safe", "/claims/OC-46", "/documents/OD-1", "/documents/OD-2",
             "/sources/hollin-herald", "/questions/hollin-bridge", "/questions/hollin-victims",
             "/claims/OC-safe/trace.csv", "/claims/OC-46/trace.jsonld", "/questions/hollin-victims/figures.ttl",
-            "/documents/OD-1/citations.prov.json", "/sources/hollin-herald/citations.graphml", "/export/citations.jsonl",
-            "/export/documents.csv", "/export/store.corpus.jsonl", "/export/store.jsonl", "/feeds/citations.atom", "/feeds/findings.rss",
+            "/documents/OD-1/citations.prov.json", "/sources/hollin-herald/citations.graphml", "/sources/hollin-herald/series.svg",
+            "/export/citations.jsonl", "/export/documents.csv", "/export/store.corpus.jsonl", "/export/store.jsonl", "/feeds/citations.atom", "/feeds/findings.rss",
         ];
         var reader = await _server.KeyAsync("reader", Role.Reader);
         List<string> shown = [];

@@ -168,7 +168,9 @@ internal sealed class SchemaWalk
     private IEnumerable<string> KindsOf(string type) =>
         _types[type]["possibleTypes"]?.AsArray().Select(each => (string)each!["name"]!) ?? [type];
 
-    private static int DistanceBy(JsonNode field) => IsLookUp(field) ? 20
+    // A group of a whole list has no key and no record: other groups show more.
+    private static int DistanceBy(JsonNode field) => (string)field["name"]! == "aggregates" ? 40
+        : IsLookUp(field) ? 20
         : _seldom.Contains((string)field["name"]!) ? 10
         : (string)field["name"]! == "edges" ? 2
         : 1;

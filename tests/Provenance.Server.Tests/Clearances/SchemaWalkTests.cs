@@ -66,11 +66,16 @@ public sealed class SchemaWalkTests : IAsyncLifetime
         var showing = FieldsOf(index => WalkedAnswers.Holding(whole[index], [Vault.Word]).Any());
         string[] places =
         [
-            "BriefSentence.text", "Claim.independence", "ClaimConnection.nodes", "Document.publisher", "DocumentConnection.nodes",
-            "Evidence.span", "QuestionConnection.nodes", "SourceConnection.nodes", "Statement.source",
+            "BriefSentence.text", "CitationGroup.keys", "Claim.independence", "ClaimConnection.nodes", "ClaimGroup.keys",
+            "Document.publisher", "DocumentConnection.nodes", "Evidence.span", "QuestionConnection.nodes", "SourceConnection.nodes",
+            "Statement.source",
         ];
         Assert.Empty(places.Except(showing));
-        string[] counts = ["Change.records", "CitationConnection.totalCount", "Query.search", "SearchEdge.cursor"];
+        string[] counts =
+        [
+            "Change.records", "CitationConnection.aggregates", "CitationConnection.totalCount", "CitationGroup.count", "Network.totalCount",
+            "Query.search", "SearchEdge.cursor",
+        ];
         Assert.Empty(counts.Except(FieldsOf(index => WalkedAnswers.Differences(after[index], whole[index]).Any())));
     }
 
@@ -111,6 +116,10 @@ public sealed class SchemaWalkTests : IAsyncLifetime
             ["PopulationBy"] = """{ key: "commuters" }""",
             ["PlaceBy"] = """{ key: "hollin" }""",
             ["ID"] = $"\"{IdIn(asked, "sources")}\"",
+            ["CitationConnection.groupedAggregates(groupBy)"] = "[QUESTION, CITED_SOURCE]",
+            ["ClaimConnection.groupedAggregates(groupBy)"] = "[QUESTION, MEASURE]",
+            ["DocumentConnection.groupedAggregates(groupBy)"] = "[PUBLISHER, MONTH]",
+            ["StatementConnection.groupedAggregates(groupBy)"] = "[CLAIM, DOCUMENT]",
             ["Query.chains(to)"] = """{ key: "hollin-police" }""",
             ["Query.proposal(id)"] = $"\"{IdIn(asked, "proposals")}\"",
             ["Query.measure(key)"] = "\"KILLED\"",

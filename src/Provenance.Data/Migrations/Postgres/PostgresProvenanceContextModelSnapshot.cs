@@ -360,6 +360,21 @@ namespace Provenance.Data.Migrations.Postgres
                     b.ToTable("applied_script");
                 });
 
+            modelBuilder.Entity("Provenance.Data.Readers.Claims.ListedClaim", b =>
+                {
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claim_id");
+
+                    b.Property<int>("List")
+                        .HasColumnType("integer")
+                        .HasColumnName("list");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Provenance.Data.Readers.Documents.VersionOfArticle", b =>
                 {
                     b.Property<long>("OfId")

@@ -306,6 +306,21 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.ToTable("applied_script");
                 });
 
+            modelBuilder.Entity("Provenance.Data.Readers.Claims.ListedClaim", b =>
+                {
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_id");
+
+                    b.Property<int>("List")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("list");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Provenance.Data.Readers.Documents.VersionOfArticle", b =>
                 {
                     b.Property<long>("OfId")

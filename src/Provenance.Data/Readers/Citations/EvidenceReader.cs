@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Aggregates;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
@@ -90,7 +91,7 @@ public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts
         CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Evidence.PageByParentAsync(
+        var pages = await context.Evidence.PageByParentAsync(
             documents,
             context.Documents,
             document => document.Id,
@@ -98,5 +99,8 @@ public sealed class EvidenceReader(IDbContextFactory<ProvenanceContext> contexts
             _inText,
             page,
             cancellationToken);
+        return page.CountGroups
+            ? ListedRows.Of(contexts, store => store.Evidence, evidence => evidence, _documentId.Expression).Behind(pages)
+            : pages;
     }
 }

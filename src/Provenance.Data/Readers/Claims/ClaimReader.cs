@@ -1,9 +1,12 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Aggregates;
 using Provenance.Data.Readers.Identity;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
+using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Identity;
 using Provenance.Domain.Sources;
@@ -79,6 +82,26 @@ public sealed class ClaimReader
             .FirstByKeyAsync(_questionId, questions, atMost, cancellationToken);
     }
 
+    /// <summary>The claims of each of these lists, to be counted in groups.</summary>
+    internal ListedRows<Claim> Among<TKey>(IReadOnlyDictionary<TKey, IReadOnlyList<ClaimId>> lists)
+        where TKey : notnull
+    {
+        List<TKey> keys = [.. lists.Keys];
+        return new ListedRows<ClaimOfList, Claim>(
+            _contexts,
+            (store, wanted) =>
+                from listed in store.RowsOf(
+                [
+                    .. keys.Index().Where(list => wanted.Contains(list.Item))
+                        .SelectMany(list => lists[list.Item], (list, claim) => new ListedClaim(list.Index, claim)),
+                ])
+                join claim in store.Claims on listed.ClaimId equals claim.Id
+                select new ClaimOfList { List = listed.List, Claim = claim },
+            element => element.Claim,
+            [(Expression<Func<ClaimOfList, int>>)(element => element.List)],
+            values => keys[(int)values[0]!]);
+    }
+
     /// <summary>A page of all claims, by id unless the listing has another order.</summary>
     public Task<Page<Claim>> PageAsync(
         Listing<Claim> listing, WantedRows? wanted = null, CancellationToken cancellationToken = default) =>
@@ -100,18 +123,41 @@ public sealed class ClaimReader
         CancellationToken cancellationToken = default)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        var rows =
-            from statement in context.Statements.WhereIn(statement => statement.SourceId, sources)
-            where statement.ClaimId != null
-            group statement by new { statement.SourceId, statement.ClaimId } into said
-            select new StatedClaim { SourceId = said.Key.SourceId, ClaimId = said.Key.ClaimId!.Value };
-        var pages = await rows.PageByParentAsync(
+        var pages = await Stated(context.Statements.WhereIn(statement => statement.SourceId, sources)).PageByParentAsync(
             sources, context.Sources, source => source.Id, StatedClaim.Source, StatedClaim.ById, page, cancellationToken);
         var claims = await context.Claims.OneByKeyAsync(
             _id,
             [.. pages.Values.SelectMany(each => each.Edges).Select(edge => edge.Node.ClaimId).Distinct()],
             cancellationToken);
-        return pages.ToDictionary(each => each.Key, each => each.Value.Select(stated => claims[stated.ClaimId]));
+        var found = pages.ToDictionary(each => each.Key, each => each.Value.Select(stated => claims[stated.ClaimId]));
+        return page.CountGroups ? ListedRows.Of(_contexts, OfSources, said => said.Claim, said => said.SourceId).Behind(found) : found;
+    }
+
+    private static IQueryable<StatedClaim> Stated(IQueryable<Statement> statements) =>
+        from statement in statements
+        where statement.ClaimId != null
+        group statement by new { statement.SourceId, statement.ClaimId } into said
+        select new StatedClaim { SourceId = said.Key.SourceId, ClaimId = said.Key.ClaimId!.Value };
+
+    private static IQueryable<ClaimOfSource> OfSources(ProvenanceContext store) =>
+        from stated in Stated(store.Statements)
+        join claim in store.Claims on stated.ClaimId equals claim.Id
+        select new ClaimOfSource { SourceId = stated.SourceId, Claim = claim };
+
+    /// <summary>A claim and a list that it is in.</summary>
+    private sealed class ClaimOfList
+    {
+        public required int List { get; init; }
+
+        public required Claim Claim { get; init; }
+    }
+
+    /// <summary>A claim and a source that states it.</summary>
+    private sealed class ClaimOfSource
+    {
+        public required SourceId SourceId { get; init; }
+
+        public required Claim Claim { get; init; }
     }
 
     /// <summary>That a source states a claim, somewhere.</summary>

@@ -30,13 +30,18 @@ public sealed class Listing<TRow>
 
     /// <summary>Whether the request is for the first records by id, or the first after one, without a filter.</summary>
     internal bool IsById =>
-        _where is null && _columns.Count == 0 && Page is { Before: null, Backward: false, CountTotal: false };
+        _where is null && _columns.Count == 0
+        && Page is { Before: null, Backward: false, CountTotal: false, CountGroups: false, ReadRows: true };
 
     /// <summary>All records, by id.</summary>
     public static implicit operator Listing<TRow>(PageRequest page) => new(null, [], page);
 
     /// <summary>The same records, with cursors that are good for one list.</summary>
-    public Listing<TRow> Within(Func<string> list) => new(_where, _columns, Page.Within(list));
+    /// <param name="list">The field and its arguments, as a text that no other list has.</param>
+    /// <param name="readRows">Whether anything of the page itself is asked for.</param>
+    /// <param name="countGroups">Whether groups of all pages are asked for.</param>
+    public Listing<TRow> Within(Func<string> list, bool readRows = true, bool countGroups = false) =>
+        new(_where, _columns, Page.Within(list, readRows, countGroups));
 
     internal IQueryable<TRow> Filter(IQueryable<TRow> rows, ProvenanceContext store) => _where is null
         ? rows

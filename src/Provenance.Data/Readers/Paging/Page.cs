@@ -1,3 +1,5 @@
+using Provenance.Data.Readers.Aggregates;
+
 namespace Provenance.Data.Readers.Paging;
 
 /// <summary>Part of a connection, in its order.</summary>
@@ -9,12 +11,20 @@ namespace Provenance.Data.Readers.Paging;
 /// <param name="TotalCount">The number of rows on all pages; null unless requested.</param>
 public sealed record Page<T>(IReadOnlyList<Edge<T>> Edges, bool HasNext, bool HasPrevious, int? TotalCount)
 {
+    /// <summary>The rows of all pages; null if they cannot be counted in groups.</summary>
+    public WholeList<T>? Whole { get; init; }
+
     internal Page<TResult> Select<TResult>(Func<T, TResult> selector) => new(
         [.. Edges.Select(edge => new Edge<TResult>(edge.Cursor, selector(edge.Node)))],
         HasNext,
         HasPrevious,
         TotalCount);
 }
+
+/// <summary>The rows of all pages of a connection.</summary>
+/// <param name="Rows">The rows of this and of the same connection of other parents.</param>
+/// <param name="Parent">The parent that the connection is of; null if it has none.</param>
+public sealed record WholeList<T>(ListedRows<T> Rows, object? Parent);
 
 /// <summary>A row of a connection and its place.</summary>
 public sealed class Edge<T>

@@ -33,6 +33,12 @@ public sealed class PageRequest
     /// <summary>Whether to count the rows of all pages, which costs one more statement.</summary>
     public bool CountTotal { get; init; }
 
+    /// <summary>Whether the rows of the page are read; if not, the page is empty.</summary>
+    public bool ReadRows { get; private init; } = true;
+
+    /// <summary>Whether the rows of all pages are to be counted in groups.</summary>
+    public bool CountGroups { get; private init; }
+
     /// <summary>The field and its arguments, as a text that no other list has; null for cursors without a scope.</summary>
     public Func<string>? List { get; private init; }
 
@@ -41,9 +47,14 @@ public sealed class PageRequest
     internal long[]? Before { get; private init; }
 
     /// <summary>The same page, with cursors that are good for one list.</summary>
-    public PageRequest Within(Func<string> list) => new(Order, Limit, Backward)
+    /// <param name="list">The field and its arguments, as a text that no other list has.</param>
+    /// <param name="readRows">Whether anything of the page itself is asked for.</param>
+    /// <param name="countGroups">Whether groups of all pages are asked for.</param>
+    public PageRequest Within(Func<string> list, bool readRows = true, bool countGroups = false) => new(Order, Limit, Backward)
     {
         CountTotal = CountTotal,
+        ReadRows = readRows,
+        CountGroups = countGroups,
         After = After,
         Before = Before,
         List = list,

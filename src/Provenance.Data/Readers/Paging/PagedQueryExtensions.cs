@@ -17,7 +17,7 @@ internal static class PagedQueryExtensions
             PageRequest page,
             CancellationToken cancellationToken)
         {
-            var taken = await ordering.Take(rows, page).ToListAsync(cancellationToken);
+            var taken = page.ReadRows ? await ordering.Take(rows, page).ToListAsync(cancellationToken) : [];
             return ordering.Page(taken, page, page.CountTotal ? await rows.CountAsync(cancellationToken) : null);
         }
 
@@ -43,7 +43,7 @@ internal static class PagedQueryExtensions
             var isOf = Expression.Lambda<Func<TParent, TRow, bool>>(
                 Expression.Equal(parentKey.Expression.Body, key.Body), key.Parameters[0], row);
             var taken = ofParents.TakeByParent(parents.WhereIn(key, keys), isOf, ordering, page);
-            var takenByParent = (await taken.ToListAsync(cancellationToken)).ToLookup(parentKey.ValueOf);
+            var takenByParent = (page.ReadRows ? await taken.ToListAsync(cancellationToken) : []).ToLookup(parentKey.ValueOf);
             var totals = page.CountTotal ? await ofParents.CountByAsync(parentKey.Expression, cancellationToken) : null;
             return keys.Distinct().ToDictionary(
                 parent => parent,

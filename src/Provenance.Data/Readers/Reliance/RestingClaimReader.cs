@@ -54,9 +54,11 @@ public sealed class RestingClaimReader(SupportGraphReader graph, ClaimReader cla
         CancellationToken cancellationToken)
         where TKey : notnull
     {
-        var pages = lists.Select(list => (list.Key, Page: _byId.PageOf(list.Value, page, list.Key))).ToList();
+        var all = lists.ToDictionary();
+        var pages = all.Select(list => (list.Key, Page: _byId.PageOf(list.Value, page, list.Key))).ToList();
         var read = await claims.ByIdAsync(
             [.. pages.SelectMany(item => item.Page.Edges).Select(edge => edge.Node).Distinct()], cancellationToken);
-        return pages.ToDictionary(item => item.Key, item => item.Page.Select(id => read[id]));
+        var found = pages.ToDictionary(item => item.Key, item => item.Page.Select(id => read[id]));
+        return page.CountGroups ? claims.Among(all).Behind(found) : found;
     }
 }

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Aggregates;
 using Provenance.Data.Readers.Paging;
 
 namespace Provenance.Data.Readers.Rows;
@@ -87,7 +88,8 @@ internal sealed class KeyedRows<TRow, TKey>(
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await rows(context).PageAsync(context, byId, listing, cancellationToken);
+        var read = await rows(context).PageAsync(context, byId, listing, cancellationToken);
+        return page.CountGroups ? read with { Whole = new(ListedRows.Of(contexts, RowsOf(listing)), null) } : read;
     }
 
     /// <summary>The same page of the listing of the rows of each key; it is empty for a key without rows.</summary>
@@ -102,8 +104,11 @@ internal sealed class KeyedRows<TRow, TKey>(
         if (_present is null || keys.Count == 0 || !listing.IsById || listing.Page.After is not null)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            return await rows(context).PageByParentAsync(
+            var read = await rows(context).PageByParentAsync(
                 context, keys, parents(context), parentKey, key, byId, listing, cancellationToken);
+            return listing.Page.CountGroups
+                ? ListedRows.Of(contexts, RowsOf(listing), row => row, key.Expression).Behind(read)
+                : read;
         }
 
         byId.Check(listing.Page);
@@ -118,6 +123,8 @@ internal sealed class KeyedRows<TRow, TKey>(
 
         return pages;
     }
+
+    private Func<ProvenanceContext, IQueryable<TRow>> RowsOf(Listing<TRow> listing) => store => listing.Filter(rows(store), store);
 
     private static int Limit(PageRequest page, WantedRows? wanted) =>
         page.Limit + (wanted is { LooksBeyond: false } ? 0 : 1);

@@ -15,4 +15,15 @@ public sealed record SourceLinkKey(
     SourceId OtherId,
     SourceLinkDirection Direction,
     bool IncludeParts,
-    QuestionId? QuestionId = null);
+    QuestionId? QuestionId = null)
+    : ISourceLink
+{
+    SourceLinkEnds ISourceLink.Ends => new(SourceId, OtherId);
+}
+
+/// <summary>Names a link between two sources.</summary>
+internal interface ISourceLink
+{
+    /// <summary>The two sources.</summary>
+    public SourceLinkEnds Ends { get; }
+}

@@ -1,11 +1,12 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Aggregates;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
-using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 
 namespace Provenance.Data.Readers.Sources;
@@ -17,13 +18,12 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
 {
     private static readonly Column<LinkRow, SourceId> _wholeId = new(row => row.WholeId);
 
+    private static readonly Expression<Func<LinkedCitation, SourceId>> _wholeIdOfLink = link => link.WholeId;
+
     private static readonly Ordering<LinkRow> _mostCitations = new(
         PageOrder.Citations,
         new OrderColumn<LinkRow, int>(row => row.Citations, count => count, number => (int)number, descending: true),
         new OrderColumn<LinkRow, SourceId>(row => row.OtherId, id => id.Value, number => new(number)));
-
-    private static readonly Ordering<Link> _byCitation =
-        Orderings.ById<Link, CitationId>(link => link.Citation.Id, id => id.Value, number => new(number));
 
     /// <summary>The same page of the sources that each source cites, or that cite it, most citations first. With a
     /// question, only citations whose citing statement answers it are counted.</summary>
@@ -65,64 +65,34 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
         Dictionary<SourceLinkKey, Page<Citation>> pages = new(links.Count);
         foreach (var alike in links.Distinct().GroupBy(link => (link.Direction, link.IncludeParts, link.QuestionId)))
         {
-            var citations = await PageCitationsAsync(
-                context,
-                [.. alike.Select(link => new SourceLinkEnds(link.SourceId, link.OtherId))],
-                alike.Key.Direction,
-                alike.Key.IncludeParts,
-                alike.Key.QuestionId,
-                page,
-                cancellationToken);
-            foreach (var link in alike)
+            IReadOnlyCollection<SourceLinkEnds> ends = [.. alike.Select(link => new SourceLinkEnds(link.SourceId, link.OtherId))];
+            SourceLinkKey KeyOf(SourceLinkEnds of) =>
+                new(of.WholeId, of.OtherId, alike.Key.Direction, alike.Key.IncludeParts, alike.Key.QuestionId);
+            IQueryable<LinkedCitation> LinksOf(ProvenanceContext store, IEnumerable<SourceId> wholes) =>
+                Links(store, [.. wholes.Distinct()], alike.Key.Direction, alike.Key.IncludeParts, alike.Key.QuestionId);
+            var citations = await LinkedCitations.PageAsync(
+                context, LinksOf(context, ends.Select(each => each.WholeId)), ends, page, KeyOf, cancellationToken);
+            var rows = page.CountGroups ? LinkedCitations.Rows(contexts, LinksOf, KeyOf) : null;
+            foreach (var (of, found) in citations)
             {
-                pages.Add(link, citations[new(link.SourceId, link.OtherId)].Select(found => found.Citation));
+                var key = KeyOf(of);
+                pages.Add(key, rows is null ? found : found with { Whole = new(rows, key) });
             }
         }
 
         return pages;
     }
 
-    private static async Task<Dictionary<SourceLinkEnds, Page<Link>>> PageCitationsAsync(
-        ProvenanceContext context,
-        IReadOnlyCollection<SourceLinkEnds> keys,
-        SourceLinkDirection direction,
-        bool includeParts,
-        QuestionId? question,
-        PageRequest page,
-        CancellationToken cancellationToken)
-    {
-        var wanted = context.RowsOf(keys);
-        var rows =
-            from link in Links(
-                context, [.. keys.Select(key => key.WholeId).Distinct()], direction, includeParts, question)
-            join ends in wanted
-                on new { link.WholeId, link.OtherId } equals new { ends.WholeId, ends.OtherId }
-            select link;
-        var taken = await rows
-            .TakeByParent(
-                wanted,
-                (ends, link) => ends.WholeId == link.WholeId && ends.OtherId == link.OtherId,
-                _byCitation,
-                page)
-            .ToListAsync(cancellationToken);
-        var takenByKey = taken.ToLookup(link => new SourceLinkEnds(link.WholeId, link.OtherId));
-        var totals = page.CountTotal
-            ? await rows
-                .GroupBy(link => new { link.WholeId, link.OtherId })
-                .Select(group => new { group.Key.WholeId, group.Key.OtherId, Count = group.Count() })
-                .ToDictionaryAsync(
-                    row => new SourceLinkEnds(row.WholeId, row.OtherId), row => row.Count, cancellationToken)
-            : null;
-        return keys.ToDictionary(
-            key => key,
-            key => _byCitation.Page(
-                [.. takenByKey[key]],
-                page,
-                totals?.GetValueOrDefault(key),
-                new SourceLinkKey(key.WholeId, key.OtherId, direction, includeParts, question)));
-    }
+    /// <summary>The citations behind all links of each source, to be counted in groups.</summary>
+    public ListedRows<Citation> CitationsOf(SourceLinkDirection direction, bool includeParts, QuestionId? question) =>
+        new ListedRows<LinkedCitation, Citation>(
+            contexts,
+            (store, sources) => Links(store, [.. sources.Cast<SourceId>()], direction, includeParts, question),
+            link => link.Citation,
+            [_wholeIdOfLink],
+            values => values[0]);
 
-    private static IQueryable<Link> Links(
+    private static IQueryable<LinkedCitation> Links(
         ProvenanceContext context,
         IReadOnlyCollection<SourceId> sources,
         SourceLinkDirection direction,
@@ -149,7 +119,7 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
         var ofSources = direction is SourceLinkDirection.Cites
             ? from link in links
               join part in parts on link.citing.SourceId equals part.PartId
-              select new Link
+              select new LinkedCitation
               {
                   WholeId = part.WholeId,
                   OtherId = link.cited.SourceId,
@@ -159,7 +129,7 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
               }
             : from link in links
               join part in parts on link.cited.SourceId equals part.PartId
-              select new Link
+              select new LinkedCitation
               {
                   WholeId = part.WholeId,
                   OtherId = link.citing.SourceId,
@@ -169,19 +139,6 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
               };
         return ofSources.Where(link =>
             !parts.Any(part => part.WholeId == link.WholeId && part.PartId == link.OtherId));
-    }
-
-    private sealed class Link
-    {
-        public required SourceId WholeId { get; init; }
-
-        public required SourceId OtherId { get; init; }
-
-        public required ClaimId? ClaimId { get; init; }
-
-        public required DocumentId? DocumentId { get; init; }
-
-        public required Citation Citation { get; init; }
     }
 
     private sealed class LinkRow
