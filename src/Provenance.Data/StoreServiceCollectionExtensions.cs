@@ -119,6 +119,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<ReliedUponSourceReader>()
             .AddSingleton<RestingClaimReader>()
             .AddSingleton<ReviewedArticleReader>()
+            .AddSingleton<RecordSinceReader>()
             .AddSingleton<RevisionReader>()
             .AddSingleton<SearchReader>()
             .AddSingleton<SourceLinkReader>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Snapshooter;
 
 namespace Provenance.Server.Tests;
@@ -9,7 +10,7 @@ namespace Provenance.Server.Tests;
 /// of SQL statements it took. The snapshot is text and not one JSON value, since Snapshooter compares JSON by value, to
 /// which 1.0 and 1.00, or two ways of writing one time, are the same.
 /// </summary>
-internal sealed class Case
+internal sealed partial class Case
 {
     private const string Statements = "SQL statements: ";
 
@@ -54,9 +55,10 @@ internal sealed class Case
     /// <summary>The case of this name.</summary>
     public static Case Of(string name) => new(name);
 
-    /// <summary>What its snapshot has for this answer.</summary>
-    public static string Text(int statements, JsonElement answer) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Statements}{statements}\n{SampleServer.Indent(answer)}");
+    /// <summary>What its snapshot has for this answer. When something was recorded is another moment in each run.</summary>
+    public static string Text(int statements, JsonElement answer) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Statements}{statements}\n{RecordedAt().Replace(SampleServer.Indent(answer), "\"recordedAt\": \"…\"")}");
 
     /// <summary>Its query.</summary>
     public Task<string> QueryAsync() => File.ReadAllTextAsync(_queryFile, TestContext.Current.CancellationToken);
@@ -69,4 +71,9 @@ internal sealed class Case
         var parts = (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Split('\n', 2);
         return (int.Parse(parts[0].AsSpan(Statements.Length), CultureInfo.InvariantCulture), parts[1]);
     }
+
+    [GeneratedRegex("""
+        "recordedAt": "[^"]+"
+        """)]
+    private static partial Regex RecordedAt();
 }

@@ -49,6 +49,7 @@ internal static class ProvenanceSchema
         typeof(CitationQueries),
         typeof(CorrectionQueries),
         typeof(ChangeQueries),
+        typeof(ChangeSinceQueries),
         typeof(ProposalQueries),
         typeof(SearchQueries),
         typeof(ViewerQueries),

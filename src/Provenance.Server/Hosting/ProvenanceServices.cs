@@ -117,6 +117,7 @@ internal static partial class ProvenanceServices
             .AddSingleton<Histories>()
             .AddSingleton<CitationHistories>()
             .AddSingleton<RecordHistories>()
+            .AddSingleton<EntriesSince>()
             .AddSingleton<DecidedIdentities>()
             .AddSingleton<FollowedRecords>()
             .AddSingleton<ClaimMoments>()
