@@ -46,4 +46,19 @@ public static class PagesEndpoints
             _methods,
             async (HttpContext context) => await renderer.WriteAsync(context, await answer(new(context, api))));
     }
+
+    /// <summary>Has what the form of a page sends to an address carried out.</summary>
+    /// <param name="endpoints">Where it is mapped.</param>
+    /// <param name="address">The address, which may be that of the page itself.</param>
+    /// <param name="act">Carries it out, and leads on or shows the form again.</param>
+    internal static void MapForm(
+        this IEndpointRouteBuilder endpoints, string address, Func<PageVisit, PageForm, Task<Page>> act)
+    {
+        var api = endpoints.ServiceProvider.GetRequiredService<IPageApi>();
+        var renderer = endpoints.ServiceProvider.GetRequiredService<PageRenderer>();
+        endpoints.MapMethods(
+            address,
+            [HttpMethods.Post],
+            async (HttpContext context) => await renderer.WriteAsync(context, await new PageVisit(context, api).ActAsync(act)));
+    }
 }

@@ -181,7 +181,7 @@ public sealed partial class PageTests(SamplesServer samples, EmptyServer empty, 
     [Fact]
     public void Each_operation_lies_beside_its_page_under_its_name() => Assert.All(
         PageOperation.All,
-        operation => Assert.Contains($"query {operation.Name}", operation.Text, StringComparison.Ordinal));
+        operation => Assert.Matches($@"\b(query|mutation) {operation.Name}\b", operation.Text));
 
     [GeneratedRegex("""(?:src|<link [^>]*href)="[^"]*""")]
     private static partial Regex Loaded();

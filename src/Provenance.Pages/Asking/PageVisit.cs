@@ -87,4 +87,37 @@ internal sealed class PageVisit(HttpContext context, IPageApi api)
         var answer = JsonSerializer.Deserialize(json, type)!;
         return new(query, status, answer.Data, answer.Errors ?? [], IsPending: false);
     }
+
+    /// <summary>Reads the form that the request brings and carries it out, unless it comes from a page of another site or cannot
+    /// be read.</summary>
+    /// <param name="act">Carries it out.</param>
+    public async Task<Page> ActAsync(Func<PageVisit, PageForm, Task<Page>> act)
+    {
+        if (PostGuard.Refuse(context.Request) is { } reason)
+        {
+            return Page.Refused(StatusCodes.Status403Forbidden, reason);
+        }
+
+        var (form, status, refusal) = await api.ReadFormAsync(context);
+        return form is null ? Page.Refused(status, refusal!) : await act(this, form);
+    }
+
+    /// <summary>Sends an operation that may change something.</summary>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="type">How its answer is read.</param>
+    /// <param name="variables">Its variables.</param>
+    /// <param name="files">Files, each with the name of the variable that takes it; null ones are left out.</param>
+    public async Task<Asked<TData>> SendAsync<TData>(
+        string operation, JsonTypeInfo<GraphQLAnswer<TData>> type, JsonObject variables, params (string Variable, IFormFile? File)[] files)
+        where TData : class
+    {
+        PageQuery query = new(PageOperation.Named(operation), variables);
+        var (status, json) = await api.SendAsync(
+            context,
+            query.Operation.Text,
+            variables,
+            files.Where(each => each.File is not null).ToDictionary(each => each.Variable, each => each.File!));
+        var answer = JsonSerializer.Deserialize(json!, type)!;
+        return new(query, status, answer.Data, answer.Errors ?? [], IsPending: false);
+    }
 }
