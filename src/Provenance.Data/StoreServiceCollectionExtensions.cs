@@ -119,7 +119,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<ReliedUponSourceReader>()
             .AddSingleton<RestingClaimReader>()
             .AddSingleton<ReviewedArticleReader>()
-            .AddSingleton<RecordSinceReader>()
+            .AddSingleton<RecordEventReader>()
             .AddSingleton<RevisionReader>()
             .AddSingleton<SearchReader>()
             .AddSingleton<SourceLinkReader>()

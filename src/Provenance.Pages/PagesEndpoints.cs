@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Provenance.Pages.Asking;
 using Provenance.Pages.Assets;
 using Provenance.Pages.Claims;
+using Provenance.Pages.Desk;
 using Provenance.Pages.Documents;
 using Provenance.Pages.Findings;
 using Provenance.Pages.Questions;
@@ -35,6 +36,13 @@ public static class PagesEndpoints
         Map(PageAddress.Findings, FindingsEndpoint.AnswerAsync);
         Map(PageAddress.SearchForm, SearchEndpoint.AnswerAsync);
         Map($"{PageAddress.Sources}{{**key}}", SourceEndpoint.AnswerAsync);
+        Map(PageAddress.Desk, ProposalsEndpoint.AnswerAsync);
+        endpoints.MapForm(PageAddress.Desk, ProposalsEndpoint.ActAsync);
+        Map(PageAddress.DeskHistory, HistoryEndpoint.AnswerAsync);
+        endpoints.MapForm(PageAddress.DeskHistory, HistoryEndpoint.ActAsync);
+        Map(PageAddress.DeskMerges, MergesEndpoint.AnswerAsync);
+        endpoints.MapForm(PageAddress.DeskMerges, MergesEndpoint.ActAsync);
+        Map(PageAddress.DeskCorrections, CorrectionsEndpoint.AnswerAsync);
         endpoints.MapMethods($"{Asset.Folder}{{version}}/{{name}}", _methods, Asset.ServeAsync);
         endpoints.Map(
             "/{**address}",

@@ -56,10 +56,13 @@ internal sealed partial class Case
     /// <summary>The case of this name.</summary>
     public static Case Of(string name) => new(name);
 
-    /// <summary>What its snapshot has for this answer. When something was recorded is another moment in each run.</summary>
-    public static string Text(int statements, JsonElement answer) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Statements}{statements}\n{RecordedAt().Replace(SampleServer.Indent(answer), "\"recordedAt\": \"…\"")}");
+    /// <summary>What its snapshot has for this answer.</summary>
+    public static string Text(int statements, JsonElement answer) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Statements}{statements}\n{Answer(answer)}");
+
+    /// <summary>An answer as its snapshot has it, without the moments of recording, which are others in each run.</summary>
+    public static string Answer(JsonElement answer) =>
+        RecordedAt().Replace(SampleServer.Indent(answer), "\"recordedAt\": \"…\"");
 
     /// <summary>Its query.</summary>
     public Task<string> QueryAsync() => File.ReadAllTextAsync(_queryFile, TestContext.Current.CancellationToken);

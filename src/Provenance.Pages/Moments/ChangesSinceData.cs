@@ -6,10 +6,10 @@ namespace Provenance.Pages.Moments;
 public sealed record ChangesSinceData(ChangesSince? ChangesSince);
 
 /// <summary>What has changed since a moment.</summary>
-public sealed record ChangesSince(int TotalCount, string Explanation, PageInfo PageInfo, IReadOnlyList<ChangeSince> Nodes);
+public sealed record ChangesSince(int TotalCount, string Explanation, PageInfo PageInfo, IReadOnlyList<RecordEvent> Nodes);
 
 /// <summary>One thing that has changed.</summary>
-public sealed record ChangeSince(
+public sealed record RecordEvent(
     string Kind,
     DateTimeOffset RecordedAt,
     string? Reason,

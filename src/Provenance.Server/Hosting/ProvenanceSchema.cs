@@ -49,7 +49,7 @@ internal static class ProvenanceSchema
         typeof(CitationQueries),
         typeof(CorrectionQueries),
         typeof(ChangeQueries),
-        typeof(ChangeSinceQueries),
+        typeof(ChangesSinceQueries),
         typeof(ProposalQueries),
         typeof(SearchQueries),
         typeof(ViewerQueries),

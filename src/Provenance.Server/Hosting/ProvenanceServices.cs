@@ -117,7 +117,7 @@ internal static partial class ProvenanceServices
             .AddSingleton<Histories>()
             .AddSingleton<CitationHistories>()
             .AddSingleton<RecordHistories>()
-            .AddSingleton<EntriesSince>()
+            .AddSingleton<RecordEvents>()
             .AddSingleton<DecidedIdentities>()
             .AddSingleton<FollowedRecords>()
             .AddSingleton<ClaimMoments>()

@@ -58,7 +58,7 @@ internal static class Cursor
     private static int NumberCount(PageOrder kind) => kind switch
     {
         PageOrder.Id or PageOrder.Columns => 1,
-        PageOrder.Text or PageOrder.Outlets or PageOrder.Reliance or PageOrder.Likeness or PageOrder.Since => 3,
+        PageOrder.Text or PageOrder.Outlets or PageOrder.Reliance or PageOrder.Likeness or PageOrder.Events => 3,
         PageOrder.Citations or PageOrder.Rank or PageOrder.Records => 2,
         _ => 0,
     };

@@ -32,5 +32,5 @@ public enum PageOrder : byte
     Likeness = 9,
 
     /// <summary>By change, then by what happened and to what kind of record, then by number.</summary>
-    Since = 10,
+    Events = 10,
 }

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace Provenance.Domain.Changes;
 
-/// <summary>How often one thing has happened to records of one kind since a moment.</summary>
+/// <summary>How often one thing happened to records of one kind.</summary>
 /// <param name="Kind">What happened.</param>
 /// <param name="Type">The type of the records: Evidence, of which one stands for a whole passage.</param>
 /// <param name="Count">To how many.</param>
-public sealed record ChangeSinceCount(ChangeSinceKind Kind, string Type, int Count)
+public sealed record RecordEventCount(RecordEventKind Kind, string Type, int Count)
 {
     /// <summary>The kind of the records, in the plural.</summary>
     public string Of => $"{Noun}s";
@@ -14,9 +14,9 @@ public sealed record ChangeSinceCount(ChangeSinceKind Kind, string Type, int Cou
     /// <summary>The same in words: 3 passages were recorded.</summary>
     public string Explanation => Kind switch
     {
-        ChangeSinceKind.AddedTo => $"something was added to {Counted}",
-        ChangeSinceKind.Unmerged => $"{Number} {(Count == 1 ? "merge" : "merges")} of {Of} {Was} taken back",
-        ChangeSinceKind.Unmarked => $"{Number} {(Count == 1 ? "mark" : "marks")} that {Of} are not the same {Was} taken back",
+        RecordEventKind.AddedTo => $"something was added to {Counted}",
+        RecordEventKind.Unmerged => $"{Number} {(Count == 1 ? "merge" : "merges")} of {Of} {Was} taken back",
+        RecordEventKind.Unmarked => $"{Number} {(Count == 1 ? "mark" : "marks")} that {Of} are not the same {Was} taken back",
         _ => $"{Counted} {Was} {Happened}",
     };
 
@@ -36,17 +36,17 @@ public sealed record ChangeSinceCount(ChangeSinceKind Kind, string Type, int Cou
 
     private string Happened => Kind switch
     {
-        ChangeSinceKind.Recorded => "recorded",
-        ChangeSinceKind.Completed => "completed",
-        ChangeSinceKind.Corrected => "put right",
-        ChangeSinceKind.Superseded => "called wrong",
-        ChangeSinceKind.Retracted => "taken back",
-        ChangeSinceKind.Merged => Count == 1 ? "merged with another" : "merged with others",
+        RecordEventKind.Recorded => "recorded",
+        RecordEventKind.Completed => "completed",
+        RecordEventKind.Corrected => "put right",
+        RecordEventKind.Superseded => "called wrong",
+        RecordEventKind.Retracted => "taken back",
+        RecordEventKind.Merged => Count == 1 ? "merged with another" : "merged with others",
         _ => "marked as not the same as another",
     };
 
     /// <summary>All that has happened in one sentence.</summary>
-    public static string Sentence(IReadOnlyList<ChangeSinceCount> counts)
+    public static string Sentence(IReadOnlyList<RecordEventCount> counts)
     {
         string[] parts = [.. counts.Select(count => count.Explanation)];
         return parts switch

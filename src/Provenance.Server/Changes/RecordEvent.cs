@@ -10,19 +10,19 @@ namespace Provenance.Server.Changes;
 /// <param name="Change">The change of which it was part.</param>
 /// <param name="Differences">The fields that are others since.</param>
 /// <param name="Reason">Why, in words; null if nobody had to say.</param>
-internal sealed record ChangeSince(
-    ChangeSinceKind Kind, object Record, Change Change, IReadOnlyList<FieldDifference> Differences, string? Reason)
+internal sealed record RecordEvent(
+    RecordEventKind Kind, object Record, Change Change, IReadOnlyList<FieldDifference> Differences, string? Reason)
 {
     public DateTimeOffset RecordedAt => Change.RecordedAt;
 }
 
 /// <summary>A page of what has changed since a moment.</summary>
-internal sealed record ChangeSinceConnection(
-    IReadOnlyList<Edge<ChangeSince>> Edges, PageInfo PageInfo, IReadOnlyList<ChangeSinceCount> Counts)
+internal sealed record RecordEventConnection(
+    IReadOnlyList<Edge<RecordEvent>> Edges, PageInfo PageInfo, IReadOnlyList<RecordEventCount> Counts)
 {
-    public IEnumerable<ChangeSince> Nodes => Edges.Select(edge => edge.Node);
+    public IEnumerable<RecordEvent> Nodes => Edges.Select(edge => edge.Node);
 
     public int TotalCount => Counts.Sum(count => count.Count);
 
-    public string Explanation => ChangeSinceCount.Sentence(Counts);
+    public string Explanation => RecordEventCount.Sentence(Counts);
 }

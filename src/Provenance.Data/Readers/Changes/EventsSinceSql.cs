@@ -4,7 +4,7 @@ namespace Provenance.Data.Readers.Changes;
 
 /// <summary>The statement that finds what has happened since a moment to the records on which an answer rests. Its first
 /// parameter is the number of the record that someone looked at, its second the moment.</summary>
-internal static class RecordsSinceSql
+internal static class EventsSinceSql
 {
     /// <summary>What stands, or stood after the moment.</summary>
     private const string Stood = "(superseded_at IS NULL OR superseded_at > {1})";
@@ -108,11 +108,11 @@ internal static class RecordsSinceSql
     /// <summary>What happened to these records.</summary>
     private static string Events(ShownKind kind) =>
         $$"""
-        {{Event(ChangeSinceKind.Recorded, "Evidence", "min(happened.id)", "evidence AS happened",
+        {{Event(RecordEventKind.Recorded, "Evidence", "min(happened.id)", "evidence AS happened",
             "happened.recorded_at", "happened.citation_id IN (SELECT id FROM cite)", "happened.passage")}}
-        UNION {{Event(ChangeSinceKind.Superseded, "Evidence", "min(happened.id)", "evidence AS happened",
+        UNION {{Event(RecordEventKind.Superseded, "Evidence", "min(happened.id)", "evidence AS happened",
             "happened.superseded_at", "happened.citation_id IN (SELECT id FROM cite)", "happened.passage")}}
-        UNION {{Event(ChangeSinceKind.Retracted, "Statement", "cited.id",
+        UNION {{Event(RecordEventKind.Retracted, "Statement", "cited.id",
             """
             citation AS happened
                 JOIN statement AS citing ON citing.id = happened.citing_id JOIN statement AS cited ON cited.id = happened.cited_id
@@ -121,39 +121,39 @@ internal static class RecordsSinceSql
             "happened.recorded_at",
             "happened.relation = 'DISPUTES' AND happened.superseded_at IS NULL AND citing.claim_id = cited.claim_id "
                 + "AND happened.id IN (SELECT id FROM cite)")}}
-        UNION {{Event(ChangeSinceKind.Recorded, "Statement", "happened.id", "statement AS happened",
+        UNION {{Event(RecordEventKind.Recorded, "Statement", "happened.id", "statement AS happened",
             "happened.recorded_at", $"happened.id IN (SELECT id FROM stated) AND {InOwnVoice}")}}
-        UNION {{Event(ChangeSinceKind.Superseded, "Statement", "happened.id", "statement AS happened",
+        UNION {{Event(RecordEventKind.Superseded, "Statement", "happened.id", "statement AS happened",
             "happened.superseded_at", $"happened.id IN (SELECT id FROM stated) AND {InOwnVoice}")}}
-        UNION {{Event(ChangeSinceKind.Completed, "Statement", "happened.statement_id", "statement_revision AS happened",
+        UNION {{Event(RecordEventKind.Completed, "Statement", "happened.statement_id", "statement_revision AS happened",
             "happened.recorded_at", "happened.statement_id IN (SELECT id FROM stated)")}}
-        UNION {{Event(ChangeSinceKind.Completed, "Citation", "happened.citation_id", "citation_revision AS happened",
+        UNION {{Event(RecordEventKind.Completed, "Citation", "happened.citation_id", "citation_revision AS happened",
             "happened.recorded_at", "happened.citation_id IN (SELECT id FROM cite)")}}
-        UNION {{Event(ChangeSinceKind.Recorded, "ClaimLink", "happened.id", "claim_link AS happened",
+        UNION {{Event(RecordEventKind.Recorded, "ClaimLink", "happened.id", "claim_link AS happened",
             "happened.recorded_at", Linked)}}
-        UNION {{Event(ChangeSinceKind.Superseded, "ClaimLink", "happened.id", "claim_link AS happened",
+        UNION {{Event(RecordEventKind.Superseded, "ClaimLink", "happened.id", "claim_link AS happened",
             "happened.superseded_at", Linked)}}
-        UNION {{Event(ChangeSinceKind.Recorded, "Claim", "happened.id", "claim AS happened",
+        UNION {{Event(RecordEventKind.Recorded, "Claim", "happened.id", "claim AS happened",
             "happened.recorded_at", "happened.id IN (SELECT id FROM subject)")}}
-        UNION {{Event(ChangeSinceKind.Recorded, "Document", "happened.id", "document AS happened", "happened.recorded_at", kind switch
+        UNION {{Event(RecordEventKind.Recorded, "Document", "happened.id", "document AS happened", "happened.recorded_at", kind switch
         {
             ShownKind.Document => "happened.version_of_id = {0}",
             _ => "happened.publisher_id IN (SELECT id FROM own)",
         })}}
-        UNION {{Event(ChangeSinceKind.Recorded, "Assessment", "happened.id", "assessment AS happened",
+        UNION {{Event(RecordEventKind.Recorded, "Assessment", "happened.id", "assessment AS happened",
             "happened.recorded_at", "happened.source_id IN (SELECT id FROM own)")}}
-        UNION {{Event(ChangeSinceKind.AddedTo, "Source", "happened.source_id", "addition AS happened",
+        UNION {{Event(RecordEventKind.AddedTo, "Source", "happened.source_id", "addition AS happened",
             "happened.recorded_at", "happened.source_id IN (SELECT id FROM shown_source)")}}
-        UNION {{Event(ChangeSinceKind.AddedTo, "Document", "happened.document_id", "addition AS happened",
+        UNION {{Event(RecordEventKind.AddedTo, "Document", "happened.document_id", "addition AS happened",
             "happened.recorded_at", "happened.document_id IN (SELECT id FROM shown_document)")}}
-        {{OfKinds(type => Event(ChangeSinceKind.Corrected, type, "happened.record_id", "amendment AS happened",
+        {{OfKinds(type => Event(RecordEventKind.Corrected, type, "happened.record_id", "amendment AS happened",
             "happened.recorded_at",
             $"happened.kind = '{type.ToUpperInvariant()}' AND happened.record_id IN (SELECT id FROM shown_{type.ToLowerInvariant()})"),
             "Claim", "Source", "Document", "Question")}}
-        {{OfKinds(type => Decided(ChangeSinceKind.Merged, type, "MERGED", "recorded_at"), "Claim", "Source")}}
-        {{OfKinds(type => Decided(ChangeSinceKind.Unmerged, type, "MERGED", "ended_at"), "Claim", "Source")}}
-        {{OfKinds(type => Decided(ChangeSinceKind.Marked, type, "NOT_THE_SAME", "recorded_at"), "Claim", "Source")}}
-        {{OfKinds(type => Decided(ChangeSinceKind.Unmarked, type, "NOT_THE_SAME", "ended_at"), "Claim", "Source")}}
+        {{OfKinds(type => Decided(RecordEventKind.Merged, type, "MERGED", "recorded_at"), "Claim", "Source")}}
+        {{OfKinds(type => Decided(RecordEventKind.Unmerged, type, "MERGED", "ended_at"), "Claim", "Source")}}
+        {{OfKinds(type => Decided(RecordEventKind.Marked, type, "NOT_THE_SAME", "recorded_at"), "Claim", "Source")}}
+        {{OfKinds(type => Decided(RecordEventKind.Unmarked, type, "NOT_THE_SAME", "ended_at"), "Claim", "Source")}}
         """;
 
     /// <summary>A statement that no citation shows is one that a document makes in its own voice.</summary>
@@ -180,14 +180,14 @@ internal static class RecordsSinceSql
         """;
 
     private static string Event(
-        ChangeSinceKind kind, string type, string number, string rows, string time, string condition, string? group = null) =>
+        RecordEventKind kind, string type, string number, string rows, string time, string condition, string? group = null) =>
         $$"""
         SELECT change.id AS "ChangeId", {{(int)kind}} AS "Kind", '{{type}}' AS "Type", {{number}} AS "Number"
         FROM {{rows}} JOIN change ON change.recorded_at = {{time}}
         WHERE {{time}} > {1} AND {{condition}}{{(group is null ? "" : $" GROUP BY change.id, {group}")}}
         """;
 
-    private static string Decided(ChangeSinceKind kind, string type, string decision, string time)
+    private static string Decided(RecordEventKind kind, string type, string decision, string time)
     {
         var shown = $"(SELECT id FROM shown_{type.ToLowerInvariant()})";
         return Event(

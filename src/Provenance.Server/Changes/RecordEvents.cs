@@ -1,5 +1,6 @@
 using Provenance.Data.Readers.Additions;
 using Provenance.Data.Readers.Changes;
+using Provenance.Data.Readers.Paging;
 using Provenance.Domain;
 using Provenance.Domain.Additions;
 using Provenance.Domain.Amendments;
@@ -9,24 +10,61 @@ using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
 using Provenance.Server.Claims;
+using Provenance.Server.Nodes;
+using Provenance.Server.Paging;
 
 namespace Provenance.Server.Changes;
 
-/// <summary>Finds what the histories of records tell of what has happened to them.</summary>
-internal sealed class EntriesSince(
-    CitationHistories citations, RecordHistories records, ClaimLinkFields links, AdditionReader additions)
+/// <summary>Tells what happened to records: which ones they are, and what their histories have of it.</summary>
+internal sealed class RecordEvents(
+    NodeQueries nodes,
+    ChangeReader changes,
+    CitationHistories citations,
+    RecordHistories records,
+    ClaimLinkFields links,
+    AdditionReader additions)
 {
+    /// <summary>The pages with what they tell, with one read for each kind of record, however many pages.</summary>
+    public async Task<IReadOnlyList<RecordEventConnection>> OfAsync(
+        IReadOnlyList<RecordEventPage> pages, CancellationToken cancellationToken)
+    {
+        List<RecordEventRow> happened = [.. pages.SelectMany(page => page.Page.Edges).Select(edge => edge.Node)];
+        var made = await changes.ByIdAsync([.. happened.Select(each => each.ChangeId).Distinct()], cancellationToken);
+        var found = await nodes.ReadAsync([.. happened.Select(IdOf).Distinct()], cancellationToken);
+        var histories = await HistoriesAsync(happened, found, cancellationToken);
+        return
+        [
+            .. pages.Select(page => new RecordEventConnection(
+                [.. page.Page.Edges.Select(edge => new Edge<RecordEvent>(edge.Cursor, EventOf(edge.Node)))],
+                PageInfo.Of(page.Page),
+                page.Counts)),
+        ];
+
+        RecordEvent EventOf(RecordEventRow each)
+        {
+            var change = made[each.ChangeId];
+            List<HistoryEntry> entries =
+            [
+                .. (histories.GetValueOrDefault(IdOf(each)) ?? [])
+                    .Where(entry => entry.Event == HistoryEventOf(each.Kind) && entry.RecordedAt == change.RecordedAt),
+            ];
+            return new(
+                each.Kind,
+                found[IdOf(each)],
+                change,
+                [.. entries.SelectMany(entry => entry.Differences)],
+                entries.Select(entry => entry.Reason ?? entry.Corrections.FirstOrDefault()?.Reason).FirstOrDefault(reason => reason is not null));
+        }
+    }
+
     /// <summary>The histories of the records of which something is told that has differences or a reason, by record.</summary>
-    /// <param name="happened">What happened.</param>
-    /// <param name="found">The records, by id.</param>
-    /// <param name="cancellationToken">Stops the reads.</param>
-    public async Task<IReadOnlyDictionary<NodeId, IReadOnlyList<HistoryEntry>>> OfAsync(
-        IEnumerable<RecordSince> happened, IReadOnlyDictionary<NodeId, object> found, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<NodeId, IReadOnlyList<HistoryEntry>>> HistoriesAsync(
+        IEnumerable<RecordEventRow> happened, IReadOnlyDictionary<NodeId, object> found, CancellationToken cancellationToken)
     {
         Dictionary<NodeId, IReadOnlyList<HistoryEntry>> all = [];
         foreach (var type in happened
-            .Where(each => EventOf(each.Kind) is not null)
-            .Select(each => new NodeId(each.Type, each.Number)).Distinct().GroupBy(id => id.Kind))
+            .Where(each => HistoryEventOf(each.Kind) is not null)
+            .Select(IdOf).Distinct().GroupBy(id => id.Kind))
         {
             List<NodeId> ids = [.. type];
             foreach (var (id, entries) in ids.Zip(await HistoriesAsync(type.Key, ids, found, cancellationToken)))
@@ -39,16 +77,16 @@ internal sealed class EntriesSince(
     }
 
     /// <summary>What a history calls it; null for what has neither differences nor a reason.</summary>
-    public static HistoryEvent? EventOf(ChangeSinceKind kind) => kind switch
+    private static HistoryEvent? HistoryEventOf(RecordEventKind kind) => kind switch
     {
-        ChangeSinceKind.Completed => HistoryEvent.Completed,
-        ChangeSinceKind.AddedTo => HistoryEvent.AddedTo,
-        ChangeSinceKind.Corrected => HistoryEvent.Corrected,
-        ChangeSinceKind.Superseded => HistoryEvent.Superseded,
-        ChangeSinceKind.Merged => HistoryEvent.Merged,
-        ChangeSinceKind.Unmerged => HistoryEvent.Unmerged,
-        ChangeSinceKind.Marked => HistoryEvent.Marked,
-        ChangeSinceKind.Unmarked => HistoryEvent.Unmarked,
+        RecordEventKind.Completed => HistoryEvent.Completed,
+        RecordEventKind.AddedTo => HistoryEvent.AddedTo,
+        RecordEventKind.Corrected => HistoryEvent.Corrected,
+        RecordEventKind.Superseded => HistoryEvent.Superseded,
+        RecordEventKind.Merged => HistoryEvent.Merged,
+        RecordEventKind.Unmerged => HistoryEvent.Unmerged,
+        RecordEventKind.Marked => HistoryEvent.Marked,
+        RecordEventKind.Unmarked => HistoryEvent.Unmarked,
         _ => null,
     };
 
@@ -64,6 +102,8 @@ internal sealed class EntriesSince(
             nameof(ClaimLink) => links.History([.. ids.Select(id => (ClaimLink)found[id])], cancellationToken),
             _ => OfRecordsAsync(Enum.Parse<AmendedKind>(type), ids, cancellationToken),
         };
+
+    private static NodeId IdOf(RecordEventRow each) => new(each.Type, each.Number);
 
     /// <summary>By their numbers, since what was merged into another since is found as that one.</summary>
     private async Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> OfRecordsAsync(

@@ -1,7 +1,7 @@
 namespace Provenance.Domain.Changes;
 
-/// <summary>What can have happened to a record since a moment.</summary>
-public enum ChangeSinceKind
+/// <summary>What can happen to a record.</summary>
+public enum RecordEventKind
 {
     /// <summary>It was made.</summary>
     Recorded,

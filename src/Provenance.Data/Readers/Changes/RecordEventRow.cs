@@ -2,9 +2,9 @@ using Provenance.Domain.Changes;
 
 namespace Provenance.Data.Readers.Changes;
 
-/// <summary>That something has happened to a record since a moment.</summary>
+/// <summary>That something happened to a record.</summary>
 /// <param name="ChangeId">The change of which it was part.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="Type">The name of the record's type: Evidence, of which the first stands for its whole passage.</param>
 /// <param name="Number">The record's storage key.</param>
-public sealed record RecordSince(ChangeId ChangeId, ChangeSinceKind Kind, string Type, long Number);
+public sealed record RecordEventRow(ChangeId ChangeId, RecordEventKind Kind, string Type, long Number);
