@@ -120,6 +120,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<RestingClaimReader>()
             .AddSingleton<ReviewedArticleReader>()
             .AddSingleton<RecordEventReader>()
+            .AddSingleton<MovingQuestionReader>()
             .AddSingleton<RevisionReader>()
             .AddSingleton<SearchReader>()
             .AddSingleton<SourceLinkReader>()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Provenance.Pages.Asking;
 using Provenance.Pages.Assets;
 using Provenance.Pages.Claims;
@@ -22,7 +23,11 @@ public static class PagesEndpoints
     private static readonly string[] _methods = ["GET", "HEAD"];
 
     /// <summary>Adds what pages need, besides an <see cref="IPageApi"/>.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<PageRenderer>();
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddSingleton<PageRenderer>();
+    }
 
     /// <summary>Maps each page to its address, and a page that says so to every address without one.</summary>
     public static void MapPages(this IEndpointRouteBuilder endpoints)

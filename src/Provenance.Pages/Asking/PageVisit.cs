@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Provenance.Pages.Layout;
 using Provenance.Pages.Rendering;
 
@@ -19,6 +20,9 @@ internal sealed class PageVisit(HttpContext context, IPageApi api)
     /// <summary>How long a page waits for an analysis of the whole record before it says that it is being worked out; null,
     /// for as long as a request may take, when the reader chose to wait.</summary>
     public TimeSpan? Patience => Parameter(Wait) is null ? _patience : null;
+
+    /// <summary>The time.</summary>
+    public DateTimeOffset Now => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 
     /// <summary>The path of the address.</summary>
     public string Address => context.Request.Path.Value ?? "/";

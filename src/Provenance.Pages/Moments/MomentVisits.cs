@@ -64,7 +64,7 @@ internal static class MomentVisits
         {
             var moment = visit.Moment is { Recorded: not null } asked ? asked
                 : changes is { Nodes: [var newest, ..] }
-                    ? new PageMoment(PageMoment.Text(newest.RecordedAt), visit.Moment?.Published)
+                    ? new PageMoment(PageMoment.Text(newest.RecordedAt + PageMoment.Unit), visit.Moment?.Published)
                     : null;
             return moment is null ? null : new(moment.Words, visit.Absolute(moment.In(address)));
         }

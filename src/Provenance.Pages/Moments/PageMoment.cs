@@ -9,6 +9,10 @@ namespace Provenance.Pages.Moments;
 /// <param name="Published">The last day of publication; null for any.</param>
 public sealed record PageMoment(string? Recorded, string? Published)
 {
+    /// <summary>The unit in which the API answers times: all that a change recorded is on record one of these after its
+    /// time.</summary>
+    public static readonly TimeSpan Unit = TimeSpan.FromMilliseconds(1);
+
     /// <summary>The parameter of an address for the time of our records, which files have too.</summary>
     public const string AsOf = "asOf";
 

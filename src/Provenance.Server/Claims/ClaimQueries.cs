@@ -40,7 +40,7 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
         OriginClass originClass,
         int atMost,
         ClaimEquality equate,
-        bool jointly,
+        bool? jointly,
         QuestionBy? question,
         AsOf? asOf,
         PagingArguments paging,
@@ -54,6 +54,6 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
         var page = paging.Page();
         var asked = question is null ? null : await questions.NamedAsync(question, cancellationToken);
         return new(await resting.At(asOf).PageAsync(
-            originClass, atMost, equate, jointly, asked?.Id, page, cancellationToken));
+            originClass, atMost, equate, jointly is true, asked?.Id, page, cancellationToken));
     }
 }

@@ -50,6 +50,7 @@ internal static class ProvenanceSchema
         typeof(CorrectionQueries),
         typeof(ChangeQueries),
         typeof(ChangesSinceQueries),
+        typeof(MovingQuestionQueries),
         typeof(ProposalQueries),
         typeof(SearchQueries),
         typeof(ViewerQueries),

@@ -59,7 +59,7 @@ internal static class Cursor
     {
         PageOrder.Id or PageOrder.Columns => 1,
         PageOrder.Text or PageOrder.Outlets or PageOrder.Reliance or PageOrder.Likeness or PageOrder.Events => 3,
-        PageOrder.Citations or PageOrder.Rank or PageOrder.Records => 2,
+        PageOrder.Citations or PageOrder.Rank or PageOrder.Records or PageOrder.Movement => 2,
         _ => 0,
     };
 }

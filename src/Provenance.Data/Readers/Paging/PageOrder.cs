@@ -33,4 +33,7 @@ public enum PageOrder : byte
 
     /// <summary>By change, then by what happened and to what kind of record, then by number.</summary>
     Events = 10,
+
+    /// <summary>By how much questions moved, most first, then by id.</summary>
+    Movement = 11,
 }
