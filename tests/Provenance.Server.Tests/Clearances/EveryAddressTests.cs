@@ -90,6 +90,18 @@ public sealed class EveryAddressTests : IAsyncLifetime
         Assert.Contains("claim", hidden);
     }
 
+    [Fact]
+    public async Task Forms_are_shown_to_those_alone_who_may_send_them()
+    {
+        var reader = await _server.KeyAsync("reader", Role.Reader);
+        foreach (var address in new[] { "/desk?wait=1", "/desk/history", "/desk/merges" })
+        {
+            Assert.DoesNotContain("<form method=\"post\"", (await GetAsync(address, reader)).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("<form method=\"post\"", (await GetAsync("/desk/history", Vault.Editor)).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/claims/ZC-shut")]
     [InlineData("/documents/ZD-1")]
