@@ -53,9 +53,13 @@ internal sealed class RecordEvents(
                 found[IdOf(each)],
                 change,
                 [.. entries.SelectMany(entry => entry.Differences)],
-                entries.Select(entry => entry.Reason ?? entry.Corrections.FirstOrDefault()?.Reason).FirstOrDefault(reason => reason is not null));
+                entries.Select(ReasonOf).FirstOrDefault(reason => reason is not null));
         }
     }
+
+    /// <summary>Why, as whoever decided or corrected it said.</summary>
+    private static string? ReasonOf(HistoryEntry entry) =>
+        entry.Reason ?? (entry.Corrections is [var correction, ..] ? correction.Reason : null);
 
     /// <summary>The histories of the records of which something is told that has differences or a reason, by record.</summary>
     private async Task<IReadOnlyDictionary<NodeId, IReadOnlyList<HistoryEntry>>> HistoriesAsync(

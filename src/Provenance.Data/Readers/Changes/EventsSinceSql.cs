@@ -13,6 +13,13 @@ internal static class EventsSinceSql
 
     private const string NoSources = "SELECT id FROM source WHERE id < 0";
 
+    /// <summary>A statement that no citation shows is one that a document makes in its own voice.</summary>
+    private const string InOwnVoice =
+        "(happened.appearances <> '[]' OR NOT EXISTS (SELECT 1 FROM citation WHERE citing_id = happened.id OR cited_id = happened.id))";
+
+    private const string Linked =
+        "(happened.from_id IN (SELECT id FROM subject) OR happened.to_id IN (SELECT id FROM subject))";
+
     /// <summary>A claim or a source, and what it was merged into.</summary>
     private static string Kept(string table) =>
         $$"""
@@ -92,18 +99,21 @@ internal static class EventsSinceSql
             UNION SELECT source_id FROM statement WHERE id IN (SELECT id FROM stated)
             UNION SELECT publisher_id FROM document WHERE publisher_id IS NOT NULL AND id IN (SELECT id FROM shown_document)),
         shown_question (id) AS (
-            {{kind switch
-            {
-                ShownKind.Claim => "SELECT question_id FROM claim WHERE id IN (SELECT id FROM subject)",
-                ShownKind.Question => "SELECT id FROM question WHERE id = {0}",
-                _ => "SELECT id FROM question WHERE id < 0",
-            }}}),
+            {{Questions(kind)}}),
         disputed (part_id, whole_id) AS (
             SELECT source_id, source_id FROM statement WHERE id IN (
                 SELECT cited_id FROM citation WHERE relation = 'DISPUTES' AND id IN (SELECT id FROM cite))
             UNION SELECT disputed.part_id, source.part_of_id FROM disputed JOIN source ON source.id = disputed.whole_id
                 WHERE source.part_of_id IS NOT NULL)
         """;
+
+    /// <summary>The questions whose records were looked at.</summary>
+    private static string Questions(ShownKind kind) => kind switch
+    {
+        ShownKind.Claim => "SELECT question_id FROM claim WHERE id IN (SELECT id FROM subject)",
+        ShownKind.Question => "SELECT id FROM question WHERE id = {0}",
+        _ => "SELECT id FROM question WHERE id < 0",
+    };
 
     /// <summary>What happened to these records.</summary>
     private static string Events(ShownKind kind) =>
@@ -135,11 +145,8 @@ internal static class EventsSinceSql
             "happened.superseded_at", Linked)}}
         UNION {{Event(RecordEventKind.Recorded, "Claim", "happened.id", "claim AS happened",
             "happened.recorded_at", "happened.id IN (SELECT id FROM subject)")}}
-        UNION {{Event(RecordEventKind.Recorded, "Document", "happened.id", "document AS happened", "happened.recorded_at", kind switch
-        {
-            ShownKind.Document => "happened.version_of_id = {0}",
-            _ => "happened.publisher_id IN (SELECT id FROM own)",
-        })}}
+        UNION {{Event(RecordEventKind.Recorded, "Document", "happened.id", "document AS happened", "happened.recorded_at",
+            kind is ShownKind.Document ? "happened.version_of_id = {0}" : "happened.publisher_id IN (SELECT id FROM own)")}}
         UNION {{Event(RecordEventKind.Recorded, "Assessment", "happened.id", "assessment AS happened",
             "happened.recorded_at", "happened.source_id IN (SELECT id FROM own)")}}
         UNION {{Event(RecordEventKind.AddedTo, "Source", "happened.source_id", "addition AS happened",
@@ -155,13 +162,6 @@ internal static class EventsSinceSql
         {{OfKinds(type => Decided(RecordEventKind.Marked, type, "NOT_THE_SAME", "recorded_at"), "Claim", "Source")}}
         {{OfKinds(type => Decided(RecordEventKind.Unmarked, type, "NOT_THE_SAME", "ended_at"), "Claim", "Source")}}
         """;
-
-    /// <summary>A statement that no citation shows is one that a document makes in its own voice.</summary>
-    private const string InOwnVoice =
-        "(happened.appearances <> '[]' OR NOT EXISTS (SELECT 1 FROM citation WHERE citing_id = happened.id OR cited_id = happened.id))";
-
-    private const string Linked =
-        "(happened.from_id IN (SELECT id FROM subject) OR happened.to_id IN (SELECT id FROM subject))";
 
     /// <summary>The statement for a kind of record.</summary>
     public static string Of(ShownKind kind) =>
