@@ -123,6 +123,8 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<ReliedUponSourceReader>()
             .AddSingleton<RestingClaimReader>()
             .AddSingleton<ReviewedArticleReader>()
+            .AddSingleton<RecordEventReader>()
+            .AddSingleton<MovingQuestionReader>()
             .AddSingleton<RevisionReader>()
             .AddSingleton<SearchReader>()
             .AddSingleton<SourceLinkReader>()

@@ -16,6 +16,7 @@ public sealed class GraphQLServerOptions
 {
     private const int KiB = 1024;
     private const int MiB = 1024 * KiB;
+    private const int PartHeaders = 64 * KiB;
 
     /// <summary>The longest request body that is read, in bytes: 1 KiB to 16 MiB, by default 1 MiB. A longer one is
     /// answered with status 413.</summary>
@@ -95,6 +96,11 @@ public sealed class GraphQLServerOptions
 
     /// <summary>Settings of the IDE that the endpoint shows to browsers.</summary>
     public GraphQLIdeOptions Ide { get; } = new();
+
+    /// <summary>The longest request body that brings files, in bytes: the files, and twice what a body without files may have,
+    /// each part with its headers.</summary>
+    internal long MaxUploadingBodySize =>
+        (MaxUploads * ((long)MaxUploadSize + PartHeaders)) + (2L * (MaxRequestBodySize + PartHeaders));
 
     /// <summary>The services by which an operation of a request is answered.</summary>
     /// <param name="context">The request, whose client has signed in.</param>

@@ -7,6 +7,10 @@ public static class PageAddress
     public const string Findings = "/findings";
     public const string Ide = "/graphql/";
     public const string SearchForm = "/search";
+    public const string Desk = "/desk";
+    public const string DeskHistory = "/desk/history";
+    public const string DeskMerges = "/desk/merges";
+    public const string DeskCorrections = "/desk/corrections";
 
     public const string Claims = "/claims/";
     public const string Documents = "/documents/";

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Provenance.Pages.Asking;
 using Provenance.Pages.Assets;
 using Provenance.Pages.Claims;
+using Provenance.Pages.Desk;
 using Provenance.Pages.Documents;
 using Provenance.Pages.Findings;
 using Provenance.Pages.Questions;
@@ -21,7 +23,11 @@ public static class PagesEndpoints
     private static readonly string[] _methods = ["GET", "HEAD"];
 
     /// <summary>Adds what pages need, besides an <see cref="IPageApi"/>.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<PageRenderer>();
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddSingleton<PageRenderer>();
+    }
 
     /// <summary>Maps each page to its address, and a page that says so to every address without one.</summary>
     public static void MapPages(this IEndpointRouteBuilder endpoints)
@@ -35,6 +41,13 @@ public static class PagesEndpoints
         Map(PageAddress.Findings, FindingsEndpoint.AnswerAsync);
         Map(PageAddress.SearchForm, SearchEndpoint.AnswerAsync);
         Map($"{PageAddress.Sources}{{**key}}", SourceEndpoint.AnswerAsync);
+        Map(PageAddress.Desk, ProposalsEndpoint.AnswerAsync);
+        endpoints.MapForm(PageAddress.Desk, ProposalsEndpoint.ActAsync);
+        Map(PageAddress.DeskHistory, HistoryEndpoint.AnswerAsync);
+        endpoints.MapForm(PageAddress.DeskHistory, HistoryEndpoint.ActAsync);
+        Map(PageAddress.DeskMerges, MergesEndpoint.AnswerAsync);
+        endpoints.MapForm(PageAddress.DeskMerges, MergesEndpoint.ActAsync);
+        Map(PageAddress.DeskCorrections, CorrectionsEndpoint.AnswerAsync);
         endpoints.MapMethods($"{Asset.Folder}{{version}}/{{name}}", _methods, Asset.ServeAsync);
         endpoints.Map(
             "/{**address}",
@@ -45,5 +58,20 @@ public static class PagesEndpoints
             address,
             _methods,
             async (HttpContext context) => await renderer.WriteAsync(context, await answer(new(context, api))));
+    }
+
+    /// <summary>Has what the form of a page sends to an address carried out.</summary>
+    /// <param name="endpoints">Where it is mapped.</param>
+    /// <param name="address">The address, which may be that of the page itself.</param>
+    /// <param name="act">Carries it out, and leads on or shows the form again.</param>
+    internal static void MapForm(
+        this IEndpointRouteBuilder endpoints, string address, Func<PageVisit, PageForm, Task<Page>> act)
+    {
+        var api = endpoints.ServiceProvider.GetRequiredService<IPageApi>();
+        var renderer = endpoints.ServiceProvider.GetRequiredService<PageRenderer>();
+        endpoints.MapMethods(
+            address,
+            [HttpMethods.Post],
+            async (HttpContext context) => await renderer.WriteAsync(context, await new PageVisit(context, api).ActAsync(act)));
     }
 }

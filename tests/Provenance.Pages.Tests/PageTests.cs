@@ -151,6 +151,48 @@ public sealed partial class PageTests(SamplesServer samples, EmptyServer empty, 
         }
     }
 
+    [Fact]
+    public async Task A_citation_of_a_page_leads_to_it_as_it_was_and_to_what_has_changed_since()
+    {
+        var (_, html) = await hostile.GetAsync(PageAddress.Document(HostileCorpus.Key));
+        var (_, then) = await hostile.GetAsync($"{PageAddress.Document(HostileCorpus.Key)}?asOf=2000-01-01T00%3A00%3A00Z&wait=1");
+        var cited = CitedAddress().Match(html).Groups[1].Value.Replace("&amp;", "&", StringComparison.Ordinal);
+        var (status, now) = await hostile.GetAsync($"{new Uri(cited).PathAndQuery}&wait=1");
+
+        Assert.Contains("<title>Retitled ", html, StringComparison.Ordinal);
+        Assert.Contains("As of 1 January 2000, 00:00:00 UTC", then, StringComparison.Ordinal);
+        Assert.Contains("Since then: ", then, StringComparison.Ordinal);
+        Assert.Contains("1 document was put right", then, StringComparison.Ordinal);
+        Assert.Contains("<title>Title ", then, StringComparison.Ordinal);
+        Assert.Contains("asOf=2000-01-01T00%3A00%3A00Z\" download", then, StringComparison.Ordinal);
+        Assert.Equal(200, status);
+        Assert.Contains("Nothing of it has changed since.", now, StringComparison.Ordinal);
+        Assert.Contains("<title>Retitled ", now, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/claims/C-cas-4000?asOf=yesterday", 400)]
+    [InlineData("/claims/C-cas-4000?asOf=2000-01-01T00%3A00%3A00Z", 404)]
+    [InlineData("/claims/C-cas-4000?published=2025-01-31", 200)]
+    public async Task A_moment_is_looked_back_to_or_refused_in_a_sentence(string address, int expected)
+    {
+        var (status, html) = await samples.GetAsync(address);
+
+        Assert.Equal(expected, status);
+        Assert.Contains("<!DOCTYPE html>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_without_what_it_takes_is_asked_for_again_with_nothing_lost()
+    {
+        using FormUrlEncodedContent form = new([new("decision", "reject"), new("id", "none")]);
+        using var response = await hostile.Client.PostAsync(new Uri("/desk", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(422, (int)response.StatusCode);
+        Assert.Contains("Say why they are rejected", html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/search?q=casualites", "Did you mean")]
     [InlineData("/search?q=casualties&kind=CLAIM", "aria-current=\"true\">Claims")]
@@ -181,7 +223,7 @@ public sealed partial class PageTests(SamplesServer samples, EmptyServer empty, 
     [Fact]
     public void Each_operation_lies_beside_its_page_under_its_name() => Assert.All(
         PageOperation.All,
-        operation => Assert.Contains($"query {operation.Name}", operation.Text, StringComparison.Ordinal));
+        operation => Assert.Matches($@"\b(query|mutation) {operation.Name}\b", operation.Text));
 
     [GeneratedRegex("""(?:src|<link [^>]*href)="[^"]*""")]
     private static partial Regex Loaded();
@@ -194,6 +236,9 @@ public sealed partial class PageTests(SamplesServer samples, EmptyServer empty, 
 
     [GeneratedRegex("""<li><a href="([^"]+)" download""")]
     private static partial Regex FileLink();
+
+    [GeneratedRegex("""As of [^<]*, at (http[^<]+)""")]
+    private static partial Regex CitedAddress();
 
     [GeneratedRegex("""<link rel="stylesheet" href="([^"]+)""")]
     private static partial Regex StyleSheet();

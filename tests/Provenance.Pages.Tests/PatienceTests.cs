@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -79,5 +80,11 @@ public sealed class PatienceTests
     {
         public ValueTask<PageAnswer> AskAsync(HttpContext reader, string document, JsonElement variables, TimeSpan? patience) =>
             ValueTask.FromResult(answer(document, patience));
+
+        public ValueTask<FormReading> ReadFormAsync(HttpContext reader) => throw new NotSupportedException();
+
+        public ValueTask<PageAnswer> SendAsync(
+            HttpContext reader, string document, JsonObject variables, IReadOnlyDictionary<string, IFormFile> files) =>
+            throw new NotSupportedException();
     }
 }

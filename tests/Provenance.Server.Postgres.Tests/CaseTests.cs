@@ -16,7 +16,7 @@ public sealed class CaseTests(KurskServer server)
         var (_, answer) = await server.AskAsync(await reviewed.QueryAsync());
         var count = server.Statements.Count;
         var (statements, expected) = await reviewed.ReviewedAsync();
-        Assert.Equal(expected, SampleServer.Indent(answer));
+        Assert.Equal(expected, Case.Answer(answer));
         Assert.InRange(count, 0, statements);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Snapshooter;
 
 namespace Provenance.Server.Tests;
@@ -9,17 +10,18 @@ namespace Provenance.Server.Tests;
 /// of SQL statements it took. The snapshot is text and not one JSON value, since Snapshooter compares JSON by value, to
 /// which 1.0 and 1.00, or two ways of writing one time, are the same.
 /// </summary>
-internal sealed class Case
+internal sealed partial class Case
 {
     private const string Statements = "SQL statements: ";
 
     private static readonly string _folder = Path.Combine(Repository.Root, "tests", "Provenance.Server.Tests", "Cases");
     private static readonly string _operations = Path.Combine(Repository.Root, "schema", "operations");
 
-    /// <summary>What pages and pictures ask, by the names of the files.</summary>
+    /// <summary>What pages and pictures ask, by the names of the files; not what forms send, which would change the store.</summary>
     private static readonly Dictionary<string, string> _pages = new[] { "Provenance.Pages", "Provenance.Pictures" }
         .SelectMany(project => Directory.EnumerateFiles(
             Path.Combine(Repository.Root, "src", project), "*.graphql", SearchOption.AllDirectories))
+        .Where(file => !File.ReadLines(file).Any(line => line.StartsWith("mutation ", StringComparison.Ordinal)))
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file));
 
     private readonly string _queryFile;
@@ -56,7 +58,11 @@ internal sealed class Case
 
     /// <summary>What its snapshot has for this answer.</summary>
     public static string Text(int statements, JsonElement answer) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Statements}{statements}\n{SampleServer.Indent(answer)}");
+        string.Create(CultureInfo.InvariantCulture, $"{Statements}{statements}\n{Answer(answer)}");
+
+    /// <summary>An answer as its snapshot has it, without the moments of recording, which are others in each run.</summary>
+    public static string Answer(JsonElement answer) =>
+        RecordedAt().Replace(SampleServer.Indent(answer), "\"recordedAt\": \"…\"");
 
     /// <summary>Its query.</summary>
     public Task<string> QueryAsync() => File.ReadAllTextAsync(_queryFile, TestContext.Current.CancellationToken);
@@ -69,4 +75,9 @@ internal sealed class Case
         var parts = (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Split('\n', 2);
         return (int.Parse(parts[0].AsSpan(Statements.Length), CultureInfo.InvariantCulture), parts[1]);
     }
+
+    [GeneratedRegex("""
+        "recordedAt": "[^"]+"
+        """)]
+    private static partial Regex RecordedAt();
 }

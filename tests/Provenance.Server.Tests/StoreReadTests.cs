@@ -11,6 +11,6 @@ public sealed class StoreReadTests(StoreReadServer server)
     {
         var reviewed = Case.Of(name);
         var (_, answer) = await server.AskAsync(await reviewed.QueryAsync());
-        Assert.Equal((await reviewed.ReviewedAsync()).Answer, SampleServer.Indent(answer));
+        Assert.Equal((await reviewed.ReviewedAsync()).Answer, Case.Answer(answer));
     }
 }

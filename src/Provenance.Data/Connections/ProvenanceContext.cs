@@ -248,6 +248,19 @@ public abstract class ProvenanceContext : DbContext
     /// loop.</summary>
     internal abstract IQueryable<SourcePart> WholesOf(IEnumerable<SourceId> parts);
 
+    /// <summary>All sources that are parts, each with its wholes and the wholes of these, as <see cref="WholesOf"/> has
+    /// them.</summary>
+    internal IQueryable<SourcePart> WholesOfParts => Set<SourcePart>().FromSqlRaw(
+        """
+        WITH RECURSIVE line (whole_id, part_id) AS (
+            SELECT part_of_id, id FROM source WHERE part_of_id IS NOT NULL
+            UNION
+            SELECT source.part_of_id, line.part_id FROM line JOIN source ON source.id = line.whole_id
+            WHERE source.part_of_id IS NOT NULL
+        )
+        SELECT whole_id, part_id FROM line
+        """);
+
     /// <summary>The versions of the articles that these documents are versions of, each once for each document, the
     /// document among them. Documents are versions of one article if the record links them, directly or through others,
     /// or if they have the address of one page.</summary>

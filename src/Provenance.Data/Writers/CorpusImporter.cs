@@ -258,6 +258,11 @@ public sealed class CorpusImporter(
                 context, outcome.Ranges, source.RecordedAt, after: default, MostClaims, cancellationToken);
             using LentContext lent = new(context);
             await look(CitationGraphReader.In(lent, index, clock), touched);
+            outcome = outcome with
+            {
+                Amendments = await context.Amendments.Where(row => row.RecordedAt == source.RecordedAt).OrderBy(row => row.Id)
+                    .ToListAsync(cancellationToken),
+            };
         }
 
         return outcome with { Position = source.Position, Review = review };

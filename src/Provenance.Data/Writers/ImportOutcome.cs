@@ -1,4 +1,5 @@
 using Provenance.Corpora;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Changes;
 
 namespace Provenance.Data.Writers;
@@ -20,6 +21,10 @@ public sealed record ImportOutcome(IReadOnlyList<RecordCount> Counts, IReadOnlyL
     /// <summary>What an annotator should look over before the import; null unless a check of a file of one batch,
     /// without corrections, found no error.</summary>
     public CorpusReview? Review { get; init; }
+
+    /// <summary>What would put fields of records right, in the order recorded; empty unless someone looked at the graph as it
+    /// would be.</summary>
+    public IReadOnlyList<Amendment> Amendments { get; init; } = [];
 
     /// <summary>How many records were added, or would be.</summary>
     public int Added => Counts.Sum(count => count.Added);

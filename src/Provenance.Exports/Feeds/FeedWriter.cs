@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Text.Json;
@@ -14,6 +15,8 @@ public sealed class FeedWriter(ApiCall api, Uri address)
 {
     /// <summary>The most entries that a feed has of one kind: 50.</summary>
     private const int Length = 50;
+
+    private const int DaysOfMovement = 30;
 
     private readonly string _base = Names.Root(address);
 
@@ -57,6 +60,29 @@ public sealed class FeedWriter(ApiCall api, Uri address)
 
         IEnumerable<FeedEntry> Entries(string list, Func<JsonElement, FeedEntry> entry) =>
             data.GetProperty(list).GetProperty("nodes").EnumerateArray().Select(entry);
+    }
+
+    /// <summary>The questions whose answers have moved since a moment, the last moved first; of many, those that moved most.</summary>
+    /// <param name="since">The moment, as the API takes it; null for thirty days ago.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="format">Of which sort the feed is.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ExportException">The API refuses.</exception>
+    public async Task<byte[]> QuestionsAsync(
+        string? since, DateTimeOffset now, FeedFormat format, CancellationToken cancellationToken)
+    {
+        JsonObject variables = new()
+        {
+            ["since"] = since ?? now.AddDays(-DaysOfMovement).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ["first"] = Length,
+        };
+        var data = await api(Operations.Text("moving-questions"), variables, cancellationToken);
+        return Written(
+            since is null ? "Questions that move" : $"Questions that have moved since {since}",
+            AddressOf("questions", format, ("since", since)),
+            data.GetProperty("movingQuestions").GetProperty("edges").EnumerateArray()
+                .Select(moved => QuestionEntry.Of(moved, _base)),
+            format);
     }
 
     private string AddressOf(string feed, FeedFormat format, (string Name, string? Value) filter) =>

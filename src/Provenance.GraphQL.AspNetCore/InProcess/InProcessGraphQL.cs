@@ -1,8 +1,10 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.ObjectPool;
 using Microsoft.Extensions.Options;
 using Provenance.GraphQL.AspNetCore.Http;
+using Provenance.GraphQL.AspNetCore.Uploads;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 
@@ -34,18 +36,6 @@ public sealed class InProcessGraphQL
     public async ValueTask<InProcessAnswer?> AskAsync(
         HttpContext context, string document, JsonElement variables, TimeSpan? patience = null)
     {
-        if (_options.OnRequest?.Invoke(context) is { } refusal)
-        {
-            return Answer(GraphQLResponse.Refused(refusal));
-        }
-
-        using var place = _clients.AttemptAcquire(context);
-        if (!place.IsAcquired)
-        {
-            return Answer(
-                Failure(_clients.Explanation, ErrorCode.TooManyRequests), StatusCodes.Status429TooManyRequests);
-        }
-
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         if (patience is { } wait)
         {
@@ -54,14 +44,66 @@ public sealed class InProcessGraphQL
 
         try
         {
-            return await AnswerAsync(
-                document, variables, stop => _options.ServicesOfAsync(context, context.RequestServices, stop), deadline.Token);
+            return await AdmittedAsync(context, () => AnswerAsync(
+                new(document) { Variables = variables, ReadOnly = true },
+                stop => _options.ServicesOfAsync(context, context.RequestServices, stop),
+                deadline.Token));
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
             return null;
         }
     }
+
+    /// <summary>Reads a form that a browser sends, within the limits of other requests. Of whoever is refused whatever they send,
+    /// nothing is read.</summary>
+    /// <param name="context">The request that brings it.</param>
+    public async Task<PostedForm> ReadFormAsync(HttpContext context)
+    {
+        if (_options.OnRequest?.Invoke(context) is { } refusal)
+        {
+            return PostedForm.Refused(
+                ResponseStatus.Of(GraphQLResponse.Refused(refusal).Failure, ResponseMediaType.GraphQLResponse), refusal.Error.Message);
+        }
+
+        using var place = _clients.AttemptAcquire(context);
+        return place.IsAcquired
+            ? await FormReader.ReadAsync(context, _options)
+            : PostedForm.Refused(StatusCodes.Status429TooManyRequests, _clients.Explanation);
+    }
+
+    /// <summary>Asks an operation, which may change something: that of a form, for instance.</summary>
+    /// <param name="context">The request on whose behalf it is asked. The caller has made sure that it comes from no page of
+    /// another site.</param>
+    /// <param name="document">The text of the document.</param>
+    /// <param name="variables">The variables, to which the files are added.</param>
+    /// <param name="files">Files, each by the name of the variable that takes it.</param>
+    public Task<InProcessAnswer> SendAsync(
+        HttpContext context, string document, JsonObject variables, IReadOnlyDictionary<string, IFormFile> files) =>
+        AdmittedAsync(context, async () =>
+        {
+            using UploadedFiles kept = new();
+            foreach (var (variable, file) in files)
+            {
+                var token = UploadedFiles.NewToken();
+                await using var content = file.OpenReadStream();
+                if (!await kept.SaveAsync(token, file.FileName, content, _options.MaxUploadSize, context.RequestAborted))
+                {
+                    return Answer(
+                        Failure(
+                            $"The file {file.FileName} is longer than {_options.MaxUploadSize} bytes, the limit of this server.",
+                            ErrorCode.RequestTooLarge),
+                        StatusCodes.Status413PayloadTooLarge);
+                }
+
+                variables[variable] = token;
+            }
+
+            return await AnswerAsync(
+                new(document) { Variables = JsonElement.Parse(variables.ToJsonString()) },
+                stop => _options.ServicesOfAsync(context, context.RequestServices, stop),
+                context.RequestAborted);
+        });
 
     /// <summary>Asks an operation, which may only read, by services of one's own choice.</summary>
     /// <param name="services">The services by which it is answered.</param>
@@ -70,7 +112,7 @@ public sealed class InProcessGraphQL
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<InProcessAnswer> AskAsync(
         IServiceProvider services, string document, JsonElement variables, CancellationToken cancellationToken) =>
-        AnswerAsync(document, variables, _ => new(services), cancellationToken);
+        AnswerAsync(new(document) { Variables = variables, ReadOnly = true }, _ => new(services), cancellationToken);
 
     /// <summary>The services by which whoever sends a request is answered.</summary>
     /// <param name="context">The request.</param>
@@ -78,13 +120,25 @@ public sealed class InProcessGraphQL
     public Task<IServiceProvider> ServicesOfAsync(HttpContext context) => InTimeAsync(
         stop => _options.ServicesOfAsync(context, context.RequestServices, stop), context.RequestAborted);
 
+    /// <summary>Answers if the request may be answered, and its client has a place.</summary>
+    private async Task<InProcessAnswer> AdmittedAsync(HttpContext context, Func<Task<InProcessAnswer>> answer)
+    {
+        if (_options.OnRequest?.Invoke(context) is { } refusal)
+        {
+            return Answer(GraphQLResponse.Refused(refusal));
+        }
+
+        using var place = _clients.AttemptAcquire(context);
+        return place.IsAcquired
+            ? await answer()
+            : Answer(Failure(_clients.Explanation, ErrorCode.TooManyRequests), StatusCodes.Status429TooManyRequests);
+    }
+
     private async Task<InProcessAnswer> AnswerAsync(
-        string document,
-        JsonElement variables,
+        GraphQLRequest request,
         Func<CancellationToken, ValueTask<IServiceProvider>> servicesOf,
         CancellationToken cancellationToken)
     {
-        GraphQLRequest request = new(document) { Variables = variables, ReadOnly = true };
         try
         {
             return Answer(await InTimeAsync(

@@ -17,8 +17,6 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
     /// <summary>The media type of such requests.</summary>
     public const string MediaType = "multipart/form-data";
 
-    private const int PartHeaders = 64 * 1024;
-
     /// <summary>Headers of which a request has to have one: those by which HotChocolate and Apollo know it too.</summary>
     private static readonly string[] _preflights =
         ["GraphQL-preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name"];
@@ -48,8 +46,7 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
 
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize =
-                (options.MaxUploads * ((long)options.MaxUploadSize + PartHeaders)) + (2L * (options.MaxRequestBodySize + PartHeaders));
+            limit.MaxRequestBodySize = options.MaxUploadingBodySize;
         }
 
         try

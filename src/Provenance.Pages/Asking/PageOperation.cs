@@ -27,6 +27,10 @@ public sealed class PageOperation
     /// <summary>The text of the document, which holds this operation alone.</summary>
     public string Text { get; }
 
+    /// <summary>Whether it is a mutation, which the form of a page sends.</summary>
+    public bool ChangesSomething => Text.StartsWith("mutation ", StringComparison.Ordinal)
+        || Text.Contains("\nmutation ", StringComparison.Ordinal);
+
     /// <summary>The id under which the server trusts it: the SHA-256 hash of its text, in hexadecimal.</summary>
     public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 

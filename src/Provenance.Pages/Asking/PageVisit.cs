@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Provenance.Pages.Layout;
 using Provenance.Pages.Rendering;
 
@@ -19,6 +20,9 @@ internal sealed class PageVisit(HttpContext context, IPageApi api)
     /// <summary>How long a page waits for an analysis of the whole record before it says that it is being worked out; null,
     /// for as long as a request may take, when the reader chose to wait.</summary>
     public TimeSpan? Patience => Parameter(Wait) is null ? _patience : null;
+
+    /// <summary>The time.</summary>
+    public DateTimeOffset Now => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 
     /// <summary>The path of the address.</summary>
     public string Address => context.Request.Path.Value ?? "/";
@@ -85,6 +89,39 @@ internal sealed class PageVisit(HttpContext context, IPageApi api)
         }
 
         var answer = JsonSerializer.Deserialize(json, type)!;
+        return new(query, status, answer.Data, answer.Errors ?? [], IsPending: false);
+    }
+
+    /// <summary>Reads the form that the request brings and carries it out, unless it comes from a page of another site or cannot
+    /// be read.</summary>
+    /// <param name="act">Carries it out.</param>
+    public async Task<Page> ActAsync(Func<PageVisit, PageForm, Task<Page>> act)
+    {
+        if (PostGuard.Refuse(context.Request) is { } reason)
+        {
+            return Page.Refused(StatusCodes.Status403Forbidden, reason);
+        }
+
+        var (form, status, refusal) = await api.ReadFormAsync(context);
+        return form is null ? Page.Refused(status, refusal!) : await act(this, form);
+    }
+
+    /// <summary>Sends an operation that may change something.</summary>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="type">How its answer is read.</param>
+    /// <param name="variables">Its variables.</param>
+    /// <param name="files">Files, each with the name of the variable that takes it; null ones are left out.</param>
+    public async Task<Asked<TData>> SendAsync<TData>(
+        string operation, JsonTypeInfo<GraphQLAnswer<TData>> type, JsonObject variables, params (string Variable, IFormFile? File)[] files)
+        where TData : class
+    {
+        PageQuery query = new(PageOperation.Named(operation), variables);
+        var (status, json) = await api.SendAsync(
+            context,
+            query.Operation.Text,
+            variables,
+            files.Where(each => each.File is not null).ToDictionary(each => each.Variable, each => each.File!));
+        var answer = JsonSerializer.Deserialize(json!, type)!;
         return new(query, status, answer.Data, answer.Errors ?? [], IsPending: false);
     }
 }

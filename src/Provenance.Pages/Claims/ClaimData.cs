@@ -1,9 +1,10 @@
+using Provenance.Pages.Moments;
 using Provenance.Pages.Records;
 
 namespace Provenance.Pages.Claims;
 
 /// <summary>The answer to <c>ClaimPage</c>.</summary>
-public sealed record ClaimData(ClaimDetail? Claim);
+public sealed record ClaimData(Connection<RecordedChange>? Changes, ClaimDetail? Claim);
 
 /// <summary>All that the page shows of a claim. What may fail on its own is null then.</summary>
 public sealed record ClaimDetail(

@@ -1,17 +1,19 @@
 using System.Text.Json.Nodes;
 using Provenance.Pages.Asking;
+using Provenance.Pages.Moments;
 using Provenance.Pages.Rendering;
 
 namespace Provenance.Pages.Claims;
 
-/// <summary>The page <c>/claims/KEY</c>. The parameter <c>strike</c>, a key of a source, may be given several times.</summary>
+/// <summary>The page <c>/claims/KEY</c>. The parameter <c>strike</c>, a key of a source, may be given several times; <c>asOf</c>
+/// looks back.</summary>
 internal static class ClaimEndpoint
 {
     public static async Task<Page> AnswerAsync(PageVisit visit)
     {
         var key = visit.Key(PageAddress.Claims);
         var struck = visit.Parameters("strike");
-        JsonObject variables = new() { ["key"] = key };
+        var variables = visit.VariablesOf(key);
         if (struck.Count > 0)
         {
             variables["struck"] = new JsonArray([.. struck.Select(source => new JsonObject { ["key"] = source })]);
@@ -19,12 +21,18 @@ internal static class ClaimEndpoint
         }
 
         var asked = await visit.AskAsync("ClaimPage", ClaimJson.Default.GraphQLAnswerClaimData, variables);
-        return asked.Data?.Claim is { } claim
-            ? Page.Of<ClaimPage>(
-                (nameof(ClaimPage.Asked), asked),
-                (nameof(ClaimPage.Claim), claim),
-                (nameof(ClaimPage.Struck), struck),
-                (nameof(ClaimPage.Preview), visit.Absolute(PageAddress.File(PageAddress.Claims, key, $"{PageAddress.Chain}.png"))))
-            : await visit.WithoutAsync("claim", key, asked);
+        if (asked.Data?.Claim is not { } claim)
+        {
+            return await visit.WithoutAsync("claim", key, asked);
+        }
+
+        var address = struck.Aggregate(PageAddress.Claim(key), (all, source) => PageAddress.With(all, "strike", source));
+        return Page.Of<ClaimPage>(
+            (nameof(ClaimPage.Asked), asked),
+            (nameof(ClaimPage.Claim), claim),
+            (nameof(ClaimPage.Struck), struck),
+            (nameof(ClaimPage.Back), await visit.LookBackAsync("claim", key, address)),
+            (nameof(ClaimPage.Citation), visit.CitationOf(address, asked.Data.Changes)),
+            (nameof(ClaimPage.Preview), visit.Absolute(PageAddress.File(PageAddress.Claims, key, $"{PageAddress.Chain}.png"))));
     }
 }

@@ -1,9 +1,10 @@
+using Provenance.Pages.Moments;
 using Provenance.Pages.Records;
 
 namespace Provenance.Pages.Documents;
 
 /// <summary>The answer to <c>DocumentPage</c>.</summary>
-public sealed record DocumentData(DocumentDetail? Document);
+public sealed record DocumentData(Connection<RecordedChange>? Changes, DocumentDetail? Document);
 
 /// <summary>All that the page shows of a document.</summary>
 public sealed record DocumentDetail(

@@ -1,16 +1,17 @@
-using System.Text.Json.Nodes;
 using Provenance.Pages.Asking;
+using Provenance.Pages.Moments;
 using Provenance.Pages.Rendering;
 
 namespace Provenance.Pages.Documents;
 
-/// <summary>The page <c>/documents/KEY</c>. The parameter <c>after</c> goes on in a long list of passages.</summary>
+/// <summary>The page <c>/documents/KEY</c>. The parameter <c>after</c> goes on in a long list of passages; <c>asOf</c> looks
+/// back.</summary>
 internal static class DocumentEndpoint
 {
     public static async Task<Page> AnswerAsync(PageVisit visit)
     {
         var key = visit.Key(PageAddress.Documents);
-        JsonObject variables = new() { ["key"] = key };
+        var variables = visit.VariablesOf(key);
         if (visit.Parameter("after") is { } after)
         {
             variables["after"] = after;
@@ -18,7 +19,11 @@ internal static class DocumentEndpoint
 
         var asked = await visit.AskAsync("DocumentPage", DocumentJson.Default.GraphQLAnswerDocumentData, variables);
         return asked.Data?.Document is { } document
-            ? Page.Of<DocumentPage>((nameof(DocumentPage.Asked), asked), (nameof(DocumentPage.Document), document))
+            ? Page.Of<DocumentPage>(
+                (nameof(DocumentPage.Asked), asked),
+                (nameof(DocumentPage.Document), document),
+                (nameof(DocumentPage.Back), await visit.LookBackAsync("document", key, PageAddress.Document(key))),
+                (nameof(DocumentPage.Citation), visit.CitationOf(PageAddress.Document(key), asked.Data.Changes)))
             : await visit.WithoutAsync("document", key, asked);
     }
 }

@@ -7,13 +7,13 @@ public sealed record FindingsData(
     CircularReports? CircularReports,
     Connection<RestingClaim>? OneUnnamedSource,
     Connection<RestingClaim>? NobodyNamed,
-    Connection<NamedOriginClaim>? OneOrigin,
-    Connection<DisputedStatement>? Disputed)
+    Connection<JointClaim>? Jointly,
+    Connection<WithdrawnStatement>? Withdrawn)
 {
     /// <summary>Whether there is nothing of any kind.</summary>
     public bool FindsNothing => this is
     {
-        CircularReports.Nodes.Count: 0, OneUnnamedSource.Nodes.Count: 0, NobodyNamed.Nodes.Count: 0, OneOrigin.Nodes.Count: 0,
+        CircularReports.Nodes.Count: 0, OneUnnamedSource.Nodes.Count: 0, NobodyNamed.Nodes.Count: 0, Jointly.Nodes.Count: 0,
     };
 }
 
@@ -52,13 +52,13 @@ public sealed record RestingClaim(string Key, string Proposition, RestingIndepen
 /// <summary>Why it counts as one.</summary>
 public sealed record RestingIndependence(string Explanation);
 
-/// <summary>A claim with a single named origin.</summary>
-public sealed record NamedOriginClaim(string Key, string Proposition, JointIndependence? Independence)
+/// <summary>A claim that rests on a statement which several make together.</summary>
+public sealed record JointClaim(string Key, string Proposition, JointIndependence? Independence)
 {
     /// <summary>The claim as pages name it.</summary>
     public ClaimRef Claim => new(Key, Proposition);
 
-    /// <summary>Who signed the one statement on which it rests; empty if one source stands alone.</summary>
+    /// <summary>Who signed the one statement on which it rests, one of each organization; empty if all are of one.</summary>
     public IReadOnlyList<SourceRef> Jointly => Independence?.Groups is [{ Jointly: { Count: > 1 } jointly }] ? jointly : [];
 }
 
@@ -68,6 +68,6 @@ public sealed record JointIndependence(IReadOnlyList<JointGroup> Groups);
 /// <summary>Who makes one statement together.</summary>
 public sealed record JointGroup(IReadOnlyList<SourceRef> Jointly);
 
-/// <summary>A statement that someone disputes.</summary>
-public sealed record DisputedStatement(
+/// <summary>A statement that was taken back.</summary>
+public sealed record WithdrawnStatement(
     SourceRef Source, DocumentRef? Document, ClaimRef? Claim, IReadOnlyList<WithdrawingStatement> WithdrawnBy);

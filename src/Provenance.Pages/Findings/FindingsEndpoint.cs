@@ -4,11 +4,11 @@ using Provenance.Pages.Rendering;
 
 namespace Provenance.Pages.Findings;
 
-/// <summary>The page <c>/findings</c>. The parameters <c>circularAfter</c>, <c>unnamedAfter</c> and <c>nobodyAfter</c> go on
-/// in its lists.</summary>
+/// <summary>The page <c>/findings</c>. The parameters <c>circularAfter</c>, <c>unnamedAfter</c>, <c>nobodyAfter</c>,
+/// <c>jointAfter</c> and <c>withdrawnAfter</c> go on in its lists.</summary>
 internal static class FindingsEndpoint
 {
-    private static readonly string[] _cursors = ["circularAfter", "unnamedAfter", "nobodyAfter"];
+    private static readonly string[] _cursors = ["circularAfter", "unnamedAfter", "nobodyAfter", "jointAfter", "withdrawnAfter"];
 
     public static async Task<Page> AnswerAsync(PageVisit visit)
     {

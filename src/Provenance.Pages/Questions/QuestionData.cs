@@ -1,9 +1,10 @@
+using Provenance.Pages.Moments;
 using Provenance.Pages.Records;
 
 namespace Provenance.Pages.Questions;
 
 /// <summary>The answer to <c>QuestionPage</c>.</summary>
-public sealed record QuestionData(QuestionDetail? Question);
+public sealed record QuestionData(Connection<RecordedChange>? Changes, QuestionDetail? Question);
 
 /// <summary>A question and the claims that answer it.</summary>
 public sealed record QuestionDetail(

@@ -1,16 +1,17 @@
-using System.Text.Json.Nodes;
 using Provenance.Pages.Asking;
+using Provenance.Pages.Moments;
 using Provenance.Pages.Rendering;
 
 namespace Provenance.Pages.Questions;
 
-/// <summary>The page <c>/questions/KEY</c>. The parameter <c>after</c> goes on in a long list of answers.</summary>
+/// <summary>The page <c>/questions/KEY</c>. The parameter <c>after</c> goes on in a long list of answers; <c>asOf</c> looks
+/// back.</summary>
 internal static class QuestionEndpoint
 {
     public static async Task<Page> AnswerAsync(PageVisit visit)
     {
         var key = visit.Key(PageAddress.Questions);
-        JsonObject variables = new() { ["key"] = key };
+        var variables = visit.VariablesOf(key);
         if (visit.Parameter("after") is { } after)
         {
             variables["after"] = after;
@@ -23,11 +24,13 @@ internal static class QuestionEndpoint
         }
 
         var figures = await visit.AskAsync(
-            "QuestionFigures", QuestionJson.Default.GraphQLAnswerQuestionFiguresData, new() { ["key"] = key }, visit.Patience);
+            "QuestionFigures", QuestionJson.Default.GraphQLAnswerQuestionFiguresData, visit.VariablesOf(key), visit.Patience);
         return Page.Of<QuestionPage>(
             (nameof(QuestionPage.Asked), asked),
             (nameof(QuestionPage.Question), question),
             (nameof(QuestionPage.Figures), figures),
+            (nameof(QuestionPage.Back), await visit.LookBackAsync("question", key, PageAddress.Question(key))),
+            (nameof(QuestionPage.Citation), visit.CitationOf(PageAddress.Question(key), asked.Data.Changes)),
             (nameof(QuestionPage.Preview), visit.Absolute(PageAddress.File(PageAddress.Questions, key, $"{PageAddress.Figures}.png"))));
     }
 }

@@ -25,6 +25,11 @@ internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory log
             response.Headers.WWWAuthenticate = "Bearer";
         }
 
+        if (page.Location is { } location)
+        {
+            response.Headers.Location = location;
+        }
+
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = html.Length;
         response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;

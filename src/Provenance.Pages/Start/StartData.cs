@@ -8,7 +8,8 @@ public sealed record StartData(
     Counted? Sources,
     Counted? Citations,
     Connection<NewDocument>? Documents,
-    Connection<AnsweredQuestion>? Questions);
+    MovingQuestions? MovingQuestions,
+    Connection<QuestionRef>? Questions);
 
 /// <summary>A document with the number of its passages.</summary>
 public sealed record NewDocument(
@@ -18,8 +19,11 @@ public sealed record NewDocument(
     public DocumentRef Document => new(Key, Title, Description, Publisher, PublishedAt);
 }
 
-/// <summary>A question with the number of its answers.</summary>
-public sealed record AnsweredQuestion(string Key, string Text, Counted? Claims);
+/// <summary>The questions whose answers moved most.</summary>
+public sealed record MovingQuestions(int TotalCount, IReadOnlyList<MovingQuestion> Edges);
+
+/// <summary>A question with how its answers moved, and when they did last.</summary>
+public sealed record MovingQuestion(QuestionRef Node, string Explanation, DateTimeOffset RecordedAt);
 
 /// <summary>The answer to <c>StartFindings</c>.</summary>
 public sealed record StartFindingsData(

@@ -1,4 +1,5 @@
 using Provenance.Pages.Asking;
+using Provenance.Pages.Moments;
 using Provenance.Pages.Rendering;
 
 namespace Provenance.Pages.Start;
@@ -6,9 +7,16 @@ namespace Provenance.Pages.Start;
 /// <summary>The page <c>/</c>.</summary>
 internal static class StartEndpoint
 {
+    /// <summary>Over how many days the start page looks for what has moved.</summary>
+    public const int DaysOfMovement = 30;
+
     public static async Task<Page> AnswerAsync(PageVisit visit)
     {
-        var start = await visit.AskAsync("StartPage", StartJson.Default.GraphQLAnswerStartData, []);
+        var since = DateOnly.FromDateTime(visit.Now.UtcDateTime).AddDays(-DaysOfMovement);
+        var start = await visit.AskAsync(
+            "StartPage",
+            StartJson.Default.GraphQLAnswerStartData,
+            new() { ["since"] = PageMoment.Text(new(since, default, TimeSpan.Zero)) });
         if (start.Data is null)
         {
             return Page.Failed(start);

@@ -27,10 +27,10 @@ internal sealed class MutationAdmission(
         return refusal;
     }
 
-    /// <summary>Refuses a request that brings files, before they are read, of someone who could not have them
-    /// imported.</summary>
+    /// <summary>Refuses a request that may bring files, before they are read, of someone who could not have them imported. Other
+    /// forms have no files.</summary>
     public Refusal? RefuseFiles(HttpContext request) =>
-        request.Request.HasFormContentType && user.Caller is { Role: < Role.Editor } caller
+        request.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true && user.Caller is { Role: < Role.Editor } caller
             ? Refuse(new("importCorpus", Role.Editor), caller) : null;
 
     private Refusal Refuse(RoleDemand demand, Caller caller)

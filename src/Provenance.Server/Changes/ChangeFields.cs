@@ -10,7 +10,8 @@ using Provenance.Server.Paging;
 namespace Provenance.Server.Changes;
 
 /// <summary>Fields of changes that are not plain columns.</summary>
-internal sealed class ChangeFields(ChangeReader changes, ChangedRecordReader records, NodeQueries nodes)
+internal sealed class ChangeFields(
+    ChangeReader changes, ChangedRecordReader records, NodeQueries nodes, RecordEventReader reader, RecordEvents events)
 {
     [Needs]
     public static string Id(Change change) => new NodeId(nameof(Change), change.Id.Value).ToString();
@@ -52,6 +53,15 @@ internal sealed class ChangeFields(ChangeReader changes, ChangedRecordReader rec
                 page.HasPrevious,
                 page.TotalCount))),
         ];
+    }
+
+    [Needs]
+    public async Task<IReadOnlyList<RecordEventConnection>> Effects(
+        IReadOnlyList<Change> parents, PagingArguments paging, CancellationToken cancellationToken)
+    {
+        var pages = await reader.EffectsAsync(
+            [.. parents.Select(change => change.Id)], paging.Page(PageOrder.Events), cancellationToken);
+        return await events.OfAsync([.. parents.Select(change => pages[change.Id])], cancellationToken);
     }
 
     private static NodeId IdOf(ChangedRecord record) => new(record.Kind, record.Number);

@@ -139,9 +139,9 @@ internal sealed class StatementFields(
         nameof(Statement.Stance),
         nameof(Statement.Attestation))]
     public async Task<IReadOnlyList<IReadOnlyList<Statement>>> WithdrawnBy(
-        IReadOnlyList<Statement> parents, CancellationToken cancellationToken)
+        IReadOnlyList<Statement> parents, AsOf? asOf, CancellationToken cancellationToken)
     {
-        var withdrawals = await citations.WithdrawalsAsync(
+        var withdrawals = await citations.At(asOf).WithdrawalsAsync(
             [.. parents.Select(parent => TracedStatement.Of(parent, isInOutlet: false)).Distinct()], cancellationToken);
         return [.. parents.Select(parent =>
             (IReadOnlyList<Statement>)[.. withdrawals[parent.Id].Select(withdrawal => withdrawal.By)])];

@@ -18,13 +18,13 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
 {
     private const int MaxOrigins = 100;
 
-    public async Task<Claim?> Claim(ClaimBy by, WantedRows wanted, CancellationToken cancellationToken) => by switch
+    public async Task<Claim?> Claim(ClaimBy by, AsOf? asOf, WantedRows wanted, CancellationToken cancellationToken) => by switch
     {
         { Id: { } id } => NodeId.Parse(id) is { Kind: nameof(Domain.Claims.Claim) } known
-            ? (await claims.ByIdAsync([new ClaimId(known.Number)], wanted, cancellationToken))
+            ? (await claims.At(asOf).ByIdAsync([new ClaimId(known.Number)], wanted, cancellationToken))
                 .Values.SingleOrDefault()
             : null,
-        _ => (await claims.ByKeyAsync([by.Key!], wanted, cancellationToken)).Values.SingleOrDefault(),
+        _ => (await claims.At(asOf).ByKeyAsync([by.Key!], wanted, cancellationToken)).Values.SingleOrDefault(),
     };
 
     public async Task<Connection<Claim>> Claims(
@@ -40,6 +40,7 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
         OriginClass originClass,
         int atMost,
         ClaimEquality equate,
+        bool? jointly,
         QuestionBy? question,
         AsOf? asOf,
         PagingArguments paging,
@@ -53,6 +54,6 @@ internal sealed class ClaimQueries(ClaimReader claims, QuestionReader questions,
         var page = paging.Page();
         var asked = question is null ? null : await questions.NamedAsync(question, cancellationToken);
         return new(await resting.At(asOf).PageAsync(
-            originClass, atMost, equate, asked?.Id, page, cancellationToken));
+            originClass, atMost, equate, jointly is true, asked?.Id, page, cancellationToken));
     }
 }

@@ -141,9 +141,9 @@ internal sealed class DocumentFields(
 
     [Needs]
     public async Task<IReadOnlyList<IReadOnlyList<OwnVoicePassage>>> OwnVoice(
-        IReadOnlyList<Document> parents, CancellationToken cancellationToken)
+        IReadOnlyList<Document> parents, AsOf? asOf, CancellationToken cancellationToken)
     {
-        var said = await statements.ByDocumentAsync(
+        var said = await statements.At(asOf).ByDocumentAsync(
             [.. parents.Select(document => document.Id).Distinct()], cancellationToken);
         return
         [

@@ -7,11 +7,12 @@ using Provenance.Server.Binding;
 
 namespace Provenance.Server.Exports;
 
-/// <summary>Answers with feeds: <c>/feeds/citations.atom</c>, <c>/feeds/findings.rss</c>.</summary>
+/// <summary>Answers with feeds: <c>/feeds/citations.atom</c>, <c>/feeds/findings.rss</c>, <c>/feeds/questions.atom</c>.</summary>
 internal static class FeedEndpoints
 {
     public static void MapFeeds(this IEndpointRouteBuilder endpoints)
     {
+        var clock = endpoints.ServiceProvider.GetRequiredService<TimeProvider>();
         foreach (var format in Enum.GetValues<FeedFormat>())
         {
             var extension = format.ToString().ToLowerInvariant();
@@ -19,6 +20,8 @@ internal static class FeedEndpoints
                 feeds.CitationsAsync(ExportQuery.WhereOf(where), format, stop));
             Map($"/feeds/findings.{extension}", "question", (feeds, question, stop) =>
                 feeds.FindingsAsync(question, format, stop));
+            Map($"/feeds/questions.{extension}", "since", (feeds, since, stop) =>
+                feeds.QuestionsAsync(since, clock.GetUtcNow(), format, stop));
 
             void Map(string pattern, string filter, Func<FeedWriter, string?, CancellationToken, Task<byte[]>> write) =>
                 endpoints.MapMethods(pattern, ["GET", "HEAD"], context => ExportGuard.AnswerAsync(

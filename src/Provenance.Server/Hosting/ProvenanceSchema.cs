@@ -52,6 +52,8 @@ internal static class ProvenanceSchema
         typeof(NetworkQueries),
         typeof(CorrectionQueries),
         typeof(ChangeQueries),
+        typeof(ChangesSinceQueries),
+        typeof(MovingQuestionQueries),
         typeof(ProposalQueries),
         typeof(SearchQueries),
         typeof(ViewerQueries),

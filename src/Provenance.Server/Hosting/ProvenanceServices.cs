@@ -119,6 +119,7 @@ internal static partial class ProvenanceServices
             .AddSingleton<Histories>()
             .AddSingleton<CitationHistories>()
             .AddSingleton<RecordHistories>()
+            .AddSingleton<RecordEvents>()
             .AddSingleton<DecidedIdentities>()
             .AddSingleton<FollowedRecords>()
             .AddSingleton<ClaimMoments>()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Provenance.GraphQL.AspNetCore.InProcess;
 using Provenance.Pages.Asking;
 
@@ -12,4 +13,17 @@ internal sealed class PageApi(InProcessGraphQL graphQL) : IPageApi
         await graphQL.AskAsync(reader, document, variables, patience) is { } answer
             ? new(answer.Status, answer.Json)
             : new(StatusCodes.Status200OK, null);
+
+    public async ValueTask<FormReading> ReadFormAsync(HttpContext reader)
+    {
+        var (fields, status, refusal) = await graphQL.ReadFormAsync(reader);
+        return new(fields is null ? null : new(fields), status, refusal);
+    }
+
+    public async ValueTask<PageAnswer> SendAsync(
+        HttpContext reader, string document, JsonObject variables, IReadOnlyDictionary<string, IFormFile> files)
+    {
+        var answer = await graphQL.SendAsync(reader, document, variables, files);
+        return new(answer.Status, answer.Json);
+    }
 }

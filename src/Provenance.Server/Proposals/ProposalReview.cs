@@ -1,6 +1,7 @@
 using Provenance.Data.Writers;
 using Provenance.Domain.Analysis.Independence;
 using Provenance.Domain.Claims;
+using Provenance.Server.Changes;
 using Provenance.Server.Desk;
 
 namespace Provenance.Server.Proposals;
@@ -10,6 +11,7 @@ namespace Provenance.Server.Proposals;
 /// <param name="Chains">Each passage as it was understood, in words.</param>
 /// <param name="LeftOver">What may have been forgotten.</param>
 /// <param name="Warnings">What is no error but should be looked at.</param>
+/// <param name="Differences">The records of which fields would be put right.</param>
 /// <param name="Verdicts">The claims whose verdict would be another.</param>
 /// <param name="Errors">Why it cannot be accepted; null if it can.</param>
 internal sealed record ProposalReview(
@@ -17,8 +19,14 @@ internal sealed record ProposalReview(
     IReadOnlyList<string> Chains,
     IReadOnlyList<string> LeftOver,
     IReadOnlyList<string> Warnings,
+    IReadOnlyList<DifferingRecord> Differences,
     IReadOnlyList<VerdictChange> Verdicts,
     IReadOnlyList<IRecordingError>? Errors);
+
+/// <summary>A record of which accepting a proposal would put fields right.</summary>
+/// <param name="Record">The record, as it is now.</param>
+/// <param name="Differences">The fields, each now and then.</param>
+internal sealed record DifferingRecord(object Record, IReadOnlyList<FieldDifference> Differences);
 
 /// <summary>A claim of which accepting a proposal would change the verdict.</summary>
 /// <param name="Key">Its key.</param>

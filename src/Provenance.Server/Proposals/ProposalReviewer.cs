@@ -1,6 +1,10 @@
 using Provenance.Data.Writers;
+using Provenance.Domain;
+using Provenance.Domain.Amendments;
 using Provenance.Domain.Proposals;
+using Provenance.Server.Amendments;
 using Provenance.Server.Desk;
+using Provenance.Server.Nodes;
 using Provenance.Server.Suggestions;
 
 namespace Provenance.Server.Proposals;
@@ -11,6 +15,7 @@ internal sealed class ProposalReviewer(
     SuggestedRequests suggested,
     CorpusImporter importer,
     MovedVerdicts verdicts,
+    NodeQueries nodes,
     TimeProvider clock)
 {
     /// <summary>Reviews a proposal.</summary>
@@ -30,9 +35,24 @@ internal sealed class ProposalReviewer(
             outcome.Review?.Chains ?? [],
             outcome.Review?.LeftOver ?? [],
             outcome.Warnings,
+            await DifferencesAsync(outcome.Amendments, cancellationToken),
             moved,
             errors.Count == 0 ? null : errors);
     }
+
+    /// <summary>What would put records right that are on record now.</summary>
+    private async Task<IReadOnlyList<DifferingRecord>> DifferencesAsync(
+        IReadOnlyList<Amendment> amendments, CancellationToken cancellationToken)
+    {
+        var found = await nodes.ReadAsync([.. amendments.Select(IdOf).Distinct()], cancellationToken);
+        return
+        [
+            .. amendments.Where(amendment => found.ContainsKey(IdOf(amendment))).GroupBy(IdOf)
+                .Select(of => new DifferingRecord(found[of.Key], [.. of.SelectMany(AmendedFields.Of)])),
+        ];
+    }
+
+    private static NodeId IdOf(Amendment amendment) => new($"{amendment.Kind}", amendment.RecordId);
 
     /// <summary>The records that a proposal asks for.</summary>
     public Task<ComposedRequest> ComposeAsync(Proposal proposal, string path, CancellationToken cancellationToken) =>

@@ -8,8 +8,8 @@ namespace Provenance.Server.Questions;
 /// <summary><c>question</c> and <c>questions</c>.</summary>
 internal sealed class QuestionQueries(QuestionReader questions)
 {
-    public Task<Question?> Question(QuestionBy by, CancellationToken cancellationToken) =>
-        questions.FindAsync(by, cancellationToken);
+    public Task<Question?> Question(QuestionBy by, AsOf? asOf, CancellationToken cancellationToken) =>
+        questions.At(asOf).FindAsync(by, cancellationToken);
 
     public async Task<Connection<Question>> Questions(
         AsOf? asOf, PagingArguments paging, CancellationToken cancellationToken) =>

@@ -12,15 +12,17 @@ namespace Provenance.Server.Sources;
 /// <summary><c>source</c> and <c>sources</c>.</summary>
 internal sealed class SourceQueries(SourceReader sources)
 {
-    public async Task<Source?> Source(SourceBy by, WantedRows wanted, CancellationToken cancellationToken) => by switch
-    {
-        { Id: { } id } => NodeId.Parse(id) is { Kind: nameof(Domain.Sources.Source) } known
-            ? (await sources.ByIdAsync([new SourceId(known.Number)], wanted, cancellationToken))
-                .Values.SingleOrDefault()
-            : null,
-        { Key: { } key } => (await sources.ByKeyAsync([key], wanted, cancellationToken)).Values.SingleOrDefault(),
-        _ => NamedSources.OnlyOne(by.Name!, [.. (await sources.ByNameAsync([by.Name!], cancellationToken))[by.Name!]]),
-    };
+    public async Task<Source?> Source(
+        SourceBy by, AsOf? asOf, WantedRows wanted, CancellationToken cancellationToken) => by switch
+        {
+            { Id: { } id } => NodeId.Parse(id) is { Kind: nameof(Domain.Sources.Source) } known
+                ? (await sources.At(asOf).ByIdAsync([new SourceId(known.Number)], wanted, cancellationToken))
+                    .Values.SingleOrDefault()
+                : null,
+            { Key: { } key } => (await sources.At(asOf).ByKeyAsync([key], wanted, cancellationToken)).Values.SingleOrDefault(),
+            _ => NamedSources.OnlyOne(
+                by.Name!, [.. (await sources.At(asOf).ByNameAsync([by.Name!], cancellationToken))[by.Name!]]),
+        };
 
     public async Task<Connection<Source>> Sources(
         SourceFilterInput? where,

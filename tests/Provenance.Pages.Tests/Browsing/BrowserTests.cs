@@ -93,6 +93,37 @@ public sealed class BrowserTests(SamplesServer samples, EmptyServer empty, Hosti
     }
 
     [Fact]
+    public async Task Without_scripts_an_editor_accepts_what_is_proposed_and_decides_who_is_who()
+    {
+        await samples.AskAsync(
+            """
+            mutation {
+              propose(input: { note: "Asked at noon.", request: { addQuestion: { question: { text: "Is the dam safe?" } } } }) { errors { __typename } }
+            }
+            """);
+        var page = await browser.OpenAsync($"{samples.Address}/desk?wait=1", script: false);
+        await page.GetByLabel("Add question").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Reject those that are ticked" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Say why they are rejected");
+        await Assertions.Expect(page.GetByLabel("Add question")).ToBeCheckedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Accept those that are ticked" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("It is decided.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Nothing waits to be decided.")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Who is who" }).ClickAsync();
+        var pair = page.GetByRole(AriaRole.Form, new() { Name = "Decide on L. Amblard and Léa Amblard" });
+        await pair.GetByLabel("Why").FillAsync("She signs so.");
+        await pair.GetByRole(AriaRole.Button, new() { Name = "One: keep the second" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Because: She signs so.")).ToBeVisibleAsync();
+        await Assertions.Expect(pair).ToHaveCountAsync(0);
+        await page.GetByText("Take it back", new() { Exact = true }).First.ClickAsync();
+        var back = page.GetByRole(AriaRole.Form, new() { Name = "Take this decision back" }).First;
+        await back.GetByLabel("Why").FillAsync("Two after all.");
+        await back.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(pair).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task By_keyboard_alone_a_reader_skips_to_the_content_and_opens_a_passage()
     {
         var page = await browser.OpenAsync($"{samples.Address}/documents/D003");

@@ -3,6 +3,12 @@ namespace Provenance.Pages.Tests.Serving;
 /// <summary>The pages that tests open.</summary>
 internal static class Addresses
 {
+    /// <summary>A moment after all that is recorded.</summary>
+    private const string Later = "2100-01-01T00%3A00%3A00Z";
+
+    /// <summary>A moment after the hostile texts were imported, and before the desk had more.</summary>
+    private const string Earlier = "2000-01-01T00%3A00%3A00Z";
+
     /// <summary>Each page with all samples, under a name.</summary>
     public static IReadOnlyList<(string Name, string Address)> OfSamples { get; } =
     [
@@ -27,6 +33,9 @@ internal static class Addresses
         ("search-narrowed", "/search?q=kursk&kind=DOCUMENT&from=2025-01-01"),
         ("search-misspelt", "/search?q=casualites"),
         ("search-form", "/search"),
+        ("claim-as-of", $"/claims/C-cas-4000?asOf={Later}"),
+        ("desk-history", "/desk/history"),
+        ("desk-merges", "/desk/merges"),
         ("missing", "/claims/no-such"),
     ];
 
@@ -41,6 +50,11 @@ internal static class Addresses
         ("source", PageAddress.Source(HostileCorpus.Key)),
         ("source-cited", PageAddress.Source("cited")),
         ("question", PageAddress.With(PageAddress.Question(HostileCorpus.Key), "wait", "1")),
+        ("claim-as-of", $"{PageAddress.Claim(HostileCorpus.Key)}?asOf={Earlier}&wait=1"),
+        ("desk", "/desk?state=ALL&wait=1"),
+        ("desk-history", "/desk/history"),
+        ("desk-merges", "/desk/merges?of=CLAIM"),
+        ("desk-corrections", "/desk/corrections"),
         ("findings", "/findings?wait=1"),
         ("search", "/search?q=script"),
         ("search-nothing", $"/search?q={Uri.EscapeDataString(HostileCorpus.Markup + HostileCorpus.Turned)}"),
@@ -56,6 +70,7 @@ internal static class Addresses
         ("document", "/documents/D003"),
         ("source", "/sources/bbc"),
         ("question", "/questions/merrow-victims?wait=1"),
+        ("desk-history", "/desk/history"),
         ("missing", "/claims/no-such"),
     ];
 

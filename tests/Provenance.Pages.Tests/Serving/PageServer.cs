@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -49,6 +51,7 @@ public abstract class PageServer : IAsyncLifetime
         await _app.StartAsync(TestContext.Current.CancellationToken);
         await _app.Services.GetRequiredService<CitationIndex>().LoadAsync(TestContext.Current.CancellationToken);
         Client.BaseAddress = new Uri(_app.Urls.Single());
+        await StartedAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -57,6 +60,19 @@ public abstract class PageServer : IAsyncLifetime
         Client.Dispose();
         await (_app?.DisposeAsync() ?? default);
         await (_database?.DisposeAsync() ?? default);
+    }
+
+    /// <summary>What is done once it answers.</summary>
+    protected virtual Task StartedAsync() => Task.CompletedTask;
+
+    /// <summary>Asks the API, which must do all that is asked.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    {
+        using var response = await Client.PostAsJsonAsync("/graphql", new { query, variables }, TestContext.Current.CancellationToken);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        Assert.DoesNotContain("\"message\":", answer.ToString(), StringComparison.Ordinal);
+        return answer.GetProperty("data");
     }
 
     /// <summary>The HTML of a page, and its status.</summary>
@@ -102,4 +118,7 @@ public sealed class EmptyServer : PageServer
 public sealed class HostileServer : PageServer
 {
     internal override Task FillAsync(CorpusImporter importer) => ImportAsync(importer, HostileCorpus.Make());
+
+    /// <summary>What the desk shows, and what has changed since the import, is hostile too.</summary>
+    protected override Task StartedAsync() => HostileDesk.ActAsync(this);
 }

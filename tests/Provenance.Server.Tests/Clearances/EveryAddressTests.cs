@@ -30,7 +30,9 @@ public sealed class EveryAddressTests : IAsyncLifetime
             "/sources/hollin-herald", "/questions/hollin-bridge", "/questions/hollin-victims",
             "/claims/OC-safe/trace.csv", "/claims/OC-46/trace.jsonld", "/questions/hollin-victims/figures.ttl",
             "/documents/OD-1/citations.prov.json", "/sources/hollin-herald/citations.graphml", "/sources/hollin-herald/series.svg",
-            "/export/citations.jsonl", "/export/documents.csv", "/export/store.corpus.jsonl", "/export/store.jsonl", "/feeds/citations.atom", "/feeds/findings.rss",
+            "/export/citations.jsonl", "/export/documents.csv", "/export/store.corpus.jsonl", "/export/store.jsonl",
+            "/feeds/citations.atom", "/feeds/findings.rss", "/feeds/questions.atom",
+            "/desk?wait=1", "/desk/history", "/desk/merges", "/desk/corrections",
         ];
         var reader = await _server.KeyAsync("reader", Role.Reader);
         List<string> shown = [];
@@ -49,9 +51,56 @@ public sealed class EveryAddressTests : IAsyncLifetime
         string[] holding =
         [
             "/claims/OC-safe", "/sources/hollin-herald", "/claims/OC-safe/trace.csv", "/export/citations.jsonl", "/export/documents.csv",
-            "/export/store.corpus.jsonl", "/export/store.jsonl", "/feeds/citations.atom",
+            "/export/store.corpus.jsonl", "/export/store.jsonl", "/feeds/citations.atom", "/feeds/questions.atom", "/desk/history",
         ];
         Assert.Empty(holding.Except(shown));
+    }
+
+    [Fact]
+    public async Task What_has_changed_since_says_nothing_of_what_is_hidden()
+    {
+        const string Query =
+            """
+            {
+              changesSince(moment: "2020-01-01T00:00:00Z", of: { KIND: { key: "KEY" } }, first: 100) {
+                totalCount
+                nodes { kind reason differences { before after } record {
+                  __typename id ... on Evidence { span { text } } ... on Source { key name } ... on Claim { key proposition }
+                } }
+              }
+            }
+            """;
+        var reader = await _server.KeyAsync("reader", Role.Reader);
+        List<string> hidden = [];
+        foreach (var (kind, key) in new[]
+        {
+            ("claim", "OC-safe"), ("question", "hollin-bridge"), ("source", "hollin-herald"), ("document", "OD-1"),
+        })
+        {
+            var query = Query.Replace("KIND", kind, StringComparison.Ordinal).Replace("KEY", key, StringComparison.Ordinal);
+            var (_, shown) = await _server.AskAsync(query, reader);
+            var (_, whole) = await _server.AskAsync(query, Vault.Editor);
+            Assert.True(shown.GetProperty("data").GetProperty("changesSince").GetProperty("totalCount").GetInt32() > 0, kind);
+            Assert.DoesNotContain(Vault.Word, shown.ToString(), StringComparison.OrdinalIgnoreCase);
+            if (whole.ToString() != shown.ToString())
+            {
+                hidden.Add(kind);
+            }
+        }
+
+        Assert.Contains("claim", hidden);
+    }
+
+    [Fact]
+    public async Task Forms_are_shown_to_those_alone_who_may_send_them()
+    {
+        var reader = await _server.KeyAsync("reader", Role.Reader);
+        foreach (var address in new[] { "/desk?wait=1", "/desk/history", "/desk/merges" })
+        {
+            Assert.DoesNotContain("<form method=\"post\"", (await GetAsync(address, reader)).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("<form method=\"post\"", (await GetAsync("/desk/history", Vault.Editor)).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -113,6 +113,8 @@ public sealed class SchemaWalkTests : IAsyncLifetime
             ["DocumentBy"] = """{ key: "OD-1" }""",
             ["ClaimBy"] = """{ key: "OC-46" }""",
             ["QuestionBy"] = """{ key: "hollin-victims" }""",
+            ["ShownBy"] = """{ claim: { key: "OC-safe" } }""",
+            ["DateTime"] = "\"2020-01-01T00:00:00Z\"",
             ["PopulationBy"] = """{ key: "commuters" }""",
             ["PlaceBy"] = """{ key: "hollin" }""",
             ["ID"] = $"\"{IdIn(asked, "sources")}\"",

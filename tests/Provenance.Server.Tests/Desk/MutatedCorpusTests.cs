@@ -10,6 +10,9 @@ public sealed class MutatedCorpusTests
     private static readonly HashSet<string> _ofTheStore =
         ["id", "recordedAt", "recordedBy", "recordedUntil", "cursor", "startCursor", "endCursor"];
 
+    /// <summary>The cases that ask by which changes it was recorded, and which of two records was made first.</summary>
+    private static readonly string[] _ofChanges = ["pages/HistoryPage", "pages/MergesPage"];
+
     [Fact]
     public async Task It_gives_the_same_answers_as_the_import()
     {
@@ -18,7 +21,7 @@ public sealed class MutatedCorpusTests
             server, Path.Combine(Repository.Root, "src", "Provenance.Server", "Corpora", "kursk"));
 
         List<string> other = [];
-        foreach (var name in Case.Names.Select(row => row.Data))
+        foreach (var name in Case.Names.Select(row => row.Data).Except(_ofChanges))
         {
             var reviewed = Case.Of(name);
             var (_, answer) = await server.AskAsync(await reviewed.QueryAsync());

@@ -26,6 +26,9 @@ public sealed record StatementFilterInput : FilterInput<Statement, StatementFilt
     /// <summary>Conditions on how it is known.</summary>
     public EnumOperationFilterInput<Attestation>? Attestation { get; init; }
 
+    /// <summary>Conditions on whether who made it took it back, as <see cref="Domain.Analysis.Graph.Withdrawal"/> says.</summary>
+    public BooleanOperationFilterInput? Withdrawn { get; init; }
+
     /// <summary>Conditions on the citations by which it rests on others.</summary>
     public ListFilterInput<CitationFilterInput>? Cites { get; init; }
 
@@ -43,6 +46,12 @@ public sealed record StatementFilterInput : FilterInput<Statement, StatementFilt
         conditions.Value(Stance, statement => statement.Stance);
         conditions.Value(Likelihood, statement => statement.Likelihood);
         conditions.Value(Attestation, statement => statement.Attestation);
+        conditions.Value(Withdrawn, (store, statement) => store.Citations.Any(citation =>
+            citation.CitedId == statement.Id && citation.Relation == CitationRelation.Disputes
+            && store.Statements.Any(citing =>
+                citing.Id == citation.CitingId && citing.ClaimId != null && citing.ClaimId == statement.ClaimId
+                && (citing.SourceId == statement.SourceId
+                    || store.WholesOfParts.Any(line => line.PartId == statement.SourceId && line.WholeId == citing.SourceId)))));
         conditions.Many(Cites, (store, statement) =>
             store.Citations.Where(citation => citation.CitingId == statement.Id));
         conditions.Many(CitedBy, (store, statement) =>

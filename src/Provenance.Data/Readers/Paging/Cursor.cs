@@ -58,8 +58,8 @@ internal static class Cursor
     private static int NumberCount(PageOrder kind) => kind switch
     {
         PageOrder.Id or PageOrder.Columns => 1,
-        PageOrder.Text or PageOrder.Outlets or PageOrder.Reliance or PageOrder.Likeness => 3,
-        PageOrder.Citations or PageOrder.Rank or PageOrder.Records => 2,
+        PageOrder.Text or PageOrder.Outlets or PageOrder.Reliance or PageOrder.Likeness or PageOrder.Events => 3,
+        PageOrder.Citations or PageOrder.Rank or PageOrder.Records or PageOrder.Movement => 2,
         _ => 0,
     };
 }

@@ -30,4 +30,10 @@ public enum PageOrder : byte
 
     /// <summary>By how alike two sources are, most first, then by their ids.</summary>
     Likeness = 9,
+
+    /// <summary>By change, then by what happened and to what kind of record, then by number.</summary>
+    Events = 10,
+
+    /// <summary>By how much questions moved, most first, then by id.</summary>
+    Movement = 11,
 }

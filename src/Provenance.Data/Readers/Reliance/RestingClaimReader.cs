@@ -21,6 +21,7 @@ public sealed class RestingClaimReader(SupportGraphReader graph, ClaimReader cla
     /// <param name="originClass">The class of the origins.</param>
     /// <param name="atMost">The most sources, 1 or more.</param>
     /// <param name="equate">Which claims count as the same.</param>
+    /// <param name="jointly">Only claims of which an origin is a statement that several named sources make together.</param>
     /// <param name="question">Restricts the claims to those that answer this question; null for all.</param>
     /// <param name="page">The part to return.</param>
     /// <param name="cancellationToken">Stops the reads.</param>
@@ -28,6 +29,7 @@ public sealed class RestingClaimReader(SupportGraphReader graph, ClaimReader cla
         OriginClass originClass,
         int atMost,
         ClaimEquality equate,
+        bool jointly,
         QuestionId? question,
         PageRequest page,
         CancellationToken cancellationToken = default)
@@ -35,8 +37,8 @@ public sealed class RestingClaimReader(SupportGraphReader graph, ClaimReader cla
         var equated = equate == ClaimEquality.SameAs ? await graph.EquatedClaimsAsync(cancellationToken) : null;
         var joint = await graph.JointStatementsAsync(cancellationToken);
         var resting = await graph.AnswerAsync(
-            (nameof(RestingClaims), originClass, atMost, equated, joint),
-            (whole, stop) => RestingClaims.Of(joint.In(whole), originClass, atMost, equated?.ByClaim, stop),
+            (nameof(RestingClaims), originClass, atMost, equated, jointly, joint),
+            (whole, stop) => RestingClaims.Of(joint.In(whole), originClass, atMost, equated?.ByClaim, jointly, stop),
             found => found.Count * sizeof(long),
             cancellationToken);
         if (question is { } known)

@@ -77,6 +77,12 @@ internal sealed class ClaimSupport
         ? SpeakerAt(node)
         : null;
 
+    /// <summary>Whether the statement at a node is one that several sources with names make together.</summary>
+    internal bool IsJointAt(int node) => node < _toldAt
+        && (_edges.Joint?.MembersOf(node) ?? []).Select(member => _graph.Statements[member].SourceId)
+            .Where(source => _graph.OriginClasses[source] == OriginClass.Named)
+            .Distinct().Skip(1).Any();
+
     /// <summary>Whether a node is a statement that rests on something that is kept from those who ask.</summary>
     internal bool IsWithheld(int node) => node < _toldAt && _graph.Withheld.Contains(_graph.Statements[node].Id);
 

@@ -22,6 +22,8 @@ public static class RestingClaims
     /// <param name="atMost">The most sources, 1 or more.</param>
     /// <param name="equated">For each claim the others that count as the same, at every step of a chain; null if each
     /// claim stands for itself.</param>
+    /// <param name="jointly">Only claims of which an origin is a statement that several named sources make
+    /// together.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The claims, by id.</returns>
     public static IReadOnlyList<ClaimId> Of(
@@ -29,12 +31,14 @@ public static class RestingClaims
         OriginClass originClass,
         int atMost,
         ILookup<ClaimId, ClaimId>? equated = null,
+        bool jointly = false,
         CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(atMost, 1);
         ClaimSupport support = new(graph, equated, cancellationToken);
         StrongComponents components = new(support.Steps, cancellationToken);
         var origins = new OriginSet[components.Count];
+        var isJoint = new bool[components.Count];
         for (var component = 0; component < components.Count; component++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -50,18 +54,23 @@ public static class RestingClaims
                 {
                     union = union.With(
                         graph.OriginClasses[source] == originClass ? new([source]) : OriginSet.Other, atMost);
+                    isJoint[component] |= support.IsJointAt(node);
                 }
                 foreach (var next in support.Steps[node])
                 {
                     union = union.With(origins[components.Of(next)], atMost);
+                    isJoint[component] |= isJoint[components.Of(next)];
                 }
             }
             origins[component] = union;
         }
         return [.. support.Claims.Where(claim =>
-            Of(support.NodeOf(claim)).With(Of(support.EqualsOf(claim)), atMost) is { IsOther: false, Count: > 0 })];
+            Of(support.NodeOf(claim)).With(Of(support.EqualsOf(claim)), atMost) is { IsOther: false, Count: > 0 }
+            && (!jointly || IsJoint(support.NodeOf(claim)) || IsJoint(support.EqualsOf(claim))))];
 
         OriginSet Of(int node) => origins[components.Of(node)];
+
+        bool IsJoint(int node) => isJoint[components.Of(node)];
     }
 
     /// <summary>Sources of the requested class, or the fact that there are too many sources or other ones.</summary>

@@ -1,5 +1,6 @@
 using System.Collections;
 using Provenance.Data.Readers.Filtering;
+using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Sources;
@@ -110,8 +111,23 @@ internal sealed class FilterEvaluation(RandomGraph graph)
         (Estimate estimate, "PreviousValue") => (double?)estimate.PreviousValue,
         (Citation citation, "FirstHand") => graph.Evidence.Any(evidence => evidence.CitationId == citation.Id
             && evidence.DocumentId == ((Statement)_byId[citation.CitingId]).DocumentId),
+        (Statement statement, "Withdrawn") => graph.Citations.Any(citation => citation.CitedId == statement.Id
+            && Withdrawal.Is(
+                citation.Relation, (Statement)_byId[citation.CitingId], statement, LineOf((Source)_byId[statement.SourceId]))),
         _ => Get(row, name),
     };
+
+    /// <summary>A source and its wholes, each once.</summary>
+    private HashSet<SourceId> LineOf(Source source)
+    {
+        HashSet<SourceId> line = [];
+        for (var next = source; next is not null && line.Add(next.Id);)
+        {
+            next = next.PartOfId is { } whole ? (Source)_byId[whole] : null;
+        }
+
+        return line;
+    }
 
     private object? One(object row, string name) => row.GetType().GetProperty(name + "Id") is { } id
         ? id.GetValue(row) is { } known ? _byId[known] : null
