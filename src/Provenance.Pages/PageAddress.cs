@@ -7,11 +7,13 @@ public static class PageAddress
     public const string Findings = "/findings";
     public const string Ide = "/graphql/";
     public const string SearchForm = "/search";
+    public const string Read = "/read";
 
     public const string Claims = "/claims/";
     public const string Documents = "/documents/";
     public const string Sources = "/sources/";
     public const string Questions = "/questions/";
+    public const string Reviews = "/review/";
 
     /// <summary>What a picture of a claim is called in its address.</summary>
     public const string Chain = "chain";
@@ -28,6 +30,9 @@ public static class PageAddress
     public static string Claim(string key) => Of(Claims, key);
 
     public static string Document(string key) => Of(Documents, key);
+
+    /// <summary>Where what is suggested for a document is decided.</summary>
+    public static string Review(string document) => Of(Reviews, document);
 
     /// <summary>A passage in the page of its document.</summary>
     public static string Passage(string document, string passage) => $"{Document(document)}#{PassageId(passage)}";

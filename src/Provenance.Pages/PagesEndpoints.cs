@@ -8,7 +8,9 @@ using Provenance.Pages.Claims;
 using Provenance.Pages.Documents;
 using Provenance.Pages.Findings;
 using Provenance.Pages.Questions;
+using Provenance.Pages.Reading;
 using Provenance.Pages.Rendering;
+using Provenance.Pages.Review;
 using Provenance.Pages.Search;
 using Provenance.Pages.Sources;
 using Provenance.Pages.Start;
@@ -35,6 +37,10 @@ public static class PagesEndpoints
         Map(PageAddress.Findings, FindingsEndpoint.AnswerAsync);
         Map(PageAddress.SearchForm, SearchEndpoint.AnswerAsync);
         Map($"{PageAddress.Sources}{{**key}}", SourceEndpoint.AnswerAsync);
+        Map(PageAddress.Read, ReadEndpoint.AnswerAsync);
+        endpoints.MapForm(PageAddress.Read, ReadEndpoint.ActAsync);
+        Map($"{PageAddress.Reviews}{{**key}}", ReviewEndpoint.AnswerAsync);
+        endpoints.MapForm($"{PageAddress.Reviews}{{**key}}", ReviewEndpoint.ActAsync);
         endpoints.MapMethods($"{Asset.Folder}{{version}}/{{name}}", _methods, Asset.ServeAsync);
         endpoints.Map(
             "/{**address}",
