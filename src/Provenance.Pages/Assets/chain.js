@@ -17,9 +17,10 @@ function draw(line, form) {
     hop.querySelector("[data-name]").textContent = name.value !== name.defaultValue ? name.value : chosen(form, `hop${place}-who`) ?? name.value;
   }
   const said = form.elements.namedItem("proposition");
-  const denied = line.querySelector("[data-denied]");
-  line.querySelector("[data-said]").textContent = said.value !== said.defaultValue ? said.value : chosen(form, "claim") ?? said.value;
-  denied.hidden = !form.querySelector("[data-denies]").checked;
+  if (said) {
+    line.querySelector("[data-said]").textContent = said.value !== said.defaultValue ? said.value : chosen(form, "claim") ?? said.value;
+  }
+  line.querySelector("[data-denied]").hidden = !form.querySelector("[data-denies]").checked;
 }
 
 function chosen(form, name) {

@@ -6,8 +6,8 @@ namespace Provenance.Pages.Reading;
 /// <summary>The answer to <c>ReadPage</c>.</summary>
 public sealed record ReadPageData(Viewer? Viewer, Connection<OutletName>? Sources);
 
-/// <summary>An outlet on record. One that nobody has identified has no name.</summary>
-public sealed record OutletName(string? Name);
+/// <summary>An outlet on record. One that nobody has identified is only described.</summary>
+public sealed record OutletName(string Name, bool Identified);
 
 /// <summary>The answer to <c>ReadArticle</c>.</summary>
 public sealed record ReadArticleData(ReadPayload? ReadDocument);

@@ -38,6 +38,9 @@ public sealed record HopEntry(string? Who, string? Name, string? Kind, string? M
     /// <summary>Whether they are a part of the chain.</summary>
     public bool IsInChain => Kind != Nobody;
 
+    /// <summary>Whether it is the place for somebody, with nothing filled in.</summary>
+    public bool IsBlank => this is { Kind: Nobody, Name: null, Mention: null, Cue: null };
+
     /// <summary>The key of the source on record that was chosen; null if none was.</summary>
     public string? Key => Who?.StartsWith(OnRecord, StringComparison.Ordinal) == true ? Who[OnRecord.Length..] : null;
 
@@ -63,13 +66,16 @@ public sealed record HopEntry(string? Who, string? Name, string? Kind, string? M
             key is not null ? OnRecord + key : source["new"] is not null ? New : null,
             (string?)source["new"]?["name"] ?? chosen?.Source.Name ?? suggested?.Name ?? suggested?.Mention ?? key,
             (string?)source["new"]?["type"] ?? KindOf((chosen ?? candidates.FirstOrDefault())?.Source.Type),
-            (string?)hop["mention"],
-            (string?)hop["cue"]);
+            OneLine((string?)hop["mention"]),
+            OneLine((string?)hop["cue"]));
     }
 
     /// <summary>What to call them in a chain, with what was chosen.</summary>
     public string NameAmong(IReadOnlyList<SourceCandidate> candidates) =>
         candidates.FirstOrDefault(candidate => candidate.Source.Key == Key)?.Source.Name ?? Name ?? (Kind == "UNSPECIFIED" ? "nobody named" : "…");
+
+    // A field of one line has no others.
+    private static string? OneLine(string? words) => words?.ReplaceLineEndings(" ").Trim();
 
     private static string KindOf(string? type) => type switch
     {

@@ -48,9 +48,9 @@ public sealed record PassageEntry
     public static PassageEntry Of(PageForm form) => new()
     {
         Passage = form.Text("passage")?.Trim(),
-        Content = form.Text("content")?.Trim(),
+        Content = form.Text("said")?.Trim(),
         Hops = [.. Enumerable.Range(0, MostHops).Where(place => form.Text(HopEntry.Field(place, "kind")) is not null)
-            .Select(place => HopEntry.Of(form, place))],
+            .Select(place => HopEntry.Of(form, place)).Where(hop => !hop.IsBlank)],
         Claim = form.Text("claim"),
         Proposition = form.Text("proposition")?.Trim(),
         Question = form.Text("question")?.Trim(),
@@ -68,8 +68,10 @@ public sealed record PassageEntry
         var said = suggested.Suggestion.Claims.Count > 0 ? suggested.Suggestion.Claims[0] : null;
         return new()
         {
-            Passage = (string?)passage["span"]!["text"],
-            Content = string.Join('\n', (passage["contentSpans"]?.AsArray() ?? []).Select(part => ((string)part!["text"]!).ReplaceLineEndings(" "))),
+            Passage = ((string?)passage["span"]!["text"])?.ReplaceLineEndings("\n").Trim(),
+            Content = passage["contentSpans"]?.AsArray() is { Count: > 0 } parts
+                ? string.Join('\n', parts.Select(part => ((string)part!["text"]!).ReplaceLineEndings(" ").Trim()))
+                : null,
             Hops =
             [
                 .. passage["chain"]!.AsArray().Select((hop, place) =>
@@ -97,7 +99,7 @@ public sealed record PassageEntry
 
     /// <summary>Whether words of the text, or who is in the chain, are others.</summary>
     public bool IsMended(PassageEntry before) => Passage != before.Passage || Content != before.Content || IsDenied != before.IsDenied
-        || Hops.Where(hop => hop.IsInChain).Count() != before.Hops.Count
+        || Hops.Count != before.Hops.Count || Hops.Any(hop => !hop.IsInChain)
         || Hops.Zip(before.Hops).Any(pair => pair.First.Mention != pair.Second.Mention || pair.First.Cue != pair.Second.Cue);
 
     /// <summary>The same with the sentence of what is said as its words now are, if they were chosen anew and the sentence was

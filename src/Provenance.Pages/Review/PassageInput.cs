@@ -122,8 +122,16 @@ internal sealed class PassageInput(PageVisit visit, ReviewedDocument document, P
             made["source"] = isSame && hopWas?["source"]?.AsObject() is { Count: > 0 } source
                 ? source.DeepClone()
                 : await ChosenAsync(hop, entryWas, place) ?? AsSuggested(hop, suggested?.Suggestion.Sources.ElementAtOrDefault(place));
-            Set(made, "mention", hop.Mention);
-            Set(made, "cue", hop.Cue);
+            if (hop.Mention != entryWas?.Mention)
+            {
+                Set(made, "mention", hop.Mention);
+            }
+
+            if (hop.Cue != entryWas?.Cue)
+            {
+                Set(made, "cue", hop.Cue);
+            }
+
             chain.Add(made);
         }
 
@@ -200,6 +208,12 @@ internal sealed class PassageInput(PageVisit visit, ReviewedDocument document, P
     {
         if (entry.Proposition is null && entry.ClaimKey is null)
         {
+            // Where a whole article is reprinted, or credited, nothing in particular is said.
+            if (was is not null && was["claims"] is null)
+            {
+                return null;
+            }
+
             Failures.Add(new("INVALID_INPUT", "say in one sentence what is said", $"{Path}.claims[0].claim"));
             return null;
         }

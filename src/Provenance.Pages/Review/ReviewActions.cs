@@ -17,8 +17,12 @@ internal sealed class ReviewActions(PageVisit visit, ReviewState state, PageForm
         "accept-sure" => AcceptSureAsync(),
         "take-back" => DecideAsync(
             "TakeBack",
-            new() { ["change"] = form.Text("change"), ["reason"] = "Taken back in the review.", [PageForm.IdempotencyKey] = Key },
+            new() { ["change"] = form.Text("change"), ["reason"] = "Taken back in the review.", ["idempotencyKey"] = Key },
             form.Text("at") is { } at ? $"{state.Address(ReviewState.At, at)}#at" : state.Address()),
+        "take-back-passage" => DecideAsync(
+            "TakeBackPassage",
+            new() { ["passage"] = form.Text("passage"), ["reason"] = "Taken back in the review.", ["idempotencyKey"] = Key },
+            $"{state.Address()}#at"),
         "exclude" => DecideAsync(
             "ExcludeSentence",
             new()
@@ -26,23 +30,23 @@ internal sealed class ReviewActions(PageVisit visit, ReviewState state, PageForm
                 ["key"] = state.Document.Key,
                 ["text"] = form.Text("text"),
                 ["why"] = form.Text("why") ?? NoVoice,
-                [PageForm.IdempotencyKey] = Key,
+                ["idempotencyKey"] = Key,
             },
             $"{state.Address()}#left"),
         "read" => DecideAsync("ReadOnRecord", new() { ["key"] = state.Document.Key }, state.Address()),
         _ => LookAsync(),
     };
 
-    private string? Key => form.Text(PageForm.IdempotencyKey);
+    private string Key => form.RequestKey;
 
     /// <summary>What the form began with.</summary>
     private PassageEntry Before => state.Entry;
 
-    private PassageEntry Entry => PassageEntry.Of(form).Reworded(Before);
+    private PassageEntry Entry { get; } = PassageEntry.Of(form);
 
     private async Task<Page> AcceptAsync()
     {
-        var entry = Entry;
+        var entry = Entry.Reworded(Before);
         PassageInput input = new(visit, state.Document, Before, entry);
         if (state.AtHand is { IsPending: true } pending)
         {
@@ -56,14 +60,14 @@ internal sealed class ReviewActions(PageVisit visit, ReviewState state, PageForm
         if (state.AtHand is { IsTakenBack: true })
         {
             // The key that follows from its content is that of the passage that was taken back.
-            passage["key"] = $"{state.Document.Key}-{Key}";
+            passage["key"] = $"{state.Document.Key}-{Key[..16]}";
         }
 
-        return await SendAsync("RecordPassage", new() { ["passage"] = passage, [PageForm.IdempotencyKey] = Key }, state.GoOn("hand"));
+        return await SendAsync("RecordPassage", new() { ["passage"] = passage, ["idempotencyKey"] = Key }, state.GoOn(ReviewState.Hand));
 
         async Task<Page> SendAsync(string operation, JsonObject variables, string next) => input.Failures.Count > 0
-            ? Again(entry, null, input.Failures)
-            : await DecideAsync(operation, variables, next, entry);
+            ? Again(Entry, null, input.Failures)
+            : await DecideAsync(operation, variables, next, Entry);
     }
 
     private async Task<Page> AcceptSureAsync()
@@ -74,12 +78,14 @@ internal sealed class ReviewActions(PageVisit visit, ReviewState state, PageForm
     }
 
     /// <summary>Shows the chain that would result, before anything is recorded.</summary>
-    private Task<Page> LookAsync() => Task.FromResult(ReviewEndpoint.PageOf(state with { Entry = Entry, IsLookedAt = true }));
+    private Task<Page> LookAsync() => Task.FromResult(ReviewEndpoint.PageOf(state with { Entry = Entry.Reworded(Before), IsLookedAt = true }));
 
     private async Task<Page> DecideAsync(string operation, JsonObject variables, string next, PassageEntry? entry = null)
     {
         var sent = await visit.SendAsync(operation, ReviewJson.Default.GraphQLAnswerDecisionData, variables);
-        return sent.Data?.Done is { Errors: null } ? Page.SeeOther(next) : Again(entry ?? Before, sent, sent.Data?.Done?.Errors ?? []);
+        return sent.Data?.Done is { Errors: var errors } && (errors ?? []).All(error => error.IsDoneBefore)
+            ? Page.SeeOther(sent.Data.Done.Passage is { } key ? PageAddress.With(next.Split('#')[0], ReviewState.Hand, key) + "#at" : next)
+            : Again(entry ?? Before, sent, sent.Data?.Done?.Errors ?? []);
     }
 
     private Page Again(PassageEntry entry, Asked? sent, IReadOnlyList<RecordingFailure> errors) =>

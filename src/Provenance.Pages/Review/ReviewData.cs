@@ -64,12 +64,6 @@ public sealed record Suggested(
 
     /// <summary>Whether it was on record and was taken back.</summary>
     public bool IsTakenBack => Change?.UndoneBy is not null;
-
-    /// <summary>What became of it, in words.</summary>
-    public string StateWords => IsPending ? "to be decided" : IsRecorded ? "recorded" : IsTakenBack ? "taken back" : "rejected";
-
-    /// <summary>What became of it, as one character.</summary>
-    public string StateSign => IsPending ? "?" : IsRecorded ? "✓" : "✗";
 }
 
 /// <summary>The change that recorded it.</summary>
@@ -121,7 +115,9 @@ public sealed record ClaimCandidate(IReadOnlyList<Explained> Reasons, ClaimRef C
 public sealed record DecisionData(Decision? Done);
 
 /// <summary>What became of it.</summary>
-public sealed record Decision(IReadOnlyList<Asking.RecordingFailure>? Errors);
+/// <param name="Passage">The key of the passage that was recorded by hand; null for other decisions.</param>
+/// <param name="Errors">Why nothing was done; null if it was.</param>
+public sealed record Decision(string? Passage, IReadOnlyList<Asking.RecordingFailure>? Errors);
 
 /// <summary>The answer to <c>AcceptSure</c>.</summary>
 public sealed record AcceptSureData(AcceptedSure? AcceptSuggestions);

@@ -52,7 +52,7 @@ internal static class ReviewEndpoint
     private static ReviewState AtHand(ReviewState state, PageVisit visit)
     {
         var done = visit.Parameter(ReviewState.Done);
-        state = state with { Decided = state.Items.FirstOrDefault(item => item.Id == done), IsRecordedByHand = done == "hand" };
+        state = state with { Decided = state.Items.FirstOrDefault(item => item.Id == done), RecordedByHand = visit.Parameter(ReviewState.Hand) };
         if (visit.Parameter(ReviewState.ByHand) is { } place && SentenceOf(state, place) is { } sentence)
         {
             return state with { Sentence = sentence, Entry = PassageEntry.ByHand(sentence.Text) };

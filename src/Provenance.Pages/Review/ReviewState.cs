@@ -18,6 +18,9 @@ public sealed record ReviewState(Asked<ReviewPageData> Asked, Asked<ReviewListDa
     /// <summary>The parameter that names the suggestion that was decided just now.</summary>
     public const string Done = "done";
 
+    /// <summary>What was decided where a passage was recorded by hand, and the parameter that has its key.</summary>
+    public const string Hand = "hand";
+
     /// <summary>The parameter that goes on in a long list of suggestions.</summary>
     public const string After = "after";
 
@@ -33,8 +36,8 @@ public sealed record ReviewState(Asked<ReviewPageData> Asked, Asked<ReviewListDa
     /// <summary>The suggestion that was decided just now; null for none.</summary>
     public Suggested? Decided { get; init; }
 
-    /// <summary>Whether a passage was just recorded by hand.</summary>
-    public bool IsRecordedByHand { get; init; }
+    /// <summary>The key of the passage that was recorded by hand just now; null for none.</summary>
+    public string? RecordedByHand { get; init; }
 
     /// <summary>What is filled in about the passage at hand.</summary>
     public PassageEntry Entry { get; init; } = new();
@@ -65,6 +68,23 @@ public sealed record ReviewState(Asked<ReviewPageData> Asked, Asked<ReviewListDa
 
     /// <summary>The number of a suggestion in the page, from 1.</summary>
     public int NumberOf(Suggested suggested) => Items.Index().First(item => item.Item.Id == suggested.Id).Index + 1;
+
+    /// <summary>Whether the passage of a suggestion is on record, as it was suggested or by hand after it was decided
+    /// otherwise.</summary>
+    public bool IsOnRecord(Suggested item) => item.IsRecorded || (!item.IsPending && Document.Recorded.Any(recorded =>
+        recorded.Start == item.Suggestion.Passage.Start && recorded.End == item.Suggestion.Passage.End));
+
+    /// <summary>The key of the passage that was recorded by hand where one was suggested; null for none.</summary>
+    public string? PassageByHand(Suggested item) => item.IsRecorded ? null
+        : Document.Evidence?.Nodes.FirstOrDefault(evidence => evidence.Span is { Part: null } recorded
+            && recorded.Start == item.Suggestion.Passage.Start && recorded.End == item.Suggestion.Passage.End)?.Passage;
+
+    /// <summary>What became of a suggestion, in words.</summary>
+    public string WordsOf(Suggested item) =>
+        item.IsPending ? "to be decided" : IsOnRecord(item) ? "recorded" : item.IsTakenBack ? "taken back" : "rejected";
+
+    /// <summary>What became of a suggestion, as one character.</summary>
+    public string SignOf(Suggested item) => item.IsPending ? "?" : IsOnRecord(item) ? "✓" : "✗";
 
     /// <summary>The suggestion to be decided next: the first after the one at hand, or else the first.</summary>
     public Suggested? Next => AtHand is { } now
@@ -120,10 +140,11 @@ public sealed record ReviewState(Asked<ReviewPageData> Asked, Asked<ReviewListDa
                 return Part(0, length);
             }
 
+            var text = Document.Text!;
             var around = Around(Part(start, end));
-            var before = Around(Part(Math.Max(0, around.Start - 1), around.Start));
-            var after = Around(Part(around.End, Math.Min(length, around.End + 1)));
-            return Part(Math.Min(before.Start, around.Start), Math.Max(after.End, around.End));
+            var before = text.AsSpan(0, around.Start).TrimEnd().Length;
+            var after = length - text.AsSpan(around.End).TrimStart().Length;
+            return Part(before == 0 ? around.Start : Around(Part(before, before)).Start, after == length ? around.End : Around(Part(after, after)).End);
         }
     }
 

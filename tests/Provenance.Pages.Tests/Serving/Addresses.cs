@@ -27,6 +27,8 @@ internal static class Addresses
         ("search-narrowed", "/search?q=kursk&kind=DOCUMENT&from=2025-01-01"),
         ("search-misspelt", "/search?q=casualites"),
         ("search-form", "/search"),
+        ("read", "/read"),
+        ("review-unread", "/review/D003"),
         ("missing", "/claims/no-such"),
     ];
 
@@ -42,6 +44,8 @@ internal static class Addresses
         ("source-cited", PageAddress.Source("cited")),
         ("question", PageAddress.With(PageAddress.Question(HostileCorpus.Key), "wait", "1")),
         ("findings", "/findings?wait=1"),
+        ("review", PageAddress.Review(HostileCorpus.Key)),
+        ("review-by-hand", PageAddress.With(PageAddress.Review(HostileCorpus.Key), "by-hand", "0-300")),
         ("search", "/search?q=script"),
         ("search-nothing", $"/search?q={Uri.EscapeDataString(HostileCorpus.Markup + HostileCorpus.Turned)}"),
         ("missing", $"/claims/{Uri.EscapeDataString(HostileCorpus.Markup + HostileCorpus.Turned)}"),
