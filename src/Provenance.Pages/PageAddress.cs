@@ -11,11 +11,13 @@ public static class PageAddress
     public const string DeskHistory = "/desk/history";
     public const string DeskMerges = "/desk/merges";
     public const string DeskCorrections = "/desk/corrections";
+    public const string Read = "/read";
 
     public const string Claims = "/claims/";
     public const string Documents = "/documents/";
     public const string Sources = "/sources/";
     public const string Questions = "/questions/";
+    public const string Reviews = "/review/";
 
     /// <summary>What a picture of a claim is called in its address.</summary>
     public const string Chain = "chain";
@@ -35,6 +37,9 @@ public static class PageAddress
     public static string Claim(string key) => Of(Claims, key);
 
     public static string Document(string key) => Of(Documents, key);
+
+    /// <summary>Where what is suggested for a document is decided.</summary>
+    public static string Review(string document) => Of(Reviews, document);
 
     /// <summary>A passage in the page of its document.</summary>
     public static string Passage(string document, string passage) => $"{Document(document)}#{PassageId(passage)}";

@@ -10,7 +10,9 @@ using Provenance.Pages.Desk;
 using Provenance.Pages.Documents;
 using Provenance.Pages.Findings;
 using Provenance.Pages.Questions;
+using Provenance.Pages.Reading;
 using Provenance.Pages.Rendering;
+using Provenance.Pages.Review;
 using Provenance.Pages.Search;
 using Provenance.Pages.Sources;
 using Provenance.Pages.Start;
@@ -48,6 +50,10 @@ public static class PagesEndpoints
         Map(PageAddress.DeskMerges, MergesEndpoint.AnswerAsync);
         endpoints.MapForm(PageAddress.DeskMerges, MergesEndpoint.ActAsync);
         Map(PageAddress.DeskCorrections, CorrectionsEndpoint.AnswerAsync);
+        Map(PageAddress.Read, ReadEndpoint.AnswerAsync);
+        endpoints.MapForm(PageAddress.Read, ReadEndpoint.ActAsync);
+        Map($"{PageAddress.Reviews}{{**key}}", ReviewEndpoint.AnswerAsync);
+        endpoints.MapForm($"{PageAddress.Reviews}{{**key}}", ReviewEndpoint.ActAsync);
         endpoints.MapMethods($"{Asset.Folder}{{version}}/{{name}}", _methods, Asset.ServeAsync);
         endpoints.Map(
             "/{**address}",

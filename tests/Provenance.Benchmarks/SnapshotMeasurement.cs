@@ -118,7 +118,8 @@ internal static class SnapshotMeasurement
         var laidOut = snapshot.Whole(default);
         MeasureStop("the whole laid out", stop => snapshot.Whole(default, stop));
         MeasureStop(
-            "claimsRestingOn, SAME_AS", stop => RestingClaims.Of(laidOut, OriginClass.Anonymous, 1, equated, stop));
+            "claimsRestingOn, SAME_AS", stop => RestingClaims.Of(
+                laidOut, OriginClass.Anonymous, 1, equated, cancellationToken: stop));
         MeasureStop("circularReports", stop => CircularReports.Of(laidOut, equated, cancellationToken: stop));
         MeasureStop("mostReliedUponSources", stop => ReliedUponSources.Of(laidOut, new(), cancellationToken: stop));
 

@@ -31,6 +31,20 @@ public sealed class PatienceTests
     }
 
     [Theory]
+    [InlineData("""{ "name": "ann", "role": "READER" }""", "ann has the role READER")]
+    [InlineData("""{ "name": null, "role": "READER" }""", "you did not sign in")]
+    public async Task Whoever_may_not_record_sees_no_form_and_is_told_which_role_it_takes(string viewer, string reason)
+    {
+        Answering api = new((_, _) => Answer($$"""{ "data": { "viewer": {{viewer}}, "sources": null } }"""));
+
+        var (status, html) = await GetAsync(api, "/read");
+
+        Assert.Equal(200, status);
+        Assert.Contains($"takes the role EDITOR, and {reason}", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("method=\"post\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(401, "UNAUTHENTICATED")]
     [InlineData(429, "TOO_MANY_REQUESTS")]
     [InlineData(400, "COST_TOO_HIGH")]

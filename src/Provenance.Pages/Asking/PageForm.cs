@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Provenance.Pages.Asking;
@@ -6,12 +8,16 @@ namespace Provenance.Pages.Asking;
 /// again with nothing lost.</summary>
 public sealed class PageForm(IFormCollection fields)
 {
-    /// <summary>The field of every form that has the name under which its request is done once, however often it is
-    /// sent.</summary>
+    /// <summary>The field of every form that tells it from the same form shown another time.</summary>
     public const string IdempotencyKey = "idempotencyKey";
 
     /// <summary>A form in which nothing is filled in yet.</summary>
     public static PageForm Empty { get; } = new(FormCollection.Empty);
+
+    /// <summary>The name under which what the form asks for is done once: that of the form as it was shown, with what was filled
+    /// in. The same form with other words in it asks for something else.</summary>
+    public string RequestKey => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        fields.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => (string?[])[each.Key, .. each.Value.ToArray()]))));
 
     /// <summary>What was filled in, with the ends of lines as texts have them; null if nothing was.</summary>
     public string? Text(string name) => fields[name] is [{ } value, ..] && !string.IsNullOrWhiteSpace(value)

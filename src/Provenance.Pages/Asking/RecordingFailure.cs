@@ -7,9 +7,10 @@ namespace Provenance.Pages.Asking;
 public sealed record RecordingFailure(string Code, string Message, string? Path)
 {
     /// <summary>The same as a sentence for whoever filled in a form.</summary>
-    public string Sentence => Code == "IDEMPOTENCY_KEY_REUSED"
-        ? "This form was sent before with other words in it, and what it said then is recorded. Send it again to record this too."
-        : $"{char.ToUpperInvariant(Message[0])}{Message[1..].TrimEnd('.')}.";
+    public string Sentence => $"{char.ToUpperInvariant(Message[0])}{Message[1..].TrimEnd('.')}.";
+
+    /// <summary>Whether the same form was carried out before, and what it names is on record by now: a double click.</summary>
+    public bool IsDoneBefore => Code == "IDEMPOTENCY_KEY_REUSED";
 
     /// <summary>Whether it is about a part of the input, or about something within that.</summary>
     public bool IsAt(string path) => Path is not null && Path.StartsWith(path, StringComparison.Ordinal)

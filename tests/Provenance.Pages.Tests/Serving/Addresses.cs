@@ -36,6 +36,8 @@ internal static class Addresses
         ("claim-as-of", $"/claims/C-cas-4000?asOf={Later}"),
         ("desk-history", "/desk/history"),
         ("desk-merges", "/desk/merges"),
+        ("read", "/read"),
+        ("review-unread", "/review/D003"),
         ("missing", "/claims/no-such"),
     ];
 
@@ -56,6 +58,8 @@ internal static class Addresses
         ("desk-merges", "/desk/merges?of=CLAIM"),
         ("desk-corrections", "/desk/corrections"),
         ("findings", "/findings?wait=1"),
+        ("review", PageAddress.Review(HostileCorpus.Key)),
+        ("review-by-hand", PageAddress.With(PageAddress.Review(HostileCorpus.Key), "by-hand", "0-300")),
         ("search", "/search?q=script"),
         ("search-nothing", $"/search?q={Uri.EscapeDataString(HostileCorpus.Markup + HostileCorpus.Turned)}"),
         ("missing", $"/claims/{Uri.EscapeDataString(HostileCorpus.Markup + HostileCorpus.Turned)}"),

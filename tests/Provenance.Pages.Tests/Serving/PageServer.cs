@@ -16,6 +16,7 @@ using Provenance.Server.Hosting;
 [assembly: AssemblyFixture(typeof(Provenance.Pages.Tests.Serving.SamplesServer))]
 [assembly: AssemblyFixture(typeof(Provenance.Pages.Tests.Serving.EmptyServer))]
 [assembly: AssemblyFixture(typeof(Provenance.Pages.Tests.Serving.HostileServer))]
+[assembly: AssemblyFixture(typeof(Provenance.Pages.Tests.Serving.DeskServer))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Provenance.Pages.Tests.Serving;
@@ -82,6 +83,17 @@ public abstract class PageServer : IAsyncLifetime
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Sends a form, as a client that says nothing of where it comes from.</summary>
+    public async Task<(int Status, string Html, string? Location)> PostAsync(string address, params (string Name, string Value)[] fields)
+    {
+        using FormUrlEncodedContent form = new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var response = await Client.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        return (
+            (int)response.StatusCode,
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            response.Headers.Location?.ToString());
+    }
+
     private protected static async Task ImportAsync(CorpusImporter importer, string sample)
     {
         var outcome = await importer.RunAsync(SampleCorpus.FileOf(sample), progress: null, TestContext.Current.CancellationToken);
@@ -110,6 +122,12 @@ public sealed class SamplesServer : PageServer
 
 /// <summary>A server with nothing.</summary>
 public sealed class EmptyServer : PageServer
+{
+    internal override Task FillAsync(CorpusImporter importer) => Task.CompletedTask;
+}
+
+/// <summary>A server that tests record in.</summary>
+public sealed class DeskServer : PageServer
 {
     internal override Task FillAsync(CorpusImporter importer) => Task.CompletedTask;
 }

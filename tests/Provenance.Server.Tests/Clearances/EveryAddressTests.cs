@@ -27,6 +27,7 @@ public sealed class EveryAddressTests : IAsyncLifetime
         string[] addresses =
         [
             "/", "/findings?wait=1", "/search?q=Hollin", "/claims/OC-safe", "/claims/OC-46", "/documents/OD-1", "/documents/OD-2",
+            "/review/OD-1", "/review/OD-2",
             "/sources/hollin-herald", "/questions/hollin-bridge", "/questions/hollin-victims",
             "/claims/OC-safe/trace.csv", "/claims/OC-46/trace.jsonld", "/questions/hollin-victims/figures.ttl",
             "/documents/OD-1/citations.prov.json", "/sources/hollin-herald/citations.graphml", "/sources/hollin-herald/series.svg",
@@ -106,6 +107,7 @@ public sealed class EveryAddressTests : IAsyncLifetime
     [Theory]
     [InlineData("/claims/ZC-shut")]
     [InlineData("/documents/ZD-1")]
+    [InlineData("/review/ZD-1")]
     [InlineData("/sources/zed")]
     [InlineData("/questions/zanzibar-dam")]
     [InlineData("/claims/ZC-shut/trace.csv")]

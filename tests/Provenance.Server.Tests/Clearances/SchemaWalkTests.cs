@@ -21,7 +21,7 @@ public sealed class SchemaWalkTests : IAsyncLifetime
     /// <summary>Types of which only mutations and subscriptions tell.</summary>
     private static readonly string[] _unasked =
     [
-        "AlikeDocument", "ChangeEvent", "ClaimChange", "ClaimEvent", "ImportProgress", "LanguageModelReading", "LeftOverSentence", "Mutation",
+        "AlikeDocument", "ChangeEvent", "ClaimChange", "ClaimEvent", "ImportProgress", "LanguageModelReading", "Mutation",
         "ProposalChange", "ReadArticle", "ReadDate", "ReadSection", "ReadingEvent", "Subscription", "TextChange",
     ];
 

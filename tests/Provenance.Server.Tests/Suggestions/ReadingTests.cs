@@ -137,6 +137,25 @@ public sealed class ReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_nothing_covers_is_left_over_until_it_is_left_out_whatever_became_of_the_suggestions()
+    {
+        const string LeftOver = """{ leftOver(document: { key: "ferry" }) { reason span { text start } } }""";
+        await _server.ReadAsync(Ferry.New(key: "ferry"));
+        var suggestions = await _server.SuggestionsAsync("ferry", "state");
+        await _server.DoAsync("acceptSuggestion", new { id = suggestions[1].Id() }, "proposal { id }");
+        await _server.DoAsync("rejectSuggestion", new { id = suggestions[2].Id(), reason = "It is none." }, "proposal { id }");
+        var left = await _server.DataAsync(LeftOver);
+        await _server.DoAsync(
+            "excludePassage", new { document = new { key = "ferry" }, text = "The boat was 12 metres long.", why = "Nobody says so." });
+        var none = await _server.DataAsync(LeftOver);
+
+        Assert.Equal(
+            $$$"""{"leftOver":[{"reason":"it has the figure 12","span":{"text":"The boat was 12 metres long.","start":{{{Ferry.Text.IndexOf("The boat", StringComparison.Ordinal)}}}}}]}""",
+            left.ToString());
+        Assert.Equal("""{"leftOver":[]}""", none.ToString());
+    }
+
+    [Fact]
     public async Task The_same_text_elsewhere_is_another_document_and_the_other_is_told()
     {
         await _server.ReadAsync(Ferry.New(key: "ferry", url: "https://gazette.example/ferry"));

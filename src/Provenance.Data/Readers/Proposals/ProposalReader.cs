@@ -53,6 +53,14 @@ public sealed class ProposalReader(IDbContextFactory<ProvenanceContext> contexts
             .OrderBy(proposal => proposal.Id).ToListAsync(cancellationToken);
     }
 
+    /// <summary>What a program suggested for a document, whatever became of it, in the order of the text.</summary>
+    public async Task<IReadOnlyList<Proposal>> AllOfAsync(DocumentId document, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Proposals.Where(proposal => proposal.DocumentId == document)
+            .OrderBy(proposal => proposal.Id).ToListAsync(cancellationToken);
+    }
+
     /// <summary>What happened to each of these proposals, the oldest first.</summary>
     public async Task<ILookup<ProposalId, ProposalEvent>> EventsAsync(
         IReadOnlyCollection<ProposalId> proposals, CancellationToken cancellationToken = default)
