@@ -14,7 +14,7 @@ function offer(block) {
   const text = block.textContent;
   const words = [...text.matchAll(word)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const options = split(block, text, words);
-  let target = fields.find((field) => field.value === "") ?? fields[0];
+  let target = fields[0];
   let first = -1;
   let last = -1;
   let isOpen = false;

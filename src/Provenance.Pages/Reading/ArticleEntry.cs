@@ -80,7 +80,7 @@ public sealed record ArticleEntry
     /// <summary>The new document, but for its publisher.</summary>
     public JsonObject ToDocument()
     {
-        JsonObject document = new();
+        JsonObject document = [];
         Set("text", Text);
         Set("title", Title ?? FirstLine);
         Set("url", Address);

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Provenance.Pages.Asking;
-using Provenance.Pages.Records;
 
 namespace Provenance.Pages.Review;
 
@@ -65,7 +64,7 @@ public sealed record HopEntry(string? Who, string? Name, string? Kind, string? M
         return new(
             key is not null ? OnRecord + key : source["new"] is not null ? New : null,
             (string?)source["new"]?["name"] ?? chosen?.Source.Name ?? suggested?.Name ?? suggested?.Mention ?? key,
-            (string?)source["new"]?["type"] ?? KindOf((chosen ?? candidates.FirstOrDefault())?.Source.Type),
+            (string?)source["new"]?["type"] ?? KindOf(chosen?.Source.Type ?? (candidates is [var likeliest, ..] ? likeliest.Source.Type : null)),
             OneLine((string?)hop["mention"]),
             OneLine((string?)hop["cue"]));
     }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Provenance.Pages.Asking;
-using Provenance.Pages.Records;
 
 namespace Provenance.Pages.Review;
 

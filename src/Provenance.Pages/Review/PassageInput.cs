@@ -218,7 +218,7 @@ internal sealed class PassageInput(PageVisit visit, ReviewedDocument document, P
             return null;
         }
 
-        JsonObject ascribed = was?["claims"]?[0]?.DeepClone().AsObject() ?? [];
+        var ascribed = was?["claims"]?[0]?.DeepClone().AsObject() ?? [];
         var isSame = entry.Claim == before.Claim && entry.Proposition == before.Proposition && entry.Question == before.Question;
         if (!isSame || ascribed["claim"]?.AsObject() is not { Count: > 0 })
         {

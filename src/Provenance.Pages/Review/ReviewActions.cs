@@ -50,8 +50,8 @@ internal sealed class ReviewActions(PageVisit visit, ReviewState state, PageForm
         PassageInput input = new(visit, state.Document, Before, entry);
         if (state.AtHand is { IsPending: true } pending)
         {
-            JsonObject decisions = entry.IsMended(Before)
-                ? new() { ["id"] = pending.Id, ["passage"] = await input.WholeAsync(pending, pending.Suggestion.Passage.Start) }
+            var decisions = entry.IsMended(Before)
+                ? new JsonObject { ["id"] = pending.Id, ["passage"] = await input.WholeAsync(pending, pending.Suggestion.Passage.Start) }
                 : await input.DecisionsAsync(pending);
             return await SendAsync("AcceptSuggestion", decisions, state.GoOn(pending.Id));
         }
