@@ -38,9 +38,10 @@ export default [
     },
   },
   {
-    files: ['schema/circularity.graphql', 'schema/identity.graphql'],
+    files: ['schema/circularity.graphql', 'schema/identity.graphql', 'schema/record-events.graphql'],
     rules: {
-      // A circular report and a pair that may be one are worked out, not recorded: they have no identity to fetch them by.
+      // A circular report, a pair that may be one and what happened to a record are worked out, not recorded: they have no
+      // identity to fetch them by.
       '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false }],
     },
   },
