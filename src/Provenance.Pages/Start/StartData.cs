@@ -3,13 +3,7 @@ using Provenance.Pages.Records;
 namespace Provenance.Pages.Start;
 
 /// <summary>The answer to <c>StartPage</c>.</summary>
-public sealed record StartData(
-    Counted? Claims,
-    Counted? Sources,
-    Counted? Citations,
-    Connection<NewDocument>? Documents,
-    MovingQuestions? MovingQuestions,
-    Connection<QuestionRef>? Questions);
+public sealed record StartData(Counted? Claims, Counted? Sources, Counted? Citations, Connection<NewDocument>? Documents);
 
 /// <summary>A document with the number of its passages.</summary>
 public sealed record NewDocument(
@@ -27,7 +21,11 @@ public sealed record MovingQuestion(QuestionRef Node, string Explanation, DateTi
 
 /// <summary>The answer to <c>StartFindings</c>.</summary>
 public sealed record StartFindingsData(
-    ReliedUponSources? MostReliedUponSources, Connection<CircularReport>? CircularReports, Connection<ClaimRef>? OneUnnamedSource);
+    MovingQuestions? MovingQuestions,
+    Connection<QuestionRef>? Questions,
+    ReliedUponSources? MostReliedUponSources,
+    Connection<CircularReport>? CircularReports,
+    Connection<ClaimRef>? OneUnnamedSource);
 
 /// <summary>The sources on which most rests.</summary>
 public sealed record ReliedUponSources(IReadOnlyList<ReliedUponSource> Edges);

@@ -12,17 +12,18 @@ internal static class StartEndpoint
 
     public static async Task<Page> AnswerAsync(PageVisit visit)
     {
-        var since = DateOnly.FromDateTime(visit.Now.UtcDateTime).AddDays(-DaysOfMovement);
-        var start = await visit.AskAsync(
-            "StartPage",
-            StartJson.Default.GraphQLAnswerStartData,
-            new() { ["since"] = PageMoment.Text(new(since, default, TimeSpan.Zero)) });
+        var start = await visit.AskAsync("StartPage", StartJson.Default.GraphQLAnswerStartData, []);
         if (start.Data is null)
         {
             return Page.Failed(start);
         }
 
-        var findings = await visit.AskAsync("StartFindings", StartJson.Default.GraphQLAnswerStartFindingsData, [], visit.Patience);
+        var since = DateOnly.FromDateTime(visit.Now.UtcDateTime).AddDays(-DaysOfMovement);
+        var findings = await visit.AskAsync(
+            "StartFindings",
+            StartJson.Default.GraphQLAnswerStartFindingsData,
+            new() { ["since"] = PageMoment.Text(new(since, default, TimeSpan.Zero)) },
+            visit.Patience);
         return Page.Of<StartPage>((nameof(StartPage.Start), start), (nameof(StartPage.Findings), findings));
     }
 }
