@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Provenance.Corpora.Synthesis;
@@ -30,6 +31,8 @@ internal static class ImportMeasurement
             var import = await ImportAsync(store, file, server);
             Print("import", citations, import);
             Print($"peak working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB");
+            Print($"collecting garbage paused it for {GC.GetTotalPauseDuration().TotalSeconds:N1} s, {GC.CollectionCount(0)} times");
+            Print($"compiling took {JitInfo.GetCompilationTime().TotalSeconds:N1} s for {JitInfo.GetCompiledMethodCount()} methods; {GC.GetTotalAllocatedBytes() / 1e9:N1} GB were allocated");
             if (server is not null)
             {
                 var copy = await PlainCopy.RunAsync(store, folder.FullName, server);
