@@ -108,7 +108,7 @@ public static class StoreServiceCollectionExtensions
             .AddSingleton<IdentityReader>()
             .AddSingleton<ImportListener>()
             .AddSingleton<ImportSignal>()
-            .AddSingleton<AnalysisTurns>()
+            .AddSingleton(provider => new FairTurns(provider.GetRequiredService<TimeProvider>(), places: 1))
             .AddSingleton<KeptAnswers>()
             .AddSingleton<NetworkReader>()
             .AddSingleton<PassageLinkReader>()

@@ -43,26 +43,29 @@ internal static class Scale
     private static async Task AskAsync(SyntheticServer server)
     {
         var subjects = await server.SubjectsAsync(CancellationToken.None);
-        Print("| asked | answered | SQL | answer, kB | allocated, MB | time, of a single trace |");
-        Print("|---|---|---:|---:|---:|---:|");
+        Print("| asked | answered | SQL | answer, kB | allocated, MB | time, of a single trace | processor time, ms | cost | µs a unit |");
+        Print("|---|---|---:|---:|---:|---:|---:|---:|---:|");
         var unit = 0.0;
         foreach (var question in ScaleQuestion.All)
         {
-            List<(double Seconds, double Megabytes)> rounds = [];
+            List<(double Seconds, double Processor, double Megabytes)> rounds = [];
             ScaleAnswer answer = null!;
             for (var round = 0; round <= Rounds; round++)
             {
-                var clock = Stopwatch.StartNew();
+                var (clock, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
                 var before = GC.GetTotalAllocatedBytes();
                 answer = ScaleAnswer.Of(await server.AskAsync(question.Query, subjects, CancellationToken.None));
-                rounds.Add((clock.Elapsed.TotalSeconds, Megabytes(before)));
+                processor = Environment.CpuUsage.TotalTime - processor;
+                rounds.Add((clock.Elapsed.TotalSeconds, processor.TotalMilliseconds, Megabytes(before)));
             }
 
             // The first round also prepares the statements.
             var seconds = rounds.Skip(1).Min(round => round.Seconds);
+            var milliseconds = rounds.Skip(1).Min(round => round.Processor);
             unit = question == ScaleQuestion.SingleTrace ? seconds : unit;
             Print($"| {question.Name} | {answer} | {server.Statements.Count} | {answer.Bytes / 1000.0:N0} | "
-                + $"{rounds.Min(round => round.Megabytes):N1} | {seconds / unit:N1} |");
+                + $"{rounds.Min(round => round.Megabytes):N1} | {seconds / unit:N1} "
+                + $"| {milliseconds:N1} | {answer.Cost:N0} | {milliseconds * 1000 / answer.Cost:N1} |");
         }
     }
 

@@ -106,7 +106,7 @@ internal static class SnapshotMeasurement
     {
         Print($"{name}: {snapshot.CitationCount} citations, {snapshot.Position.Statement} statements");
         Print($"{snapshot.Position.Source} sources, {equated.Count} claims that have others that count as the same");
-        KeptAnswers kept = new(new(TimeProvider.System), new SingleClient());
+        KeptAnswers kept = new(new(TimeProvider.System, places: 1), new SingleClient());
         await AskAsync("the whole laid out", whole => $"{whole.Citations.Count} citations");
         await AskAsync("claimsRestingOn", whole => $"{RestingClaims.Of(whole, OriginClass.Anonymous, 1).Count} claims");
         await AskAsync(

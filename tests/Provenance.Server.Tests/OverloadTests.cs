@@ -13,27 +13,16 @@ public sealed class OverloadTests() : SampleServer("kursk")
     [Fact]
     public async Task An_analysis_is_refused_at_once_and_what_is_light_is_answered()
     {
-        var turns = Get<AnalysisTurns>();
-        using ManualResetEventSlim goOn = new();
-        using ManualResetEventSlim began = new();
-        int Last()
-        {
-            began.Set();
-            goOn.Wait(Stop);
-            return 0;
-        }
-
-        List<Task> others = [Task.Run(() => turns.RunAsync("other", Last, Stop), Stop)];
-        began.Wait(Stop);
-        others.AddRange(Enumerable.Range(0, AnalysisTurns.MostOfClient)
-            .Select(_ => turns.RunAsync(IPAddress.Loopback, () => 0, Stop)));
+        var turns = Get<FairTurns>();
+        var running = await turns.TakeAsync("other", Stop);
+        List<Task> others = [.. Enumerable.Range(0, FairTurns.MostOfClient).Select(_ => TakeAsync(turns, IPAddress.Loopback))];
 
         using var response = await Client.PostAsJsonAsync(
             "/graphql",
             new { query = """{ claim(by: { key: "C-cas-4000" }) { proposition } mostReliedUponSources(first: 1) { edges { cursor } } }""" },
             Stop);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(Stop);
-        goOn.Set();
+        running.Dispose();
         await Task.WhenAll(others);
 
         var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
@@ -42,5 +31,10 @@ public sealed class OverloadTests() : SampleServer("kursk")
         Assert.Equal(TimeSpan.FromSeconds(1), response.Headers.RetryAfter?.Delta);
         Assert.NotNull(answer.GetProperty("data").GetProperty("claim").GetProperty("proposition").GetString());
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("data").GetProperty("mostReliedUponSources").ValueKind);
+    }
+
+    private static async Task TakeAsync(FairTurns turns, object client)
+    {
+        using var turn = await turns.TakeAsync(client, Stop);
     }
 }

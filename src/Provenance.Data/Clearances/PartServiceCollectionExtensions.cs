@@ -51,7 +51,7 @@ public static class PartServiceCollectionExtensions
             {
                 Part = provider.GetRequiredService<StorePart>(),
             })
-            .AddSingleton(_ => whole.GetRequiredService<AnalysisTurns>())
+            .AddSingleton(_ => whole.GetRequiredService<FairTurns>())
             .AddSingleton(_ => whole.GetRequiredService<IAnalysisClient>())
             .AddSingleton(_ => whole.GetRequiredService<ApiKeyReader>())
             .AddSingleton(_ => whole.GetRequiredService<ApiKeyWriter>());

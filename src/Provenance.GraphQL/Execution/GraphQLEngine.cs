@@ -61,12 +61,18 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
         var response = _introspection.Find(planned.Plan);
         if (response is null)
         {
-            var execution = new OperationExecution(planned.Plan, planned.ContextFor(cancellationToken));
-            response = GraphQLResponse.Of(await execution.RunAsync(new object()));
+            var context = planned.ContextFor(cancellationToken);
+            var admission = _options.OnCost is { } admit
+                ? await admit(planned.Cost.Larger, context.Services, cancellationToken)
+                : default;
+            using var place = admission.Place;
+            response = admission.Refusal is { } refusal
+                ? GraphQLResponse.Refused(refusal)
+                : GraphQLResponse.Of(await new OperationExecution(planned.Plan, context).RunAsync(new object()));
             _introspection.Add(planned.Plan, response);
         }
 
-        return planned.ReportedCost is { } cost ? response.WithExtension("cost", cost.ToExtension()) : response;
+        return planned.ReportsCost ? response.WithExtension("cost", planned.Cost.ToExtension()) : response;
     }
 
     /// <summary>The plan to run, or the response to a request that cannot run.</summary>
@@ -125,8 +131,7 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
             return null;
         }
 
-        OperationCost? reported = request.ReportCost ? cost : null;
-        return new PlannedRequest(plan, reported, cancellationToken => new RequestContext
+        return new PlannedRequest(plan, cost, request.ReportCost, cancellationToken => new RequestContext
         {
             Schema = Schema.Schema,
             Services = services,
@@ -177,5 +182,5 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
     }
 
     private sealed record PlannedRequest(
-        OperationPlan Plan, OperationCost? ReportedCost, Func<CancellationToken, RequestContext> ContextFor);
+        OperationPlan Plan, OperationCost Cost, bool ReportsCost, Func<CancellationToken, RequestContext> ContextFor);
 }

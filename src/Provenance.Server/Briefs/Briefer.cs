@@ -38,6 +38,6 @@ internal sealed class Briefer(
         var steps = DriftSteps.Of(around)
             .Where(step => step.Citation is not { } citation || options.Follows(citation.Relation)).ToList();
         return [.. parents.Until(cancellationToken).Select((claim, index) => Brief.Of(
-            new(claim, traces[index], supports[index], chains[index], steps, around)))];
+            new(claim, traces[index], supports[index], chains[index], steps, around), cancellationToken))];
     }
 }

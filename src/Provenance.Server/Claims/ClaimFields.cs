@@ -125,7 +125,10 @@ internal sealed class ClaimFields(
         TraceOptions options,
         ClaimSupport support,
         CancellationToken cancellationToken) =>
-        [.. (await support.OfAsync(parents, options, cancellationToken)).Until(cancellationToken).Select(IndependenceResult.Of)];
+        [
+            .. (await support.OfAsync(parents, options, cancellationToken))
+                .Select(graph => IndependenceResult.Of(graph, cancellationToken)),
+        ];
 
     [Needs]
     public static async Task<IReadOnlyList<IReadOnlyList<Bottleneck>>> Bottlenecks(
@@ -142,8 +145,8 @@ internal sealed class ClaimFields(
         ClaimSupport support,
         CancellationToken cancellationToken) =>
         [
-            .. (await support.OfAsync(parents, options, cancellationToken)).Until(cancellationToken)
-                .Select(Domain.Analysis.Independence.MinimumRefutation.Of),
+            .. (await support.OfAsync(parents, options, cancellationToken))
+                .Select(graph => Domain.Analysis.Independence.MinimumRefutation.Of(graph, cancellationToken)),
         ];
 
     [Needs]
@@ -163,6 +166,6 @@ internal sealed class ClaimFields(
 
         var struck = await reader.NamedAsync(sources, nameof(sources), cancellationToken);
         var graphs = await support.OfAsync(parents, options, cancellationToken);
-        return [.. graphs.Until(cancellationToken).Select(graph => IndependenceResult.Of(graph.Without(struck)))];
+        return [.. graphs.Until(cancellationToken).Select(graph => IndependenceResult.Of(graph.Without(struck), cancellationToken))];
     }
 }

@@ -13,6 +13,7 @@ using Provenance.Pages;
 using Provenance.Pages.Asking;
 using Provenance.Pictures;
 using Provenance.Server.Access;
+using Provenance.Server.Admissions;
 using Provenance.Server.Binding;
 using Provenance.Server.Briefs;
 using Provenance.Server.Changes;
@@ -54,6 +55,8 @@ internal static partial class ProvenanceServices
             .AddHostedService(provider => provider.GetRequiredService<ClearanceBoard>())
             .AddSingleton(exports)
             .AddSingleton<ExportPermits>()
+            .AddSingleton(HeavyRequestOptions.Of(configuration))
+            .AddSingleton<HeavyRequests>()
             .AddMcp(configuration)
             .AddSingleton<InProcessApi>()
             .AddPages()
@@ -68,7 +71,12 @@ internal static partial class ProvenanceServices
                     return new GraphQLEngine(
                         provider.GetRequiredService<ExecutableSchema>(),
                         RoleDemands.Enforced(
-                            options.Engine with { OnFault = Mask(provider), TrustedDocuments = Trusted(options) },
+                            options.Engine with
+                            {
+                                OnFault = Mask(provider),
+                                OnCost = OnCost(provider.GetRequiredService<HeavyRequests>()),
+                                TrustedDocuments = Trusted(options),
+                            },
                             provider.GetRequiredService<MutationAdmission>().Refuse));
                 },
                 options =>
@@ -167,6 +175,9 @@ internal static partial class ProvenanceServices
 
         return documents;
     }
+
+    private static Func<double, IServiceProvider, CancellationToken, ValueTask<Admission>> OnCost(
+        HeavyRequests heavy) => (cost, _, stop) => heavy.AdmitAsync(cost, stop);
 
     /// <summary>Logs an unexpected exception under a reference, which the client is told instead of the exception.
     /// During development the client is told the exception's message too.</summary>

@@ -42,6 +42,10 @@ internal sealed class MovedVerdicts(
         ICitationGraph seen, IReadOnlyList<Claim> of, CancellationToken cancellationToken)
     {
         ClaimSupport support = new(new Tracer(seen, statements, sources, clock), seen);
-        return [.. (await support.OfAsync(of, IndependenceOptions.Default, cancellationToken)).Select(IndependenceResult.Of)];
+        return
+        [
+            .. (await support.OfAsync(of, IndependenceOptions.Default, cancellationToken))
+                .Select(graph => IndependenceResult.Of(graph, cancellationToken)),
+        ];
     }
 }

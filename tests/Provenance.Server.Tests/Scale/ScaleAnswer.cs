@@ -6,7 +6,8 @@ namespace Provenance.Server.Tests.Scale;
 /// <param name="Errors">The messages of its errors; a good answer has none.</param>
 /// <param name="StoppedBy">What stopped the analyses in it that were cut; empty for a complete answer.</param>
 /// <param name="Bytes">Its length.</param>
-internal sealed record ScaleAnswer(IReadOnlyList<string> Errors, IReadOnlySet<string> StoppedBy, int Bytes)
+/// <param name="Cost">What the question was estimated to cost at most: the larger of field cost and type cost.</param>
+internal sealed record ScaleAnswer(IReadOnlyList<string> Errors, IReadOnlySet<string> StoppedBy, int Bytes, double Cost)
 {
     internal static ScaleAnswer Of(JsonElement answer)
     {
@@ -15,7 +16,8 @@ internal sealed record ScaleAnswer(IReadOnlyList<string> Errors, IReadOnlySet<st
         IReadOnlyList<string> errors = answer.TryGetProperty("errors", out var found)
             ? [.. found.EnumerateArray().Select(error => error.GetProperty("message").GetString()!)]
             : [];
-        return new(errors, stoppedBy, answer.GetRawText().Length);
+        var cost = answer.GetProperty("extensions").GetProperty("cost").EnumerateObject().Max(each => each.Value.GetDouble());
+        return new(errors, stoppedBy, answer.GetRawText().Length, cost);
     }
 
     /// <summary>Whether it is no answer, since it would have to be whole and rests on too much.</summary>

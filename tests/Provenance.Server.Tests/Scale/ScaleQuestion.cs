@@ -10,6 +10,9 @@ namespace Provenance.Server.Tests.Scale;
 internal sealed record ScaleQuestion(string Name, string Query, int? Statements = null)
 {
     private const string Coverage = "coverage { complete stoppedBy nodesVisited citationsVisited maxDepthReached }";
+    private const string Most = "{ maxNodes: 20000, maxDepth: 64 }";
+    private const string MostEqual = "{ maxNodes: 20000, maxDepth: 64, equate: SAME_AS }";
+    private const string Few = $"origins {{ class }} {Coverage}";
     private const string Trace = $"nodes {{ depth }} citations {{ relation }} origins {{ class }} {Coverage}";
 
     /// <summary>The claim against whose trace the others are measured: one that is cited little.</summary>
@@ -25,8 +28,21 @@ internal sealed record ScaleQuestion(string Name, string Query, int? Statements 
         new("statement.upstream", Statement($"upstream {{ {Trace} }}")),
         new("statement.downstream", Statement($"downstream {{ {Trace} }}")),
         new("document.downstream", $$"""query Q($document: String!) { document(by: { key: $document }) { downstream { {{Trace}} } } }"""),
+        new("claim.upstream, 20,000 statements", Claim($"upstream(options: {Most}) {{ {Few} }}")),
+        new("claim.downstream, 20,000 statements", Claim($"downstream(options: {Most}) {{ {Few} }}")),
         new("chains", Claim($"upstream {{ chains {{ firstHandHops }} {Coverage} }}")),
         new("independence", Claim($"independence {{ independentOrigins bounds {{ min max }} {Coverage} }}")),
+        new("independence, 20,000 statements", Claim($"independence(options: {Most}) {{ verdict {Coverage} }}")),
+        new("independence, 20,000 statements, SAME_AS", Claim($"independence(options: {MostEqual}) {{ verdict {Coverage} }}")),
+        new("bottlenecks, 20,000 statements", Claim($"bottlenecks(options: {Most}) {{ source {{ name }} }}")),
+        new("minimumRefutation, 20,000 statements", Claim($"minimumRefutation(options: {Most}) {{ name }}")),
+        new("without, 20,000 statements", $$"""query Q($claim: String!, $sourceId: ID!) { claim(by: { key: $claim }) { without(sources: [{ id: $sourceId }], options: {{Most}}) { independentOrigins {{Coverage}} } } }"""),
+        new("drift, 20,000 statements", Claim($"drift(options: {Most}) {{ dimensions }}")),
+        new("brief", Claim("brief { text }")),
+        new("brief, 20,000 statements", Claim($"brief(options: {Most}) {{ text }}")),
+        new("chains between sources", $$"""query Q($sourceId: ID!) { chains(from: { key: "outlet-0" }, to: { id: $sourceId }) { chains { firstHandHops } {{Coverage}} } }"""),
+        new("chains between sources, 20,000 statements", $$"""query Q($sourceId: ID!) { chains(from: { key: "outlet-0" }, to: { id: $sourceId }, options: {{Most}}) { chains { firstHandHops } {{Coverage}} } }"""),
+        new("retractionImpact of a document", $$"""query Q($document: String!) { document(by: { key: $document }) { retractionImpact { documents { title } } } }"""),
         new("bottlenecks", Claim($"bottlenecks {{ source {{ name }} }} independence {{ {Coverage} }}")),
         new("minimumRefutation", Claim($"minimumRefutation {{ name }} independence {{ {Coverage} }}")),
         new("without", $$"""query Q($claim: String!, $sourceId: ID!) { claim(by: { key: $claim }) { without(sources: [{ id: $sourceId }]) { independentOrigins {{Coverage}} } } }"""),

@@ -29,6 +29,7 @@ internal sealed class SyntheticServer : IAsyncDisposable
     {
         (_app, Statements) = (app, statements);
         _client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        _client.DefaultRequestHeaders.Add("GraphQL-Cost", "report");
     }
 
     /// <summary>The statements that the store has executed.</summary>

@@ -7,7 +7,9 @@ namespace Provenance.Data.Readers.Wholes;
 /// the next page costs no new analysis. A change of the graph drops all of them. A caller whose answer is already being
 /// worked out waits for it; when the last who waits has gone, the analysis stops. Analyses of one graph that follow one
 /// another lay it out once.</summary>
-public sealed class KeptAnswers(AnalysisTurns turns, IAnalysisClient client)
+/// <param name="turns">Has one analysis run at a time, since each takes memory of the size of the graph.</param>
+/// <param name="client">Tells for whom.</param>
+public sealed class KeptAnswers(FairTurns turns, IAnalysisClient client)
 {
     private const int MaxCount = 8;
     private const long MaxBytes = 64 << 20;
@@ -86,7 +88,8 @@ public sealed class KeptAnswers(AnalysisTurns turns, IAnalysisClient client)
         var stop = place.Stop.Token;
         try
         {
-            var answer = await turns.RunAsync(whom, () => analyse(WholeOf(snapshot, stop) with { ReadAt = readAt }, stop), stop);
+            using var turn = await turns.TakeAsync(whom, stop);
+            var answer = analyse(WholeOf(snapshot, stop) with { ReadAt = readAt }, stop);
             lock (_lock)
             {
                 place.Bytes = bytes(answer);

@@ -31,10 +31,12 @@ public sealed class Brief
     private readonly Dictionary<CitationId, Citation> _citations;
     private readonly ILookup<StatementId, Citation> _citationsTo;
     private readonly List<Statement> _statements;
+    private readonly IndependenceResult _independence;
 
-    private Brief(BriefMaterial material)
+    private Brief(BriefMaterial material, CancellationToken cancellationToken)
     {
         _material = material;
+        _independence = IndependenceResult.ByKey(material.Support, cancellationToken);
         _sources = material.Around.Sources.ToDictionary(source => source.Id);
         _documents = material.Around.Documents.ToDictionary(document => document.Id);
         _claims = material.Around.Claims.ToDictionary(claim => claim.Id);
@@ -47,9 +49,9 @@ public sealed class Brief
     }
 
     /// <summary>The brief of a claim.</summary>
-    public static IReadOnlyList<BriefSentence> Of(BriefMaterial material)
+    public static IReadOnlyList<BriefSentence> Of(BriefMaterial material, CancellationToken cancellationToken = default)
     {
-        Brief brief = new(material);
+        Brief brief = new(material, cancellationToken);
         return
         [
             .. brief.Reports(), .. brief.Chains(), .. brief.Origins(), .. brief.FirstHand(), .. brief.Changes(),
@@ -104,7 +106,7 @@ public sealed class Brief
 
     private IEnumerable<BriefSentence> Origins()
     {
-        var found = IndependenceResult.ByKey(_material.Support);
+        var found = _independence;
         List<Statement> records =
         [
             .. Recorded(_material.Support.Origins.Select(origin => origin.Statement)),
@@ -287,7 +289,7 @@ public sealed class Brief
 
     private IEnumerable<BriefSentence> Relays()
     {
-        var explained = IndependenceResult.ByKey(_material.Support).Explanation;
+        var explained = _independence.Explanation;
         var relays = _material.Support.Origins.Where(origin => origin.Class == OriginClass.UndisclosedRelay
             && !explained.Contains($"{origin.Source.Name}, which does not say", StringComparison.Ordinal)).ToList();
         var names = relays.Select(origin => BriefWords.Name(origin.Source)).Distinct()

@@ -2,9 +2,9 @@ namespace Provenance.Domain.Analysis.Independence;
 
 /// <summary>The maximum number of vertex-disjoint paths from starts to ends, and a minimum set of vertices that cuts
 /// all paths; by Menger's theorem (1927) the two numbers are equal. A path may be a single vertex. Computed as a
-/// maximum flow with shortest augmenting paths (Edmonds and Karp 1972), where every vertex is split in two and has
-/// capacity one.</summary>
-/// <remarks>Exact. Cost: O(k (v + e)) for k paths over v vertices and e edges.</remarks>
+/// maximum flow by blocking flows (Dinic 1970), where every vertex is split in two and has capacity one.</summary>
+/// <remarks>Exact. Cost: O(√v (v + e)) over v vertices and e edges (Even and Tarjan 1975), and at most O(k (v + e)) for k
+/// paths.</remarks>
 internal sealed class DisjointPaths
 {
     private readonly List<int>[] _arcs;
@@ -12,10 +12,23 @@ internal sealed class DisjointPaths
     private readonly int _source;
     private readonly int _sink;
 
+    /// <summary>How far each node is from the source, -1 for one that cannot be reached.</summary>
+    private readonly int[] _levels;
+
+    /// <summary>The arc of each node from which on paths have not been tried in this phase.</summary>
+    private readonly int[] _tried;
+
     /// <param name="steps">The vertices that each vertex leads to.</param>
     /// <param name="starts">Where paths begin.</param>
     /// <param name="ends">Where paths end.</param>
-    internal DisjointPaths(IReadOnlyList<IReadOnlyList<int>> steps, IEnumerable<int> starts, IEnumerable<int> ends)
+    /// <param name="atMost">After how many paths to stop; then there may be more, and <see cref="Cut"/> is none.</param>
+    /// <param name="cancellationToken">Stops looking.</param>
+    internal DisjointPaths(
+        IReadOnlyList<IReadOnlyList<int>> steps,
+        IEnumerable<int> starts,
+        IEnumerable<int> ends,
+        int atMost = int.MaxValue,
+        CancellationToken cancellationToken = default)
     {
         (_source, _sink) = (2 * steps.Count, (2 * steps.Count) + 1);
         _arcs = [.. Enumerable.Range(0, _sink + 1).Select(_ => new List<int>())];
@@ -35,9 +48,14 @@ internal sealed class DisjointPaths
         {
             Arc(Out(end), _sink, int.MaxValue);
         }
-        while (Augment())
+        (_levels, _tried) = (new int[_arcs.Length], new int[_arcs.Length]);
+        while (Count < atMost && Layer())
         {
-            Count++;
+            while (Count < atMost && Augment())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Count++;
+            }
         }
     }
 
@@ -63,6 +81,26 @@ internal sealed class DisjointPaths
             .Where(vertex => reachesSink.Contains(Out(vertex)) && !reachesSink.Contains(In(vertex)));
     }
 
+    /// <summary>The paths that were found, each as its vertices from start to end.</summary>
+    internal IEnumerable<IReadOnlyList<int>> Paths()
+    {
+        foreach (var first in _arcs[_source].Where(IsUsed))
+        {
+            List<int> path = [];
+            for (var node = _residual[first].To; node != _sink; node = _residual[_arcs[node].First(IsUsed)].To)
+            {
+                if (node == In(node / 2))
+                {
+                    path.Add(node / 2);
+                }
+            }
+            yield return path;
+        }
+    }
+
+    /// <summary>Whether a path passes an arc. Arcs have even indexes, their reverses odd ones.</summary>
+    private bool IsUsed(int arc) => arc % 2 == 0 && _residual[arc ^ 1].Room > 0;
+
     private static int In(int vertex) => 2 * vertex;
 
     private static int Out(int vertex) => (2 * vertex) + 1;
@@ -76,31 +114,62 @@ internal sealed class DisjointPaths
         _residual.Add((from, 0));
     }
 
-    private bool Augment()
+    /// <summary>Finds how far the nodes are from the source; returns whether the sink can be reached.</summary>
+    private bool Layer()
     {
-        var by = new int[_arcs.Length];
-        Array.Fill(by, -1);
+        Array.Fill(_levels, -1);
+        Array.Clear(_tried);
+        _levels[_source] = 0;
         Queue<int> queue = new([_source]);
-        while (by[_sink] < 0 && queue.TryDequeue(out var node))
+        while (_levels[_sink] < 0 && queue.TryDequeue(out var node))
         {
             foreach (var arc in _arcs[node])
             {
                 var (to, room) = _residual[arc];
-                if (room > 0 && by[to] < 0 && to != _source)
+                if (room > 0 && _levels[to] < 0)
                 {
-                    by[to] = arc;
+                    _levels[to] = _levels[node] + 1;
                     queue.Enqueue(to);
                 }
             }
         }
-        if (by[_sink] < 0)
+        return _levels[_sink] >= 0;
+    }
+
+    /// <summary>Sends one more path along the layers; returns whether there was one.</summary>
+    private bool Augment()
+    {
+        Stack<int> path = [];
+        for (var node = _source; node != _sink;)
         {
-            return false;
+            if (_tried[node] < _arcs[node].Count)
+            {
+                var arc = _arcs[node][_tried[node]];
+                var (to, room) = _residual[arc];
+                if (room > 0 && _levels[to] == _levels[node] + 1)
+                {
+                    path.Push(arc);
+                    node = to;
+                }
+                else
+                {
+                    _tried[node]++;
+                }
+            }
+            else if (path.TryPop(out var back))
+            {
+                node = _residual[back ^ 1].To;
+                _tried[node]++;
+            }
+            else
+            {
+                return false;
+            }
         }
-        for (var node = _sink; node != _source; node = _residual[by[node] ^ 1].To)
+        foreach (var arc in path)
         {
-            Push(by[node], -1);
-            Push(by[node] ^ 1, 1);
+            Push(arc, -1);
+            Push(arc ^ 1, 1);
         }
         return true;
     }

@@ -12,19 +12,22 @@ internal sealed class DoubtSearch
     private readonly DoubtMaterial _material;
     private readonly HashSet<SourceId> _sources;
 
-    private DoubtSearch(Trace trace, SourceSupport graph, DoubtMaterial material)
+    private readonly CancellationToken _stop;
+
+    private DoubtSearch(Trace trace, SourceSupport graph, DoubtMaterial material, CancellationToken stop)
     {
-        (_trace, _graph, _material) = (trace, graph, material);
+        (_trace, _graph, _material, _stop) = (trace, graph, material, stop);
         _sources = [.. graph.Sources.Select(source => source.Id)];
     }
 
     /// <summary>The doubts among the sources of a graph: first who is possibly the same, then owners, then equal
     /// passages, then what is in one document. Where fewer than two origins have a name, nothing is shown anyway, and
     /// only origins that are possibly the same are found.</summary>
-    internal static IReadOnlyList<Doubt> Of(Trace trace, SourceSupport graph, DoubtMaterial material)
+    internal static IReadOnlyList<Doubt> Of(
+        Trace trace, SourceSupport graph, DoubtMaterial material, CancellationToken cancellationToken)
     {
-        DoubtSearch search = new(trace, graph, material);
-        if (OriginGroup.Of(graph).Count(group => group.IsNamed) < 2)
+        DoubtSearch search = new(trace, graph, material, cancellationToken);
+        if (OriginGroup.OriginsOf(graph).Count(OriginGroup.AreNamed) < 2)
         {
             var origins = graph.Origins.Select(origin => origin.Source.Id).ToHashSet();
             return [.. search.PossiblySame()
@@ -55,7 +58,7 @@ internal sealed class DoubtSearch
             return [];
         }
         OwnerSearch owners = new(_trace, _material);
-        return _graph.Sources
+        return _graph.Sources.Until(_stop)
             .SelectMany(source => owners.Of(source), (source, owner) => (source, Owner: owner.Key, IsOwner: owner.Value))
             .GroupBy(pair => pair.Owner)
             .Where(pairs => pairs.Any(pair => pair.IsOwner))
@@ -67,13 +70,13 @@ internal sealed class DoubtSearch
 
     private IEnumerable<Doubt> WordForWord()
     {
-        return _trace.Nodes.Select(node => node.Statement)
+        return _trace.Nodes.Until(_stop).Select(node => node.Statement)
             .Where(statement => _sources.Contains(statement.SourceId))
             .SelectMany(
                 statement => _material.Passages[statement.Id],
                 (statement, passage) => (statement.SourceId, Words: Wording.Of(passage)))
             .Where(passage => passage.Words is not null)
-            .GroupBy(passage => passage.Words, passage => passage.SourceId)
+            .GroupBy(passage => passage.Words, passage => passage.SourceId).Until(_stop)
             .Select(alike => Apart(OnTheirOwn([.. alike.Distinct().Select(id => _material.Trees[id])])))
             .Where(sources => sources.Count > 1)
             .DistinctBy(sources => string.Join(' ', sources.Select(source => source.Id.Value)))

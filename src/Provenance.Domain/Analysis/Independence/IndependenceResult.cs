@@ -65,13 +65,14 @@ public sealed record IndependenceResult(
     /// origins.</summary>
     /// <remarks>Cost: that of <see cref="OriginGroup.Of"/> and of two <see cref="DisjointPaths"/>, and of as many again
     /// for each doubt.</remarks>
-    public static IndependenceResult Of(SourceSupport graph) => Of(graph, OriginGroup.Of(graph), graph.Doubts);
+    public static IndependenceResult Of(SourceSupport graph, CancellationToken cancellationToken = default) =>
+        Of(graph, OriginGroup.Of(graph, cancellationToken), graph.Doubts, cancellationToken);
 
     /// <summary>The same with origins ordered by the keys of their sources, which do not depend on the order of
     /// import.</summary>
-    internal static IndependenceResult ByKey(SourceSupport graph) => Of(
+    internal static IndependenceResult ByKey(SourceSupport graph, CancellationToken cancellationToken) => Of(
         graph,
-        [.. OriginGroup.Of(graph).Select(group => group with
+        [.. OriginGroup.Of(graph, cancellationToken).Select(group => group with
         {
             Origin = group.Origins.Where(origin => origin.Class == group.Origin.Class
                 && origin.Statement.Attestation == Attestation.NotFound
@@ -81,17 +82,21 @@ public sealed record IndependenceResult(
         }).OrderBy(group => group.Origin.Source.Key, StringComparer.Ordinal)],
         [.. graph.Doubts.Select(doubt => doubt with { Sources = ByKey(doubt.Sources) })
             .OrderBy(doubt => doubt.Reason).ThenBy(doubt => doubt.Sources[0].Key, StringComparer.Ordinal)
-            .ThenBy(doubt => doubt.Explanation, StringComparer.Ordinal)]);
+            .ThenBy(doubt => doubt.Explanation, StringComparer.Ordinal)],
+        cancellationToken);
 
     private static List<Source> ByKey(IEnumerable<Source> sources) =>
         [.. sources.OrderBy(source => source.Key, StringComparer.Ordinal)];
 
     private static IndependenceResult Of(
-        SourceSupport graph, IReadOnlyList<OriginGroup> groups, IReadOnlyList<Doubt> doubts)
+        SourceSupport graph,
+        IReadOnlyList<OriginGroup> groups,
+        IReadOnlyList<Doubt> doubts,
+        CancellationToken cancellationToken)
     {
         var complete = graph.Coverage.Complete;
-        var shown = Shown.Of(graph, groups);
-        var doubted = doubts.Count == 0 ? shown : Shown.Of(graph.Doubting(doubts));
+        var shown = Shown.Of(graph, int.MaxValue, cancellationToken);
+        var doubted = doubts.Count == 0 ? shown : Shown.Of(graph.Doubting(doubts), int.MaxValue, cancellationToken);
         var verdict = (shown.Verdict, groups.Count) switch
         {
             ({ } apart, _) => doubted.Verdict == apart ? apart : IndependenceVerdict.NotShown,
@@ -106,7 +111,7 @@ public sealed record IndependenceResult(
             new(
                 Math.Max(Math.Min(groups.Count, 1), doubted.Named),
                 complete ? groups.Sum(group => group.MostOrigins) : null),
-            new DisjointPaths(graph.RestsOn, graph.Starts, graph.Ends).Count,
+            new DisjointPaths(graph.RestsOn, graph.Starts, graph.Ends, cancellationToken: cancellationToken).Count,
             groups,
             complete && groups.Count > 0
                 && graph.Origins.All(origin => origin.Class == OriginClass.Anonymous),
@@ -115,15 +120,24 @@ public sealed record IndependenceResult(
         {
             Doubts = doubts,
         };
-        var decisive = shown.Verdict == doubted.Verdict ? [] : Decisive(graph, doubts, shown.Verdict);
+        var decisive = shown.Verdict == doubted.Verdict ? [] : Decisive(graph, doubts, shown.Verdict, cancellationToken);
         return result with { Explanation = IndependenceExplanation.Of(result, graph, shown.Separate, doubted, decisive) };
     }
 
     /// <summary>The doubts that by themselves change the verdict or, if none does, all of them.</summary>
     private static IReadOnlyList<Doubt> Decisive(
-        SourceSupport graph, IReadOnlyList<Doubt> doubts, IndependenceVerdict? verdict)
+        SourceSupport graph,
+        IReadOnlyList<Doubt> doubts,
+        IndependenceVerdict? verdict,
+        CancellationToken cancellationToken)
     {
-        List<Doubt> alone = [.. doubts.Where(doubt => Shown.Of(graph.Doubting([doubt])).Verdict != verdict)];
+        var separate = verdict == IndependenceVerdict.Independent ? SeparateChains.Of(graph, cancellationToken) : null;
+        List<Doubt> alone =
+        [
+            .. doubts.Until(cancellationToken)
+                .Where(doubt => separate?.AreJoinedBy(doubt) != false)
+                .Where(doubt => Shown.Of(graph.Doubting([doubt]), atMost: 2, cancellationToken).Verdict != verdict),
+        ];
         return alone.Count > 0 ? alone : doubts;
     }
 }

@@ -13,7 +13,10 @@ public static class MinimumRefutation
     /// counts as an origin, so that the set meets these chains too. Exact; see <see cref="DisjointPaths"/> for the
     /// cost.</summary>
     /// <returns>The sources, nearest to the roots first.</returns>
-    public static IReadOnlyList<Source> Of(SourceSupport graph) =>
-        [.. new DisjointPaths(graph.RestsOn, graph.Starts, graph.Ends.Concat(graph.Open)).Cut()
-            .Select(place => graph.Speakers[place][0])];
+    public static IReadOnlyList<Source> Of(SourceSupport graph, CancellationToken cancellationToken = default)
+    {
+        DisjointPaths paths = new(
+            graph.RestsOn, graph.Starts, graph.Ends.Concat(graph.Open), cancellationToken: cancellationToken);
+        return [.. paths.Cut().Select(place => graph.Speakers[place][0])];
+    }
 }

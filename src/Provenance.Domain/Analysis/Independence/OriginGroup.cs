@@ -23,7 +23,7 @@ public sealed record OriginGroup(
     public IReadOnlyList<Source> Jointly { get; init; } = [];
 
     /// <summary>Whether one of the origins is named, and not merely misquoted.</summary>
-    internal bool IsNamed => Origins.Any(IsShown);
+    internal bool IsNamed => AreNamed(Origins);
 
     /// <summary>Whether they are one for a statement that they make together, and not for their organization
     /// alone.</summary>
@@ -38,11 +38,12 @@ public sealed record OriginGroup(
     /// they are part of or, for a person, by affiliation. A person in two organizations joins them, and so does a
     /// statement of two, which may count too few but never too many.</summary>
     /// <remarks>Cost: one search of the graph for each group.</remarks>
-    public static IReadOnlyList<OriginGroup> Of(SourceSupport graph)
+    public static IReadOnlyList<OriginGroup> Of(SourceSupport graph, CancellationToken cancellationToken = default)
     {
         var total = graph.Outlets.Count();
-        var groups = Merge(graph.Origins, origin => OrganizationsOf(origin.Source, graph)).ConvertAll(origins =>
+        var groups = OriginsOf(graph).ConvertAll(origins =>
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var behind = SourceSupport.Reach(
                 graph.Supports, origins.Select(origin => graph.PlaceOf(origin.Source)), _ => true);
             var outlets = behind.Order().SelectMany(place => graph.Speakers[place])
@@ -61,6 +62,13 @@ public sealed record OriginGroup(
             ExclusiveOutlets = group.Outlets.Count(outlet => uses[outlet.Id] == 1),
         });
     }
+
+    /// <summary>The origins that count as one, without what follows from that; linear in the origins.</summary>
+    internal static List<List<Origin>> OriginsOf(SourceSupport graph) =>
+        Merge(graph.Origins, origin => OrganizationsOf(origin.Source, graph));
+
+    /// <summary>Whether one of these origins is named, and not merely misquoted.</summary>
+    internal static bool AreNamed(IEnumerable<Origin> origins) => origins.Any(IsShown);
 
     /// <summary>The organizations of a source and of those with whom it makes a statement.</summary>
     private static IEnumerable<SourceId> OrganizationsOf(Source source, SourceSupport graph) =>

@@ -1,3 +1,5 @@
+using Provenance.Domain.Analysis.Tracing;
+
 namespace Provenance.Domain.Analysis.Independence;
 
 /// <summary>What a graph shows of its named origins.</summary>
@@ -13,22 +15,35 @@ internal sealed record Shown(int Named, DisjointPaths Separate)
         _ => null,
     };
 
-    internal static Shown Of(SourceSupport graph) => Of(graph, OriginGroup.Of(graph));
-
-    internal static Shown Of(SourceSupport graph, IReadOnlyList<OriginGroup> groups)
+    /// <summary>What a graph shows.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="atMost">How many chains to count at most; two suffice for the verdict.</param>
+    /// <param name="cancellationToken">Stops looking.</param>
+    internal static Shown Of(SourceSupport graph, int atMost, CancellationToken cancellationToken)
     {
-        var named = groups.Where(group => group.IsNamed).ToList();
+        var named = NamedOf(graph);
+        return new(named.Count, ChainsTo(named, graph, atMost, cancellationToken));
+    }
+
+    /// <summary>The groups of origins that have a name.</summary>
+    internal static List<List<Origin>> NamedOf(SourceSupport graph) =>
+        [.. OriginGroup.OriginsOf(graph).Where(OriginGroup.AreNamed)];
+
+    /// <summary>Chains to groups of origins that share neither a source nor a group. The group in which a chain ends is its
+    /// last vertex, behind all speakers.</summary>
+    internal static DisjointPaths ChainsTo(
+        List<List<Origin>> named, SourceSupport graph, int atMost, CancellationToken cancellationToken)
+    {
         var steps = graph.RestsOn.Select(places => places.ToList()).ToList();
-        foreach (var group in named)
+        foreach (var origins in named)
         {
-            foreach (var place in group.Origins.Select(origin => graph.PlaceOf(origin.Source)).Distinct())
+            foreach (var place in origins.Select(origin => graph.PlaceOf(origin.Source)).Distinct())
             {
                 steps[place].Add(steps.Count);
             }
             steps.Add([]);
         }
-        return new(
-            named.Count,
-            new(steps, graph.Starts, Enumerable.Range(graph.Speakers.Count, named.Count)));
+        var groups = Enumerable.Range(graph.Speakers.Count, named.Count);
+        return new(steps, graph.Starts, groups, atMost, cancellationToken);
     }
 }

@@ -25,6 +25,7 @@ public sealed class SourceSupport
     private readonly SortedSet<int> _open = [];
     private HashSet<SourceId> _attested = [];
     private Func<SourceSupport, IReadOnlyList<Doubt>>? _searchDoubts;
+    private IReadOnlyList<Doubt>? _doubts;
 
     private SourceSupport(SourceTrees trees, Coverage coverage) => (_trees, Coverage) = (trees, coverage);
 
@@ -44,9 +45,9 @@ public sealed class SourceSupport
     /// <summary>The sources left out by <see cref="Without"/>, as given.</summary>
     public IReadOnlyList<Source> Struck { get; private init; } = [];
 
-    /// <summary>Why some of the sources may be one, looked for where there is more than one origin; see <see
-    /// cref="DoubtSearch"/>.</summary>
-    public IReadOnlyList<Doubt> Doubts { get; private set; } = [];
+    /// <summary>Why some of the sources may be one, looked for where there is more than one origin, when it is first asked
+    /// for; see <see cref="DoubtSearch"/>.</summary>
+    public IReadOnlyList<Doubt> Doubts => _doubts ??= _searchDoubts?.Invoke(this) ?? [];
 
     /// <summary>How much of the graph the trace saw.</summary>
     public Coverage Coverage { get; }
@@ -94,17 +95,16 @@ public sealed class SourceSupport
         var joint = await then.JointStatementsAsync(
             statements.Select(statement => statement.Id).ToHashSet(), cancellationToken);
         var graphs = traces.Until(cancellationToken).Select(trace => (Trace: trace, Graph: Of(trace, trees, new(trace, joint)))).ToList();
-        var doubtful = graphs.Until(cancellationToken).Where(item => OriginGroup.Of(item.Graph).Count > 1)
+        var doubtful = graphs.Until(cancellationToken).Where(item => OriginGroup.OriginsOf(item.Graph).Count > 1)
             .Select(item => item.Trace).ToHashSet();
         if (doubtful.Count == 0)
         {
             return [.. graphs.Select(item => item.Graph)];
         }
         var material = await DoubtMaterial.ReadAsync(then, [.. doubtful], trees, cancellationToken);
-        foreach (var (trace, found) in graphs.Where(item => doubtful.Contains(item.Trace)).Until(cancellationToken))
+        foreach (var (trace, found) in graphs.Where(item => doubtful.Contains(item.Trace)))
         {
-            found._searchDoubts = part => DoubtSearch.Of(trace, part, material);
-            found.Doubts = found._searchDoubts(found);
+            found._searchDoubts = part => DoubtSearch.Of(trace, part, material, cancellationToken);
         }
         return [.. graphs.Select(item => item.Graph)];
     }
@@ -126,7 +126,6 @@ public sealed class SourceSupport
 
         var left = Copy(alive.Order().Select(place => (IReadOnlyList<int>)[place]), struck);
         left._searchDoubts = _searchDoubts;
-        left.Doubts = _searchDoubts?.Invoke(left) ?? [];
         return left;
     }
 

@@ -62,7 +62,9 @@ internal sealed class CostEstimate(
 
         var arguments = node.Arguments.Sum(argument =>
             field.Arguments.TryGetValue(argument.Name.Value, out var definition) ? CostDirectives.WeightOf(definition) : 0);
-        return new OperationCost(CostDirectives.WeightOf(field) + arguments, 0) + (count * below);
+        var units = CostDirectives.PricesOf(field).Sum(price =>
+            price.Weight * Math.Max(0, SizeAt(price.Argument.Split('.'), node, field) ?? 0));
+        return new OperationCost(CostDirectives.WeightOf(field) + arguments + units, 0) + (count * below);
     }
 
     /// <summary>How many values an item of a list counts as when the item is itself a list.</summary>
@@ -85,7 +87,8 @@ internal sealed class CostEstimate(
         return sizes is [] ? listSize.AssumedSize ?? defaultListSize : Math.Max(0, sizes.Max());
     }
 
-    /// <summary>The number given for an argument, or for an input field in it; null when there is none.</summary>
+    /// <summary>The number given for an argument, or for an input field in it, or how many values are; null when there is
+    /// neither.</summary>
     private double? SizeAt(string[] path, FieldNode node, FieldDefinition field)
     {
         if (!field.Arguments.TryGetValue(path[0], out var input))
@@ -116,6 +119,8 @@ internal sealed class CostEstimate(
         {
             IntValueNode literal => double.Parse(literal.Value, CultureInfo.InvariantCulture),
             int number => number,
+            ListValueNode literal => literal.Values.Count,
+            IReadOnlyList<object?> values => values.Count,
             _ => null,
         };
     }

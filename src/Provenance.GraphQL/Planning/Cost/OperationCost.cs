@@ -11,6 +11,9 @@ internal readonly record struct OperationCost(double Fields, double Types)
 {
     private const double Largest = 1e15;
 
+    /// <summary>The larger of the two.</summary>
+    public double Larger => Math.Max(Fields, Types);
+
     public static OperationCost operator +(OperationCost left, OperationCost right) =>
         new(left.Fields + right.Fields, left.Types + right.Types);
 

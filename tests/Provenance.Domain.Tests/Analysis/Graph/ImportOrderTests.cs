@@ -56,7 +56,7 @@ public sealed class ImportOrderTests
                 var chains = await Chain.OfAsync(index, traces, 50, Token);
                 answers.AddRange(traces.Zip(chains, (trace, found) =>
                     $"{direction} {equate} {names.Of(trace)} by {string.Join(',', found.Select(item => item.Citations.Count))}"));
-                answers.AddRange(support.Select(IndependenceResult.Of).Zip(statements, (found, id) =>
+                answers.AddRange(support.Select(item => IndependenceResult.Of(item)).Zip(statements, (found, id) =>
                     $"{equate} {names[id]} {found.Verdict} {found.Outlets} {found.IndependentOrigins} {found.Bounds} "
                     + $"{found.DisjointChains} {found.AnonymousOnly}"));
             }

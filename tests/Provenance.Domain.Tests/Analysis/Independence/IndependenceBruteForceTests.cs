@@ -168,6 +168,36 @@ public sealed class IndependenceBruteForceTests
             }
         });
 
+    [Fact]
+    public async Task A_doubt_that_does_not_join_two_separate_chains_leaves_the_origins_independent()
+    {
+        var (untouched, changed) = (0, 0);
+        await ForEachAsync((_, _, support) =>
+        {
+            if (SeparateChains.Of(support, Token) is not { } separate || support.Speakers.Count < 2)
+            {
+                return;
+            }
+
+            var sources = support.Sources.ToList();
+            foreach (var (one, other) in sources.SelectMany((one, place) => sources.Skip(place + 1).Select(other => (one, other))))
+            {
+                Doubt doubt = new([one, other], DoubtReason.PossiblySame);
+                var verdict = Shown.Of(support.Doubting([doubt]), atMost: 2, Token).Verdict;
+                if (separate.AreJoinedBy(doubt))
+                {
+                    changed += verdict == IndependenceVerdict.Independent ? 0 : 1;
+                    continue;
+                }
+
+                Assert.Equal(IndependenceVerdict.Independent, verdict);
+                untouched++;
+            }
+        });
+        Assert.True(untouched > 10, $"{untouched} doubts left the chains apart");
+        Assert.True(changed > 0, $"{changed} doubts changed the verdict");
+    }
+
     private static void Agree(SpelledOutSupport expected, IndependenceResult found)
     {
         Assert.Equal(expected.Outlets.Count(), found.Outlets);

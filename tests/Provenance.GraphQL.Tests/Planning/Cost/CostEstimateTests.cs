@@ -14,6 +14,7 @@ public sealed class CostEstimateTests
         directive @listSize(
           assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true
         ) on FIELD_DEFINITION
+        directive @costPer(argument: String!, weight: String!) repeatable on FIELD_DEFINITION
         """;
 
     private static readonly GraphQLSchema _schema = Build("""
@@ -27,6 +28,7 @@ public sealed class CostEstimateTests
           grid: [[Item!]!]!
           self(n: Int): [Query!]! @listSize(slicingArguments: ["n"])
           heavy(by: By, text: String @cost(weight: "0.5")): Item @cost(weight: "10")
+          work(by: By! = {}, of: [Int!]): Item @cost(weight: "2") @costPer(argument: "by.n", weight: "0.5") @costPer(argument: "of", weight: "3")
           dear: Dear
           any: Any
         }
@@ -55,6 +57,10 @@ public sealed class CostEstimateTests
     [InlineData("{ sized(by: { n: 2 }) { id } }", 2, 3)]
     [InlineData("{ heavy { id } }", 10, 2)]
     [InlineData("{ heavy(by: {}, text: \"\") { id } }", 11.5, 2)]
+    [InlineData("{ work { id } }", 4, 2)]
+    [InlineData("{ work(by: { n: 100 }) { id } }", 53, 2)]
+    [InlineData("{ work(by: { n: -100 }) { id } }", 3, 2)]
+    [InlineData("{ work(of: [1, 2, 3]) { id } }", 13, 2)]
     [InlineData("{ dear }", 0, 4)]
     [InlineData("{ any { __typename } }", 1, 6)]
     [InlineData("{ ...F ...F } fragment F on Query { plain { id } }", 2, 21)]
@@ -71,6 +77,7 @@ public sealed class CostEstimateTests
     [InlineData("query ($n: Int) { items(first: $n) { nodes { id } } }", 6, 8)]
     [InlineData("query ($n: Int) { items(first: $n) { nodes { id } } }", null, 7)]
     [InlineData("query ($n: Int) { sized(by: { n: $n }) { id } }", 6, 7)]
+    [InlineData("query ($n: Int) { work(by: { n: $n }) { id } }", 6, 2)]
     public void Variables_say_how_long_a_list_is(string document, int? n, double types)
     {
         var (cost, _, dependsOnVariables) = Estimate(document, n is null ? [] : new() { ["n"] = n });
@@ -119,6 +126,14 @@ public sealed class CostEstimateTests
         "The weight \"heavy\" is no number.",
         Assert.Throws<ArgumentException>(() => new GraphQLEngine(
             Delegated.Of(Build("type Query { a: Int @cost(weight: \"heavy\") }"), (_, _) => null), new EngineOptions())).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_price_of_an_argument_that_is_not_there_is_refused() => Assert.Contains(
+        "Query.a has no argument \"by.n\" that could have a price.",
+        Assert.Throws<ArgumentException>(() => new GraphQLEngine(
+            Delegated.Of(Build("type Query { a(n: Int): Int @costPer(argument: \"by.n\", weight: \"1\") }"), (_, _) => null),
+            new EngineOptions())).Message,
         StringComparison.Ordinal);
 
     private static GraphQLSchema Build(string sdl)

@@ -3,14 +3,14 @@ using Provenance.Data.Readers.Wholes;
 
 namespace Provenance.Data.Tests.Readers.Wholes;
 
-public sealed class AnalysisTurnsTests : IDisposable
+public sealed class FairTurnsTests : IDisposable
 {
     private readonly FakeTimeProvider _clock = new();
-    private readonly AnalysisTurns _turns;
+    private readonly FairTurns _turns;
     private readonly ManualResetEventSlim _goOn = new();
     private readonly List<string> _order = [];
 
-    public AnalysisTurnsTests() => _turns = new(_clock);
+    public FairTurnsTests() => _turns = new(_clock, places: 1);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -32,7 +32,7 @@ public sealed class AnalysisTurnsTests : IDisposable
     public async Task Who_asks_for_too_much_is_refused_and_the_others_are_not()
     {
         var running = Occupy();
-        List<Task> asked = [.. Enumerable.Range(0, AnalysisTurns.MostOfClient).Select(number => Ask("ann", $"a{number}"))];
+        List<Task> asked = [.. Enumerable.Range(0, FairTurns.MostOfClient).Select(number => Ask("ann", $"a{number}"))];
 
         var refused = await Assert.ThrowsAsync<OverloadedException>(() => Ask("ann", "one more"));
         asked.Add(Ask("bob", "b"));
@@ -40,7 +40,7 @@ public sealed class AnalysisTurnsTests : IDisposable
         await Task.WhenAll([running, .. asked]);
 
         Assert.Equal(TimeSpan.FromSeconds(1), refused.RetryAfter);
-        Assert.Equal(AnalysisTurns.MostOfClient + 1, _order.Count);
+        Assert.Equal(FairTurns.MostOfClient + 1, _order.Count);
         Assert.Equal("b", _order[1]);
     }
 
@@ -49,7 +49,7 @@ public sealed class AnalysisTurnsTests : IDisposable
     {
         var running = Occupy();
         using CancellationTokenSource gone = new();
-        List<Task> left = [.. Enumerable.Range(0, AnalysisTurns.MostOfClient).Select(number => Ask("ann", $"a{number}", gone.Token))];
+        List<Task> left = [.. Enumerable.Range(0, FairTurns.MostOfClient).Select(number => Ask("ann", $"a{number}", gone.Token))];
 
         await gone.CancelAsync();
         foreach (var place in left)
@@ -67,7 +67,7 @@ public sealed class AnalysisTurnsTests : IDisposable
     [Fact]
     public async Task Who_would_wait_too_long_is_refused_and_told_how_long()
     {
-        await _turns.RunAsync("ann", Last15Seconds, Cancellation);
+        await RunAsync("ann", Last15Seconds, Cancellation);
         var running = Occupy();
         var first = Ask("ann", "first");
 
@@ -79,13 +79,34 @@ public sealed class AnalysisTurnsTests : IDisposable
     }
 
     [Fact]
-    public async Task An_analysis_that_fails_passes_its_turn_on()
+    public async Task What_fails_passes_its_turn_on()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => _turns.RunAsync<int>("ann", () => throw new InvalidOperationException(), Cancellation));
+            () => RunAsync("ann", () => throw new InvalidOperationException(), Cancellation));
         await Ask("bob", "b");
 
         Assert.Equal(["b"], _order);
+    }
+
+    [Fact]
+    public async Task As_many_run_at_a_time_as_there_are_places()
+    {
+        FairTurns turns = new(_clock, places: 2);
+        var first = await turns.TakeAsync("ann", Cancellation);
+        using var second = await turns.TakeAsync("ann", Cancellation);
+        var third = turns.TakeAsync("bob", Cancellation);
+
+        Assert.False(third.IsCompleted);
+        first.Dispose();
+        first.Dispose();
+        using var passed = await third;
+        Assert.False(turns.TakeAsync("cat", Cancellation).IsCompleted);
+    }
+
+    private async Task<int> RunAsync(string client, Func<int> action, CancellationToken stop)
+    {
+        using var turn = await _turns.TakeAsync(client, stop);
+        return action();
     }
 
     private int Last15Seconds()
@@ -94,12 +115,12 @@ public sealed class AnalysisTurnsTests : IDisposable
         return 0;
     }
 
-    /// <summary>Has an analysis run until <see cref="_goOn"/>.</summary>
+    /// <summary>Takes the turn until <see cref="_goOn"/>.</summary>
     private Task<int> Occupy()
     {
         using ManualResetEventSlim began = new();
         var running = Task.Run(
-            () => _turns.RunAsync(
+            () => RunAsync(
                 "someone",
                 () =>
                 {
@@ -113,7 +134,7 @@ public sealed class AnalysisTurnsTests : IDisposable
         return running;
     }
 
-    private Task<int> Ask(string client, string name, CancellationToken? stop = null) => _turns.RunAsync(
+    private Task<int> Ask(string client, string name, CancellationToken? stop = null) => RunAsync(
         client,
         () =>
         {

@@ -1,18 +1,19 @@
 namespace Provenance.Data.Readers.Wholes;
 
-/// <summary>Has analyses of the whole graph take turns: only one runs at a time, because each takes memory of the size of the
-/// graph. The clients that wait take turns too, each with the analysis that it asked for first. Whoever would wait too long
-/// is refused at once.</summary>
-public sealed class AnalysisTurns(TimeProvider clock)
+/// <summary>Has what takes much memory or time take turns: only so many run at a time. The clients that wait take turns too,
+/// each with what it asked for first. Whoever would wait too long is refused at once.</summary>
+/// <param name="clock">Measures how long what runs takes.</param>
+/// <param name="places">How many run at a time, 1 or more.</param>
+public sealed class FairTurns(TimeProvider clock, int places)
 {
-    /// <summary>How many analyses of one client wait at most.</summary>
+    /// <summary>How many of one client wait at most.</summary>
     public const int MostOfClient = 8;
 
-    /// <summary>How many analyses wait at most.</summary>
+    /// <summary>How many wait at most.</summary>
     public const int Most = 64;
 
-    /// <summary>How long a client would wait at most, as far as the analyses before can tell; 20 seconds. One may always
-    /// wait, however long analyses take.</summary>
+    /// <summary>How long a client would wait at most, as far as those before can tell; 20 seconds. One may always wait,
+    /// however long they take.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     private readonly Lock _lock = new();
@@ -20,42 +21,34 @@ public sealed class AnalysisTurns(TimeProvider clock)
     /// <summary>Those who wait, and what each has asked for, in the order in which they get their turns.</summary>
     private readonly LinkedList<(object Client, LinkedList<TaskCompletionSource> Turns)> _clients = [];
     private int _waiting;
-    private bool _isRunning;
+    private int _running;
     private TimeSpan _usual;
 
-    /// <summary>Runs an analysis when its turn has come.</summary>
+    /// <summary>Waits for a turn.</summary>
     /// <param name="client">For whom.</param>
-    /// <param name="analyse">The analysis.</param>
-    /// <param name="cancellationToken">Gives up the place. An analysis that runs stops by itself.</param>
+    /// <param name="cancellationToken">Gives up the place in the queue.</param>
+    /// <returns>The turn, to be disposed by whoever has it when it is over.</returns>
     /// <exception cref="OverloadedException">Too many wait already.</exception>
-    public async Task<TAnswer> RunAsync<TAnswer>(object client, Func<TAnswer> analyse, CancellationToken cancellationToken)
+    public async Task<IDisposable> TakeAsync(object client, CancellationToken cancellationToken)
     {
-        await TakeTurnAsync(client, cancellationToken);
-        var start = clock.GetTimestamp();
-        try
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return analyse();
-        }
-        finally
-        {
-            Pass(clock.GetElapsedTime(start));
-        }
+        cancellationToken.ThrowIfCancellationRequested();
+        await WaitAsync(client, cancellationToken);
+        return new Turn(this, clock);
     }
 
-    private async Task TakeTurnAsync(object client, CancellationToken cancellationToken)
+    private async Task WaitAsync(object client, CancellationToken cancellationToken)
     {
         TaskCompletionSource turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
-            if (!_isRunning)
+            if (_running < places)
             {
-                _isRunning = true;
+                _running++;
                 return;
             }
 
             var turns = TurnsOf(client);
-            var wait = _usual * ((turns.Count + 1) * Math.Max(1, _clients.Count));
+            var wait = _usual * ((turns.Count + 1) * Math.Max(1, _clients.Count)) / places;
             if (turns.Count >= MostOfClient || _waiting >= Most || (_waiting > 0 && wait > LongestWait))
             {
                 Leave(turns);
@@ -93,7 +86,7 @@ public sealed class AnalysisTurns(TimeProvider clock)
             _usual = _usual == default ? took : (_usual * 0.75) + (took * 0.25);
             if (_clients.First?.Value is not { } next)
             {
-                _isRunning = false;
+                _running--;
                 return;
             }
 
@@ -132,6 +125,20 @@ public sealed class AnalysisTurns(TimeProvider clock)
             {
                 _clients.Remove(place);
                 return;
+            }
+        }
+    }
+
+    private sealed class Turn(FairTurns turns, TimeProvider clock) : IDisposable
+    {
+        private readonly long _start = clock.GetTimestamp();
+        private int _isOver;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isOver, 1) == 0)
+            {
+                turns.Pass(clock.GetElapsedTime(_start));
             }
         }
     }
