@@ -73,7 +73,7 @@ public sealed class StoreRestartTests
 
         await postgres.StopAsync();
         JsonElement response;
-        while (!(response = await events.NextResponseAsync()).TryGetProperty("errors", out JsonElement _))
+        while (!(response = await events.NextResponseAsync()).TryGetProperty("errors", out var _))
         {
             received.Add(CursorOf(response));
         }

@@ -46,7 +46,7 @@ internal static class TextChecks
     /// <summary>The faults of these documents; if a row of them cannot be read, which <see cref="VerifiedTable"/> tells, those of
     /// the others.</summary>
     private static async Task<IReadOnlyList<StoreFault>> OfAsync(
-        ProvenanceContext context, IReadOnlyList<DocumentId> ids, CancellationToken cancellationToken)
+        ProvenanceContext context, List<DocumentId> ids, CancellationToken cancellationToken)
     {
         try
         {
@@ -69,7 +69,7 @@ internal static class TextChecks
     }
 
     private static async Task<IReadOnlyList<StoreFault>> ReadAsync(
-        ProvenanceContext context, IReadOnlyList<DocumentId> ids, CancellationToken cancellationToken)
+        ProvenanceContext context, List<DocumentId> ids, CancellationToken cancellationToken)
     {
         List<StoreFault> faults = [];
         var documents = await context.Set<Document>().WhereIn(row => row.Id, ids).ToListAsync(cancellationToken);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Provenance.Data.Tests;
 
 namespace Provenance.Server.Tests.Hosting;
 
