@@ -1,5 +1,5 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Provenance.Data.Verification;
 
 namespace Provenance.Data.Tests.Verification;
@@ -69,8 +69,8 @@ public sealed class StoreVerifierTests
         await verifier.FaultsAsync(Cancellation).Select(fault => fault.ToString()).ToListAsync(Cancellation);
 
     /// <summary>Whether a fault is as expected, in which stars stand for anything.</summary>
-    private static bool Fits(string fault, string expected) => System.Text.RegularExpressions.Regex.IsMatch(
-        fault, $"^{System.Text.RegularExpressions.Regex.Escape(expected).Replace("\\*", ".+", StringComparison.Ordinal)}$");
+    private static bool Fits(string fault, string expected) => Regex.IsMatch(
+        fault, $"^{Regex.Escape(expected).Replace("\\*", ".+", StringComparison.Ordinal)}$");
 
     /// <summary>Changes rows as no program of ours would.</summary>
     private static async Task DamageAsync(TemporaryStore store, params string[] statements)
