@@ -28,6 +28,8 @@ using Provenance.Data.Readers.Subjects;
 using Provenance.Data.Readers.Suggestions;
 using Provenance.Data.Readers.Wholes;
 using Provenance.Data.Search;
+using Provenance.Data.Telemetry;
+using Provenance.Data.Verification;
 using Provenance.Data.Writers;
 using Provenance.Domain.Analysis.Graph;
 
@@ -78,7 +80,10 @@ public static class StoreServiceCollectionExtensions
         return services
             .AddLogging()
             .AddSingleton(options)
+            .AddSingleton<StoreTelemetry>()
+            .AddSingleton<DamageWatch>()
             .AddSingleton<StoreMigrator>()
+            .AddSingleton<StoreVerifier>()
             .AddSingleton<StoreBackup>()
             .AddSingleton<ApiKeyReader>()
             .AddSingleton<ApiKeyWriter>()
@@ -185,6 +190,7 @@ public static class StoreServiceCollectionExtensions
         builder.UseNpgsql(connections.Primary, npgsql => npgsql
             .CommandTimeout(options.CommandTimeout)
             .ExecutionStrategy(dependencies => new LostConnectionStrategy(dependencies, connections)));
+        builder.AddInterceptors(new PatientConnections(options, provider.GetRequiredService<TimeProvider>()));
         if (provider.GetService<ReadFence>() is { } fence)
         {
             builder.AddInterceptors(new FencedConnections(fence));

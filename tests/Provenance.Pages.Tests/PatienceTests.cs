@@ -60,6 +60,8 @@ public sealed class PatienceTests
 
     [Theory]
     [InlineData("STORE_UNAVAILABLE", 503)]
+    [InlineData("STORE_BUSY", 503)]
+    [InlineData("STORE_DAMAGED", 500)]
     [InlineData("INTERNAL", 500)]
     [InlineData("BAD_USER_INPUT", 400)]
     public async Task A_record_that_could_not_be_read_is_not_called_missing(string code, int status)

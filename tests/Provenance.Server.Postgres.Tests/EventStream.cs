@@ -8,13 +8,16 @@ internal sealed class EventStream(HttpResponseMessage response, StreamReader lin
     private const string Event = "data: ";
 
     /// <summary>The data of the next event.</summary>
-    public async Task<JsonElement> NextAsync()
+    public async Task<JsonElement> NextAsync() => (await NextResponseAsync()).GetProperty("data");
+
+    /// <summary>The next event with its errors.</summary>
+    public async Task<JsonElement> NextResponseAsync()
     {
         while (await lines.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             if (line.StartsWith(Event, StringComparison.Ordinal))
             {
-                return JsonElement.Parse(line[Event.Length..]).GetProperty("data");
+                return JsonElement.Parse(line[Event.Length..]);
             }
         }
 

@@ -57,6 +57,44 @@ public sealed class StoreRestartTests
         await AskManyAsync(server);
     }
 
+    [Theory]
+    [InlineData("citationRecorded", "id", "the id")]
+    [InlineData("changeRecorded", "cursor", "the cursor")]
+    public async Task A_restart_ends_a_subscription_with_an_error_that_says_how_to_go_on_and_then_nothing_is_missed(
+        string field, string cursor, string place)
+    {
+        var (postgres, failure) = await PostgresServer.StartAsync();
+        Assert.SkipWhen(postgres is null, failure ?? "");
+        await using var _ = postgres!;
+        await using var server = await RunningServer.StartAsync(postgres!.ConnectionString);
+        using var events = await server.FollowAsync($"{field} {{ {cursor} }}");
+        await server.ImportAsync("merrow");
+        List<string> received = [await NextAsync(events)];
+
+        await postgres.StopAsync();
+        JsonElement response;
+        while (!(response = await events.NextResponseAsync()).TryGetProperty("errors", out var _))
+        {
+            received.Add(CursorOf(response));
+        }
+
+        await postgres.StartAgainAsync();
+        using var again = await server.FollowAsync($"{field}(after: \"{received[^1]}\") {{ {cursor} }}");
+        await server.ImportAsync("europe");
+        var next = await NextAsync(again);
+
+        var error = Assert.Single(response.GetProperty("errors").EnumerateArray());
+        Assert.Equal(
+            $"The store does not answer, so this subscription ends. Subscribe again with \"after\": {place} of the last event that "
+            + "you received; then nothing is missed, and nothing comes twice.",
+            error.GetProperty("message").GetString());
+        Assert.Equal("STORE_UNAVAILABLE", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.DoesNotContain(next, received);
+
+        async Task<string> NextAsync(EventStream stream) => CursorOf(await stream.NextResponseAsync());
+        string CursorOf(JsonElement one) => one.GetProperty("data").GetProperty(field).GetProperty(cursor).GetString()!;
+    }
+
     /// <summary>Asks at once what takes several connections.</summary>
     private static async Task AskManyAsync(RunningServer server)
     {

@@ -5,6 +5,7 @@ using Provenance.Data.Migrations;
 using Provenance.Data.Readers.Access;
 using Provenance.Data.Readers.Graph;
 using Provenance.Data.Readers.Wholes;
+using Provenance.Data.Telemetry;
 using Provenance.Data.Writers;
 
 namespace Provenance.Data.Clearances;
@@ -61,7 +62,8 @@ public static class PartServiceCollectionExtensions
         WritingFactory(provider),
         provider.GetRequiredService<ImportSignal>(),
         provider.GetRequiredService<CitationIndex>(),
-        provider.GetRequiredService<TimeProvider>())
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<StoreTelemetry>())
     {
         Recording = recording,
     };

@@ -17,5 +17,8 @@ internal sealed class EnumTextConverter<TEnum>()
 
     internal static string ToText(TEnum value) => _texts[value];
 
-    internal static TEnum FromText(string text) => _values[text];
+    /// <exception cref="UnreadableValueException">The text is the name of none.</exception>
+    internal static TEnum FromText(string text) => _values.TryGetValue(text, out var value)
+        ? value
+        : throw UnreadableValueException.NoName<EnumTextConverter<TEnum>>(text, _values.Keys);
 }

@@ -10,7 +10,13 @@ namespace Provenance.Data.Configurations;
 /// <summary>Stores a list that is always read with its record as one JSON column; order and nulls are kept.</summary>
 internal sealed class JsonColumnConverter<TItem>() : ValueConverter<IReadOnlyList<TItem>, string>(
     list => JsonSerializer.Serialize(list, JsonColumn.Options),
-    json => json == "[]" ? Array.Empty<TItem>() : JsonSerializer.Deserialize<TItem[]>(json, JsonColumn.Options)!);
+    json => FromText(json))
+{
+    private static IReadOnlyList<TItem> FromText(string json) => json == "[]"
+        ? Array.Empty<TItem>()
+        : UnreadableValueException.Reading<JsonColumnConverter<TItem>, IReadOnlyList<TItem>>(
+            json, "list of the column's kind", static text => JsonSerializer.Deserialize<TItem[]>(text, JsonColumn.Options)!);
+}
 
 /// <summary>How JSON columns are written.</summary>
 internal static class JsonColumn

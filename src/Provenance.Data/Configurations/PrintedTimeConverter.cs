@@ -6,4 +6,8 @@ namespace Provenance.Data.Configurations;
 /// <summary>Stores a printed time as text, since no type of the stores keeps the offset.</summary>
 internal sealed class PrintedTimeConverter() : ValueConverter<PrintedTime, string>(
     time => time.ToString(),
-    text => PrintedTime.Parse(text));
+    text => FromText(text))
+{
+    private static PrintedTime FromText(string text) => UnreadableValueException.Reading<PrintedTimeConverter, PrintedTime>(
+        text, "printed time", static time => PrintedTime.Parse(time));
+}

@@ -7,7 +7,11 @@ namespace Provenance.Data.Configurations;
 /// times.</summary>
 internal sealed class UtcTextConverter() : ValueConverter<DateTimeOffset, string>(
     time => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture),
-    text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
+    text => FromText(text))
+{
+    private static DateTimeOffset FromText(string text) => UnreadableValueException.Reading<UtcTextConverter, DateTimeOffset>(
+        text, "time", static time => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture));
+}
 
 /// <summary>Stores a time in UTC, as <c>timestamptz</c> requires.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(

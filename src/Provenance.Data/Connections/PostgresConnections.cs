@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Npgsql;
 
 namespace Provenance.Data.Connections;
@@ -11,9 +12,9 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
 
     private readonly NpgsqlDataSource _all;
 
-    /// <summary>Uses Npgsql's defaults for settings that the connection string does not mention, with three exceptions:
-    /// the application name is provenance, repeated statements are prepared, and PostgreSQL's JIT compiler is
-    /// off.</summary>
+    /// <summary>Uses Npgsql's defaults for settings that the connection string does not mention, with four exceptions:
+    /// the application name is provenance, repeated statements are prepared, PostgreSQL's JIT compiler is off, and the wait for
+    /// a connection is the option's.</summary>
     internal PostgresConnections(StoreOptions options)
     {
         var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString);
@@ -22,9 +23,16 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
 
         // PostgreSQL estimates a search as expensive enough to compile, but compiling takes longer than the search.
         settings.Options ??= "-c jit=off";
-        if (!new DbConnectionStringBuilder { ConnectionString = options.ConnectionString }.ContainsKey("Max Auto Prepare"))
+        var said = new DbConnectionStringBuilder { ConnectionString = options.ConnectionString };
+        if (!said.ContainsKey("Max Auto Prepare"))
         {
             settings.MaxAutoPrepare = PreparedStatements;
+        }
+
+        // Npgsql waits as long for a connection of its pool.
+        if (!said.ContainsKey("Timeout"))
+        {
+            settings.Timeout = Math.Max(1, (int)Math.Ceiling(options.ConnectionWait.TotalSeconds));
         }
 
         HasStandbys = Several(settings);
@@ -36,7 +44,14 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
             (settings.Host, settings.LoadBalanceHosts) = (string.Join(',', hosts), false);
         }
 
-        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = "provenance" };
+
+        // Polls are in no trace. The values of a filter may stand in a statement, and others watch a server than read the record.
+        builder.ConfigureTracing(tracing => tracing
+            .ConfigureCommandFilter(_ => Activity.Current is not null)
+            .ConfigureBatchFilter(_ => Activity.Current is not null)
+            .ConfigureCommandEnrichmentCallback((activity, _) => activity.SetTag("db.query.text", null))
+            .ConfigureBatchEnrichmentCallback((activity, _) => activity.SetTag("db.query.text", null)));
         if (HasStandbys)
         {
             var servers = builder.BuildMultiHost();

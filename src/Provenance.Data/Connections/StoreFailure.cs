@@ -12,6 +12,9 @@ public static class StoreFailure
     /// transient.</summary>
     private const string NoHost = "No suitable host was found.";
 
+    /// <summary>How Npgsql's message begins when all connections of its pool are in use. It has no type of its own.</summary>
+    private const string PoolExhausted = "The connection pool has been exhausted";
+
     /// <summary>Npgsql's message when a statement is made in a transaction whose connection broke since the last one.
     /// Nothing here goes on with a transaction that it has ended itself.</summary>
     private const string Completed = "Transaction is already completed";
@@ -25,7 +28,8 @@ public static class StoreFailure
         PostgresException
         {
             SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
-                or PostgresErrorCodes.CannotConnectNow,
+                or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections
+                or PostgresErrorCodes.ConfigurationLimitExceeded,
         } => true,
         SqliteException { SqliteErrorCode: SQLITE_BUSY or SQLITE_LOCKED or SQLITE_IOERR or SQLITE_CANTOPEN } => true,
         DbException { IsTransient: true } => true,
@@ -34,6 +38,22 @@ public static class StoreFailure
         // Npgsql takes apart a connection that breaks while another of its threads still reads from it.
         NullReferenceException { Source: nameof(Npgsql) } => true,
         _ => IsTransient(exception.InnerException),
+    };
+
+    /// <summary>Whether the store answers but has no room: all connections of the server or of this process are in use, or
+    /// another writer did not end in time. Every such failure is transient.</summary>
+    public static bool IsBusy(Exception? exception) => exception switch
+    {
+        null => false,
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.ConfigurationLimitExceeded,
+        } => true,
+        NpgsqlException { InnerException: TimeoutException } full
+            when full.Message.StartsWith(PoolExhausted, StringComparison.Ordinal) => true,
+        SqliteException { SqliteErrorCode: SQLITE_BUSY or SQLITE_LOCKED } => true,
+        AggregateException several => several.InnerExceptions.Any(IsBusy),
+        _ => IsBusy(exception.InnerException),
     };
 
     /// <summary>Whether PostgreSQL refused a text because of its null character, which no stored text has. SQLite finds

@@ -22,6 +22,13 @@ public sealed class StoreOptions
     public int CommandTimeout { get; set; } = 30;
 
     /// <summary>
+    /// How long a request waits for a connection to PostgreSQL while others have all of them: 0 to 60 seconds, default 5
+    /// seconds. For those of this process it counts in whole seconds, at least one, unless the connection string says
+    /// <c>Timeout</c>.
+    /// </summary>
+    public TimeSpan ConnectionWait { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
     /// How often the store is asked whether another process has imported, while someone waits to know: 0.1 to 60
     /// seconds, default 1 second. Imports of this process are known at once.
     /// </summary>

@@ -18,10 +18,13 @@ internal static class StoreOptionsValidation
         {
             ConnectionString(options.ConnectionString),
             Range("Store:CommandTimeout", TimeSpan.FromSeconds(options.CommandTimeout), 1, 3600),
+            Range("Store:ConnectionWait", options.ConnectionWait, 0, 60),
             Range("Store:PollInterval", options.PollInterval, 0.1, 60),
             Range("Store:PollTimeout", options.PollTimeout, 0.5, 60),
             Range("Store:StandbyWait", options.StandbyWait, 0, 10),
             Range("CitationIndex:MaxStaleness", options.CitationIndex.MaxStaleness, 1, 600),
+            options.CitationIndex.MaxStoreReads is >= 1 and <= 1000 ? null
+                : $"CitationIndex:MaxStoreReads is {options.CitationIndex.MaxStoreReads}; 1 to 1000 would be accepted.",
         }.OfType<string>(),
     ];
 

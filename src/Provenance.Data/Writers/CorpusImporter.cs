@@ -5,6 +5,7 @@ using Provenance.Data.Clearances;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Changes;
 using Provenance.Data.Readers.Graph;
+using Provenance.Data.Telemetry;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Changes;
 using Provenance.Domain.Claims;
@@ -23,7 +24,8 @@ public sealed class CorpusImporter(
     [Writing] IDbContextFactory<ProvenanceContext> contexts,
     ImportSignal imported,
     CitationIndex index,
-    TimeProvider clock)
+    TimeProvider clock,
+    StoreTelemetry? telemetry = null)
 {
     /// <summary>The most claims at which someone looks in a check.</summary>
     public const int MostClaims = 50;
@@ -199,6 +201,7 @@ public sealed class CorpusImporter(
         await using BatchQueue queue = new(contexts, source, cancellationToken);
         while (await queue.NextAsync() is { } next)
         {
+            var began = clock.GetTimestamp();
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             await using var transaction = await BeginAsync(context, cancellationToken);
             if (!await source.BeginAsync(context, cancellationToken))
@@ -222,6 +225,7 @@ public sealed class CorpusImporter(
             await source.KeepAsync(context, next.Batch, written, cancellationToken);
             await context.TellOfImportAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            telemetry?.CountBatch(written.Counts.Sum(count => count.Added), clock.GetElapsedTime(began));
             outcome = outcome.And(written);
             await index.CatchUpAsync();
             imported.Send();

@@ -10,6 +10,8 @@ internal sealed class PureResolver<TParent, TValue>(Func<FieldCall, TParent, TVa
     private readonly Func<FieldCall, int, TValue> _resolve =
         (call, parent) => resolve(call, (TParent)call.Parents[parent]);
 
+    internal override bool IsPure => true;
+
     internal override ValueTask<ResolvedValues> ResolveAsync(FieldCall call) =>
         new(new ResolvedValues<TValue>(call.ForEachParent(_resolve), completer));
 }
@@ -56,6 +58,8 @@ internal sealed class EventResolver<TValue>(
 {
     public override async ValueTask<IAsyncEnumerable<object>> SubscribeAsync(FieldCall call) =>
         (await subscribe(call)).Select(object (value) => new Event(value));
+
+    internal override bool IsPure => true;
 
     internal override ValueTask<ResolvedValues> ResolveAsync(FieldCall call) =>
         new(new ResolvedValues<TValue>([((Event)call.Parents[0]).Value], completer));

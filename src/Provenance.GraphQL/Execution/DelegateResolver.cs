@@ -10,6 +10,8 @@ public sealed class DelegateResolver(GraphQLType type, Func<FieldCall, int, obje
 {
     private readonly Completer<object?> _completer = DynamicCompleter.For(type);
 
+    internal override bool IsPure => true;
+
     internal override ValueTask<ResolvedValues> ResolveAsync(FieldCall call) =>
         new(new ResolvedValues<object?>(call.ForEachParent(resolve), _completer));
 }

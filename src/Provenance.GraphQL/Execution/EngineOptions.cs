@@ -102,6 +102,10 @@ public sealed record EngineOptions
     public Func<Exception, GraphQLError> OnFault { get; init; } = _ =>
         new GraphQLError("Unexpected error.").WithCode(ErrorCode.Internal);
 
+    /// <summary>Follows requests: called when one begins, it returns what is called when that has ended, or null for one that
+    /// is not followed. Null, the default, for none. What it sets for the current flow of control is set for the request.</summary>
+    public Func<Action<AnsweredRequest>?>? OnRequest { get; init; }
+
     /// <summary>Decides whether an operation may run, before any of it does; null, the default, for every one. It is
     /// asked about each operation that could run, also that of a subscription.</summary>
     public Func<OperationPlan, IServiceProvider, Refusal?>? OnOperation { get; init; }

@@ -4,6 +4,7 @@ using Provenance.GraphQL.Language;
 using Provenance.GraphQL.Persisted;
 using Provenance.GraphQL.Planning;
 using Provenance.GraphQL.Planning.Cost;
+using Provenance.GraphQL.Telemetry;
 using Provenance.GraphQL.Validation;
 
 namespace Provenance.GraphQL.Execution;
@@ -29,15 +30,13 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
     public async ValueTask<GraphQLResponse> ExecuteAsync(
         GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (Plan(request, services, out var failure) is not { } planned)
-        {
-            return failure!;
-        }
-
-        return planned.Plan.Operation.Operation is OperationType.Subscription
-            ? GraphQLResponse.Failed(RequestFailure.Operation, [
-                new GraphQLError("A subscription gives a stream of responses: it cannot run as one request.")])
-            : await ExecuteAsync(planned, cancellationToken);
+        using var measure = RequestMeasure.Start(_options);
+        var response = Plan(request, services, measure, out var failure) is not { } planned ? failure!
+            : planned.Plan.Operation.Operation is OperationType.Subscription
+                ? GraphQLResponse.Failed(RequestFailure.Operation, [
+                    new GraphQLError("A subscription gives a stream of responses: it cannot run as one request.")])
+                : await ExecuteAsync(planned, cancellationToken);
+        return measure?.Answered(response) ?? response;
     }
 
     /// <summary>Runs an operation of any kind, for transports that can send streams. Whatever is wrong with the request
@@ -46,18 +45,19 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
     public async ValueTask<SubscriptionResult> SubscribeAsync(
         GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (Plan(request, services, out var failure) is not { } planned)
-        {
-            return new SubscriptionResult(failure!);
-        }
-
-        return planned.Plan.Operation.Operation is OperationType.Subscription
-            ? await new SubscriptionExecution(planned.Plan, planned.ContextFor).StartAsync(cancellationToken)
-            : new SubscriptionResult(await ExecuteAsync(planned, cancellationToken));
+        using var measure = RequestMeasure.Start(_options);
+        var result = Plan(request, services, measure, out var failure) is not { } planned
+            ? new SubscriptionResult(failure!)
+            : planned.Plan.Operation.Operation is OperationType.Subscription
+                ? await new SubscriptionExecution(planned.Plan, planned.ContextFor).StartAsync(cancellationToken)
+                : new SubscriptionResult(await ExecuteAsync(planned, cancellationToken));
+        measure?.Answered(result);
+        return result;
     }
 
     private async ValueTask<GraphQLResponse> ExecuteAsync(PlannedRequest planned, CancellationToken cancellationToken)
     {
+        using var step = EngineTelemetry.Step("graphql.execute");
         var response = _introspection.Find(planned.Plan);
         if (response is null)
         {
@@ -76,7 +76,8 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
     }
 
     /// <summary>The plan to run, or the response to a request that cannot run.</summary>
-    private PlannedRequest? Plan(GraphQLRequest request, IServiceProvider services, out GraphQLResponse? failure)
+    private PlannedRequest? Plan(
+        GraphQLRequest request, IServiceProvider services, RequestMeasure? measure, out GraphQLResponse? failure)
     {
         if (_persisted.TextOf(request, out var newId, out var unknown) is not { } text)
         {
@@ -89,10 +90,13 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
             return null;
         }
 
+        measure?.Found(document);
         if (newId is not null)
         {
             _persisted.Keep(newId, text);
         }
+
+        using var step = EngineTelemetry.Step("graphql.plan");
 
         var (operation, error) = document.Operation(request.OperationName);
         if (operation is null)
@@ -117,6 +121,7 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
         }
 
         var (cost, excess) = operation.CostOf(variables.Values, _options);
+        measure?.Found(operation.Operation, cost);
         if (excess is not null)
         {
             failure = GraphQLResponse.Failed(RequestFailure.Limit, [excess]);
@@ -144,7 +149,9 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
     private PreparedDocument? Prepare(string text, out GraphQLResponse? failure)
     {
         failure = null;
-        if (_documents.Find(text) is { } known)
+        var known = _documents.Find(text);
+        EngineTelemetry.Count(known is not null);
+        if (known is not null)
         {
             return known;
         }
@@ -156,13 +163,19 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
             return null;
         }
 
-        var parsed = GraphQLParser.Parse(new SourceText(text), _parsing);
+        ParseResult parsed;
+        using (EngineTelemetry.Step("graphql.parse"))
+        {
+            parsed = GraphQLParser.Parse(new SourceText(text), _parsing);
+        }
+
         if (parsed.Document is not { } syntax)
         {
             failure = GraphQLResponse.Failed(RequestFailure.Syntax, [parsed.Error!]);
             return null;
         }
 
+        using var step = EngineTelemetry.Step("graphql.validate");
         if (new OperationSize(syntax, _options).Excess() is { } excess)
         {
             failure = GraphQLResponse.Failed(RequestFailure.Limit, [excess]);
@@ -176,7 +189,7 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
             return null;
         }
 
-        var document = new PreparedDocument(Schema, syntax);
+        var document = new PreparedDocument(Schema, syntax) { Text = text, IsTrusted = _persisted.Trusts(text) };
         _documents.Add(text, document, text.Length);
         return document;
     }

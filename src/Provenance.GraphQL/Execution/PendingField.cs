@@ -2,6 +2,7 @@ using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution.Results;
 using Provenance.GraphQL.Planning;
 using Provenance.GraphQL.Schema;
+using Provenance.GraphQL.Telemetry;
 
 namespace Provenance.GraphQL.Execution;
 
@@ -76,21 +77,27 @@ internal sealed class PendingField(ObjectBatch batch, FieldPlan field, int[]? ob
     /// task, like a later one.</summary>
     private void Call(FieldCall call)
     {
+        var measure = BatchMeasure.Start(call, _place);
         try
         {
             var values = field.Resolver!.ResolveAsync(call);
             if (values.IsCompletedSuccessfully)
             {
                 _values = values.Result;
+                measure?.End(failed: false);
             }
             else
             {
-                _waiting = values.AsTask();
+                var waiting = values.AsTask();
+                _waiting = measure?.EndAsync(waiting) ?? waiting;
             }
         }
         catch (Exception exception)
         {
             _waiting = Task.FromException<ResolvedValues>(exception);
+            measure?.End(failed: true);
         }
+
+        measure?.Leave();
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution.Results;
 using Provenance.GraphQL.Planning;
+using Provenance.GraphQL.Telemetry;
 
 namespace Provenance.GraphQL.Execution;
 
@@ -64,7 +65,7 @@ internal sealed class SubscriptionExecution
                     yield break;
                 }
 
-                response = GraphQLResponse.Of(await new OperationExecution(_plan, context).RunAsync(events.Current));
+                response = await ExecuteAsync(events.Current, context);
             }
             catch (Exception exception) when (!context.IsCancellation(exception))
             {
@@ -78,6 +79,12 @@ internal sealed class SubscriptionExecution
                 yield break;
             }
         }
+    }
+
+    private async ValueTask<GraphQLResponse> ExecuteAsync(object value, RequestContext context)
+    {
+        using var step = EngineTelemetry.Step("graphql.event");
+        return GraphQLResponse.Of(await new OperationExecution(_plan, context).RunAsync(value));
     }
 
     private ResolverException NoStream() => new($"Field \"{Place.CoordinateOf(0)}\" gives no stream of events.")

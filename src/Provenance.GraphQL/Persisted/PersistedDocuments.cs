@@ -65,6 +65,9 @@ internal sealed class PersistedDocuments(EngineOptions options)
         return TrustedDocuments.IdOf(request.Document) == id ? request.Document : Refuse(Mismatch, out error);
     }
 
+    /// <summary>Whether the server trusts a text.</summary>
+    public bool Trusts(string text) => _trustedTexts.Contains(text);
+
     /// <summary>Keeps a valid document.</summary>
     public void Keep(string id, string text) => _kept.Add(id, text, text.Length);
 

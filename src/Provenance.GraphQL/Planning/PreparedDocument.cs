@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Language;
+using Provenance.GraphQL.Persisted;
 
 namespace Provenance.GraphQL.Planning;
 
@@ -17,6 +18,15 @@ internal sealed class PreparedDocument(ExecutableSchema schema, DocumentNode doc
         .ToDictionary(fragment => fragment.Name.Value);
 
     private readonly ConcurrentDictionary<OperationDefinitionNode, PreparedOperation> _prepared = new();
+
+    /// <summary>The text of the document.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Whether the server trusts the document, so that it is one of few.</summary>
+    public bool IsTrusted { get; init; }
+
+    /// <summary>The hash of the text, by which the document may be persisted.</summary>
+    public string Hash => field ??= TrustedDocuments.IdOf(Text);
 
     /// <summary>The operation that a request names (specification, section 6.1, GetOperation), or why there is
     /// none.</summary>

@@ -11,8 +11,8 @@ public abstract record Asked(PageQuery Query, int Status, IReadOnlyList<AnswerEr
         : Failures is not [var failure, ..] ? StatusCodes.Status404NotFound
         : failure.Extensions?.Code switch
         {
-            "STORE_UNAVAILABLE" or "OVERLOADED" => StatusCodes.Status503ServiceUnavailable,
-            "INTERNAL" => StatusCodes.Status500InternalServerError,
+            "STORE_UNAVAILABLE" or "STORE_BUSY" or "OVERLOADED" => StatusCodes.Status503ServiceUnavailable,
+            "INTERNAL" or "STORE_DAMAGED" => StatusCodes.Status500InternalServerError,
             _ => StatusCodes.Status400BadRequest,
         };
 }

@@ -110,7 +110,7 @@ internal sealed class SignIn(AccessPolicy policy, ApiKeyReader keys, RefusalLog 
         if (StoreFailure.IsTransient(failure) || failure is IssuerUnavailableException)
         {
             log.OfRequest(context, failure.GetBaseException().Message);
-            return Refusal.Unavailable(failure is IssuerUnavailableException ? IssuerUnavailableException.Error : StoreUnavailable.Error);
+            return Refusal.Unavailable(failure is IssuerUnavailableException ? IssuerUnavailableException.Error : StoreUnavailable.Of(failure));
         }
 
         if (!context.Response.HasStarted)

@@ -10,8 +10,8 @@ namespace Provenance.Server.Changes;
 internal sealed class ChangeSubscriptions(ChangeWatch watch, ChangeReader changes)
 {
     public async Task<IAsyncEnumerable<ChangeEvent>> ChangeRecorded(string? after, CancellationToken cancellationToken) =>
-        EventsAsync(
-            await watch.FollowAsync(await PlaceAsync(after, cancellationToken), cancellationToken), cancellationToken);
+        EventsAsync(await watch.FollowAsync(await PlaceAsync(after, cancellationToken), cancellationToken), cancellationToken)
+            .OrHowToGoOn("the cursor", cancellationToken);
 
     private async Task<long?> PlaceAsync(string? after, CancellationToken cancellationToken)
     {

@@ -17,10 +17,11 @@ internal sealed class CitationSubscriptions(CitationWatch watch, CitationReader 
         QuestionBy? question,
         string? after,
         CancellationToken cancellationToken) =>
-        await watch.FollowAsync(
+        (await watch.FollowAsync(
             await PlaceAsync(after, cancellationToken),
             await followed.OfAsync(claim, question, source, cancellationToken),
-            cancellationToken);
+            cancellationToken))
+        .OrHowToGoOn("the id", cancellationToken);
 
     private async Task<CitationId?> PlaceAsync(string? after, CancellationToken cancellationToken) =>
         after is null ? null

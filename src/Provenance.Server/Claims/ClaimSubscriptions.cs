@@ -17,7 +17,8 @@ internal sealed class ClaimSubscriptions(
     {
         var followed = await records.OfAsync(claim, question, source, cancellationToken);
         var begun = after is null ? null : await BegunAsync(after, cancellationToken);
-        return EventsAsync(begun, await watch.FollowAsync(begun?.Part.Id, cancellationToken), followed, cancellationToken);
+        return EventsAsync(begun, await watch.FollowAsync(begun?.Part.Id, cancellationToken), followed, cancellationToken)
+            .OrHowToGoOn("the cursor", cancellationToken);
     }
 
     private async Task<Place?> BegunAsync(string after, CancellationToken cancellationToken) =>

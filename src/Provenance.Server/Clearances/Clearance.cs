@@ -35,7 +35,11 @@ internal sealed class Clearance : IAsyncDisposable
         _file = file;
         _services = ClearanceServices.Of(whole, file, groups);
         _part = _services.GetRequiredService<StorePart>();
-        _index = RunIndexAsync();
+        // The first request of these readers makes this, and the index outlives it.
+        using (ExecutionContext.SuppressFlow())
+        {
+            _index = Task.Run(RunIndexAsync);
+        }
     }
 
     /// <summary>The services, once the part may be read. A part that others write to all the time may lag behind, but not

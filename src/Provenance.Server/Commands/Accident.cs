@@ -22,7 +22,9 @@ internal sealed record Accident(int ExitCode, IReadOnlyList<string> Messages)
     /// <summary>The exit code of what was given wrong.</summary>
     public const int Input = 1;
 
-    private const int Store = 3;
+    /// <summary>The exit code where the store is the cause.</summary>
+    public const int Store = 3;
+
     private const int Machine = 4;
 
     /// <summary>What a failure is; null if it is a fault of the program.</summary>
@@ -64,6 +66,9 @@ internal sealed record Accident(int ExitCode, IReadOnlyList<string> Messages)
             "The disk of PostgreSQL is full. What was acknowledged is kept, and nothing else was recorded; free some space and give the command again.",
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } =>
             $"PostgreSQL was told to stop what it did for this command: {failure.Message}. Batches that were written stay; give the command again.",
+        _ when StoreFailure.IsBusy(failure) =>
+            $"The store is busy: {failure.Message} Give the command again; Store__ConnectionWait has it wait longer for a connection, "
+                + "Store__CommandTimeout for another writer.",
         _ when StoreFailure.IsTransient(failure) =>
             $"The store does not answer, or only standbys do, to which nothing can be written: {failure.Message}",
         _ => OfStore(failure.InnerException),

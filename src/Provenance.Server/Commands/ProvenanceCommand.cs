@@ -83,7 +83,7 @@ internal static class ProvenanceCommand
         var root = new RootCommand("Provenance: who cited whom? Without a command it runs the server.")
         {
             urls, empty, migrateOnly, import, ExportCommand.Create(), ReadCommand.Create(), AnnotateCommand.Create(), ReviewCommand.Create(console),
-            TrainCommand.Create(), backup, restore, GenerateCommand.Create(),
+            TrainCommand.Create(), backup, restore, VerifyCommand.Create(), GenerateCommand.Create(),
             ApiKeyCommand.Create(),
         };
         root.SetAction((parsed, stop) => parsed.GetValue(migrateOnly)

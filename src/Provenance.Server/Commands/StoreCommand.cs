@@ -36,6 +36,27 @@ internal static class StoreCommand
             },
             cancellationToken);
 
+    /// <summary>Runs an action that looks at the store as it is: where there is none, or one of another version, nothing is
+    /// changed.</summary>
+    public static Task<int> LookAsync(
+        Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken) =>
+        RunAsIsAsync(
+            async (services, stop) =>
+            {
+                if (services.GetRequiredService<StoreOptions>().MissingFile is { } file)
+                {
+                    return await CommandFailure.TellAsync(
+                        $"There is no store at {file}. ConnectionStrings__Provenance would name another.");
+                }
+
+                var pending = await services.GetRequiredService<StoreMigrator>().PendingAsync(stop);
+                return pending.Count > 0
+                    ? await CommandFailure.TellAsync(
+                        $"The store is not up to date: it lacks {string.Join(", ", pending)}. --migrate-only brings it up to date.")
+                    : await action(services, stop);
+            },
+            cancellationToken);
+
     /// <summary>Runs the action on the store as it is, or reports why it cannot be migrated or read.</summary>
     public static Task<int> RunAsIsAsync(
         Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken) =>

@@ -32,9 +32,9 @@ internal static class ExportErrors
         ErrorCode.Unauthenticated => StatusCodes.Status401Unauthorized,
         ErrorCode.Forbidden => StatusCodes.Status403Forbidden,
         ErrorCode.TooManyRequests or ErrorCode.RateLimited => StatusCodes.Status429TooManyRequests,
-        ErrorCode.Timeout or StoreUnavailable.Code or Overloaded.Code or IssuerUnavailableException.Code =>
+        ErrorCode.Timeout or StoreUnavailable.Code or StoreBusy.Code or Overloaded.Code or IssuerUnavailableException.Code =>
             StatusCodes.Status503ServiceUnavailable,
-        ErrorCode.Internal => StatusCodes.Status500InternalServerError,
+        ErrorCode.Internal or StoreDamaged.Code => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status400BadRequest,
     };
 }

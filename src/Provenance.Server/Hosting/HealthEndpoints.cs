@@ -1,17 +1,20 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
+using Provenance.Data.Verification;
 
 namespace Provenance.Server.Hosting;
 
 /// <summary><c>/health/live</c> answers as long as the process runs. <c>/health/ready</c> answers 200 when the store
 /// answers too and has the required schema, otherwise 503 with the reason. When only standbys answer, it is ready and
-/// says that imports fail.</summary>
+/// says that imports fail; so it does where a row is damaged, which is damaged for every server.</summary>
 internal static class HealthEndpoints
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddHealth(this IServiceCollection services) =>
-        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", timeout: _patience).Services;
+        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", timeout: _patience)
+            .AddCheck<RecordHealthCheck>("records", timeout: _patience).Services;
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
@@ -26,6 +29,28 @@ internal static class HealthEndpoints
             Reasons = report.Entries.Values.Select(entry => entry.Description).OfType<string>(),
         },
         context.RequestAborted);
+
+    /// <summary>Tells of rows that something has met and could not read. It names no key, which may be restricted.</summary>
+    private sealed class RecordHealthCheck(DamageWatch damage) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                var faults = await damage.CurrentAsync(cancellationToken);
+                return faults.Count == 0
+                    ? HealthCheckResult.Healthy()
+                    : HealthCheckResult.Degraded(
+                        $"The store has rows that cannot be read; the command verify lists all: {string.Join("; ", faults.Select(fault => fault.WithoutKey))}.");
+            }
+            catch (Exception failure) when (StoreFailure.IsTransient(failure))
+            {
+                // The other check tells.
+                return HealthCheckResult.Healthy();
+            }
+        }
+    }
 
     /// <summary>Asks the store which migrations are missing, and whether it can be written to.</summary>
     private sealed class StoreHealthCheck(StoreMigrator migrator) : IHealthCheck
@@ -52,7 +77,9 @@ internal static class HealthEndpoints
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                return HealthCheckResult.Unhealthy("The store does not answer.", failure);
+                return HealthCheckResult.Unhealthy(
+                    StoreFailure.IsBusy(failure) ? "The store is busy: it has no free connection." : "The store does not answer.",
+                    failure);
             }
         }
 

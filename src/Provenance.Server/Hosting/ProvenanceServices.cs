@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Provenance.Data;
 using Provenance.Data.Clearances;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Wholes;
+using Provenance.Data.Verification;
 using Provenance.Exports;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
@@ -29,6 +31,7 @@ using Provenance.Server.Mcp;
 using Provenance.Server.Pages;
 using Provenance.Server.Proposals;
 using Provenance.Server.Suggestions;
+using Provenance.Server.Telemetry;
 using Provenance.Server.Tracing;
 
 namespace Provenance.Server.Hosting;
@@ -48,6 +51,7 @@ internal static partial class ProvenanceServices
             .AddProvenanceStore(StoreOptionsOf(configuration))
             .AddAccess(configuration)
             .AddHealth()
+            .AddTelemetry(configuration)
             .AddSingleton<SampleCorpus>()
             .AddSingleton(provider => Suggesters.Of(suggestions, provider))
             .AddAnswers()
@@ -71,12 +75,12 @@ internal static partial class ProvenanceServices
                     return new GraphQLEngine(
                         provider.GetRequiredService<ExecutableSchema>(),
                         RoleDemands.Enforced(
-                            options.Engine with
+                            provider.GetRequiredService<FollowedRequests>().Following(options.Engine with
                             {
                                 OnFault = Mask(provider),
                                 OnCost = OnCost(provider.GetRequiredService<HeavyRequests>()),
                                 TrustedDocuments = Trusted(options),
-                            },
+                            }),
                             provider.GetRequiredService<MutationAdmission>().Refuse));
                 },
                 options =>
@@ -185,6 +189,7 @@ internal static partial class ProvenanceServices
     {
         var isDevelopment = provider.GetRequiredService<IHostEnvironment>().IsDevelopment();
         var logger = provider.GetRequiredService<ILogger<GraphQLEngine>>();
+        var damage = provider.GetRequiredService<DamageWatch>();
         return exception =>
         {
             if (exception is OverloadedException refused)
@@ -195,7 +200,7 @@ internal static partial class ProvenanceServices
             if (StoreFailure.IsTransient(exception))
             {
                 LogUnavailable(logger, exception.GetBaseException().Message);
-                return StoreUnavailable.Error;
+                return StoreUnavailable.Of(exception);
             }
 
             if (StoreFailure.IsNullCharacter(exception))
@@ -207,7 +212,12 @@ internal static partial class ProvenanceServices
             }
 
             var reference = Guid.NewGuid().ToString("N")[..12];
-            LogFault(logger, exception, reference);
+            LogFault(logger, exception, reference, Activity.Current?.TraceId.ToString() ?? "none");
+            if (damage.Note(exception))
+            {
+                return StoreDamaged.Of(reference);
+            }
+
             var extensions = new Dictionary<string, object?> { ["code"] = ErrorCode.Internal, ["reference"] = reference };
             if (isDevelopment)
             {
@@ -221,8 +231,8 @@ internal static partial class ProvenanceServices
         };
     }
 
-    [LoggerMessage(LogLevel.Error, "A field failed, reference {Reference}")]
-    private static partial void LogFault(ILogger logger, Exception exception, string reference);
+    [LoggerMessage(LogLevel.Error, "A field failed, reference {Reference}, trace {TraceId}")]
+    private static partial void LogFault(ILogger logger, Exception exception, string reference, string traceId);
 
     [LoggerMessage(LogLevel.Warning, "The store did not answer a field: {Reason}")]
     private static partial void LogUnavailable(ILogger logger, string reason);

@@ -11,8 +11,8 @@ internal sealed class ProposalSubscriptions(ProposalWatch watch, ProposalReader 
 {
     public async Task<IAsyncEnumerable<ProposalChange>> ProposalChanged(
         string? after, CancellationToken cancellationToken) =>
-        EventsAsync(
-            await watch.FollowAsync(await PlaceAsync(after, cancellationToken), cancellationToken), cancellationToken);
+        EventsAsync(await watch.FollowAsync(await PlaceAsync(after, cancellationToken), cancellationToken), cancellationToken)
+            .OrHowToGoOn("the cursor", cancellationToken);
 
     private async Task<long?> PlaceAsync(string? after, CancellationToken cancellationToken) =>
         after is null ? null

@@ -35,13 +35,29 @@ public sealed class StoreFailureTests
     }
 
     [Fact]
+    public async Task A_pool_whose_connections_are_all_in_use_is_busy()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var pool = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString)
+        {
+            MaxPoolSize = 1,
+            Timeout = 1,
+        });
+        await using var only = await pool.OpenConnectionAsync(Cancellation);
+
+        var failure = await Assert.ThrowsAnyAsync<NpgsqlException>(() => pool.OpenConnectionAsync(Cancellation).AsTask());
+
+        Assert.True(StoreFailure.IsBusy(failure) && StoreFailure.IsTransient(failure), failure.Message);
+    }
+
+    [Fact]
     public void Another_misuse_of_a_connection_is_none()
     {
         using NpgsqlConnection closed = new("Host=localhost");
 
         var failure = Assert.Throws<InvalidOperationException>(() => closed.BeginTransaction(IsolationLevel.ReadCommitted));
 
-        Assert.False(StoreFailure.IsTransient(failure), failure.Message);
+        Assert.False(StoreFailure.IsTransient(failure) || StoreFailure.IsBusy(failure), failure.Message);
     }
 
     private static async Task<NpgsqlTransaction> BrokenAsync(NpgsqlConnection connection)

@@ -35,7 +35,8 @@ public sealed partial class SeamTests
             .Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                "Binding/CallParameters.cs", "Binding/CursorScopes.cs", "Binding/LookAhead.cs", "Binding/RoleDemands.cs",
+                "Binding/CallParameters.cs", "Binding/CursorScopes.cs", "Binding/FollowedRequests.cs", "Binding/LookAhead.cs",
+                "Binding/RoleDemands.cs",
             ],
             files);
     }

@@ -7,8 +7,8 @@ using Provenance.Data.Readers.Claims;
 using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Readers.Subjects;
+using Provenance.Data.Telemetry;
 using Provenance.Domain.Analysis.Graph;
-using Provenance.Domain.Analysis.Graph.Snapshots;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
@@ -52,9 +52,10 @@ public sealed class CitationGraphReader(
         };
 
     /// <inheritdoc/>
-    public ICitationGraph At(AsOf? asOf) => asOf is null && !_inTransaction && index.Current is { } snapshot
-        ? new SnapshotGraph(snapshot, this)
-        : Stored(asOf);
+    public ICitationGraph At(AsOf? asOf) =>
+        _inTransaction ? index.Access.Stored(Stored(asOf), GraphReadReason.Transaction)
+        : asOf is not null ? index.Access.Stored(Stored(asOf), GraphReadReason.AsOf)
+        : index.Access.Present(Stored(null));
 
     /// <summary>The same graph, read from the store.</summary>
     public ICitationGraph Stored(AsOf? asOf) => new CitationGraphReader(

@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Provenance.Data.Connections;
+using Provenance.Data.Telemetry;
+using Provenance.Data.Verification;
 using Provenance.Data.Writers;
 using Provenance.Domain.Analysis.Graph.Snapshots;
 
@@ -11,13 +13,16 @@ namespace Provenance.Data.Readers.Graph;
 public sealed partial class CitationIndex : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly Meter _meter = new("Provenance.CitationIndex");
+    private readonly Lock _comparing = new();
     private readonly CitationSnapshotReader _reader;
     private readonly ImportSignal _imports;
     private readonly TimeProvider _clock;
     private readonly StoreOptions _store;
+    private readonly DamageWatch _damage;
     private readonly ILogger _logger;
     private Seen? _seen;
+    private Task _comparison = Task.CompletedTask;
+    private long? _failedAt;
 
     /// <summary>Creates the index without a snapshot.</summary>
     public CitationIndex(
@@ -25,14 +30,16 @@ public sealed partial class CitationIndex : IDisposable
         ImportSignal imports,
         TimeProvider clock,
         StoreOptions store,
+        StoreTelemetry telemetry,
+        DamageWatch damage,
         ILogger<CitationIndex> logger)
     {
-        (_reader, _imports, _clock, _store, _logger) = (reader, imports, clock, store, logger);
-        _meter.CreateObservableGauge(
-            "provenance.citation_index.memory", () => Current?.Bytes ?? 0, "By", "Memory that the graph takes.");
-        _meter.CreateObservableGauge(
-            "provenance.citation_index.citations", () => Current?.CitationCount ?? 0, "{citation}",
-            "Citations in memory; 0 while analyses read the store instead.");
+        (_reader, _imports, _clock, _store, _damage, _logger) = (reader, imports, clock, store, damage, logger);
+        Access = new(this, store, telemetry);
+        if (!telemetry.IsPart)
+        {
+            Show(telemetry.Meter);
+        }
     }
 
     /// <summary>The snapshot to read; null while there is none, or none recent enough, so that the store must be
@@ -41,6 +48,19 @@ public sealed partial class CitationIndex : IDisposable
         Volatile.Read(ref _seen) is { At: { } at } seen && _clock.GetElapsedTime(at) <= _store.CitationIndex.MaxStaleness
             ? seen.Snapshot
             : null;
+
+    /// <summary>Chooses for analyses between the memory and the store.</summary>
+    internal GraphAccess Access { get; }
+
+    /// <summary>The same as <see cref="Current"/>, with the reason.</summary>
+    internal MemoryState State => Current is { } snapshot ? new(snapshot, GraphReadReason.Current)
+        : !_store.CitationIndex.Enabled ? new(null, GraphReadReason.Disabled)
+        : Volatile.Read(ref _seen) switch
+        {
+            null => new(null, GraphReadReason.Loading),
+            { At: null } => new(null, GraphReadReason.Lost),
+            _ => new(null, GraphReadReason.Stale),
+        };
 
     /// <summary>Loads the graph and follows the store until cancelled. Returns at once if the index is turned
     /// off.</summary>
@@ -68,6 +88,33 @@ public sealed partial class CitationIndex : IDisposable
     /// <summary>Takes in new records if the graph is loaded or being loaded.</summary>
     internal Task CatchUpAsync() => FollowAsync(load: false, CancellationToken.None);
 
+    /// <summary>Compares the memory with the store, together with all who ask for that meanwhile, and waits no longer than a
+    /// poll does. Whether it can be read then, <see cref="State"/> says.</summary>
+    internal async Task CompareAsync()
+    {
+        Task comparison;
+        lock (_comparing)
+        {
+            if (_comparison.IsCompleted)
+            {
+                // It is nobody's in particular, so it belongs to no request.
+                using var flow = ExecutionContext.SuppressFlow();
+                _comparison = Task.Run(CatchUpAsync);
+            }
+
+            comparison = _comparison;
+        }
+
+        try
+        {
+            await comparison.WaitAsync(_store.PollTimeout, _clock);
+        }
+        catch (TimeoutException)
+        {
+            // It goes on, and others may find its result.
+        }
+    }
+
     /// <summary>Has the store be read until the graph was loaded anew, since rows of it go or become others.</summary>
     internal async Task ForgetAsync()
     {
@@ -79,9 +126,24 @@ public sealed partial class CitationIndex : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _meter.Dispose();
+        Access.Dispose();
         _turn.Dispose();
     }
+
+    private void Show(Meter meter)
+    {
+        meter.CreateObservableGauge(
+            "provenance.citation_index.memory", () => Current?.Bytes ?? 0, "By", "Memory that the graph takes.");
+        meter.CreateObservableGauge(
+            "provenance.citation_index.citations", () => Current?.CitationCount ?? 0, "{citation}",
+            "Citations in memory; 0 while analyses read the store instead.");
+        meter.CreateObservableGauge(
+            "provenance.citation_index.age", Ages, "s",
+            "Time since the graph in memory was last compared with the store; nothing while it is not loaded.");
+    }
+
+    private IEnumerable<Measurement<double>> Ages() =>
+        Volatile.Read(ref _seen) is { At: { } at } ? [new(_clock.GetElapsedTime(at).TotalSeconds)] : [];
 
     private async Task FollowAsync(bool load, CancellationToken cancellationToken)
     {
@@ -98,11 +160,22 @@ public sealed partial class CitationIndex : IDisposable
             // The snapshot may lack what this process has just imported, so the store is read until the next poll
             // succeeds.
             Volatile.Write(ref _seen, _seen is { } seen ? seen with { At = null } : null);
-            LogFailed(_logger, exception);
+            _damage.Note(exception);
+            TellOf(exception);
         }
         finally
         {
             _turn.Release();
+        }
+    }
+
+    /// <summary>Logs that the store cannot be followed, once a minute while that lasts.</summary>
+    private void TellOf(Exception failure)
+    {
+        if (_failedAt is not { } at || _clock.GetElapsedTime(at) >= TimeSpan.FromMinutes(1))
+        {
+            _failedAt = _clock.GetTimestamp();
+            LogFailed(_logger, failure);
         }
     }
 
@@ -115,6 +188,7 @@ public sealed partial class CitationIndex : IDisposable
             if (position == snapshot.Position)
             {
                 Volatile.Write(ref _seen, new(snapshot, asked));
+                _failedAt = null;
                 return;
             }
 

@@ -8,7 +8,12 @@ public sealed class CitationIndexOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>How outdated an answer may be with regard to imports by other processes: 1 second to 10 minutes,
-    /// default 5 seconds. If the memory has not been compared with the store for longer, the store is read. Imports by
+    /// default 5 seconds. If the memory has not been compared with the store for longer, it is compared before it is read. Imports by
     /// this process are in every answer at once.</summary>
     public TimeSpan MaxStaleness { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many reads of the graph go to the store at a time while the memory is loading, cannot be compared with the
+    /// store or cannot follow it; further ones wait for their turn, or for the memory: 1 to 1,000, default 4. It bounds nothing
+    /// if the memory is turned off.</summary>
+    public int MaxStoreReads { get; set; } = 4;
 }

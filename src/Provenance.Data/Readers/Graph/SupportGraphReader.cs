@@ -36,14 +36,16 @@ public sealed class SupportGraphReader(
     /// <param name="bytes">Estimates the memory of an answer.</param>
     /// <param name="cancellationToken">Stops the read or the wait; an analysis for which nobody waits stops too.</param>
     /// <exception cref="OverloadedException">Too many analyses wait already.</exception>
-    internal async Task<TAnswer> AnswerAsync<TAnswer>(
+    internal Task<TAnswer> AnswerAsync<TAnswer>(
         object key,
         Func<SupportGraph, CancellationToken, TAnswer> analyse,
         Func<TAnswer, long> bytes,
         CancellationToken cancellationToken) =>
-        _asOf is null && index.Current is { } snapshot
-            ? await kept.OfAsync(snapshot, ReadAt, key, analyse, bytes, cancellationToken)
-            : analyse(await ReadStoreAsync(cancellationToken), cancellationToken);
+        index.Access.ReadAsync(
+            _asOf,
+            snapshot => kept.OfAsync(snapshot, ReadAt, key, analyse, bytes, cancellationToken),
+            async () => analyse(await ReadStoreAsync(cancellationToken), cancellationToken),
+            cancellationToken);
 
     /// <summary>All statements and citations, in three SQL statements.</summary>
     internal async Task<SupportGraph> ReadStoreAsync(CancellationToken cancellationToken)
