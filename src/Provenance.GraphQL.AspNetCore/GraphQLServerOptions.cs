@@ -29,9 +29,11 @@ public sealed class GraphQLServerOptions
     public int MaxRequestJsonDepth { get; set; } = 64;
 
     /// <summary>Settings of answers by Server-Sent Events.</summary>
+    [ValidateObjectMembers]
     public EventStreamOptions EventStreams { get; } = new();
 
     /// <summary>Settings of GraphQL over WebSocket.</summary>
+    [ValidateObjectMembers]
     public GraphQLWebSocketOptions WebSockets { get; } = new();
 
     /// <summary>How long a request may take, from its first byte to the first byte of its answer: 100 milliseconds to 1

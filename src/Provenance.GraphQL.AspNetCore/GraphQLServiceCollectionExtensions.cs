@@ -34,17 +34,6 @@ public static class GraphQLServiceCollectionExtensions
             .AddOptions<GraphQLServerOptions>()
             .Configure(options => configure?.Invoke(options))
             .ValidateDataAnnotations()
-            .Validate(
-                options => options.EventStreams.MaxStreams is >= 1 and <= 100_000,
-                "EventStreams.MaxStreams must be from 1 to 100,000.")
-            .Validate(
-                options => IsWait(options.EventStreams.KeepAliveInterval),
-                "EventStreams.KeepAliveInterval must be from 1 second to 5 minutes.")
-            .Validate(
-                options => IsWait(options.EventStreams.SendTimeout),
-                "EventStreams.SendTimeout must be from 1 second to 5 minutes.")
             .Services;
     }
-
-    private static bool IsWait(TimeSpan time) => time >= TimeSpan.FromSeconds(1) && time <= TimeSpan.FromMinutes(5);
 }

@@ -29,6 +29,8 @@ internal sealed record Accident(int ExitCode, IReadOnlyList<string> Messages)
     public static Accident? Of(Exception failure) => failure switch
     {
         OptionsValidationException invalid => new(Input, [.. invalid.Failures]),
+        AggregateException { InnerExceptions: var several } when several.All(each => each is OptionsValidationException) =>
+            new(Input, [.. several.SelectMany(each => ((OptionsValidationException)each).Failures)]),
         NotLoopbackException or ImportUnderWayException or StoreBackupException => new(Input, [failure.Message]),
         StoreMigrationException => new(Store, [OfStore(failure.InnerException) ?? failure.Message]),
         IOException { InnerException: AddressInUseException } => new(Machine,

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Provenance.Data.Migrations;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.Pages;
@@ -23,6 +24,7 @@ internal static class ServeCommand
         configure(builder);
         builder.Services.AddProvenance(builder.Configuration);
         var app = builder.Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         // A model that cannot be used is told at the start, not by the first reading.
         app.Services.GetRequiredService<Suggesters>();
         app.UseAccess();

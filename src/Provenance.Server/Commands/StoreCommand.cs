@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 using Provenance.Server.Hosting;
@@ -49,6 +50,7 @@ internal static class StoreCommand
             builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
             builder.Services.AddProvenance(builder.Configuration);
             using var host = builder.Build();
+            host.Services.GetRequiredService<IStartupValidator>().Validate();
             return await action(host.Services, cancellationToken);
         });
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Provenance.Data;
 using Provenance.Data.Clearances;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Graph;
 using Provenance.Data.Readers.Wholes;
 using Provenance.Exports;
 using Provenance.GraphQL.AspNetCore;
@@ -27,6 +28,7 @@ using Provenance.Server.Identity;
 using Provenance.Server.Mcp;
 using Provenance.Server.Pages;
 using Provenance.Server.Proposals;
+using Provenance.Server.Settings;
 using Provenance.Server.Suggestions;
 using Provenance.Server.Tracing;
 
@@ -37,8 +39,7 @@ internal static partial class ProvenanceServices
 {
     public static IServiceCollection AddProvenance(this IServiceCollection services, IConfiguration configuration)
     {
-        var suggestions = SuggestionOptions.Of(configuration);
-        var exports = ExportOptions.Of(configuration);
+        SettingsServices.Check(configuration);
         services.TryAddSingleton(provider =>
             ProvenanceSchema.Build(provider.GetRequiredService<IServiceProviderIsService>().IsService));
 
@@ -48,11 +49,14 @@ internal static partial class ProvenanceServices
             .AddAccess(configuration)
             .AddHealth()
             .AddSingleton<SampleCorpus>()
-            .AddSingleton(provider => Suggesters.Of(suggestions, provider))
+            .AddSettings<SampleCorpusOptions>(configuration)
+            .AddSettings<SuggestionOptions>(configuration)
+            .AddSettings<ExportOptions>(configuration)
+            .AddSettings<PictureOptions>(configuration)
+            .AddSingleton(provider => Suggesters.Of(provider.GetRequiredService<SuggestionOptions>(), provider))
             .AddAnswers()
             .AddSingleton<ClearanceBoard>()
             .AddHostedService(provider => provider.GetRequiredService<ClearanceBoard>())
-            .AddSingleton(exports)
             .AddSingleton<ExportPermits>()
             .AddMcp(configuration)
             .AddSingleton<InProcessApi>()
@@ -87,9 +91,7 @@ internal static partial class ProvenanceServices
                         context.RequestServices.GetRequiredService<SignIn>().WaitForEndAsync(context, stop);
                     options.WebSockets.OnConnect = ConnectionSignIn.AnswerAsync;
                 })
-            .AddOptions<GraphQLServerOptions>()
-            .BindConfiguration("GraphQL", binder => binder.ErrorOnUnknownConfiguration = true)
-            .Services;
+            .AddSettings<GraphQLServerOptions>(configuration);
     }
 
     /// <summary>Adds what answers requests from a store, once for each store that someone may see.</summary>
@@ -133,18 +135,9 @@ internal static partial class ProvenanceServices
 
     private static StoreOptions StoreOptionsOf(IConfiguration configuration)
     {
-        StoreOptions store = new();
-        try
-        {
-            configuration.GetSection("Store").Bind(store);
-            configuration.GetSection("CitationIndex").Bind(store.CitationIndex);
-        }
-        catch (InvalidOperationException malformed)
-        {
-            throw new OptionsValidationException("Store", typeof(StoreOptions), [malformed.Message]);
-        }
-
-        store.ConnectionString = configuration.GetConnectionString("Provenance") ?? store.ConnectionString;
+        var store = SettingsSection.Read<StoreOptions>(configuration);
+        store.CitationIndex = SettingsSection.Read<CitationIndexOptions>(configuration);
+        store.ConnectionString = SettingsSection.Read<ConnectionStringOptions>(configuration).Provenance ?? store.ConnectionString;
         return store;
     }
 

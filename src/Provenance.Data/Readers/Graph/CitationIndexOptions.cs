@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Provenance.Data.Readers.Graph;
 
 /// <summary>Whether and how the graph is held in memory.</summary>
@@ -10,5 +12,6 @@ public sealed class CitationIndexOptions
     /// <summary>How outdated an answer may be with regard to imports by other processes: 1 second to 10 minutes,
     /// default 5 seconds. If the memory has not been compared with the store for longer, the store is read. Imports by
     /// this process are in every answer at once.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan MaxStaleness { get; set; } = TimeSpan.FromSeconds(5);
 }
