@@ -22,12 +22,21 @@ public static class GraphQLServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(engine)
-            .AddSingleton(provider => new ClientLimit(
-                provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value.MaxParallelRequests))
+            .AddSingleton(provider =>
+            {
+                var options = provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
+                return new ClientLimit(options.MaxParallelRequests, options.Client);
+            })
+            .AddSingleton(provider =>
+            {
+                var options = provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
+                return new ArrivingBodies(options.MaxParallelRequests, options.Client);
+            })
             .AddSingleton(provider => new InProcessGraphQL(
                 provider.GetRequiredService<GraphQLEngine>(),
                 provider.GetRequiredService<IOptions<GraphQLServerOptions>>(),
-                provider.GetRequiredService<ClientLimit>()))
+                provider.GetRequiredService<ClientLimit>(),
+                provider.GetRequiredService<ArrivingBodies>()))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<EventStreamEndpoint>(
                 provider, provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value.EventStreams))
             .AddSingleton<IValidateOptions<GraphQLServerOptions>, GraphQLWebSocketOptionsValidation>()

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Provenance.GraphQL.AspNetCore.WebSocket;
 
 namespace Provenance.Server.Access;
 
@@ -25,8 +26,23 @@ internal sealed class AccessOptions
     /// server runs, and removed when it ends. Null, the default, for the folder of temporary files.</summary>
     public string? PartsFolder { get; set; }
 
+    /// <summary>The origins of other sites, such as <c>https://news.example</c>, whose pages may ask the server from a browser:
+    /// over HTTP, where browsers know it as CORS, and over WebSocket. None by default.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
+
     /// <summary>What is wrong with them, a sentence each.</summary>
-    public IEnumerable<string> Faults() => WithoutSignIn is null or OpenToEveryone
-        ? []
-        : [$"Access:WithoutSignIn is \"{WithoutSignIn}\"; only the sentence \"{OpenToEveryone}\" would be accepted, or leave it out."];
+    public IEnumerable<string> Faults()
+    {
+        if (WithoutSignIn is not (null or OpenToEveryone))
+        {
+            yield return $"Access:WithoutSignIn is \"{WithoutSignIn}\"; only the sentence \"{OpenToEveryone}\" would be accepted, or "
+                + "leave it out.";
+        }
+
+        foreach (var origin in AllowedOrigins.Where(origin => !Origin.IsWellFormed(origin)))
+        {
+            yield return $"Access:AllowedOrigins has \"{origin}\"; an origin as browsers send it would be accepted, a scheme and a "
+                + "host without a path, such as https://news.example.";
+        }
+    }
 }

@@ -17,6 +17,7 @@ internal sealed class AccessPolicy
         NeedsNoSignIn = !takesTokens && options.AnonymousReading;
         IsOpenToEveryone = NeedsNoSignIn && options.WithoutSignIn is not null;
         MutationsPerMinute = options.MutationsPerMinute;
+        AllowedOrigins = options.AllowedOrigins;
         PartsFolder = options.PartsFolder ?? Path.GetTempPath();
     }
 
@@ -35,6 +36,9 @@ internal sealed class AccessPolicy
 
     /// <summary>How many mutations someone may send in a minute.</summary>
     public int MutationsPerMinute { get; }
+
+    /// <summary>The origins whose pages may ask the server from a browser.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; }
 
     /// <summary>The folder in which parts of the store are made.</summary>
     public string PartsFolder { get; }

@@ -22,11 +22,16 @@ internal static class ServeCommand
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         configure(builder);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddProvenance(builder.Configuration);
         var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         // A model that cannot be used is told at the start, not by the first reading.
         app.Services.GetRequiredService<Suggesters>();
+        app.UseResponseHeaders();
+        app.UseRequestFaults();
+        app.UseProxies();
+        app.UseAllowedOrigins();
         app.UseAccess();
         app.MapGraphQL();
         app.MapHealth();

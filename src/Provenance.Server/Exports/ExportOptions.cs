@@ -12,7 +12,7 @@ internal sealed class ExportOptions
     /// default, for the address that a request was sent to, and for <c>http://localhost:5000</c> where there is none.</summary>
     public Uri? Address { get; set; }
 
-    /// <summary>How many files one client address may have made at the same time: 1 to 100, by default 4.</summary>
+    /// <summary>How many files one client may have made at the same time: 1 to 100, by default 4.</summary>
     [Range(1, 100)]
     public int MaxParallel { get; set; } = 4;
 

@@ -44,7 +44,8 @@ internal static partial class ProvenanceServices
             ProvenanceSchema.Build(provider.GetRequiredService<IServiceProviderIsService>().IsService));
 
         return services
-            .AddSingleton<IAnalysisClient, RequestClient>()
+            .AddSingleton<RequestClient>()
+            .AddSingleton<IAnalysisClient>(provider => provider.GetRequiredService<RequestClient>())
             .AddProvenanceStore(StoreOptionsOf(configuration))
             .AddAccess(configuration)
             .AddHealth()
@@ -52,6 +53,7 @@ internal static partial class ProvenanceServices
             .AddSettings<SampleCorpusOptions>(configuration)
             .AddSettings<SuggestionOptions>(configuration)
             .AddSettings<ExportOptions>(configuration)
+            .AddSettings<ProxyOptions>(configuration)
             .AddSettings<PictureOptions>(configuration)
             .AddSingleton(provider => Suggesters.Of(provider.GetRequiredService<SuggestionOptions>(), provider))
             .AddAnswers()
@@ -80,6 +82,7 @@ internal static partial class ProvenanceServices
                     options.Ide.Title = "Provenance";
                     options.Ide.Document = SavedOperations.First;
                     options.Ide.Operations = SavedOperations.ByName;
+                    options.Client = context => context.RequestServices.GetRequiredService<RequestClient>().Of(context);
                     options.OnRequest = context => context.RequestServices.GetRequiredService<SignIn>().Refuse(context)
                         ?? context.RequestServices.GetRequiredService<MutationAdmission>().RefuseFiles(context);
                     options.Services = (context, services, stop) =>
@@ -89,6 +92,7 @@ internal static partial class ProvenanceServices
                     options.Listens = services => services.GetService<StorePart>()?.Listen();
                     options.ListensUntil = (context, stop) =>
                         context.RequestServices.GetRequiredService<SignIn>().WaitForEndAsync(context, stop);
+                    options.WebSockets.AllowedOrigins.UnionWith(SettingsSection.Read<AccessOptions>(configuration).AllowedOrigins);
                     options.WebSockets.OnConnect = ConnectionSignIn.AnswerAsync;
                 })
             .AddSettings<GraphQLServerOptions>(configuration);

@@ -57,9 +57,9 @@ internal static class SettingNames
         var leaf = told[(told.LastIndexOf(':') + 1)..];
         var rest = told[(section.Name.Length + 1)..];
         return Only(section.Settings)
+            ?? Only(_all)
             ?? NearNames.For(rest, section.Settings.Select(setting => setting.Name[(section.Name.Length + 1)..]))
-                .Select(near => $"{section.Name}:{near}").FirstOrDefault()
-            ?? Only(_all);
+                .Select(near => $"{section.Name}:{near}").FirstOrDefault();
 
         string? Only(IEnumerable<Setting> settings) =>
             settings.Where(setting => IsSame(setting.Leaf, leaf)).ToList() is [var only] ? only.Name : null;

@@ -33,7 +33,8 @@ internal sealed class SettingsSection
         Of<CitationIndexOptions>("CitationIndex"),
         Of<SampleCorpusOptions>("SampleCorpus"),
         Of<AccessOptions>("Access", (options, _) => options.Faults()),
-        Of<GraphQLServerOptions>("GraphQL", except: ["Ide:Title", "Ide:Document"]),
+        Of<ProxyOptions>("Proxies", (options, _) => options.Faults()),
+        Of<GraphQLServerOptions>("GraphQL", except: ["Ide:Title", "Ide:Document", "WebSockets:AllowedOrigins"]),
         Of<ExportOptions>("Exports", (options, _) => options.Faults()),
         Of<PictureOptions>("Pictures"),
         Of<McpOptions>("Mcp"),
@@ -75,11 +76,10 @@ internal sealed class SettingsSection
     private static IEnumerable<Setting> SettingsIn(string prefix, object options) =>
         from property in options.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
         let name = $"{prefix}:{property.Name}"
-        let value = property.GetValue(options)
         from setting in Setting.TakesSeveral(property.PropertyType) || (property.CanWrite && IsValue(property.PropertyType))
-                ? [new(name, property, value)]
+                ? [new(name, property, property.GetValue(options))]
             : property.PropertyType.IsClass && property.PropertyType.Name.EndsWith("Options", StringComparison.Ordinal)
-                ? SettingsIn(name, value!)
+                ? SettingsIn(name, property.GetValue(options)!)
             : Enumerable.Empty<Setting>()
         select setting;
 

@@ -14,6 +14,7 @@ public sealed class SettingsServicesTests
     [InlineData("GraphQL:MaxTokens", "There is no setting GraphQL:MaxTokens; did you mean GraphQL:Engine:MaxTokens?")]
     [InlineData("Store:MaxStaleness", "There is no setting Store:MaxStaleness; did you mean CitationIndex:MaxStaleness?")]
     [InlineData("Store:CitationIndex:MaxStaleness", "There is no setting Store:CitationIndex:MaxStaleness; did you mean CitationIndex:MaxStaleness?")]
+    [InlineData("GraphQL:WebSockets:AllowedOrigins:0", "There is no setting GraphQL:WebSockets:AllowedOrigins:0; did you mean Access:AllowedOrigins?")]
     [InlineData("Pictures:FrameAncestor:0", "There is no setting Pictures:FrameAncestor:0; did you mean Pictures:FrameAncestors?")]
     [InlineData("Mcp:Enable", "There is no setting Mcp:Enable; did you mean Mcp:Enabled?")]
     [InlineData("Mcp:Anything", "There is no setting Mcp:Anything. docs/options.md has all that there are.")]
@@ -58,6 +59,12 @@ public sealed class SettingsServicesTests
     [InlineData("Pictures:FrameAncestors", "https://a.example", "Pictures:FrameAncestors is a list, and has a value of its own; Pictures:FrameAncestors:0 would be accepted.")]
     [InlineData("Exports:Address", "news.example.org", "Exports:Address is \"news.example.org\"; an address such as https://news.example.org would be accepted.")]
     [InlineData("Exports:Address", "http://", "Exports:Address is \"http://\"; an address such as https://news.example.org would be accepted.")]
+    [InlineData("Access:AllowedOrigins:0", "*", "Access:AllowedOrigins has \"*\"; an origin as browsers send it would be accepted, a scheme and a host without a path, such as https://news.example.")]
+    [InlineData("Access:AllowedOrigins:0", "https://news.example/", "Access:AllowedOrigins has \"https://news.example/\"; an origin as browsers send it would be accepted, a scheme and a host without a path, such as https://news.example.")]
+    [InlineData("Access:AllowedOrigins:0", "null", "Access:AllowedOrigins has \"null\"; an origin as browsers send it would be accepted, a scheme and a host without a path, such as https://news.example.")]
+    [InlineData("Proxies:Trusted:0", "proxy.example", "Proxies:Trusted has \"proxy.example\"; an address such as 10.0.0.7, or a network such as 10.0.0.0/8, would be accepted.")]
+    [InlineData("Proxies:Trusted:0", "10.0.0.0/33", "Proxies:Trusted has \"10.0.0.0/33\"; an address such as 10.0.0.7, or a network such as 10.0.0.0/8, would be accepted.")]
+    [InlineData("Proxies:Hops", "0", "Proxies:Hops is 0; 1 to 10 would be accepted.")]
     public void A_value_that_cannot_be_used_is_told_with_what_would_be_accepted(string name, string value, string told) =>
         Assert.Equal([told], FaultsOf((name, value)));
 
@@ -69,6 +76,9 @@ public sealed class SettingsServicesTests
     [InlineData("Pictures:FrameAncestors", "")]
     [InlineData("Pictures:FrameAncestors:0", "https://a.example")]
     [InlineData("Exports:Address", "https://news.example.org/provenance")]
+    [InlineData("Access:AllowedOrigins:0", "http://localhost:3000")]
+    [InlineData("Proxies:Trusted:0", "::1")]
+    [InlineData("Proxies:Trusted:0", "fd00::/8")]
     public void What_can_be_used_is_not(string name, string value) => Assert.Empty(FaultsOf((name, value)));
 
     [Fact]
