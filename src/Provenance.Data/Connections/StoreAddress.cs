@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -20,6 +21,21 @@ internal static class StoreAddress
         connectionString.Contains('=', StringComparison.Ordinal)
             ? new(connectionString)
             : new() { DataSource = connectionString };
+
+    /// <summary>Where the store of a connection string is, without a password: the full path of the file, or the database and
+    /// its host; nowhere if it names none.</summary>
+    public static string Place(string connectionString)
+    {
+        if (!IsPostgres(connectionString))
+        {
+            return Sqlite(connectionString).DataSource is { Length: > 0 } file ? Path.GetFullPath(file) : "nowhere";
+        }
+
+        NpgsqlConnectionStringBuilder postgres = new(connectionString);
+        var port = postgres.Port == NpgsqlConnection.DefaultPort
+            ? "" : string.Create(CultureInfo.InvariantCulture, $", port {postgres.Port}");
+        return $"the database {postgres.Database ?? postgres.Username ?? "of this user"} at {postgres.Host}{port}";
+    }
 
     /// <summary>What is wrong with a connection string, a sentence with what would be accepted; null if it names a store.</summary>
     public static string? Fault(string connectionString)

@@ -8,15 +8,18 @@ public sealed class StoreOptions
 {
     /// <summary>
     /// An SQLite file, as a path or as <c>Data Source=path</c>; or a PostgreSQL database, as <c>Host=…;Database=…</c>,
-    /// with several hosts if standbys are to be read from. Default: data/provenance.db, below the working directory.
+    /// with several hosts if standbys are to be read from. It has to be set.
     /// </summary>
-    public string ConnectionString { get; set; } = "data/provenance.db";
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>Where the store is, in words without a password: the full path of the file, or the database and its
+    /// host; <c>nowhere</c> as long as none is named.</summary>
+    public string Place => StoreAddress.Place(ConnectionString);
 
     /// <summary>The SQLite file, as long as there is none at its path; null once it is there, and for PostgreSQL.</summary>
     public string? MissingFile => !StoreAddress.IsPostgres(ConnectionString)
-        && Path.GetFullPath(StoreAddress.Sqlite(ConnectionString).DataSource) is var file
-        && !File.Exists(file)
-            ? file
+        && !File.Exists(Place)
+            ? Place
             : null;
 
     /// <summary>Seconds that a statement may run, or wait for another writer; 1 to 3600, default 30.</summary>

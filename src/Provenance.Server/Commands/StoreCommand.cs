@@ -9,9 +9,15 @@ namespace Provenance.Server.Commands;
 internal static class StoreCommand
 {
     /// <summary>Migrates the store, then runs the action.</summary>
+    /// <param name="store">The store that <c>--store</c> names; null for that of the settings.</param>
+    /// <param name="action">The action, which gives the exit code.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static Task<int> RunAsync(
-        Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken) =>
+        string? store,
+        Func<IServiceProvider, CancellationToken, Task<int>> action,
+        CancellationToken cancellationToken) =>
         RunAsIsAsync(
+            store,
             async (services, stop) =>
             {
                 await services.GetRequiredService<StoreMigrator>().MigrateAsync(stop);
@@ -21,14 +27,17 @@ internal static class StoreCommand
 
     /// <summary>Runs an action that only reads: the same, but where there is no store none is made.</summary>
     public static Task<int> ReadAsync(
-        Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken) =>
+        string? store,
+        Func<IServiceProvider, CancellationToken, Task<int>> action,
+        CancellationToken cancellationToken) =>
         RunAsIsAsync(
+            store,
             async (services, stop) =>
             {
                 if (services.GetRequiredService<StoreOptions>().MissingFile is { } file)
                 {
                     return await CommandFailure.TellAsync(
-                        $"There is no store at {file}. ConnectionStrings__Provenance would name another; import, or a start of the "
+                        $"There is no store at {file}. --store would name another; import, or a start of the "
                         + "server, makes one.");
                 }
 
@@ -39,7 +48,9 @@ internal static class StoreCommand
 
     /// <summary>Runs the action on the store as it is, or reports why it cannot be migrated or read.</summary>
     public static Task<int> RunAsIsAsync(
-        Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken) =>
+        string? store,
+        Func<IServiceProvider, CancellationToken, Task<int>> action,
+        CancellationToken cancellationToken) =>
         CommandFailure.TellAsync(async () =>
         {
             var builder = Host.CreateApplicationBuilder(
@@ -48,9 +59,11 @@ internal static class StoreCommand
             // A command tells by itself what came of a language model, and why the store failed.
             builder.Logging.AddFilter("Provenance.Attribution", LogLevel.None);
             builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+            StoreOption.Apply(builder.Configuration, store);
             builder.Services.AddProvenance(builder.Configuration);
             using var host = builder.Build();
             host.Services.GetRequiredService<IStartupValidator>().Validate();
+            await StoreOption.TellAsync(host.Services.GetRequiredService<StoreOptions>());
             return await action(host.Services, cancellationToken);
         });
 }

@@ -4,6 +4,6 @@ namespace Provenance.Server.Hosting;
 internal sealed class ConnectionStringOptions
 {
     /// <summary>Where the store is: an SQLite file, as a path or as <c>Data Source=PATH</c>, or a PostgreSQL database, as
-    /// <c>Host=HOST;Database=NAME</c>. Null, the default, for an SQLite file.</summary>
+    /// <c>Host=HOST;Database=NAME</c>. Null, the default, for the SQLite file that <see cref="StorePlace"/> finds.</summary>
     public string? Provenance { get; set; }
 }

@@ -141,7 +141,7 @@ internal static partial class ProvenanceServices
     {
         var store = SettingsSection.Read<StoreOptions>(configuration);
         store.CitationIndex = SettingsSection.Read<CitationIndexOptions>(configuration);
-        store.ConnectionString = SettingsSection.Read<ConnectionStringOptions>(configuration).Provenance ?? store.ConnectionString;
+        store.ConnectionString = StorePlace.Of(configuration);
         return store;
     }
 
