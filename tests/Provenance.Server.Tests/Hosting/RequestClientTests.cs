@@ -1,10 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Provenance.Domain.Access;
-using Provenance.Server.Access;
 using Provenance.Server.Hosting;
 using Provenance.Server.Tests.Access;
 

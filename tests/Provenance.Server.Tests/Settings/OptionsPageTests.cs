@@ -5,7 +5,7 @@ namespace Provenance.Server.Tests.Settings;
 /// <summary>docs/options.md and the classes of options say the same.</summary>
 public sealed class OptionsPageTests
 {
-    private static readonly IReadOnlyDictionary<string, string[]> _rows = Read();
+    private static readonly Dictionary<string, string[]> _rows = Read();
 
     public static TheoryData<string> Names => [.. All.Select(setting => setting.Name)];
 
