@@ -14,7 +14,7 @@ internal sealed class ArrivingBodies(int most, Func<HttpContext, object> clientO
 
     /// <summary>What the client is told of a body that was given up.</summary>
     public string Explanation =>
-        $"This client sends {most} bodies at once, the limit of this server, and this one has been arriving longest; send it again.";
+        $"More than {most} bodies of this client were arriving, the limit of this server, and this one longest; send it again.";
 
     /// <summary>Makes room for a body until it is disposed.</summary>
     /// <param name="context">The request whose body it is.</param>

@@ -80,7 +80,7 @@ internal sealed class SettingsSection
                 ? [new(name, property, property.GetValue(options))]
             : property.PropertyType.IsClass && property.PropertyType.Name.EndsWith("Options", StringComparison.Ordinal)
                 ? SettingsIn(name, property.GetValue(options)!)
-            : Enumerable.Empty<Setting>()
+            : []
         select setting;
 
     private static bool IsValue(Type type) => type.IsPrimitive || type == typeof(string) || type == typeof(TimeSpan) || type == typeof(Uri);
