@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.ComponentModel.DataAnnotations;
 
 namespace Provenance.Attribution.LanguageModel;
 
@@ -19,28 +19,34 @@ public sealed class LanguageModelOptions
 
     /// <summary>How long the reading of a text may wait for the model, all attempts together: 1 second to 1 hour, by
     /// default 20 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How often a request that failed for the moment is sent again: 0 to 5, by default 2.</summary>
+    [Range(0, 5)]
     public int Retries { get; set; } = 2;
 
     /// <summary>How many parts of a text are sent at once: 1 to 32, by default 4.</summary>
+    [Range(1, 32)]
     public int ParallelRequests { get; set; } = 4;
 
     /// <summary>The most characters of a part: 500 to 100,000, by default 6,000.</summary>
+    [Range(500, 100_000)]
     public int MaxPartLength { get; set; } = 6_000;
 
     /// <summary>The most characters of a text that are sent; the rest is read by the rules alone. 500 to 1,000,000, by
     /// default 100,000.</summary>
+    [Range(500, 1_000_000)]
     public int MaxTextLength { get; set; } = 100_000;
 
     /// <summary>The most bytes of an answer that are read: 1,024 to 16,777,216, by default 1,048,576.</summary>
+    [Range(1_024, 16_777_216)]
     public int MaxAnswerSize { get; set; } = 1_048_576;
 
     /// <summary>Whether a model is asked.</summary>
     public bool IsOn => !string.IsNullOrWhiteSpace(Endpoint);
 
-    /// <summary>What is wrong with the options; none if they can be used.</summary>
+    /// <summary>What is wrong with the endpoint, a sentence each; none if it can be used.</summary>
     /// <param name="section">The section of the settings that they are.</param>
     public IEnumerable<string> Faults(string section)
     {
@@ -52,7 +58,7 @@ public sealed class LanguageModelOptions
                     + "accepted, such as http://localhost:11434/v1, or none of them."];
         }
 
-        return [.. FaultsOfAddress(section), .. FaultsOfLimits(section)];
+        return FaultsOfAddress(section);
     }
 
     private IEnumerable<string> FaultsOfAddress(string section)
@@ -84,27 +90,6 @@ public sealed class LanguageModelOptions
         {
             yield return $"{section}:ApiKey is empty or has characters that no header can carry; letters, digits and signs of "
                 + "ASCII would be accepted.";
-        }
-    }
-
-    private IEnumerable<string> FaultsOfLimits(string section)
-    {
-        if (Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromHours(1))
-        {
-            yield return $"{section}:Timeout is {Timeout}; 00:00:01 to 01:00:00 would be accepted.";
-        }
-
-        (string Name, int Value, int Least, int Most)[] limits =
-        [
-            (nameof(Retries), Retries, 0, 5), (nameof(ParallelRequests), ParallelRequests, 1, 32),
-            (nameof(MaxPartLength), MaxPartLength, 500, 100_000), (nameof(MaxTextLength), MaxTextLength, 500, 1_000_000),
-            (nameof(MaxAnswerSize), MaxAnswerSize, 1_024, 16_777_216),
-        ];
-        foreach (var (name, value, least, most) in limits.Where(limit => limit.Value < limit.Least || limit.Value > limit.Most))
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{section}:{name} is {value}; {least:N0} to {most:N0} would be accepted.");
         }
     }
 }

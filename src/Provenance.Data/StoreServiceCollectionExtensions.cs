@@ -43,15 +43,15 @@ public static class StoreServiceCollectionExtensions
     /// singletons. The connection string chooses the provider. Registered <see cref="IInterceptor"/>s see every
     /// statement.
     /// </summary>
-    /// <exception cref="OptionsValidationException">The options name no store, or are out of range.</exception>
+    /// <exception cref="OptionsValidationException">The options name no store.</exception>
     public static IServiceCollection AddProvenanceStore(this IServiceCollection services, StoreOptions options)
     {
-        if (StoreOptionsValidation.Faults(options) is { Count: > 0 } faults)
+        if (StoreAddress.Fault(options.ConnectionString) is { } fault)
         {
-            throw new OptionsValidationException("Store", typeof(StoreOptions), faults);
+            throw new OptionsValidationException("Store", typeof(StoreOptions), [fault]);
         }
 
-        if (StoreOptionsValidation.IsPostgres(options.ConnectionString))
+        if (StoreAddress.IsPostgres(options.ConnectionString))
         {
             var several = PostgresConnections.Several(options);
             services
@@ -199,7 +199,7 @@ public static class StoreServiceCollectionExtensions
 
     private static string SqliteConnectionString(StoreOptions options)
     {
-        var builder = StoreOptionsValidation.Sqlite(options.ConnectionString);
+        var builder = StoreAddress.Sqlite(options.ConnectionString);
         builder.ForeignKeys = !options.IsPart;
         builder.DefaultTimeout = options.CommandTimeout;
         return builder.ToString();

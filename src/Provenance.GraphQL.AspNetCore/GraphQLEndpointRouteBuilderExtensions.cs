@@ -29,6 +29,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
             engine,
             options,
             services.GetRequiredService<ClientLimit>(),
+            services.GetRequiredService<ArrivingBodies>(),
             services.GetRequiredService<EventStreamEndpoint>());
         var document = new SchemaDocumentEndpoint(engine, options);
         var ide = new GraphQLIdeEndpoint(options.Ide);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -29,9 +30,11 @@ public sealed class GraphQLServerOptions
     public int MaxRequestJsonDepth { get; set; } = 64;
 
     /// <summary>Settings of answers by Server-Sent Events.</summary>
+    [ValidateObjectMembers]
     public EventStreamOptions EventStreams { get; } = new();
 
     /// <summary>Settings of GraphQL over WebSocket.</summary>
+    [ValidateObjectMembers]
     public GraphQLWebSocketOptions WebSockets { get; } = new();
 
     /// <summary>How long a request may take, from its first byte to the first byte of its answer: 100 milliseconds to 1
@@ -59,10 +62,15 @@ public sealed class GraphQLServerOptions
     [Range(KiB, 1024 * MiB)]
     public int MaxResponseSize { get; set; } = 16 * MiB;
 
-    /// <summary>How many requests of one client address may run at the same time: 1 to 100,000, by default 100. One
-    /// more is answered with status 429.</summary>
+    /// <summary>How many requests of one client may run at the same time, and how many bodies of its requests may arrive: 1 to
+    /// 100,000, by default 100. One more request is answered with status 429, and one more body takes the place of the one that
+    /// has been arriving longest, whose request is answered so. A request runs once its body has arrived.</summary>
     [Range(1, 100_000)]
     public int MaxParallelRequests { get; set; } = 100;
+
+    /// <summary>Tells clients apart, from a request that was authenticated: equal values for requests of one client. By default
+    /// by the address from which a request comes.</summary>
+    public Func<HttpContext, object> Client { get; set; } = context => context.Connection.RemoteIpAddress ?? IPAddress.None;
 
     /// <summary>Decides from an HTTP request alone, before its body is read, whether it is answered; null, the default,
     /// answers every one. It is not asked about WebSockets, for which <see cref="GraphQLWebSocketOptions.OnConnect"/>

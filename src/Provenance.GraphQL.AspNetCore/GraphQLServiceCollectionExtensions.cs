@@ -22,29 +22,27 @@ public static class GraphQLServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(engine)
-            .AddSingleton(provider => new ClientLimit(
-                provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value.MaxParallelRequests))
+            .AddSingleton(provider =>
+            {
+                var options = provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
+                return new ClientLimit(options.MaxParallelRequests, options.Client);
+            })
+            .AddSingleton(provider =>
+            {
+                var options = provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value;
+                return new ArrivingBodies(options.MaxParallelRequests, options.Client);
+            })
             .AddSingleton(provider => new InProcessGraphQL(
                 provider.GetRequiredService<GraphQLEngine>(),
                 provider.GetRequiredService<IOptions<GraphQLServerOptions>>(),
-                provider.GetRequiredService<ClientLimit>()))
+                provider.GetRequiredService<ClientLimit>(),
+                provider.GetRequiredService<ArrivingBodies>()))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<EventStreamEndpoint>(
                 provider, provider.GetRequiredService<IOptions<GraphQLServerOptions>>().Value.EventStreams))
             .AddSingleton<IValidateOptions<GraphQLServerOptions>, GraphQLWebSocketOptionsValidation>()
             .AddOptions<GraphQLServerOptions>()
             .Configure(options => configure?.Invoke(options))
             .ValidateDataAnnotations()
-            .Validate(
-                options => options.EventStreams.MaxStreams is >= 1 and <= 100_000,
-                "EventStreams.MaxStreams must be from 1 to 100,000.")
-            .Validate(
-                options => IsWait(options.EventStreams.KeepAliveInterval),
-                "EventStreams.KeepAliveInterval must be from 1 second to 5 minutes.")
-            .Validate(
-                options => IsWait(options.EventStreams.SendTimeout),
-                "EventStreams.SendTimeout must be from 1 second to 5 minutes.")
             .Services;
     }
-
-    private static bool IsWait(TimeSpan time) => time >= TimeSpan.FromSeconds(1) && time <= TimeSpan.FromMinutes(5);
 }

@@ -17,7 +17,6 @@ public static class PicturesEndpoints
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<PictureOptions>()
-            .BindConfiguration("Pictures", binder => binder.ErrorOnUnknownConfiguration = true)
             .Validate(
                 options => options.FrameAncestors.All(IsSite),
                 "Pictures:FrameAncestors has the sites that may show a picture in a frame, each like https://news.example, "

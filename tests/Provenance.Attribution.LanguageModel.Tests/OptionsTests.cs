@@ -36,19 +36,4 @@ public sealed class OptionsTests
         Assert.Contains(fault, said);
         Assert.True(string.IsNullOrWhiteSpace(key) || !said.Contains(key, StringComparison.Ordinal));
     }
-
-    [Fact]
-    public void Limits_have_ranges() => Assert.Equal(
-        [
-            "S:Timeout is 00:00:00; 00:00:01 to 01:00:00 would be accepted.", "S:Retries is 9; 0 to 5 would be accepted.",
-            "S:MaxPartLength is 1; 500 to 100,000 would be accepted.",
-        ],
-        new LanguageModelOptions
-        {
-            Endpoint = "https://api.example/v1",
-            Model = "m",
-            Timeout = TimeSpan.Zero,
-            Retries = 9,
-            MaxPartLength = 1,
-        }.Faults("S"));
 }

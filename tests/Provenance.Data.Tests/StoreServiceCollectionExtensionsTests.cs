@@ -43,27 +43,6 @@ public sealed class StoreServiceCollectionExtensionsTests
         Assert.EndsWith("as Host=HOST;Database=NAME, would be accepted.", refusal, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(3601)]
-    public void A_timeout_out_of_range_is_refused(int seconds) => Assert.Equal(
-        $"Store:CommandTimeout is {seconds} seconds; 1 to 3600 would be accepted.",
-        Refusal(new() { CommandTimeout = seconds }));
-
-    [Theory]
-    [InlineData(-1)]
-    [InlineData(11)]
-    public void A_wait_for_standbys_out_of_range_is_refused(int seconds) => Assert.Equal(
-        $"Store:StandbyWait is {seconds} seconds; 0 to 10 would be accepted.",
-        Refusal(new() { StandbyWait = TimeSpan.FromSeconds(seconds) }));
-
-    [Theory]
-    [InlineData(0.4)]
-    [InlineData(61)]
-    public void A_timeout_of_polls_out_of_range_is_refused(double seconds) => Assert.Equal(
-        FormattableString.Invariant($"Store:PollTimeout is {seconds} seconds; 0.5 to 60 would be accepted."),
-        Refusal(new() { PollTimeout = TimeSpan.FromSeconds(seconds) }));
-
     // That twenty of twenty processes begin with the same of three is as likely as 1 in 3 ^ 19.
     [Fact]
     public void Each_of_several_processes_that_balance_begins_with_a_host_of_its_own()

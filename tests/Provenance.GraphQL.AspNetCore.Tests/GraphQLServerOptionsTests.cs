@@ -33,12 +33,12 @@ public sealed class GraphQLServerOptionsTests
     }
 
     [Theory]
-    [InlineData(0, 12, 10, "EventStreams.MaxStreams")]
-    [InlineData(100_001, 12, 10, "EventStreams.MaxStreams")]
-    [InlineData(1, 0.9, 10, "EventStreams.KeepAliveInterval")]
-    [InlineData(1, 301, 10, "EventStreams.KeepAliveInterval")]
-    [InlineData(1, 12, 0.9, "EventStreams.SendTimeout")]
-    [InlineData(1, 12, 301, "EventStreams.SendTimeout")]
+    [InlineData(0, 12, 10, "MaxStreams")]
+    [InlineData(100_001, 12, 10, "MaxStreams")]
+    [InlineData(1, 0.9, 10, "KeepAliveInterval")]
+    [InlineData(1, 301, 10, "KeepAliveInterval")]
+    [InlineData(1, 12, 0.9, "SendTimeout")]
+    [InlineData(1, 12, 301, "SendTimeout")]
     public async Task A_setting_of_event_streams_out_of_range_stops_the_start(
         int streams, double keepAlive, double send, string setting)
     {
@@ -49,6 +49,7 @@ public sealed class GraphQLServerOptionsTests
             options.EventStreams.SendTimeout = TimeSpan.FromSeconds(send);
         }));
 
-        Assert.Contains(setting, Assert.Single(error.Failures), StringComparison.Ordinal);
+        Assert.Contains(
+            $"'GraphQLServerOptions.EventStreams' members: '{setting}'", Assert.Single(error.Failures), StringComparison.Ordinal);
     }
 }

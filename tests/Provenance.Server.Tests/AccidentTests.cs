@@ -14,7 +14,7 @@ public sealed class AccidentTests
         { new SqliteException("full", 13), 3, "free some space" },
         { new SqliteException("read-only", 8), 3, "in which this user may write would be accepted" },
         { new SqliteException("no file", 14), 3, "A path in a folder that exists" },
-        { new SqliteException("no database", 26), 3, "ConnectionStrings__Provenance says where it is" },
+        { new SqliteException("no database", 26), 3, "--store or ConnectionStrings__Provenance says where it is" },
         { new SqliteException("malformed", 11), 3, "restore puts a copy" },
         { Postgres("28P01"), 3, "Username and Password in ConnectionStrings__Provenance" },
         { Postgres("28000"), 3, "Username and Password in ConnectionStrings__Provenance" },

@@ -5,10 +5,11 @@ namespace Provenance.Server.Tests;
 
 /// <summary>A request meant to hurt the server.</summary>
 /// <param name="Name">What it does.</param>
-/// <param name="Body">The body of the request.</param>
+/// <param name="SendAsync">Sends it by a client of the server, and gives the status and the answer.</param>
 /// <param name="Status">The HTTP status that answers it.</param>
 /// <param name="Answer">A part of the answer: the code of a limit, or words of an error or of the bounded data.</param>
-internal sealed record Attack(string Name, byte[] Body, int Status, string Answer)
+internal sealed record Attack(
+    string Name, Func<HttpClient, CancellationToken, Task<(int Status, string Answer)>> SendAsync, int Status, string Answer)
 {
     /// <summary>The attacks that GraphQL servers are known for, against the limits a server has by default.</summary>
     public static IReadOnlyList<Attack> All { get; } =
@@ -74,16 +75,23 @@ internal sealed record Attack(string Name, byte[] Body, int Status, string Answe
         Raw("a body of 2 MiB", new string(' ', 2 * 1024 * 1024), 413, "REQUEST_TOO_LARGE"),
         Raw("one key twice", """{"query":"{ a }","query":"{ __typename }"}""", 400, "Duplicate property"),
         Raw("half a surrogate pair", """{"query":"\ud800"}""", 400, "half a surrogate pair"),
-        new("bytes that are not UTF-8", [.. "{\"query\":\""u8, 0xC3, 0x28, 0xFF, .. "\"}"u8], 400, "not valid UTF-8"),
+        new(
+            "bytes that are not UTF-8", AttackSending.Post([.. "{\"query\":\""u8, 0xC3, 0x28, 0xFF, .. "\"}"u8]), 400, "not valid UTF-8"),
+        new("a chunk of FFFFFFFFFFFFFFFF bytes", AttackSending.Chunked("FFFFFFFFFFFFFFFF\r\n{}"), 400, "cannot be read"),
+        new("a chunk whose size is no number", AttackSending.Chunked("many\r\n{}"), 400, "cannot be read"),
+        new("200 bodies that do not come, and a question", AttackSending.AfterSlowBodies(200), 200, """{"data":{"__typename":"Query"}}"""),
+        new("a page of another site", AttackSending.Preflight("https://evil.example"), 405, "is not allowed here"),
+        new("another name for the server", AttackSending.WithHeader("Host", "evil.example"), 403, "FORBIDDEN"),
+        new("an address that the client makes up", AttackSending.WithHeader("X-Forwarded-For", "127.0.0.1"), 403, "FORBIDDEN"),
         Raw("a hash that nobody knows", Persisted("{}"), 200, "PERSISTED_QUERY_NOT_FOUND"),
         Raw("a hash of something else", Persisted("""{"query":"{ __typename }"}"""), 200, "PERSISTED_QUERY_HASH_MISMATCH"),
     ];
 
     private static Attack Query(string name, string query, string answer, object? variables = null) =>
-        new(name, JsonSerializer.SerializeToUtf8Bytes(new { query, variables }), 200, answer);
+        new(name, AttackSending.Post(JsonSerializer.SerializeToUtf8Bytes(new { query, variables })), 200, answer);
 
     private static Attack Raw(string name, string body, int status, string answer) =>
-        new(name, Encoding.UTF8.GetBytes(body), status, answer);
+        new(name, AttackSending.Post(Encoding.UTF8.GetBytes(body)), status, answer);
 
     private static string Many(int count, Func<int, string> part) => string.Join(' ', Enumerable.Range(0, count).Select(part));
 

@@ -59,6 +59,11 @@ public sealed class ImportCommandTests : CommandTests
             using var killed = ProgramProcess.Start(Store, "import", "--progress", generated);
             if (batches > 0)
             {
+                Assert.StartsWith(
+                    "The store is ",
+                    await killed.StandardError.ReadLineAsync(TestContext.Current.CancellationToken),
+                    StringComparison.Ordinal);
+
                 // A line of progress: a batch is committed, the next is being written.
                 var progress = await killed.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
                 Assert.Contains("citations", progress, StringComparison.Ordinal);

@@ -1,9 +1,5 @@
-using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Net.Http.Json;
-using System.Reflection;
 using System.Text.Json;
-using Provenance.GraphQL.AspNetCore;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 using Provenance.GraphQL.Persisted;
@@ -18,24 +14,10 @@ public sealed class LimitsTests(KurskServer server)
 
     private static readonly string _document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "limits.md"));
 
-    public static TheoryData<string, string> Settings =>
-    [
-        .. SettingsOf(new GraphQLServerOptions(), ""),
-        .. SettingsOf(new EngineOptions(), "Engine:"),
-    ];
-
     public static TheoryData<string> Codes =>
         [.. typeof(ErrorCode).GetFields().Select(code => (string)code.GetRawConstantValue()!)];
 
     public static TheoryData<string> Operations => [.. ContractFiles.Operations.Select(file => file.Name)];
-
-    [Theory]
-    [MemberData(nameof(Settings))]
-    public void Every_limit_is_documented_with_default_and_range(string setting, string defaultAndRange) =>
-        Assert.Contains(
-            _document.Split('\n'),
-            line => line.StartsWith($"| `{setting}`", StringComparison.Ordinal)
-                && line.Contains(defaultAndRange, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -65,14 +47,6 @@ public sealed class LimitsTests(KurskServer server)
     public void The_hashes_of_the_saved_operations_are_those_of_their_texts() => Assert.Equal(
         ContractFiles.Operations.Select(file => TrustedDocuments.IdOf(file.Body)).Order(),
         TrustedDocuments.InFolder(Path.Combine(Repository.Root, "schema", "operations")).Keys.Order());
-
-    private static IEnumerable<TheoryDataRow<string, string>> SettingsOf(object options, string prefix) =>
-        from property in options.GetType().GetProperties()
-        let range = property.GetCustomAttribute<RangeAttribute>()
-        where range is not null && property.PropertyType == typeof(int)
-        select new TheoryDataRow<string, string>(
-            prefix + property.Name,
-            string.Create(CultureInfo.InvariantCulture, $"| {property.GetValue(options):N0} | {range.Minimum:N0} to {range.Maximum:N0} |"));
 
     private async Task<(double Fields, double Types)> CostOfAsync(string query)
     {

@@ -34,9 +34,10 @@ public sealed class MigrateCommandTests
         var (exit, _, error) = await ProgramProcess.RunAsync(database, "--urls", "http://127.0.0.1:0");
 
         Assert.Equal(3, exit);
-        Assert.Equal(
-            "The store has migration \"99990101000000_Later\", which this version does not know: "
+        Assert.EndsWith(
+            ".\nThe store has migration \"99990101000000_Later\", which this version does not know: "
                 + "use the version that made it, or a later one.\n",
-            error);
+            error,
+            StringComparison.Ordinal);
     }
 }

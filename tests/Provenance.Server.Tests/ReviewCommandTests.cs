@@ -183,10 +183,11 @@ public sealed class ReviewCommandTests : CommandTests
         var (exit, _, error) = await RunAsync("review", "nothing");
 
         Assert.Equal(1, exit);
-        Assert.Equal(
-            "There is no file nothing, and no document of that key is on record: an existing file, or the key of a document "
-            + "that is recorded, would be accepted.",
-            error.Trim());
+        Assert.EndsWith(
+            "\nThere is no file nothing, and no document of that key is on record: an existing file, or the key of a document "
+            + "that is recorded, would be accepted.\n",
+            error,
+            StringComparison.Ordinal);
     }
 
     private string TextFile => Path.Combine(Folder, "ferry.txt");

@@ -1,16 +1,16 @@
-using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 
 namespace Provenance.GraphQL.AspNetCore.Http;
 
-/// <summary>How many requests of one client address run at the same time.</summary>
+/// <summary>How many requests of one client run at the same time.</summary>
 /// <param name="most">How many at most.</param>
-public class ClientLimit(int most) : IDisposable
+/// <param name="clientOf">Tells clients apart: equal values for requests of one client.</param>
+public class ClientLimit(int most, Func<HttpContext, object> clientOf) : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> _clients =
-        PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => RateLimitPartition.GetConcurrencyLimiter(
-            context.Connection.RemoteIpAddress ?? IPAddress.None, _ => new() { PermitLimit = most }));
+        PartitionedRateLimiter.Create<HttpContext, object>(context => RateLimitPartition.GetConcurrencyLimiter(
+            clientOf(context), _ => new() { PermitLimit = most }));
 
     /// <summary>What a client without a place is told.</summary>
     public string Explanation => $"This client has {most} requests running, the limit of this server; wait for one to end.";

@@ -12,7 +12,11 @@ namespace Provenance.GraphQL.AspNetCore.Http;
 /// ones that today's clients know: 200 for whatever ran, 400 for what could not.
 /// </summary>
 internal sealed class GraphQLHttpEndpoint(
-    GraphQLEngine engine, GraphQLServerOptions options, ClientLimit clients, EventStreamEndpoint eventStreams)
+    GraphQLEngine engine,
+    GraphQLServerOptions options,
+    ClientLimit clients,
+    ArrivingBodies bodies,
+    EventStreamEndpoint eventStreams)
 {
     private readonly RequestReader _reader = new(options);
     private readonly ObjectPool<ResponseJson> _json = new DefaultObjectPoolProvider().Create<ResponseJson>();
@@ -27,7 +31,6 @@ internal sealed class GraphQLHttpEndpoint(
         headers.XContentTypeOptions = "nosniff";
         var accepted = ResponseMediaType.Preferred(context.Request.Headers.Accept, out var acceptsEventStream);
         var type = accepted ?? ResponseMediaType.Json;
-        using var permit = clients.AttemptAcquire(context);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         var time = RequestReader.BringsFiles(context.Request) ? options.UploadTimeout : options.Timeout;
         deadline.CancelAfter(time);
@@ -40,17 +43,17 @@ internal sealed class GraphQLHttpEndpoint(
                 return;
             }
 
-            var reading = accepted is null ? NotAcceptable()
-                : permit.IsAcquired ? await ReadAsync(context.Request, deadline.Token)
-                : TooManyRequests();
-            if (reading.Request is { } request)
-            {
-                await AnswerAsync(context, WithOptions(request, context), type, acceptsEventStream, deadline);
-            }
-            else
+            var reading = accepted is null ? NotAcceptable() : await ReadAsync(context, deadline.Token);
+            if (reading.Request is not { } request)
             {
                 await RefuseAsync(context.Response, type, reading);
+                return;
             }
+
+            using var permit = clients.AttemptAcquire(context);
+            await (permit.IsAcquired
+                ? AnswerAsync(context, WithOptions(request, context), type, acceptsEventStream, deadline)
+                : RefuseAsync(context.Response, type, TooMany(clients.Explanation)));
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested
             && !context.RequestAborted.IsCancellationRequested
@@ -70,10 +73,8 @@ internal sealed class GraphQLHttpEndpoint(
         StatusCodes.Status406NotAcceptable,
         "The request accepts none of application/graphql-response+json, application/json and text/event-stream.");
 
-    private RequestReading TooManyRequests() => RequestReading.Refused(
-        StatusCodes.Status429TooManyRequests,
-        clients.Explanation,
-        ErrorCode.TooManyRequests);
+    private static RequestReading TooMany(string explanation) =>
+        RequestReading.Refused(StatusCodes.Status429TooManyRequests, explanation, ErrorCode.TooManyRequests);
 
     private static RequestReading TookTooLong(TimeSpan time) => RequestReading.Refused(
         StatusCodes.Status503ServiceUnavailable,
@@ -99,7 +100,12 @@ internal sealed class GraphQLHttpEndpoint(
         }
 
         var result = await engine.SubscribeAsync(request, services, deadline.Token);
-        if (result.IsStream)
+        if (result.IsStream && HttpMethods.IsHead(context.Request.Method))
+        {
+            // What a stream would begin with is all that is asked.
+            context.Response.ContentType = ResponseMediaType.EventStream.ContentType;
+        }
+        else if (result.IsStream)
         {
             // A stream ends with its source or its client.
             deadline.CancelAfter(Timeout.InfiniteTimeSpan);
@@ -130,18 +136,27 @@ internal sealed class GraphQLHttpEndpoint(
             context.Response, ResponseMediaType.Json, StatusCodes.Status503ServiceUnavailable, refusal);
     }
 
-    private async ValueTask<RequestReading> ReadAsync(HttpRequest request, CancellationToken deadline)
+    private async ValueTask<RequestReading> ReadAsync(HttpContext context, CancellationToken deadline)
     {
-        if (HttpMethods.IsPost(request.Method))
+        var request = context.Request;
+        if (!HttpMethods.IsPost(request.Method))
         {
-            return await _reader.ReadBodyAsync(request, deadline);
+            return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+                ? _reader.ReadQuery(request.Query)
+                : RequestReading.Refused(
+                    StatusCodes.Status405MethodNotAllowed,
+                    $"The method {request.Method} is not allowed here; send GET, HEAD or POST.");
         }
 
-        return HttpMethods.IsGet(request.Method)
-            ? _reader.ReadQuery(request.Query)
-            : RequestReading.Refused(
-                StatusCodes.Status405MethodNotAllowed,
-                $"The method {request.Method} is not allowed here; send GET or POST.");
+        using var arrival = bodies.Begin(context, deadline);
+        try
+        {
+            return await _reader.ReadBodyAsync(request, arrival.Token);
+        }
+        catch (OperationCanceledException) when (arrival.IsGivenUp && !deadline.IsCancellationRequested)
+        {
+            return TooMany(bodies.Explanation);
+        }
     }
 
     private async Task WriteAsync(

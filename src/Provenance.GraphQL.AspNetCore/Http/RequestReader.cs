@@ -46,9 +46,12 @@ internal sealed class RequestReader(GraphQLServerOptions options)
             {
                 read = await reader.ReadAsync(cancellation);
             }
-            catch (BadHttpRequestException broken)
+            catch (IOException broken)
             {
-                return RequestReading.Refused(broken.StatusCode, $"The request body cannot be read: {broken.Message}");
+                // The web server has no other exception for a chunk whose size has too many digits.
+                return RequestReading.Refused(
+                    (broken as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest,
+                    $"The request body cannot be read: {broken.Message}");
             }
 
             tooLong = read.Buffer.Length > options.MaxRequestBodySize;

@@ -36,9 +36,8 @@ internal static class ResponseStatus
             case StatusCodes.Status401Unauthorized when response.Headers.WWWAuthenticate.Count == 0:
                 response.Headers.WWWAuthenticate = "Bearer";
                 break;
-            // Of the allowed methods, only a mutation over GET is answered with this status.
             case StatusCodes.Status405MethodNotAllowed:
-                response.Headers.Allow = HttpMethods.IsGet(response.HttpContext.Request.Method) ? "POST" : "GET, POST";
+                response.Headers.Allow = IsRead(response.HttpContext.Request.Method) ? "POST" : "GET, HEAD, POST";
                 break;
             case StatusCodes.Status415UnsupportedMediaType:
                 response.Headers["Accept-Post"] = "application/json";
@@ -51,6 +50,9 @@ internal static class ResponseStatus
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
     }
+
+    /// <summary>Whether a method is allowed as such, so that it was the mutation that was not.</summary>
+    private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     /// <summary>The longest time, in seconds, after which an error says that one may ask again; null if none does.</summary>
     private static int? RetryAfter(GraphQLResponse content) => content.Errors

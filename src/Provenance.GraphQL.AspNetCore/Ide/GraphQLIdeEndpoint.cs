@@ -33,7 +33,7 @@ internal sealed class GraphQLIdeEndpoint(GraphQLIdeOptions options)
     /// <summary>Whether a browser asks for the page, in contrast to a GraphQL request over GET.</summary>
     public bool Wants(HttpRequest request) =>
         options.Enabled
-        && HttpMethods.IsGet(request.Method)
+        && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && !request.Query.ContainsKey("query")
         && (IsFolder(request) || request.GetTypedHeaders().Accept.Any(IsHtml));
 

@@ -9,7 +9,11 @@ internal static class FormReader
     private const int MaxFields = 1000;
 
     /// <summary>Reads a form, or says why it is not read.</summary>
-    public static async Task<PostedForm> ReadAsync(HttpContext context, GraphQLServerOptions options)
+    /// <param name="context">The request that brings it.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="cancellationToken">Stops reading, which is told like a form that took too long.</param>
+    public static async Task<PostedForm> ReadAsync(
+        HttpContext context, GraphQLServerOptions options, CancellationToken cancellationToken)
     {
         var request = context.Request;
         if (!request.HasFormContentType)
@@ -27,7 +31,7 @@ internal static class FormReader
         }
 
         var time = bringsFiles ? options.UploadTimeout : options.Timeout;
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(time);
         try
         {

@@ -17,13 +17,15 @@ public sealed class InProcessGraphQL
     private readonly GraphQLEngine _engine;
     private readonly GraphQLServerOptions _options;
     private readonly ClientLimit _clients;
+    private readonly ArrivingBodies _bodies;
     private readonly ObjectPool<ResponseJson> _json = new DefaultObjectPoolProvider().Create<ResponseJson>();
 
-    internal InProcessGraphQL(GraphQLEngine engine, IOptions<GraphQLServerOptions> options, ClientLimit clients)
+    internal InProcessGraphQL(GraphQLEngine engine, IOptions<GraphQLServerOptions> options, ClientLimit clients, ArrivingBodies bodies)
     {
         _engine = engine;
         _options = options.Value;
         _clients = clients;
+        _bodies = bodies;
     }
 
     /// <summary>Asks an operation, which may only read.</summary>
@@ -66,10 +68,11 @@ public sealed class InProcessGraphQL
                 ResponseStatus.Of(GraphQLResponse.Refused(refusal).Failure, ResponseMediaType.GraphQLResponse), refusal.Error.Message);
         }
 
-        using var place = _clients.AttemptAcquire(context);
-        return place.IsAcquired
-            ? await FormReader.ReadAsync(context, _options)
-            : PostedForm.Refused(StatusCodes.Status429TooManyRequests, _clients.Explanation);
+        using var arrival = _bodies.Begin(context, context.RequestAborted);
+        var form = await FormReader.ReadAsync(context, _options, arrival.Token);
+        return arrival.IsGivenUp && form.Fields is null
+            ? PostedForm.Refused(StatusCodes.Status429TooManyRequests, _bodies.Explanation)
+            : form;
     }
 
     /// <summary>Asks an operation, which may change something: that of a form, for instance.</summary>

@@ -39,7 +39,7 @@ internal sealed class GraphQLWebSocketEndpoint(
         {
             await RefuseAsync(
                 context, StatusCodes.Status403Forbidden,
-                "Pages of this origin may not connect; the server's AllowedOrigins names those that may.");
+                "Pages of this origin may not connect; the server's setting AllowedOrigins names those that may.");
         }
         else
         {

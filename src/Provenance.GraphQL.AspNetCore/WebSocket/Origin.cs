@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Provenance.GraphQL.AspNetCore.WebSocket;
 
 /// <summary>The origin of the web page that opens a connection (RFC 6454).</summary>
-internal static class Origin
+public static class Origin
 {
     /// <summary>Whether a text is an origin as browsers send it: scheme, host, and the port unless it is the scheme's
     /// default.</summary>
@@ -14,7 +14,7 @@ internal static class Origin
 
     /// <summary>Whether a request may open a connection: it comes from no web page, or from a page of the server's own
     /// origin or of an allowed one.</summary>
-    public static bool IsAllowed(HttpRequest request, ISet<string> allowed) => request.Headers.Origin switch
+    internal static bool IsAllowed(HttpRequest request, ISet<string> allowed) => request.Headers.Origin switch
     {
         [] => true,
         [{ } origin] => IsOwn(request, origin) || allowed.Contains(origin),

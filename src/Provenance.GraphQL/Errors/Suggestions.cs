@@ -1,7 +1,7 @@
 namespace Provenance.GraphQL.Errors;
 
 /// <summary>The "Did you mean …?" part of messages about unknown names.</summary>
-internal static class Suggestions
+public static class Suggestions
 {
     private const int MaxSuggestions = 5;
 

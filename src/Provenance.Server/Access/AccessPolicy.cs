@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
-using Provenance.Server.Hosting;
+using Provenance.Server.Settings;
 
 namespace Provenance.Server.Access;
 
@@ -17,6 +17,7 @@ internal sealed class AccessPolicy
         NeedsNoSignIn = !takesTokens && options.AnonymousReading;
         IsOpenToEveryone = NeedsNoSignIn && options.WithoutSignIn is not null;
         MutationsPerMinute = options.MutationsPerMinute;
+        AllowedOrigins = options.AllowedOrigins;
         PartsFolder = options.PartsFolder ?? Path.GetTempPath();
     }
 
@@ -36,29 +37,21 @@ internal sealed class AccessPolicy
     /// <summary>How many mutations someone may send in a minute.</summary>
     public int MutationsPerMinute { get; }
 
+    /// <summary>The origins whose pages may ask the server from a browser.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; }
+
     /// <summary>The folder in which parts of the store are made.</summary>
     public string PartsFolder { get; }
 
     /// <summary>Reads the settings.</summary>
-    /// <exception cref="OptionsValidationException">Settings contradict each other or are incomplete.</exception>
+    /// <exception cref="OptionsValidationException">Those of an issuer are incomplete.</exception>
     public static AccessPolicy Of(IConfiguration configuration)
     {
-        var options = SettingsSection.Read<AccessOptions>(configuration, "Access");
         var tokens = configuration.GetSection(TokenSection);
-        List<string> faults =
-        [
-            .. options.MutationsPerMinute is >= 1 and <= 1_000_000
-                ? Array.Empty<string>()
-                : [$"Access:MutationsPerMinute is {options.MutationsPerMinute}; 1 to 1,000,000 would be accepted."],
-            .. options.WithoutSignIn is null or AccessOptions.OpenToEveryone
-                ? Array.Empty<string>()
-                : [$"Access:WithoutSignIn is \"{options.WithoutSignIn}\"; only the sentence "
-                    + $"\"{AccessOptions.OpenToEveryone}\" would be accepted, or leave it out."],
-            .. tokens.GetChildren().Any() ? FaultsOf(tokens) : [],
-        ];
+        List<string> faults = [.. tokens.GetChildren().Any() ? FaultsOf(tokens) : []];
         return faults.Count == 0
-            ? new(tokens.GetChildren().Any(), options)
-            : throw new OptionsValidationException("Access", typeof(AccessOptions), faults);
+            ? new(tokens.GetChildren().Any(), SettingsSection.Read<AccessOptions>(configuration))
+            : throw new OptionsValidationException(TokenSection, typeof(JwtBearerOptions), faults);
     }
 
     private static IEnumerable<string> FaultsOf(IConfigurationSection tokens)

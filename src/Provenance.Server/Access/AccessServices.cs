@@ -20,6 +20,7 @@ internal static class AccessServices
         var policy = AccessPolicy.Of(configuration);
         var authentication = services
             .AddSingleton(policy)
+            .AddAllowedOrigins(policy)
             .AddHttpContextAccessor()
             .AddSingleton<CurrentUser>()
             .AddSingleton<LoopbackRule>()

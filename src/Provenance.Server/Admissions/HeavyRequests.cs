@@ -31,7 +31,7 @@ internal sealed class HeavyRequests(HeavyRequestOptions options, IAnalysisClient
             return Refused("Too many requests that cost as much wait to be answered.", refused.RetryAfter);
         }
 
-        if (GC.GetGCMemoryInfo().HeapSizeBytes <= options.Budget)
+        if (GC.GetGCMemoryInfo().HeapSizeBytes <= options.Memory)
         {
             return Admission.Granted(place);
         }

@@ -31,6 +31,8 @@ internal sealed record Accident(int ExitCode, IReadOnlyList<string> Messages)
     public static Accident? Of(Exception failure) => failure switch
     {
         OptionsValidationException invalid => new(Input, [.. invalid.Failures]),
+        AggregateException { InnerExceptions: var several } when several.All(each => each is OptionsValidationException) =>
+            new(Input, [.. several.SelectMany(each => ((OptionsValidationException)each).Failures)]),
         NotLoopbackException or ImportUnderWayException or StoreBackupException => new(Input, [failure.Message]),
         StoreMigrationException => new(Store, [OfStore(failure.InnerException) ?? failure.Message]),
         IOException { InnerException: AddressInUseException } => new(Machine,
@@ -53,7 +55,7 @@ internal sealed record Accident(int ExitCode, IReadOnlyList<string> Messages)
         SqliteException { SqliteErrorCode: SQLITE_CANTOPEN } =>
             $"The store cannot be opened: {failure.Message} A path in a folder that exists, and in which this user may write, would be accepted.",
         SqliteException { SqliteErrorCode: SQLITE_NOTADB } =>
-            "The file of the store is no store. ConnectionStrings__Provenance says where it is; the path of a file that does not exist would make a new one.",
+            "The file of the store is no store. --store or ConnectionStrings__Provenance says where it is; the path of a file that does not exist would make a new one.",
         SqliteException { SqliteErrorCode: SQLITE_CORRUPT } =>
             "The file of the store is damaged. restore puts a copy that backup made in its place, and keeps the damaged file beside it.",
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>

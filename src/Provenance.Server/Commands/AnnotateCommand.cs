@@ -52,14 +52,20 @@ internal static class AnnotateCommand
             file, to, document, publisher, model,
         };
         annotate.SetAction((parsed, stop) => RunAsync(
-            parsed.GetRequiredValue(file), parsed.GetRequiredValue(to), parsed.GetValue(document),
+            parsed.GetValue(StoreOption.Store), parsed.GetRequiredValue(file), parsed.GetRequiredValue(to), parsed.GetValue(document),
                 parsed.GetValue(publisher), parsed.GetValue(model), stop));
         return annotate;
     }
 
     private static Task<int> RunAsync(
-        string file, FileInfo to, string? document, string? publisher, FileInfo? model, CancellationToken cancellationToken) =>
-            StoreCommand.RunAsync(
+        string? store,
+        string file,
+        FileInfo to,
+        string? document,
+        string? publisher,
+        FileInfo? model,
+        CancellationToken cancellationToken) => StoreCommand.RunAsync(
+        store,
         async (services, stop) =>
         {
             var (article, error) = ArticleInput.Read(file);

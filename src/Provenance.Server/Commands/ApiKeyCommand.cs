@@ -58,6 +58,7 @@ internal static class ApiKeyCommand
             name, role, groups, expires,
         };
         create.SetAction((parsed, stop) => StoreCommand.RunAsync(
+            parsed.GetValue(StoreOption.Store),
             async (services, stopping) =>
             {
                 var called = parsed.GetRequiredValue(name);
@@ -81,7 +82,8 @@ internal static class ApiKeyCommand
     private static Command CreateList()
     {
         Command list = new("list", "Say which keys there are and were, without the keys themselves.");
-        list.SetAction((_, stop) => StoreCommand.RunAsync(
+        list.SetAction((parsed, stop) => StoreCommand.ReadAsync(
+            parsed.GetValue(StoreOption.Store),
             async (services, stopping) =>
             {
                 var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -100,7 +102,8 @@ internal static class ApiKeyCommand
     {
         Argument<string> name = new("NAME") { Description = "The name of the key, as api-key list prints it." };
         Command revoke = new("revoke", "Have a key refused from now on, for ever.") { name };
-        revoke.SetAction((parsed, stop) => StoreCommand.RunAsync(
+        revoke.SetAction((parsed, stop) => StoreCommand.ReadAsync(
+            parsed.GetValue(StoreOption.Store),
             async (services, stopping) =>
             {
                 var called = parsed.GetRequiredValue(name);

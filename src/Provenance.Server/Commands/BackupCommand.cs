@@ -6,8 +6,9 @@ namespace Provenance.Server.Commands;
 /// back.</summary>
 internal static class BackupCommand
 {
-    public static Task<int> BackUpAsync(FileInfo file, CancellationToken cancellationToken) =>
+    public static Task<int> BackUpAsync(string? store, FileInfo file, CancellationToken cancellationToken) =>
         StoreCommand.RunAsIsAsync(
+            store,
             async (services, stop) =>
             {
                 await services.GetRequiredService<StoreBackup>().BackUpAsync(file.FullName, stop);
@@ -16,8 +17,10 @@ internal static class BackupCommand
             },
             cancellationToken);
 
-    public static Task<int> RestoreAsync(FileInfo file, bool replace, CancellationToken cancellationToken) =>
+    public static Task<int> RestoreAsync(
+        string? store, FileInfo file, bool replace, CancellationToken cancellationToken) =>
         StoreCommand.RunAsIsAsync(
+            store,
             async (services, stop) =>
             {
                 var kept = await services.GetRequiredService<StoreBackup>().RestoreAsync(file.FullName, replace, stop);

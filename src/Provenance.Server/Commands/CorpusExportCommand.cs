@@ -13,9 +13,11 @@ internal static class CorpusExportCommand
     /// <summary>What names the standard output in place of a file.</summary>
     public const string StandardOutput = "-";
 
+    /// <param name="store">The store that <c>--store</c> names; null for that of the settings.</param>
     /// <param name="file">The file.</param>
     /// <param name="cancellationToken">Stops the export; then the file is as it was.</param>
-    public static Task<int> RunAsync(FileInfo file, CancellationToken cancellationToken) => StoreCommand.ReadAsync(
+    public static Task<int> RunAsync(string? store, FileInfo file, CancellationToken cancellationToken) => StoreCommand.ReadAsync(
+        store,
         async (services, stop) =>
         {
             var graph = await services.GetRequiredService<GraphReader>().Ever.ReadAsync(stop);

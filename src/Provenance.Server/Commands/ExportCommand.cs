@@ -72,8 +72,9 @@ internal static class ExportCommand
         _corpus.Validators.Add(CommandFiles.CheckWrittenCorpus);
         export.Validators.Add(Check);
         export.SetAction((parsed, stop) => parsed.GetValue(_corpus) is { } corpus
-            ? CorpusExportCommand.RunAsync(corpus, stop)
+            ? CorpusExportCommand.RunAsync(parsed.GetValue(StoreOption.Store), corpus, stop)
             : FileExportCommand.RunAsync(
+                parsed.GetValue(StoreOption.Store),
                 new(parsed.GetRequiredValue(_to), SelectionOf(parsed))
                 {
                     AsOf = parsed.GetValue(_asOf),

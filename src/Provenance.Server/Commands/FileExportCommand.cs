@@ -7,7 +7,8 @@ namespace Provenance.Server.Commands;
 /// <summary>Writes a part of the store into a file, the same that the server would send.</summary>
 internal static class FileExportCommand
 {
-    public static Task<int> RunAsync(FileExport export, CancellationToken cancellationToken) => StoreCommand.ReadAsync(
+    public static Task<int> RunAsync(string? store, FileExport export, CancellationToken cancellationToken) => StoreCommand.ReadAsync(
+        store,
         async (services, stop) =>
         {
             try

@@ -8,8 +8,10 @@ internal static class ImportCommand
     /// <summary>The most lines of a review that are printed under one title.</summary>
     private const int LinesPrinted = 500;
 
-    public static Task<int> RunAsync(FileInfo file, bool check, bool progress, CancellationToken cancellationToken) =>
+    public static Task<int> RunAsync(
+        string? store, FileInfo file, bool check, bool progress, CancellationToken cancellationToken) =>
         StoreCommand.RunAsync(
+            store,
             async (services, stop) =>
             {
                 var importer = services.GetRequiredService<CorpusImporter>();

@@ -5,7 +5,8 @@ namespace Provenance.Server.Commands;
 /// <summary><c>--migrate-only</c>: migrates the store's schema and reports what was applied.</summary>
 internal static class MigrateCommand
 {
-    public static Task<int> RunAsync(CancellationToken cancellationToken) => StoreCommand.RunAsIsAsync(
+    public static Task<int> RunAsync(string? store, CancellationToken cancellationToken) => StoreCommand.RunAsIsAsync(
+        store,
         async (services, stop) =>
         {
             var applied = await services.GetRequiredService<StoreMigrator>().MigrateAsync(stop);

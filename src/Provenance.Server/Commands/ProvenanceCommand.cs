@@ -50,6 +50,7 @@ internal static class ProvenanceCommand
             }
         });
         import.SetAction((parsed, stop) => ImportCommand.RunAsync(
+            parsed.GetValue(StoreOption.Store),
             parsed.GetValue(corpus) ?? new FileInfo(SampleCorpus.FileOf(parsed.GetRequiredValue(sample))),
             parsed.GetValue(check),
             parsed.GetValue(progress),
@@ -58,7 +59,8 @@ internal static class ProvenanceCommand
         var copy = new Argument<FileInfo>("FILE") { Description = "The file to make; it must not exist." };
         var backup = new Command(
             "backup", "Copy the store, an SQLite file, as it is at one moment, while servers go on using it.") { copy };
-        backup.SetAction((parsed, stop) => BackupCommand.BackUpAsync(parsed.GetRequiredValue(copy), stop));
+        backup.SetAction((parsed, stop) => BackupCommand.BackUpAsync(
+            parsed.GetValue(StoreOption.Store), parsed.GetRequiredValue(copy), stop));
 
         var replace = new Option<bool>("--replace")
         {
@@ -70,7 +72,7 @@ internal static class ProvenanceCommand
             copied, replace,
         };
         restore.SetAction((parsed, stop) =>
-            BackupCommand.RestoreAsync(parsed.GetRequiredValue(copied), parsed.GetValue(replace), stop));
+            BackupCommand.RestoreAsync(parsed.GetValue(StoreOption.Store), parsed.GetRequiredValue(copied), parsed.GetValue(replace), stop));
 
         var migrateOnly = new Option<bool>("--migrate-only")
         {
@@ -82,13 +84,13 @@ internal static class ProvenanceCommand
         };
         var root = new RootCommand("Provenance: who cited whom? Without a command it runs the server.")
         {
-            urls, empty, migrateOnly, import, ExportCommand.Create(), ReadCommand.Create(), AnnotateCommand.Create(), ReviewCommand.Create(console),
-            TrainCommand.Create(), backup, restore, VerifyCommand.Create(), GenerateCommand.Create(),
-            ApiKeyCommand.Create(),
+            StoreOption.Store, urls, empty, migrateOnly, import, ExportCommand.Create(), ReadCommand.Create().TakesNoStore(),
+            AnnotateCommand.Create(), ReviewCommand.Create(console), TrainCommand.Create(), backup, restore, VerifyCommand.Create(),
+            GenerateCommand.Create().TakesNoStore(), ApiKeyCommand.Create(),
         };
         root.SetAction((parsed, stop) => parsed.GetValue(migrateOnly)
-            ? MigrateCommand.RunAsync(stop)
-            : ServeCommand.RunAsync(parsed.GetValue(urls) ?? [], parsed.GetValue(empty), stop));
+            ? MigrateCommand.RunAsync(parsed.GetValue(StoreOption.Store), stop)
+            : ServeCommand.RunAsync(parsed.GetValue(StoreOption.Store), parsed.GetValue(urls) ?? [], parsed.GetValue(empty), stop));
         return root;
     }
 }

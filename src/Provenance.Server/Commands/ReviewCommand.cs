@@ -60,6 +60,7 @@ internal static class ReviewCommand
             document, key, title, publisher, url, published, versionOf,
         };
         review.SetAction((parsed, stop) => RunAsync(
+            parsed.GetValue(StoreOption.Store),
             console(),
             parsed.GetRequiredValue(document),
             new NewDocumentInput
@@ -76,12 +77,14 @@ internal static class ReviewCommand
     }
 
     private static Task<int> RunAsync(
+        string? store,
         ReviewConsole console,
         string document,
         NewDocumentInput told,
         string? publisher,
         CancellationToken cancellationToken) =>
         StoreCommand.RunAsync(
+            store,
             (services, stop) => ActivatorUtilities.CreateInstance<DocumentReview>(services, console)
                 .RunAsync(document, told, publisher, stop),
             cancellationToken);

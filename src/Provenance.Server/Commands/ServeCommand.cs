@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.Pages;
@@ -19,12 +21,25 @@ internal static class ServeCommand
     public static async Task<WebApplication> BuildAsync(
         Action<WebApplicationBuilder> configure, CancellationToken cancellationToken)
     {
+        var app = Build(configure);
+        await PrepareAsync(app, cancellationToken);
+        return app;
+    }
+
+    private static WebApplication Build(Action<WebApplicationBuilder> configure)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         configure(builder);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddProvenance(builder.Configuration);
         var app = builder.Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         // A model that cannot be used is told at the start, not by the first reading.
         app.Services.GetRequiredService<Suggesters>();
+        app.UseResponseHeaders();
+        app.UseRequestFaults();
+        app.UseProxies();
+        app.UseAllowedOrigins();
         app.UseAccess();
         app.MapGraphQL();
         app.MapHealth();
@@ -33,9 +48,13 @@ internal static class ServeCommand
         app.MapMcpServer();
         app.MapPages();
         app.MapPictures();
+        return app;
+    }
+
+    private static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
+    {
         await app.Services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
         await app.Services.GetRequiredService<SampleCorpus>().ImportIntoEmptyStoreAsync(cancellationToken);
-        return app;
     }
 
     /// <summary>Starts the server, unless it listens where it may not, or cannot.</summary>
@@ -57,19 +76,20 @@ internal static class ServeCommand
     }
 
     /// <summary>Runs until the process is told to stop, or reports why it cannot start.</summary>
-    public static Task<int> RunAsync(string[] urls, bool empty, CancellationToken cancellationToken) =>
+    public static Task<int> RunAsync(string? store, string[] urls, bool empty, CancellationToken cancellationToken) =>
         CommandFailure.TellAsync(async () =>
         {
-            await ServeAsync(urls, empty, cancellationToken);
+            await ServeAsync(store, urls, empty, cancellationToken);
             return 0;
         });
 
-    private static async Task ServeAsync(string[] urls, bool empty, CancellationToken cancellationToken)
+    private static async Task ServeAsync(string? store, string[] urls, bool empty, CancellationToken cancellationToken)
     {
         var isRunning = false;
-        await using var app = await BuildAsync(
+        await using var app = Build(
             builder =>
             {
+                StoreOption.Apply(builder.Configuration, store);
                 // Why a start fails is told in a sentence.
                 builder.Logging.AddFilter(HostLog, _ => isRunning);
                 builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", level => isRunning && level >= LogLevel.Warning);
@@ -82,8 +102,9 @@ internal static class ServeCommand
                 {
                     builder.Configuration[SampleCorpus.FillsEmptyStore] = bool.FalseString;
                 }
-            },
-            cancellationToken);
+            });
+        await StoreOption.TellAsync(app.Services.GetRequiredService<StoreOptions>());
+        await PrepareAsync(app, cancellationToken);
         await StartAsync(app, cancellationToken);
         isRunning = true;
         foreach (var url in app.Urls)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 using Provenance.Server.Hosting;
@@ -8,9 +9,15 @@ namespace Provenance.Server.Commands;
 internal static class StoreCommand
 {
     /// <summary>Migrates the store, then runs the action.</summary>
+    /// <param name="store">The store that <c>--store</c> names; null for that of the settings.</param>
+    /// <param name="action">The action, which gives the exit code.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static Task<int> RunAsync(
-        Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken) =>
+        string? store,
+        Func<IServiceProvider, CancellationToken, Task<int>> action,
+        CancellationToken cancellationToken) =>
         RunAsIsAsync(
+            store,
             async (services, stop) =>
             {
                 await services.GetRequiredService<StoreMigrator>().MigrateAsync(stop);
@@ -20,14 +27,17 @@ internal static class StoreCommand
 
     /// <summary>Runs an action that only reads: the same, but where there is no store none is made.</summary>
     public static Task<int> ReadAsync(
-        Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken) =>
+        string? store,
+        Func<IServiceProvider, CancellationToken, Task<int>> action,
+        CancellationToken cancellationToken) =>
         RunAsIsAsync(
+            store,
             async (services, stop) =>
             {
                 if (services.GetRequiredService<StoreOptions>().MissingFile is { } file)
                 {
                     return await CommandFailure.TellAsync(
-                        $"There is no store at {file}. ConnectionStrings__Provenance would name another; import, or a start of the "
+                        $"There is no store at {file}. --store would name another; import, or a start of the "
                         + "server, makes one.");
                 }
 
@@ -39,14 +49,17 @@ internal static class StoreCommand
     /// <summary>Runs an action that looks at the store as it is: where there is none, or one of another version, nothing is
     /// changed.</summary>
     public static Task<int> LookAsync(
-        Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken) =>
+        string? store,
+        Func<IServiceProvider, CancellationToken, Task<int>> action,
+        CancellationToken cancellationToken) =>
         RunAsIsAsync(
+            store,
             async (services, stop) =>
             {
                 if (services.GetRequiredService<StoreOptions>().MissingFile is { } file)
                 {
                     return await CommandFailure.TellAsync(
-                        $"There is no store at {file}. ConnectionStrings__Provenance would name another.");
+                        $"There is no store at {file}. --store would name another.");
                 }
 
                 var pending = await services.GetRequiredService<StoreMigrator>().PendingAsync(stop);
@@ -59,7 +72,9 @@ internal static class StoreCommand
 
     /// <summary>Runs the action on the store as it is, or reports why it cannot be migrated or read.</summary>
     public static Task<int> RunAsIsAsync(
-        Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken) =>
+        string? store,
+        Func<IServiceProvider, CancellationToken, Task<int>> action,
+        CancellationToken cancellationToken) =>
         CommandFailure.TellAsync(async () =>
         {
             var builder = Host.CreateApplicationBuilder(
@@ -68,8 +83,11 @@ internal static class StoreCommand
             // A command tells by itself what came of a language model, and why the store failed.
             builder.Logging.AddFilter("Provenance.Attribution", LogLevel.None);
             builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+            StoreOption.Apply(builder.Configuration, store);
             builder.Services.AddProvenance(builder.Configuration);
             using var host = builder.Build();
+            host.Services.GetRequiredService<IStartupValidator>().Validate();
+            await StoreOption.TellAsync(host.Services.GetRequiredService<StoreOptions>());
             return await action(host.Services, cancellationToken);
         });
 }

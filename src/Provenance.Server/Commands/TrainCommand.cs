@@ -45,6 +45,7 @@ internal static class TrainCommand
             corpora, to, desk, reliability,
         };
         train.SetAction((parsed, stop) => StoreCommand.RunAsync(
+            parsed.GetValue(StoreOption.Store),
             (services, stopping) => RunAsync(
                 services,
                 parsed.GetValue(corpora) ?? [],

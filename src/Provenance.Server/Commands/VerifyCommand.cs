@@ -15,11 +15,12 @@ internal static class VerifyCommand
             "Check the whole store and change nothing: that every row can be read, every reference leads to a row, texts are those that "
             + "were recorded, passages stand in them, and the graph in memory is the store's. Each fault is a line; with any the exit "
             + "code is 3.");
-        verify.SetAction((_, stop) => RunAsync(stop));
+        verify.SetAction((parsed, stop) => RunAsync(parsed.GetValue(StoreOption.Store), stop));
         return verify;
     }
 
-    private static Task<int> RunAsync(CancellationToken cancellationToken) => StoreCommand.LookAsync(
+    private static Task<int> RunAsync(string? store, CancellationToken cancellationToken) => StoreCommand.LookAsync(
+        store,
         async (services, stop) =>
         {
             var verifier = services.GetRequiredService<StoreVerifier>();

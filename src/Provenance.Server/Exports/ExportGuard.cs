@@ -12,7 +12,6 @@ internal static partial class ExportGuard
     /// <summary>Answers with what <paramref name="write"/> writes, or with why not.</summary>
     public static async Task AnswerAsync(HttpContext context, Func<Task> write)
     {
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         var services = context.RequestServices;
         if (services.GetRequiredService<SignIn>().Refuse(context) is { } refusal)
         {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Provenance.Data;
 using Provenance.Data.Clearances;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Graph;
 using Provenance.Data.Readers.Wholes;
 using Provenance.Data.Verification;
 using Provenance.Exports;
@@ -30,6 +31,7 @@ using Provenance.Server.Identity;
 using Provenance.Server.Mcp;
 using Provenance.Server.Pages;
 using Provenance.Server.Proposals;
+using Provenance.Server.Settings;
 using Provenance.Server.Suggestions;
 using Provenance.Server.Telemetry;
 using Provenance.Server.Tracing;
@@ -41,25 +43,29 @@ internal static partial class ProvenanceServices
 {
     public static IServiceCollection AddProvenance(this IServiceCollection services, IConfiguration configuration)
     {
-        var suggestions = SuggestionOptions.Of(configuration);
-        var exports = ExportOptions.Of(configuration);
+        SettingsServices.Check(configuration);
         services.TryAddSingleton(provider =>
             ProvenanceSchema.Build(provider.GetRequiredService<IServiceProviderIsService>().IsService));
 
         return services
-            .AddSingleton<IAnalysisClient, RequestClient>()
+            .AddSingleton<RequestClient>()
+            .AddSingleton<IAnalysisClient>(provider => provider.GetRequiredService<RequestClient>())
             .AddProvenanceStore(StoreOptionsOf(configuration))
             .AddAccess(configuration)
             .AddHealth()
             .AddTelemetry(configuration)
             .AddSingleton<SampleCorpus>()
-            .AddSingleton(provider => Suggesters.Of(suggestions, provider))
+            .AddSettings<SampleCorpusOptions>(configuration)
+            .AddSettings<SuggestionOptions>(configuration)
+            .AddSettings<ExportOptions>(configuration)
+            .AddSettings<ProxyOptions>(configuration)
+            .AddSettings<PictureOptions>(configuration)
+            .AddSingleton(provider => Suggesters.Of(provider.GetRequiredService<SuggestionOptions>(), provider))
             .AddAnswers()
             .AddSingleton<ClearanceBoard>()
             .AddHostedService(provider => provider.GetRequiredService<ClearanceBoard>())
-            .AddSingleton(exports)
             .AddSingleton<ExportPermits>()
-            .AddSingleton(HeavyRequestOptions.Of(configuration))
+            .AddSettings<HeavyRequestOptions>(configuration)
             .AddSingleton<HeavyRequests>()
             .AddMcp(configuration)
             .AddSingleton<InProcessApi>()
@@ -88,6 +94,7 @@ internal static partial class ProvenanceServices
                     options.Ide.Title = "Provenance";
                     options.Ide.Document = SavedOperations.First;
                     options.Ide.Operations = SavedOperations.ByName;
+                    options.Client = context => context.RequestServices.GetRequiredService<RequestClient>().Of(context);
                     options.OnRequest = context => context.RequestServices.GetRequiredService<SignIn>().Refuse(context)
                         ?? context.RequestServices.GetRequiredService<MutationAdmission>().RefuseFiles(context);
                     options.Services = (context, services, stop) =>
@@ -97,11 +104,10 @@ internal static partial class ProvenanceServices
                     options.Listens = services => services.GetService<StorePart>()?.Listen();
                     options.ListensUntil = (context, stop) =>
                         context.RequestServices.GetRequiredService<SignIn>().WaitForEndAsync(context, stop);
+                    options.WebSockets.AllowedOrigins.UnionWith(SettingsSection.Read<AccessOptions>(configuration).AllowedOrigins);
                     options.WebSockets.OnConnect = ConnectionSignIn.AnswerAsync;
                 })
-            .AddOptions<GraphQLServerOptions>()
-            .BindConfiguration("GraphQL", binder => binder.ErrorOnUnknownConfiguration = true)
-            .Services;
+            .AddSettings<GraphQLServerOptions>(configuration);
     }
 
     /// <summary>Adds what answers requests from a store, once for each store that someone may see.</summary>
@@ -145,18 +151,9 @@ internal static partial class ProvenanceServices
 
     private static StoreOptions StoreOptionsOf(IConfiguration configuration)
     {
-        StoreOptions store = new();
-        try
-        {
-            configuration.GetSection("Store").Bind(store);
-            configuration.GetSection("CitationIndex").Bind(store.CitationIndex);
-        }
-        catch (InvalidOperationException malformed)
-        {
-            throw new OptionsValidationException("Store", typeof(StoreOptions), [malformed.Message]);
-        }
-
-        store.ConnectionString = configuration.GetConnectionString("Provenance") ?? store.ConnectionString;
+        var store = SettingsSection.Read<StoreOptions>(configuration);
+        store.CitationIndex = SettingsSection.Read<CitationIndexOptions>(configuration);
+        store.ConnectionString = StorePlace.Of(configuration);
         return store;
     }
 

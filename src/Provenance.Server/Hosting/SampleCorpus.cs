@@ -5,10 +5,10 @@ namespace Provenance.Server.Hosting;
 
 /// <summary>The corpora that ship with the program; an empty store is filled with the first one.</summary>
 internal sealed partial class SampleCorpus(
-    GraphReader graph, CorpusImporter importer, IConfiguration configuration, ILogger<SampleCorpus> logger)
+    GraphReader graph, CorpusImporter importer, SampleCorpusOptions options, ILogger<SampleCorpus> logger)
 {
-    /// <summary>The setting that says whether an empty store is filled; true by default.</summary>
-    public const string FillsEmptyStore = "SampleCorpus:FillsEmptyStore";
+    /// <summary>The name of the setting that says whether an empty store is filled.</summary>
+    public const string FillsEmptyStore = $"SampleCorpus:{nameof(SampleCorpusOptions.FillsEmptyStore)}";
 
     private const string First = "kursk";
 
@@ -27,7 +27,7 @@ internal sealed partial class SampleCorpus(
     /// empty.</summary>
     public async Task ImportIntoEmptyStoreAsync(CancellationToken cancellationToken)
     {
-        if (!configuration.GetValue(FillsEmptyStore, defaultValue: true) || !await graph.IsEmptyAsync(cancellationToken))
+        if (!options.FillsEmptyStore || !await graph.IsEmptyAsync(cancellationToken))
         {
             return;
         }

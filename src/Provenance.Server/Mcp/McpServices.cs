@@ -1,5 +1,5 @@
 using Provenance.Server.Exports;
-using Provenance.Server.Hosting;
+using Provenance.Server.Settings;
 
 namespace Provenance.Server.Mcp;
 
@@ -10,9 +10,8 @@ internal static class McpServices
 
     public static IServiceCollection AddMcp(this IServiceCollection services, IConfiguration configuration)
     {
-        var options = SettingsSection.Read<McpOptions>(configuration, "Mcp");
-        services.AddSingleton(options);
-        if (options.Enabled)
+        services.AddSettings<McpOptions>(configuration);
+        if (SettingsSection.Read<McpOptions>(configuration).Enabled)
         {
             services.AddScoped<McpApi>();
             services.AddMcpServer(server => server.ServerInstructions = """

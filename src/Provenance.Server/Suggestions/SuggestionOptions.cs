@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using Provenance.Attribution.LanguageModel;
 using Provenance.Attribution.Learning;
 using Provenance.GraphQL.AspNetCore;
-using Provenance.Server.Hosting;
+using Provenance.Server.Settings;
 
 namespace Provenance.Server.Suggestions;
 
@@ -17,24 +17,21 @@ internal sealed class SuggestionOptions
     /// <summary>The language model that is asked too; off by default.</summary>
     public LanguageModelOptions LanguageModel { get; set; } = new();
 
-    /// <summary>Reads the settings.</summary>
-    /// <exception cref="OptionsValidationException">Something in them is unknown or out of its range.</exception>
-    public static SuggestionOptions Of(IConfiguration configuration)
+    /// <summary>What is wrong with them, a sentence each.</summary>
+    /// <param name="configuration">All settings, of which the time that a request may take is looked at.</param>
+    public IEnumerable<string> Faults(IConfiguration configuration)
     {
-        var options = SettingsSection.Read<SuggestionOptions>(configuration, Section);
-
-        List<string> faults = [.. options.LanguageModel.Faults($"{Section}:LanguageModel")];
-        var ends = configuration.GetValue("GraphQL:Timeout", new GraphQLServerOptions().Timeout);
-        if (options.LanguageModel.IsOn && options.LanguageModel.Timeout >= ends)
+        foreach (var fault in LanguageModel.Faults($"{Section}:LanguageModel"))
         {
-            faults.Add(
-                $"{Section}:LanguageModel:Timeout is {options.LanguageModel.Timeout}, and a request ends after {ends}: less "
-                + "would be accepted, or a longer GraphQL:Timeout.");
+            yield return fault;
         }
 
-        return faults.Count == 0
-            ? options
-            : throw new OptionsValidationException(Section, typeof(SuggestionOptions), faults);
+        var ends = SettingsSection.Read<GraphQLServerOptions>(configuration).Timeout;
+        if (LanguageModel.IsOn && LanguageModel.Timeout >= ends)
+        {
+            yield return $"{Section}:LanguageModel:Timeout is {LanguageModel.Timeout}, and a request ends after {ends}: less would be "
+                + "accepted, or a longer GraphQL:Timeout.";
+        }
     }
 
     /// <summary>Loads the model that the settings name; null if they name none.</summary>

@@ -10,6 +10,7 @@ using OpenTelemetry.Trace;
 using Provenance.Data.Telemetry;
 using Provenance.GraphQL.Telemetry;
 using Provenance.Server.Binding;
+using Provenance.Server.Settings;
 
 namespace Provenance.Server.Telemetry;
 
@@ -24,7 +25,7 @@ internal static class TelemetryServices
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        var slow = SlowRequestOptions.Of(configuration);
+        var slow = SettingsSection.Read<SlowRequestOptions>(configuration);
         var isSent = IsSent(configuration);
         if (slow.Enabled || isSent)
         {
@@ -32,7 +33,7 @@ internal static class TelemetryServices
             services.AddSingleton<IInterceptor, FollowedStatements>();
         }
 
-        services.AddSingleton(slow).AddSingleton<SlowRequests>().AddSingleton<FollowedRequests>();
+        services.AddSettings<SlowRequestOptions>(configuration).AddSingleton<SlowRequests>().AddSingleton<FollowedRequests>();
         return isSent ? services.Send(configuration) : services;
     }
 

@@ -68,6 +68,16 @@ public sealed class EventStreamEndpointTests(GraphQLHostFixture fixture) : IClas
     }
 
     [Fact]
+    public async Task HEAD_is_told_that_it_would_be_a_stream_and_begins_none()
+    {
+        using var response = await fixture.Host.SendAsync(
+            HttpMethod.Head, "/graphql?query=" + Uri.EscapeDataString("subscription { silence }"), EventStream);
+
+        Assert.Equal((HttpStatusCode.OK, EventStream), (response.StatusCode, response.MediaType));
+        Assert.Empty(await response.TextAsync());
+    }
+
+    [Fact]
     public async Task A_mutation_with_GET_is_not_executed()
     {
         var before = fixture.Host.Counter.Value;

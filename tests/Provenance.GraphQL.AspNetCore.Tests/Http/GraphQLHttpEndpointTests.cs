@@ -97,7 +97,6 @@ public sealed class GraphQLHttpEndpointTests(GraphQLHostFixture fixture) : IClas
     }
 
     [Theory]
-    [InlineData("HEAD")]
     [InlineData("OPTIONS")]
     [InlineData("PUT")]
     [InlineData("PATCH")]
@@ -108,7 +107,26 @@ public sealed class GraphQLHttpEndpointTests(GraphQLHostFixture fixture) : IClas
         using var response = await fixture.Host.SendAsync(new HttpMethod(method), "/graphql?query={__typename}");
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
-        Assert.Equal(["GET", "POST"], response.Content.Headers.Allow.Order());
+        Assert.Equal(["GET", "HEAD", "POST"], response.Content.Headers.Allow.Order());
+    }
+
+    [Theory]
+    [InlineData("{__typename}", Json, HttpStatusCode.OK)]
+    [InlineData("{__typename}", GraphQL, HttpStatusCode.OK)]
+    [InlineData("{", GraphQL, HttpStatusCode.BadRequest)]
+    [InlineData("{__typename}", "image/png", HttpStatusCode.NotAcceptable)]
+    [InlineData("mutation{count}", Json, HttpStatusCode.MethodNotAllowed)]
+    public async Task HEAD_is_answered_as_GET_is_but_for_the_body(string document, string accept, HttpStatusCode status)
+    {
+        var path = $"/graphql?query={Uri.EscapeDataString(document)}";
+        using var head = await fixture.Host.SendAsync(HttpMethod.Head, path, accept);
+        using var get = await fixture.Host.GetAsync(path, accept);
+
+        Assert.Equal((status, status), (head.StatusCode, get.StatusCode));
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Equal(get.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.Equal(get.Content.Headers.Allow, head.Content.Headers.Allow);
+        Assert.Empty(await head.TextAsync());
     }
 
     private static async Task<int> CountAsync(HttpResponseMessage response) =>

@@ -21,10 +21,13 @@ public sealed class GraphQLIdeEndpointTests : IDisposable
     {
         await using var host = await StartAsync();
 
-        using var response = await host.GetAsync("/graphql", Browser);
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+        {
+            using var response = await host.SendAsync(method, "/graphql", Browser);
 
-        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
-        Assert.Equal("/graphql/", response.Headers.Location?.ToString());
+            Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+            Assert.Equal("/graphql/", response.Headers.Location?.ToString());
+        }
     }
 
     [Theory]

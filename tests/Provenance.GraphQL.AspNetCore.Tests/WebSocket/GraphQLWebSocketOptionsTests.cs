@@ -55,6 +55,7 @@ public sealed class GraphQLWebSocketOptionsTests
         var error = await Assert.ThrowsAsync<OptionsValidationException>(
             () => WebSocketHost.StartAsync(_outOfRange[setting][index]));
 
-        Assert.StartsWith($"WebSockets.{setting} ", Assert.Single(error.Failures), StringComparison.Ordinal);
+        Assert.Matches(
+            $@"\AWebSockets\.{setting} |'GraphQLServerOptions\.WebSockets' members: '{setting}'", Assert.Single(error.Failures));
     }
 }

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Provenance.Data.Readers.Wholes;
 using Provenance.Server.Admissions;
@@ -49,7 +47,7 @@ public sealed class HeavyRequestsTests : SampleServer
     [Fact]
     public async Task Without_memory_no_heavy_request_begins()
     {
-        HeavyRequests heavy = new(new() { MemoryBudget = 1, AtOnce = 1 }, new Anyone(), new FakeTimeProvider());
+        HeavyRequests heavy = new(new() { MemoryShare = 0, AtOnce = 1 }, new Anyone(), new FakeTimeProvider());
         for (var round = 0; round < 2; round++)
         {
             var refused = await heavy.AdmitAsync(1e6, Stop);
@@ -62,26 +60,11 @@ public sealed class HeavyRequestsTests : SampleServer
     }
 
     [Theory]
-    [InlineData("Cost", "0", "HeavyRequests:Cost is 0; 1 to 1000000000 would be accepted.")]
-    [InlineData("AtOnce", "0", "HeavyRequests:AtOnce is 0; 1 to 1000 would be accepted.")]
-    [InlineData("MemoryBudget", "5", "HeavyRequests:MemoryBudget is 5; 67108864 or more would be accepted.")]
-    public void A_setting_out_of_its_range_is_refused(string name, string value, string message)
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new($"HeavyRequests:{name}", value)])
-            .Build();
-
-        var refused = Assert.Throws<OptionsValidationException>(() => HeavyRequestOptions.Of(configuration));
-
-        Assert.Equal(message, Assert.Single(refused.Failures));
-    }
-
-    [Fact]
-    public void There_is_a_place_for_each_processor_but_one_as_far_as_memory_suffices()
-    {
-        Assert.Equal(Math.Max(1, Environment.ProcessorCount - 1), new HeavyRequestOptions { MemoryBudget = 1L << 40 }.Places);
-        Assert.Equal(1, new HeavyRequestOptions { MemoryBudget = 300 << 20 }.Places);
-    }
+    [InlineData(0, 75, 1, 1_000)]
+    [InlineData(7, 75, 7, 7)]
+    [InlineData(0, 0, 1, 1)]
+    public void There_is_a_place_for_each_processor_but_one_as_far_as_memory_suffices(int atOnce, int share, int least, int most) =>
+        Assert.InRange(new HeavyRequestOptions { AtOnce = atOnce, MemoryShare = share }.Places, least, most);
 
     private async Task<(HttpStatusCode Status, JsonElement Answer, TimeSpan? RetryAfter)> AskAsync(string query)
     {

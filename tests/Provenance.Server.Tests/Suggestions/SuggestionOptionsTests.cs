@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Provenance.Server.Settings;
 using Provenance.Server.Suggestions;
 
 namespace Provenance.Server.Tests.Suggestions;
@@ -19,9 +20,9 @@ public sealed class SuggestionOptionsTests
     [Theory]
     [InlineData("LanguageModel:Endpoint", "ftp://localhost", "Suggestions:LanguageModel:Endpoint is not a web address")]
     [InlineData("LanguageModel:Timeout", "00:00:30", "a request ends after 00:00:30: less would be accepted")]
-    [InlineData("LanguageModel:Retries", "many", "Suggestions:LanguageModel:Retries")]
-    [InlineData("LanguageModel:Modle", "x", "Modle")]
-    [InlineData("Modell", "x", "Modell")]
+    [InlineData("LanguageModel:Retries", "many", "Suggestions:LanguageModel:Retries is \"many\"; 0 to 5 would be accepted.")]
+    [InlineData("LanguageModel:Modle", "x", "Suggestions:LanguageModel:Modle; did you mean Suggestions:LanguageModel:Model?")]
+    [InlineData("Modell", "x", "Suggestions:Modell; did you mean Suggestions:Model?")]
     public void A_wrong_setting_is_told_at_the_start(string setting, string value, string told)
     {
         var wrong = Assert.Throws<OptionsValidationException>(() => Of(
@@ -67,6 +68,8 @@ public sealed class SuggestionOptionsTests
             told[name.StartsWith("GraphQL:", StringComparison.Ordinal) ? name : $"Suggestions:{name}"] = value;
         }
 
-        return SuggestionOptions.Of(new ConfigurationBuilder().AddInMemoryCollection(told).Build());
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(told).Build();
+        SettingsServices.Check(configuration);
+        return SettingsSection.Read<SuggestionOptions>(configuration);
     }
 }

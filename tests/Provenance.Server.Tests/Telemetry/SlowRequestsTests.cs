@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Provenance.GraphQL.Persisted;
-using Provenance.Server.Telemetry;
+using Provenance.Server.Settings;
 using Provenance.Server.Tests.Access;
 
 namespace Provenance.Server.Tests.Telemetry;
@@ -51,7 +51,7 @@ public sealed partial class SlowRequestsTests
     public void A_threshold_out_of_range_is_refused(string threshold)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("SlowRequests:Threshold", threshold)]).Build();
-        var refused = Assert.Throws<OptionsValidationException>(() => SlowRequestOptions.Of(settings));
+        var refused = Assert.Throws<OptionsValidationException>(() => SettingsServices.Check(settings));
         Assert.Equal([$"SlowRequests:Threshold is {threshold}; 00:00:00.001 to 01:00:00 would be accepted."], refused.Failures);
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Changes;
@@ -117,13 +116,6 @@ public sealed class CitationWatchTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await waiting);
     }
-
-    [Theory]
-    [InlineData(0.09)]
-    [InlineData(60.1)]
-    public void An_interval_out_of_range_is_refused(double seconds) =>
-        Assert.Throws<OptionsValidationException>(() => new ServiceCollection().AddProvenanceStore(
-            new StoreOptions { PollInterval = TimeSpan.FromSeconds(seconds) }));
 
     /// <summary>The store as another process has it.</summary>
     private static ServiceProvider Process(

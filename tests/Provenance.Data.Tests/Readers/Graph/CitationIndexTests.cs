@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Provenance.Corpora;
 using Provenance.Data.Connections;
@@ -158,13 +157,6 @@ public sealed class CitationIndexTests
         await index.LoadAsync(Cancellation);
         Assert.NotNull(index.Current);
     }
-
-    [Theory]
-    [InlineData(0.9)]
-    [InlineData(601)]
-    public void A_staleness_out_of_range_is_refused(double seconds) =>
-        Assert.Throws<OptionsValidationException>(() => new ServiceCollection().AddProvenanceStore(
-            new StoreOptions { CitationIndex = new() { MaxStaleness = TimeSpan.FromSeconds(seconds) } }));
 
     /// <summary>
     /// Traces asked while another process imports: each answer is that of the store before the import or after it,
