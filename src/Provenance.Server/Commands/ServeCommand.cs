@@ -1,6 +1,7 @@
 using Provenance.Data.Migrations;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.Pages;
+using Provenance.Pages.Rendering;
 using Provenance.Pictures;
 using Provenance.Server.Access;
 using Provenance.Server.Exports;
@@ -25,6 +26,7 @@ internal static class ServeCommand
         var app = builder.Build();
         // A model that cannot be used is told at the start, not by the first reading.
         app.Services.GetRequiredService<Suggesters>();
+        app.UsePageCompression();
         app.UseAccess();
         app.MapGraphQL();
         app.MapHealth();
