@@ -144,7 +144,7 @@ public sealed class ReviewTests(DeskServer desk, Browser browser)
             }
             """);
         Assert.Equal(
-            """[{"estimate":{"verbatim":"about 12 million euros","low":10800000,"high":13200000,"unit":"EUR","population":"the repair","measure":{"key":"COST"}}}]""",
+            """[{"estimate":{"verbatim":"about 12 million euros","low":10800000.0,"high":13200000.0,"unit":"EUR","population":"the repair","measure":{"key":"COST"}}}]""",
             claims.GetProperty("claims").GetProperty("nodes").ToString());
     }
 
