@@ -60,7 +60,6 @@ public sealed class LargeServer : PageServer
             ("claim-struck", $"{PageAddress.Claim(claim)}?strike={Uri.EscapeDataString(cited)}"),
             ("document", PageAddress.Document(document)),
             ("question", PageAddress.Question(question)),
-            ("question-waited", $"{PageAddress.Question(question)}?wait=1"),
             ("findings", PageAddress.Findings),
             ("findings-waited", $"{PageAddress.Findings}?wait=1"),
             ("search", PageAddress.Search("soldiers")),
