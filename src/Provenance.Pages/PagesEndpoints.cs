@@ -28,7 +28,7 @@ public static class PagesEndpoints
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSingleton<PageRenderer>();
+        return services.AddPageCompression().AddSingleton<PageRenderer>();
     }
 
     /// <summary>Maps each page to its address, and a page that says so to every address without one.</summary>

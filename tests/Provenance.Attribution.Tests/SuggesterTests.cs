@@ -72,6 +72,23 @@ public sealed class SuggesterTests
     [InlineData("The proposed sale and the alleged loss were in the news.")]
     public void Nouns_and_adjectives_that_look_like_verbs_are_none(string text) => Assert.Empty(Read.Lines(text));
 
+    [Theory]
+    [InlineData("The yard is closing, said an official who asked not to be named.", "The yard is closing,")]
+    [InlineData("An official who asked not to be named said the yard is closing.", "the yard is closing")]
+    [InlineData("The yard is closing, said a clerk, who declined to be identified.", "The yard is closing,")]
+    [InlineData("A clerk who did not want to be named said the yard is closing.", "the yard is closing")]
+    [InlineData("The bank declined to be identified as the buyer.", "to be identified as the buyer")]
+    [InlineData("The clerk asked that her name not be used.", null)]
+    [InlineData("He requested anonymity to discuss the sale.", null)]
+    [InlineData("The clerk refused to give her full name.", null)]
+    [InlineData("The mayor wants to be named ambassador.", "to be named ambassador")]
+    public void The_terms_on_which_somebody_speaks_are_not_what_is_said(string text, string? said)
+    {
+        var contents = Suggester.Suggest(text).Suggestions.Select(suggestion => string.Join(" + ", suggestion.Content.Select(part => part.In(text))));
+
+        Assert.Equal(said is null ? [] : [said.TrimEnd(',')], contents.Select(content => content.TrimEnd(',')));
+    }
+
     [Fact]
     public void A_conclusion_is_only_a_question()
     {

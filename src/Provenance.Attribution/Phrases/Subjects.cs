@@ -25,6 +25,11 @@ internal sealed class Subjects(Grammar grammar, NounPhrases phrases)
             return AroundParenthesis(at, sentence);
         }
 
+        if (AnonymityTerms.ClauseBefore(grammar, first, sentence.First) is { } who)
+        {
+            return phrases.EndingAt(who - 1, sentence.First) is { } unnamed ? unnamed with { Last = at } : null;
+        }
+
         while (at > sentence.First && Words.Times.Contains(grammar.Form(at)) && grammar[at].IsCapital
             && grammar.Form(at - 1) is not ("the" or "last" or "this"))
         {

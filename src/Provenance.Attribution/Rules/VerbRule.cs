@@ -8,7 +8,7 @@ internal static class VerbRule
 {
     public static IEnumerable<Candidate> Of(Clause clause)
     {
-        foreach (var group in clause.Groups)
+        foreach (var group in clause.Groups.Where(group => !AnonymityTerms.Follow(clause.Grammar, group, clause.LastWord)))
         {
             var found = group.Voice switch
             {
@@ -58,7 +58,8 @@ internal static class VerbRule
         }
 
         var next = phrase.Last + 1;
-        if (!isQuoted && next <= clause.LastWord && !(clause.Grammar.IsComma(next) || clause.Grammar.IsDash(next)
+        if (!isQuoted && next <= clause.LastWord && !AnonymityTerms.BeginAt(clause.Grammar, next, clause.LastWord)
+            && !(clause.Grammar.IsComma(next) || clause.Grammar.IsDash(next)
             || (clause.Grammar.IsPreposition(next) && clause.Phrases.EndsTime(next + 1, clause.LastWord))))
         {
             return null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Provenance.Pages.Asking;
 using Provenance.Pages.Moments;
@@ -6,9 +7,12 @@ using Provenance.Pages.Rendering;
 namespace Provenance.Pages.Claims;
 
 /// <summary>The page <c>/claims/KEY</c>. The parameter <c>strike</c>, a key of a source, may be given several times; <c>asOf</c>
-/// looks back.</summary>
+/// looks back, and <c>stepsAfter</c> goes on in many steps.</summary>
 internal static class ClaimEndpoint
 {
+    /// <summary>The parameter that says how many steps were on the pages before.</summary>
+    public const string StepsAfter = "stepsAfter";
+
     public static async Task<Page> AnswerAsync(PageVisit visit)
     {
         var key = visit.Key(PageAddress.Claims);
@@ -31,6 +35,8 @@ internal static class ClaimEndpoint
             (nameof(ClaimPage.Asked), asked),
             (nameof(ClaimPage.Claim), claim),
             (nameof(ClaimPage.Struck), struck),
+            (nameof(ClaimPage.Address), visit.Moment?.In(address) ?? address),
+            (nameof(ClaimPage.FirstStep), int.TryParse(visit.Parameter(StepsAfter), NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 0),
             (nameof(ClaimPage.Back), await visit.LookBackAsync("claim", key, address)),
             (nameof(ClaimPage.Citation), visit.CitationOf(address, asked.Data.Changes)),
             (nameof(ClaimPage.Preview), visit.Absolute(PageAddress.File(PageAddress.Claims, key, $"{PageAddress.Chain}.png"))));

@@ -47,10 +47,29 @@ public sealed record RestingClaim(string Key, string Proposition, RestingIndepen
 {
     /// <summary>The claim as pages name it.</summary>
     public ClaimRef Claim => new(Key, Proposition);
+
+    /// <summary>A passage that shows it; null if there is none.</summary>
+    public CircularEvidence? Passage => Independence?.Groups is [var group, ..] ? group.Origin.Passage : null;
 }
 
 /// <summary>Why it counts as one.</summary>
-public sealed record RestingIndependence(string Explanation);
+public sealed record RestingIndependence(string Explanation, IReadOnlyList<RestingGroup> Groups);
+
+/// <summary>The origins that count as one.</summary>
+public sealed record RestingGroup(FoundOrigin Origin);
+
+/// <summary>The one that stands for them.</summary>
+public sealed record FoundOrigin(FoundStatement Statement)
+{
+    /// <summary>A passage that shows who rests on it; null if there is none.</summary>
+    public CircularEvidence? Passage => Statement.CitedBy?.Nodes is [{ Evidence: [var evidence, ..] }, ..] ? evidence : null;
+}
+
+/// <summary>What it says, by those who have it from there.</summary>
+public sealed record FoundStatement(Connection<FoundCitation>? CitedBy);
+
+/// <summary>That one of them does.</summary>
+public sealed record FoundCitation(IReadOnlyList<CircularEvidence> Evidence);
 
 /// <summary>A claim that rests on a statement which several make together.</summary>
 public sealed record JointClaim(string Key, string Proposition, JointIndependence? Independence)
@@ -60,13 +79,16 @@ public sealed record JointClaim(string Key, string Proposition, JointIndependenc
 
     /// <summary>Who signed the one statement on which it rests, one of each organization; empty if all are of one.</summary>
     public IReadOnlyList<SourceRef> Jointly => Independence?.Groups is [{ Jointly: { Count: > 1 } jointly }] ? jointly : [];
+
+    /// <summary>A passage that shows it; null if there is none.</summary>
+    public CircularEvidence? Passage => Independence?.Groups is [var group, ..] ? group.Origin.Passage : null;
 }
 
-/// <summary>The origins that count as one.</summary>
+/// <summary>Its origins.</summary>
 public sealed record JointIndependence(IReadOnlyList<JointGroup> Groups);
 
 /// <summary>Who makes one statement together.</summary>
-public sealed record JointGroup(IReadOnlyList<SourceRef> Jointly);
+public sealed record JointGroup(IReadOnlyList<SourceRef> Jointly, FoundOrigin Origin);
 
 /// <summary>A statement that was taken back.</summary>
 public sealed record WithdrawnStatement(

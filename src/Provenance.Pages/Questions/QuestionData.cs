@@ -13,9 +13,14 @@ public sealed record QuestionDetail(
 /// <summary>The answer to <c>QuestionFigures</c>.</summary>
 public sealed record QuestionFiguresData(QuestionFigures? Question);
 
+/// <summary>The figures of a question; null if they could not be worked out.</summary>
+public sealed record QuestionFigures(IReadOnlyList<EstimatePoint>? Estimates);
+
+/// <summary>The answer to <c>QuestionComparison</c>.</summary>
+public sealed record QuestionComparisonData(QuestionComparison? Question);
+
 /// <summary>The figures of a question, compared. What could not be worked out is null.</summary>
-public sealed record QuestionFigures(
-    IReadOnlyList<EstimatePoint>? Estimates, Comparison? Matrix, IReadOnlyList<DriftStep>? Drift);
+public sealed record QuestionComparison(Comparison? Matrix, IReadOnlyList<DriftStep>? Drift);
 
 /// <summary>A figure, when it holds, and who gives it.</summary>
 public sealed record EstimatePoint(FuzzyDate? At, Estimate Estimate, EstimateStatement Statement);

@@ -25,10 +25,14 @@ internal static class QuestionEndpoint
 
         var figures = await visit.AskAsync(
             "QuestionFigures", QuestionJson.Default.GraphQLAnswerQuestionFiguresData, visit.VariablesOf(key), visit.Patience);
+        // Where the figures take long, comparing them takes longer.
+        var comparison = figures.IsPending ? null : await visit.AskAsync(
+            "QuestionComparison", QuestionJson.Default.GraphQLAnswerQuestionComparisonData, visit.VariablesOf(key), visit.Patience);
         return Page.Of<QuestionPage>(
             (nameof(QuestionPage.Asked), asked),
             (nameof(QuestionPage.Question), question),
             (nameof(QuestionPage.Figures), figures),
+            (nameof(QuestionPage.Comparison), comparison),
             (nameof(QuestionPage.Back), await visit.LookBackAsync("question", key, PageAddress.Question(key))),
             (nameof(QuestionPage.Citation), visit.CitationOf(PageAddress.Question(key), asked.Data.Changes)),
             (nameof(QuestionPage.Preview), visit.Absolute(PageAddress.File(PageAddress.Questions, key, $"{PageAddress.Figures}.png"))));

@@ -7,4 +7,5 @@ namespace Provenance.Pages.Questions;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(GraphQLAnswer<QuestionData>))]
 [JsonSerializable(typeof(GraphQLAnswer<QuestionFiguresData>))]
+[JsonSerializable(typeof(GraphQLAnswer<QuestionComparisonData>))]
 internal sealed partial class QuestionJson : JsonSerializerContext;

@@ -77,17 +77,11 @@ internal static class ReadEndpoint
             _ => (new() { ["new"] = new JsonObject { ["type"] = "OUTLET" } }, null),
         };
 
-    /// <summary>An error in its place: what is wrong with the record of a new document is told without the step <c>new</c>.</summary>
-    private static RecordingFailure Placed(RecordingFailure error) =>
-        error.Path?.StartsWith("input.document.", StringComparison.Ordinal) == true && !error.IsAt(ArticleEntry.Path)
-            ? error with { Path = ArticleEntry.Path + error.Path["input.document".Length..] }
-            : error;
-
     private static async Task<Page> ShowAsync(
         PageVisit visit, ArticleEntry entry, Asked<ReadArticleData>? sent, IReadOnlyList<RecordingFailure> faults)
     {
         var asked = await visit.AskAsync("ReadPage", ReadJson.Default.GraphQLAnswerReadPageData, []);
-        IReadOnlyList<RecordingFailure> errors = [.. faults, .. (sent?.Data?.ReadDocument?.Errors ?? []).Select(Placed)];
+        IReadOnlyList<RecordingFailure> errors = [.. faults, .. sent?.Data?.ReadDocument?.Errors ?? []];
         var page = Page.Of<ReadPage>(
             (nameof(ReadPage.Asked), asked),
             (nameof(ReadPage.Sent), sent),

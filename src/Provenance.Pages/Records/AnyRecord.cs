@@ -30,6 +30,8 @@ namespace Provenance.Pages.Records;
 /// <param name="Assessor">Who rated.</param>
 /// <param name="Note">Why.</param>
 /// <param name="Of">Whom.</param>
+/// <param name="Absorbed">What is merged into a source, a claim, a population or a place by now.</param>
+/// <param name="NotTheSameAs">From what it is told apart by now.</param>
 public sealed record AnyRecord(
     [property: JsonPropertyName("__typename")] string Type,
     string? Key,
@@ -57,7 +59,18 @@ public sealed record AnyRecord(
     string? Reliability,
     string? Assessor,
     string? Note,
-    RatedSource? Of);
+    RatedSource? Of,
+    IReadOnlyList<AbsorbedKey>? Absorbed,
+    IReadOnlyList<ToldApart>? NotTheSameAs);
+
+/// <summary>What was merged into a record, and when.</summary>
+public sealed record AbsorbedKey(string Key, DateTimeOffset RecordedAt);
+
+/// <summary>From what a record was told apart, and when.</summary>
+public sealed record ToldApart(IdentifiedKey Other, DateTimeOffset RecordedAt);
+
+/// <summary>The key of a record that may be one with another.</summary>
+public sealed record IdentifiedKey(string Key);
 
 /// <summary>A citation as pages name it.</summary>
 public sealed record CitationRef(string Relation, StatementSource Citing, StatementSource Cited);

@@ -34,6 +34,9 @@ public sealed record PassageEntry
     /// <summary>Whether the source denies it.</summary>
     public bool IsDenied { get; init; }
 
+    /// <summary>The figure of what is said.</summary>
+    public FigureEntry Figure { get; init; } = FigureEntry.None;
+
     /// <summary>The key of the claim on record that was chosen; null if none was.</summary>
     public string? ClaimKey => Claim?.StartsWith(HopEntry.OnRecord, StringComparison.Ordinal) == true
         ? Claim[HopEntry.OnRecord.Length..]
@@ -55,6 +58,7 @@ public sealed record PassageEntry
         Question = form.Text("question")?.Trim(),
         Hedge = form.Text("hedge")?.Trim(),
         IsDenied = form.Has("denied", "1"),
+        Figure = FigureEntry.Of(form),
     };
 
     /// <summary>What is suggested, as far as it is decided by now.</summary>
@@ -81,6 +85,7 @@ public sealed record PassageEntry
             Question = (string?)claim?["new"]?["question"]?["new"]?["text"],
             Hedge = (string?)ascribed?["hedge"],
             IsDenied = (string?)passage["stance"] == "DENIES",
+            Figure = FigureEntry.Of(claim?["new"]?["estimate"]),
         };
     }
 

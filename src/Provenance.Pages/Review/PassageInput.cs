@@ -42,7 +42,7 @@ internal sealed class PassageInput(PageVisit visit, ReviewedDocument document, P
             decisions["sources"] = sources;
         }
 
-        if (ClaimDecision(PassageEntry.PassageOf(suggested)) is { } claim)
+        if (ClaimDecision(PassageEntry.PassageOf(suggested), suggested) is { } claim)
         {
             decisions["claims"] = new JsonArray(claim);
         }
@@ -87,7 +87,7 @@ internal sealed class PassageInput(PageVisit visit, ReviewedDocument document, P
         }
 
         passage["stance"] = entry.IsDenied ? "DENIES" : (string?)was?["stance"] is { } stance and not "DENIES" ? stance : "ASSERTS";
-        if (Claim(was) is { } claim)
+        if (Claim(was, suggested) is { } claim)
         {
             passage["claims"] = new JsonArray(claim);
         }
@@ -184,12 +184,12 @@ internal sealed class PassageInput(PageVisit visit, ReviewedDocument document, P
         return source;
     }
 
-    private JsonObject? ClaimDecision(JsonObject was)
+    private JsonObject? ClaimDecision(JsonObject was, Suggested suggested)
     {
         JsonObject decision = new() { ["place"] = 0 };
-        if (entry.Proposition != before.Proposition || entry.Question != before.Question)
+        if (entry.Proposition != before.Proposition || entry.Question != before.Question || !entry.Figure.IsSame(before.Figure))
         {
-            decision["claim"] = NewClaim(was);
+            decision["claim"] = NewClaim(was, suggested);
         }
         else if (entry.Claim != before.Claim && entry.ClaimKey is { } key)
         {
@@ -204,7 +204,7 @@ internal sealed class PassageInput(PageVisit visit, ReviewedDocument document, P
         return decision.Count > 1 || entry.Claim != before.Claim ? decision : null;
     }
 
-    private JsonObject? Claim(JsonObject? was)
+    private JsonObject? Claim(JsonObject? was, Suggested? suggested)
     {
         if (entry.Proposition is null && entry.ClaimKey is null)
         {
@@ -219,26 +219,40 @@ internal sealed class PassageInput(PageVisit visit, ReviewedDocument document, P
         }
 
         var ascribed = was?["claims"]?[0]?.DeepClone().AsObject() ?? [];
-        var isSame = entry.Claim == before.Claim && entry.Proposition == before.Proposition && entry.Question == before.Question;
+        var isSame = entry.Claim == before.Claim && entry.Proposition == before.Proposition && entry.Question == before.Question
+            && entry.Figure.IsSame(before.Figure);
         if (!isSame || ascribed["claim"]?.AsObject() is not { Count: > 0 })
         {
-            ascribed["claim"] = entry.ClaimKey is { } key && entry.Proposition == before.Proposition
+            ascribed["claim"] = entry.ClaimKey is { } key && entry.Proposition == before.Proposition && entry.Figure.IsSame(before.Figure)
                 ? new JsonObject { ["key"] = key }
-                : NewClaim(was);
+                : NewClaim(was, suggested);
         }
 
         Set(ascribed, "hedge", entry.Hedge);
         return ascribed;
     }
 
-    /// <summary>The claim as a new one: in the words that were filled in, with the figure and the question that it had where these
-    /// were left alone.</summary>
-    private JsonObject NewClaim(JsonObject? was)
+    /// <summary>The claim as a new one: in the words and with the figure that were filled in, and with the question that it had
+    /// where that was left alone.</summary>
+    private JsonObject NewClaim(JsonObject? was, Suggested? suggested)
     {
         var known = was?["claims"]?[0]?["claim"]?["new"];
         var proposition = entry.Proposition ?? before.Proposition ?? "";
         var added = known?.DeepClone().AsObject() ?? [];
         added["proposition"] = proposition;
+        if (!entry.Figure.IsSame(before.Figure))
+        {
+            added.Remove("estimate");
+            if (entry.Figure.ToEstimate(
+                before.Figure,
+                known?["estimate"],
+                suggested?.Suggestion.Claims is [var said, ..] ? said.Figures : [],
+                (member, message) => Failures.Add(new("INVALID_INPUT", message, $"{FigureFields.Path}.{member}"))) is { } estimate)
+            {
+                added["estimate"] = estimate;
+            }
+        }
+
         if (added["question"] is null || entry.Question != before.Question || (entry.Question is not null && entry.Proposition != before.Proposition))
         {
             added["question"] = new JsonObject

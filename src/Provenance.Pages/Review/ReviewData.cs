@@ -3,7 +3,10 @@ using Provenance.Pages.Records;
 namespace Provenance.Pages.Review;
 
 /// <summary>The answer to <c>ReviewPage</c>.</summary>
-public sealed record ReviewPageData(Viewer? Viewer, ReviewedDocument? Document);
+public sealed record ReviewPageData(Viewer? Viewer, IReadOnlyList<ReviewMeasure>? Measures, ReviewedDocument? Document);
+
+/// <summary>What a figure may count or measure.</summary>
+public sealed record ReviewMeasure(string Key, string Name);
 
 /// <summary>The article whose passages are decided.</summary>
 public sealed record ReviewedDocument(
@@ -105,8 +108,19 @@ public sealed record Explained(string Explanation);
 public sealed record SuggestedClaim(
     string Proposition, bool IsOpen, IReadOnlyList<SuggestedFigure> Figures, IReadOnlyList<ClaimCandidate> Candidates);
 
-/// <summary>A figure in what is said.</summary>
-public sealed record SuggestedFigure(TextSpan Words, bool IsEstimate);
+/// <summary>A figure in what is said, as far as the words tell what it means.</summary>
+public sealed record SuggestedFigure(
+    TextSpan Words,
+    bool IsEstimate,
+    double? Value,
+    double? UpperValue,
+    double? PreviousValue,
+    string? Change,
+    string Modifier,
+    string? Unit,
+    string? Measure,
+    string? Population,
+    string? Place);
 
 /// <summary>A claim on record that may be meant.</summary>
 public sealed record ClaimCandidate(IReadOnlyList<Explained> Reasons, ClaimRef Claim);

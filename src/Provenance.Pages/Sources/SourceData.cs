@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using Provenance.Pages.Moments;
 using Provenance.Pages.Records;
 
 namespace Provenance.Pages.Sources;
 
 /// <summary>The answer to <c>SourcePage</c>.</summary>
-public sealed record SourceData(SourceDetail? Source);
+public sealed record SourceData(Connection<RecordedChange>? Changes, SourceDetail? Source);
 
 /// <summary>All that the page shows of a source. What only some kinds of source have is null for the others.</summary>
 public sealed record SourceDetail(

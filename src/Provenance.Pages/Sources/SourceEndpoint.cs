@@ -1,11 +1,11 @@
-using System.Text.Json.Nodes;
 using Provenance.Pages.Asking;
+using Provenance.Pages.Moments;
 using Provenance.Pages.Rendering;
 
 namespace Provenance.Pages.Sources;
 
 /// <summary>The page <c>/sources/KEY</c>. The parameters <c>claimsAfter</c>, <c>citesAfter</c> and <c>citedByAfter</c> go on
-/// in its lists.</summary>
+/// in its lists; <c>asOf</c> looks back.</summary>
 internal static class SourceEndpoint
 {
     private static readonly string[] _cursors = ["claimsAfter", "citesAfter", "citedByAfter"];
@@ -13,7 +13,13 @@ internal static class SourceEndpoint
     public static async Task<Page> AnswerAsync(PageVisit visit)
     {
         var key = visit.Key(PageAddress.Sources);
-        JsonObject variables = new() { ["key"] = key };
+        var variables = visit.VariablesOf(key);
+        if (visit.Moment is not null)
+        {
+            // To find one passage of each link at an earlier moment reads all links of that moment once for each.
+            variables["examples"] = false;
+        }
+
         foreach (var cursor in _cursors)
         {
             if (visit.Parameter(cursor) is { } after)
@@ -27,6 +33,8 @@ internal static class SourceEndpoint
             ? Page.Of<SourcePage>(
                 (nameof(SourcePage.Asked), asked),
                 (nameof(SourcePage.Source), source),
+                (nameof(SourcePage.Back), await visit.LookBackAsync("source", key, PageAddress.Source(key))),
+                (nameof(SourcePage.Citation), visit.CitationOf(PageAddress.Source(key), asked.Data.Changes)),
                 (nameof(SourcePage.Preview), visit.Absolute(PageAddress.File(PageAddress.Sources, key, $"{PageAddress.Network}.png"))))
             : await visit.WithoutAsync("source", key, asked);
     }

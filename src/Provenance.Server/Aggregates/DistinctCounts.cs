@@ -23,4 +23,10 @@ internal sealed class DistinctCounts<TRow>(IReadOnlyDictionary<string, int> coun
     public int Measure => counts["measure"];
 
     public int Country => counts["country"];
+
+    public int Subject => counts["subject"];
+
+    public int RecordedBy => counts["recordedBy"];
+
+    public int ProposedBy => counts["proposedBy"];
 }

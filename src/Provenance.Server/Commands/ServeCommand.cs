@@ -3,6 +3,7 @@ using Provenance.Data.Connections;
 using Provenance.Data.Migrations;
 using Provenance.GraphQL.AspNetCore;
 using Provenance.Pages;
+using Provenance.Pages.Rendering;
 using Provenance.Pictures;
 using Provenance.Server.Access;
 using Provenance.Server.Exports;
@@ -40,6 +41,7 @@ internal static class ServeCommand
         app.UseRequestFaults();
         app.UseProxies();
         app.UseAllowedOrigins();
+        app.UsePageCompression();
         app.UseAccess();
         app.MapGraphQL();
         app.MapHealth();

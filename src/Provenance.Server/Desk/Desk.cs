@@ -74,6 +74,18 @@ internal sealed class Desk(DeskReaders readers, CorpusImporter importer, Current
         return new(key, composer.Records.ToBatch(), composer.Records, path);
     }
 
+    /// <summary>Finds out which records a new document asks for that stands elsewhere than in the request to add one.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="path">Its place in the request.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    public async Task<ComposedRequest> ComposeAsync(
+        NewDocumentInput document, string path, CancellationToken cancellationToken)
+    {
+        DeskComposer composer = new(readers, cancellationToken);
+        var key = await composer.AddAsync(document, path);
+        return new(key, composer.Records.ToBatch(), composer.Records, path);
+    }
+
     /// <summary>What makes a retry of a request safe; null for nothing.</summary>
     public static IdempotentRequest? RequestOf(ChangeAction action, MutationInput input) => input.IdempotencyKey is { } key
         ? IdempotentRequest.Of(key, $"{action} {JsonSerializer.Serialize<object>(input)}")

@@ -107,18 +107,20 @@ internal sealed class SourceFields(
         IReadOnlyList<Source> parents,
         bool includeParts,
         QuestionBy? question,
+        AsOf? asOf,
         PagingArguments paging,
         CancellationToken cancellationToken) =>
-        LinksAsync(parents, SourceLinkDirection.Cites, includeParts, question, paging, cancellationToken);
+        LinksAsync(parents, SourceLinkDirection.Cites, includeParts, question, asOf, paging, cancellationToken);
 
     [Needs]
     public Task<IReadOnlyList<SourceLinkConnection>> CitedBy(
         IReadOnlyList<Source> parents,
         bool includeParts,
         QuestionBy? question,
+        AsOf? asOf,
         PagingArguments paging,
         CancellationToken cancellationToken) =>
-        LinksAsync(parents, SourceLinkDirection.CitedBy, includeParts, question, paging, cancellationToken);
+        LinksAsync(parents, SourceLinkDirection.CitedBy, includeParts, question, asOf, paging, cancellationToken);
 
     [Needs]
     public Task<IReadOnlyList<Connection<Statement>>> Statements(
@@ -171,20 +173,22 @@ internal sealed class SourceFields(
         SourceLinkDirection direction,
         bool includeParts,
         QuestionBy? question,
+        AsOf? asOf,
         PagingArguments paging,
         CancellationToken cancellationToken)
     {
         var page = paging.Page(PageOrder.Citations);
         var asked = question is null ? null : await questions.NamedAsync(question, cancellationToken);
-        var pages = await links.PageBySourceAsync(
+        var then = links.At(asOf);
+        var pages = await then.PageBySourceAsync(
             [.. parents.Select(source => source.Id)], direction, includeParts, asked?.Id, page, cancellationToken);
-        var others = await sources.ByIdAsync(
+        var others = await sources.At(asOf?.ByRecords()).ByIdAsync(
             [.. pages.Values.SelectMany(each => each.Edges).Select(edge => edge.Node.SourceId).Distinct()],
             cancellationToken);
-        var citations = links.CitationsOf(direction, includeParts, asked?.Id);
+        var citations = then.CitationsOf(direction, includeParts, asked?.Id);
         return [.. parents.Select(parent => SourceLinkConnection.Of(
             pages[parent.Id],
-            other => new(parent.Id, other, direction, includeParts, asked?.Id),
+            other => new(parent.Id, other, direction, includeParts, asked?.Id, asOf),
             others,
             new(citations, parent.Id)))];
     }

@@ -68,7 +68,7 @@ internal sealed class ReadingMutations(
         }
 
         AddDocumentInput request = new() { Document = added, IdempotencyKey = input.IdempotencyKey };
-        var composed = await desk.ComposeAsync(request, clock.GetUtcNow(), "input", cancellationToken);
+        var composed = await desk.ComposeAsync(added, Path, cancellationToken);
         var found = await alike.FindAsync(
             added.Text, added.Url, composed.Records!.MemberOf("documents", composed.Key, "publisher"), cancellationToken);
         if (found is [{ Reason: AlikeReason.SameDocument, Document: var same }, ..])

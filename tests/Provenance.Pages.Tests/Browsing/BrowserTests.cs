@@ -121,6 +121,8 @@ public sealed class BrowserTests(SamplesServer samples, EmptyServer empty, Hosti
         await back.GetByLabel("Why").FillAsync("Two after all.");
         await back.GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(pair).ToHaveCountAsync(1);
+        await Assertions.Expect(page.GetByText("Because: Two after all.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Take it back", new() { Exact = true })).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -118,6 +118,37 @@ public sealed class ReviewTests(DeskServer desk, Browser browser)
     }
 
     [Fact]
+    public async Task The_figure_of_what_is_said_is_given_where_the_suggestion_has_none()
+    {
+        var page = await PasteAsync("Weir to be repaired", "The repair will cost about 12 million euros, the weir office said.");
+        await page.GetByText("Mend it", new() { Exact = true }).ClickAsync();
+        await Field(page, "Words that state it").FillAsync("about 12 million euros");
+        await Field(page, "The number").FillAsync("a dozen");
+        await Button(page, "Accept as mended").ClickAsync();
+        await Assertions.Expect(page.Locator("#figure-wrong")).ToContainTextAsync("“a dozen” is no number");
+        await Assertions.Expect(Field(page, "Words that state it")).ToHaveValueAsync("about 12 million euros");
+
+        await Field(page, "The number").FillAsync("");
+        await Field(page, "How the words bound it").SelectOptionAsync("ABOUT");
+        await Field(page, "What it counts or measures").SelectOptionAsync("COST");
+        await Field(page, "Who or what is counted").FillAsync("the repair");
+        await Button(page, "Accept as mended").ClickAsync();
+        await ExpectAsync(page, "All 1 are decided");
+
+        var claims = await desk.AskAsync(
+            """
+            {
+              claims(where: { proposition: { contains: "12 million euros" } }) {
+                nodes { estimate { verbatim low high unit population measure { key } } }
+              }
+            }
+            """);
+        Assert.Equal(
+            """[{"estimate":{"verbatim":"about 12 million euros","low":10800000.0,"high":13200000.0,"unit":"EUR","population":"the repair","measure":{"key":"COST"}}}]""",
+            claims.GetProperty("claims").GetProperty("nodes").ToString());
+    }
+
+    [Fact]
     public async Task Hostile_texts_are_words_like_others()
     {
         var page = await PasteAsync(

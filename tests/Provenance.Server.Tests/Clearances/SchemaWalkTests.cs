@@ -121,6 +121,8 @@ public sealed class SchemaWalkTests : IAsyncLifetime
             ["CitationConnection.groupedAggregates(groupBy)"] = "[QUESTION, CITED_SOURCE]",
             ["ClaimConnection.groupedAggregates(groupBy)"] = "[QUESTION, MEASURE]",
             ["DocumentConnection.groupedAggregates(groupBy)"] = "[PUBLISHER, MONTH]",
+            ["ProposalConnection.groupedAggregates(groupBy)"] = "[DOCUMENT, STATE]",
+            ["QuestionConnection.groupedAggregates(groupBy)"] = "[SUBJECT, PLACE]",
             ["StatementConnection.groupedAggregates(groupBy)"] = "[CLAIM, DOCUMENT]",
             ["Query.chains(to)"] = """{ key: "hollin-police" }""",
             ["Query.proposal(id)"] = $"\"{IdIn(asked, "proposals")}\"",

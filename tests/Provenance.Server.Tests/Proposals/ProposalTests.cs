@@ -53,6 +53,34 @@ public sealed class ProposalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Proposals_and_changes_are_counted_in_groups()
+    {
+        var accepted = await ProposeAsync(new { recordCitation = Hollin.Says() });
+        await _server.DoAsync("acceptProposals", new { ids = new[] { IdOf(accepted) } });
+        await ProposeAsync(new { addQuestion = new { question = new { text = "Is the bridge closed?" } } });
+
+        var counted = await _server.DataAsync(
+            """
+            {
+              proposals {
+                aggregates { count distinctCount { proposedBy } }
+                groupedAggregates(groupBy: [STATE, DECIDED_BY], order: KEY) { groups { keys count } }
+              }
+              changes { groupedAggregates(groupBy: [ACTION, ACCEPTED_BY]) { groups { keys count distinctCount { recordedBy } } } }
+            }
+            """);
+
+        Assert.Equal(
+            """
+            {"proposals":{"aggregates":{"count":2,"distinctCount":{"proposedBy":1}},"groupedAggregates":{"groups":[
+            {"keys":["ACCEPTED","local"],"count":1},{"keys":["PENDING",null],"count":1}]}},
+            "changes":{"groupedAggregates":{"groups":[{"keys":["ADD_DOCUMENT",null],"count":2,"distinctCount":{"recordedBy":1}},
+            {"keys":["RECORD_CITATION","local"],"count":1,"distinctCount":{"recordedBy":1}}]}}}
+            """.ReplaceLineEndings(""),
+            counted.ToString());
+    }
+
+    [Fact]
     public async Task A_review_tells_what_would_change_and_which_verdicts_would_move()
     {
         var proposal = await ProposeAsync(

@@ -192,6 +192,19 @@ public sealed class ReadingTests : IAsyncLifetime
         Assert.Equal(
             "input.document.new.text: without a text there is nothing to read; the text would be accepted",
             Assert.Single(await _server.RefusedAsync("readDocument", new { document = Ferry.New(" ") })));
+        Assert.StartsWith(
+            "input.document.new.publisher: ",
+            Assert.Single(await _server.RefusedAsync(
+                "readDocument", new { document = new { @new = new { text = "It sank.", publisher = new { key = "nobody" } } }, confirmed = true })),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "input.document.new.publishedAt: ",
+            Assert.Single(await _server.RefusedAsync("readDocument", new
+            {
+                document = new { @new = new { text = "It sank.", publisher = new { @new = new { type = "OUTLET" } }, publishedAt = new { earliest = "2025-02-01", latest = "2025-01-01" } } },
+                confirmed = true,
+            })),
+            StringComparison.Ordinal);
         Assert.Equal(
             "input.document: the text of \"post\" is not on record; one that is held would be accepted, "
             + "or the text can be added by addToDocument",

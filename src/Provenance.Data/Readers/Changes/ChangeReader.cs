@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Aggregates;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Changes;
@@ -64,7 +65,10 @@ public sealed class ChangeReader(IDbContextFactory<ProvenanceContext> contexts)
         Listing<Change> listing, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Changes.PageAsync(context, _byId, listing, cancellationToken);
+        var read = await context.Changes.PageAsync(context, _byId, listing, cancellationToken);
+        return listing.Page.CountGroups
+            ? read with { Whole = new(ListedRows.Of(contexts, store => listing.Filter(store.Changes, store)), null) }
+            : read;
     }
 
     /// <summary>The changes of the feed that follow one, at most a hundred.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Aggregates;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Analysis.Graph;
@@ -38,6 +39,7 @@ public sealed class QuestionReader(IDbContextFactory<ProvenanceContext> contexts
     public async Task<Page<Question>> PageAsync(PageRequest page, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Questions.PageAsync(_byId, page, cancellationToken);
+        var read = await context.Questions.PageAsync(_byId, page, cancellationToken);
+        return page.CountGroups ? read with { Whole = new(ListedRows.Of(contexts, store => store.Questions), null) } : read;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Aggregates;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Documents;
@@ -27,21 +28,13 @@ public sealed class ProposalReader(IDbContextFactory<ProvenanceContext> contexts
     }
 
     /// <summary>A page of all proposals, in the order they were made.</summary>
-    public async Task<Page<Proposal>> PageAsync(
-        Listing<Proposal> listing, CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Proposals.PageAsync(context, _byId, listing, cancellationToken);
-    }
+    public Task<Page<Proposal>> PageAsync(Listing<Proposal> listing, CancellationToken cancellationToken = default) =>
+        PageAsync(store => store.Proposals, listing, cancellationToken);
 
     /// <summary>A page of what a program suggested for a document, in the order of the text.</summary>
-    public async Task<Page<Proposal>> PageOfAsync(
-        DocumentId document, Listing<Proposal> listing, CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Proposals.Where(proposal => proposal.DocumentId == document)
-            .PageAsync(context, _byId, listing, cancellationToken);
-    }
+    public Task<Page<Proposal>> PageOfAsync(
+        DocumentId document, Listing<Proposal> listing, CancellationToken cancellationToken = default) => PageAsync(
+            store => store.Proposals.Where(proposal => proposal.DocumentId == document), listing, cancellationToken);
 
     /// <summary>What a program suggested for a document and nobody has decided yet, in the order of the text.</summary>
     public async Task<IReadOnlyList<Proposal>> PendingOfAsync(
@@ -86,5 +79,15 @@ public sealed class ProposalReader(IDbContextFactory<ProvenanceContext> contexts
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.ProposalEvents.MaxAsync(happened => (long?)happened.Id, cancellationToken) ?? 0;
+    }
+
+    private async Task<Page<Proposal>> PageAsync(
+        Func<ProvenanceContext, IQueryable<Proposal>> rows, Listing<Proposal> listing, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var read = await rows(context).PageAsync(context, _byId, listing, cancellationToken);
+        return listing.Page.CountGroups
+            ? read with { Whole = new(ListedRows.Of(contexts, store => listing.Filter(rows(store), store)), null) }
+            : read;
     }
 }

@@ -10,12 +10,14 @@ namespace Provenance.Data.Readers.Sources;
 /// <param name="Direction">The end of the citations at which <paramref name="SourceId"/> is.</param>
 /// <param name="IncludeParts">Whether statements and citations of its parts count as its own.</param>
 /// <param name="QuestionId">The question that the citing statements answer; null for any.</param>
+/// <param name="AsOf">The moment at which the citations count; null for the present.</param>
 public sealed record SourceLinkKey(
     SourceId SourceId,
     SourceId OtherId,
     SourceLinkDirection Direction,
     bool IncludeParts,
-    QuestionId? QuestionId = null)
+    QuestionId? QuestionId = null,
+    AsOf? AsOf = null)
     : ISourceLink
 {
     SourceLinkEnds ISourceLink.Ends => new(SourceId, OtherId);

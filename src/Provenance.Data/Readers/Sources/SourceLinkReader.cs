@@ -25,6 +25,9 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
         new OrderColumn<LinkRow, int>(row => row.Citations, count => count, number => (int)number, descending: true),
         new OrderColumn<LinkRow, SourceId>(row => row.OtherId, id => id.Value, number => new(number)));
 
+    /// <summary>The reader of the same at a moment; of the present for null. What is a part of what is as of the present.</summary>
+    public SourceLinkReader At(AsOf? asOf) => asOf is null ? this : new(new MomentContextFactory(contexts, asOf));
+
     /// <summary>The same page of the sources that each source cites, or that cite it, most citations first. With a
     /// question, only citations whose citing statement answers it are counted.</summary>
     public async Task<IReadOnlyDictionary<SourceId, Page<SourceLink>>> PageBySourceAsync(
@@ -54,25 +57,26 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
             entry => entry.Value.Select(row => new SourceLink(row.OtherId, row.Citations, row.Claims, row.Documents)));
     }
 
-    /// <summary>The same page of the citations that each link counts, by id. One statement for each combination of
-    /// direction, parts and question.</summary>
+    /// <summary>The same page of the citations that each link counts at its moment, by id. One statement for each combination of
+    /// direction, parts, question and moment.</summary>
     public async Task<IReadOnlyDictionary<SourceLinkKey, Page<Citation>>> PageCitationsAsync(
         IReadOnlyCollection<SourceLinkKey> links,
         PageRequest page,
         CancellationToken cancellationToken = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         Dictionary<SourceLinkKey, Page<Citation>> pages = new(links.Count);
-        foreach (var alike in links.Distinct().GroupBy(link => (link.Direction, link.IncludeParts, link.QuestionId)))
+        foreach (var alike in links.Distinct().GroupBy(link => (link.Direction, link.IncludeParts, link.QuestionId, link.AsOf)))
         {
+            var then = alike.Key.AsOf is { } moment ? new MomentContextFactory(contexts, moment) : contexts;
+            await using var context = await then.CreateDbContextAsync(cancellationToken);
             IReadOnlyCollection<SourceLinkEnds> ends = [.. alike.Select(link => new SourceLinkEnds(link.SourceId, link.OtherId))];
             SourceLinkKey KeyOf(SourceLinkEnds of) =>
-                new(of.WholeId, of.OtherId, alike.Key.Direction, alike.Key.IncludeParts, alike.Key.QuestionId);
+                new(of.WholeId, of.OtherId, alike.Key.Direction, alike.Key.IncludeParts, alike.Key.QuestionId, alike.Key.AsOf);
             IQueryable<LinkedCitation> LinksOf(ProvenanceContext store, IEnumerable<SourceId> wholes) =>
                 Links(store, [.. wholes.Distinct()], alike.Key.Direction, alike.Key.IncludeParts, alike.Key.QuestionId);
             var citations = await LinkedCitations.PageAsync(
                 context, LinksOf(context, ends.Select(each => each.WholeId)), ends, page, KeyOf, cancellationToken);
-            var rows = page.CountGroups ? LinkedCitations.Rows(contexts, LinksOf, KeyOf) : null;
+            var rows = page.CountGroups ? LinkedCitations.Rows(then, LinksOf, KeyOf) : null;
             foreach (var (of, found) in citations)
             {
                 var key = KeyOf(of);
