@@ -9,9 +9,13 @@ namespace Provenance.Server.Admissions;
 /// memory suffices. What a page, an export or a tool asks counts for whoever asked for that.</summary>
 internal sealed class HeavyRequests(HeavyRequestOptions options, IAnalysisClient client, TimeProvider clock)
 {
+    /// <summary>How many of one client wait at most: more than of the analyses of the whole, since a page of a claim is
+    /// heavy too, and one address may be that of a whole newsroom.</summary>
+    public const int MostOfClient = 32;
+
     private static readonly TimeSpan _untilMemoryIsFree = TimeSpan.FromSeconds(5);
 
-    private readonly FairTurns _turns = new(clock, options.Places);
+    private readonly FairTurns _turns = new(clock, options.Places, MostOfClient);
 
     /// <summary>Waits until a request of this cost may run.</summary>
     /// <param name="cost">The larger of field cost and type cost.</param>

@@ -24,7 +24,7 @@ public sealed class HeavyRequestsTests : SampleServer
         var running = await Get<HeavyRequests>().AdmitAsync(1_000, Stop);
         List<Task<(HttpStatusCode, JsonElement, TimeSpan?)>> asked =
         [
-            .. Enumerable.Range(0, FairTurns.MostOfClient + 1).Select(_ => AskAsync(Heavy)),
+            .. Enumerable.Range(0, HeavyRequests.MostOfClient + 1).Select(_ => AskAsync(Heavy)),
         ];
 
         var (status, refused, retryAfter) = await await Task.WhenAny(asked);
@@ -33,7 +33,7 @@ public sealed class HeavyRequestsTests : SampleServer
         running.Place!.Dispose();
         var answers = await Task.WhenAll(asked);
 
-        Assert.Equal(FairTurns.MostOfClient, waiting);
+        Assert.Equal(HeavyRequests.MostOfClient, waiting);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         var error = Assert.Single(refused.GetProperty("errors").EnumerateArray());
         Assert.Equal("OVERLOADED", error.GetProperty("extensions").GetProperty("code").GetString());
@@ -41,7 +41,7 @@ public sealed class HeavyRequestsTests : SampleServer
             "Too many requests that cost as much wait to be answered. Ask again in 1 s.", error.GetProperty("message").GetString());
         Assert.Equal(TimeSpan.FromSeconds(1), retryAfter);
         Assert.Equal(JsonValueKind.String, light.GetProperty("data").GetProperty("claim").GetProperty("proposition").ValueKind);
-        Assert.Equal(FairTurns.MostOfClient, answers.Count(answer => answer.Item1 == HttpStatusCode.OK));
+        Assert.Equal(HeavyRequests.MostOfClient, answers.Count(answer => answer.Item1 == HttpStatusCode.OK));
     }
 
     [Fact]

@@ -4,9 +4,10 @@ namespace Provenance.Data.Readers.Wholes;
 /// each with what it asked for first. Whoever would wait too long is refused at once.</summary>
 /// <param name="clock">Measures how long what runs takes.</param>
 /// <param name="places">How many run at a time, 1 or more.</param>
-public sealed class FairTurns(TimeProvider clock, int places)
+/// <param name="mostOfClient">How many of one client wait at most, 1 or more.</param>
+public sealed class FairTurns(TimeProvider clock, int places, int mostOfClient = FairTurns.MostOfClient)
 {
-    /// <summary>How many of one client wait at most.</summary>
+    /// <summary>How many of one client wait at most unless it is said otherwise.</summary>
     public const int MostOfClient = 8;
 
     /// <summary>How many wait at most.</summary>
@@ -49,7 +50,7 @@ public sealed class FairTurns(TimeProvider clock, int places)
 
             var turns = TurnsOf(client);
             var wait = _usual * ((turns.Count + 1) * Math.Max(1, _clients.Count)) / places;
-            if (turns.Count >= MostOfClient || _waiting >= Most || (_waiting > 0 && wait > LongestWait))
+            if (turns.Count >= mostOfClient || _waiting >= Most || (_waiting > 0 && wait > LongestWait))
             {
                 Leave(turns);
                 throw new OverloadedException(wait > TimeSpan.FromSeconds(1) ? wait : TimeSpan.FromSeconds(1));

@@ -7,7 +7,8 @@ using Provenance.GraphQL.Schema;
 namespace Provenance.GraphQL.Planning.Cost;
 
 /// <summary>Reads the directives <c>@cost</c> and <c>@listSize</c> of a schema (IBM's GraphQL Cost Directives
-/// specification, which also gives the defaults), and the engine's own <c>@costPer</c>.</summary>
+/// specification, which also gives the defaults), and the engine's own <c>@costPer</c> and
+/// <c>@costPerCall</c>.</summary>
 internal static class CostDirectives
 {
     /// <summary>The weight of one call of a field: 1 when it gives objects, else 0, unless <c>@cost</c> says
@@ -15,7 +16,11 @@ internal static class CostDirectives
     public static double WeightOf(FieldDefinition field) =>
         Weight(field.Definition?.Directives) ?? (field.Type.Named is CompositeType ? 1 : 0);
 
-    /// <summary>What <c>@costPer</c> says that a call costs besides, for each unit of an argument.</summary>
+    /// <summary>What <c>@costPerCall</c> says that a call costs besides, however many objects it is for; 0 unless it is
+    /// applied.</summary>
+    public static double WeightOfCall(FieldDefinition field) => Weight(field.Definition?.Directives, "costPerCall") ?? 0;
+
+    /// <summary>What <c>@costPer</c> says that a field costs besides, for each unit of an argument.</summary>
     public static IEnumerable<ArgumentPrice> PricesOf(FieldDefinition field) =>
         from directive in field.Definition?.Directives ?? []
         where directive.Name.Value == "costPer"
@@ -96,13 +101,13 @@ internal static class CostDirectives
         return schema;
     }
 
-    private static double? Weight(IEnumerable<DirectiveNode>? directives) =>
-        directives?.Where(directive => directive.Name.Value == "cost").Select(Text).FirstOrDefault(text => text is not null) is { } weight && TryRead(weight, out var value)
+    private static double? Weight(IEnumerable<DirectiveNode>? directives, string name = "cost") =>
+        directives?.Where(directive => directive.Name.Value == name).Select(Text).FirstOrDefault(text => text is not null) is { } weight && TryRead(weight, out var value)
             ? value
             : null;
 
     private static string? Text(DirectiveNode directive) =>
-        directive.Name.Value is "cost" or "costPer" ? (Argument(directive, "weight") as StringValueNode)?.Value : null;
+        directive.Name.Value is "cost" or "costPer" or "costPerCall" ? (Argument(directive, "weight") as StringValueNode)?.Value : null;
 
     private static bool TryRead(string text, out double value) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);

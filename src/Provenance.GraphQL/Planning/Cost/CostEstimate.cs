@@ -17,6 +17,8 @@ internal sealed class CostEstimate(
     IReadOnlyDictionary<string, object?> variables,
     int defaultListSize)
 {
+    private double _calls;
+
     /// <summary>Whether other variables may change the estimate.</summary>
     public bool DependsOnVariables { get; private set; }
 
@@ -24,8 +26,12 @@ internal sealed class CostEstimate(
     /// none.</summary>
     public GraphQLError? Error { get; private set; }
 
-    public OperationCost Of(OperationDefinitionNode operation, ObjectType root) =>
-        new OperationCost(0, CostDirectives.WeightOf(root, schema)) + Of(operation.SelectionSet, root, null);
+    public OperationCost Of(OperationDefinitionNode operation, ObjectType root)
+    {
+        _calls = 0;
+        var cost = new OperationCost(0, CostDirectives.WeightOf(root, schema)) + Of(operation.SelectionSet, root, null);
+        return cost + new OperationCost(_calls, 0);
+    }
 
     private OperationCost Of(SelectionSetNode? set, CompositeType type, Sizing? sizing)
     {
@@ -48,6 +54,8 @@ internal sealed class CostEstimate(
 
     private OperationCost Of(FieldNode node, FieldDefinition field, Sizing? above)
     {
+        // All objects of a level are asked in one call.
+        _calls += CostDirectives.WeightOfCall(field);
         var listSize = CostDirectives.ListSizeOf(field);
         var size = listSize is null ? defaultListSize : SizeOf(node, field, listSize);
         var count = field.Type.Nullable is not ListType list ? 1

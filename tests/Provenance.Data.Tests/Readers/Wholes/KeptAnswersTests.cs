@@ -5,7 +5,7 @@ namespace Provenance.Data.Tests.Readers.Wholes;
 
 public sealed class KeptAnswersTests
 {
-    private readonly KeptAnswers _kept = new(new(TimeProvider.System), new SingleClient());
+    private readonly KeptAnswers _kept = new(new(TimeProvider.System, places: 1), new SingleClient());
     private int _analyses;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -15,6 +15,7 @@ public sealed class CostEstimateTests
           assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true
         ) on FIELD_DEFINITION
         directive @costPer(argument: String!, weight: String!) repeatable on FIELD_DEFINITION
+        directive @costPerCall(weight: String!) on FIELD_DEFINITION
         """;
 
     private static readonly GraphQLSchema _schema = Build("""
@@ -33,7 +34,7 @@ public sealed class CostEstimateTests
           any: Any
         }
         type Items { nodes: [Item!]! total: Int! }
-        type Item { id: ID item: Item }
+        type Item { id: ID item: Item whole: Item @costPerCall(weight: "100") }
         type Big @cost(weight: "5") { id: ID }
         union Any = Item | Big
         scalar Dear @cost(weight: "3")
@@ -61,6 +62,8 @@ public sealed class CostEstimateTests
     [InlineData("{ work(by: { n: 100 }) { id } }", 53, 2)]
     [InlineData("{ work(by: { n: -100 }) { id } }", 3, 2)]
     [InlineData("{ work(of: [1, 2, 3]) { id } }", 13, 2)]
+    [InlineData("{ plain { whole { id } } }", 111, 21)]
+    [InlineData("{ plain { whole { id } again: whole { id } } }", 221, 31)]
     [InlineData("{ dear }", 0, 4)]
     [InlineData("{ any { __typename } }", 1, 6)]
     [InlineData("{ ...F ...F } fragment F on Query { plain { id } }", 2, 21)]
