@@ -38,12 +38,21 @@ function used() {
   return { seconds: (Number(times[11]) + Number(times[12])) / 100, megabytes: Number(resident) / 1024 };
 }
 
-const { data: { mostReliedUponSources: { nodes: [source, other] }, claims: { nodes: hubs }, questions: { nodes: [question] } } } =
-  await post(`{
-    mostReliedUponSources(first: 2) { nodes { key } }
-    claims(first: 100, order: [{ id: ASC }]) { nodes { key } }
-    questions(first: 1) { nodes { key } }
-  }`);
+const largestOf = (list, key, count, type) =>
+  `${list} { groupedAggregates(groupBy: [${key}], first: ${count}) { groups { records { ... on ${type} { key } } } } }`;
+const { data, errors } = await post(`{
+  mostReliedUponSources(first: 2) { nodes { key } }
+  ${largestOf('statements', 'CLAIM', 100, 'Claim')}
+  ${largestOf('claims', 'QUESTION', 1, 'Question')}
+}`);
+if (errors) {
+  throw new Error(errors[0].message);
+}
+
+const records = list => list.groupedAggregates.groups.flatMap(group => group.records).filter(record => record?.key);
+const [source, other] = data.mostReliedUponSources.nodes;
+const hubs = records(data.statements);
+const [question] = records(data.claims);
 const claim = hubs[0].key;
 const of = (key, fields) => `claim(by: { key: "${key}" }) { ${fields} }`;
 
@@ -69,6 +78,7 @@ const families = {
     `chains(from: { key: "${other.key}" }, to: { key: "${source.key}" }, first: ${at % 100 + 1}, ${most}) { coverage { complete } }`),
   'counts in groups': n => aliases(n, at => `citations { groupedAggregates(groupBy: [MONTH, RELATION, CLAIM], first: ${1000 - at}) { groups { count } } }`),
   'search': n => aliases(n, at => `search(text: "bridge ${at}", first: 50) { totalCount nodes { __typename } }`),
+  'lists with a condition': n => aliases(n, at => `claims(first: 1, where: { proposition: { contains: "bridge ${at}" } }) { totalCount }`),
   'circles': n => aliases(n, at => `circularReports(first: ${at % 100 + 1}) { totalCount }`),
   'identity candidates': n => aliases(n, at => `identityCandidates(first: ${at % 100 + 1}) { totalCount }`),
 };

@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Graph;
@@ -133,16 +132,6 @@ public sealed class GraphAccessTests
                 "1 provenance.graph.from=store provenance.graph.reason=loading provenance.store=whole",
             ],
             heard.Of(Reads).Order(StringComparer.Ordinal));
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1001)]
-    public void A_number_of_reads_out_of_range_is_refused(int reads)
-    {
-        var refused = Assert.Throws<OptionsValidationException>(() => new ServiceCollection().AddProvenanceStore(
-            new StoreOptions { CitationIndex = new() { MaxStoreReads = reads } }));
-        Assert.Equal([$"CitationIndex:MaxStoreReads is {reads}; 1 to 1000 would be accepted."], refused.Failures);
     }
 
     private static Task<string> TraceAsync(IServiceProvider process, AsOf? asOf = null) =>
