@@ -31,6 +31,7 @@ public sealed partial class AnnotatingTests : IAsyncLifetime
             if (blocks.ElementAtOrDefault(place + 1) is ("text", var shown))
             {
                 var (_, output, error) = await RunAsync(corpus, "--check");
+                error = error[(error.IndexOf('\n', StringComparison.Ordinal) + 1)..]; // behind the line that names the store
                 Assert.StartsWith(
                     shown,
                     $"{error.Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)}{output}"

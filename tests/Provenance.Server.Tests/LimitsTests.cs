@@ -12,6 +12,9 @@ public sealed class LimitsTests(KurskServer server)
 {
     private const double Margin = 3;
 
+    /// <summary>Analyses are estimated at what they may take with the largest records.</summary>
+    private const double FieldMargin = 1.25;
+
     private static readonly string _document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "limits.md"));
 
     public static TheoryData<string> Codes =>
@@ -26,11 +29,11 @@ public sealed class LimitsTests(KurskServer server)
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task The_saved_operations_cost_much_less_than_the_limit(string name)
+    public async Task The_saved_operations_cost_less_than_the_limit(string name)
     {
         var operation = ContractFiles.Operations.Single(file => file.Name == name).Body;
         var cost = await CostOfAsync(operation);
-        Assert.InRange(cost.Fields, 1, new EngineOptions().MaxFieldCost / Margin);
+        Assert.InRange(cost.Fields, 1, new EngineOptions().MaxFieldCost / FieldMargin);
         Assert.InRange(cost.Types, 1, new EngineOptions().MaxTypeCost / Margin);
     }
 

@@ -5,6 +5,9 @@ namespace Provenance.Server.Tests;
 /// <summary><c>verify</c> of the real program, in a process of its own, on a store of its own.</summary>
 public sealed class VerifyCommandTests
 {
+    /// <summary>What each command says first of the store.</summary>
+    private const string StoreLine = @"\AThe store is [^\n]+\.\n\z";
+
     [Fact]
     public async Task It_says_each_fault_with_table_and_key_and_ends_with_3_if_there_is_any()
     {
@@ -22,9 +25,11 @@ public sealed class VerifyCommandTests
 
         var damaged = await ProgramProcess.RunAsync(database, "verify");
 
-        Assert.Equal((0, ""), (whole.Exit, whole.Error));
+        Assert.Equal(0, whole.Exit);
+        Assert.Matches(StoreLine, whole.Error);
         Assert.Matches(@"\A[\d,]+ rows of \d+ tables verified: no fault\.\n\z", whole.Output);
-        Assert.Equal((3, ""), (damaged.Exit, damaged.Error));
+        Assert.Equal(3, damaged.Exit);
+        Assert.Matches(StoreLine, damaged.Error);
         Assert.Matches(
             @"\Adocument_text 1 \([^)]+\): the text's SHA-256 is [0-9a-f]{64}, not [0-9a-f]{64}\n[\d,]+ rows of \d+ tables verified: 1 fault\.\n\z",
             damaged.Output);
@@ -42,9 +47,9 @@ public sealed class VerifyCommandTests
         var (exit, _, error) = await ProgramProcess.RunAsync(database, "verify");
 
         Assert.Equal(1, exit);
-        Assert.StartsWith("The store is not up to date: it lacks ", error, StringComparison.Ordinal);
+        Assert.Contains("\nThe store is not up to date: it lacks ", error, StringComparison.Ordinal);
         Assert.EndsWith("--migrate-only brings it up to date.\n", error, StringComparison.Ordinal);
-        Assert.StartsWith(
-            "The store is not up to date", (await ProgramProcess.RunAsync(database, "verify")).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nThe store is not up to date", (await ProgramProcess.RunAsync(database, "verify")).Error, StringComparison.Ordinal);
     }
 }
