@@ -113,7 +113,7 @@ public sealed record EngineOptions
     /// <summary>Decides when a query or mutation runs, and whether it does, by the larger of its field cost and its type cost;
     /// null, the default, for at once. What answers introspection from the cache is not asked about, nor are the events
     /// of a subscription.</summary>
-    public Func<double, IServiceProvider, CancellationToken, ValueTask<Admission>>? OnCost { get; init; }
+    public Func<double, CancellationToken, ValueTask<Admission>>? OnCost { get; init; }
 
     /// <summary>Returns these options if each is in its range.</summary>
     /// <exception cref="ValidationException">An option is out of its range; the message names both.</exception>

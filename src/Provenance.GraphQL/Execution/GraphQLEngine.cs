@@ -63,7 +63,7 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
         {
             var context = planned.ContextFor(cancellationToken);
             var admission = _options.OnCost is { } admit
-                ? await admit(planned.Cost.Larger, context.Services, cancellationToken)
+                ? await admit(planned.Cost.Larger, cancellationToken)
                 : default;
             using var place = admission.Place;
             response = admission.Refusal is { } refusal

@@ -1,6 +1,5 @@
 using Provenance.Data.Readers.Wholes;
 using Provenance.GraphQL.Errors;
-using Provenance.GraphQL.Execution;
 using Provenance.Server.Errors;
 
 namespace Provenance.Server.Admissions;

@@ -30,17 +30,10 @@ internal static class StoreCommand
         string? store,
         Func<IServiceProvider, CancellationToken, Task<int>> action,
         CancellationToken cancellationToken) =>
-        RunAsIsAsync(
+        RunIfThereIsOneAsync(
             store,
             async (services, stop) =>
             {
-                if (services.GetRequiredService<StoreOptions>().MissingFile is { } file)
-                {
-                    return await CommandFailure.TellAsync(
-                        $"There is no store at {file}. --store would name another; import, or a start of the "
-                        + "server, makes one.");
-                }
-
                 await services.GetRequiredService<StoreMigrator>().MigrateAsync(stop);
                 return await action(services, stop);
             },
@@ -52,16 +45,10 @@ internal static class StoreCommand
         string? store,
         Func<IServiceProvider, CancellationToken, Task<int>> action,
         CancellationToken cancellationToken) =>
-        RunAsIsAsync(
+        RunIfThereIsOneAsync(
             store,
             async (services, stop) =>
             {
-                if (services.GetRequiredService<StoreOptions>().MissingFile is { } file)
-                {
-                    return await CommandFailure.TellAsync(
-                        $"There is no store at {file}. --store would name another.");
-                }
-
                 var pending = await services.GetRequiredService<StoreMigrator>().PendingAsync(stop);
                 return pending.Count > 0
                     ? await CommandFailure.TellAsync(
@@ -90,4 +77,16 @@ internal static class StoreCommand
             await StoreOption.TellAsync(host.Services.GetRequiredService<StoreOptions>());
             return await action(host.Services, cancellationToken);
         });
+
+    private static Task<int> RunIfThereIsOneAsync(
+        string? store,
+        Func<IServiceProvider, CancellationToken, Task<int>> action,
+        CancellationToken cancellationToken) =>
+        RunAsIsAsync(
+            store,
+            async (services, stop) => services.GetRequiredService<StoreOptions>().MissingFile is { } file
+                ? await CommandFailure.TellAsync(
+                    $"There is no store at {file}. --store would name another; import, or a start of the server, makes one.")
+                : await action(services, stop),
+            cancellationToken);
 }

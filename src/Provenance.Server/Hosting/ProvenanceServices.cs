@@ -84,7 +84,7 @@ internal static partial class ProvenanceServices
                             provider.GetRequiredService<FollowedRequests>().Following(options.Engine with
                             {
                                 OnFault = Mask(provider),
-                                OnCost = OnCost(provider.GetRequiredService<HeavyRequests>()),
+                                OnCost = provider.GetRequiredService<HeavyRequests>().AdmitAsync,
                                 TrustedDocuments = Trusted(options),
                             }),
                             provider.GetRequiredService<MutationAdmission>().Refuse));
@@ -177,9 +177,6 @@ internal static partial class ProvenanceServices
         return documents;
     }
 
-    private static Func<double, IServiceProvider, CancellationToken, ValueTask<Admission>> OnCost(
-        HeavyRequests heavy) => (cost, _, stop) => heavy.AdmitAsync(cost, stop);
-
     /// <summary>Logs an unexpected exception under a reference, which the client is told instead of the exception.
     /// During development the client is told the exception's message too.</summary>
     private static Func<Exception, GraphQLError> Mask(IServiceProvider provider)
@@ -208,7 +205,7 @@ internal static partial class ProvenanceServices
                 };
             }
 
-            var reference = Guid.NewGuid().ToString("N")[..12];
+            var reference = FaultReference.New();
             LogFault(logger, exception, reference, Activity.Current?.TraceId.ToString() ?? "none");
             if (damage.Note(exception))
             {

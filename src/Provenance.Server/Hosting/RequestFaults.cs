@@ -1,4 +1,5 @@
 using Provenance.GraphQL.Errors;
+using Provenance.Server.Errors;
 
 namespace Provenance.Server.Hosting;
 
@@ -28,7 +29,7 @@ internal static partial class RequestFaults
             }
             catch (Exception fault)
             {
-                var reference = Guid.NewGuid().ToString("N")[..12];
+                var reference = FaultReference.New();
                 LogFault(log, fault, context.Request.Path, reference);
                 await AnswerAsync(
                     context,

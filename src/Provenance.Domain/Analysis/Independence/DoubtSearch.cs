@@ -11,7 +11,6 @@ internal sealed class DoubtSearch
     private readonly SourceSupport _graph;
     private readonly DoubtMaterial _material;
     private readonly HashSet<SourceId> _sources;
-
     private readonly CancellationToken _stop;
 
     private DoubtSearch(Trace trace, SourceSupport graph, DoubtMaterial material, CancellationToken stop)

@@ -63,8 +63,8 @@ public sealed record IndependenceResult(
 
     /// <summary>Measures independence. Exact on the graph of sources; the unseen part of a cut trace can only add
     /// origins.</summary>
-    /// <remarks>Cost: that of <see cref="OriginGroup.Of"/> and of two <see cref="DisjointPaths"/>, and of as many again
-    /// for each doubt.</remarks>
+    /// <remarks>Cost: that of <see cref="OriginGroup.Of"/> and of three <see cref="DisjointPaths"/>, and of one more for
+    /// each doubt that may change the verdict by itself; see <see cref="SeparateChains"/>.</remarks>
     public static IndependenceResult Of(SourceSupport graph, CancellationToken cancellationToken = default) =>
         Of(graph, OriginGroup.Of(graph, cancellationToken), graph.Doubts, cancellationToken);
 

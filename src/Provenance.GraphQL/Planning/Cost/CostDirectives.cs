@@ -102,12 +102,15 @@ internal static class CostDirectives
     }
 
     private static double? Weight(IEnumerable<DirectiveNode>? directives, string name = "cost") =>
-        directives?.Where(directive => directive.Name.Value == name).Select(Text).FirstOrDefault(text => text is not null) is { } weight && TryRead(weight, out var value)
+        directives?.Where(directive => directive.Name.Value == name).Select(Text).FirstOrDefault(text => text is not null)
+            is { } weight && TryRead(weight, out var value)
             ? value
             : null;
 
     private static string? Text(DirectiveNode directive) =>
-        directive.Name.Value is "cost" or "costPer" or "costPerCall" ? (Argument(directive, "weight") as StringValueNode)?.Value : null;
+        directive.Name.Value is "cost" or "costPer" or "costPerCall"
+            ? (Argument(directive, "weight") as StringValueNode)?.Value
+            : null;
 
     private static bool TryRead(string text, out double value) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);

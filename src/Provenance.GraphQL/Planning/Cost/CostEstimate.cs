@@ -17,6 +17,7 @@ internal sealed class CostEstimate(
     IReadOnlyDictionary<string, object?> variables,
     int defaultListSize)
 {
+    /// <summary>What calls cost that are made once for all objects of a level.</summary>
     private double _calls;
 
     /// <summary>Whether other variables may change the estimate.</summary>
@@ -28,7 +29,6 @@ internal sealed class CostEstimate(
 
     public OperationCost Of(OperationDefinitionNode operation, ObjectType root)
     {
-        _calls = 0;
         var cost = new OperationCost(0, CostDirectives.WeightOf(root, schema)) + Of(operation.SelectionSet, root, null);
         return cost + new OperationCost(_calls, 0);
     }

@@ -1,8 +1,5 @@
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
-using Provenance.Domain.Documents;
-using Provenance.Domain.Sources;
-using Provenance.Domain.Subjects;
 
 namespace Provenance.Domain.Analysis.Graph.Snapshots;
 
@@ -10,16 +7,13 @@ namespace Provenance.Domain.Analysis.Graph.Snapshots;
 /// not hold come from the store. Every read uses the same snapshot.</summary>
 /// <param name="snapshot">The snapshot.</param>
 /// <param name="records">The graph that reads the other records.</param>
-public sealed class SnapshotGraph(CitationSnapshot snapshot, ICitationGraph records) : ICitationGraph
+public sealed class SnapshotGraph(CitationSnapshot snapshot, ICitationGraph records) : LayeredGraph(records)
 {
     /// <inheritdoc/>
-    public DateTimeOffset ReadAt { get; } = records.ReadAt;
+    public override DateTimeOffset ReadAt { get; } = records.ReadAt;
 
     /// <inheritdoc/>
-    public ICitationGraph At(AsOf? asOf) => asOf is null ? this : records.At(asOf);
-
-    /// <inheritdoc/>
-    public Task<ILookup<StatementId, TracedCitation>> CitationsFromAsync(
+    public override Task<ILookup<StatementId, TracedCitation>> CitationsFromAsync(
         IReadOnlyCollection<StatementId> citing, CancellationToken cancellationToken)
     {
         List<TracedCitation> found = [];
@@ -35,7 +29,7 @@ public sealed class SnapshotGraph(CitationSnapshot snapshot, ICitationGraph reco
     }
 
     /// <inheritdoc/>
-    public Task<ILookup<StatementId, TracedCitation>> CitationsToAsync(
+    public override Task<ILookup<StatementId, TracedCitation>> CitationsToAsync(
         IReadOnlyCollection<StatementId> cited,
         IReadOnlyCollection<CitationRelation>? relations,
         int atMost,
@@ -65,71 +59,21 @@ public sealed class SnapshotGraph(CitationSnapshot snapshot, ICitationGraph reco
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlySet<StatementId>> WithheldAsync(
-        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
-        records.WithheldAsync(ids, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<StatementId, TracedStatement>> StatementsAsync(
+    public override Task<IReadOnlyDictionary<StatementId, TracedStatement>> StatementsAsync(
         IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<StatementId, TracedStatement>>(ids.Distinct()
             .Where(id => snapshot.Stands(NumberOf(id))).ToDictionary(id => id, id => snapshot.StatementOf(NumberOf(id))));
 
     /// <inheritdoc/>
-    public Task<ILookup<ClaimId, TracedStatement>> StatementsOfClaimsAsync(
+    public override Task<ILookup<ClaimId, TracedStatement>> StatementsOfClaimsAsync(
         IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
         Task.FromResult(claims.Distinct().SelectMany(snapshot.OfClaim).Select(snapshot.StatementOf)
             .ToLookup(statement => statement.ClaimId!.Value));
 
-    /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<ClaimId, Claim>> ClaimsAsync(
-        IReadOnlyCollection<ClaimId> ids, CancellationToken cancellationToken) =>
-        records.ClaimsAsync(ids, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<KnownSubjects> SubjectsAsync(
-        IReadOnlyCollection<Claim> claims, CancellationToken cancellationToken) =>
-        records.SubjectsAsync(claims, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<ILookup<ClaimId, ClaimLink>> ClaimLinksAsync(
-        IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
-        records.ClaimLinksAsync(claims, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<SourceId, Source>> SourcesAsync(
-        IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken) =>
-        records.SourcesAsync(ids, cancellationToken);
-
     /// <summary>Only statements that someone with the same claim disputes are looked up.</summary>
-    public Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
+    public override Task<ILookup<StatementId, Withdrawal>> WithdrawalsAsync(
         IReadOnlyCollection<TracedStatement> statements, CancellationToken cancellationToken) =>
-        records.WithdrawalsAsync([.. statements.Where(IsDisputed)], cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<(StatementId One, StatementId Other)>> JointStatementsAsync(
-        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
-        records.JointStatementsAsync(ids, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<Source>> PossiblySameAsAsync(
-        IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken) =>
-        records.PossiblySameAsAsync(ids, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<StatementId, FuzzyDate>> DatesAsync(
-        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
-        records.DatesAsync(ids, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<ILookup<StatementId, string>> PassagesAsync(
-        IReadOnlyCollection<StatementId> ids, CancellationToken cancellationToken) =>
-        records.PassagesAsync(ids, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlySet<CitationId>> FirstHandAsync(
-        IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken) =>
-        records.FirstHandAsync(ids, cancellationToken);
+        Below.WithdrawalsAsync([.. statements.Where(IsDisputed)], cancellationToken);
 
     /// <summary>The number of a statement; 0, which no statement has, for an id that no snapshot can hold.</summary>
     private static int NumberOf(StatementId id) => id.Value is > 0 and < int.MaxValue ? (int)id.Value : 0;

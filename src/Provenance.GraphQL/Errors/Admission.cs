@@ -1,6 +1,4 @@
-using Provenance.GraphQL.Errors;
-
-namespace Provenance.GraphQL.Execution;
+namespace Provenance.GraphQL.Errors;
 
 /// <summary>Whether an operation runs now.</summary>
 /// <param name="Place">What the operation holds while it runs; null for nothing. The engine disposes it.</param>
