@@ -7,8 +7,15 @@ namespace Provenance.Server.Tests;
 /// Only those columns are read that a selection needs: each field has the same value when it is selected alone as when
 /// every field is.
 /// </summary>
-public sealed class FieldAloneTests(BothSamplesServer server)
+public sealed class FieldAloneTests(FieldAloneTests.GenerousServer server) : IClassFixture<FieldAloneTests.GenerousServer>
 {
+    /// <summary>The five articles and the invented case, with answers to whoever asks for every field of a hundred records.</summary>
+    public sealed class GenerousServer : SampleServer
+    {
+        public GenerousServer()
+            : base("kursk", "merrow") => Settings["GraphQL:Engine:MaxFieldCost"] = "10000000";
+    }
+
     private const string Type = "type { name kind ofType { name kind ofType { name kind ofType { name kind } } } }";
 
     private const string Introspection =

@@ -7,11 +7,14 @@ using Provenance.Pages.Rendering;
 namespace Provenance.Pages.Claims;
 
 /// <summary>The page <c>/claims/KEY</c>. The parameter <c>strike</c>, a key of a source, may be given several times; <c>asOf</c>
-/// looks back, and <c>stepsAfter</c> goes on in many steps.</summary>
+/// looks back; <c>stepsAfter</c> and <c>linksAfter</c> go on in long lists.</summary>
 internal static class ClaimEndpoint
 {
     /// <summary>The parameter that says how many steps were on the pages before.</summary>
     public const string StepsAfter = "stepsAfter";
+
+    /// <summary>The parameter that says how many links to other claims were on the pages before.</summary>
+    public const string LinksAfter = "linksAfter";
 
     public static async Task<Page> AnswerAsync(PageVisit visit)
     {
@@ -36,9 +39,13 @@ internal static class ClaimEndpoint
             (nameof(ClaimPage.Claim), claim),
             (nameof(ClaimPage.Struck), struck),
             (nameof(ClaimPage.Address), visit.Moment?.In(address) ?? address),
-            (nameof(ClaimPage.FirstStep), int.TryParse(visit.Parameter(StepsAfter), NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 0),
+            (nameof(ClaimPage.FirstStep), After(StepsAfter)),
+            (nameof(ClaimPage.FirstLink), After(LinksAfter)),
             (nameof(ClaimPage.Back), await visit.LookBackAsync("claim", key, address)),
             (nameof(ClaimPage.Citation), visit.CitationOf(address, asked.Data.Changes)),
             (nameof(ClaimPage.Preview), visit.Absolute(PageAddress.File(PageAddress.Claims, key, $"{PageAddress.Chain}.png"))));
+
+        int After(string parameter) =>
+            int.TryParse(visit.Parameter(parameter), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
     }
 }

@@ -28,8 +28,8 @@ internal static class SettingNames
             ? $"There is no setting {name}. docs/options.md has all that there are."
             : $"There is no setting {name}; did you mean {meant}?";
 
-    /// <summary>A section whose name resembles one of ours, with a setting of just that in it, or a variable in whose name one
-    /// underscore stands for two.</summary>
+    /// <summary>A section whose name resembles one of ours, with a setting of just that in it, a name that lacks its section,
+    /// or a variable in whose name one underscore stands for two.</summary>
     private static IEnumerable<string> Misspelt(IConfigurationSection part)
     {
         if (part.Value is not null && part.Key.Contains('_', StringComparison.Ordinal)
@@ -44,6 +44,7 @@ internal static class SettingNames
         {
             var rest = name[part.Key.Length..];
             if (sections.Select(section => Array.Find(_all, setting => setting.IsNamed(section + rest)))
+                .Append(Array.Find(_all, setting => setting.Name.EndsWith($":{name}", StringComparison.OrdinalIgnoreCase)))
                 .FirstOrDefault(setting => setting is not null) is { } meant)
             {
                 yield return $"There is no setting {name}; did you mean {meant.Name}?";

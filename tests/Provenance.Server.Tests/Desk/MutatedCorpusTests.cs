@@ -11,7 +11,8 @@ public sealed class MutatedCorpusTests
         ["id", "recordedAt", "recordedBy", "recordedUntil", "cursor", "startCursor", "endCursor"];
 
     /// <summary>The cases that ask by which changes it was recorded, and which of two records was made first.</summary>
-    private static readonly string[] _ofChanges = ["pages/HistoryPage", "pages/MergesPage"];
+    private static readonly string[] _ofChanges =
+        ["aggregates/questions-changes-proposals", "pages/HistoryPage", "pages/MergesPage"];
 
     [Fact]
     public async Task It_gives_the_same_answers_as_the_import()

@@ -11,6 +11,7 @@ public sealed class SettingsServicesTests
     [InlineData("Store:ComandTimeout", "There is no setting Store:ComandTimeout; did you mean Store:CommandTimeout?")]
     [InlineData("store:comandTimeout", "There is no setting store:comandTimeout; did you mean Store:CommandTimeout?")]
     [InlineData("GraphQL:Engine:MaxToken", "There is no setting GraphQL:Engine:MaxToken; did you mean GraphQL:Engine:MaxTokens?")]
+    [InlineData("Engine:MaxTokens", "There is no setting Engine:MaxTokens; did you mean GraphQL:Engine:MaxTokens?")]
     [InlineData("GraphQL:MaxTokens", "There is no setting GraphQL:MaxTokens; did you mean GraphQL:Engine:MaxTokens?")]
     [InlineData("Store:MaxStaleness", "There is no setting Store:MaxStaleness; did you mean CitationIndex:MaxStaleness?")]
     [InlineData("Store:CitationIndex:MaxStaleness", "There is no setting Store:CitationIndex:MaxStaleness; did you mean CitationIndex:MaxStaleness?")]

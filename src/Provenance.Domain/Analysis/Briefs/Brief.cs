@@ -18,8 +18,8 @@ namespace Provenance.Domain.Analysis.Briefs;
 /// by text. Every sentence rests on records. Linear in the material, except for sorting.</remarks>
 public sealed class Brief
 {
-    /// <summary>How many chains, changes or contradictions of each kind a brief describes; it only counts the
-    /// rest.</summary>
+    /// <summary>How many chains, changes, revisions and the like of each kind a brief describes; it only counts the
+    /// rest. So many days of one outlet are told, too, before it says between which days they lie.</summary>
     private const int Told = 5;
 
     private readonly BriefMaterial _material;
@@ -55,7 +55,7 @@ public sealed class Brief
         return
         [
             .. brief.Reports(), .. brief.Chains(), .. brief.Origins(), .. brief.FirstHand(), .. brief.Changes(),
-            .. brief.Doubts(), .. brief.Revisions(), .. brief.Withdrawals(), .. brief.Relays(), .. brief.Cut(),
+            .. brief.Doubts(), .. brief.Contradictions(), .. brief.Revisions(), .. brief.Withdrawals(), .. brief.Relays(), .. brief.Cut(),
         ];
     }
 
@@ -65,10 +65,8 @@ public sealed class Brief
             && statement.Attestation == Attestation.FirstHand && Support.PutsForward(statement.Stance)).ToList();
         if (reports.Count > 0)
         {
-            var who = reports.GroupBy(statement => statement.SourceId).Select(group =>
-                NameOf(group.First()) + Parenthesis([.. group.Select(statement =>
-                    DateWords.Bare(DocumentOf(statement)?.PublishedAt)).Where(day => day.Length > 0).Distinct()]))
-                .ToList();
+            var who = reports.GroupBy(statement => statement.SourceId)
+                .Select(group => NameOf(group.First()) + Days(group)).ToList();
             yield return Sentence($"{BriefWords.List(who)} {(who.Count == 1 ? "reports" : "report")} this.", reports);
         }
     }
@@ -88,9 +86,7 @@ public sealed class Brief
         var left = told.Skip(Told).SelectMany(item => item.Chains).ToList();
         if (left.Count > 0)
         {
-            yield return Sentence(
-                $"{BriefWords.Number(left.Count)} more {(left.Count == 1 ? "line of citation is" : "lines of citation are")} not told here.",
-                CitationsOf(left));
+            yield return NotTold(left.Count, "line of citation is", "lines of citation are", CitationsOf(left));
         }
     }
 
@@ -113,18 +109,24 @@ public sealed class Brief
             .. Recorded(_material.Support.Withdrawn.Select(report => report.Statement)),
         ];
         yield return Sentence(Named(found.Explanation), [_material.Claim, .. records.Count > 0 ? records : _statements]);
-        foreach (var group in found.Groups)
+        foreach (var sentence in First(found.Groups.SelectMany(OneOrigin), "such group is", "such groups are"))
         {
-            var names = group.Origins.Select(origin => BriefWords.Name(origin.Source)).Distinct()
-                .Order(StringComparer.Ordinal).ToList();
-            if (names.Count > 1)
-            {
-                var reason = group.SharesStatement
-                    ? "what is ascribed to them is one statement" : "they belong to one organization";
-                yield return Sentence(
-                    $"{BriefWords.List(names)} count as one origin, since {reason}.",
-                    Recorded(group.Origins.Select(origin => origin.Statement)));
-            }
+            yield return sentence;
+        }
+    }
+
+    /// <summary>Why several origins count as one.</summary>
+    private IEnumerable<BriefSentence> OneOrigin(OriginGroup group)
+    {
+        var names = group.Origins.Select(origin => BriefWords.Name(origin.Source)).Distinct()
+            .Order(StringComparer.Ordinal).ToList();
+        if (names.Count > 1)
+        {
+            var reason = group.SharesStatement
+                ? "what is ascribed to them is one statement" : "they belong to one organization";
+            yield return Sentence(
+                $"{BriefWords.List(names)} count as one origin, since {reason}.",
+                Recorded(group.Origins.Select(origin => origin.Statement)));
         }
     }
 
@@ -132,46 +134,33 @@ public sealed class Brief
     {
         var citations = _material.Trace.Citations.ToLookup(citation => citation.CitingId);
         var visited = Recorded(_material.Trace.Nodes.Select(node => node.Statement));
-        foreach (var group in visited
+        var unseen = visited
             .Where(statement => statement.Attestation == Attestation.SecondHand && _citationsTo.Contains(statement.Id)
                 && (citations.Contains(statement.Id) || _sources[statement.SourceId] is Outlet)
                 && _sources[statement.SourceId] is not UnspecifiedSource)
-            .GroupBy(TellersOf))
-        {
-            var names = group.Select(NameOf).Distinct().ToList();
-            yield return Sentence(
-                $"What {BriefWords.List(names)} said was not seen: it is known only through {group.Key}.",
-                [.. group, .. group.SelectMany(statement => _citationsTo[statement.Id])]);
-        }
-
-        foreach (var group in visited.Where(statement => statement.Attestation == Attestation.NotFound)
-            .GroupBy(NameOf))
-        {
-            yield return Sentence(
-                $"It is ascribed to {group.Key}, but what {group.Key} published is on file and does not say it.", group);
-        }
+            .GroupBy(TellersOf)
+            .Select(group => Sentence(
+                $"What {BriefWords.List(group.Select(NameOf).Distinct())} said was not seen: it is known only through {group.Key}.",
+                [.. group, .. group.SelectMany(statement => _citationsTo[statement.Id])]));
+        var notFound = visited.Where(statement => statement.Attestation == Attestation.NotFound)
+            .GroupBy(NameOf)
+            .Select(group => Sentence(
+                $"It is ascribed to {group.Key}, but what {group.Key} published is on file and does not say it.", group));
+        return
+        [
+            .. First(unseen, "group that was not seen is", "groups that were not seen are"),
+            .. First(notFound, "such ascription is", "such ascriptions are"),
+        ];
     }
 
-    private IEnumerable<BriefSentence> Changes()
-    {
-        var changes = _material.Drift
+    private IEnumerable<BriefSentence> Changes() => First(
+        _material.Drift
             .Where(step => step.From.Id == _material.Claim.Id || step.To.Id == _material.Claim.Id)
-            .Select(step => (Text: Change(step), Step: step))
-            .GroupBy(change => change.Text)
-            .OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
-        foreach (var change in changes.Take(Told))
-        {
-            yield return Sentence(change.Key, change.SelectMany(item => RecordsOf(item.Step)));
-        }
-
-        if (changes.Count > Told)
-        {
-            var left = changes.Count - Told;
-            yield return Sentence(
-                $"{BriefWords.Number(left)} more {(left == 1 ? "change is" : "changes are")} not told here.",
-                changes.Skip(Told).SelectMany(change => change).SelectMany(item => RecordsOf(item.Step)));
-        }
-    }
+            .GroupBy(Change)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Sentence(group.Key, group.SelectMany(RecordsOf))),
+        "change is",
+        "changes are");
 
     private string Change(DriftStep step)
     {
@@ -223,33 +212,40 @@ public sealed class Brief
                 [.. own, .. own.SelectMany(statement => _citationsTo[statement.Id])]);
         }
 
-        foreach (var (text, link, other) in Linked(ClaimLinkKind.Contradicts).Take(Told)
-            .Select(item => ($"It is contradicted by {BriefWords.Quote(item.Other)}.", item.Link, item.Other)))
-        {
-            yield return Sentence(text, [other, link]);
-        }
     }
 
-    private IEnumerable<BriefSentence> Revisions() => Linked(ClaimLinkKind.Revises).Select(item => Sentence(
-        item.Link.ToId == _material.Claim.Id
-            ? $"It was later revised to {BriefWords.Quote(item.Other)}."
-            : $"It revises an earlier figure, {BriefWords.Quote(item.Other)}.",
-        [item.Other, item.Link]));
+    private IEnumerable<BriefSentence> Contradictions() => First(
+        Linked(ClaimLinkKind.Contradicts, (_, other) => $"It is contradicted by {BriefWords.Quote(other)}."),
+        "claim that contradicts it is",
+        "claims that contradict it are");
 
-    private IEnumerable<(ClaimLink Link, Claim Other)> Linked(ClaimLinkKind kind) => _material.Around.ClaimLinks
-        .Where(link => link.Kind == kind
-            && (link.FromId == _material.Claim.Id || link.ToId == _material.Claim.Id))
-        .Select(link => (Link: link, Other: _claims[link.FromId == _material.Claim.Id ? link.ToId : link.FromId]))
-        .OrderBy(item => item.Other.Key, StringComparer.Ordinal).ThenBy(item => item.Link.Key, StringComparer.Ordinal);
+    private IEnumerable<BriefSentence> Revisions() => First(
+        Linked(ClaimLinkKind.Revises, (link, other) => link.ToId == _material.Claim.Id
+            ? $"It was later revised to {BriefWords.Quote(other)}."
+            : $"It revises an earlier figure, {BriefWords.Quote(other)}."),
+        "revision is",
+        "revisions are");
+
+    /// <summary>What is said of the claims that are linked to this one, each sentence once.</summary>
+    private IEnumerable<BriefSentence> Linked(ClaimLinkKind kind, Func<ClaimLink, Claim, string> said) =>
+        _material.Around.ClaimLinks
+            .Where(link => link.Kind == kind
+                && (link.FromId == _material.Claim.Id || link.ToId == _material.Claim.Id))
+            .Select(link => (Link: link, Other: _claims[link.FromId == _material.Claim.Id ? link.ToId : link.FromId]))
+            .OrderBy(item => item.Other.Key, StringComparer.Ordinal)
+            .ThenBy(item => item.Link.Key, StringComparer.Ordinal)
+            .GroupBy(item => said(item.Link, item.Other))
+            .Select(group => Sentence(group.Key, group.SelectMany(item => new object[] { item.Other, item.Link })));
 
     private IEnumerable<BriefSentence> Withdrawals()
     {
         var withdrawn = _material.Support.Withdrawn.OrderBy(report => report.Source.Key, StringComparer.Ordinal).ToList();
-        foreach (var report in withdrawn)
+        var told = withdrawn.Select(report => Sentence(
+            $"{BriefWords.Name(report.Source)} withdrew it{DateWords.SpacedWhen(report.At)}.",
+            [.. Recorded([report.Statement]), .. report.By]));
+        foreach (var sentence in First(told, "withdrawal is", "withdrawals are"))
         {
-            yield return Sentence(
-                $"{BriefWords.Name(report.Source)} withdrew it{DateWords.SpacedWhen(report.At)}.",
-                [.. Recorded([report.Statement]), .. report.By]);
+            yield return sentence;
         }
 
         var standing = _material.Support.Sources.Select(source => source.Id)
@@ -336,6 +332,22 @@ public sealed class Brief
             : words.Replace($" names {source.Name}", " names", StringComparison.Ordinal)
                 .Replace(source.Name, "nobody named", StringComparison.Ordinal));
 
+    /// <summary>The first five of these sentences, and how many more there are.</summary>
+    /// <param name="all">The sentences.</param>
+    /// <param name="one">What one that is left is called, with its verb.</param>
+    /// <param name="several">What several are called.</param>
+    private static IEnumerable<BriefSentence> First(IEnumerable<BriefSentence> all, string one, string several)
+    {
+        var sentences = all.ToList();
+        var left = sentences.Skip(Told).ToList();
+        return left.Count == 0
+            ? sentences
+            : [.. sentences.Take(Told), NotTold(left.Count, one, several, left.SelectMany(sentence => sentence.Records))];
+    }
+
+    private static BriefSentence NotTold(int count, string one, string several, IEnumerable<object> records) =>
+        Sentence($"{BriefWords.Number(count)} more {(count == 1 ? one : several)} not told here.", records);
+
     private static BriefSentence Sentence(string text, IEnumerable<object> records) =>
         new(char.ToUpperInvariant(text[0]) + text[1..], [.. records.Distinct()]);
 
@@ -345,8 +357,19 @@ public sealed class Brief
     private static IEnumerable<object> RecordsOf(DriftStep step) =>
         new object?[] { step.From, step.To, step.Citation, step.Link }.OfType<object>().Concat(step.Evidence);
 
-    private static string Parenthesis(IReadOnlyList<string> days) =>
-        days.Count == 0 ? "" : $" ({BriefWords.List(days)})";
+    /// <summary>When these statements were published, in parentheses after a name.</summary>
+    private string Days(IEnumerable<Statement> statements)
+    {
+        var published = statements.Select(statement => DocumentOf(statement)?.PublishedAt).ToList();
+        var days = published.Select(DateWords.Bare).Where(day => day.Length > 0).Distinct().ToList();
+        return days.Count switch
+        {
+            0 => "",
+            <= Told => $" ({BriefWords.List(days)})",
+            var count => $" ({BriefWords.Number(count)} times, "
+                + $"{DateWords.Span(new(published.Min(day => day?.Earliest), published.Max(day => day?.Latest)))})",
+        };
+    }
 
     private IEnumerable<Citation> CitationsOf(IEnumerable<Chain> chains) => chains
         .SelectMany(chain => chain.Citations).Where(citation => _citations.ContainsKey(citation.Id))

@@ -10,14 +10,18 @@ namespace Provenance.Domain.Analysis.Briefs;
 /// <summary>Names, lists and verbs of a brief, in plain English.</summary>
 internal static partial class BriefWords
 {
+    /// <summary>How many items of a list are told one by one; of the others it gives the number.</summary>
+    private const int Listed = 12;
+
     private static readonly string[] _numbers =
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-    /// <summary>"A", "A and B", "A, B and C".</summary>
+    /// <summary>"A", "A and B", "A, B and C"; of more than twelve the first twelve "and 3 more".</summary>
     internal static string List(IEnumerable<string> items) => items.ToList() switch
     {
         [] => "",
         [var only] => only,
+        { Count: > Listed } many => $"{string.Join(", ", many.Take(Listed))} and {Number(many.Count - Listed)} more",
         var all => $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}",
     };
 
