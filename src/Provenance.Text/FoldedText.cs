@@ -4,9 +4,12 @@ namespace Provenance.Text;
 internal sealed class FoldedText
 {
     private char[] _characters;
+
+    // None where only the characters are wanted.
     private Range[] _origins;
 
-    private FoldedText(int capacity) => (_characters, _origins) = (new char[capacity], new Range[capacity]);
+    private FoldedText(int capacity, bool knowsOrigins) =>
+        (_characters, _origins) = (new char[capacity], knowsOrigins ? new Range[capacity] : []);
 
     /// <summary>How many characters it has.</summary>
     public int Length { get; private set; }
@@ -14,9 +17,17 @@ internal sealed class FoldedText
     /// <summary>The characters.</summary>
     public ReadOnlySpan<char> Characters => _characters.AsSpan(0, Length);
 
-    public static FoldedText Of(string text)
+    private bool KnowsOrigins => _origins.Length > 0;
+
+    /// <summary>The folded form of a text.</summary>
+    public static FoldedText Of(string text) => Of(text, knowsOrigins: true);
+
+    /// <summary>The characters alone of the folded form of a text.</summary>
+    public static string CharactersOf(string text) => new(Of(text, knowsOrigins: false).Characters);
+
+    private static FoldedText Of(string text, bool knowsOrigins)
     {
-        FoldedText folded = new(text.Length + 16);
+        FoldedText folded = new(text.Length + 16, knowsOrigins);
         for (int at = 0, end; at < text.Length; at = end)
         {
             end = at + (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1);
@@ -36,9 +47,6 @@ internal sealed class FoldedText
     public (int Start, int End) Origin(int start, int end) =>
         (_origins[start].Start.Value, _origins[end - 1].End.Value);
 
-    /// <inheritdoc/>
-    public override string ToString() => new(Characters);
-
     private void Add(string characters, Range origin)
     {
         foreach (var character in characters)
@@ -51,10 +59,18 @@ internal sealed class FoldedText
             if (Length == _characters.Length)
             {
                 Array.Resize(ref _characters, 2 * Length);
-                Array.Resize(ref _origins, 2 * Length);
+                if (KnowsOrigins)
+                {
+                    Array.Resize(ref _origins, 2 * Length);
+                }
             }
 
-            (_characters[Length], _origins[Length]) = (character, origin);
+            _characters[Length] = character;
+            if (KnowsOrigins)
+            {
+                _origins[Length] = origin;
+            }
+
             Length++;
         }
     }
@@ -78,11 +94,19 @@ internal sealed class FoldedText
 
             if (at < initials ? _characters[at] is '.' or ' ' : Abbreviations.IsHebrewMark(Characters, at))
             {
-                _origins[kept - 1] = _origins[kept - 1].Start.._origins[at].End;
+                if (KnowsOrigins)
+                {
+                    _origins[kept - 1] = _origins[kept - 1].Start.._origins[at].End;
+                }
             }
             else
             {
-                (_characters[kept], _origins[kept]) = (_characters[at], _origins[at]);
+                _characters[kept] = _characters[at];
+                if (KnowsOrigins)
+                {
+                    _origins[kept] = _origins[at];
+                }
+
                 kept++;
             }
         }

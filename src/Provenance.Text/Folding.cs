@@ -13,7 +13,7 @@ public static class Folding
         "!\"#$%'()*+,-/0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_abcdefghijklmnopqrstuvwxyz{|}~ ");
 
     /// <summary>The form of a text.</summary>
-    public static string Fold(string text) => OnlyLowers(text) ? text.ToLowerInvariant() : FoldedText.Of(text).ToString();
+    public static string Fold(string text) => OnlyLowers(text) ? text.ToLowerInvariant() : FoldedText.CharactersOf(text);
 
     /// <summary>Whether a text can be seen at once to be ASCII of which folding changes nothing but capital letters; of
     /// some such texts it cannot.</summary>

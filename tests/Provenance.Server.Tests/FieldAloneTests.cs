@@ -13,7 +13,11 @@ public sealed class FieldAloneTests(FieldAloneTests.GenerousServer server) : ICl
     public sealed class GenerousServer : SampleServer
     {
         public GenerousServer()
-            : base("kursk", "merrow") => Settings["GraphQL:Engine:MaxFieldCost"] = "10000000";
+            : base("kursk", "merrow")
+        {
+            Settings["GraphQL:Engine:MaxFieldCost"] = "10000000";
+            Settings["GraphQL:Timeout"] = "00:10:00";
+        }
     }
 
     private const string Type = "type { name kind ofType { name kind ofType { name kind ofType { name kind } } } }";

@@ -2,7 +2,7 @@ using Provenance.Data.Tests;
 
 namespace Provenance.Server.Tests;
 
-/// <summary><c>--migrate-only</c> of the real program, in a process of its own, on a store of its own.</summary>
+/// <summary><c>--migrate-only</c> on a store of its own.</summary>
 public sealed class MigrateCommandTests
 {
     [Fact]
@@ -10,8 +10,8 @@ public sealed class MigrateCommandTests
     {
         await using var database = await TestDatabase.CreateAsync();
 
-        var first = await ProgramProcess.RunAsync(database, "--migrate-only");
-        var second = await ProgramProcess.RunAsync(database, "--migrate-only");
+        var first = await ProgramCommands.RunAsync(database, "--migrate-only");
+        var second = await ProgramCommands.RunAsync(database, "--migrate-only");
 
         Assert.Equal((0, 0), (first.Exit, second.Exit));
         Assert.Matches(@"\A(\d{14}_\w+: applied\n)+(\w+\.sql: applied\n)+\z", first.Output);
@@ -22,7 +22,7 @@ public sealed class MigrateCommandTests
     public async Task A_store_that_was_migrated_by_a_later_version_is_refused()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await ProgramProcess.RunAsync(database, "--migrate-only");
+        await ProgramCommands.RunAsync(database, "--migrate-only");
         await using (var connection = database.Connect())
         {
             await connection.OpenAsync(TestContext.Current.CancellationToken);
@@ -31,7 +31,7 @@ public sealed class MigrateCommandTests
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
 
-        var (exit, _, error) = await ProgramProcess.RunAsync(database, "--urls", "http://127.0.0.1:0");
+        var (exit, _, error) = await ProgramCommands.RunAsync(database, "--urls", "http://127.0.0.1:0");
 
         Assert.Equal(3, exit);
         Assert.EndsWith(

@@ -2,7 +2,7 @@ using Provenance.Data.Tests;
 
 namespace Provenance.Server.Tests;
 
-/// <summary><c>verify</c> of the real program, in a process of its own, on a store of its own.</summary>
+/// <summary><c>verify</c> on a store of its own.</summary>
 public sealed class VerifyCommandTests
 {
     /// <summary>What each command says first of the store.</summary>
@@ -12,9 +12,9 @@ public sealed class VerifyCommandTests
     public async Task It_says_each_fault_with_table_and_key_and_ends_with_3_if_there_is_any()
     {
         await using var database = await TestDatabase.CreateMigratedAsync();
-        Assert.Equal(0, (await ProgramProcess.RunAsync(database, "import", "--sample", "merrow")).Exit);
+        Assert.Equal(0, (await ProgramCommands.RunAsync(database, "import", "--sample", "merrow")).Exit);
 
-        var whole = await ProgramProcess.RunAsync(database, "verify");
+        var whole = await ProgramCommands.RunAsync(database, "verify");
         await using (var connection = database.Connect())
         {
             await connection.OpenAsync(TestContext.Current.CancellationToken);
@@ -23,7 +23,7 @@ public sealed class VerifyCommandTests
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
 
-        var damaged = await ProgramProcess.RunAsync(database, "verify");
+        var damaged = await ProgramCommands.RunAsync(database, "verify");
 
         Assert.Equal(0, whole.Exit);
         Assert.Matches(StoreLine, whole.Error);
@@ -44,12 +44,12 @@ public sealed class VerifyCommandTests
             await File.WriteAllBytesAsync(database.ConnectionString, [], TestContext.Current.CancellationToken);
         }
 
-        var (exit, _, error) = await ProgramProcess.RunAsync(database, "verify");
+        var (exit, _, error) = await ProgramCommands.RunAsync(database, "verify");
 
         Assert.Equal(1, exit);
         Assert.Contains("\nThe store is not up to date: it lacks ", error, StringComparison.Ordinal);
         Assert.EndsWith("--migrate-only brings it up to date.\n", error, StringComparison.Ordinal);
         Assert.Contains(
-            "\nThe store is not up to date", (await ProgramProcess.RunAsync(database, "verify")).Error, StringComparison.Ordinal);
+            "\nThe store is not up to date", (await ProgramCommands.RunAsync(database, "verify")).Error, StringComparison.Ordinal);
     }
 }

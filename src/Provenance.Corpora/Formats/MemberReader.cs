@@ -19,7 +19,10 @@ internal sealed partial class MemberReader : RecordMembers
     private readonly string _member;
     private readonly MemberReader? _owner;
     private readonly int? _index;
-    private readonly List<string> _asked = new(16);
+    // Of this reader from the position on, and before it of those whose members it reads: a reader is closed before its owner
+    // reads on.
+    private readonly List<string> _asked;
+    private readonly int _firstAsked;
     private List<string>? _failed;
     private int _present;
     private (string? Name, bool IsThere, JsonElement Value) _last;
@@ -35,6 +38,8 @@ internal sealed partial class MemberReader : RecordMembers
         JsonElement element, MemberReader? owner, string member, int? index, string record, CorpusErrors errors)
     {
         (_element, _owner, _member, _index, RecordKey, _errors) = (element, owner, member, index, record, errors);
+        _asked = owner?._asked ?? new(32);
+        _firstAsked = _asked.Count;
         _isObject = element.ValueKind == JsonValueKind.Object;
         if (!_isObject)
         {
@@ -298,13 +303,19 @@ internal sealed partial class MemberReader : RecordMembers
     /// <summary>Accepts members that no read requests.</summary>
     internal void AllowOthers() => _othersAllowed = true;
 
-    /// <summary>Records a fault for every member that is given twice or that no read has requested.</summary>
+    /// <summary>Records a fault for every member that is given twice or that no read has requested. Nothing is read after
+    /// it.</summary>
     internal void Close()
     {
-        if (!_isObject || _present == _element.GetPropertyCount())
+        if (_isObject && _present != _element.GetPropertyCount())
         {
-            return;
+            FaultOthers();
         }
+        _asked.RemoveRange(_firstAsked, _asked.Count - _firstAsked);
+    }
+
+    private void FaultOthers()
+    {
         HashSet<string> given = [];
         foreach (var member in _element.EnumerateObject())
         {
@@ -312,9 +323,9 @@ internal sealed partial class MemberReader : RecordMembers
             {
                 Fault(member.Name, "this member is given twice; once would be accepted");
             }
-            else if (!_othersAllowed && !_asked.Contains(member.Name))
+            else if (!_othersAllowed && !IsAsked(member.Name))
             {
-                Fault(member.Name, $"unknown member; accepted here: {string.Join(", ", _asked)}");
+                Fault(member.Name, $"unknown member; accepted here: {string.Join(", ", _asked.Skip(_firstAsked))}");
             }
         }
     }
@@ -335,7 +346,7 @@ internal sealed partial class MemberReader : RecordMembers
         {
             JsonElement found = default;
             _last = (name, _isObject && _element.TryGetProperty(name, out found), found);
-            if (!_asked.Contains(name))
+            if (!IsAsked(name))
             {
                 _asked.Add(name);
                 _present += _last.IsThere ? 1 : 0;
@@ -346,6 +357,8 @@ internal sealed partial class MemberReader : RecordMembers
             && value.ValueKind != JsonValueKind.Null
             && (emptyArrayToo || value.ValueKind != JsonValueKind.Array || value.GetArrayLength() > 0);
     }
+
+    private bool IsAsked(string name) => _asked.IndexOf(name, _firstAsked) >= 0;
 
     private void Missing(string name, string accepted)
     {

@@ -64,7 +64,7 @@ internal static class AnnotateCommand
         string? document,
         string? publisher,
         FileInfo? model,
-        CancellationToken cancellationToken) => StoreCommand.RunAsync(
+        CancellationToken cancellationToken) => StoreCommand.ReadOrEmptyAsync(
         store,
         async (services, stop) =>
         {

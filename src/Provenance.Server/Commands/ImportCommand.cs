@@ -10,20 +10,23 @@ internal static class ImportCommand
 
     public static Task<int> RunAsync(
         string? store, FileInfo file, bool check, bool progress, CancellationToken cancellationToken) =>
-        StoreCommand.RunAsync(
-            store,
-            async (services, stop) =>
-            {
-                var importer = services.GetRequiredService<CorpusImporter>();
-                var line = progress || !Console.IsErrorRedirected
-                    ? new ImportProgressLine(Console.Error, services.GetRequiredService<TimeProvider>())
-                    : null;
-                var outcome = check
-                    ? await importer.CheckAsync(file.FullName, stop)
-                    : await importer.RunAsync(file.FullName, line, stop);
-                return Report(outcome, check);
-            },
-            cancellationToken);
+        check
+            ? StoreCommand.ReadOrEmptyAsync(
+                store,
+                async (services, stop) => Report(
+                    await services.GetRequiredService<CorpusImporter>().CheckAsync(file.FullName, stop), check),
+                cancellationToken)
+            : StoreCommand.RunAsync(
+                store,
+                async (services, stop) =>
+                {
+                    var line = progress || !Console.IsErrorRedirected
+                        ? new ImportProgressLine(Console.Error, services.GetRequiredService<TimeProvider>())
+                        : null;
+                    return Report(
+                        await services.GetRequiredService<CorpusImporter>().RunAsync(file.FullName, line, stop), check);
+                },
+                cancellationToken);
 
     private static int Report(ImportOutcome outcome, bool check)
     {

@@ -16,26 +16,41 @@ internal static class StoreCommand
         string? store,
         Func<IServiceProvider, CancellationToken, Task<int>> action,
         CancellationToken cancellationToken) =>
-        RunAsIsAsync(
-            store,
-            async (services, stop) =>
-            {
-                await services.GetRequiredService<StoreMigrator>().MigrateAsync(stop);
-                return await action(services, stop);
-            },
-            cancellationToken);
+        RunAsIsAsync(store, (services, stop) => MigratedAsync(services, action, stop), cancellationToken);
 
     /// <summary>Runs an action that only reads: the same, but where there is no store none is made.</summary>
     public static Task<int> ReadAsync(
         string? store,
         Func<IServiceProvider, CancellationToken, Task<int>> action,
         CancellationToken cancellationToken) =>
-        RunIfThereIsOneAsync(
+        RunIfThereIsOneAsync(store, (services, stop) => MigratedAsync(services, action, stop), cancellationToken);
+
+    /// <summary>Runs an action that only reads, and to which no store is as good as an empty one: where there is none, it reads
+    /// an empty one, which is made aside and removed again.</summary>
+    public static Task<int> ReadOrEmptyAsync(
+        string? store,
+        Func<IServiceProvider, CancellationToken, Task<int>> action,
+        CancellationToken cancellationToken) =>
+        RunAsIsAsync(
             store,
             async (services, stop) =>
             {
-                await services.GetRequiredService<StoreMigrator>().MigrateAsync(stop);
-                return await action(services, stop);
+                if (services.GetRequiredService<StoreOptions>().MissingFile is null)
+                {
+                    return await MigratedAsync(services, action, stop);
+                }
+
+                await Console.Error.WriteLineAsync("There is none yet, and none is made: nothing is on record.");
+                var aside = Directory.CreateTempSubdirectory("provenance-empty-");
+                try
+                {
+                    using var empty = HostOf($"Data Source={Path.Combine(aside.FullName, "empty.db")};Pooling=False");
+                    return await MigratedAsync(empty.Services, action, stop);
+                }
+                finally
+                {
+                    aside.Delete(recursive: true);
+                }
             },
             cancellationToken);
 
@@ -64,19 +79,31 @@ internal static class StoreCommand
         CancellationToken cancellationToken) =>
         CommandFailure.TellAsync(async () =>
         {
-            var builder = Host.CreateApplicationBuilder(
-                new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
-            // A command tells by itself what came of a language model, and why the store failed.
-            builder.Logging.AddFilter("Provenance.Attribution", LogLevel.None);
-            builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
-            StoreOption.Apply(builder.Configuration, store);
-            builder.Services.AddProvenance(builder.Configuration);
-            using var host = builder.Build();
+            using var host = HostOf(store);
             host.Services.GetRequiredService<IStartupValidator>().Validate();
             await StoreOption.TellAsync(host.Services.GetRequiredService<StoreOptions>());
             return await action(host.Services, cancellationToken);
         });
+
+    private static IHost HostOf(string? store)
+    {
+        var builder = Host.CreateApplicationBuilder(
+            new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A command tells by itself what came of a language model, and why the store failed.
+        builder.Logging.AddFilter("Provenance.Attribution", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        StoreOption.Apply(builder.Configuration, store);
+        builder.Services.AddProvenance(builder.Configuration);
+        return builder.Build();
+    }
+
+    private static async Task<int> MigratedAsync(
+        IServiceProvider services, Func<IServiceProvider, CancellationToken, Task<int>> action, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<StoreMigrator>().MigrateAsync(cancellationToken);
+        return await action(services, cancellationToken);
+    }
 
     private static Task<int> RunIfThereIsOneAsync(
         string? store,

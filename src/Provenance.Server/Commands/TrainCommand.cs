@@ -44,7 +44,7 @@ internal static class TrainCommand
         {
             corpora, to, desk, reliability,
         };
-        train.SetAction((parsed, stop) => StoreCommand.RunAsync(
+        train.SetAction((parsed, stop) => StoreCommand.ReadOrEmptyAsync(
             parsed.GetValue(StoreOption.Store),
             (services, stopping) => RunAsync(
                 services,
