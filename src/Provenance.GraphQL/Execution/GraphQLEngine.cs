@@ -26,7 +26,7 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
 
     /// <summary>The schema that is answered.</summary>
     public ExecutableSchema Schema { get; } = CostDirectives.Checked(
-        options.AllowIncrementalDelivery ? schema.With(IncrementalDirectives.Defer) : schema);
+        options.AllowIncrementalDelivery ? schema.With(DeferDirective.Definition) : schema);
 
     /// <summary>Whether answers may come in parts, to requests that accept them.</summary>
     public bool AnswersInParts => _options.AllowIncrementalDelivery;

@@ -69,11 +69,11 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType type, S
     private GraphQLError? VisitFragment(SelectionNode selection, SelectionSetNode set, DeferUsage? outer)
     {
         var deferred = outer;
-        if (operation.Defers)
+        if (operation.Defers && DeferDirective.On(selection) is { } directive)
         {
-            if (Inclusion.IsDeferred(selection.Directives, operation.Conditions, out var label, out var error))
+            if (Inclusion.IsDeferred(selection.Directives, operation.Conditions, out var error))
             {
-                deferred = place.UsageOf(selection, label, outer);
+                deferred = place.UsageOf(selection, DeferDirective.LabelOf(directive), outer);
             }
             else if (error is not null)
             {

@@ -11,12 +11,13 @@ internal static class Inclusion
 {
     private static readonly DirectiveDefinition _skip = SpecifiedDefinitions.Directives["skip"];
     private static readonly DirectiveDefinition _include = SpecifiedDefinitions.Directives["include"];
+    private static readonly DirectiveDefinition _defer = DeferDirective.Definition;
 
     /// <summary>The names of the variables that decide.</summary>
     public static IEnumerable<string> Variables(IReadOnlyList<DirectiveNode> directives) => directives
         .Where(directive => directive.Name.Value == _skip.Name
             || directive.Name.Value == _include.Name
-            || directive.Name.Value == IncrementalDirectives.Defer.Name)
+            || directive.Name.Value == _defer.Name)
         .SelectMany(directive => directive.Arguments)
         .Select(argument => argument.Value)
         .OfType<VariableNode>()
@@ -40,15 +41,8 @@ internal static class Inclusion
 
     /// <summary>Whether a fragment is deferred; false with an error when its condition is not a Boolean.</summary>
     public static bool IsDeferred(
-        IReadOnlyList<DirectiveNode> directives,
-        IReadOnlyDictionary<string, object?> variables,
-        out string? label,
-        out GraphQLError? error)
-    {
-        var isDeferred = If(IncrementalDirectives.Defer, directives, variables, out error) is true;
-        label = isDeferred ? IncrementalDirectives.LabelOf(directives) : null;
-        return isDeferred;
-    }
+        IReadOnlyList<DirectiveNode> directives, IReadOnlyDictionary<string, object?> variables, out GraphQLError? error) =>
+        If(_defer, directives, variables, out error) is true;
 
     private static bool? If(
         DirectiveDefinition definition,

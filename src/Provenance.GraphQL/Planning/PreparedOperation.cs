@@ -112,7 +112,7 @@ internal sealed class PreparedOperation
             foreach (var selection in set.Selections)
             {
                 names.UnionWith(Inclusion.Variables(selection.Directives));
-                defers |= selection.Directives.Any(directive => directive.Name.Value == IncrementalDirectives.Defer.Name);
+                defers |= DeferDirective.On(selection) is not null;
                 if (selection is FieldNode { SelectionSet: { } nested })
                 {
                     open.Push(nested);

@@ -58,7 +58,7 @@ internal static class ValidationHarness
         type Subscription { barks: Dog }
         type Dog { name: String  owner: Human  toys: [[String!]!]!  friends: [Dog] }
         type Human { name: String }
-        """).With(IncrementalDirectives.Defer);
+        """).With(DeferDirective.Definition);
 
     /// <summary>Asserts that the rule finds exactly these errors: each as its message and, in parentheses, the line and
     /// column of its locations.</summary>

@@ -47,7 +47,7 @@ internal sealed class CostEstimate(
                     Of(fragment.SelectionSet, TypeOf(fragment.TypeCondition) ?? type, sizing),
                 _ => default,
             };
-            if (selection.Directives.Count > 0 && selection.Directives.Any(directive => IncrementalDirectives.Is(directive, schema)))
+            if (DeferDirective.On(selection) is not null)
             {
                 total += new OperationCost(0, 1);
             }

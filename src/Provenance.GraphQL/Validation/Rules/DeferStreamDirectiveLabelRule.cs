@@ -11,16 +11,18 @@ internal sealed class DeferStreamDirectiveLabelRule(ValidationContext context) :
 
     public override void Enter(SyntaxNode node, SyntaxNode? parent)
     {
-        if (node is not DirectiveNode directive
-            || !IncrementalDirectives.Is(directive, context.Schema)
-            || directive.Arguments.FirstOrDefault(argument => argument.Name.Value == "label") is not { Value: var label })
+        if (node is not SelectionNode selection
+            || DeferDirective.On(selection) is not { } directive
+            || !DeferDirective.IsIn(context.Schema)
+            || directive.Arguments.FirstOrDefault(argument => argument.Name.Value == "label") is not { Value: var label }
+            || label is NullValueNode)
         {
             return;
         }
 
         if (label is not StringValueNode { Value: var text })
         {
-            context.Report($"Argument \"@{directive.Name.Value}(label:)\" must be a static string.", directive);
+            context.Report("Argument \"@defer(label:)\" must be a static string.", directive);
         }
         else if (!_known.TryAdd(text, directive))
         {

@@ -7,6 +7,7 @@ public sealed class DeferStreamDirectiveOnRootFieldRuleTests
     [Theory]
     [InlineData("{ ... @defer { dog { name } } }")]
     [InlineData("mutation { adopt { ... @defer { name } } }")]
+    [InlineData("mutation { ...F } subscription S { barks { ...G @defer } } fragment F on Mutation { adopt { ...G } } fragment G on Dog { name }")]
     [InlineData("subscription { barks { ... @defer(if: false) { name } } }")]
     public void Below_the_top_and_in_queries_fragments_may_be_deferred(string document) =>
         ValidationHarness.AssertIncrementalErrors(nameof(DeferStreamDirectiveOnRootFieldRule), document);
