@@ -1,3 +1,4 @@
+using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution.Results;
 using Provenance.GraphQL.Planning;
 
@@ -19,8 +20,14 @@ internal sealed class DeferredFragment(DeferUsage usage, ObjectBatch batch, int 
     /// <summary>How many of its groups have not been answered.</summary>
     public int Unanswered { get; set; }
 
+    /// <summary>Why one of its groups has no value; null while all may have one.</summary>
+    public IReadOnlyList<GraphQLError>? Failure { get; set; }
+
     /// <summary>Its groups that have been answered.</summary>
     public List<DeferredGroup> Answered { get; } = [];
+
+    /// <summary>Whether there is anything to deliver that has not been delivered with another fragment.</summary>
+    public bool HasContent => Unanswered > 0 || Answered.Exists(group => !group.IsDelivered);
 
     /// <summary>The fragments that stand within it, which become pending when it has been delivered.</summary>
     public List<DeferredFragment> Inner { get; } = [];

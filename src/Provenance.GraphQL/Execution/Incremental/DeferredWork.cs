@@ -93,12 +93,20 @@ internal sealed class DeferredWork
         var open = new Queue<DeferredFragment>(fragments);
         while (open.TryDequeue(out var fragment))
         {
-            if (fragment.Unanswered > 0)
+            if (fragment.HasContent)
             {
                 fragment.Id = ++_lastId;
                 fragment.State = FragmentState.Pending;
                 Pending.Add(fragment);
                 part.Pending.Add(fragment);
+                if (fragment.Failure is { } errors)
+                {
+                    End(fragment, errors, part);
+                }
+                else if (fragment.Unanswered == 0)
+                {
+                    Deliver(fragment, part);
+                }
             }
             else
             {
@@ -145,12 +153,13 @@ internal sealed class DeferredWork
         .Where(fragment => fragment.State is FragmentState.Pending)
         .Aggregate(delivered, (nearest, each) => each.Path.Count > nearest.Path.Count ? each : nearest);
 
-    /// <summary>Ends the fragments of a group that has no value, because a null below it moved up. Those within them are never
-    /// delivered.</summary>
+    /// <summary>Ends the fragments of a group that has no value, because a null below it moved up, and those that are not pending yet
+    /// as soon as they are. What stands within them is never delivered.</summary>
     private void Failed(DeferredGroup group, List<GraphQLError> errors, ResponsePart part)
     {
         foreach (var fragment in group.Fragments)
         {
+            fragment.Failure ??= errors;
             if (fragment.State is FragmentState.Pending)
             {
                 End(fragment, errors, part);

@@ -119,6 +119,32 @@ public sealed class ResponsePartsTests
     }
 
     [Fact]
+    public async Task A_field_that_failed_with_another_fragment_ends_a_later_one_too()
+    {
+        var parts = await Deliveries.RunAsync("""
+            { outlets(first: 3) { ... @defer(label: "a") { motto } ... @defer(label: "b") { id ... @defer(label: "c") { motto } } } }
+            """);
+
+        Assert.Equal(3, parts.Count);
+        Assert.StartsWith("""{"pending":[{"id":"6","path":["outlets",2],"label":"c"}],""", parts[2], StringComparison.Ordinal);
+        Assert.Contains("""{"id":"6","errors":[{"message":"Cannot return null""", parts[2], StringComparison.Ordinal);
+        Assert.EndsWith("\"hasNext\":false}", parts[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_field_of_a_fragment_that_failed_is_delivered_with_a_later_one()
+    {
+        var parts = await Deliveries.RunAsync("""
+            { outlets(first: 3) { ... @defer(label: "a") { motto name } ... @defer(label: "b") { id ... @defer(label: "c") { name } } } }
+            """);
+
+        Assert.Equal(
+            """{"outlets":[{"motto":"Tells it","name":"HuffPost","id":"huffpost"},{"motto":"Informs","name":"BBC","id":"bbc"},"""
+                + """{"id":"ap","name":"AP"}]}""",
+            Deliveries.Merge(parts)["data"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task What_a_null_removes_has_no_fragments() => Assert.Equal(
         ["""
         {"errors":[{"message":"Cannot return null for non-nullable field Outlet.motto.","locations":[{"line":1,"column":25}],
