@@ -33,7 +33,7 @@ internal sealed class OperationExecution(OperationPlan plan, RequestContext requ
     }
 
     /// <summary>Runs a deferred part of a selection.</summary>
-    public ValueTask RunAsync(ObjectBatch part) => RunAsync(FieldsOf(part).ToList());
+    public ValueTask RunAsync(ObjectBatch part) => RunAsync([.. FieldsOf(part)]);
 
     private async ValueTask RunAsync(List<PendingField> fields)
     {
