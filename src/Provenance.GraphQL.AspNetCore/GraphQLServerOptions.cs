@@ -37,8 +37,9 @@ public sealed class GraphQLServerOptions
     [ValidateObjectMembers]
     public GraphQLWebSocketOptions WebSockets { get; } = new();
 
-    /// <summary>How long a request may take, from its first byte to the first byte of its answer: 100 milliseconds to 1
-    /// hour, by default 30 seconds. After that, resolvers are told to stop and the answer is an error.</summary>
+    /// <summary>How long a request may take, from its first byte to the first byte of its answer, or of the last of its
+    /// parts: 100 milliseconds to 1 hour, by default 30 seconds. After that, resolvers are told to stop, and the answer, or its
+    /// last part, is an error.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -57,8 +58,8 @@ public sealed class GraphQLServerOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan UploadTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>The longest answer that is sent, in bytes: 1 KiB to 1 GiB, by default 16 MiB. An error is sent instead
-    /// of a longer one.</summary>
+    /// <summary>The longest answer that is sent, all its parts together, in bytes: 1 KiB to 1 GiB, by default 16 MiB. An
+    /// error is sent instead of a longer one, or of the parts that would make it longer.</summary>
     [Range(KiB, 1024 * MiB)]
     public int MaxResponseSize { get; set; } = 16 * MiB;
 

@@ -40,8 +40,16 @@ internal static class CounterSchema
         public static async Task<string?> Waits(Gate gate, CancellationToken cancellationToken)
         {
             gate.Entered.Release();
-            await gate.Opened.WaitAsync(cancellationToken);
-            return null;
+            try
+            {
+                await gate.Opened.WaitAsync(cancellationToken);
+                return null;
+            }
+            catch (OperationCanceledException)
+            {
+                gate.Left.Release();
+                throw;
+            }
         }
 
         public static string FailsAll() => throw new InvalidOperationException("secret");
@@ -122,4 +130,6 @@ internal sealed class Gate
     public SemaphoreSlim Entered { get; } = new(0);
 
     public SemaphoreSlim Opened { get; } = new(0);
+
+    public SemaphoreSlim Left { get; } = new(0);
 }

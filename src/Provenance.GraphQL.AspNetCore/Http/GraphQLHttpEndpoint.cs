@@ -2,6 +2,7 @@ using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.ObjectPool;
 using Provenance.GraphQL.AspNetCore.EventStream;
+using Provenance.GraphQL.AspNetCore.Incremental;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution;
 
@@ -21,6 +22,7 @@ internal sealed class GraphQLHttpEndpoint(
     private readonly RequestReader _reader = new(options);
     private readonly ObjectPool<ResponseJson> _json = new DefaultObjectPoolProvider().Create<ResponseJson>();
 
+    private readonly PartsEndpoint _parts = new(options);
     private readonly GraphQLResponse _tooLarge = ResponseLimit.TooLarge(options);
 
     /// <summary>Reads, executes and answers one request.</summary>
@@ -30,6 +32,9 @@ internal sealed class GraphQLHttpEndpoint(
         headers.Vary = "Accept";
         headers.XContentTypeOptions = "nosniff";
         var accepted = ResponseMediaType.Preferred(context.Request.Headers.Accept, out var acceptsEventStream);
+        var framing = engine.AnswersInParts && !HttpMethods.IsHead(context.Request.Method)
+            ? PartFraming.Preferred(context.Request.Headers.Accept)
+            : null;
         var type = accepted ?? ResponseMediaType.Json;
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         var time = RequestReader.BringsFiles(context.Request) ? options.UploadTimeout : options.Timeout;
@@ -43,7 +48,7 @@ internal sealed class GraphQLHttpEndpoint(
                 return;
             }
 
-            var reading = accepted is null ? NotAcceptable() : await ReadAsync(context, deadline.Token);
+            var reading = accepted is null && framing is null ? NotAcceptable() : await ReadAsync(context, deadline.Token);
             if (reading.Request is not { } request)
             {
                 await RefuseAsync(context.Response, type, reading);
@@ -52,7 +57,7 @@ internal sealed class GraphQLHttpEndpoint(
 
             using var permit = clients.AttemptAcquire(context);
             await (permit.IsAcquired
-                ? AnswerAsync(context, WithOptions(request, context), type, acceptsEventStream, deadline)
+                ? AnswerAsync(context, WithOptions(request, context), new(accepted, framing, acceptsEventStream), time, deadline)
                 : RefuseAsync(context.Response, type, TooMany(clients.Explanation)));
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested
@@ -69,37 +74,42 @@ internal sealed class GraphQLHttpEndpoint(
             ? request with { ReportCost = true }
             : request;
 
-    private static RequestReading NotAcceptable() => RequestReading.Refused(
+    private RequestReading NotAcceptable() => RequestReading.Refused(
         StatusCodes.Status406NotAcceptable,
-        "The request accepts none of application/graphql-response+json, application/json and text/event-stream.");
+        "The request accepts none of application/graphql-response+json, application/json"
+            + (engine.AnswersInParts ? ", multipart/mixed" : "")
+            + " and text/event-stream.");
 
     private static RequestReading TooMany(string explanation) =>
         RequestReading.Refused(StatusCodes.Status429TooManyRequests, explanation, ErrorCode.TooManyRequests);
 
     private static RequestReading TookTooLong(TimeSpan time) => RequestReading.Refused(
         StatusCodes.Status503ServiceUnavailable,
-        $"The request took longer than {time.TotalSeconds} s, the limit of this server.",
+        LateText(time),
         ErrorCode.Timeout);
+
+    private static string LateText(TimeSpan time) =>
+        $"The request took longer than {time.TotalSeconds} s, the limit of this server.";
 
     private Task RefuseAsync(HttpResponse response, ResponseMediaType type, RequestReading reading) =>
         WriteAsync(response, type, reading.Status, GraphQLResponse.Failed(RequestFailure.Malformed, reading.Errors));
 
     private async Task AnswerAsync(
-        HttpContext context,
-        GraphQLRequest request,
-        ResponseMediaType type,
-        bool acceptsEventStream,
-        CancellationTokenSource deadline)
+        HttpContext context, GraphQLRequest request, AcceptedTypes accepted, TimeSpan time, CancellationTokenSource deadline)
     {
+        var type = accepted.Type ?? ResponseMediaType.Json;
         var services = await options.ServicesOfAsync(context, context.RequestServices, deadline.Token);
-        if (!acceptsEventStream)
+        if (accepted is { AcceptsEventStream: false, Framing: null })
         {
             var response = await engine.ExecuteAsync(request, services, deadline.Token);
             await WriteAsync(context.Response, type, ResponseStatus.Of(response.Failure, type), response);
             return;
         }
 
-        var result = await engine.SubscribeAsync(request, services, deadline.Token);
+        request = accepted.Framing is null ? request : request with { AcceptsParts = true };
+        var result = await (accepted.AcceptsEventStream
+            ? engine.SubscribeAsync(request, services, deadline.Token)
+            : engine.DeliverAsync(request, services, deadline.Token));
         if (result.IsStream && HttpMethods.IsHead(context.Request.Method))
         {
             // What a stream would begin with is all that is asked.
@@ -110,6 +120,12 @@ internal sealed class GraphQLHttpEndpoint(
             // A stream ends with its source or its client.
             deadline.CancelAfter(Timeout.InfiniteTimeSpan);
             await StreamAsync(context, options.Served(context, services, result.Events));
+        }
+        else if (accepted.Framing is { } framing
+            && (result.Later is not null || (accepted.Type is null && !ResponseStatus.Tells(result.Response.Failure))))
+        {
+            var late = new GraphQLError(LateText(time)).WithCode(ErrorCode.Timeout);
+            await _parts.SendAsync(context, framing, result.Response, result.Later, late);
         }
         else if (type == ResponseMediaType.EventStream && !ResponseStatus.Tells(result.Response.Failure))
         {
@@ -186,4 +202,10 @@ internal sealed class GraphQLHttpEndpoint(
 
         await response.BodyWriter.FlushAsync();
     }
+
+    /// <summary>What a client takes an answer in.</summary>
+    /// <param name="Type">The type that it prefers; null if it takes nothing but parts.</param>
+    /// <param name="Framing">How it takes parts; null if it takes none.</param>
+    /// <param name="AcceptsEventStream">Whether it takes a stream of events.</param>
+    private readonly record struct AcceptedTypes(ResponseMediaType? Type, PartFraming? Framing, bool AcceptsEventStream);
 }

@@ -23,10 +23,11 @@ public sealed class AnsweredRequest
     /// <summary>The estimated values of the answer, weighted; 0 or more.</summary>
     public double TypeCost { get; internal set; }
 
-    /// <summary>From the request to its answer; until the stream began where it asked for one.</summary>
+    /// <summary>From the request to its answer, or to the first part of it; until the stream began where it asked for
+    /// one.</summary>
     public TimeSpan Duration { get; internal set; }
 
-    /// <summary>The answer; null for a stream, and where nobody waited for an answer any longer.</summary>
+    /// <summary>The answer, or the first part of it; null for a stream, and where nobody waited for an answer any longer.</summary>
     public GraphQLResponse? Response { get; internal set; }
 
     internal PreparedDocument? Document { get; set; }

@@ -97,6 +97,14 @@ public sealed record EngineOptions
     [Range(0, 1024 * 1024 * 1024)]
     public int IntrospectionCacheSize { get; init; } = 4 * 1024 * 1024;
 
+    /// <summary>Whether answers may come in parts: then the schema has the directive <c>@defer</c>, of which the specification
+    /// only has a proposal. False by default.</summary>
+    public bool AllowIncrementalDelivery { get; init; }
+
+    /// <summary>How many parts an answer may come in: 2 to 10,000, default 100. The last has whatever is left.</summary>
+    [Range(2, 10_000)]
+    public int MaxAnswerParts { get; init; } = 100;
+
     /// <summary>Logs an unexpected exception of a resolver and decides what the client is told. The default tells only
     /// that there was one.</summary>
     public Func<Exception, GraphQLError> OnFault { get; init; } = _ =>

@@ -4,10 +4,21 @@ using Provenance.GraphQL.Execution.Completion;
 
 namespace Provenance.GraphQL.Execution;
 
-/// <summary>Writes an error as the response format asks (section 7.1.2).</summary>
+/// <summary>Writes errors as the response format asks (section 7.1.2).</summary>
 internal static class ErrorJson
 {
-    public static void Write(Utf8JsonWriter writer, GraphQLError error)
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<GraphQLError> errors)
+    {
+        writer.WriteStartArray();
+        foreach (var error in errors)
+        {
+            Write(writer, error);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, GraphQLError error)
     {
         writer.WriteStartObject();
         writer.WriteString("message"u8, error.Message);

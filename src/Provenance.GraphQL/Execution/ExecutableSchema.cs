@@ -33,8 +33,18 @@ public sealed class ExecutableSchema
         }
     }
 
+    private ExecutableSchema(ExecutableSchema other, GraphQLSchema schema)
+    {
+        Schema = schema;
+        _typeName = other._typeName;
+        _resolvers = other._resolvers;
+    }
+
     /// <summary>The schema.</summary>
     public GraphQLSchema Schema { get; }
+
+    /// <summary>The same with one directive more.</summary>
+    internal ExecutableSchema With(DirectiveDefinition directive) => new(this, Schema.With(directive));
 
     /// <summary>The resolver of a field; null for <c>__typename</c>.</summary>
     internal FieldResolver? ResolverOf(ObjectType type, FieldDefinition field) =>

@@ -1,9 +1,11 @@
 using Provenance.GraphQL.Coercion;
 using Provenance.GraphQL.Errors;
+using Provenance.GraphQL.Execution.Incremental;
 using Provenance.GraphQL.Language;
 using Provenance.GraphQL.Persisted;
 using Provenance.GraphQL.Planning;
 using Provenance.GraphQL.Planning.Cost;
+using Provenance.GraphQL.Schema;
 using Provenance.GraphQL.Telemetry;
 using Provenance.GraphQL.Validation;
 
@@ -23,7 +25,11 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
     private readonly ValidationOptions _validation = new() { MaxMergingSteps = options.MaxMergingSteps };
 
     /// <summary>The schema that is answered.</summary>
-    public ExecutableSchema Schema { get; } = CostDirectives.Checked(schema);
+    public ExecutableSchema Schema { get; } = CostDirectives.Checked(
+        options.AllowIncrementalDelivery ? schema.With(DeferDirective.Definition) : schema);
+
+    /// <summary>Whether answers may come in parts, to requests that accept them.</summary>
+    public bool AnswersInParts => _options.AllowIncrementalDelivery;
 
     /// <summary>Runs a query or mutation. Whatever is wrong with it is in the response; only cancellation
     /// throws.</summary>
@@ -31,12 +37,26 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
         GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
     {
         using var measure = RequestMeasure.Start(_options);
-        var response = Plan(request, services, measure, out var failure) is not { } planned ? failure!
+        var response = Plan(request.AcceptsParts ? request with { AcceptsParts = false } : request, services, measure, out var failure) is not { } planned ? failure!
             : planned.Plan.Operation.Operation is OperationType.Subscription
-                ? GraphQLResponse.Failed(RequestFailure.Operation, [
-                    new GraphQLError("A subscription gives a stream of responses: it cannot run as one request.")])
+                ? NoStream()
                 : await ExecuteAsync(planned, cancellationToken);
         return measure?.Answered(response) ?? response;
+    }
+
+    /// <summary>Runs a query or mutation, for transports that can send an answer in parts but no streams. Whatever is wrong with
+    /// the request is in the response; only cancellation throws. All parts share the services and the token.</summary>
+    public async ValueTask<SubscriptionResult> DeliverAsync(
+        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        using var measure = RequestMeasure.Start(_options);
+        var result = Plan(request, services, measure, out var failure) is not { } planned
+            ? new SubscriptionResult(failure!)
+            : planned.Plan.Operation.Operation is OperationType.Subscription
+                ? new SubscriptionResult(NoStream())
+                : await DeliverAsync(planned, cancellationToken);
+        measure?.Answered(result);
+        return result;
     }
 
     /// <summary>Runs an operation of any kind, for transports that can send streams. Whatever is wrong with the request
@@ -50,9 +70,40 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
             ? new SubscriptionResult(failure!)
             : planned.Plan.Operation.Operation is OperationType.Subscription
                 ? await new SubscriptionExecution(planned.Plan, planned.ContextFor).StartAsync(cancellationToken)
-                : new SubscriptionResult(await ExecuteAsync(planned, cancellationToken));
+                : await DeliverAsync(planned, cancellationToken);
         measure?.Answered(result);
         return result;
+    }
+
+    private static GraphQLResponse NoStream() => GraphQLResponse.Failed(RequestFailure.Operation, [
+        new GraphQLError("A subscription gives a stream of responses: it cannot run as one request.")]);
+
+    private async ValueTask<SubscriptionResult> DeliverAsync(PlannedRequest planned, CancellationToken cancellationToken)
+    {
+        if (!planned.Plan.Defers)
+        {
+            return new SubscriptionResult(await ExecuteAsync(planned, cancellationToken));
+        }
+
+        var parts = new ResponseParts(planned.Plan, planned.ContextFor, _options.MaxAnswerParts, cancellationToken);
+        try
+        {
+            using var step = EngineTelemetry.Step("graphql.execute");
+            var first = await parts.BeginAsync(_options.OnCost is { } admit ? stop => admit(planned.Cost.Larger, stop) : null);
+            first = planned.ReportsCost ? first.WithExtension("cost", planned.Cost.ToExtension()) : first;
+            if (parts.HasNext)
+            {
+                return new SubscriptionResult(first, parts);
+            }
+
+            await parts.DisposeAsync();
+            return new SubscriptionResult(first);
+        }
+        catch
+        {
+            await parts.DisposeAsync();
+            throw;
+        }
     }
 
     private async ValueTask<GraphQLResponse> ExecuteAsync(PlannedRequest planned, CancellationToken cancellationToken)
@@ -129,7 +180,7 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
             return null;
         }
 
-        var plan = operation.PlanFor(variables.Values);
+        var plan = operation.PlanFor(variables.Values, request.AcceptsParts && AnswersInParts);
         if (_options.OnOperation?.Invoke(plan, services) is { } refusal)
         {
             failure = GraphQLResponse.Refused(refusal);

@@ -24,4 +24,8 @@ public sealed record GraphQLRequest(string? Document)
 
     /// <summary>Whether mutations are refused, as in an HTTP GET.</summary>
     public bool ReadOnly { get; init; }
+
+    /// <summary>Whether the answer may come in parts, as <c>@defer</c> asks; false by default. It comes whole otherwise, and
+    /// wherever only one response can be given.</summary>
+    public bool AcceptsParts { get; init; }
 }

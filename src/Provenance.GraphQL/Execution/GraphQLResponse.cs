@@ -2,16 +2,19 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Provenance.GraphQL.Errors;
 using Provenance.GraphQL.Execution.Completion;
+using Provenance.GraphQL.Execution.Incremental;
 using Provenance.GraphQL.Execution.Results;
 
 namespace Provenance.GraphQL.Execution;
 
-/// <summary>The answer to a request (specification, section 7.1): errors, and data unless the request failed before it
-/// ran.</summary>
+/// <summary>The answer to a request (specification, section 7.1), errors, and data unless the request failed before it
+/// ran; or a part of one.</summary>
 public sealed class GraphQLResponse
 {
     private readonly ObjectBatch? _data;
     private readonly byte[]? _written;
+    private ResponsePart? _part;
+    private bool _isLater;
 
     private GraphQLResponse(
         RequestFailure failure, IReadOnlyList<GraphQLError> errors, ObjectBatch? data = null, byte[]? written = null)
@@ -36,6 +39,9 @@ public sealed class GraphQLResponse
     /// <summary>The errors in response order.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 
+    /// <summary>Whether there is data that is not null.</summary>
+    internal bool HasData => _data is not null || _written is not null;
+
     /// <summary>Additional entries of the response; null for none.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; private init; }
 
@@ -47,7 +53,7 @@ public sealed class GraphQLResponse
     /// <summary>The answer to a request that is not run.</summary>
     public static GraphQLResponse Refused(Refusal refusal) => Failed(refusal.Failure, [refusal.Error]);
 
-    /// <summary>The answer of an operation that ran. This decides which nulls move on to their parents (section
+    /// <summary>The answer of an operation that ran, or the first part of it. This decides which nulls move on to their parents (section
     /// 6.4.4).</summary>
     internal static GraphQLResponse Of(ObjectBatch root)
     {
@@ -60,21 +66,28 @@ public sealed class GraphQLResponse
     internal static GraphQLResponse Of(byte[] data) => new(RequestFailure.None, [], written: data);
 
     /// <summary>Writes the errors alone, as a JSON list.</summary>
-    public void WriteErrorsTo(Utf8JsonWriter writer)
-    {
-        writer.WriteStartArray();
-        foreach (var error in Errors)
-        {
-            ErrorJson.Write(writer, error);
-        }
+    public void WriteErrorsTo(Utf8JsonWriter writer) => ErrorJson.Write(writer, Errors);
 
-        writer.WriteEndArray();
-    }
+    /// <summary>A part of an answer that is not its first.</summary>
+    internal static GraphQLResponse Later(ResponsePart part) => new(RequestFailure.None, [])
+    {
+        _part = part,
+        _isLater = true,
+    };
+
+    /// <summary>The same response as the first part of an answer that goes on.</summary>
+    internal GraphQLResponse GoingOn(ResponsePart part) => new(Failure, Errors, _data, _written)
+    {
+        Extensions = Extensions,
+        _part = part,
+    };
 
     /// <summary>The same response with one entry in its extensions.</summary>
     internal GraphQLResponse WithExtension(string name, object? value) => new(Failure, Errors, _data, _written)
     {
         Extensions = new Dictionary<string, object?> { [name] = value },
+        _part = _part,
+        _isLater = _isLater,
     };
 
     /// <summary>Writes the response as one JSON object, its errors first.</summary>
@@ -87,11 +100,13 @@ public sealed class GraphQLResponse
             WriteErrorsTo(writer);
         }
 
-        if (Failure is RequestFailure.None)
+        if (Failure is RequestFailure.None && !_isLater)
         {
             writer.WritePropertyName("data"u8);
             WriteDataTo(writer);
         }
+
+        _part?.WriteTo(writer);
 
         if (Extensions is not null)
         {

@@ -32,6 +32,9 @@ internal sealed class OperationExecution(OperationPlan plan, RequestContext requ
         return root;
     }
 
+    /// <summary>Runs a deferred part of a selection.</summary>
+    public ValueTask RunAsync(ObjectBatch part) => RunAsync([.. FieldsOf(part)]);
+
     private async ValueTask RunAsync(List<PendingField> fields)
     {
         while (fields.Count > 0)

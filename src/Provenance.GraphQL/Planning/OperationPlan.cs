@@ -5,7 +5,8 @@ using Provenance.GraphQL.Schema;
 namespace Provenance.GraphQL.Planning;
 
 /// <summary>An operation ready to run, for one outcome of the variables in its <c>@skip</c> and <c>@include</c>
-/// directives, so that none of them is evaluated while it runs. All requests with the same outcome share it.</summary>
+/// directives, so that none of them is evaluated while it runs. All requests with the same outcome share it. One that defers is
+/// made for those whose answers may come in parts.</summary>
 public sealed class OperationPlan
 {
     internal OperationPlan(
@@ -13,15 +14,18 @@ public sealed class OperationPlan
         OperationDefinitionNode operation,
         IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
         ObjectType rootType,
-        IReadOnlyDictionary<string, object?> conditions)
+        IReadOnlyDictionary<string, object?> conditions,
+        bool defers)
     {
         Schema = schema;
         Operation = operation;
         Fragments = fragments;
         Conditions = conditions;
-        Root = new SelectionPlan(this, rootType, [operation.SelectionSet]);
+        Defers = defers;
+        Root = new SelectionPlan(this, rootType, [new(operation.SelectionSet, null)], []);
         RootSelection = Root.For(rootType);
-        IsIntrospection = operation.VariableDefinitions.Count == 0
+        IsIntrospection = !defers
+            && operation.VariableDefinitions.Count == 0
             && RootSelection.Fields.All(field => MetaFields.Contains(field.Definition));
     }
 
@@ -37,6 +41,9 @@ public sealed class OperationPlan
     internal ExecutableSchema Schema { get; }
 
     internal IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
+
+    /// <summary>Whether <c>@defer</c> is honoured.</summary>
+    internal bool Defers { get; }
 
     /// <summary>The variables that decide which selections stay; one that was not given is absent.</summary>
     internal IReadOnlyDictionary<string, object?> Conditions { get; }

@@ -7,7 +7,7 @@ using Provenance.GraphQL.Schema;
 namespace Provenance.GraphQL.Planning;
 
 /// <summary>An operation of a validated document with its plans: one for each outcome of the variables in <c>@skip</c>
-/// and <c>@include</c>, made on first use.</summary>
+/// and <c>@include</c>, made on first use, and as many for answers in parts.</summary>
 internal sealed class PreparedOperation
 {
     /// <summary>How many plans are kept. Further outcomes are planned for each request, so that an operation with many
@@ -23,7 +23,7 @@ internal sealed class PreparedOperation
     private readonly IReadOnlyDictionary<string, FragmentDefinitionNode> _fragments;
     private readonly ObjectType _rootType;
     private readonly string[] _conditionVariables;
-    private readonly ConcurrentDictionary<string, OperationPlan> _plans = new();
+    private readonly ConcurrentDictionary<(string Outcomes, bool Defers), OperationPlan> _plans = new();
     private CostResult? _fixedCost;
 
     public PreparedOperation(
@@ -36,10 +36,14 @@ internal sealed class PreparedOperation
         Operation = operation;
         _fragments = fragments;
         _rootType = rootType;
-        _conditionVariables = ConditionVariables(operation, fragments);
+        _conditionVariables = ConditionVariables(operation, fragments, out var defers);
+        Defers = defers && operation.Operation is not OperationType.Subscription;
     }
 
     public OperationDefinitionNode Operation { get; }
+
+    /// <summary>Whether <c>@defer</c> occurs where it could be honoured.</summary>
+    public bool Defers { get; }
 
     /// <summary>The cost of the operation with these coerced variables, and the error if it costs too much.</summary>
     public CostResult CostOf(IReadOnlyDictionary<string, object?> variables, EngineOptions limits)
@@ -56,10 +60,15 @@ internal sealed class PreparedOperation
         return result;
     }
 
+    /// <summary>The plan for these coerced variables, for a whole answer.</summary>
+    public OperationPlan PlanFor(IReadOnlyDictionary<string, object?> variables) => PlanFor(variables, inParts: false);
+
     /// <summary>The plan for these coerced variables.</summary>
-    public OperationPlan PlanFor(IReadOnlyDictionary<string, object?> variables)
+    /// <param name="variables">The variables.</param>
+    /// <param name="inParts">Whether the answer may come in parts.</param>
+    public OperationPlan PlanFor(IReadOnlyDictionary<string, object?> variables, bool inParts)
     {
-        var key = _conditionVariables.Length == 0
+        var outcomes = _conditionVariables.Length == 0
             ? ""
             : string.Create(_conditionVariables.Length, variables, (span, values) =>
             {
@@ -68,29 +77,33 @@ internal sealed class PreparedOperation
                     span[i] = values.TryGetValue(_conditionVariables[i], out var value) ? OutcomeOf(value) : Absent;
                 }
             });
+        var key = (outcomes, inParts && Defers);
         return _plans.TryGetValue(key, out var plan) ? plan
             : _plans.Count < MaxPlans ? _plans.GetOrAdd(key, Plan)
             : Plan(key);
     }
 
-    private OperationPlan Plan(string key) => new(
+    private OperationPlan Plan((string Outcomes, bool Defers) key) => new(
         _schema,
         Operation,
         _fragments,
         _rootType,
         _conditionVariables
-            .Zip(key)
+            .Zip(key.Outcomes)
             .Where(pair => pair.Second is not Absent)
             .ToDictionary(
                 pair => pair.First,
-                pair => pair.Second switch { True => true, False => (object)false, _ => null }));
+                pair => pair.Second switch { True => true, False => (object)false, _ => null }),
+        key.Defers);
 
     private static char OutcomeOf(object? value) => value switch { true => True, false => False, _ => Null };
 
     private static string[] ConditionVariables(
         OperationDefinitionNode operation,
-        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
+        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+        out bool defers)
     {
+        defers = false;
         var names = new SortedSet<string>(StringComparer.Ordinal);
         var open = new Stack<SelectionSetNode>(
             [operation.SelectionSet, .. fragments.Values.Select(fragment => fragment.SelectionSet)]);
@@ -99,6 +112,7 @@ internal sealed class PreparedOperation
             foreach (var selection in set.Selections)
             {
                 names.UnionWith(Inclusion.Variables(selection.Directives));
+                defers |= DeferDirective.On(selection) is not null;
                 if (selection is FieldNode { SelectionSet: { } nested })
                 {
                     open.Push(nested);

@@ -9,25 +9,32 @@ namespace Provenance.GraphQL.Planning;
 public sealed class SelectionPlan
 {
     private readonly OperationPlan _operation;
-    private readonly IReadOnlyList<SelectionSetNode> _sets;
+    private readonly IReadOnlyList<SelectedSet> _sets;
     private readonly ConcurrentDictionary<ObjectType, TypeSelection> _byType = new();
-    private readonly Dictionary<FieldNode, List<FieldPlan>> _fields = [];
-    private int _fieldCount;
+    private readonly List<FieldTable> _deferred = [];
+    private readonly Dictionary<(SelectionNode Node, DeferUsage? Outer), DeferUsage> _usages = [];
+    private readonly Lock _planning = new();
 
-    internal SelectionPlan(OperationPlan operation, CompositeType type, IReadOnlyList<SelectionSetNode> sets)
+    /// <param name="operation">The operation.</param>
+    /// <param name="type">The type that the schema declares for the values here.</param>
+    /// <param name="sets">The selection sets that are merged here.</param>
+    /// <param name="within">The uses of <c>@defer</c> by which the field that gives the values is deferred.</param>
+    internal SelectionPlan(
+        OperationPlan operation, CompositeType type, IReadOnlyList<SelectedSet> sets, IReadOnlyList<DeferUsage> within)
     {
         _operation = operation;
         Type = type;
         _sets = sets;
+        Table = new(operation, within);
     }
 
     /// <summary>The type that the schema declares for the values here.</summary>
     internal CompositeType Type { get; }
 
-    /// <summary>How many field plans have been made so far, over all types.</summary>
-    internal int FieldCount => Volatile.Read(ref _fieldCount);
+    /// <summary>The fields that are answered together with the field that gives the values.</summary>
+    internal FieldTable Table { get; }
 
-    /// <summary>Whether a field is selected on any object type that is possible here.</summary>
+    /// <summary>Whether a field is selected on any object type that is possible here, deferred or not.</summary>
     public bool Selects(string fieldName)
     {
         foreach (var selected in Fields)
@@ -41,47 +48,74 @@ public sealed class SelectionPlan
         return false;
     }
 
-    /// <summary>The fields that are selected on any object type that is possible here, each once.</summary>
+    /// <summary>The fields that are selected on any object type that is possible here, each once for each part of the answer
+    /// that has it.</summary>
     internal FieldPlan[] Fields => field ??=
-        [.. _operation.Schema.Schema.PossibleTypes(Type).SelectMany(type => For(type).Fields).Distinct()];
+        [.. _operation.Schema.Schema.PossibleTypes(Type).SelectMany(type => For(type).AllFields).Distinct()];
 
     internal TypeSelection For(ObjectType type) => _byType.GetOrAdd(type, Plan);
 
-    private TypeSelection Plan(ObjectType type)
+    /// <summary>The use of <c>@defer</c> on a selection, the same for all types. Called while planning.</summary>
+    internal DeferUsage UsageOf(SelectionNode node, string? label, DeferUsage? outer)
     {
-        var collected = new FieldCollector(_operation, type);
-        if (collected.Visit(_sets) is { } error)
+        if (!_usages.TryGetValue((node, outer), out var usage))
         {
-            return new TypeSelection(type, [], error);
+            _usages.Add((node, outer), usage = new(this, label, outer));
         }
 
-        lock (_fields)
+        return usage;
+    }
+
+    private TypeSelection Plan(ObjectType type)
+    {
+        lock (_planning)
         {
-            return new TypeSelection(type, [.. collected.Fields.Values.Select(nodes => Intern(type, nodes))], null);
+            var collected = new FieldCollector(_operation, type, this);
+            if (collected.Visit(_sets) is { } error)
+            {
+                return new TypeSelection(type, [], [], error);
+            }
+
+            var now = new List<FieldPlan>();
+            var later = new OrderedDictionary<FieldTable, List<FieldPlan>>();
+            foreach (var selected in collected.Fields.Values)
+            {
+                var table = TableOf(DeferUsage.Of(selected));
+                if (table == Table)
+                {
+                    now.Add(table.Plan(type, selected));
+                }
+                else if (later.TryGetValue(table, out var plans))
+                {
+                    plans.Add(table.Plan(type, selected));
+                }
+                else
+                {
+                    later.Add(table, [table.Plan(type, selected)]);
+                }
+            }
+
+            return new TypeSelection(
+                type,
+                [.. now],
+                [.. later.Select(part => new DeferredSelection(part.Key, new TypeSelection(type, [.. part.Value], [], null)))],
+                null);
         }
     }
 
-    private FieldPlan Intern(ObjectType type, List<FieldNode> nodes)
+    private FieldTable TableOf(IReadOnlyList<DeferUsage> usages)
     {
-        var definition = _operation.Schema.Schema.FindField(type, nodes[0].Name.Value)!;
-        var resolver = _operation.Schema.ResolverOf(type, definition);
-        if (!_fields.TryGetValue(nodes[0], out var plans))
+        if (DeferUsage.AreSame(usages, Table.Within))
         {
-            _fields.Add(nodes[0], plans = []);
+            return Table;
         }
 
-        if (plans.Find(plan => plan.Resolver == resolver && plan.Nodes.SequenceEqual(nodes)) is { } known)
+        var table = _deferred.Find(each => DeferUsage.AreSame(each.Within, usages));
+        if (table is null)
         {
-            return known;
+            _deferred.Add(table = new(_operation, usages));
         }
 
-        var selection = definition.Type.Named is CompositeType composite
-            ? new SelectionPlan(_operation, composite, [.. nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>()])
-            : null;
-        var arguments = new FieldArguments(definition, nodes[0]);
-        var plan = new FieldPlan(_fieldCount, definition, nodes, resolver, selection, arguments);
-        plans.Add(plan);
-        _fieldCount++;
-        return plan;
+        return table;
     }
 }

@@ -47,6 +47,16 @@ public sealed class GraphQLSchema
     internal IReadOnlyDictionary<OperationType, NamedType> DeclaredRootTypes { get; init; } =
         FrozenDictionary<OperationType, NamedType>.Empty;
 
+    /// <summary>The same schema with one directive more, or another of that name.</summary>
+    internal GraphQLSchema With(DirectiveDefinition directive) => new(Types)
+    {
+        Description = Description,
+        DeclaredRootTypes = DeclaredRootTypes,
+        Directives = new OrderedDictionary<string, DirectiveDefinition>(Directives) { [directive.Name] = directive },
+        Definition = Definition,
+        Extensions = Extensions,
+    };
+
     /// <summary>The root type of an operation, or null when the schema has none for it.</summary>
     public ObjectType? RootType(OperationType operation) =>
         DeclaredRootTypes.GetValueOrDefault(operation) as ObjectType;

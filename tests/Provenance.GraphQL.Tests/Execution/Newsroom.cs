@@ -55,6 +55,8 @@ internal static class Newsroom
         return Json(response);
     }
 
+    public static IServiceProvider ServicesWith(NewsroomCalls calls) => new Services(calls);
+
     public static string Json(GraphQLResponse response)
     {
         using var stream = new MemoryStream();

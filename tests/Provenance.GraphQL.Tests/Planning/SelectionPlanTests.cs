@@ -38,7 +38,7 @@ public sealed class SelectionPlanTests
         Assert.Same(outlet[1], official[1]);
         Assert.NotSame(outlet[0], official[0]);
         Assert.Equal([0, 1, 2], outlet.Concat(official).Select(field => field.Index).Distinct().Order());
-        Assert.Equal(3, sources.FieldCount);
+        Assert.Equal(3, sources.Table.Count);
     }
 
     [Fact]

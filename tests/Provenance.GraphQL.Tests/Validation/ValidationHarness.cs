@@ -52,10 +52,24 @@ internal static class ValidationHarness
         directive @mark on FIELD | QUERY | SUBSCRIPTION | INLINE_FRAGMENT | FRAGMENT_SPREAD
         """);
 
+    private static readonly GraphQLSchema _incremental = Schemas.Build("""
+        type Query { dog: Dog  dogs: [Dog!]! }
+        type Mutation { adopt: Dog }
+        type Subscription { barks: Dog }
+        type Dog { name: String  owner: Human  toys: [[String!]!]!  friends: [Dog] }
+        type Human { name: String }
+        """).With(DeferDirective.Definition);
+
     /// <summary>Asserts that the rule finds exactly these errors: each as its message and, in parentheses, the line and
     /// column of its locations.</summary>
     public static void AssertErrors(string rule, string document, params string[] expected) =>
         Assert.Equal(expected, Validate(document, new ValidationOptions { Rules = new HashSet<string> { rule } }));
+
+    /// <summary>Asserts it on a schema that has the directives of incremental delivery, and a mutation type.</summary>
+    public static void AssertIncrementalErrors(string rule, string document, params string[] expected) => Assert.Equal(
+        expected,
+        DocumentValidator.Validate(
+            _incremental, Parse(document), new ValidationOptions { Rules = new HashSet<string> { rule } }).Select(Show));
 
     /// <summary>The errors of a document.</summary>
     public static IReadOnlyList<string> Validate(string document, ValidationOptions? options = null) =>

@@ -336,7 +336,7 @@ public sealed class Brief
     /// <param name="all">The sentences.</param>
     /// <param name="one">What one that is left is called, with its verb.</param>
     /// <param name="several">What several are called.</param>
-    private static IEnumerable<BriefSentence> First(IEnumerable<BriefSentence> all, string one, string several)
+    private static List<BriefSentence> First(IEnumerable<BriefSentence> all, string one, string several)
     {
         var sentences = all.ToList();
         var left = sentences.Skip(Told).ToList();

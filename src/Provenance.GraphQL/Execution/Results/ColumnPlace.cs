@@ -12,6 +12,9 @@ internal abstract class ColumnPlace(FieldPlan field)
     /// <summary>The object type of the parent at a slot.</summary>
     public abstract ObjectType ParentTypeOf(int slot);
 
+    /// <summary>The object that has the field at a slot: its batch, and its position there.</summary>
+    public abstract (ObjectBatch Batch, int Index) OwnerOf(int slot);
+
     public IReadOnlyList<object> PathOf(int slot)
     {
         var path = new List<object>();
@@ -40,6 +43,8 @@ internal sealed class FieldPlace(ObjectBatch batch, FieldPlan field, int[]? obje
 {
     public override ObjectType ParentTypeOf(int slot) => batch.SelectionOf(ObjectOf(slot)).Type;
 
+    public override (ObjectBatch Batch, int Index) OwnerOf(int slot) => (batch, ObjectOf(slot));
+
     internal override void AppendReversed(List<object> path, int slot)
     {
         path.Add(Field.ResponseKey);
@@ -53,6 +58,8 @@ internal sealed class FieldPlace(ObjectBatch batch, FieldPlan field, int[]? obje
 internal sealed class ItemsPlace(ColumnPlace lists, int[] starts) : ColumnPlace(lists.Field)
 {
     public override ObjectType ParentTypeOf(int slot) => lists.ParentTypeOf(ListOf(slot));
+
+    public override (ObjectBatch Batch, int Index) OwnerOf(int slot) => lists.OwnerOf(ListOf(slot));
 
     internal override void AppendReversed(List<object> path, int slot)
     {

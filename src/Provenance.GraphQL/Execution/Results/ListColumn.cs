@@ -33,4 +33,12 @@ internal sealed class ListColumn(int[] starts, int[] lengths, ResultColumn items
 
         return true;
     }
+
+    protected override void FindDeferredIn(int slot, List<(ObjectBatch Batch, int Index)> found)
+    {
+        for (var item = starts[slot]; item < starts[slot] + lengths[slot]; item++)
+        {
+            items.FindDeferred(item, found);
+        }
+    }
 }

@@ -5,22 +5,42 @@ using Provenance.GraphQL.Planning;
 namespace Provenance.GraphQL.Execution.Results;
 
 /// <summary>All objects that one selection of an operation applies to, from all lists that hold them.</summary>
-internal sealed class ObjectBatch(SelectionPlan selection, ColumnPlace? place)
+internal sealed class ObjectBatch
 {
+    private readonly ColumnPlace? _place;
+    private readonly ObjectBatch? _whole;
+    private readonly FieldTable _table;
     private readonly List<object> _objects = [];
     private readonly List<TypeSelection> _selections = [];
     private readonly List<int> _slots = [];
     private FieldResult[] _results = [];
     private bool _mixed;
 
-    public SelectionPlan Selection { get; } = selection;
+    /// <summary>Makes a batch for the values of a column; without a place, for the root value.</summary>
+    public ObjectBatch(SelectionPlan selection, ColumnPlace? place)
+    {
+        Selection = selection;
+        _place = place;
+        _table = selection.Table;
+    }
+
+    /// <summary>Makes a batch for a deferred part of the selection on objects of another, which are added by their positions
+    /// there.</summary>
+    public ObjectBatch(ObjectBatch whole, FieldTable part)
+    {
+        Selection = whole.Selection;
+        _whole = whole;
+        _table = part;
+    }
+
+    public SelectionPlan Selection { get; }
 
     public IReadOnlyList<object> Objects => _objects;
 
     public TypeSelection SelectionOf(int index) => _selections[index];
 
-    /// <summary>Adds an object that stands at a slot of the column it came from, and returns its position
-    /// here.</summary>
+    /// <summary>Adds an object that stands at a slot of the column it came from, or at a position of the whole batch, and
+    /// returns its position here.</summary>
     public int Add(object value, TypeSelection selection, int slot)
     {
         _mixed |= _selections.Count > 0 && _selections[0] != selection;
@@ -46,7 +66,7 @@ internal sealed class ObjectBatch(SelectionPlan selection, ColumnPlace? place)
     {
         if (_results.Length <= field.Index)
         {
-            Array.Resize(ref _results, Math.Max(field.Index + 1, Selection.FieldCount));
+            Array.Resize(ref _results, Math.Max(field.Index + 1, _table.Count));
         }
 
         _results[field.Index] = new FieldResult(column, objects is null ? null : SlotsByObject(objects));
@@ -93,7 +113,47 @@ internal sealed class ObjectBatch(SelectionPlan selection, ColumnPlace? place)
         return true;
     }
 
-    internal void AppendReversed(List<object> path, int index) => place?.AppendReversed(path, _slots[index]);
+    /// <summary>Finds the objects, from one on and below it, of whose selection a part is deferred, in response order. They
+    /// are settled.</summary>
+    public void FindDeferred(int index, List<(ObjectBatch Batch, int Index)> found)
+    {
+        if (_selections[index].Deferred is not [])
+        {
+            found.Add((this, index));
+        }
+
+        foreach (var field in _selections[index].Fields)
+        {
+            if (field.Selection is not null)
+            {
+                _results[field.Index].Column.FindDeferred(_results[field.Index].SlotOf(index), found);
+            }
+        }
+    }
+
+    /// <summary>The object at a place of the operation that an object here belongs to: itself, or one above it.</summary>
+    public (ObjectBatch Batch, int Index) ObjectAt(SelectionPlan place, int index)
+    {
+        var (batch, at) = (this, index);
+        while (batch._whole is not null || batch.Selection != place)
+        {
+            (batch, at) = batch._whole is { } whole ? (whole, batch._slots[at]) : batch._place!.OwnerOf(batch._slots[at]);
+        }
+
+        return (batch, at);
+    }
+
+    internal void AppendReversed(List<object> path, int index)
+    {
+        if (_whole is not null)
+        {
+            _whole.AppendReversed(path, _slots[index]);
+        }
+        else
+        {
+            _place?.AppendReversed(path, _slots[index]);
+        }
+    }
 
     private IEnumerable<(FieldPlan Field, int[]? Objects)> MixedFields()
     {

@@ -12,4 +12,7 @@ internal sealed class ObjectColumn(int[] objects, ObjectBatch batch, ColumnPlace
     protected override void WriteValue(Utf8JsonWriter writer, int slot) => batch.Write(writer, objects[slot]);
 
     protected override bool SettleValue(int slot, List<GraphQLError> errors) => batch.Settle(objects[slot], errors);
+
+    protected override void FindDeferredIn(int slot, List<(ObjectBatch Batch, int Index)> found) =>
+        batch.FindDeferred(objects[slot], found);
 }

@@ -59,6 +59,20 @@ internal abstract class ResultColumn(ColumnPlace place, bool nonNull)
         return !NonNull;
     }
 
+    /// <summary>Finds the objects at a settled slot and below it of whose selection a part is deferred, in response order.</summary>
+    public void FindDeferred(int slot, List<(ObjectBatch Batch, int Index)> found)
+    {
+        if (!IsNull(slot))
+        {
+            FindDeferredIn(slot, found);
+        }
+    }
+
+    /// <summary>Finds them in a value that is not null.</summary>
+    protected virtual void FindDeferredIn(int slot, List<(ObjectBatch Batch, int Index)> found)
+    {
+    }
+
     /// <summary>Settles everything below a value; false when a null below makes the value itself null.</summary>
     protected virtual bool SettleValue(int slot, List<GraphQLError> errors) => true;
 

@@ -45,6 +45,7 @@ public sealed class CostEstimateTests
     [Theory]
     [InlineData("{ __typename }", 0, 1)]
     [InlineData("{ plain { id } }", 1, 11)]
+    [InlineData("{ plain { ... @defer { id } } }", 1, 21)]
     [InlineData("{ assumed { id } }", 1, 8)]
     [InlineData("{ grid { id } }", 1, 101)]
     [InlineData("{ items { nodes { id } } }", 2, 7)]
