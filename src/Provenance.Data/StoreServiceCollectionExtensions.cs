@@ -194,7 +194,8 @@ public static class StoreServiceCollectionExtensions
         builder.UseNpgsql(connections.Primary, npgsql => npgsql
             .CommandTimeout(options.CommandTimeout)
             .ExecutionStrategy(dependencies => new LostConnectionStrategy(dependencies, connections)));
-        builder.AddInterceptors(new PatientConnections(options, provider.GetRequiredService<TimeProvider>()));
+        builder.AddInterceptors(
+            new PatientConnections(options, provider.GetRequiredService<TimeProvider>()), new UncancelledCommits());
         if (provider.GetService<ReadFence>() is { } fence)
         {
             builder.AddInterceptors(new FencedConnections(fence));

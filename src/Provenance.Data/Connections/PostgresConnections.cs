@@ -31,6 +31,11 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
         var builder = Builder(settings, "provenance");
         if (HasStandbys)
         {
+            builder.UsePhysicalConnectionInitializer(TellOfConnection, connection =>
+            {
+                TellOfConnection(connection);
+                return Task.CompletedTask;
+            });
             var servers = builder.BuildMultiHost();
             _all = servers;
             Primary = servers.WithTargetSession(TargetSessionAttributes.Primary);
@@ -64,6 +69,10 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
     /// <summary>Connections to listen over, which no pooler exchanges if the options name one for that.</summary>
     internal NpgsqlDataSource Listening { get; }
 
+    /// <summary>Called with the host of each connection that begins, if there are several hosts; not of one that is taken from
+    /// a pool.</summary>
+    internal Action<string>? Began { get; set; }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -84,6 +93,8 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
 
     /// <summary>Closes the idle connections of all pools.</summary>
     internal void Clear() => _all.Clear();
+
+    private void TellOfConnection(NpgsqlConnection connection) => Began?.Invoke(connection.DataSource);
 
     private static NpgsqlConnectionStringBuilder Settings(StoreOptions options, string connectionString)
     {
