@@ -62,7 +62,16 @@ public sealed class FailoverTests : IDisposable
             var killed = await cluster.KillPrimaryAsync();
             await Task.Delay(TimeSpan.FromSeconds(6), Stop);
             var answered = outages.ConvertAll(outage => outage.Answers);
-            await UntilAsync(clients, () => outages.Zip(answered).All(pair => pair.First.Answers > pair.Second + 1));
+            try
+            {
+                await UntilAsync(clients, () => outages.Zip(answered).All(pair => pair.First.Answers > pair.Second + 1));
+            }
+            catch (Exception)
+            {
+                TestContext.Current.TestOutputHelper!.WriteLine(await cluster.TellAsync());
+                throw;
+            }
+
             TestContext.Current.TestOutputHelper!.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"""

@@ -54,6 +54,37 @@ internal sealed class RepmgrCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>What the daemons have logged last, and what the servers say of each other.</summary>
+    public async Task<string> TellAsync()
+    {
+        List<string> told = [];
+        foreach (var node in _nodes)
+        {
+            told.Add($"node {node.Number}:");
+            told.AddRange(File.ReadLines(Path.Combine(node.Server.Folder, "repmgr.log")).TakeLast(40));
+            told.AddRange(File.ReadLines(Path.Combine(node.Server.Folder, "log"))
+                .Where(line => line.Contains("FATAL", StringComparison.Ordinal) || line.Contains("recovery", StringComparison.Ordinal)
+                    || line.Contains("timeline", StringComparison.Ordinal) || line.Contains("replication", StringComparison.Ordinal))
+                .TakeLast(15));
+            try
+            {
+                told.Add($"{await node.Server.ExecuteAsync("""
+                    SELECT format('in recovery %s, replayed %s, follows %s, followed by %s, waiting: %s', pg_is_in_recovery(),
+                        pg_last_wal_replay_lsn(), (SELECT string_agg(w::text, ' ') FROM pg_stat_wal_receiver AS w),
+                        (SELECT string_agg(r::text, ' ') FROM pg_stat_replication AS r),
+                        (SELECT string_agg(format('%s %s %s', wait_event, state, left(query, 60)), '; ')
+                            FROM pg_stat_activity WHERE wait_event_type IN ('IPC', 'Lock')))
+                    """)}");
+            }
+            catch (Npgsql.NpgsqlException away)
+            {
+                told.Add(away.Message);
+            }
+        }
+
+        return string.Join(Environment.NewLine, told);
+    }
+
     /// <summary>Kills all processes of the primary, and its daemon, as the loss of a machine does: its number.</summary>
     public async Task<int> KillPrimaryAsync()
     {
