@@ -24,8 +24,8 @@ reconnect_attempts=2
 reconnect_interval=1
 repmgrd_pid_file='$1/repmgrd.pid'
 END
-# repmgr refuses a standby that has received half a record more than was promoted, as one does in about ten kills; PostgreSQL
-# takes it. Without it nothing would be confirmed, so it is told by hand, as an administrator would.
+# repmgr refuses a standby that has received half a record more than was promoted, as happens in about one of ten kills.
+# Without that standby nothing would be confirmed, so it is told by hand, as an administrator would.
 cat >"$1/follow.sh" <<END
 "$bin/repmgr" standby follow -f "$1/repmgr.conf" --upstream-node-id=\$1 && exit
 echo "told by hand to follow node \$1"
