@@ -28,7 +28,7 @@ END
 # Without that standby nothing would be confirmed, so it is told by hand, as an administrator would.
 cat >"$1/follow.sh" <<END
 "$bin/repmgr" standby follow -f "$1/repmgr.conf" --upstream-node-id=\$1 && exit
-echo "told by hand to follow node \$1"
+echo "told by hand to follow node \$1" >&2
 ask() { "$bin/psql" -X -q -A -t -h "$1" -U provenance -d postgres -c "\$@"; }
 ask "ALTER SYSTEM SET primary_conninfo = '\$(ask "SELECT conninfo FROM repmgr.nodes WHERE node_id = \$1") application_name=node$2'"
 ask "SELECT pg_reload_conf()"
