@@ -6,12 +6,12 @@ namespace Provenance.Data.Tests.Connections;
 public sealed class ReadFenceTests
 {
     [Theory]
-    [InlineData(0x1234, 8192, 0x1234)]
-    [InlineData(0x4000 + 24, 8192, 0x4000)]
-    [InlineData(0x4000 + 40, 8192, 0x4000)]
-    [InlineData(0x4000 + 32, 8192, 0x4000 + 32)]
-    [InlineData(0x6000 + 24, 16384, 0x6000 + 24)]
-    [InlineData(0x8000 + 24, 16384, 0x8000)]
+    [InlineData(0x1234UL, 8192U, 0x1234UL)]
+    [InlineData(0x4000 + 24UL, 8192U, 0x4000UL)]
+    [InlineData(0x4000 + 40UL, 8192U, 0x4000UL)]
+    [InlineData(0x4000 + 32UL, 8192U, 0x4000 + 32UL)]
+    [InlineData(0x6000 + 24UL, 16384U, 0x6000 + 24UL)]
+    [InlineData(0x8000 + 24UL, 16384U, 0x8000UL)]
     public void After_a_full_page_the_last_record_ends_before_the_header_of_the_next(ulong next, uint page, ulong end) =>
         Assert.Equal(end, ReadFence.EndOfRecord(next, page));
 }
