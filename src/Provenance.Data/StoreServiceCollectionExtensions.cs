@@ -51,12 +51,16 @@ public static class StoreServiceCollectionExtensions
             throw new OptionsValidationException("Store", typeof(StoreOptions), [fault]);
         }
 
+        if (StoreAddress.FaultOfListening(options) is { } other)
+        {
+            throw new OptionsValidationException("Store", typeof(StoreOptions), [other]);
+        }
+
         if (StoreAddress.IsPostgres(options.ConnectionString))
         {
             var several = PostgresConnections.Several(options);
             services
                 .AddSingleton(_ => new PostgresConnections(options))
-                .AddSingleton(provider => provider.GetRequiredService<PostgresConnections>().Primary)
                 .AddContextFactory<PostgresProvenanceContext>(
                     pooled: !several, (provider, builder) => UsePostgres(provider, builder, options));
             if (several)
@@ -190,7 +194,8 @@ public static class StoreServiceCollectionExtensions
         builder.UseNpgsql(connections.Primary, npgsql => npgsql
             .CommandTimeout(options.CommandTimeout)
             .ExecutionStrategy(dependencies => new LostConnectionStrategy(dependencies, connections)));
-        builder.AddInterceptors(new PatientConnections(options, provider.GetRequiredService<TimeProvider>()));
+        builder.AddInterceptors(
+            new PatientConnections(options, provider.GetRequiredService<TimeProvider>()), new UncancelledCommits());
         if (provider.GetService<ReadFence>() is { } fence)
         {
             builder.AddInterceptors(new FencedConnections(fence));

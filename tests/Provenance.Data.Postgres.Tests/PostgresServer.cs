@@ -9,9 +9,11 @@ namespace Provenance.Data.Tests;
 public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly Process _script;
-    private readonly string _folder;
 
-    private PostgresServer(Process script, string folder) => (_script, _folder) = (script, folder);
+    private PostgresServer(Process script, string folder) => (_script, Folder) = (script, folder);
+
+    /// <summary>The folder of its socket, its log and, in <c>data</c>, its data.</summary>
+    public string Folder { get; }
 
     /// <summary>A connection to its maintenance database.</summary>
     public string ConnectionString => Together(this);
@@ -26,7 +28,7 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         var script = Process.Start(
             new ProcessStartInfo(
-                "sh", [Path.Combine(AppContext.BaseDirectory, "serve-postgres.sh"), "", primary?._folder ?? "", options])
+                "sh", [Path.Combine(AppContext.BaseDirectory, "serve-postgres.sh"), "", primary?.Folder ?? "", options])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
@@ -46,7 +48,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// A connection to the maintenance database of any of these; those that are away are looked for each second.
     /// </summary>
     public static string Together(params IEnumerable<PostgresServer> servers) =>
-        $"Host={string.Join(',', servers.Select(server => server._folder))};Username=provenance;Database=postgres"
+        $"Host={string.Join(',', servers.Select(server => server.Folder))};Username=provenance;Database=postgres"
         + ";Host Recheck Seconds=1";
 
     /// <summary>
@@ -60,20 +62,23 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts it again, on the same data.</summary>
     public Task StartAgainAsync() => CommandAsync("start");
 
-    /// <summary>Has it execute a statement.</summary>
-    public async Task ExecuteAsync(string statement)
+    /// <summary>Starts it anew when it was stopped or killed, as a standby with a copy of the primary's data.</summary>
+    public Task FollowAsync(PostgresServer primary) => CommandAsync("follow", primary.Folder);
+
+    /// <summary>Has it execute a statement: the first value that it returns.</summary>
+    public async Task<object?> ExecuteAsync(string statement)
     {
         await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection);
-        await command.ExecuteNonQueryAsync();
+        return await command.ExecuteScalarAsync();
     }
 
     /// <summary>How many lines of its log have a text.</summary>
     public int Logged(string text)
     {
         using var log = new StreamReader(
-            new FileStream(Path.Combine(_folder, "log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            new FileStream(Path.Combine(Folder, "log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
         var lines = 0;
         while (log.ReadLine() is { } line)
         {
@@ -91,9 +96,9 @@ public sealed class PostgresServer : IAsyncDisposable
         _script.Dispose();
     }
 
-    private async Task CommandAsync(string command)
+    private async Task CommandAsync(string command, string argument = "")
     {
-        await _script.StandardInput.WriteLineAsync(command);
+        await _script.StandardInput.WriteLineAsync($"{command} {argument}");
         await _script.StandardInput.FlushAsync();
         Assert.Equal(command, await _script.StandardOutput.ReadLineAsync());
     }

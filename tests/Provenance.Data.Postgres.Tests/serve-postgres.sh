@@ -4,8 +4,9 @@
 # BIN is the folder of initdb and postgres: by default Debian's, else the first on the path.
 # PRIMARY is the folder of a server started so: then this one is its standby.
 # OPTIONS are further options of postgres.
-# Prints the folder of the server's socket when it answers, then obeys the lines "stop", "kill" and "start", printing each
-# when done. "kill" ends all of its processes at once, as a machine does that runs out of memory.
+# Prints the folder of the server's socket when it answers, then obeys the lines "stop", "kill", "start" and "follow FOLDER",
+# printing the first word when done. "kill" ends all of its processes at once, as a machine does that runs out of memory.
+# "follow" starts a server that was stopped or killed anew, as a standby of the one in FOLDER.
 # PostgreSQL refuses to run as root: then another user runs it.
 set -eu
 trap '' HUP INT TERM # An interrupt reaches the whole group; the end of input is the one that counts.
@@ -70,11 +71,16 @@ make() {
 make "${2:-}" >log 2>&1 || { cat log >&2; exit 1; }
 start
 echo "$folder"
-while read -r command; do
+while read -r command primary; do
   case $command in
     stop) stop INT ;;
     kill) die ;;
     start) start ;;
+    follow)
+      rm -rf data
+      make "$primary" >>log 2>&1 || { cat log >&2; exit 1; }
+      start
+      ;;
   esac
   echo "$command"
 done

@@ -43,6 +43,19 @@ public sealed class StoreServiceCollectionExtensionsTests
         Assert.EndsWith("as Host=HOST;Database=NAME, would be accepted.", refusal, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("store.db", "Host=db;Database=provenance", "the store is an SQLite file, which notifies nobody; leave it out.")]
+    [InlineData("Host=pooler", "store.db", "it names no host; Host=HOST;Database=NAME of the database that the pooler leads to would be accepted.")]
+    [InlineData("Host=pooler", "Host=db;Port=many", "Host=HOST;Database=NAME would be accepted.")]
+    public void A_connection_string_to_listen_over_that_names_no_database_is_refused(
+        string connectionString, string listening, string fault)
+    {
+        var refusal = Refusal(new() { ConnectionString = connectionString, ListeningConnectionString = listening });
+
+        Assert.StartsWith("ConnectionStrings:ProvenanceListening: ", refusal, StringComparison.Ordinal);
+        Assert.EndsWith(fault, refusal, StringComparison.Ordinal);
+    }
+
     // That twenty of twenty processes begin with the same of three is as likely as 1 in 3 ^ 19.
     [Fact]
     public void Each_of_several_processes_that_balance_begins_with_a_host_of_its_own()

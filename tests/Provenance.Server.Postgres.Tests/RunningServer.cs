@@ -33,8 +33,12 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <param name="connectionString">The store.</param>
     /// <param name="clock">The clock; null for the real one.</param>
     /// <param name="empty">Whether an empty store stays so.</param>
+    /// <param name="configure">What else is to be set.</param>
     public static async Task<RunningServer> StartAsync(
-        string connectionString, TimeProvider? clock = null, bool empty = false)
+        string connectionString,
+        TimeProvider? clock = null,
+        bool empty = false,
+        Action<WebApplicationBuilder>? configure = null)
     {
         var app = await ServeCommand.BuildAsync(
             builder =>
@@ -44,6 +48,7 @@ internal sealed class RunningServer : IAsyncDisposable
                 builder.WebHost.UseUrls("http://127.0.0.1:0");
                 builder.Logging.ClearProviders().AddProvider(new FaultOutput(TestContext.Current.TestOutputHelper!));
                 builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSharedSchema();
+                configure?.Invoke(builder);
             },
             TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -73,10 +78,13 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>Imports a corpus that ships with the program, in this server's process.</summary>
-    public async Task ImportAsync(string sample)
+    public Task ImportAsync(string sample) => ImportFileAsync(SampleCorpus.FileOf(sample));
+
+    /// <summary>Imports a corpus in JSON, in this server's process.</summary>
+    public async Task ImportFileAsync(string path)
     {
         var result = await _app.Services.GetRequiredService<CorpusImporter>()
-            .RunAsync(SampleCorpus.FileOf(sample), null, TestContext.Current.CancellationToken);
+            .RunAsync(path, null, TestContext.Current.CancellationToken);
         Assert.Empty(result.Errors);
     }
 

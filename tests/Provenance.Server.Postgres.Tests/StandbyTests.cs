@@ -201,6 +201,34 @@ public sealed class StandbyTests
         Assert.Equal(Kursk + Merrow, await CountAsync(server));
     }
 
+    // A standby that is killed may come back with less than it had replayed; here it is told to stop there. Nobody asks while it
+    // is away, so that the server cannot tell by an error.
+    [Fact(Timeout = 240_000)]
+    public async Task A_standby_that_comes_back_with_less_than_it_has_shown_is_not_read_until_it_has_caught_up()
+    {
+        await using var postgres = await PostgresServers.StartAsync();
+        var standby = postgres.Standbys[0];
+        await using var server = await RunningServer.StartAsync(postgres.ConnectionString);
+        await UntilReadAsync(server, standby);
+        var before = await standby.ExecuteAsync("SELECT pg_last_wal_replay_lsn()::text");
+        await server.ImportAsync("merrow");
+        await UntilReadAsync(server, standby);
+        Assert.Equal(Kursk + Merrow, await CountAsync(server));
+        await standby.ExecuteAsync($"ALTER SYSTEM SET recovery_target_lsn = '{before}'");
+        await standby.KillAsync();
+        await standby.StartAgainAsync();
+        Assert.Equal((long)Kursk, await standby.ExecuteAsync("SELECT count(*) FROM claim"));
+
+        var after = await CountAsync(server);
+
+        Assert.Equal(Kursk + Merrow, after);
+        await standby.ExecuteAsync("ALTER SYSTEM RESET recovery_target_lsn");
+        await standby.StopAsync();
+        await standby.StartAgainAsync();
+        await UntilReadAsync(server, standby);
+        Assert.Equal(Kursk + Merrow, await CountAsync(server));
+    }
+
     // Claims are added behind the nodes' backs, which are told of none: so they may show them late, but not again not.
     [Fact(Timeout = 240_000)]
     public async Task No_answer_shows_less_than_one_before_it_while_standbys_lag_stop_and_start_in_turns()

@@ -18,6 +18,7 @@ public sealed class AccidentTests
         { new SqliteException("malformed", 11), 3, "restore puts a copy" },
         { Postgres("28P01"), 3, "Username and Password in ConnectionStrings__Provenance" },
         { Postgres("28000"), 3, "Username and Password in ConnectionStrings__Provenance" },
+        { Postgres("08P01"), 3, "ignore_startup_parameters = options" },
         { Postgres("3D000"), 3, "createdb makes one" },
         { Postgres("42501"), 3, "A user who may create tables" },
         { Postgres("53100"), 3, "free some space" },

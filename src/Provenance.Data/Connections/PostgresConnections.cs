@@ -11,30 +11,14 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
     private const int PreparedStatements = 100;
 
     private readonly NpgsqlDataSource _all;
+    private readonly NpgsqlMultiHostDataSource? _listening;
 
     /// <summary>Uses Npgsql's defaults for settings that the connection string does not mention, with four exceptions:
     /// the application name is provenance, repeated statements are prepared, PostgreSQL's JIT compiler is off, and the wait for
     /// a connection is the option's.</summary>
     internal PostgresConnections(StoreOptions options)
     {
-        var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString);
-        settings.ApplicationName ??= "provenance";
-        settings.CommandTimeout = options.CommandTimeout;
-
-        // PostgreSQL estimates a search as expensive enough to compile, but compiling takes longer than the search.
-        settings.Options ??= "-c jit=off";
-        var said = new DbConnectionStringBuilder { ConnectionString = options.ConnectionString };
-        if (!said.ContainsKey("Max Auto Prepare"))
-        {
-            settings.MaxAutoPrepare = PreparedStatements;
-        }
-
-        // Npgsql waits as long for a connection of its pool.
-        if (!said.ContainsKey("Timeout"))
-        {
-            settings.Timeout = Math.Max(1, (int)Math.Ceiling(options.ConnectionWait.TotalSeconds));
-        }
-
+        var settings = Settings(options, options.ConnectionString);
         HasStandbys = Several(settings);
         if (HasStandbys && settings.LoadBalanceHosts)
         {
@@ -44,16 +28,14 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
             (settings.Host, settings.LoadBalanceHosts) = (string.Join(',', hosts), false);
         }
 
-        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = "provenance" };
-
-        // Polls are in no trace. The values of a filter may stand in a statement, and others watch a server than read the record.
-        builder.ConfigureTracing(tracing => tracing
-            .ConfigureCommandFilter(_ => Activity.Current is not null)
-            .ConfigureBatchFilter(_ => Activity.Current is not null)
-            .ConfigureCommandEnrichmentCallback((activity, _) => activity.SetTag("db.query.text", null))
-            .ConfigureBatchEnrichmentCallback((activity, _) => activity.SetTag("db.query.text", null)));
+        var builder = Builder(settings, "provenance");
         if (HasStandbys)
         {
+            builder.UsePhysicalConnectionInitializer(TellOfConnection, connection =>
+            {
+                TellOfConnection(connection);
+                return Task.CompletedTask;
+            });
             var servers = builder.BuildMultiHost();
             _all = servers;
             Primary = servers.WithTargetSession(TargetSessionAttributes.Primary);
@@ -62,6 +44,16 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
         else
         {
             _all = Primary = Standby = builder.Build();
+        }
+
+        if (options.ListeningConnectionString is { } direct)
+        {
+            _listening = Builder(Settings(options, direct), "provenance-listening").BuildMultiHost();
+            Listening = _listening.WithTargetSession(TargetSessionAttributes.Primary);
+        }
+        else
+        {
+            Listening = Primary;
         }
     }
 
@@ -74,11 +66,26 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
     /// <summary>Connections to the first standby that answers, or the primary if none does.</summary>
     internal NpgsqlDataSource Standby { get; }
 
-    /// <inheritdoc/>
-    public void Dispose() => _all.Dispose();
+    /// <summary>Connections to listen over, which no pooler exchanges if the options name one for that.</summary>
+    internal NpgsqlDataSource Listening { get; }
+
+    /// <summary>Called with the host of each connection that begins, if there are several hosts; not of one that is taken from
+    /// a pool.</summary>
+    internal Action<string>? Began { get; set; }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _all.DisposeAsync();
+    public void Dispose()
+    {
+        _listening?.Dispose();
+        _all.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await (_listening?.DisposeAsync() ?? default);
+        await _all.DisposeAsync();
+    }
 
     /// <summary>Whether options name several hosts.</summary>
     internal static bool Several(StoreOptions options) =>
@@ -86,6 +93,43 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
 
     /// <summary>Closes the idle connections of all pools.</summary>
     internal void Clear() => _all.Clear();
+
+    private void TellOfConnection(NpgsqlConnection connection) => Began?.Invoke(connection.DataSource);
+
+    private static NpgsqlConnectionStringBuilder Settings(StoreOptions options, string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        settings.ApplicationName ??= "provenance";
+        settings.CommandTimeout = options.CommandTimeout;
+
+        // PostgreSQL estimates a search as expensive enough to compile, but compiling takes longer than the search.
+        settings.Options ??= "-c jit=off";
+        var said = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        if (!said.ContainsKey("Max Auto Prepare"))
+        {
+            settings.MaxAutoPrepare = PreparedStatements;
+        }
+
+        // Npgsql waits as long for a connection of its pool.
+        if (!said.ContainsKey("Timeout"))
+        {
+            settings.Timeout = Math.Max(1, (int)Math.Ceiling(options.ConnectionWait.TotalSeconds));
+        }
+
+        return settings;
+    }
+
+    private static NpgsqlDataSourceBuilder Builder(NpgsqlConnectionStringBuilder settings, string name)
+    {
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name };
+
+        // Polls are in no trace. The values of a filter may stand in a statement, and others watch a server than read the record.
+        return builder.ConfigureTracing(tracing => tracing
+            .ConfigureCommandFilter(_ => Activity.Current is not null)
+            .ConfigureBatchFilter(_ => Activity.Current is not null)
+            .ConfigureCommandEnrichmentCallback((activity, _) => activity.SetTag("db.query.text", null))
+            .ConfigureBatchEnrichmentCallback((activity, _) => activity.SetTag("db.query.text", null)));
+    }
 
     private static bool Several(NpgsqlConnectionStringBuilder settings) =>
         settings.Host!.Contains(',', StringComparison.Ordinal);

@@ -8,7 +8,8 @@ namespace Provenance.Data.Connections;
 
 /// <summary>Chooses the server that this process reads from when there are standbys, so that no read shows less than an
 /// earlier one: everything is visible that this process wrote, was told of, or has shown from another server. It reads
-/// from one server at a time. The fence is a position in the log that the primary sends to its standbys. A read waits
+/// from one server at a time, and only as long as no connection to it begins: a server that was started again, as a standby
+/// or with less than it had replayed, has lost all its connections. The fence is a position in the log that the primary sends to its standbys. A read waits
 /// for a standby that has not replayed the log up to the fence, and then goes to the primary instead. Checking the
 /// standby in use costs nothing; switching to a standby, or checking it after a write, costs one or two
 /// statements.</summary>
@@ -17,21 +18,27 @@ public sealed class ReadFence : IDisposable
     private const string Position =
         """
         SELECT pg_is_in_recovery(),
-            CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_insert_lsn() END
+            CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_insert_lsn() END,
+            current_setting('wal_block_size')::int
         """;
 
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(5);
 
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly Lock _raising = new();
     private readonly PostgresConnections _connections;
     private readonly StoreOptions _store;
     private readonly TimeProvider _clock;
     private Server _read = Server.None;
     private ulong _fence;
+    private int _raises;
     private long _standbysAgainAt;
 
-    internal ReadFence(PostgresConnections connections, StoreOptions store, TimeProvider clock) =>
+    internal ReadFence(PostgresConnections connections, StoreOptions store, TimeProvider clock)
+    {
         (_connections, _store, _clock) = (connections, store, clock);
+        connections.Began = Forget;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
@@ -73,6 +80,13 @@ public sealed class ReadFence : IDisposable
             ? default
             : new(RaiseAsync(connection, CancellationToken.None));
 
+    /// <summary>Computes the end of the last record of the log from the position of the next one. When a page is full, the
+    /// next position is after the next page's header of 24 or 40 bytes, which no standby reaches before there is another
+    /// record.</summary>
+    /// <param name="next">The position of the next record.</param>
+    /// <param name="page">The bytes of a page of the log.</param>
+    internal static ulong EndOfRecord(ulong next, uint page) => next - (next % page is var offset and (24 or 40) ? offset : 0);
+
     private static void Connect(DbContext context, NpgsqlDataSource source) =>
         context.Database.SetDbConnection(source.CreateConnection(), contextOwnsConnection: true);
 
@@ -113,8 +127,7 @@ public sealed class ReadFence : IDisposable
         if (_read.Host != connection.DataSource)
         {
             // From here on, readers of the other server raise the fence when they finish. The primary has everything
-            // that the other server has shown so far, and is read from now on.
-            // now, the primary has: whatever is shown comes from there.
+            // that the other server has shown so far.
             Volatile.Write(ref _read, Server.None);
             await RaiseToPrimaryAsync(cancellationToken);
         }
@@ -143,9 +156,24 @@ public sealed class ReadFence : IDisposable
         ref _standbysAgainAt,
         _clock.GetTimestamp() + (long)(_store.PollInterval.TotalSeconds * _clock.TimestampFrequency));
 
+    /// <summary>Forgets how far the server in use is when a connection to it begins. What it has shown stays below the fence,
+    /// in case there is no primary to be asked.</summary>
+    private void Forget(string host)
+    {
+        var server = Volatile.Read(ref _read);
+        if (server.Host == host)
+        {
+            Interlocked.CompareExchange(ref _read, Server.None, server);
+            if (server.Reached != ulong.MaxValue)
+            {
+                Raise(server.Reached);
+            }
+        }
+    }
+
     private async Task RaiseToPrimaryAsync(CancellationToken cancellationToken)
     {
-        var before = Volatile.Read(ref _fence);
+        var raises = Volatile.Read(ref _raises);
         ulong position;
         try
         {
@@ -158,29 +186,29 @@ public sealed class ReadFence : IDisposable
             return;
         }
 
-        if (position < before)
+        lock (_raising)
         {
-            // A standby that had not received everything became the primary. The missing part is lost.
-            Volatile.Write(ref _fence, position);
+            if (position < _fence && raises == _raises)
+            {
+                // A standby that had not received everything became the primary. The missing part is lost. What another has
+                // raised meanwhile may be later than the position, so then the fence stays until the next time.
+                Volatile.Write(ref _fence, position);
+                return;
+            }
         }
-        else
-        {
-            Raise(position);
-        }
+
+        Raise(position);
     }
 
     private void Raise(ulong position)
     {
-        var fence = Volatile.Read(ref _fence);
-        while (fence < position)
+        lock (_raising)
         {
-            var other = Interlocked.CompareExchange(ref _fence, position, fence);
-            if (other == fence)
+            Volatile.Write(ref _raises, _raises + 1);
+            if (_fence < position)
             {
-                return;
+                Volatile.Write(ref _fence, position);
             }
-
-            fence = other;
         }
     }
 
@@ -194,13 +222,8 @@ public sealed class ReadFence : IDisposable
         await row.ReadAsync(cancellationToken);
         var isStandby = row.GetBoolean(0);
         var position = (ulong)row.GetFieldValue<NpgsqlLogSequenceNumber>(1);
-        return (isStandby, isStandby ? position : EndOfRecord(position));
+        return (isStandby, isStandby ? position : EndOfRecord(position, (uint)row.GetInt32(2)));
     }
-
-    /// <summary>Computes the end of the last record of the log from the position of the next one. When a page of 8 KiB
-    /// is full, the next position is after the next page's header of 24 or 40 bytes, which no standby reaches before
-    /// there is another record.</summary>
-    private static ulong EndOfRecord(ulong next) => next - (next % 8192 is var offset and (24 or 40) ? offset : 0);
 
     /// <summary>A server, identified by the host of its connections, and the position that it has at least
     /// reached.</summary>

@@ -60,4 +60,32 @@ internal static class StoreAddress
         // The string itself may contain a password.
         static string Told(string what) => $"ConnectionStrings:Provenance: {what}; {Accepted}.";
     }
+
+    /// <summary>What is wrong with the connection string to listen over, a sentence with what would be accepted; null if
+    /// there is none, or it names a database.</summary>
+    public static string? FaultOfListening(StoreOptions options)
+    {
+        if (options.ListeningConnectionString is not { } connectionString)
+        {
+            return null;
+        }
+
+        if (!IsPostgres(options.ConnectionString))
+        {
+            return Told("the store is an SQLite file, which notifies nobody; leave it out");
+        }
+
+        try
+        {
+            return IsPostgres(connectionString) && new NpgsqlConnectionStringBuilder(connectionString) is { Host.Length: > 0 }
+                ? null
+                : Told("it names no host; Host=HOST;Database=NAME of the database that the pooler leads to would be accepted");
+        }
+        catch (ArgumentException malformed)
+        {
+            return Told(malformed.Message.TrimEnd('.') + "; Host=HOST;Database=NAME would be accepted");
+        }
+
+        static string Told(string what) => $"ConnectionStrings:ProvenanceListening: {what}.";
+    }
 }

@@ -8,6 +8,10 @@ namespace Provenance.Data.Connections;
 /// <summary>Distinguishes temporary failures of a store from permanent ones.</summary>
 public static class StoreFailure
 {
+    /// <summary>What PgBouncer gives as the code of all its own refusals: the server behind it is away, or is lost, or has no
+    /// connection left. PostgreSQL itself answers so to a client that breaks the protocol only.</summary>
+    public const string OfPooler = PostgresErrorCodes.ProtocolViolation;
+
     /// <summary>Npgsql's message when it has just found that none of several hosts answers. Npgsql does not mark it as
     /// transient.</summary>
     private const string NoHost = "No suitable host was found.";
@@ -29,7 +33,7 @@ public static class StoreFailure
         {
             SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
                 or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections
-                or PostgresErrorCodes.ConfigurationLimitExceeded,
+                or PostgresErrorCodes.ConfigurationLimitExceeded or OfPooler,
         } => true,
         SqliteException { SqliteErrorCode: SQLITE_BUSY or SQLITE_LOCKED or SQLITE_IOERR or SQLITE_CANTOPEN } => true,
         DbException { IsTransient: true } => true,
@@ -78,7 +82,10 @@ public static class StoreFailure
     internal static bool IsLostConnection(Exception? exception) => exception switch
     {
         null => false,
-        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => true,
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or OfPooler,
+        } => true,
         IOException => true,
         _ => IsLostConnection(exception.InnerException),
     };

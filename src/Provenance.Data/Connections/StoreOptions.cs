@@ -12,6 +12,13 @@ public sealed class StoreOptions
     /// </summary>
     public string ConnectionString { get; set; } = "";
 
+    /// <summary>
+    /// A PostgreSQL database to listen at for what other processes import, where the one of
+    /// <see cref="ConnectionString"/> is reached through a pooler that does not pass notifications on; null, the default, to
+    /// listen there.
+    /// </summary>
+    public string? ListeningConnectionString { get; set; }
+
     /// <summary>Where the store is, in words without a password: the full path of the file, or the database and its
     /// host; <c>nowhere</c> as long as none is named.</summary>
     public string Place => StoreAddress.Place(ConnectionString);

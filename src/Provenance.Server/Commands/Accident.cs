@@ -60,6 +60,9 @@ internal sealed record Accident(int ExitCode, IReadOnlyList<string> Messages)
             "The file of the store is damaged. restore puts a copy that backup made in its place, and keeps the damaged file beside it.",
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
             $"PostgreSQL does not let this user in: {failure.Message}. Username and Password in ConnectionStrings__Provenance say who it is.",
+        PostgresException { SqlState: StoreFailure.OfPooler } =>
+            $"The pooler before PostgreSQL refuses the connection, or has lost its own: {failure.Message}. PgBouncer must be told "
+                + "ignore_startup_parameters = options, and must reach PostgreSQL.",
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
             $"PostgreSQL has no such database: {failure.Message}. Database in ConnectionStrings__Provenance names it, and createdb makes one.",
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } =>

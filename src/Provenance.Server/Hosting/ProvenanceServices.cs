@@ -154,6 +154,8 @@ internal static partial class ProvenanceServices
         var store = SettingsSection.Read<StoreOptions>(configuration);
         store.CitationIndex = SettingsSection.Read<CitationIndexOptions>(configuration);
         store.ConnectionString = StorePlace.Of(configuration);
+        store.ListeningConnectionString =
+            SettingsSection.Read<ConnectionStringOptions>(configuration).ProvenanceListening;
         return store;
     }
 

@@ -31,7 +31,7 @@ internal sealed class SettingsSection
     public static IReadOnlyList<SettingsSection> All { get; } =
     [
         Of<ConnectionStringOptions>(Shared),
-        Of<StoreOptions>("Store", except: ["ConnectionString", "CitationIndex"]),
+        Of<StoreOptions>("Store", except: ["ConnectionString", "ListeningConnectionString", "CitationIndex"]),
         Of<CitationIndexOptions>("CitationIndex"),
         Of<SampleCorpusOptions>("SampleCorpus"),
         Of<AccessOptions>("Access", (options, _) => options.Faults()),

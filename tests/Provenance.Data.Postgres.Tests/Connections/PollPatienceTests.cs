@@ -70,7 +70,7 @@ public sealed class PollPatienceTests
             TimeProvider.System,
             services.GetRequiredService<StoreOptions>(),
             NullLogger<ImportListener>.Instance,
-            services.GetRequiredService<NpgsqlDataSource>())
+            services.GetRequiredService<PostgresConnections>())
         {
             Silence = _pollTimeout,
         };
