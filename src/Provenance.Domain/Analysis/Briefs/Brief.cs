@@ -153,7 +153,7 @@ public sealed class Brief
         ];
     }
 
-    private IEnumerable<BriefSentence> Changes() => First(
+    private List<BriefSentence> Changes() => First(
         _material.Drift
             .Where(step => step.From.Id == _material.Claim.Id || step.To.Id == _material.Claim.Id)
             .GroupBy(Change)
@@ -214,12 +214,12 @@ public sealed class Brief
 
     }
 
-    private IEnumerable<BriefSentence> Contradictions() => First(
+    private List<BriefSentence> Contradictions() => First(
         Linked(ClaimLinkKind.Contradicts, (_, other) => $"It is contradicted by {BriefWords.Quote(other)}."),
         "claim that contradicts it is",
         "claims that contradict it are");
 
-    private IEnumerable<BriefSentence> Revisions() => First(
+    private List<BriefSentence> Revisions() => First(
         Linked(ClaimLinkKind.Revises, (link, other) => link.ToId == _material.Claim.Id
             ? $"It was later revised to {BriefWords.Quote(other)}."
             : $"It revises an earlier figure, {BriefWords.Quote(other)}."),
