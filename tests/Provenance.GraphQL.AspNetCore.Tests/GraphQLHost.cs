@@ -37,6 +37,9 @@ public sealed class GraphQLHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+
+        // Kestrel refuses a body that is slower than a busy machine may be.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MinRequestBodyDataRate = null);
         var log = new RecordedLog();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<Counter>();
