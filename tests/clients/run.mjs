@@ -62,7 +62,7 @@ async function compareWithServer() {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       query: getIntrospectionQuery({
-        inputValueDeprecation: true, oneOf: true, schemaDescription: true, specifiedByUrl: true,
+        directiveIsRepeatable: true, inputValueDeprecation: true, oneOf: true, schemaDescription: true, specifiedByUrl: true,
       }),
     }),
   });
