@@ -5,12 +5,9 @@ import assert from 'node:assert/strict';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { Defer20220824Handler, GraphQL17Alpha9Handler } from '@apollo/client/incremental';
 import { Client, fetchExchange } from '@urql/core';
+import { addressFor, check, end } from './checks.mjs';
 
-const url = process.argv[2];
-if (!URL.canParse(url)) {
-  console.error('usage: node deferred.mjs URL');
-  process.exit(2);
-}
+const url = addressFor('deferred.mjs');
 
 const document = `
   query Deferred {
@@ -22,18 +19,6 @@ const document = `
       }
     }
   }`;
-let passed = 0;
-let failed = 0;
-
-async function check(name, action) {
-  try {
-    await action();
-    passed++;
-  } catch (error) {
-    failed++;
-    console.log(`FAILED: ${name}: ${error.stack}`);
-  }
-}
 
 /** What a client shows, one after the other: the claim alone, and the claim with its trace. */
 function assertShown(shown) {
@@ -101,5 +86,4 @@ await check('urql shows the claim, then its trace', async () => {
   assertShown(shown);
 });
 
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+end();

@@ -15,28 +15,12 @@ import {
   printSchema,
   validateSchema,
 } from 'graphql';
+import { addressFor, check, end } from './checks.mjs';
 
-const url = process.argv[2];
-if (!URL.canParse(url)) {
-  console.error('usage: node run.mjs URL');
-  process.exit(2);
-}
-
+const url = addressFor('run.mjs');
 const here = import.meta.dirname;
 const root = join(here, '../..');
 const definitions = join(root, 'schema');
-let passed = 0;
-let failed = 0;
-
-async function check(name, action) {
-  try {
-    await action();
-    passed++;
-  } catch (error) {
-    failed++;
-    console.log(`FAILED: ${name}: ${error.message}\n${error.stdout ?? ''}${error.stderr ?? ''}`);
-  }
-}
 
 const run = (command, args = [], cwd = here) =>
   promisify(execFile)(join(here, 'node_modules/.bin', command), args, { cwd, maxBuffer: 2 ** 26 });
@@ -110,5 +94,4 @@ for (const client of ['relay', 'apollo', 'urql']) {
   }
 }
 
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+end();

@@ -9,7 +9,8 @@ namespace Provenance.Data.Connections;
 /// <summary>Chooses the server that this process reads from when there are standbys, so that no read shows less than an
 /// earlier one: everything is visible that this process wrote, was told of, or has shown from another server. It reads
 /// from one server at a time, and only as long as no connection to it begins: a server that was started again, as a standby
-/// or with less than it had replayed, has lost all its connections. The fence is a position in the log that the primary sends to its standbys. A read waits
+/// or with less than it had replayed, has lost all its connections. The fence is a position in the log that the primary
+/// sends to its standbys. A read waits
 /// for a standby that has not replayed the log up to the fence, and then goes to the primary instead. Checking the
 /// standby in use costs nothing; switching to a standby, or checking it after a write, costs one or two
 /// statements.</summary>

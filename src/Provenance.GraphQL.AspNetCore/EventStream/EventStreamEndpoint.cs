@@ -1,6 +1,5 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -61,11 +60,7 @@ internal sealed partial class EventStreamEndpoint(
 
     private static void Prepare(HttpContext context)
     {
-        var response = context.Response;
-        response.ContentType = ResponseMediaType.EventStream.ContentType;
-        response.Headers.CacheControl = "no-cache";
-        response.Headers["X-Accel-Buffering"] = "no";
-        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        UnbufferedResponse.Begin(context, ResponseMediaType.EventStream.ContentType);
 
         // The web server's own limit would drop slow clients sooner, and without a reason.
         if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.ObjectPool;
 using Provenance.GraphQL.AspNetCore.Http;
 using Provenance.GraphQL.Errors;
@@ -29,7 +28,7 @@ internal sealed class PartsEndpoint(GraphQLServerOptions options)
     {
         try
         {
-            Prepare(context, framing);
+            UnbufferedResponse.Begin(context, framing.ContentType);
             var body = context.Response.BodyWriter;
             body.Write(framing.Beginning.Span);
             var room = Write(body, framing, first, options.MaxResponseSize);
@@ -85,15 +84,6 @@ internal sealed class PartsEndpoint(GraphQLServerOptions options)
         {
             Write(body, framing, later.Abandon(late), int.MaxValue);
         }
-    }
-
-    private static void Prepare(HttpContext context, PartFraming framing)
-    {
-        var response = context.Response;
-        response.ContentType = framing.ContentType;
-        response.Headers.CacheControl = "no-cache";
-        response.Headers["X-Accel-Buffering"] = "no";
-        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
     }
 
     /// <summary>Writes a part.</summary>

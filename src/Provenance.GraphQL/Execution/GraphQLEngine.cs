@@ -37,7 +37,8 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
         GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
     {
         using var measure = RequestMeasure.Start(_options);
-        var response = Plan(request.AcceptsParts ? request with { AcceptsParts = false } : request, services, measure, out var failure) is not { } planned ? failure!
+        var whole = request.AcceptsParts ? request with { AcceptsParts = false } : request;
+        var response = Plan(whole, services, measure, out var failure) is not { } planned ? failure!
             : planned.Plan.Operation.Operation is OperationType.Subscription
                 ? NoStream()
                 : await ExecuteAsync(planned, cancellationToken);
@@ -46,30 +47,32 @@ public sealed class GraphQLEngine(ExecutableSchema schema, EngineOptions options
 
     /// <summary>Runs a query or mutation, for transports that can send an answer in parts but no streams. Whatever is wrong with
     /// the request is in the response; only cancellation throws. All parts share the services and the token.</summary>
-    public async ValueTask<SubscriptionResult> DeliverAsync(
-        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
-    {
-        using var measure = RequestMeasure.Start(_options);
-        var result = Plan(request, services, measure, out var failure) is not { } planned
-            ? new SubscriptionResult(failure!)
-            : planned.Plan.Operation.Operation is OperationType.Subscription
-                ? new SubscriptionResult(NoStream())
-                : await DeliverAsync(planned, cancellationToken);
-        measure?.Answered(result);
-        return result;
-    }
+    public ValueTask<SubscriptionResult> DeliverAsync(
+        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken) =>
+        DeliverAsync(request, services, static (_, _) => new(new SubscriptionResult(NoStream())), cancellationToken);
 
     /// <summary>Runs an operation of any kind, for transports that can send streams. Whatever is wrong with the request
     /// is in a response; only cancellation throws. All executions of a stream share the services and the
     /// token.</summary>
-    public async ValueTask<SubscriptionResult> SubscribeAsync(
-        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    public ValueTask<SubscriptionResult> SubscribeAsync(
+        GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken) =>
+        DeliverAsync(
+            request,
+            services,
+            static (planned, stop) => new SubscriptionExecution(planned.Plan, planned.ContextFor).StartAsync(stop),
+            cancellationToken);
+
+    private async ValueTask<SubscriptionResult> DeliverAsync(
+        GraphQLRequest request,
+        IServiceProvider services,
+        Func<PlannedRequest, CancellationToken, ValueTask<SubscriptionResult>> subscribe,
+        CancellationToken cancellationToken)
     {
         using var measure = RequestMeasure.Start(_options);
         var result = Plan(request, services, measure, out var failure) is not { } planned
             ? new SubscriptionResult(failure!)
             : planned.Plan.Operation.Operation is OperationType.Subscription
-                ? await new SubscriptionExecution(planned.Plan, planned.ContextFor).StartAsync(cancellationToken)
+                ? await subscribe(planned, cancellationToken)
                 : await DeliverAsync(planned, cancellationToken);
         measure?.Answered(result);
         return result;

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Provenance.Pages.Tests.Serving;
 
@@ -45,6 +47,21 @@ public sealed class LargeStoreTests(LargeServer large, Browser browser) : IClass
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Theory]
+    [InlineData("statements")]
+    [InlineData("other claims")]
+    public async Task Long_lists_of_a_claim_go_on_by_a_link(string what)
+    {
+        var (_, html) = await large.GetAsync(large.Claim);
+        var next = Regex.Match(html, $"<a href=\"([^\"]+)\">The next {what}</a>").Groups[1].Value;
+        var (status, further) = await large.GetAsync(WebUtility.HtmlDecode(next));
+
+        Assert.Equal(200, status);
+        var name = char.ToUpperInvariant(what[0]) + what[1..];
+        Assert.Contains($"{name} 1 to 50 of ", html, StringComparison.Ordinal);
+        Assert.Contains($"{name} 51 to 100 of ", further, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,10 @@ public sealed class LargeServer : PageServer
     /// <summary>Each page with what is largest in the store, under a name.</summary>
     public IReadOnlyList<(string Name, string Address)> Pages { get; private set; } = [];
 
-    /// <summary>The address of the picture of the claim that is stated most.</summary>
+    /// <summary>The address of the claim that is stated most.</summary>
+    public string Claim { get; private set; } = "";
+
+    /// <summary>The address of its picture.</summary>
     public string Chain { get; private set; } = "";
 
     internal override async Task FillAsync(CorpusImporter importer)
@@ -46,6 +49,7 @@ public sealed class LargeServer : PageServer
         Assert.Equal(Citations, found.GetProperty("all").GetProperty("totalCount").GetInt32());
         var (cited, citing, document) = (KeyOf("cited"), KeyOf("citing"), KeyOf("document"));
         var (claim, question) = (KeyOf("claim"), KeyOf("question"));
+        Claim = PageAddress.Claim(claim);
         Chain = PageAddress.File(PageAddress.Claims, claim, "chain.svg");
         const string Then = "asOf=2100-01-01T00%3A00%3A00Z";
         Pages =
@@ -55,9 +59,9 @@ public sealed class LargeServer : PageServer
             ("source-cited", PageAddress.Source(cited)),
             ("source-citing", PageAddress.Source(citing)),
             ("source-as-of", $"{PageAddress.Source(cited)}?{Then}"),
-            ("claim", PageAddress.Claim(claim)),
-            ("claim-as-of", $"{PageAddress.Claim(claim)}?{Then}"),
-            ("claim-struck", $"{PageAddress.Claim(claim)}?strike={Uri.EscapeDataString(cited)}"),
+            ("claim", Claim),
+            ("claim-as-of", $"{Claim}?{Then}"),
+            ("claim-struck", $"{Claim}?strike={Uri.EscapeDataString(cited)}"),
             ("document", PageAddress.Document(document)),
             ("question", PageAddress.Question(question)),
             ("findings", PageAddress.Findings),

@@ -211,7 +211,6 @@ public sealed class Brief
                 + (tellers.Count == 0 ? "." : $", as {BriefWords.List(tellers)} {(tellers.Count == 1 ? "reports" : "report")}."),
                 [.. own, .. own.SelectMany(statement => _citationsTo[statement.Id])]);
         }
-
     }
 
     private List<BriefSentence> Contradictions() => First(

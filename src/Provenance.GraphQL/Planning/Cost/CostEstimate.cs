@@ -9,8 +9,8 @@ namespace Provenance.GraphQL.Planning.Cost;
 /// analysis): every selection counts as often as the lists above it are long, and lists are as long as their slicing
 /// arguments allow.</summary>
 /// <remarks>All selections are added up, even those of one name, on different types, or behind <c>@skip</c> and
-/// <c>@include</c>. A deferred fragment counts as one value of each object that has it. Time: the selections of the operation with fragments multiplied out, which <see
-/// cref="OperationSize"/> bounds.</remarks>
+/// <c>@include</c>. A deferred fragment counts as one value of each object that has it. Time: the selections of the
+/// operation with fragments multiplied out, which <see cref="OperationSize"/> bounds.</remarks>
 internal sealed class CostEstimate(
     GraphQLSchema schema,
     IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,

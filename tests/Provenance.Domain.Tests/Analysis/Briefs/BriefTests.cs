@@ -5,6 +5,9 @@ using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Analysis.Independence;
 using Provenance.Domain.Analysis.Tracing;
 using Provenance.Domain.Citations;
+using Provenance.Domain.Claims;
+using Provenance.Domain.Documents;
+using Provenance.Domain.Sources;
 using Provenance.Domain.Tests.Analysis.Graph;
 
 namespace Provenance.Domain.Tests.Analysis.Briefs;
@@ -126,6 +129,81 @@ public sealed class BriefTests
             Assert.Equal(await TextsAsync(Kursk.Graph, claim.Key), await TextsAsync(graph, claim.Key));
         }
     }
+
+    [Fact]
+    public async Task Of_much_that_is_alike_it_tells_the_first_and_counts_the_rest()
+    {
+        var texts = await TextsAsync(ManyReports(), "c1");
+
+        Assert.Equal(
+            "Outlet 01 (seven times, 1 to 7 May 2024), Outlet 02 (8 May 2024), Outlet 03 (8 May 2024), Outlet 04 (8 May 2024), "
+                + "Outlet 05 (8 May 2024), Outlet 06 (8 May 2024), Outlet 07 (8 May 2024), Outlet 08 (8 May 2024), "
+                + "Outlet 09 (8 May 2024), Outlet 10 (8 May 2024), Outlet 11 (8 May 2024), Outlet 12 (8 May 2024) and two more "
+                + "report this.",
+            texts[0]);
+        var revisions = texts.FindAll(text => text.Contains("revis", StringComparison.Ordinal));
+        Assert.Equal(6, revisions.Count);
+        Assert.Equal("It was later revised to “Claim 2”.", revisions[0]);
+        Assert.Equal("Two more revisions are not told here.", revisions[5]);
+    }
+
+    /// <summary>Fourteen outlets report a claim, the first of them on seven days, and seven claims revise it, one of them twice.</summary>
+    private static ProvenanceGraph ManyReports() => new()
+    {
+        Sources = [.. Enumerable.Range(1, 14).Select(number => new Outlet
+        {
+            Id = new(number),
+            Key = $"s{number:00}",
+            Name = $"Outlet {number:00}",
+            Kind = OutletKind.Outlet,
+            Identified = true,
+            RecordedAt = Kursk.RecordedAt,
+        })],
+        Documents = [.. Enumerable.Range(1, 20).Select(number => new Document
+        {
+            Id = new(number),
+            Key = $"d{number:00}",
+            Kind = DocumentKind.Article,
+            PublishedAt = new()
+            {
+                Earliest = new(2024, 5, Math.Min(number, 8)),
+                Latest = new(2024, 5, Math.Min(number, 8)),
+                Basis = DateBasis.Stated,
+            },
+            Held = false,
+            RecordedAt = Kursk.RecordedAt,
+        })],
+        Claims = [.. Enumerable.Range(1, 8).Select(number => new Claim
+        {
+            Id = new(number),
+            Key = $"c{number}",
+            QuestionId = new(1),
+            Proposition = $"Claim {number}.",
+            Modality = ClaimModality.Fact,
+            RecordedAt = Kursk.RecordedAt,
+        })],
+        ClaimLinks = [.. Enumerable.Range(2, 7).Append(2).Select((from, index) => new ClaimLink
+        {
+            Id = new(index + 1),
+            Key = $"l{index}",
+            FromId = new(from),
+            ToId = new(1),
+            Kind = ClaimLinkKind.Revises,
+            Basis = ClaimLinkBasis.Curated,
+            RecordedAt = Kursk.RecordedAt,
+            RecordedBy = "annotator",
+        })],
+        Statements = [.. Enumerable.Range(1, 20).Select(number => new Statement
+        {
+            Id = new(number),
+            SourceId = new(Math.Max(1, number - 6)),
+            DocumentId = new(number),
+            ClaimId = new(1),
+            Stance = Stance.Asserts,
+            Attestation = Attestation.FirstHand,
+            RecordedAt = Kursk.RecordedAt,
+        })],
+    };
 
     private static async Task<List<string>> TextsAsync(
         ProvenanceGraph graph, string claim, TraceOptions? options = null) =>
