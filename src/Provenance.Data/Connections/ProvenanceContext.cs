@@ -69,6 +69,10 @@ public abstract class ProvenanceContext : DbContext
 
     internal IQueryable<Document> Documents => AsOf is null ? Set<Document>() : new MomentRows(this, AsOf).Documents;
 
+    /// <summary>The documents, for joins by id: at a moment, a row of these is found by nothing else.</summary>
+    internal IQueryable<Document> DocumentsById =>
+        AsOf is null ? Documents : new MomentRows(this, AsOf).DocumentsById;
+
     internal DbSet<DocumentText> DocumentTexts => Set<DocumentText>();
 
     internal DbSet<Addition> Additions => Set<Addition>();
@@ -112,6 +116,14 @@ public abstract class ProvenanceContext : DbContext
         : new MomentRows(this, AsOf).EveryClaimLink;
 
     internal IQueryable<Statement> Statements => AsOf is null ? Standing<Statement>() : new MomentRows(this, AsOf).Statements;
+
+    /// <summary>The statements, for joins by id, or by document: at a moment, a row of these is found by nothing else.</summary>
+    internal IQueryable<Statement> StatementsById =>
+        AsOf is null ? Statements : new MomentRows(this, AsOf).StatementsById;
+
+    /// <summary>Of the statements at least those of sources, whatever the moment, without reading all of them.</summary>
+    internal IQueryable<Statement> StatementsOf(IQueryable<SourceId> sources) =>
+        AsOf is null ? Statements : new MomentRows(this, AsOf).StatementsOf(sources);
 
     internal IQueryable<Citation> Citations => AsOf is null ? Standing<Citation>() : new MomentRows(this, AsOf).Citations;
 

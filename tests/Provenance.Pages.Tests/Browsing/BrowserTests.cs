@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Provenance.Pages.Tests.Serving;
 
@@ -9,12 +7,6 @@ namespace Provenance.Pages.Tests.Browsing;
 public sealed class BrowserTests(SamplesServer samples, EmptyServer empty, HostileServer hostile, Browser browser)
 {
     private const int Phone = 390;
-
-    /// <summary>All that differs in the dark.</summary>
-    private static readonly AxeRunOptions _colours = new()
-    {
-        RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
-    };
 
     public static TheoryData<string> Stores => ["samples", "empty", "hostile"];
 
@@ -26,18 +18,14 @@ public sealed class BrowserTests(SamplesServer samples, EmptyServer empty, Hosti
         foreach (var (name, address) in Addresses.Of(Server(store)))
         {
             var page = await browser.OpenAsync(Server(store).Address + address);
-            Add(address, await page.RunAxe());
+            violations.AddRange(await Accessibility.ViolationsAsync(page, address));
             await Browser.PictureAsync(page, $"{store}-{name}");
-            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            Add($"{address} (dark)", await page.RunAxe(_colours));
+            violations.AddRange(await Accessibility.DarkViolationsAsync(page, address));
             await Browser.PictureAsync(page, $"{store}-{name}-dark");
             await page.CloseAsync();
         }
 
         Assert.True(violations.Count == 0, string.Join('\n', violations));
-
-        void Add(string at, AxeResult result) => violations.AddRange(result.Violations.SelectMany(found =>
-            found.Nodes.Take(3).Select(node => $"{at}: {found.Id}: {found.Help}: {node.Html[..Math.Min(200, node.Html.Length)]}")));
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Provenance.Pages.Tests.Serving;
 
 namespace Provenance.Pages.Tests.Browsing;
@@ -40,8 +39,7 @@ public sealed class LargeStoreTests(LargeServer large, Browser browser) : IClass
                 faults.Add($"{address}: {height} pixels high");
             }
 
-            faults.AddRange((await page.RunAxe()).Violations.SelectMany(found =>
-                found.Nodes.Take(3).Select(node => $"{address}: {found.Id}: {found.Help}: {node.Html[..Math.Min(200, node.Html.Length)]}")));
+            faults.AddRange(await Accessibility.ViolationsAsync(page, address));
             await Browser.PictureAsync(page, $"large-{name}");
             await page.CloseAsync();
         }

@@ -57,10 +57,10 @@ public enum CitationGroupBy
 public static class CitationColumns
 {
     private static readonly Expression<Func<ProvenanceContext, Citation, IQueryable<Statement>>> _citing =
-        (store, citation) => store.Statements.Where(statement => statement.Id == citation.CitingId);
+        (store, citation) => store.StatementsById.Where(statement => statement.Id == citation.CitingId);
 
     private static readonly Expression<Func<ProvenanceContext, Citation, IQueryable<Statement>>> _cited =
-        (store, citation) => store.Statements.Where(statement => statement.Id == citation.CitedId);
+        (store, citation) => store.StatementsById.Where(statement => statement.Id == citation.CitedId);
 
     /// <summary>All of them.</summary>
     public static GroupColumns<Citation> All { get; } = new GroupColumns<Citation>()

@@ -15,7 +15,7 @@ internal static class GroupReferences
     public static readonly GroupReference<DocumentId?> Document = new(
         nameof(Document),
         id => id!.Value.Value,
-        (store, id) => store.Documents.Where(document => document.Id == id).Select(document => document.Key));
+        (store, id) => store.DocumentsById.Where(document => document.Id == id).Select(document => document.Key));
 
     public static readonly GroupReference<QuestionId?> Question = new(
         nameof(Question),

@@ -66,7 +66,7 @@ public static class StatementColumns
         (store, statement) => store.Claims.Where(claim => claim.Id == statement.ClaimId);
 
     private static readonly Expression<Func<ProvenanceContext, Statement, IQueryable<Document>>> _document =
-        (store, statement) => store.Documents.Where(document => document.Id == statement.DocumentId);
+        (store, statement) => store.DocumentsById.Where(document => document.Id == statement.DocumentId);
 
     /// <summary>All of them.</summary>
     public static GroupColumns<Statement> All { get; } = new GroupColumns<Statement>()

@@ -147,8 +147,8 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
             var parts = context.PartsOf([whole]);
             citations =
                 from citation in citations
-                join citing in context.Statements on citation.CitingId equals citing.Id
-                join cited in context.Statements on citation.CitedId equals cited.Id
+                join citing in context.StatementsById on citation.CitingId equals citing.Id
+                join cited in context.StatementsById on citation.CitedId equals cited.Id
                 where parts.Any(part => part.PartId == citing.SourceId || part.PartId == cited.SourceId)
                 select citation;
         }
@@ -185,8 +185,8 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
         var withdrawals =
             from citation in context.Citations.WhereIn(_citedId.Expression, [.. statements.Select(row => row.Id)])
             where citation.Relation == CitationRelation.Disputes
-            join citing in context.Statements on citation.CitingId equals citing.Id
-            join cited in context.Statements on citation.CitedId equals cited.Id
+            join citing in context.StatementsById on citation.CitingId equals citing.Id
+            join cited in context.StatementsById on citation.CitedId equals cited.Id
             join line in lines
                 on new { Part = cited.SourceId, Whole = citing.SourceId }
                 equals new { Part = line.PartId, Whole = line.WholeId }
@@ -214,7 +214,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var firstHand =
             from citation in context.Citations.WhereIn(citation => citation.Id, ids)
-            join citing in context.Statements on citation.CitingId equals citing.Id
+            join citing in context.StatementsById on citation.CitingId equals citing.Id
             join evidence in context.Evidence on citation.Id equals evidence.CitationId
             where evidence.DocumentId == citing.DocumentId
             select citation.Id;

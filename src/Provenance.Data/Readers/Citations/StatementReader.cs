@@ -21,11 +21,11 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
     private static readonly Ordering<Statement> _byId =
         Orderings.ById<Statement, StatementId>(statement => statement.Id, id => id.Value, number => new(number));
 
-    private readonly KeyedRows<Statement, StatementId> _idRows = new(contexts, store => store.Statements, _id, _byId);
+    private readonly KeyedRows<Statement, StatementId> _idRows = new(contexts, store => store.StatementsById, _id, _byId);
     private readonly KeyedRows<Statement, ClaimId> _claimIdRows =
         new(contexts, store => store.Statements, _claimId, _byId);
     private readonly KeyedRows<Statement, DocumentId> _documentIdRows =
-        new(contexts, store => store.Statements, _documentId, _byId);
+        new(contexts, store => store.StatementsById, _documentId, _byId);
     private readonly KeyedRows<Statement, SourceId> _sourceIdRows =
         new(contexts, store => store.Statements, _sourceId, _byId);
 
@@ -81,8 +81,8 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
                 .Select(row => new { row.Id, Of = row.OneId, Other = row.OtherId })
                 .Concat(context.JointStatements.WhereIn(row => row.OtherId, ids)
                     .Select(row => new { row.Id, Of = row.OtherId, Other = row.OneId }))
-            join statement in context.Statements on pair.Of equals statement.Id
-            join other in context.Statements on pair.Other equals other.Id
+            join statement in context.StatementsById on pair.Of equals statement.Id
+            join other in context.StatementsById on pair.Other equals other.Id
             join source in context.Sources on other.SourceId equals source.Id
             where source.Id != statement.SourceId
             orderby pair.Id

@@ -24,7 +24,7 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
     private static readonly Ordering<Document> _byId =
         Orderings.ById<Document, DocumentId>(document => document.Id, id => id.Value, number => new(number));
 
-    private readonly KeyedRows<Document, DocumentId> _idRows = new(contexts, store => store.Documents, _id, _byId);
+    private readonly KeyedRows<Document, DocumentId> _idRows = new(contexts, store => store.DocumentsById, _id, _byId);
     private readonly KeyedRows<Document, string> _keyRows = new(contexts, store => store.Documents, _key, _byId);
     private readonly KeyedRows<Document, string> _addressRows = new(contexts, store => store.Documents, _address, _byId);
     private readonly KeyedRows<Document, SourceId> _publisherIdRows =

@@ -27,9 +27,9 @@ public sealed record CitationFilterInput : FilterInput<Citation, CitationFilterI
             evidence.CitationId == citation.Id && store.Statements.Any(statement =>
                 statement.Id == citation.CitingId && statement.DocumentId == evidence.DocumentId)));
         conditions.One(Citing, (store, citation) =>
-            store.Statements.Where(statement => statement.Id == citation.CitingId));
+            store.StatementsById.Where(statement => statement.Id == citation.CitingId));
         conditions.One(Cited, (store, citation) =>
-            store.Statements.Where(statement => statement.Id == citation.CitedId));
+            store.StatementsById.Where(statement => statement.Id == citation.CitedId));
         conditions.Many(Evidence, (store, citation) =>
             store.Evidence.Where(evidence => evidence.CitationId == citation.Id));
     }

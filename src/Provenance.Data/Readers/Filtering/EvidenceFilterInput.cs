@@ -48,7 +48,7 @@ public sealed record EvidenceFilterInput : FilterInput<Evidence, EvidenceFilterI
     {
         conditions.Value(Key, evidence => evidence.Key);
         conditions.One(Document, (store, evidence) =>
-            store.Documents.Where(document => document.Id == evidence.DocumentId));
+            store.DocumentsById.Where(document => document.Id == evidence.DocumentId));
         conditions.Value(Section, evidence => evidence.Section);
         conditions.One(NamedSource, (store, evidence) =>
             store.Sources.Where(source => source.Id == evidence.NamedSourceId));

@@ -41,7 +41,7 @@ public sealed record StatementFilterInput : FilterInput<Statement, StatementFilt
             store.Sources.Where(source => source.Id == statement.SourceId));
         conditions.One(Claim, (store, statement) => store.Claims.Where(claim => claim.Id == statement.ClaimId));
         conditions.One(Document, (store, statement) =>
-            store.Documents.Where(document => document.Id == statement.DocumentId));
+            store.DocumentsById.Where(document => document.Id == statement.DocumentId));
         conditions.Part(StatedAt, statement => statement.StatedAt);
         conditions.Value(Stance, statement => statement.Stance);
         conditions.Value(Likelihood, statement => statement.Likelihood);

@@ -103,7 +103,7 @@ public sealed class CitationGraphReader(
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Traced(context, context.Statements.WhereIn(row => row.Id, ids))
+        return await Traced(context, context.StatementsById.WhereIn(row => row.Id, ids))
             .ToDictionaryAsync(statement => statement.Id, cancellationToken);
     }
 
@@ -178,7 +178,7 @@ public sealed class CitationGraphReader(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var dated =
-            from statement in context.Statements.WhereIn(row => row.Id, ids)
+            from statement in context.StatementsById.WhereIn(row => row.Id, ids)
             from document in context.Set<Document>().Where(row => row.Id == statement.DocumentId).DefaultIfEmpty()
             select new { statement.Id, statement.StatedAt, document.PublishedAt };
         return (ids.Count == 0 ? [] : await dated.ToListAsync(cancellationToken))
@@ -193,13 +193,13 @@ public sealed class CitationGraphReader(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var shown =
-            from statement in context.Statements.WhereIn(row => row.Id, ids)
+            from statement in context.StatementsById.WhereIn(row => row.Id, ids)
             join citation in context.Citations on statement.Id equals citation.CitingId
             join evidence in context.Evidence on citation.Id equals evidence.CitationId
             where evidence.DocumentId == statement.DocumentId
             orderby evidence.Id
             select new { statement.Id, evidence.Span.Text };
-        var said = context.Statements.WhereIn(row => row.Id, ids).OrderBy(row => row.Id)
+        var said = context.StatementsById.WhereIn(row => row.Id, ids).OrderBy(row => row.Id)
             .Select(row => new { row.Id, row.Appearances });
         return ids.Count == 0
             ? Enumerable.Empty<string>().ToLookup(_ => default(StatementId))

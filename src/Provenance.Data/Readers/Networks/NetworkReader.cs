@@ -95,8 +95,8 @@ public sealed class NetworkReader(IDbContextFactory<ProvenanceContext> contexts)
     /// <summary>Joined rather than looked up, since a network is of all citations and reads much of each.</summary>
     private static IQueryable<JoinedCitation> Joined(NetworkQuestion asked, ProvenanceContext store) =>
         from citation in asked.Citations.Filter(store.Citations, store)
-        join citing in store.Statements on citation.CitingId equals citing.Id
-        join cited in store.Statements on citation.CitedId equals cited.Id
+        join citing in store.StatementsById on citation.CitingId equals citing.Id
+        join cited in store.StatementsById on citation.CitedId equals cited.Id
         from document in store.Documents.Where(row => row.Id == citing.DocumentId).DefaultIfEmpty()
         select new JoinedCitation { Citation = citation, Citing = citing, Cited = cited, Document = document };
 

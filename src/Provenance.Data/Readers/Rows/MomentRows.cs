@@ -20,15 +20,18 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
 
     private readonly ShownRows _shown = new(store);
 
-    public IQueryable<Document> Documents => asOf.Published is { } day
-        ? RecordedDocuments.Where(document => document.PublishedAt!.Latest <= day)
-        : RecordedDocuments;
+    public IQueryable<Document> Documents => Published(RecordedDocuments);
+
+    /// <summary>The same in a form for joins by id, in which a row is found by nothing else.</summary>
+    public IQueryable<Document> DocumentsById => Published(asOf.Recorded is { } moment
+        ? _shown.DocumentsById(moment).Where(document => document.RecordedAt <= moment)
+        : store.Set<Document>());
 
     public IQueryable<Evidence> Evidence
     {
         get
         {
-            var documents = Documents;
+            var documents = DocumentsById;
             return asOf.Published is null
                 ? RecordedEvidence
                 : RecordedEvidence.Where(item => documents.Any(document => document.Id == item.DocumentId));
@@ -39,7 +42,7 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
     {
         get
         {
-            var (documents, statements, evidence) = (Documents, RecordedStatements, Evidence);
+            var (documents, statements, evidence) = (DocumentsById, RecordedStatementsById, Evidence);
             return asOf.Published is null
                 ? RecordedCitations
                 : RecordedCitations.Where(citation =>
@@ -55,19 +58,19 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
             joint.RecordedAt <= moment && (joint.SupersededAt == null || joint.SupersededAt > moment))
         : store.Set<JointStatement>();
 
-    public IQueryable<Statement> Statements
-    {
-        get
-        {
-            var (documents, citations) = (Documents, Citations);
-            return asOf.Published is null
-                ? RecordedStatements
-                : RecordedStatements.Where(statement =>
-                    documents.Any(document => document.Id == statement.DocumentId)
-                    || citations.Any(citation => citation.CitingId == statement.Id)
-                    || citations.Any(citation => citation.CitedId == statement.Id));
-        }
-    }
+    public IQueryable<Statement> Statements => Published(RecordedStatements);
+
+    /// <summary>The same in a form for joins by id, or by document, in which a row is found by nothing else.</summary>
+    public IQueryable<Statement> StatementsById => Published(RecordedStatementsById);
+
+    /// <summary>Of these, those that may be of sources, and no more of the others than were moved by merges. Whether a statement
+    /// is of one of the sources, its own column says.</summary>
+    public IQueryable<Statement> StatementsOf(IQueryable<SourceId> sources) => asOf.Recorded is null
+        ? StatementsById
+        : StatementsById.Where(statement => store.Set<Statement>()
+            .Where(present => sources.Contains(present.SourceId)).Select(present => present.Id)
+            .Concat(_shown.MovedStatements.Select(moved => moved.Id))
+            .Contains(statement.Id));
 
     public IQueryable<Source> Sources
     {
@@ -180,7 +183,29 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
         : store.Set<Citation>();
 
     private IQueryable<Statement> RecordedStatements => asOf.Recorded is { } moment
-        ? _shown.Statements(moment).IgnoreQueryFilters([Standing]).Where(statement =>
-            statement.RecordedAt <= moment && (statement.SupersededAt == null || statement.SupersededAt > moment))
+        ? OnRecord(_shown.Statements(moment), moment)
         : store.Set<Statement>();
+
+    private IQueryable<Statement> RecordedStatementsById => asOf.Recorded is { } moment
+        ? OnRecord(_shown.StatementsById(moment), moment)
+        : store.Set<Statement>();
+
+    private static IQueryable<Statement> OnRecord(IQueryable<Statement> statements, DateTimeOffset moment) =>
+        statements.IgnoreQueryFilters([Standing]).Where(statement =>
+            statement.RecordedAt <= moment && (statement.SupersededAt == null || statement.SupersededAt > moment));
+
+    private IQueryable<Document> Published(IQueryable<Document> documents) => asOf.Published is { } day
+        ? documents.Where(document => document.PublishedAt!.Latest <= day)
+        : documents;
+
+    private IQueryable<Statement> Published(IQueryable<Statement> statements)
+    {
+        var (documents, citations) = (DocumentsById, Citations);
+        return asOf.Published is null
+            ? statements
+            : statements.Where(statement =>
+                documents.Any(document => document.Id == statement.DocumentId)
+                || citations.Any(citation => citation.CitingId == statement.Id)
+                || citations.Any(citation => citation.CitedId == statement.Id));
+    }
 }

@@ -14,10 +14,31 @@ namespace Provenance.Data.Readers.Rows;
 /// serve.</summary>
 internal sealed class ShownRows(ProvenanceContext store)
 {
-    public IQueryable<Statement> Statements(DateTimeOffset moment) => Named<Statement>(
-        moment, $"({RevisedRows.Sql<Statement, StatementRevision>(store, property => property.GetColumnName())})");
+    private static readonly string _movedSource = EnumTextConverter<MovedReferenceKind>.ToText(MovedReferenceKind.Statement);
 
-    public IQueryable<Evidence> Evidence(DateTimeOffset moment) => Named<Evidence>(moment);
+    private string RevisedStatements =>
+        $"({RevisedRows.Sql<Statement, StatementRevision>(store, property => property.GetColumnName())})";
+
+    public IQueryable<Statement> Statements(DateTimeOffset moment) => Named<Statement>(moment, RevisedStatements);
+
+    /// <summary>The same rows, of which one is found by its id without reading the others, but none by what it names.</summary>
+    public IQueryable<Statement> StatementsById(DateTimeOffset moment)
+    {
+        var columns = Selected(TableOf<Statement>().Columns, name => KeptIn<Statement>(name, Recorded));
+        return Rows<Statement>(moment, $"SELECT {columns} FROM {RevisedStatements} AS shown");
+    }
+
+    /// <summary>The rows of statements that may have been of other sources once.</summary>
+    public IQueryable<Statement> MovedStatements => store.Set<Statement>().FromSql(
+        $"SELECT record_id AS id FROM moved_reference WHERE kind = {_movedSource}");
+
+    /// <summary>Passages, of which one is found by its place, but none by whom it names.</summary>
+    public IQueryable<Evidence> Evidence(DateTimeOffset moment)
+    {
+        var (table, columns) = TableOf<Evidence>();
+        return Rows<Evidence>(
+            moment, $"SELECT {Selected(columns, name => KeptIn<Evidence>(name, Recorded))} FROM {table} AS shown");
+    }
 
     public IQueryable<ClaimLink> ClaimLinks(DateTimeOffset moment) => Named<ClaimLink>(moment);
 
@@ -36,6 +57,22 @@ internal sealed class ShownRows(ProvenanceContext store)
             """);
     }
 
+    /// <summary>The same rows, of which one is found by its id without reading the others, but none by anything else.</summary>
+    public IQueryable<Document> DocumentsById(DateTimeOffset moment)
+    {
+        var (table, columns) = TableOf<Document>();
+        var selected = Selected(columns, name => name == "id" ? null :
+            $"CASE WHEN former.id IS NULL THEN {KeptIn<Document>(name, Recorded) ?? $"shown.{name}"} "
+            + $"ELSE {KeptIn<Document>(name, of => $"former.{of.Name}") ?? $"former.{name}"} END");
+        return Rows<Document>(
+            moment,
+            $"""
+            SELECT {selected}
+            FROM {table} AS shown
+            LEFT JOIN {PastTables.Of(table)} AS former ON former.id = shown.id AND {Was(table, "former")}
+            """);
+    }
+
     /// <summary>The rows as they were at a moment: those that were kept at the first change after it, and those of records
     /// that were not changed since.</summary>
     public IQueryable<TRow> At<TRow>(DateTimeOffset moment)
@@ -49,19 +86,23 @@ internal sealed class ShownRows(ProvenanceContext store)
             UNION ALL
             SELECT {selected} FROM {PastTables.Of(table)} AS shown WHERE {Was(table)}
             """;
-        return store.Set<TRow>().FromSqlRaw(sql, store.TimeOf(moment));
+        return Rows<TRow>(moment, sql);
     }
+
+    /// <summary>The rows of a statement of which the first parameter is the moment.</summary>
+    private IQueryable<TRow> Rows<TRow>(DateTimeOffset moment, string sql)
+        where TRow : class => store.Set<TRow>().FromSqlRaw(sql, store.TimeOf(moment));
 
     /// <summary>The condition that a row was not changed after the moment.</summary>
     private static string IsStill(string table) =>
         $$"""NOT EXISTS (SELECT 1 FROM {{PastTables.Of(table)}} AS later WHERE later.id = shown.id AND later.until > {0})""";
 
     /// <summary>The condition that a past row was there at the moment.</summary>
-    private static string Was(string table) =>
+    private static string Was(string table, string row = "shown") =>
         $$"""
-        shown.until > {0} AND NOT EXISTS (
+        {{row}}.until > {0} AND NOT EXISTS (
             SELECT 1 FROM {{PastTables.Of(table)}} AS earlier
-            WHERE earlier.id = shown.id AND earlier.until > {0} AND earlier.until < shown.until)
+            WHERE earlier.id = {{row}}.id AND earlier.until > {0} AND earlier.until < {{row}}.until)
         """;
 
     /// <summary>What stood at the moment for what a record names in a column; null for a column by which nothing is named that
@@ -97,16 +138,17 @@ internal sealed class ShownRows(ProvenanceContext store)
             FROM {{table}} AS shown
             WHERE shown.id IN (SELECT moved.record_id FROM moved_reference AS moved WHERE moved.kind IN ({{kinds}})){{further}}
             """;
-        return store.Set<TRow>().FromSqlRaw(sql, store.TimeOf(moment));
-
-        static string Recorded(NamingColumn column) =>
-            $"""
-            coalesce(
-                (SELECT moved.target_id FROM moved_reference AS moved
-                    WHERE moved.kind = '{column.Text}' AND moved.record_id = shown.id),
-                shown.{column.Name})
-            """;
+        return Rows<TRow>(moment, sql);
     }
+
+    /// <summary>What a row named when it was recorded.</summary>
+    private static string Recorded(NamingColumn column) =>
+        $"""
+        coalesce(
+            (SELECT moved.target_id FROM moved_reference AS moved
+                WHERE moved.kind = '{column.Text}' AND moved.record_id = shown.id),
+            shown.{column.Name})
+        """;
 
     /// <summary>The table of a type, and its columns, each with the name that EF Core expects of it in a query.</summary>
     private (string Table, IReadOnlyList<(string Name, string InQuery)> Columns) TableOf<TRow>()

@@ -14,8 +14,8 @@ public sealed record CitationSortInput : SortInput<Citation>
     internal override void Read(SortColumns<Citation> columns)
     {
         columns.ByOther(Citing, (store, citation) =>
-            store.Statements.Where(statement => statement.Id == citation.CitingId));
+            store.StatementsById.Where(statement => statement.Id == citation.CitingId));
         columns.ByOther(Cited, (store, citation) =>
-            store.Statements.Where(statement => statement.Id == citation.CitedId));
+            store.StatementsById.Where(statement => statement.Id == citation.CitedId));
     }
 }

@@ -25,6 +25,6 @@ public sealed record StatementSortInput : SortInput<Statement>
             store.Sources.Where(source => source.Id == statement.SourceId));
         columns.ByOther(Claim, (store, statement) => store.Claims.Where(claim => claim.Id == statement.ClaimId));
         columns.ByOther(Document, (store, statement) =>
-            store.Documents.Where(document => document.Id == statement.DocumentId));
+            store.DocumentsById.Where(document => document.Id == statement.DocumentId));
     }
 }

@@ -109,10 +109,13 @@ public sealed class SourceLinkReader(IDbContextFactory<ProvenanceContext> contex
             parts = parts.Where(part => part.PartId == part.WholeId);
         }
 
+        var own = context.StatementsOf(parts.Select(part => part.PartId));
+        var (citings, citeds) = direction is SourceLinkDirection.Cites
+            ? (own, context.StatementsById) : (context.StatementsById, own);
         var links =
             from citation in context.Citations
-            join citing in context.Statements on citation.CitingId equals citing.Id
-            join cited in context.Statements on citation.CitedId equals cited.Id
+            join citing in citings on citation.CitingId equals citing.Id
+            join cited in citeds on citation.CitedId equals cited.Id
             select new { citation, citing, cited };
         if (question is { } asked)
         {
