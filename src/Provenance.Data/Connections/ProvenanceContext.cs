@@ -10,27 +10,18 @@ using Provenance.Data.Readers.Rows;
 using Provenance.Data.Readers.Sources;
 using Provenance.Data.Search;
 using Provenance.Data.Writers;
-using Provenance.Domain.Access;
-using Provenance.Domain.Additions;
-using Provenance.Domain.Amendments;
 using Provenance.Domain.Analysis.Graph;
-using Provenance.Domain.Assessments;
-using Provenance.Domain.Changes;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
-using Provenance.Domain.Corpora;
-using Provenance.Domain.Corrections;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Identity;
-using Provenance.Domain.Measures;
-using Provenance.Domain.Proposals;
 using Provenance.Domain.Sources;
 using Provenance.Domain.Subjects;
 
 namespace Provenance.Data.Connections;
 
 /// <summary>The store: one model for both providers. The derived contexts have the differences.</summary>
-public abstract class ProvenanceContext : DbContext
+public abstract partial class ProvenanceContext : DbContext
 {
     private static readonly ConcurrentDictionary<(IModel Model, Type Type), TableColumns> _columns = new();
     private static readonly ConcurrentDictionary<(IModel Model, Type Type), object> _shapes = new();
@@ -40,12 +31,10 @@ public abstract class ProvenanceContext : DbContext
     {
     }
 
-    internal DbSet<ImportedCorpus> Corpora => Set<ImportedCorpus>();
-
-    /// <summary>The moment of the lists below; null for the present.</summary>
+    /// <summary>The moment of the lists; null for the present.</summary>
     internal AsOf? AsOf { get; set; }
 
-    /// <summary>Whether the lists below include superseded records in the present.</summary>
+    /// <summary>Whether the lists include superseded records in the present.</summary>
     internal bool Ever { get; set; }
 
     /// <summary>Whether it was made to write.</summary>
@@ -56,117 +45,6 @@ public abstract class ProvenanceContext : DbContext
 
     /// <summary>Whether it is lent to readers, who dispose of what they read from: that does nothing then.</summary>
     internal bool IsLent { get; set; }
-
-    internal IQueryable<Source> Sources => AsOf is null ? Standing<Source>() : new MomentRows(this, AsOf).Sources;
-
-    /// <summary>Also those that were merged into others.</summary>
-    internal IQueryable<Source> EverySource => AsOf is null
-        ? Set<Source>().IgnoreQueryFilters([MomentRows.Standing]) : new MomentRows(this, AsOf).EverySource;
-
-    internal DbSet<SourceName> SourceNames => Set<SourceName>();
-
-    internal DbSet<SourceTie> SourceTies => Set<SourceTie>();
-
-    internal IQueryable<Document> Documents => AsOf is null ? Set<Document>() : new MomentRows(this, AsOf).Documents;
-
-    /// <summary>The documents, for joins by id: at a moment, a row of these is found by nothing else.</summary>
-    internal IQueryable<Document> DocumentsById =>
-        AsOf is null ? Documents : new MomentRows(this, AsOf).DocumentsById;
-
-    internal DbSet<DocumentText> DocumentTexts => Set<DocumentText>();
-
-    internal DbSet<Addition> Additions => Set<Addition>();
-
-    internal DbSet<Amendment> Amendments => Set<Amendment>();
-
-    internal DbSet<ExcludedPassage> ExcludedPassages => Set<ExcludedPassage>();
-
-    internal DbSet<Measure> Measures => Set<Measure>();
-
-    internal IQueryable<Population> Populations =>
-        AsOf is null ? Standing<Population>() : new MomentRows(this, AsOf).Populations;
-
-    /// <summary>Also those that were merged into others.</summary>
-    internal IQueryable<Population> EveryPopulation => AsOf is null
-        ? Set<Population>().IgnoreQueryFilters([MomentRows.Standing]) : new MomentRows(this, AsOf).EveryPopulation;
-
-    internal DbSet<PopulationName> PopulationNames => Set<PopulationName>();
-
-    internal IQueryable<Place> Places => AsOf is null ? Standing<Place>() : new MomentRows(this, AsOf).Places;
-
-    /// <summary>Also those that were merged into others.</summary>
-    internal IQueryable<Place> EveryPlace => AsOf is null
-        ? Set<Place>().IgnoreQueryFilters([MomentRows.Standing]) : new MomentRows(this, AsOf).EveryPlace;
-
-    internal DbSet<PlaceName> PlaceNames => Set<PlaceName>();
-
-    internal IQueryable<Question> Questions => AsOf is null ? Set<Question>() : new MomentRows(this, AsOf).Questions;
-
-    internal IQueryable<Claim> Claims => AsOf is null ? Standing<Claim>() : new MomentRows(this, AsOf).Claims;
-
-    /// <summary>Also those that were merged into others.</summary>
-    internal IQueryable<Claim> EveryClaim => AsOf is null
-        ? Set<Claim>().IgnoreQueryFilters([MomentRows.Standing]) : new MomentRows(this, AsOf).EveryClaim;
-
-    internal IQueryable<ClaimLink> ClaimLinks => AsOf is null ? Standing<ClaimLink>() : new MomentRows(this, AsOf).ClaimLinks;
-
-    /// <summary>Also those between claims that are one.</summary>
-    internal IQueryable<ClaimLink> EveryClaimLink => AsOf is null
-        ? Set<ClaimLink>().IgnoreQueryFilters([MomentRows.Standing]).Where(link => Ever || link.SupersededAt == null)
-        : new MomentRows(this, AsOf).EveryClaimLink;
-
-    internal IQueryable<Statement> Statements => AsOf is null ? Standing<Statement>() : new MomentRows(this, AsOf).Statements;
-
-    /// <summary>The statements, for joins by id, or by document: at a moment, a row of these is found by nothing else.</summary>
-    internal IQueryable<Statement> StatementsById =>
-        AsOf is null ? Statements : new MomentRows(this, AsOf).StatementsById;
-
-    /// <summary>Of the statements at least those of sources, whatever the moment, without reading all of them.</summary>
-    internal IQueryable<Statement> StatementsOf(IQueryable<SourceId> sources) =>
-        AsOf is null ? Statements : new MomentRows(this, AsOf).StatementsOf(sources);
-
-    internal IQueryable<Citation> Citations => AsOf is null ? Standing<Citation>() : new MomentRows(this, AsOf).Citations;
-
-    internal IQueryable<Evidence> Evidence => AsOf is null ? Standing<Evidence>() : new MomentRows(this, AsOf).Evidence;
-
-    internal IQueryable<JointStatement> JointStatements =>
-        AsOf is null ? Standing<JointStatement>() : new MomentRows(this, AsOf).JointStatements;
-
-    internal DbSet<WithheldCitation> WithheldCitations => Set<WithheldCitation>();
-
-    internal DbSet<Correction> Corrections => Set<Correction>();
-
-    internal DbSet<PassageLink> PassageLinks => Set<PassageLink>();
-
-    internal DbSet<Assessment> Assessments => Set<Assessment>();
-
-    internal DbSet<Change> Changes => Set<Change>();
-
-    internal DbSet<ChangePart> ChangeParts => Set<ChangePart>();
-
-    internal DbSet<ApiKey> ApiKeys => Set<ApiKey>();
-
-    internal DbSet<StatementRevision> StatementRevisions => Set<StatementRevision>();
-
-    internal DbSet<CitationRevision> CitationRevisions => Set<CitationRevision>();
-
-    internal DbSet<Proposal> Proposals => Set<Proposal>();
-
-    internal DbSet<ProposalEvent> ProposalEvents => Set<ProposalEvent>();
-
-    internal DbSet<IdentityLink> IdentityLinks => Set<IdentityLink>();
-
-    internal DbSet<RecordedSource> RecordedSources => Set<RecordedSource>();
-
-    internal DbSet<RecordedSubject> RecordedSubjects => Set<RecordedSubject>();
-
-    internal DbSet<Likeness> Likenesses => Set<Likeness>();
-
-    internal DbSet<MovedReference> MovedReferences => Set<MovedReference>();
-
-    internal DbSet<PastIdentity> PastIdentities => Set<PastIdentity>();
-
-    internal DbSet<ImportPosition> ImportPositions => Set<ImportPosition>();
 
     /// <summary>The folder of this provider's migrations and scripts, below Migrations.</summary>
     internal abstract string ProviderFolder { get; }
@@ -391,10 +269,6 @@ public abstract class ProvenanceContext : DbContext
         };
         return shown.ToDictionary(record => Identified.Of(record).Number);
     }
-
-    private IQueryable<TRow> Standing<TRow>()
-        where TRow : class =>
-        Ever ? Set<TRow>().IgnoreQueryFilters([MomentRows.Standing]) : Set<TRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
