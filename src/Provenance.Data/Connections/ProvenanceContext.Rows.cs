@@ -37,7 +37,7 @@ public abstract partial class ProvenanceContext
 
     internal IQueryable<Document> Documents => AsOf is null ? Set<Document>() : new MomentRows(this, AsOf).Documents;
 
-    /// <summary>The documents, for joins by id: at a moment, a row of these is found by nothing else.</summary>
+    /// <summary>The documents, for joins by id: at a moment, an index serves a search by id only.</summary>
     internal IQueryable<Document> DocumentsById =>
         AsOf is null ? Documents : new MomentRows(this, AsOf).DocumentsById;
 
@@ -85,11 +85,13 @@ public abstract partial class ProvenanceContext
 
     internal IQueryable<Statement> Statements => AsOf is null ? Standing<Statement>() : new MomentRows(this, AsOf).Statements;
 
-    /// <summary>The statements, for joins by id, or by document: at a moment, a row of these is found by nothing else.</summary>
+    /// <summary>The statements, for joins by id: at a moment, an index serves a search by any column but the source and the
+    /// claim.</summary>
     internal IQueryable<Statement> StatementsById =>
         AsOf is null ? Statements : new MomentRows(this, AsOf).StatementsById;
 
-    /// <summary>Of the statements at least those of sources, whatever the moment, without reading all of them.</summary>
+    /// <summary>The statements of sources, and others: the query must compare their sources as well. At a moment this spares
+    /// reading all statements.</summary>
     internal IQueryable<Statement> StatementsOf(IQueryable<SourceId> sources) =>
         AsOf is null ? Statements : new MomentRows(this, AsOf).StatementsOf(sources);
 

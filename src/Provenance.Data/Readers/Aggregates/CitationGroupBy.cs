@@ -72,7 +72,7 @@ public static class CitationColumns
         .By(CitationGroupBy.CitedOriginClass, StatementColumns.All[StatementGroupBy.OriginClass], _cited)
         .By(CitationGroupBy.Relation, citation => (CitationRelation?)citation.Relation)
         .By(CitationGroupBy.FirstHand, (store, citation) => (bool?)store.Evidence.Any(evidence =>
-            evidence.CitationId == citation.Id && store.Statements.Any(statement =>
+            evidence.CitationId == citation.Id && store.StatementsById.Any(statement =>
                 statement.Id == citation.CitingId && statement.DocumentId == evidence.DocumentId)))
         .By(CitationGroupBy.Claim, StatementColumns.All[StatementGroupBy.Claim], _citing)
         .By(CitationGroupBy.Question, StatementColumns.All[StatementGroupBy.Question], _citing)

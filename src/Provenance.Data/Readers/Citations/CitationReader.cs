@@ -191,7 +191,7 @@ public sealed class CitationReader(IDbContextFactory<ProvenanceContext> contexts
                 on new { Part = cited.SourceId, Whole = citing.SourceId }
                 equals new { Part = line.PartId, Whole = line.WholeId }
             where citing.ClaimId != null && citing.ClaimId == cited.ClaimId
-            from document in context.Documents.Where(row => row.Id == citing.DocumentId).DefaultIfEmpty()
+            from document in context.DocumentsById.Where(row => row.Id == citing.DocumentId).DefaultIfEmpty()
             orderby citing.Id
             select new { cited.Id, Citing = citing, document.PublishedAt };
         var rows = statements.Count == 0 ? [] : await withdrawals.ToListAsync(cancellationToken);

@@ -79,7 +79,7 @@ public sealed class DocumentReader(IDbContextFactory<ProvenanceContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var versions =
             from version in context.VersionsOf(ids)
-            join document in context.Documents on version.VersionId equals document.Id
+            join document in context.DocumentsById on version.VersionId equals document.Id
             select new { version.OfId, document };
         return (await versions.ToListAsync(cancellationToken))
             .GroupBy(row => row.OfId, row => row.document)

@@ -24,7 +24,7 @@ public sealed record CitationFilterInput : FilterInput<Citation, CitationFilterI
     {
         conditions.Value(Relation, citation => citation.Relation);
         conditions.Value(FirstHand, (store, citation) => store.Evidence.Any(evidence =>
-            evidence.CitationId == citation.Id && store.Statements.Any(statement =>
+            evidence.CitationId == citation.Id && store.StatementsById.Any(statement =>
                 statement.Id == citation.CitingId && statement.DocumentId == evidence.DocumentId)));
         conditions.One(Citing, (store, citation) =>
             store.StatementsById.Where(statement => statement.Id == citation.CitingId));

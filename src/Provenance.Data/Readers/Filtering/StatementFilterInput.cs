@@ -48,7 +48,7 @@ public sealed record StatementFilterInput : FilterInput<Statement, StatementFilt
         conditions.Value(Attestation, statement => statement.Attestation);
         conditions.Value(Withdrawn, (store, statement) => store.Citations.Any(citation =>
             citation.CitedId == statement.Id && citation.Relation == CitationRelation.Disputes
-            && store.Statements.Any(citing =>
+            && store.StatementsById.Any(citing =>
                 citing.Id == citation.CitingId && citing.ClaimId != null && citing.ClaimId == statement.ClaimId
                 && (citing.SourceId == statement.SourceId
                     || store.WholesOfParts.Any(line => line.PartId == statement.SourceId && line.WholeId == citing.SourceId)))));

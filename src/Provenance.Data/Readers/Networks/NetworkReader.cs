@@ -97,7 +97,7 @@ public sealed class NetworkReader(IDbContextFactory<ProvenanceContext> contexts)
         from citation in asked.Citations.Filter(store.Citations, store)
         join citing in store.StatementsById on citation.CitingId equals citing.Id
         join cited in store.StatementsById on citation.CitedId equals cited.Id
-        from document in store.Documents.Where(row => row.Id == citing.DocumentId).DefaultIfEmpty()
+        from document in store.DocumentsById.Where(row => row.Id == citing.DocumentId).DefaultIfEmpty()
         select new JoinedCitation { Citation = citation, Citing = citing, Cited = cited, Document = document };
 
     private IDbContextFactory<ProvenanceContext> At(NetworkQuestion asked) =>

@@ -22,7 +22,7 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
 
     public IQueryable<Document> Documents => Published(RecordedDocuments);
 
-    /// <summary>The same in a form for joins by id, in which a row is found by nothing else.</summary>
+    /// <summary>The same for joins by id: an index serves a search by id only.</summary>
     public IQueryable<Document> DocumentsById => Published(asOf.Recorded is { } moment
         ? _shown.DocumentsById(moment).Where(document => document.RecordedAt <= moment)
         : store.Set<Document>());
@@ -60,11 +60,11 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
 
     public IQueryable<Statement> Statements => Published(RecordedStatements);
 
-    /// <summary>The same in a form for joins by id, or by document, in which a row is found by nothing else.</summary>
+    /// <summary>The same for joins by id: an index serves a search by any column but the source and the claim.</summary>
     public IQueryable<Statement> StatementsById => Published(RecordedStatementsById);
 
-    /// <summary>Of these, those that may be of sources, and no more of the others than were moved by merges. Whether a statement
-    /// is of one of the sources, its own column says.</summary>
+    /// <summary>The statements of sources, found by an index, and also all that merges ever moved: the query must compare their
+    /// sources as well.</summary>
     public IQueryable<Statement> StatementsOf(IQueryable<SourceId> sources) => asOf.Recorded is null
         ? StatementsById
         : StatementsById.Where(statement => store.Set<Statement>()

@@ -21,24 +21,15 @@ internal sealed class ShownRows(ProvenanceContext store)
 
     public IQueryable<Statement> Statements(DateTimeOffset moment) => Named<Statement>(moment, RevisedStatements);
 
-    /// <summary>The same rows, of which one is found by its id without reading the others, but none by what it names.</summary>
-    public IQueryable<Statement> StatementsById(DateTimeOffset moment)
-    {
-        var columns = Selected(TableOf<Statement>().Columns, name => KeptIn<Statement>(name, Recorded));
-        return Rows<Statement>(moment, $"SELECT {columns} FROM {RevisedStatements} AS shown");
-    }
+    /// <summary>The same rows; an index serves a search by any column but the source and the claim.</summary>
+    public IQueryable<Statement> StatementsById(DateTimeOffset moment) => NamedById<Statement>(moment, RevisedStatements);
 
     /// <summary>The rows of statements that may have been of other sources once.</summary>
     public IQueryable<Statement> MovedStatements => store.Set<Statement>().FromSql(
         $"SELECT record_id AS id FROM moved_reference WHERE kind = {_movedSource}");
 
-    /// <summary>Passages, of which one is found by its place, but none by whom it names.</summary>
-    public IQueryable<Evidence> Evidence(DateTimeOffset moment)
-    {
-        var (table, columns) = TableOf<Evidence>();
-        return Rows<Evidence>(
-            moment, $"SELECT {Selected(columns, name => KeptIn<Evidence>(name, Recorded))} FROM {table} AS shown");
-    }
+    /// <summary>Passages; an index serves a search by any column but whom they name.</summary>
+    public IQueryable<Evidence> Evidence(DateTimeOffset moment) => NamedById<Evidence>(moment);
 
     public IQueryable<ClaimLink> ClaimLinks(DateTimeOffset moment) => Named<ClaimLink>(moment);
 
@@ -57,7 +48,7 @@ internal sealed class ShownRows(ProvenanceContext store)
             """);
     }
 
-    /// <summary>The same rows, of which one is found by its id without reading the others, but none by anything else.</summary>
+    /// <summary>The same rows; an index serves a search by id only.</summary>
     public IQueryable<Document> DocumentsById(DateTimeOffset moment)
     {
         var (table, columns) = TableOf<Document>();
@@ -134,12 +125,20 @@ internal sealed class ShownRows(ProvenanceContext store)
             WHERE NOT EXISTS (
                 SELECT 1 FROM moved_reference AS moved WHERE moved.kind IN ({{kinds}}) AND moved.record_id = shown.id)
             UNION ALL
-            SELECT {{Selected(columns, name => KeptIn<TRow>(name, Recorded))}}
-            FROM {{table}} AS shown
+            {{NamedSql<TRow>(table)}}
             WHERE shown.id IN (SELECT moved.record_id FROM moved_reference AS moved WHERE moved.kind IN ({{kinds}})){{further}}
             """;
         return Rows<TRow>(moment, sql);
     }
+
+    /// <summary>The same as one SELECT, so that all indexes serve but those of the columns by which rows name others.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="rows">The rows; null for those of the table.</param>
+    private IQueryable<TRow> NamedById<TRow>(DateTimeOffset moment, string? rows = null)
+        where TRow : class => Rows<TRow>(moment, NamedSql<TRow>(rows ?? TableOf<TRow>().Table));
+
+    private string NamedSql<TRow>(string rows) =>
+        $"SELECT {Selected(TableOf<TRow>().Columns, name => KeptIn<TRow>(name, Recorded))} FROM {rows} AS shown";
 
     /// <summary>What a row named when it was recorded.</summary>
     private static string Recorded(NamingColumn column) =>
