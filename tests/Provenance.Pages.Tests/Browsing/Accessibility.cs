@@ -1,22 +1,35 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Provenance.Pages.Tests.Browsing;
 
-/// <summary>What axe finds wrong with a page.</summary>
+/// <summary>What axe finds wrong with a page. It is put into the page once, and runs there as often as it is asked: Deque's
+/// own call puts it into the page and into a second one at each run, which takes longer than to run it.</summary>
 internal static class Accessibility
 {
+    private const string Found =
+        """
+        async rules => {
+          const options = { resultTypes: ['violations'] };
+          if (rules !== null) {
+            options.runOnly = { type: 'rule', values: rules };
+          }
+
+          const { violations } = await axe.run(document, options);
+          return violations.flatMap(({ id, help, nodes }) =>
+            nodes.slice(0, 3).map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
+        }
+        """;
+
+    private static readonly string _axe = new BundledAxeScriptProvider().GetScript();
+
     /// <summary>All that differs in the dark.</summary>
-    private static readonly AxeRunOptions _colours = new()
-    {
-        RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
-    };
+    private static readonly string[] _ofColours = ["color-contrast", "link-in-text-block"];
 
     /// <summary>The violations in a page as it is, a line each.</summary>
     /// <param name="page">The page.</param>
     /// <param name="name">What it is called in a line.</param>
-    public static Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string name) => FoundAsync(page, name);
+    public static Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string name) => FoundAsync(page, name, null);
 
     /// <summary>Makes a page dark, and gives the violations that it then has because of its colours.</summary>
     /// <param name="page">The page.</param>
@@ -24,12 +37,16 @@ internal static class Accessibility
     public static async Task<IReadOnlyList<string>> DarkViolationsAsync(IPage page, string name)
     {
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        return await FoundAsync(page, $"{name} (dark)", _colours);
+        return await FoundAsync(page, $"{name} (dark)", _ofColours);
     }
 
-    private static async Task<IReadOnlyList<string>> FoundAsync(IPage page, string name, AxeRunOptions? options = null) =>
-    [
-        .. (await page.RunAxe(options)).Violations.SelectMany(found => found.Nodes.Take(3).Select(node =>
-            $"{name}: {found.Id}: {found.Help}: {node.Html[..Math.Min(200, node.Html.Length)]}")),
-    ];
+    private static async Task<IReadOnlyList<string>> FoundAsync(IPage page, string name, string[]? rules)
+    {
+        if (!await page.EvaluateAsync<bool>("'axe' in window"))
+        {
+            await page.EvaluateAsync(_axe);
+        }
+
+        return [.. (await page.EvaluateAsync<string[]>(Found, rules)).Select(violation => $"{name}: {violation}")];
+    }
 }
