@@ -10,6 +10,7 @@ using Provenance.Data.Writers;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
 using Provenance.Domain.Sources;
+using Provenance.Domain.Tests.Analysis.Graph;
 using static Provenance.Data.Tests.Writers.Decisions;
 
 namespace Provenance.Data.Tests.Writers;
@@ -22,7 +23,7 @@ public sealed class IdentityTests
     [Fact]
     public async Task Whatever_is_merged_the_graph_in_memory_agrees_and_taking_it_back_leaves_no_trace()
     {
-        for (var seed = 0; seed < 3; seed++)
+        for (var seed = 0; seed < RandomSeeds.Of(5); seed++)
         {
             Random random = new(seed);
             await using var store = await SampleCorpus.CreateStoreAsync();

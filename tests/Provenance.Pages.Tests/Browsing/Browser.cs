@@ -24,7 +24,7 @@ public sealed class Browser : IAsyncLifetime
             _browser = await _playwright.Chromium.LaunchAsync(new()
             {
                 ExecutablePath = Executable,
-                Args = ["--no-sandbox"],
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-features=SpareRendererForSitePerProcess"],
             });
         }
     }
