@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Provenance.Pages.Asking;
 using Provenance.Pages.Rendering;
 
@@ -8,69 +7,59 @@ namespace Provenance.Pages.Desk;
 /// <summary>The page <c>/desk/merges</c>: which records may be one, and what was decided.</summary>
 internal static class MergesEndpoint
 {
-    public static Task<Page> AnswerAsync(PageVisit visit) => ShowAsync(visit, PageForm.Empty, null, []);
+    public static Task<Page> AnswerAsync(PageVisit visit) => ShowAsync(visit, PageForm.Empty, 0, null, []);
 
     public static async Task<Page> ActAsync(PageVisit visit, PageForm form)
     {
+        var decisions = PairDecision.In(form);
+        List<RecordingFailure> errors = [];
+        if (decisions.Count == 0)
+        {
+            errors.Add(new("INVALID_INPUT", "choose what you decide on one pair or more", null));
+        }
+
         if (form.Text("reason") is not { } reason)
         {
-            return (await ShowAsync(
-                visit, form, null, [new("INVALID_INPUT", "say why: it stays with the decision", "input.reason")])).After(null);
+            errors.Add(new("INVALID_INPUT", "say why: it stays with the decision", "input.reason"));
+            return (await ShowAsync(visit, form, 0, null, errors)).After(null);
         }
 
-        var (operation, input) = Asked(form);
-        input["reason"] = reason;
-        input["idempotencyKey"] = form.Text(PageForm.IdempotencyKey);
-        var sent = await visit.SendInputAsync(operation, input);
-        return sent.IsDone
-            ? Page.SeeOther(PageAddress.With(MergesQuestion.From(visit).Address, DeskPosts.Done, "1"))
-            : (await ShowAsync(visit, form, sent, sent.Errors)).After(sent);
-    }
+        var (kind, done) = (form.Text("of") ?? MergesQuestion.Kinds[0], 0);
+        MergedKeys merged = new();
+        Asked<SentData>? refused = null;
+        foreach (var decision in decisions)
+        {
+            if (decision.Merges && merged.AreOne(decision.One, decision.Other))
+            {
+                done++;
+                continue;
+            }
 
-    /// <summary>What a form asks for: that two are one, of which the first or the second is kept, that they are two, or that a
-    /// decision is taken back.</summary>
-    private static (string Operation, JsonObject Input) Asked(PageForm form)
-    {
-        var (one, other) = (form.Text("one") ?? "", form.Text("other") ?? "");
-        var kind = form.Text("of") switch
-        {
-            "CLAIM" => "Claims",
-            "POPULATION" => "Populations",
-            "PLACE" => "Places",
-            _ => "Sources",
-        };
-        switch (form.Text("decision"))
-        {
-            case "two":
-                return ("MarkNotTheSame", new() { ["pair"] = Pair() });
-            case "unmark":
-                return ("UnmarkNotTheSame", new() { ["pair"] = Pair() });
-            case "unmerge":
-                return ($"Unmerge{kind}", new() { ["absorbed"] = other });
-            case var decision:
-                var keepsFirst = decision != "keepOther";
-                return ($"Merge{kind}", new()
-                {
-                    ["kept"] = Named(keepsFirst ? one : other),
-                    ["absorbed"] = Named(keepsFirst ? other : one),
-                    ["expectedKeptRevision"] = Revision(keepsFirst ? "oneRevision" : "otherRevision"),
-                    ["expectedRevision"] = Revision(keepsFirst ? "otherRevision" : "oneRevision"),
-                });
+            var input = decision.Input(kind, form, merged);
+            input["reason"] = reason;
+            input["idempotencyKey"] = $"{form.Text(PageForm.IdempotencyKey)}-{decision.Index}";
+            var sent = await visit.SendInputAsync(decision.Operation(kind), input);
+            if (sent.IsDone)
+            {
+                done++;
+                merged.Add(decision);
+            }
+            else
+            {
+                refused = sent;
+                errors.AddRange(sent.Errors.Select(error =>
+                    error with { Message = $"“{decision.One}” and “{decision.Other}”: {error.Message}" }));
+            }
         }
 
-        JsonNode Named(string key) => kind is "Sources" or "Claims" ? new JsonObject { ["key"] = key } : JsonValue.Create(key);
-
-        JsonObject Pair() => new()
-        {
-            [kind.ToLowerInvariant()] = new JsonObject { ["one"] = Named(one), ["other"] = Named(other) },
-        };
-
-        JsonNode? Revision(string field) =>
-            int.TryParse(form.Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
+        return refused is null && errors.Count == 0
+            ? Page.SeeOther(PageAddress.With(
+                MergesQuestion.From(visit).Address, DeskPosts.Done, done.ToString(CultureInfo.InvariantCulture)))
+            : (await ShowAsync(visit, form, done, refused, errors)).After(refused);
     }
 
     private static async Task<Page> ShowAsync(
-        PageVisit visit, PageForm form, Asked<SentData>? sent, IReadOnlyList<RecordingFailure> errors)
+        PageVisit visit, PageForm form, int decided, Asked<SentData>? sent, IReadOnlyList<RecordingFailure> errors)
     {
         var question = MergesQuestion.From(visit);
         var asked = await visit.AskAsync("MergesPage", DeskJson.Default.GraphQLAnswerMergesData, question.Variables());
@@ -78,6 +67,7 @@ internal static class MergesEndpoint
             (nameof(MergesPage.Question), question),
             (nameof(MergesPage.Asked), asked),
             (nameof(MergesPage.Form), form),
+            (nameof(MergesPage.Decided), decided),
             (nameof(MergesPage.Sent), sent),
             (nameof(MergesPage.Errors), errors),
             (nameof(MergesPage.Done), visit.Parameter(DeskPosts.Done)));

@@ -104,9 +104,10 @@ public sealed class BrowserTests(SamplesServer samples, EmptyServer empty, Hosti
         await Assertions.Expect(page.GetByText("Nothing waits to be decided.")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Who is who" }).ClickAsync();
-        var pair = page.GetByRole(AriaRole.Form, new() { Name = "Decide on L. Amblard and Léa Amblard" });
-        await pair.GetByLabel("Why").FillAsync("She signs so.");
-        await pair.GetByRole(AriaRole.Button, new() { Name = "One: keep the second" }).ClickAsync();
+        var pair = page.GetByRole(AriaRole.Group, new() { Name = "Decide on L. Amblard and Léa Amblard" });
+        await pair.GetByLabel("One: keep the second").CheckAsync();
+        await page.GetByLabel("Why, for all that you decide here").FillAsync("She signs so.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Decide" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Because: She signs so.")).ToBeVisibleAsync();
         await Assertions.Expect(pair).ToHaveCountAsync(0);
         await page.GetByText("Take it back", new() { Exact = true }).First.ClickAsync();
