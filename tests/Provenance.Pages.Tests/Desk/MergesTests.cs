@@ -95,7 +95,7 @@ public sealed class MergesTests(DeskServer desk)
         Assert.Contains("Say why: it stays with the decision.", html, StringComparison.Ordinal);
     }
 
-    private Task AddAsync(string key, string name) => desk.AskAsync(
+    private async Task AddAsync(string key, string name) => await desk.AskAsync(
         """
         mutation ($source: NewSourceInput!) {
           addSource(input: { source: $source }) { errors { ... on Error { message } } }

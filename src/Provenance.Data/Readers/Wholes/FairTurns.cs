@@ -1,7 +1,8 @@
 namespace Provenance.Data.Readers.Wholes;
 
 /// <summary>Has what takes much memory or time take turns: only so many run at a time. The clients that wait take turns too,
-/// each with what it asked for first. Whoever would wait too long is refused at once.</summary>
+/// each with what it asked for first. Whoever would wait too long is refused at once, and whoever did, though it could not be told
+/// before, when that shows.</summary>
 /// <param name="clock">Measures how long what runs takes.</param>
 /// <param name="places">How many run at a time, 1 or more.</param>
 /// <param name="mostOfClient">How many of one client wait at most, 1 or more.</param>
@@ -29,7 +30,7 @@ public sealed class FairTurns(TimeProvider clock, int places, int mostOfClient =
     /// <param name="client">For whom.</param>
     /// <param name="cancellationToken">Gives up the place in the queue.</param>
     /// <returns>The turn, to be disposed by whoever has it when it is over.</returns>
-    /// <exception cref="OverloadedException">Too many wait already.</exception>
+    /// <exception cref="OverloadedException">Too many wait already, or those before took longer than was to be expected.</exception>
     public async Task<IDisposable> TakeAsync(object client, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -40,6 +41,7 @@ public sealed class FairTurns(TimeProvider clock, int places, int mostOfClient =
     private async Task WaitAsync(object client, CancellationToken cancellationToken)
     {
         TaskCompletionSource turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TimeSpan patience;
         lock (_lock)
         {
             if (_running < places)
@@ -56,26 +58,41 @@ public sealed class FairTurns(TimeProvider clock, int places, int mostOfClient =
                 throw new OverloadedException(wait > TimeSpan.FromSeconds(1) ? wait : TimeSpan.FromSeconds(1));
             }
 
+            patience = _waiting == 0 ? Timeout.InfiniteTimeSpan : LongestWait;
             turns.AddLast(turn);
             _waiting++;
         }
 
-        await using var registration = cancellationToken.Register(() => GiveUp(client, turn, cancellationToken));
-        await turn.Task;
+        try
+        {
+            await turn.Task.WaitAsync(patience, clock, cancellationToken);
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        {
+            if (!GivesUp(client, turn))
+            {
+                return; // The turn came at that moment.
+            }
+
+            if (exception is TimeoutException)
+            {
+                throw new OverloadedException(LongestWait);
+            }
+
+            throw;
+        }
     }
 
-    private void GiveUp(object client, TaskCompletionSource turn, CancellationToken cancellationToken)
+    /// <summary>Gives a place in the queue up, unless the turn has come.</summary>
+    private bool GivesUp(object client, TaskCompletionSource turn)
     {
         lock (_lock)
         {
             var turns = TurnsOf(client);
-            if (turns.Remove(turn))
-            {
-                _waiting--;
-                turn.SetCanceled(cancellationToken);
-            }
-
+            var waits = turns.Remove(turn);
+            _waiting -= waits ? 1 : 0;
             Leave(turns);
+            return waits;
         }
     }
 

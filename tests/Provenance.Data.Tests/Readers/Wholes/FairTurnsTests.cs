@@ -65,6 +65,22 @@ public sealed class FairTurnsTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_has_waited_too_long_since_what_runs_takes_longer_than_usual_is_refused_and_the_next_is_not()
+    {
+        var running = Occupy();
+        var next = Ask("ann", "a");
+        var second = Ask("bob", "b");
+
+        _clock.Advance(FairTurns.LongestWait);
+
+        var refused = await Assert.ThrowsAsync<OverloadedException>(() => second);
+        Assert.Equal(FairTurns.LongestWait, refused.RetryAfter);
+        _goOn.Set();
+        await Task.WhenAll(running, next);
+        Assert.Equal(["a"], _order);
+    }
+
+    [Fact]
     public async Task Who_would_wait_too_long_is_refused_and_told_how_long()
     {
         await RunAsync("ann", Last15Seconds, Cancellation);
