@@ -52,7 +52,7 @@ public sealed class ImportCommandTests : CommandTests
     {
         var generated = Path.Combine(Folder, "synthetic.jsonl");
         await File.WriteAllLinesAsync(
-            generated, SyntheticCorpus.Lines(new() { Citations = 16_000, Seed = 9 }), TestContext.Current.CancellationToken);
+            generated, SyntheticCorpus.Lines(new() { Citations = 25_000, Seed = 9 }), TestContext.Current.CancellationToken);
         Random chance = new(9);
         foreach (var batches in new[] { 0, 1 })
         {
@@ -74,7 +74,7 @@ public sealed class ImportCommandTests : CommandTests
             await killed.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        Assert.InRange(await CountAsync("citation"), 1, 15_999);
+        Assert.InRange(await CountAsync("citation"), 1, 24_999);
         var (exit, _, error) = await RunAsync("import", generated);
 
         Assert.True(exit == 0, error);

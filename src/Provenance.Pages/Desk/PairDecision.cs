@@ -24,9 +24,9 @@ internal sealed record PairDecision(int Index, string One, string Other, string 
     public static IReadOnlyList<PairDecision> In(PageForm form)
     {
         List<PairDecision> decisions = [];
-        for (var index = 0; form.Text(Field("one", index)) is { } one && form.Text(Field("other", index)) is { } other; index++)
+        foreach (var (index, one, other) in Pairs(form))
         {
-            if ((form.Text(Field("decision", index)) ?? form.Text(OfOthers)) is { } answer && answer != Leave)
+            if ((Chosen(index, form) ?? form.Text(OfOthers)) is { } answer && answer != Leave)
             {
                 decisions.Add(new(index, one, other, answer));
             }
@@ -34,6 +34,12 @@ internal sealed record PairDecision(int Index, string One, string Other, string 
 
         return decisions;
     }
+
+    /// <summary>What a form has for two records by themselves; null if nothing was chosen for them.</summary>
+    public static string? ChosenIn(PageForm form, string one, string other) => Pairs(form)
+        .Where(pair => pair.One == one && pair.Other == other)
+        .Select(pair => Chosen(pair.Index, form))
+        .FirstOrDefault();
 
     /// <summary>The name of a field of a pair.</summary>
     public static string Field(string name, int index) => $"{name}-{index.ToString(CultureInfo.InvariantCulture)}";
@@ -87,6 +93,16 @@ internal sealed record PairDecision(int Index, string One, string Other, string 
                 ? revision
                 : null;
     }
+
+    private static IEnumerable<(int Index, string One, string Other)> Pairs(PageForm form)
+    {
+        for (var index = 0; form.Text(Field("one", index)) is { } one && form.Text(Field("other", index)) is { } other; index++)
+        {
+            yield return (index, one, other);
+        }
+    }
+
+    private static string? Chosen(int index, PageForm form) => form.Text(Field("decision", index));
 
     private static string Plural(string kind) => kind switch
     {
