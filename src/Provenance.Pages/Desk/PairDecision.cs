@@ -17,16 +17,18 @@ internal sealed record PairDecision(int Index, string One, string Other, string 
     /// <summary>The field that says what holds for the pairs for which nothing was chosen.</summary>
     public const string OfOthers = "others";
 
+    private static readonly string[] _answers = [KeepOne, KeepOther, Two, Unmark, Unmerge];
+
     /// <summary>Whether it says that two are one.</summary>
     public bool Merges => Answer is KeepOne or KeepOther;
 
-    /// <summary>What a form decides, without the pairs that are left as they are.</summary>
+    /// <summary>What a form decides, without the pairs that are left as they are. Any other answer counts as that.</summary>
     public static IReadOnlyList<PairDecision> In(PageForm form)
     {
         List<PairDecision> decisions = [];
         foreach (var (index, one, other) in Pairs(form))
         {
-            if ((Chosen(index, form) ?? form.Text(OfOthers)) is { } answer && answer != Leave)
+            if ((Chosen(index, form) ?? form.Text(OfOthers)) is { } answer && _answers.Contains(answer))
             {
                 decisions.Add(new(index, one, other, answer));
             }

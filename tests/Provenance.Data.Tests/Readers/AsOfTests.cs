@@ -14,7 +14,7 @@ namespace Provenance.Data.Tests.Readers;
 /// <summary>The store and a graph in memory, at every moment, against what the rules say record by record.</summary>
 public sealed class AsOfTests
 {
-    private static readonly int _seeds = RandomSeeds.Of(10);
+    private static readonly int _seeds = RandomSeeds.Of(20);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -23,7 +23,7 @@ public sealed class IdentityTests
     [Fact]
     public async Task Whatever_is_merged_the_graph_in_memory_agrees_and_taking_it_back_leaves_no_trace()
     {
-        for (var seed = 0; seed < RandomSeeds.Of(5); seed++)
+        for (var seed = 0; seed < RandomSeeds.Of(15); seed++)
         {
             Random random = new(seed);
             await using var store = await SampleCorpus.CreateStoreAsync();

@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 
 namespace Provenance.Pages.Tests.Browsing;
 
-/// <summary>What axe finds wrong with a page. It is put into the page once, and runs there as often as it is asked: Deque's
-/// own call puts it into the page and into a second one at each run, which takes longer than to run it.</summary>
+/// <summary>What axe finds wrong with a page. It is put into the page once, and runs there as often as it is asked; Deque's
+/// own call puts it into the page and into a second one at each run.</summary>
 internal static class Accessibility
 {
     private const string Found =

@@ -7,7 +7,7 @@ namespace Provenance.Pages.Tests.Browsing;
 /// <summary>Each page in a real browser: whether everyone can use it, whatever it holds and however wide the window is.</summary>
 public sealed class BrowserTests(SamplesServer samples, EmptyServer empty, HostileServer hostile, Browser browser)
 {
-    private const int Phone = 390;
+    private const int Desktop = 1280, Phone = 390;
 
     public static TheoryData<string> Stores => ["samples", "empty", "hostile"];
 
@@ -16,7 +16,7 @@ public sealed class BrowserTests(SamplesServer samples, EmptyServer empty, Hosti
     public async Task Axe_finds_no_violation_in_light_or_dark(string store)
     {
         ConcurrentQueue<string> violations = [];
-        await ForEachAsync(store, 1280, async (page, name, address) =>
+        await ForEachAsync(store, Desktop, async (page, name, address) =>
         {
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             await page.GotoAsync(Server(store).Address + address);

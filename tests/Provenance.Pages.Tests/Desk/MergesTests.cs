@@ -90,7 +90,8 @@ public sealed partial class MergesTests(DeskServer desk)
     [Fact]
     public async Task Whoever_chooses_nothing_or_says_no_reason_is_told_both()
     {
-        var (status, html, _) = await desk.PostAsync(Page, ("of", "SOURCE"));
+        // What is no answer counts as none.
+        var (status, html, _) = await desk.PostAsync(Page, [("of", "SOURCE"), .. Pair(0, "ann", "bob", "both")]);
 
         Assert.Equal(422, status);
         Assert.Contains("Nothing was done.", html, StringComparison.Ordinal);

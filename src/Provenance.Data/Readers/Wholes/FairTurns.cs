@@ -1,8 +1,8 @@
 namespace Provenance.Data.Readers.Wholes;
 
 /// <summary>Has what takes much memory or time take turns: only so many run at a time. The clients that wait take turns too,
-/// each with what it asked for first. Whoever would wait too long is refused at once, and whoever did, though it could not be told
-/// before, when that shows.</summary>
+/// each with what it asked for first. Whoever would wait too long is refused at once. Whoever has waited that long, since what runs
+/// takes longer than what ran before, is refused then.</summary>
 /// <param name="clock">Measures how long what runs takes.</param>
 /// <param name="places">How many run at a time, 1 or more.</param>
 /// <param name="mostOfClient">How many of one client wait at most, 1 or more.</param>

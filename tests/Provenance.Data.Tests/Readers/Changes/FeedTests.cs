@@ -19,7 +19,7 @@ namespace Provenance.Data.Tests.Readers.Changes;
 /// made.</summary>
 public sealed class FeedTests
 {
-    private static readonly int _seeds = RandomSeeds.Of(10);
+    private static readonly int _seeds = RandomSeeds.Of(15);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
