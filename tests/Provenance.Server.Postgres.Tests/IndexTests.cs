@@ -10,6 +10,7 @@ using Provenance.Data.Readers.Citations;
 using Provenance.Data.Tests;
 using Provenance.Data.Writers;
 using Provenance.Server.Hosting;
+using Provenance.Server.Outages.Tests;
 
 namespace Provenance.Server.Tests;
 

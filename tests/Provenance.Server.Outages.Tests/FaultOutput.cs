@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Provenance.GraphQL.Execution;
 
-namespace Provenance.Server.Tests;
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>Writes the unexpected exceptions of a server's fields, of which clients learn nothing, to the output of the test that runs it.</summary>
 internal sealed class FaultOutput(ITestOutputHelper output) : ILoggerProvider, ILogger

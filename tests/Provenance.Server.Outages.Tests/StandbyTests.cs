@@ -7,7 +7,7 @@ using Provenance.Data.Tests;
 using Provenance.Data.Writers;
 using Provenance.Server.Hosting;
 
-namespace Provenance.Server.Tests;
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>Servers with a primary and standbys, all of them PostgreSQL servers of the test's own.</summary>
 public sealed class StandbyTests

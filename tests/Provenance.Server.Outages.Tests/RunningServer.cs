@@ -9,8 +9,9 @@ using Provenance.Data.Writers;
 using Provenance.Domain.Analysis.Graph.Snapshots;
 using Provenance.Server.Commands;
 using Provenance.Server.Hosting;
+using Provenance.Server.Tests;
 
-namespace Provenance.Server.Tests;
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>The real server on a loopback port, on a store of the test's choice.</summary>
 internal sealed class RunningServer : IAsyncDisposable

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Provenance.Data.Connections;
 using Provenance.Server.Tests.Desk;
 
-namespace Provenance.Server.Tests;
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>The primary is killed while people record, import, ask and follow, and a standby is promoted: nothing that was
 /// acknowledged is lost, and no answer shows less than one before it.</summary>

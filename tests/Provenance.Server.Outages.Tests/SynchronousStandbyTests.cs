@@ -1,6 +1,6 @@
 using Provenance.Server.Tests.Desk;
 
-namespace Provenance.Server.Tests;
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>A primary that waits for a standby to confirm each change.</summary>
 public sealed class SynchronousStandbyTests

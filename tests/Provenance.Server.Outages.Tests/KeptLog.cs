@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Provenance.Server.Tests;
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>Keeps the warnings and errors that a server logs, each with its exception.</summary>
 internal sealed class KeptLog : ILoggerProvider, ILogger

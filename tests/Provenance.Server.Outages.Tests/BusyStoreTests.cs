@@ -4,7 +4,7 @@ using System.Text.Json;
 using Npgsql;
 using Provenance.Data.Tests;
 
-namespace Provenance.Server.Tests;
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>A PostgreSQL server whose connections others have.</summary>
 public sealed class BusyStoreTests

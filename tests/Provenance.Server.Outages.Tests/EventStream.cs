@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Provenance.Server.Tests;
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>The events of a subscription, as a client hears them.</summary>
 internal sealed class EventStream(HttpResponseMessage response, StreamReader lines) : IDisposable

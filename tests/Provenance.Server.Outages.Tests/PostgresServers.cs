@@ -1,6 +1,6 @@
 using Provenance.Data.Tests;
 
-namespace Provenance.Server.Tests;
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>A primary and its standbys, made from it by pg_basebackup, whose logs have every statement.</summary>
 internal sealed class PostgresServers : IAsyncDisposable

@@ -1,7 +1,7 @@
 using Provenance.Data.Tests;
 using Provenance.Server.Tests.Desk;
 
-namespace Provenance.Server.Tests;
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>A PostgreSQL server of which all processes are killed at any moment while people record loses nothing that was
 /// acknowledged, and a retry is carried out once; the program goes on when it is back.</summary>

@@ -4,7 +4,7 @@ using Provenance.Corpora.Synthesis;
 using Provenance.Data.Tests;
 using Provenance.Server.Tests;
 
-namespace Provenance.Server.Postgres.Tests;
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>An import that is killed at a moment the database shows, and started again at once.</summary>
 public sealed class KilledImportTests : IAsyncLifetime

@@ -8,7 +8,7 @@ using Provenance.Data.Tests;
 using Provenance.Server.Commands;
 using Provenance.Server.Tests.Desk;
 
-namespace Provenance.Server.Tests;
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>Servers that reach PostgreSQL through PgBouncer.</summary>
 public sealed class PoolerTests

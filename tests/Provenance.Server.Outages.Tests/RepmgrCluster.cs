@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Provenance.Data.Tests;
 
-namespace Provenance.Server.Tests;
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>A primary and two standbys, of which one has confirmed whatever the primary acknowledges, and repmgr's daemons, which
 /// promote a standby when the primary is away.</summary>

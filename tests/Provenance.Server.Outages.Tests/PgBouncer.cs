@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 
-namespace Provenance.Server.Tests;
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>A PgBouncer of the test's own in front of a PostgreSQL server, which ends with the process that started it.</summary>
 internal sealed class PgBouncer : IAsyncDisposable

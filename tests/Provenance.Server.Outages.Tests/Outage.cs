@@ -1,6 +1,8 @@
 using System.Diagnostics;
 
-namespace Provenance.Server.Tests;
+[assembly: CollectionBehavior(DisableTestParallelization = true)] // what one test measures, another would disturb
+
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>How long those who ask again and again get no answer.</summary>
 internal sealed class Outage

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Provenance.Data.Tests;
 
-namespace Provenance.Server.Tests;
+namespace Provenance.Server.Outages.Tests;
 
 /// <summary>The server lives through a restart of its database, on a PostgreSQL server of this test's own.</summary>
 public sealed class StoreRestartTests
