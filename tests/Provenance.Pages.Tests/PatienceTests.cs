@@ -1,11 +1,4 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Provenance.Pages.Asking;
 
 namespace Provenance.Pages.Tests;
@@ -18,12 +11,12 @@ public sealed class PatienceTests
     [Fact]
     public async Task No_page_waits_for_an_analysis_of_the_whole_record_unless_the_reader_does()
     {
-        Answering api = new((document, patience) => patience is not null ? _nothingYet
-            : document.Contains("query StartPage", StringComparison.Ordinal) ? Answer("""{ "data": { "claims": { "totalCount": 1 } } }""")
-            : Answer("""{ "data": { "circularReports": { "totalCount": 1, "nodes": [{ "kind": "LOOP", "explanation": "A rests on B." }] } } }"""));
+        AnsweringApi api = new((document, patience) => patience is not null ? _nothingYet
+            : document.Contains("query StartPage", StringComparison.Ordinal) ? AnsweringApi.Answer("""{ "data": { "claims": { "totalCount": 1 } } }""")
+            : AnsweringApi.Answer("""{ "data": { "circularReports": { "totalCount": 1, "nodes": [{ "kind": "LOOP", "explanation": "A rests on B." }] } } }"""));
 
-        var (_, at_once) = await GetAsync(api, "/");
-        var (_, waited) = await GetAsync(api, "/?wait=1");
+        var (_, at_once) = await api.GetAsync("/");
+        var (_, waited) = await api.GetAsync("/?wait=1");
 
         Assert.Contains("href=\"?wait=1\">Wait for it", at_once, StringComparison.Ordinal);
         Assert.Contains("A rests on B.", waited, StringComparison.Ordinal);
@@ -35,9 +28,9 @@ public sealed class PatienceTests
     [InlineData("""{ "name": null, "role": "READER" }""", "you did not sign in")]
     public async Task Whoever_may_not_record_sees_no_form_and_is_told_which_role_it_takes(string viewer, string reason)
     {
-        Answering api = new((_, _) => Answer($$"""{ "data": { "viewer": {{viewer}}, "sources": null } }"""));
+        AnsweringApi api = new((_, _) => AnsweringApi.Answer($$"""{ "data": { "viewer": {{viewer}}, "sources": null } }"""));
 
-        var (status, html) = await GetAsync(api, "/read");
+        var (status, html) = await api.GetAsync("/read");
 
         Assert.Equal(200, status);
         Assert.Contains($"takes the role EDITOR, and {reason}", html, StringComparison.Ordinal);
@@ -50,9 +43,9 @@ public sealed class PatienceTests
     [InlineData(400, "COST_TOO_HIGH")]
     public async Task What_the_API_refuses_is_a_page_with_its_status_and_sentence(int status, string code)
     {
-        Answering api = new((_, _) => Answer($$"""{ "errors": [{ "message": "Because <b>.", "extensions": { "code": "{{code}}" } }] }""", status));
+        AnsweringApi api = new((_, _) => AnsweringApi.Answer($$"""{ "errors": [{ "message": "Because <b>.", "extensions": { "code": "{{code}}" } }] }""", status));
 
-        var (answered, html) = await GetAsync(api, "/claims/C-1");
+        var (answered, html) = await api.GetAsync("/claims/C-1");
 
         Assert.Equal(status, answered);
         Assert.Contains("Because &lt;b&gt;.", html, StringComparison.Ordinal);
@@ -66,41 +59,13 @@ public sealed class PatienceTests
     [InlineData("BAD_USER_INPUT", 400)]
     public async Task A_record_that_could_not_be_read_is_not_called_missing(string code, int status)
     {
-        Answering api = new((_, _) => Answer(
+        AnsweringApi api = new((_, _) => AnsweringApi.Answer(
             $$"""{ "errors": [{ "message": "It failed.", "path": ["claim"], "extensions": { "code": "{{code}}" } }], "data": { "claim": null } }"""));
 
-        var (answered, html) = await GetAsync(api, "/claims/C-1");
+        var (answered, html) = await api.GetAsync("/claims/C-1");
 
         Assert.Equal(status, answered);
         Assert.Contains("It failed.", html, StringComparison.Ordinal);
         Assert.DoesNotContain("There is no claim", html, StringComparison.Ordinal);
-    }
-
-    private static PageAnswer Answer(string json, int status = StatusCodes.Status200OK) => new(status, Encoding.UTF8.GetBytes(json));
-
-    private static async Task<(int Status, string Html)> GetAsync(IPageApi api, string address)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddPages().AddSingleton(api);
-        await using var app = builder.Build();
-        app.MapPages();
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        using HttpClient client = new() { BaseAddress = new(app.Urls.Single()) };
-        using var response = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
-        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
-
-    private sealed class Answering(Func<string, TimeSpan?, PageAnswer> answer) : IPageApi
-    {
-        public ValueTask<PageAnswer> AskAsync(HttpContext reader, string document, JsonElement variables, TimeSpan? patience) =>
-            ValueTask.FromResult(answer(document, patience));
-
-        public ValueTask<FormReading> ReadFormAsync(HttpContext reader) => throw new NotSupportedException();
-
-        public ValueTask<PageAnswer> SendAsync(
-            HttpContext reader, string document, JsonObject variables, IReadOnlyDictionary<string, IFormFile> files) =>
-            throw new NotSupportedException();
     }
 }

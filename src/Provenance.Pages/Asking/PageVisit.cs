@@ -77,11 +77,32 @@ internal sealed class PageVisit(HttpContext context, IPageApi api)
     /// <param name="type">How its answer is read.</param>
     /// <param name="variables">Its variables.</param>
     /// <param name="patience">How long to wait for it; null for as long as it takes.</param>
-    public async Task<Asked<TData>> AskAsync<TData>(
+    public Task<Asked<TData>> AskAsync<TData>(
         PageOperation operation, JsonTypeInfo<GraphQLAnswer<TData>> type, JsonObject variables, TimeSpan? patience = null)
+        where TData : class => AskAsync(new(operation, variables), type, patience);
+
+    /// <summary>Asks an operation for a part of the page that may come later than what stands above it.</summary>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="type">How its answer is read.</param>
+    /// <param name="variables">Its variables.</param>
+    /// <param name="after">What has to be answered before: a page asks one thing at a time.</param>
+    public LaterAnswer<TData> AskLater<TData>(
+        string operation, JsonTypeInfo<GraphQLAnswer<TData>> type, JsonObject variables, Task? after = null)
         where TData : class
     {
-        PageQuery query = new(operation, variables);
+        PageQuery query = new(PageOperation.Named(operation), variables);
+        return new(query, AnswerAsync());
+
+        async Task<Asked<TData>> AnswerAsync()
+        {
+            await (after ?? Task.CompletedTask);
+            return await AskAsync(query, type, patience: null);
+        }
+    }
+
+    private async Task<Asked<TData>> AskAsync<TData>(PageQuery query, JsonTypeInfo<GraphQLAnswer<TData>> type, TimeSpan? patience)
+        where TData : class
+    {
         var (status, json) = await api.AskAsync(context, query.Operation.Text, query.ToElement(), patience);
         if (json is null)
         {

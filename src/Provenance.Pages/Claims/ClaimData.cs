@@ -6,7 +6,7 @@ namespace Provenance.Pages.Claims;
 /// <summary>The answer to <c>ClaimPage</c>.</summary>
 public sealed record ClaimData(Connection<RecordedChange>? Changes, ClaimDetail? Claim);
 
-/// <summary>All that the page shows of a claim. What may fail on its own is null then.</summary>
+/// <summary>What the claim says, and how it stands to others.</summary>
 public sealed record ClaimDetail(
     string Key,
     string Proposition,
@@ -15,15 +15,31 @@ public sealed record ClaimDetail(
     string? Note,
     QuestionRef Question,
     Estimate? Estimate,
+    IReadOnlyList<ClaimLinkRef> Links);
+
+/// <summary>The answer to <c>ClaimProvenance</c>.</summary>
+public sealed record ClaimProvenanceData(ClaimProvenance? Claim);
+
+/// <summary>Who says the claim, and on whose word. What may fail on its own is null then.</summary>
+public sealed record ClaimProvenance(
     Independence? Independence,
     Independence? WithTheSame,
     Independence? Struck,
     IReadOnlyList<Bottleneck>? Bottlenecks,
     IReadOnlyList<SourceRef>? MinimumRefutation,
-    Trace? Upstream,
-    IReadOnlyList<DriftStep>? Drift,
-    IReadOnlyList<ClaimLinkRef> Links,
-    IReadOnlyList<BriefSentence>? Brief);
+    Trace? Upstream);
+
+/// <summary>The answer to <c>ClaimDrift</c>.</summary>
+public sealed record ClaimDriftData(ClaimDrift? Claim);
+
+/// <summary>How the claim changed on its way; null if that could not be worked out.</summary>
+public sealed record ClaimDrift(IReadOnlyList<DriftStep>? Drift);
+
+/// <summary>The answer to <c>ClaimBrief</c>.</summary>
+public sealed record ClaimBriefData(ClaimBrief? Claim);
+
+/// <summary>What is known of the claim, in sentences; null if they could not be made.</summary>
+public sealed record ClaimBrief(IReadOnlyList<BriefSentence>? Brief);
 
 /// <summary>Whether those who report the claim are several sources.</summary>
 public sealed record Independence(

@@ -19,33 +19,47 @@ internal static class ClaimEndpoint
     public static async Task<Page> AnswerAsync(PageVisit visit)
     {
         var key = visit.Key(PageAddress.Claims);
-        var struck = visit.Parameters("strike");
-        var variables = visit.VariablesOf(key);
-        if (struck.Count > 0)
-        {
-            variables["struck"] = new JsonArray([.. struck.Select(source => new JsonObject { ["key"] = source })]);
-            variables["strikes"] = true;
-        }
-
-        var asked = await visit.AskAsync("ClaimPage", ClaimJson.Default.GraphQLAnswerClaimData, variables);
+        var asked = await visit.AskAsync("ClaimPage", ClaimJson.Default.GraphQLAnswerClaimData, visit.VariablesOf(key));
         if (asked.Data?.Claim is not { } claim)
         {
             return await visit.WithoutAsync("claim", key, asked);
         }
 
+        var struck = visit.Parameters("strike");
+        var provenance = visit.AskLater(
+            "ClaimProvenance", ClaimJson.Default.GraphQLAnswerClaimProvenanceData, Striking(visit.VariablesOf(key), struck));
+        var drift = visit.AskLater(
+            "ClaimDrift", ClaimJson.Default.GraphQLAnswerClaimDriftData, visit.VariablesOf(key), after: provenance.Asked);
+        var brief = visit.AskLater(
+            "ClaimBrief", ClaimJson.Default.GraphQLAnswerClaimBriefData, visit.VariablesOf(key), after: drift.Asked);
         var address = struck.Aggregate(PageAddress.Claim(key), (all, source) => PageAddress.With(all, "strike", source));
         return Page.Of<ClaimPage>(
             (nameof(ClaimPage.Asked), asked),
             (nameof(ClaimPage.Claim), claim),
+            (nameof(ClaimPage.Provenance), provenance),
+            (nameof(ClaimPage.Drift), drift),
+            (nameof(ClaimPage.Brief), brief),
             (nameof(ClaimPage.Struck), struck),
             (nameof(ClaimPage.Address), visit.Moment?.In(address) ?? address),
             (nameof(ClaimPage.FirstStep), After(StepsAfter)),
             (nameof(ClaimPage.FirstLink), After(LinksAfter)),
             (nameof(ClaimPage.Back), await visit.LookBackAsync("claim", key, address)),
             (nameof(ClaimPage.Citation), visit.CitationOf(address, asked.Data.Changes)),
-            (nameof(ClaimPage.Preview), visit.Absolute(PageAddress.File(PageAddress.Claims, key, $"{PageAddress.Chain}.png"))));
+            (nameof(ClaimPage.Preview), visit.Absolute(PageAddress.File(PageAddress.Claims, key, $"{PageAddress.Chain}.png"))))
+            with { Parts = [provenance.Asked, drift.Asked, brief.Asked] };
 
         int After(string parameter) =>
             int.TryParse(visit.Parameter(parameter), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
+    }
+
+    private static JsonObject Striking(JsonObject variables, IReadOnlyList<string> struck)
+    {
+        if (struck.Count > 0)
+        {
+            variables["struck"] = new JsonArray([.. struck.Select(source => new JsonObject { ["key"] = source })]);
+            variables["strikes"] = true;
+        }
+
+        return variables;
     }
 }

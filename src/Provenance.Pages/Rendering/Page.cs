@@ -7,6 +7,9 @@ namespace Provenance.Pages.Rendering;
 /// <summary>A page as an endpoint answers it: a component with its parameters, and the status of HTTP.</summary>
 internal sealed record Page(int Status, Type Component, IReadOnlyDictionary<string, object?> Parameters)
 {
+    /// <summary>What is waited for while the beginning is sent, in the order in which it stands on the page.</summary>
+    public IReadOnlyList<Task> Parts { get; init; } = [];
+
     /// <summary>Where the reader goes on instead; null to stay.</summary>
     public string? Location { get; private init; }
 
