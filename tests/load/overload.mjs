@@ -1,7 +1,7 @@
 // What the heaviest requests that a server accepts cost, and what those notice of them who ask little. Asks a running server on
 // this machine (Linux), whose store holds a synthetic corpus; nobody else should use it meanwhile:
 //
-//   dotnet run -c Release --project src/Provenance.Server -- generate --citations 100000 --seed 1 --to corpus.jsonl
+//   dotnet run -c Release --project src/Provenance.Server -- generate --citations 100000 --seed 1 corpus.jsonl
 //   dotnet run -c Release --project src/Provenance.Server -- import corpus.jsonl
 //   dotnet run -c Release --project src/Provenance.Server -- --urls http://127.0.0.1:5000
 //   node tests/load/overload.mjs http://127.0.0.1:5000 PID [MINUTES]

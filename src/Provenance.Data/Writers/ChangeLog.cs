@@ -11,27 +11,20 @@ internal static class ChangeLog
     public static Task<Change?> LastAsync(ProvenanceContext context, CancellationToken cancellationToken) =>
         context.Changes.OrderByDescending(change => change.Id).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>A time after that of the newest change, that no change has: this one if it is, even if the clock was set
-    /// back.</summary>
+    /// <summary>A time after those of all changes: this one if it is, even if the clock was set back. Otherwise what was on
+    /// record at an earlier moment would change.</summary>
     public static async Task<DateTimeOffset> NextTimeAsync(
-        ProvenanceContext context, DateTimeOffset time, CancellationToken cancellationToken)
-    {
-        var last = await LastAsync(context, cancellationToken);
-        return await FreeTimeAsync(
-            context, last?.RecordedAt >= time ? last.RecordedAt.AddMicroseconds(1) : time, cancellationToken);
-    }
+        ProvenanceContext context, DateTimeOffset time, CancellationToken cancellationToken) =>
+        After(await LatestTimeAsync(context, cancellationToken), time);
 
-    /// <summary>A time that no change has: this one, or the first after it.</summary>
-    public static async Task<DateTimeOffset> FreeTimeAsync(
-        ProvenanceContext context, DateTimeOffset time, CancellationToken cancellationToken)
-    {
-        while (await context.Changes.AnyAsync(change => change.RecordedAt == time, cancellationToken))
-        {
-            time = time.AddMicroseconds(1);
-        }
+    /// <summary>The latest time of a change; null if there is none.</summary>
+    public static Task<DateTimeOffset?> LatestTimeAsync(ProvenanceContext context, CancellationToken cancellationToken) =>
+        context.Changes.OrderByDescending(change => change.RecordedAt)
+            .Select(change => (DateTimeOffset?)change.RecordedAt).FirstOrDefaultAsync(cancellationToken);
 
-        return time;
-    }
+    /// <summary>This time, or if it is not after the latest, the first that is.</summary>
+    public static DateTimeOffset After(DateTimeOffset? latest, DateTimeOffset time) =>
+        latest >= time ? latest.Value.AddMicroseconds(1) : time;
 
     /// <summary>Adds a change with its first part, if anything was written; what a later batch of the same import wrote is
     /// added to its change as a further part.</summary>

@@ -4,7 +4,8 @@ using Provenance.Domain.Changes;
 
 namespace Provenance.Data.Writers;
 
-/// <summary>A corpus in JSON: one batch.</summary>
+/// <summary>A corpus in JSON: one batch. Its time is later than that of the change before it, even if the clock was set
+/// back.</summary>
 /// <param name="batch">The batch.</param>
 /// <param name="size">The bytes of its file.</param>
 /// <param name="recordedAt">When the import began.</param>
@@ -15,7 +16,7 @@ internal sealed class WholeSource(CorpusBatch batch, long size, DateTimeOffset r
     /// <inheritdoc/>
     public override async Task<bool> BeginAsync(ProvenanceContext context, CancellationToken cancellationToken)
     {
-        RecordedAt = await ChangeLog.FreeTimeAsync(context, RecordedAt, cancellationToken);
+        RecordedAt = await ChangeLog.NextTimeAsync(context, RecordedAt, cancellationToken);
         return true;
     }
 

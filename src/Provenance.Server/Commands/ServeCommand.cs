@@ -93,7 +93,7 @@ internal static class ServeCommand
             {
                 StoreOption.Apply(builder.Configuration, store);
                 // Why a start fails is told in a sentence.
-                builder.Logging.AddFilter(HostLog, _ => isRunning);
+                builder.Logging.AddFilter(HostLog, level => isRunning && level >= LogLevel.Information);
                 builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", level => isRunning && level >= LogLevel.Warning);
                 if (urls.Length > 0)
                 {

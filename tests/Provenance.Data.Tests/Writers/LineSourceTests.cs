@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using Provenance.Corpora;
 using Provenance.Corpora.Synthesis;
 using Provenance.Data.Readers.Graph;
@@ -261,6 +263,24 @@ public sealed class LineSourceTests : IDisposable
             }),
         };
         Assert.Empty(SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), other).GetAwaiter().GetResult().Errors);
+    }
+
+    [Fact]
+    public async Task Though_the_clock_was_set_back_an_import_is_recorded_after_what_was_before_it()
+    {
+        await using var store = await SampleCorpus.CreateStoreAsync();
+        FakeTimeProvider back = new(DateTimeOffset.UnixEpoch);
+        var json = SampleCorpus.Json();
+        json["meta"]!["key"] = "another";
+        json["sources"]!.AsArray().Add(JsonNode.Parse("""{ "id": "late", "type": "ORGANISATION", "kind": "OUTLET", "name": "The Late Courier" }"""));
+        Assert.Empty((await SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), json, back.GetUtcNow())).Errors);
+        await WriteAsync(SyntheticCorpus.Lines(new() { Citations = 60, Seed = 5 }));
+        Assert.Empty((await Import(store, 40, back).RunAsync(_file, null, Cancellation)).Errors);
+
+        await using var context = await store.Contexts.CreateDbContextAsync(Cancellation);
+        var times = await context.Changes.OrderBy(change => change.Id).Select(change => change.RecordedAt).ToListAsync(Cancellation);
+        Assert.Equal(3, times.Count);
+        Assert.True(times[0] > back.GetUtcNow() && times[1] > times[0] && times[2] > times[1]);
     }
 
     private static CorpusImporter Import(TemporaryStore store, int records, TimeProvider? clock = null) =>

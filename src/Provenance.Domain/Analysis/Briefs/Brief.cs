@@ -24,6 +24,7 @@ public sealed class Brief
 
     private readonly BriefMaterial _material;
     private readonly Dictionary<SourceId, Source> _sources;
+    private readonly List<Source> _unnamed;
     private readonly Dictionary<DocumentId, Document> _documents;
     private readonly Dictionary<ClaimId, Claim> _claims;
     private readonly BriefChains _chains;
@@ -38,6 +39,8 @@ public sealed class Brief
         _material = material;
         _independence = IndependenceResult.ByKey(material.Support, cancellationToken);
         _sources = material.Around.Sources.ToDictionary(source => source.Id);
+        _unnamed = [.. material.Around.Sources.Where(source => source.Name is ['(', ..])
+            .OrderBy(source => source.Key, StringComparer.Ordinal)];
         _documents = material.Around.Documents.ToDictionary(document => document.Id);
         _claims = material.Around.Claims.ToDictionary(claim => claim.Id);
         _chains = new(material.Around);
@@ -324,12 +327,10 @@ public sealed class Brief
 
     /// <summary>The text of an analysis, with unnamed sources described in words instead of by their placeholder
     /// names.</summary>
-    private string Named(string text) => _sources.Values.Where(source => source.Name is ['(', ..])
-        .OrderBy(source => source.Key, StringComparer.Ordinal)
-        .Aggregate(text, (words, source) => source is Outlet
-            ? words.Replace(source.Name, BriefWords.Name(source), StringComparison.Ordinal)
-            : words.Replace($" names {source.Name}", " names", StringComparison.Ordinal)
-                .Replace(source.Name, "nobody named", StringComparison.Ordinal));
+    private string Named(string text) => _unnamed.Aggregate(text, (words, source) => source is Outlet
+        ? words.Replace(source.Name, BriefWords.Name(source), StringComparison.Ordinal)
+        : words.Replace($" names {source.Name}", " names", StringComparison.Ordinal)
+            .Replace(source.Name, "nobody named", StringComparison.Ordinal));
 
     /// <summary>The first five of these sentences, and how many more there are.</summary>
     /// <param name="all">The sentences.</param>

@@ -40,27 +40,34 @@ public sealed record OriginGroup(
     /// <remarks>Cost: one search of the graph for each group.</remarks>
     public static IReadOnlyList<OriginGroup> Of(SourceSupport graph, CancellationToken cancellationToken = default)
     {
-        var total = graph.Outlets.Count();
+        var reporting = graph.Speakers.Select(speaker => speaker.Where(graph.IsReporting).ToList()).ToList();
+        var total = reporting.Sum(outlets => outlets.Count);
+        Reachability behind = new(graph.Supports);
         var groups = OriginsOf(graph).ConvertAll(origins =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var behind = SourceSupport.Reach(
-                graph.Supports, origins.Select(origin => graph.PlaceOf(origin.Source)), _ => true);
-            var outlets = behind.Order().SelectMany(place => graph.Speakers[place])
-                .Where(graph.IsReporting).ToList();
-            var named = origins.Find(IsShown) ?? origins.Find(origin => origin.Class == OriginClass.Named);
-            return new OriginGroup(
-                named ?? origins[0], origins, outlets, total == 0 ? 0 : (double)outlets.Count / total, 0)
-            {
-                Jointly = JointlyOf(origins, graph),
-                SharesStatement = Merge(origins, origin => graph.Trees.Organizations(origin.Source)).Count > 1,
-            };
+            return (Origins: origins, Places: behind.From(origins.Select(origin => graph.PlaceOf(origin.Source))));
         });
-        var uses = groups.SelectMany(group => group.Outlets).CountBy(outlet => outlet.Id).ToDictionary();
-        return groups.ConvertAll(group => group with
+        var uses = new int[reporting.Count];
+        groups.ForEach(group => group.Places.ForEach(place => uses[place]++));
+        return groups.ConvertAll(group => Counted(
+            group.Origins,
+            [.. group.Places.SelectMany(place => reporting[place])],
+            total,
+            group.Places.Where(place => uses[place] == 1).Sum(place => reporting[place].Count),
+            graph));
+    }
+
+    private static OriginGroup Counted(
+        List<Origin> origins, IReadOnlyList<Source> outlets, int total, int exclusive, SourceSupport graph)
+    {
+        var named = origins.Find(IsShown) ?? origins.Find(origin => origin.Class == OriginClass.Named);
+        return new(
+            named ?? origins[0], origins, outlets, total == 0 ? 0 : (double)outlets.Count / total, exclusive)
         {
-            ExclusiveOutlets = group.Outlets.Count(outlet => uses[outlet.Id] == 1),
-        });
+            Jointly = JointlyOf(origins, graph),
+            SharesStatement = Merge(origins, origin => graph.Trees.Organizations(origin.Source)).Count > 1,
+        };
     }
 
     /// <summary>The origins that count as one, without what follows from that; linear in the origins.</summary>
