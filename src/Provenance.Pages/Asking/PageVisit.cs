@@ -95,7 +95,13 @@ internal sealed class PageVisit(HttpContext context, IPageApi api)
 
         async Task<Asked<TData>> AnswerAsync()
         {
-            await (after ?? Task.CompletedTask);
+            if (after is not null)
+            {
+                await after;
+            }
+
+            // SQLite answers within the call: without this, whoever waits for what came before would wait for this as well.
+            await Task.Yield();
             return await AskAsync(query, type, patience: null);
         }
     }

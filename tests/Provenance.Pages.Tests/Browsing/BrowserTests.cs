@@ -80,7 +80,7 @@ public sealed class BrowserTests(SamplesServer samples, EmptyServer empty, Hosti
 
         await Assertions.Expect(page.GetByText("Left without them", new() { Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByLabel("Anonymous Western sources")).ToBeCheckedAsync();
-        await page.GetByText("The query behind this page").ClickAsync();
+        await page.GetByText("The query behind this page: ClaimPage").ClickAsync();
         await Assertions.Expect(page.GetByText("query ClaimPage")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copy the operation" })).ToBeHiddenAsync();
     }
