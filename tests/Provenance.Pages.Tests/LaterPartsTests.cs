@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Builder;
 using Provenance.Pages.Asking;
 
 namespace Provenance.Pages.Tests;

@@ -26,13 +26,14 @@ internal static class ClaimEndpoint
         }
 
         var struck = visit.Parameters("strike");
+        var address = struck.Aggregate(PageAddress.Claim(key), (all, source) => PageAddress.With(all, "strike", source));
+        var back = await visit.LookBackAsync("claim", key, address);
         var provenance = visit.AskLater(
             "ClaimProvenance", ClaimJson.Default.GraphQLAnswerClaimProvenanceData, Striking(visit.VariablesOf(key), struck));
         var drift = visit.AskLater(
             "ClaimDrift", ClaimJson.Default.GraphQLAnswerClaimDriftData, visit.VariablesOf(key), after: provenance.Asked);
         var brief = visit.AskLater(
             "ClaimBrief", ClaimJson.Default.GraphQLAnswerClaimBriefData, visit.VariablesOf(key), after: drift.Asked);
-        var address = struck.Aggregate(PageAddress.Claim(key), (all, source) => PageAddress.With(all, "strike", source));
         return Page.Of<ClaimPage>(
             (nameof(ClaimPage.Asked), asked),
             (nameof(ClaimPage.Claim), claim),
@@ -43,10 +44,13 @@ internal static class ClaimEndpoint
             (nameof(ClaimPage.Address), visit.Moment?.In(address) ?? address),
             (nameof(ClaimPage.FirstStep), After(StepsAfter)),
             (nameof(ClaimPage.FirstLink), After(LinksAfter)),
-            (nameof(ClaimPage.Back), await visit.LookBackAsync("claim", key, address)),
+            (nameof(ClaimPage.Back), back),
             (nameof(ClaimPage.Citation), visit.CitationOf(address, asked.Data.Changes)),
             (nameof(ClaimPage.Preview), visit.Absolute(PageAddress.File(PageAddress.Claims, key, $"{PageAddress.Chain}.png"))))
-            with { Parts = [provenance.Asked, drift.Asked, brief.Asked] };
+        with
+        {
+            Parts = [provenance.Asked, drift.Asked, brief.Asked],
+        };
 
         int After(string parameter) =>
             int.TryParse(visit.Parameter(parameter), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
