@@ -11,13 +11,8 @@ using Provenance.Pages.Asking;
 namespace Provenance.Pages.Tests;
 
 /// <summary>An API that answers as a test says, by the text of the operation and how long it waits.</summary>
-internal sealed class AnsweringApi(Func<string, TimeSpan?, Task<PageAnswer>> answer) : IPageApi
+internal sealed class AnsweringApi(Func<string, TimeSpan?, PageAnswer> answer) : IPageApi
 {
-    public AnsweringApi(Func<string, TimeSpan?, PageAnswer> answer)
-        : this((document, patience) => Task.FromResult(answer(document, patience)))
-    {
-    }
-
     /// <summary>An answer in JSON.</summary>
     public static PageAnswer Answer(string json, int status = StatusCodes.Status200OK) => new(status, Encoding.UTF8.GetBytes(json));
 
@@ -44,7 +39,7 @@ internal sealed class AnsweringApi(Func<string, TimeSpan?, Task<PageAnswer>> ans
     }
 
     public ValueTask<PageAnswer> AskAsync(HttpContext reader, string document, JsonElement variables, TimeSpan? patience) =>
-        new(answer(document, patience));
+        ValueTask.FromResult(answer(document, patience));
 
     public ValueTask<FormReading> ReadFormAsync(HttpContext reader) => throw new NotSupportedException();
 

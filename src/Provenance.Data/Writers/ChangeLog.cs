@@ -14,17 +14,12 @@ internal static class ChangeLog
     /// <summary>A time after those of all changes: this one if it is, even if the clock was set back. Otherwise what was on
     /// record at an earlier moment would change.</summary>
     public static async Task<DateTimeOffset> NextTimeAsync(
-        ProvenanceContext context, DateTimeOffset time, CancellationToken cancellationToken) =>
-        After(await LatestTimeAsync(context, cancellationToken), time);
-
-    /// <summary>The latest time of a change; null if there is none.</summary>
-    public static Task<DateTimeOffset?> LatestTimeAsync(ProvenanceContext context, CancellationToken cancellationToken) =>
-        context.Changes.OrderByDescending(change => change.RecordedAt)
+        ProvenanceContext context, DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        var latest = await context.Changes.OrderByDescending(change => change.RecordedAt)
             .Select(change => (DateTimeOffset?)change.RecordedAt).FirstOrDefaultAsync(cancellationToken);
-
-    /// <summary>This time, or if it is not after the latest, the first that is.</summary>
-    public static DateTimeOffset After(DateTimeOffset? latest, DateTimeOffset time) =>
-        latest >= time ? latest.Value.AddMicroseconds(1) : time;
+        return latest >= time ? latest.Value.AddMicroseconds(1) : time;
+    }
 
     /// <summary>Adds a change with its first part, if anything was written; what a later batch of the same import wrote is
     /// added to its change as a further part.</summary>

@@ -13,7 +13,7 @@ internal sealed class ImportPositions(IDbContextFactory<ProvenanceContext> conte
         string path, CancellationToken cancellationToken)
     {
         var (corpus, meta) = await LineFile.IdentifyAsync(path, cancellationToken);
-        var (stored, latest) = await StoredAsync(corpus, meta, cancellationToken);
+        var stored = await StoredAsync(corpus, meta, cancellationToken);
         var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         if (stored is not null && stored.Bytes <= new FileInfo(path).Length)
         {
@@ -36,7 +36,7 @@ internal sealed class ImportPositions(IDbContextFactory<ProvenanceContext> conte
                 Lines = 0,
                 Batches = 0,
                 Sha256 = "",
-                RecordedAt = ChangeLog.After(latest, ImportSource.InMicroseconds(clock.GetUtcNow())),
+                RecordedAt = ImportSource.InMicroseconds(clock.GetUtcNow()),
             },
             digest,
             stored?.Sha256);
@@ -65,17 +65,14 @@ internal sealed class ImportPositions(IDbContextFactory<ProvenanceContext> conte
         context.ChangeTracker.Clear();
     }
 
-    /// <summary>The stored position, and the latest time of a change. They are read under the lock, because the store may still
-    /// be committing the last batch of an import that was killed.</summary>
-    private async Task<(ImportPosition? Stored, DateTimeOffset? Latest)> StoredAsync(
-        string corpus, string meta, CancellationToken cancellationToken)
+    /// <summary>The stored position. It is read under the lock, because the store may still be committing the last
+    /// batch of an import that was killed.</summary>
+    private async Task<ImportPosition?> StoredAsync(string corpus, string meta, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.LockAsync(cancellationToken);
-        return (
-            await context.ImportPositions
-                .FirstOrDefaultAsync(row => row.CorpusKey == corpus && row.MetaSha256 == meta, cancellationToken),
-            await ChangeLog.LatestTimeAsync(context, cancellationToken));
+        return await context.ImportPositions
+            .FirstOrDefaultAsync(row => row.CorpusKey == corpus && row.MetaSha256 == meta, cancellationToken);
     }
 }

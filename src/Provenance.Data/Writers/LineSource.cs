@@ -16,6 +16,7 @@ internal sealed class LineSource(
     private readonly long _size = new FileInfo(path).Length;
     private readonly Queue<string> _sha256 = [];
     private ImportPosition? _reached;
+    private bool _isRecorded = start.Batches > 0;
 
     /// <inheritdoc/>
     public override ImportPosition Position => _reached ?? start;
@@ -38,6 +39,18 @@ internal sealed class LineSource(
         }
     }
 
+    /// <summary>As long as nothing of it is recorded, its time is one that no change has, later than all: two that began at one
+    /// time, by a clock that was set back for instance, would be one change otherwise.</summary>
+    public override async Task<bool> BeginAsync(ProvenanceContext context, CancellationToken cancellationToken)
+    {
+        if (!_isRecorded)
+        {
+            RecordedAt = await ChangeLog.NextTimeAsync(context, RecordedAt, cancellationToken);
+        }
+
+        return true;
+    }
+
     /// <inheritdoc/>
     public override async Task KeepAsync(
         ProvenanceContext context, CorpusBatch batch, ImportOutcome written, CancellationToken cancellationToken)
@@ -48,6 +61,7 @@ internal sealed class LineSource(
             Lines = batch.Last.Number,
             Batches = Position.Batches + 1,
             Sha256 = _sha256.Dequeue(),
+            RecordedAt = RecordedAt,
         };
         if (BitOperations.IsPow2(next.Batches))
         {
@@ -55,7 +69,8 @@ internal sealed class LineSource(
         }
 
         await ImportPositions.KeepAsync(context, _reached?.Sha256 ?? stored, next, cancellationToken);
-        await ChangeLog.KeepAsync(context, ChangeAction.ImportCorpus, this, written, request: null, cancellationToken);
+        _isRecorded |= await ChangeLog.KeepAsync(
+            context, ChangeAction.ImportCorpus, this, written, request: null, cancellationToken) is not null;
         _reached = next;
     }
 
