@@ -56,7 +56,7 @@ public sealed record Corpus
     /// <summary>The ratings of sources and statements.</summary>
     public required IReadOnlyList<CorpusAssessment> Assessments { get; init; }
 
-    /// <summary>The corrections of wrong attributions and claim links.</summary>
+    /// <summary>The corrections of wrong attributions and links.</summary>
     public required IReadOnlyList<Correction> Corrections { get; init; }
 
     /// <summary>The decisions which sources are one, and which are not.</summary>

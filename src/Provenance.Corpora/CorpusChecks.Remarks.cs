@@ -47,11 +47,13 @@ internal sealed partial class CorpusChecks
 
     private void Correction(Correction correction, string path)
     {
-        var ofLink = _linkKeys.Contains(correction.Of);
-        if (!ofLink && !_passages.Contains(correction.Of))
+        (HashSet<string> Known, string List)[] correctable =
+            [(_claimLinks, "claimLinks"), (_attributionLinks, "attributionLinks"), (_passages, "attributions")];
+        var of = Array.Find(correctable, records => records.Known.Contains(correction.Of));
+        if (of.Known is null)
         {
-            _errors.Add(correction.Key, $"{path}.of", $"\"{correction.Of}\" is the key of no record of attributions or "
-                + "claimLinks; what is corrected stays in the corpus");
+            _errors.Add(correction.Key, $"{path}.of", $"\"{correction.Of}\" is the key of no record of attributions, "
+                + "claimLinks or attributionLinks; what is corrected stays in the corpus");
             return;
         }
         if (!_corrected.Add(correction.Of))
@@ -63,13 +65,9 @@ internal sealed partial class CorpusChecks
         {
             _errors.Add(correction.Key, $"{path}.by", "what takes its place needs a key of its own");
         }
-        else if (ofLink)
-        {
-            Known(_linkKeys, correction.By, correction.Key, $"{path}.by", "claimLinks");
-        }
         else
         {
-            Known(_passages, correction.By, correction.Key, $"{path}.by", "attributions");
+            Known(of.Known, correction.By, correction.Key, $"{path}.by", of.List);
         }
     }
 

@@ -21,7 +21,8 @@ internal sealed partial class CorpusChecks
     private readonly HashSet<string> _populations;
     private readonly HashSet<string> _places;
     private readonly HashSet<string> _passages;
-    private readonly HashSet<string> _linkKeys;
+    private readonly HashSet<string> _claimLinks;
+    private readonly HashSet<string> _attributionLinks;
     private readonly HashSet<string> _corrected = [];
     private readonly SourceLines<string> _lines = new();
     private readonly HashSet<(string Source, string? Document, string? Claim)> _statements;
@@ -48,7 +49,7 @@ internal sealed partial class CorpusChecks
         var attributions = Unique(corpus.Attributions, CorpusLineKind.Attribution, record => record.Id);
         _ = Unique(corpus.Unattributed, CorpusLineKind.Unattributed, record => record.Id);
         var claimLinks = Unique(corpus.ClaimLinks, CorpusLineKind.ClaimLink, record => record.Id);
-        _ = Unique(corpus.AttributionLinks, CorpusLineKind.AttributionLink, record => record.Key);
+        var attributionLinks = Unique(corpus.AttributionLinks, CorpusLineKind.AttributionLink, record => record.Key);
         _ = Unique(corpus.Assessments, CorpusLineKind.Assessment, record => record.Id);
         _ = Unique(corpus.Corrections, CorpusLineKind.Correction, record => record.Key);
         _ = Unique(corpus.Identities, CorpusLineKind.Identity, record => record.Id);
@@ -62,7 +63,8 @@ internal sealed partial class CorpusChecks
         _places.UnionWith(context.Places.Select(record => record.Key));
         Amend(amended);
         _passages = [.. attributions.Keys, .. context.Passages];
-        _linkKeys = [.. claimLinks.Keys, .. context.ClaimLinks];
+        _claimLinks = [.. claimLinks.Keys, .. context.ClaimLinks];
+        _attributionLinks = [.. attributionLinks.Keys, .. context.AttributionLinks];
         foreach (var source in _sources.Values.Where(source => source.PartOf is not null))
         {
             _lines.Add(source.Id, source.PartOf!);

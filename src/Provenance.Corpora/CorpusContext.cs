@@ -51,6 +51,9 @@ public sealed record CorpusContext
     /// <summary>The keys of links between claims.</summary>
     public IReadOnlySet<string> ClaimLinks { get; init; } = new HashSet<string>();
 
+    /// <summary>The keys of links between passages.</summary>
+    public IReadOnlySet<string> AttributionLinks { get; init; } = new HashSet<string>();
+
     /// <summary>Statements that assessments may rate.</summary>
     public IReadOnlySet<(string Source, string? Document, string? Claim)> Statements { get; init; } =
         new HashSet<(string, string?, string?)>();

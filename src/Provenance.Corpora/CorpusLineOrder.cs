@@ -123,8 +123,10 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         [
             (CorpusLineKind.Attribution, correction.Of),
             (CorpusLineKind.ClaimLink, correction.Of),
+            (CorpusLineKind.AttributionLink, correction.Of),
             (CorpusLineKind.Attribution, correction.By),
             (CorpusLineKind.ClaimLink, correction.By),
+            (CorpusLineKind.AttributionLink, correction.By),
         ],
         _ => [],
     };

@@ -97,7 +97,7 @@ public sealed class CorpusPart
 
     /// <summary>What something is told of.</summary>
     private static List<JsonNode> Subject(JsonObject record) =>
-        record["of"] is JsonValue passage ? [passage]
+        record["of"] is JsonValue corrected ? [corrected]
         : [.. _subjects.Select(member => (record["of"] ?? record)[member]).OfType<JsonNode>()];
 
     private bool IsTaken(JsonNode? name) =>
@@ -141,15 +141,13 @@ public sealed class CorpusPart
         }
     }
 
-    /// <summary>By what other records name one. Passages are named by links alone, which bring theirs along by
-    /// themselves.</summary>
+    /// <summary>By what other records name one.</summary>
     private static IEnumerable<string> NamesOf(CorpusLineKind kind, JsonObject record) => kind switch
     {
         CorpusLineKind.Population or CorpusLineKind.Place =>
             [.. TextsIn(record["id"]), .. TextsIn(record["name"]), .. TextsIn(record["aliases"])],
         CorpusLineKind.Meta or CorpusLineKind.Addition or CorpusLineKind.Amendment or CorpusLineKind.Assessment
-            or CorpusLineKind.Correction or CorpusLineKind.Identity or CorpusLineKind.ClaimLink
-            or CorpusLineKind.AttributionLink or CorpusLineKind.Excluded => [],
+            or CorpusLineKind.Correction or CorpusLineKind.Identity or CorpusLineKind.Excluded => [],
         _ => IdOf(record) is { } id ? [id] : [],
     };
 

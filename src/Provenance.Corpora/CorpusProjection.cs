@@ -93,7 +93,10 @@ public sealed class CorpusProjection
             Citations = recorder.Citations,
             Evidence = recorder.Evidence,
             JointStatements = recorder.JointStatements,
-            PassageLinks = Numbered(_corpus.AttributionLinks, LinkFormat.ToGraph, link => link.Id.Value),
+            PassageLinks = Numbered(
+                _corpus.AttributionLinks.Where(link => !_ids.LeftOut.Contains(link.Key)),
+                LinkFormat.ToGraph,
+                link => link.Id.Value),
             Assessments = Numbered(_corpus.Assessments, AssessmentFormat.ToGraph, assessment => assessment.Id.Value),
             Corrections = Numbered(_corpus.Corrections, CorrectionFormat.ToGraph, correction => correction.Id.Value),
             Identities = Numbered(_corpus.Identities, IdentityFormat.ToGraph, link => link.Id.Value),
@@ -163,7 +166,7 @@ public sealed class CorpusProjection
         }
 
         foreach (var link in _corpus.AttributionLinks.Where(Recorder.Adds)
-            .Where(link => !_ids.LeftOut.Contains(link.FromPassage) && !_ids.LeftOut.Contains(link.ToPassage)))
+            .Where(link => !new[] { link.Key, link.FromPassage, link.ToPassage }.Any(_ids.LeftOut.Contains)))
         {
             recorder.Record(link, passages[link.FromPassage], passages[link.ToPassage]);
         }

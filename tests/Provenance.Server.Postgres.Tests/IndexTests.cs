@@ -97,8 +97,8 @@ public sealed class IndexTests
             'NEUTRAL', 'EXPLICIT', now(), 'test', 0, 1, 'x' FROM generate_series(1, 19997) i;
         INSERT INTO joint_statement (id, key, one_id, other_id, from_passage, to_passage, recorded_at)
         SELECT i, 'xj' || i, i, i + 1, 'xa' || i, 'xa' || i + 1, now() FROM generate_series(1, 5000) i;
-        INSERT INTO passage_link (id, key, kind, from_passage, to_passage, dimensions)
-        SELECT i, 'xp' || i, 'CONFIRMS', 'xa' || i, 'xa' || i + 1, '[]' FROM generate_series(1, 5000) i;
+        INSERT INTO passage_link (id, key, kind, from_passage, to_passage, dimensions, recorded_at, recorded_by)
+        SELECT i, 'xp' || i, 'CONFIRMS', 'xa' || i, 'xa' || i + 1, '[]', now(), 'test' FROM generate_series(1, 5000) i;
         INSERT INTO assessment (id, key, source_id, reliability, assessor, at, recorded_at)
         SELECT i, 'xr' || i, i, 'A', 'Desk', now(), now() FROM generate_series(1, 5000) i;
         INSERT INTO assessment (id, key, statement_id, credibility, assessor, at, recorded_at)

@@ -36,6 +36,8 @@ internal static class LinkFormat
     internal static PassageLink OfPassages(RecordMembers members, PassageLink? link) => new()
     {
         Id = default,
+        RecordedAt = default,
+        RecordedBy = "",
         Key = members.Key(link?.Key),
         Kind = members.Enum("kind", link?.Kind),
         FromPassage = members.String("from", link?.FromPassage),
@@ -55,8 +57,12 @@ internal static class LinkFormat
     };
 
     /// <summary>The record of the graph.</summary>
-    internal static PassageLink ToGraph(PassageLink link, RecordNumbers numbers) =>
-        link with { Id = new(numbers.Ids.PassageLinks[link.Key]) };
+    internal static PassageLink ToGraph(PassageLink link, RecordNumbers numbers) => link with
+    {
+        Id = new(numbers.Ids.PassageLinks[link.Key]),
+        RecordedAt = numbers.RecordedAt,
+        RecordedBy = numbers.RecordedBy,
+    };
 
     /// <summary>The record of a corpus.</summary>
     internal static CorpusClaimLink OfGraph(ClaimLink link, RecordKeys keys) =>

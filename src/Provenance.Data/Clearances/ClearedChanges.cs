@@ -72,6 +72,7 @@ internal sealed class ClearedChanges
             rows.Evidence.Select(row => row.SupersededAt),
             rows.ClaimLinks.Select(row => row.SupersededAt),
             rows.JointStatements.Select(row => row.SupersededAt),
+            rows.PassageLinks.Select(row => row.SupersededAt),
             rows.Identities.Select(row => row.EndedAt),
             rows.PastIdentities.Select(row => row.EndedAt),
         }.SelectMany(times => times.OfType<DateTimeOffset>()),

@@ -19,8 +19,11 @@ internal static class ClearedRows
         ClearedSources sources = new(rows, hidden);
         ClearedStatements statements = new(rows, hidden);
         HiddenMentions hiddenThings = new(rows, hidden);
-        var links = rows.ClaimLinks.ToLookup(row => IsHidden(row, hidden), row => row);
-        var noted = links[true].Select(row => row.Key).Except(links[false].Select(row => row.Key)).ToHashSet();
+        var claimLinks = rows.ClaimLinks.ToLookup(row => IsHidden(row, hidden));
+        var passageLinks = rows.PassageLinks.ToLookup(row =>
+            hidden.Graph.Passages.Contains(row.FromPassage) || hidden.Graph.Passages.Contains(row.ToPassage));
+        var hiddenLinks = claimLinks[true].Select(row => row.Key).Except(claimLinks[false].Select(row => row.Key))
+            .Concat(passageLinks[true].Select(row => row.Key)).ToHashSet();
         var cleared = new StoreRows
         {
             Sources = sources.All(),
@@ -36,7 +39,7 @@ internal static class ClearedRows
             Places = [.. rows.Places.Where(row => !hidden.Places.Contains(row.Id))],
             Questions = [.. rows.Questions.Where(row => !hidden.Questions.Contains(row.Id))],
             Claims = [.. rows.Claims.Where(row => !hidden.Claims.Contains(row.Id))],
-            ClaimLinks = [.. links[false]],
+            ClaimLinks = [.. claimLinks[false]],
             Statements = statements.Statements,
             StatementRevisions = statements.StatementRevisions,
             Citations = statements.Citations,
@@ -44,10 +47,9 @@ internal static class ClearedRows
             Withheld = [.. hidden.Graph.Withheld.OrderBy(id => id.Value).Select(id => new WithheldCitation(id))],
             Evidence = statements.Evidence,
             JointStatements = [.. rows.JointStatements.Where(row => !hidden.Graph.JointStatements.Contains(row.Id))],
-            PassageLinks = [.. rows.PassageLinks.Where(row =>
-                !hidden.Graph.Passages.Contains(row.FromPassage) && !hidden.Graph.Passages.Contains(row.ToPassage))],
+            PassageLinks = [.. passageLinks[false]],
             Corrections = [.. rows.Corrections.Where(row =>
-                !hidden.Graph.Passages.Contains(row.Of) && !noted.Contains(row.Of))],
+                !hidden.Graph.Passages.Contains(row.Of) && !hiddenLinks.Contains(row.Of))],
             Assessments = [.. rows.Assessments.Where(row =>
                 !(row.SourceId is { } source && hidden.Sources.Contains(source))
                 && !(row.StatementId is { } statement && hidden.Graph.Statements.Contains(statement)))],
@@ -84,6 +86,7 @@ internal static class ClearedRows
         .. rows.Corrections.Select(row => row.RecordedAt),
         .. rows.Identities.Select(row => row.RecordedAt),
         .. rows.Measures.Select(row => row.RecordedAt),
+        .. rows.PassageLinks.Select(row => row.RecordedAt),
         .. rows.Places.Select(row => row.RecordedAt),
         .. rows.Populations.Select(row => row.RecordedAt),
     ];

@@ -118,10 +118,12 @@ internal sealed class PassageLinkConfiguration : IEntityTypeConfiguration<Passag
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<PassageLink> link)
     {
+        link.HasQueryFilter(MomentRows.Standing, row => row.SupersededAt == null);
+
         // import: the link of a key
         link.HasIndex(row => row.Key).IsUnique();
 
-        // drift: the links of passages
+        // drift, Evidence.links: the links of passages
         link.HasIndex(row => row.FromPassage);
         link.HasIndex(row => row.ToPassage);
     }

@@ -13,7 +13,7 @@ internal sealed class CorrectionConfiguration : IEntityTypeConfiguration<Correct
         // import: the correction of a key
         correction.HasIndex(row => row.Key).IsUnique();
 
-        // Evidence.correction, ClaimLink.correction
+        // Evidence.correction, ClaimLink.correction, PassageLink.correction
         correction.HasIndex(row => row.Of).IsUnique();
     }
 }

@@ -106,7 +106,8 @@ public abstract partial class ProvenanceContext
 
     internal DbSet<Correction> Corrections => Set<Correction>();
 
-    internal DbSet<PassageLink> PassageLinks => Set<PassageLink>();
+    internal IQueryable<PassageLink> PassageLinks =>
+        AsOf is null ? Standing<PassageLink>() : new MomentRows(this, AsOf).PassageLinks;
 
     internal DbSet<Assessment> Assessments => Set<Assessment>();
 

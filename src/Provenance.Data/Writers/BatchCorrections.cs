@@ -42,7 +42,7 @@ internal sealed class BatchCorrections
             .. batch.Records<Attribution>(CorpusLineKind.Attribution).Select(record => record.Id),
             .. batch.Records<CorpusClaimLink>(CorpusLineKind.ClaimLink).Select(record => record.Id),
             .. batch.Records<PassageLink>(CorpusLineKind.AttributionLink)
-                .SelectMany(record => new[] { record.FromPassage, record.ToPassage }),
+                .SelectMany(record => new[] { record.Key, record.FromPassage, record.ToPassage }),
             .. corrections.Select(record => record.Of),
         ];
         var stored = await context.Corrections.WhereIn(row => row.Of, correctable)

@@ -118,10 +118,16 @@ internal static class RecordColumns
         new(store => store.JointStatements, row => row.FromPassage, row => row.Id.Value);
 
     public static readonly RecordColumn<PassageLink, string> PassageLinkKey =
-        new(store => store.PassageLinks, row => row.Key, row => row.Id.Value, isUnique: true);
+        new(store => store.PassageLinks, row => row.Key, row => row.Id.Value);
 
-    public static readonly RecordColumn<PassageLink, string> PassageLinkFrom =
-        new(store => store.PassageLinks, row => row.FromPassage, row => row.Id.Value);
+    /// <summary>The keys of links between passages, including superseded ones.</summary>
+    public static readonly RecordColumn<PassageLink, string> EveryPassageLinkKey =
+        new(store => Every<PassageLink>(store), row => row.Key, row => row.Id.Value, isUnique: true);
+
+    /// <summary>The passages from which links lead, including superseded links: how a passage was recorded does not change
+    /// with them.</summary>
+    public static readonly RecordColumn<PassageLink, string> EveryPassageLinkFrom =
+        new(store => Every<PassageLink>(store), row => row.FromPassage, row => row.Id.Value);
 
     public static readonly RecordColumn<Correction, string> CorrectionKey =
         new(store => store.Corrections, row => row.Key, row => row.Id.Value, isUnique: true);

@@ -20,6 +20,7 @@ internal sealed class StoredContext(StoredRecords records)
     private readonly Dictionary<ClaimId, string> _questions = [];
     private readonly HashSet<string> _passages = [];
     private readonly HashSet<string> _claimLinks = [];
+    private readonly HashSet<string> _passageLinks = [];
     private readonly HashSet<(string, string?, string?)> _rated = [];
     private readonly List<Statement> _ratedStatements = [];
     private IReadOnlyList<Attribution> _attributions = [];
@@ -101,6 +102,7 @@ internal sealed class StoredContext(StoredRecords records)
         Attributions = _attributions,
         Passages = _passages,
         ClaimLinks = _claimLinks,
+        AttributionLinks = _passageLinks,
         Statements = _rated,
         Amends = Amends,
         Amended = _amended?.ToCorpus() ?? new Dictionary<(AmendedKind, string), JsonObject>(),
@@ -260,7 +262,7 @@ internal sealed class StoredContext(StoredRecords records)
             RecordColumns.CitationId, evidence.Select(row => row.CitationId), cancellationToken);
         var statements = await records.ReadAsync(
             RecordColumns.StatementId, citations.Select(row => row.CitedId), cancellationToken);
-        var links = await records.ReadAsync(RecordColumns.PassageLinkFrom, passages, cancellationToken);
+        var links = await records.ReadAsync(RecordColumns.EveryPassageLinkFrom, passages, cancellationToken);
         await AddDocumentsAsync(
             RecordColumns.DocumentId,
             statements.Select(row => row.DocumentId).OfType<DocumentId>()
@@ -313,6 +315,9 @@ internal sealed class StoredContext(StoredRecords records)
             .Select(row => row.Passage));
         _claimLinks.UnionWith((await records.ReadAsync(
             RecordColumns.EveryClaimLinkKey, keys[CorpusLineKind.ClaimLink], cancellationToken))
+            .Select(row => row.Key));
+        _passageLinks.UnionWith((await records.ReadAsync(
+            RecordColumns.EveryPassageLinkKey, keys[CorpusLineKind.AttributionLink], cancellationToken))
             .Select(row => row.Key));
         var sources = Sources.Values.ToDictionary(source => source.Key, source => source.Id);
         var documents = Documents.Values.ToDictionary(document => document.Key, document => document.Id);

@@ -8,8 +8,8 @@ namespace Provenance.Data.Writers;
 /// <summary>Applies corrections to stored records.</summary>
 internal static class Superseding
 {
-    /// <summary>Supersedes wrong claim links and evidence, what these showed to be one statement, the citations that
-    /// are left without evidence, and the statements that then neither cite, nor are cited, nor appear in their own
+    /// <summary>Supersedes wrong links and evidence, what these showed to be one statement, the citations that are left
+    /// without evidence, and the statements that then neither cite, nor are cited, nor appear in their own
     /// document.</summary>
     public static async Task CloseAsync(
         ProvenanceContext context,
@@ -25,9 +25,8 @@ internal static class Superseding
         await context.JointStatements.WhereIn(joint => joint.ToPassage, wrong)
             .ExecuteUpdateAsync(row => row.SetProperty(joint => joint.SupersededAt, at), cancellationToken);
 
-        var evidence = context.Evidence.WhereIn(item => item.Passage, wrong);
-        var shown = await evidence.Select(item => item.CitationId).Distinct().ToListAsync(cancellationToken);
-        await evidence.ExecuteUpdateAsync(row => row.SetProperty(item => item.SupersededAt, at), cancellationToken);
+        var shown = await CloseAsync(context.Evidence.WhereIn(item => item.Passage, wrong), at, cancellationToken);
+        shown.AddRange(await ClosePassageLinksAsync(context, wrong, at, cancellationToken));
 
         var unshown = await context.Citations.WhereIn(citation => citation.Id, shown)
             .Where(citation => !context.Evidence.Any(item => item.CitationId == citation.Id))
@@ -45,5 +44,38 @@ internal static class Superseding
                 statement => statement.Id,
                 [.. alone.Where(statement => statement.Appearances.Count == 0).Select(statement => statement.Id)])
             .ExecuteUpdateAsync(row => row.SetProperty(statement => statement.SupersededAt, at), cancellationToken);
+    }
+
+    /// <summary>Supersedes wrong links between passages and what they showed, and gives the citations among that.</summary>
+    private static async Task<List<CitationId>> ClosePassageLinksAsync(
+        ProvenanceContext context,
+        IReadOnlyCollection<string> wrong,
+        DateTimeOffset at,
+        CancellationToken cancellationToken)
+    {
+        var links = await context.PassageLinks.WhereIn(link => link.Key, wrong).ToListAsync(cancellationToken);
+        string[] passages = [.. links.Select(link => link.FromPassage).Distinct()];
+        var joint = await context.JointStatements.WhereIn(row => row.FromPassage, passages).ToListAsync(cancellationToken);
+        await context.JointStatements
+            .WhereIn(row => row.Id, [.. joint.Where(row => links.Exists(link => link.Shows(row))).Select(row => row.Id)])
+            .ExecuteUpdateAsync(row => row.SetProperty(joint => joint.SupersededAt, at), cancellationToken);
+
+        var evidence = await context.Evidence.WhereIn(item => item.Passage, passages).ToListAsync(cancellationToken);
+        await context.PassageLinks.WhereIn(link => link.Id, [.. links.Select(link => link.Id)])
+            .ExecuteUpdateAsync(row => row.SetProperty(link => link.SupersededAt, at), cancellationToken);
+        return await CloseAsync(
+            context.Evidence.WhereIn(
+                item => item.Id, [.. evidence.Where(item => links.Exists(link => link.Shows(item))).Select(item => item.Id)]),
+            at,
+            cancellationToken);
+    }
+
+    /// <summary>Supersedes evidence, and gives the citations that it showed.</summary>
+    private static async Task<List<CitationId>> CloseAsync(
+        IQueryable<Evidence> evidence, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var shown = await evidence.Select(item => item.CitationId).Distinct().ToListAsync(cancellationToken);
+        await evidence.ExecuteUpdateAsync(row => row.SetProperty(item => item.SupersededAt, at), cancellationToken);
+        return shown;
     }
 }

@@ -24,6 +24,7 @@ public sealed record RecordEventCount(RecordEventKind Kind, string Type, int Cou
     {
         "Evidence" => "passage",
         "ClaimLink" => "link",
+        "PassageLink" => "passage link",
         "Assessment" => "rating",
         _ => Type.ToLowerInvariant(),
     };

@@ -30,6 +30,6 @@ public sealed record JointStatement
     /// <summary>When this record was made.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>When a correction of one of the passages replaced this record; null while it stands.</summary>
+    /// <summary>When a correction of one of the passages, or of the link, replaced this record; null while it stands.</summary>
     public DateTimeOffset? SupersededAt { get; init; }
 }

@@ -47,4 +47,23 @@ public sealed record PassageLink
 
     /// <summary>The reason, in prose.</summary>
     public string? Rationale { get; init; }
+
+    /// <summary>When this record was made.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>When a correction replaced this record or left it without support; null while it stands.</summary>
+    public DateTimeOffset? SupersededAt { get; init; }
+
+    /// <summary>Who made this record.</summary>
+    public required string RecordedBy { get; init; }
+
+    private string Prefix => $"{FromPassage}/{Key}/";
+
+    /// <summary>Whether evidence is of this link, not of the passage by itself.</summary>
+    public bool Shows(Evidence evidence) => evidence.Hop is null && evidence.Passage == FromPassage
+        && evidence.Key.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>Whether this link makes two statements one.</summary>
+    public bool Shows(JointStatement joint) => joint.FromPassage == FromPassage && joint.ToPassage == ToPassage
+        && joint.Key.StartsWith(Prefix, StringComparison.Ordinal);
 }

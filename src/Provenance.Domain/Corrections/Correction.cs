@@ -14,7 +14,7 @@ public sealed record Correction
     /// <summary>The stable natural key: K01.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The key of the wrong record: an annotated passage, or a link between claims. It has one
+    /// <summary>The key of the wrong record: an annotated passage, or a link between claims or passages. It has one
     /// correction.</summary>
     public required string Of { get; init; }
 

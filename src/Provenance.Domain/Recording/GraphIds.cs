@@ -78,7 +78,7 @@ public sealed class GraphIds
     /// <summary>Of amendments, by key.</summary>
     public IdSequence<string> Amendments { get; init; } = new();
 
-    /// <summary>The keys of passages and claim links that are not to be recorded: those already corrected, and those
+    /// <summary>The keys of passages and links that are not to be recorded: those already corrected, and those
     /// that will replace others later.</summary>
     public IReadOnlySet<string> LeftOut { get; init; } = new HashSet<string>();
 

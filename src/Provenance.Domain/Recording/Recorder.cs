@@ -27,6 +27,7 @@ public sealed class Recorder
     private readonly Dictionary<DocumentId, Document> _documents = [];
     private readonly Dictionary<(SourceId, DocumentId?, ClaimId?), StatementDraft> _statements = [];
     private readonly Dictionary<(StatementId, StatementId, CitationRelation), Citation> _citations = [];
+    private readonly HashSet<CitationId> _linked = [];
     private readonly List<Evidence> _evidence = [];
     private readonly List<JointStatement> _joint = [];
     private readonly List<List<StatementDraft>> _chain = [];
@@ -90,7 +91,8 @@ public sealed class Recorder
     public static bool Adds(PassageLink link) => link.Kind is PassageLinkKind.RespondsTo or PassageLinkKind.Confirms
         or PassageLinkKind.SameStatement;
 
-    /// <summary>Records what a link between two passages adds.</summary>
+    /// <summary>Records what a link between two passages adds: each of two links that show one citation gives evidence of it,
+    /// but none does of a citation that a passage shows by itself.</summary>
     /// <param name="link">The link.</param>
     /// <param name="from">The passage at the start of the link.</param>
     /// <param name="to">The passage at the end of the link.</param>
@@ -112,15 +114,18 @@ public sealed class Recorder
         {
             var citing = At(from, from.Chain.Count - (from.Responds ? 1 : 0), claim.ClaimId)[0];
             var cited = At(to, to.Chain.Count, toClaim.ClaimId)[0];
-            if (citing.Id != cited.Id && !_citations.ContainsKey(KeyOf(citing, cited, relation)))
+            var isShown = _citations.TryGetValue(KeyOf(citing, cited, relation), out var shown) && !_linked.Contains(shown.Id);
+            if (citing.Id != cited.Id && !isShown)
             {
+                var citation = Cite(citing, cited, relation);
+                _linked.Add(citation);
                 Show(
                     from,
                     claim,
                     from.Chain[^1],
                     from.Chain[^1].SourceId,
                     null,
-                    Cite(citing, cited, relation),
+                    citation,
                     $"{from.Key}/{link.Key}/{claim.ClaimKey}/{toClaim.ClaimKey}");
             }
         }

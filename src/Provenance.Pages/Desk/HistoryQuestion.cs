@@ -20,6 +20,7 @@ public sealed record HistoryQuestion(string? Kind, string? By, DateOnly? From, D
         ("statements", "statements"),
         ("claims", "claims"),
         ("claim links", "links between claims"),
+        ("passage links", "links between passages"),
         ("questions", "questions"),
         ("sources", "sources"),
         ("documents", "documents"),

@@ -23,9 +23,12 @@ namespace Provenance.Pages.Records;
 /// <param name="Claim">What is stated.</param>
 /// <param name="StatedIn">The document in which it is stated.</param>
 /// <param name="Link">How one claim relates to another.</param>
+/// <param name="LinkedAs">How one passage relates to another.</param>
 /// <param name="Rationale">Why it does.</param>
 /// <param name="From">The claim of which the link tells.</param>
 /// <param name="To">The other claim.</param>
+/// <param name="Linking">The passage of which the link tells.</param>
+/// <param name="Linked">The other passage.</param>
 /// <param name="Reliability">A rating.</param>
 /// <param name="Assessor">Who rated.</param>
 /// <param name="Note">Why.</param>
@@ -53,9 +56,12 @@ public sealed record AnyRecord(
     ClaimRef? Claim,
     DocumentRef? StatedIn,
     string? Link,
+    string? LinkedAs,
     string? Rationale,
     ClaimRef? From,
     ClaimRef? To,
+    PassageRef? Linking,
+    PassageRef? Linked,
     string? Reliability,
     string? Assessor,
     string? Note,
@@ -74,6 +80,9 @@ public sealed record IdentifiedKey(string Key);
 
 /// <summary>A citation as pages name it.</summary>
 public sealed record CitationRef(string Relation, StatementSource Citing, StatementSource Cited);
+
+/// <summary>A passage as pages show it.</summary>
+public sealed record PassageRef(string Passage, DocumentRef Document, TextSpan Span);
 
 /// <summary>Who makes a statement.</summary>
 public sealed record StatementSource(SourceRef Source);

@@ -7,23 +7,23 @@ namespace Provenance.Server.Changes;
 
 /// <summary>Tells what happened to statements, citations and the evidence for them.</summary>
 internal sealed class CitationHistories(
-    Histories histories, RevisionReader revisions, CitationReader citations, EvidenceReader evidence)
+    Histories histories, RevisionReader revisions, CitationReader citations, EvidenceReader evidence, PassageLinkReader links)
 {
     /// <summary>The most citations of superseded statements that are looked at for their corrections.</summary>
     private const int MostCitations = 1000;
 
     /// <summary>The histories of pieces of evidence.</summary>
-    public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> OfAsync(
-        IReadOnlyList<Evidence> records, CancellationToken cancellationToken) => histories.OfAsync(
-        [
-            .. records.Select(record => (IReadOnlyList<HistoryDraft>)
+    public async Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> OfAsync(
+        IReadOnlyList<Evidence> records, CancellationToken cancellationToken)
+    {
+        var showing = await links.ShowingAsync(records, cancellationToken);
+        return await histories.OfAsync(
             [
-                new(HistoryEvent.Recorded, record.RecordedAt, record.RecordedBy),
-                .. record.SupersededAt is { } end
-                    ? [new HistoryDraft(HistoryEvent.Superseded, end, Wrong: [record.Passage])] : (HistoryDraft[])[],
-            ]),
-        ],
-        cancellationToken);
+                .. records.Select(record =>
+                    HistoryDraft.Of(showing[record.Id], record.RecordedAt, record.RecordedBy, record.SupersededAt)),
+            ],
+            cancellationToken);
+    }
 
     /// <summary>The histories of citations.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> OfAsync(
@@ -71,15 +71,19 @@ internal sealed class CitationHistories(
         cancellationToken);
     }
 
-    /// <summary>The passages whose corrections left citations without evidence.</summary>
+    /// <summary>The passages and links whose corrections left citations without evidence.</summary>
     private async Task<ILookup<CitationId, string>> WrongAsync(
         IReadOnlyList<Citation> ended, CancellationToken cancellationToken)
     {
         var ends = ended.ToDictionary(citation => citation.Id, citation => citation.SupersededAt);
-        var shown = await evidence.Ever.ByCitationAsync(ends.Keys, cancellationToken);
-        return shown.SelectMany(group => group)
-            .Where(item => item.SupersededAt == ends[item.CitationId])
-            .ToLookup(item => item.CitationId, item => item.Passage);
+        List<Evidence> shown =
+        [
+            .. (await evidence.Ever.ByCitationAsync(ends.Keys, cancellationToken)).SelectMany(group => group)
+                .Where(item => item.SupersededAt == ends[item.CitationId]),
+        ];
+        var showing = await links.ShowingAsync(shown, cancellationToken);
+        return shown.SelectMany(item => showing[item.Id], (item, key) => (item.CitationId, key))
+            .ToLookup(wrong => wrong.CitationId, wrong => wrong.key);
     }
 
     private static IEnumerable<HistoryDraft> Completions(List<CitationRevision> before, CitationRelation now) =>

@@ -75,4 +75,17 @@ internal sealed record HistoryDraft(
     IReadOnlyList<string>? Wrong = null,
     IReadOnlyList<FieldDifference>? Differences = null,
     Amendment? Amendment = null,
-    string? Reason = null);
+    string? Reason = null)
+{
+    /// <summary>The history of a record that nothing changes until a correction calls it wrong.</summary>
+    /// <param name="keys">The keys of which one is that by which corrections name it.</param>
+    /// <param name="at">When it was made.</param>
+    /// <param name="by">Who made it.</param>
+    /// <param name="supersededAt">When it was called wrong; null while it stands.</param>
+    public static IReadOnlyList<HistoryDraft> Of(
+        IEnumerable<string> keys, DateTimeOffset at, string by, DateTimeOffset? supersededAt) =>
+    [
+        new(HistoryEvent.Recorded, at, by),
+        .. supersededAt is { } end ? [new HistoryDraft(HistoryEvent.Superseded, end, Wrong: [.. keys])] : (HistoryDraft[])[],
+    ];
+}

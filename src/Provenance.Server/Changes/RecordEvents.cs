@@ -9,6 +9,7 @@ using Provenance.Domain.Citations;
 using Provenance.Domain.Claims;
 using Provenance.Domain.Documents;
 using Provenance.Domain.Sources;
+using Provenance.Server.Citations;
 using Provenance.Server.Claims;
 using Provenance.Server.Nodes;
 using Provenance.Server.Paging;
@@ -21,7 +22,8 @@ internal sealed class RecordEvents(
     ChangeReader changes,
     CitationHistories citations,
     RecordHistories records,
-    ClaimLinkFields links,
+    ClaimLinkFields claimLinks,
+    PassageLinkFields passageLinks,
     AdditionReader additions)
 {
     /// <summary>The pages with what they tell, with one read for each kind of record, however many pages.</summary>
@@ -103,7 +105,8 @@ internal sealed class RecordEvents(
             nameof(Evidence) => citations.OfAsync([.. ids.Select(id => (Evidence)found[id])], cancellationToken),
             nameof(Statement) => citations.OfAsync([.. ids.Select(id => (Statement)found[id])], cancellationToken),
             nameof(Citation) => citations.OfAsync([.. ids.Select(id => (Citation)found[id])], cancellationToken),
-            nameof(ClaimLink) => links.History([.. ids.Select(id => (ClaimLink)found[id])], cancellationToken),
+            nameof(ClaimLink) => claimLinks.History([.. ids.Select(id => (ClaimLink)found[id])], cancellationToken),
+            nameof(PassageLink) => passageLinks.History([.. ids.Select(id => (PassageLink)found[id])], cancellationToken),
             _ => OfRecordsAsync(Enum.Parse<AmendedKind>(type), ids, cancellationToken),
         };
 

@@ -19,6 +19,7 @@ internal sealed class EvidenceFields(
     CitationReader citations,
     CorrectionReader corrections,
     DocumentReader documents,
+    PassageLinkReader links,
     SourceReader sources,
     CitationHistories histories)
 {
@@ -47,11 +48,21 @@ internal sealed class EvidenceFields(
         parents.OneFor(evidence => evidence.NamedSourceId, ids => sources.ByIdAsync(ids, cancellationToken));
 
     [Needs(nameof(Evidence.Passage))]
+    public async Task<IReadOnlyList<IReadOnlyList<PassageLink>>> Links(
+        IReadOnlyList<Evidence> parents, AsOf? asOf, CancellationToken cancellationToken)
+    {
+        var found = await links.At(asOf).ByPassageAsync(
+            [.. parents.Select(evidence => evidence.Passage).Distinct()], cancellationToken);
+        return [.. parents.Select(evidence => (IReadOnlyList<PassageLink>)[.. found[evidence.Passage]])];
+    }
+
+    [Needs(nameof(Evidence.Passage), nameof(Evidence.Key), nameof(Evidence.Hop))]
     public async Task<IReadOnlyList<Correction?>> Correction(
         IReadOnlyList<Evidence> parents, CancellationToken cancellationToken)
     {
-        var found = await corrections.ByOfAsync(
-            [.. parents.Select(evidence => evidence.Passage).Distinct()], cancellationToken);
-        return [.. parents.Select(evidence => found.GetValueOrDefault(evidence.Passage))];
+        var showing = await links.ShowingAsync(parents, cancellationToken);
+        var found = await corrections.ByOfAsync([.. showing.SelectMany(keys => keys).Distinct()], cancellationToken);
+        return [.. parents.Select(evidence =>
+            showing[evidence.Id].Select(key => found.GetValueOrDefault(key)).FirstOrDefault(correction => correction is not null))];
     }
 }

@@ -19,14 +19,7 @@ internal sealed class ClaimLinkFields(ClaimReader claims, CorrectionReader corre
     public Task<IReadOnlyList<IReadOnlyList<HistoryEntry>>> History(
         IReadOnlyList<ClaimLink> parents, CancellationToken cancellationToken) =>
         histories.OfAsync(
-            [
-                .. parents.Select(link => (IReadOnlyList<HistoryDraft>)
-                [
-                    new(HistoryEvent.Recorded, link.RecordedAt, link.RecordedBy),
-                    .. link.SupersededAt is { } end
-                        ? [new HistoryDraft(HistoryEvent.Superseded, end, Wrong: [link.Key])] : (HistoryDraft[])[],
-                ]),
-            ],
+            [.. parents.Select(link => HistoryDraft.Of([link.Key], link.RecordedAt, link.RecordedBy, link.SupersededAt))],
             cancellationToken);
 
     [Needs(nameof(ClaimLink.FromId))]

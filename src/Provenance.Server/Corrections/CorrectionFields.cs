@@ -7,7 +7,8 @@ using Provenance.Server.Binding;
 namespace Provenance.Server.Corrections;
 
 /// <summary>Fields of corrections that are not plain columns: the records of the passages and links that they name.</summary>
-internal sealed class CorrectionFields(EvidenceReader evidence, ClaimLinkReader links)
+internal sealed class CorrectionFields(
+    EvidenceReader evidence, ClaimLinkReader claimLinks, PassageLinkReader passageLinks)
 {
     [Needs]
     public static string Id(Correction correction) => new NodeId(nameof(Correction), correction.Id.Value).ToString();
@@ -27,13 +28,16 @@ internal sealed class CorrectionFields(EvidenceReader evidence, ClaimLinkReader 
     {
         List<string> keys = [.. parents.Select(keyOf).OfType<string>().Distinct()];
         var ofPassages = await evidence.Ever.ByPassageAsync(keys, cancellationToken);
-        var ofLinks = await links.Ever.ByKeyAsync(
-            [.. keys.Where(key => !ofPassages.Contains(key))], cancellationToken);
+        keys.RemoveAll(ofPassages.Contains);
+        var ofClaims = await claimLinks.Ever.ByKeyAsync(keys, cancellationToken);
+        keys.RemoveAll(ofClaims.ContainsKey);
+        var betweenPassages = await passageLinks.Ever.ByKeyAsync(keys, cancellationToken);
         return [.. parents.Select(correction => Records(keyOf(correction)))];
 
         IReadOnlyList<object> Records(string? key) =>
             key is null ? []
-            : ofLinks.TryGetValue(key, out var link) ? [link]
+            : ofClaims.TryGetValue(key, out var claimLink) ? [claimLink]
+            : betweenPassages.TryGetValue(key, out var passageLink) ? [passageLink]
             : [.. ofPassages[key]];
     }
 }

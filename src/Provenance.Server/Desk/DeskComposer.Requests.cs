@@ -28,7 +28,8 @@ internal sealed partial class DeskComposer
         RetractStatementInput retraction => await AddAsync(retraction, path),
         ExcludePassageInput passage => await AddAsync(passage, path),
         LinkClaimsInput { Replaces: var replaced } link => Replacing(await AddAsync(link, path), replaced, path),
-        LinkPassagesInput { Link: var link, From: var from } => Add(link, from, $"{path}.link"),
+        LinkPassagesInput { Link: var link, From: var from, Replaces: var replaced } =>
+            Replacing(Add(link, from, $"{path}.link"), replaced, path),
         MergeInput merge => await AddAsync(merge, path),
         UnmergeInput unmerge => await AddAsync(unmerge, path),
         MarkNotTheSameInput mark => await AddAsync(mark, path),

@@ -21,6 +21,7 @@ internal sealed class DeskMutations(
     CorrectionReader corrections,
     EvidenceReader evidence,
     MeasureReader measures,
+    PassageLinkReader passageLinks,
     PlaceReader places,
     PopulationReader populations)
 {
@@ -153,7 +154,7 @@ internal sealed class DeskMutations(
     public async Task<LinkPassagesPayload> LinkPassages(LinkPassagesInput input, CancellationToken cancellationToken)
     {
         var recorded = await desk.RecordAsync(ChangeAction.LinkPassages, input, cancellationToken);
-        return new(recorded.Errors.Count > 0 ? null : recorded.Key, recorded.Faults);
+        return new(await recorded.OfKeyAsync(passageLinks.ByKeyAsync, cancellationToken), recorded.Faults);
     }
 
     public async Task<AssessPayload> Assess(AssessInput input, CancellationToken cancellationToken)

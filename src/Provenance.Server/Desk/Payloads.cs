@@ -64,7 +64,7 @@ internal sealed record ExcludePassagePayload(Document? Document, IReadOnlyList<I
 internal sealed record LinkClaimsPayload(ClaimLink? ClaimLink, IReadOnlyList<IRecordingError>? Errors);
 
 /// <summary>The result of <c>linkPassages</c>.</summary>
-internal sealed record LinkPassagesPayload(string? Link, IReadOnlyList<IRecordingError>? Errors);
+internal sealed record LinkPassagesPayload(PassageLink? PassageLink, IReadOnlyList<IRecordingError>? Errors);
 
 /// <summary>The result of <c>assess</c>.</summary>
 internal sealed record AssessPayload(Assessment? Assessment, IReadOnlyList<IRecordingError>? Errors);

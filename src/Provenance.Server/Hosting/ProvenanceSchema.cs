@@ -107,6 +107,7 @@ internal static class ProvenanceSchema
         typeof(StatementFields),
         typeof(CitationFields),
         typeof(EvidenceFields),
+        typeof(PassageLinkFields),
         typeof(CorrectionFields),
         typeof(ChangeFields),
         typeof(ProposalFields),

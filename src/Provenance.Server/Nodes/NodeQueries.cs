@@ -34,6 +34,7 @@ internal sealed class NodeQueries(
     CorrectionReader corrections,
     DocumentReader documents,
     EvidenceReader evidence,
+    PassageLinkReader passageLinks,
     PlaceReader places,
     PopulationReader populations,
     ProposalReader proposals,
@@ -88,6 +89,8 @@ internal sealed class NodeQueries(
             nameof(Correction) => Read(numbers, n => new CorrectionId(n), ids => corrections.ByIdAsync(ids, cancellation)),
             nameof(Document) => Read(numbers, n => new DocumentId(n), ids => documents.ByIdAsync(ids, cancellation)),
             nameof(Evidence) => Read(numbers, n => new EvidenceId(n), ids => evidence.Ever.ByIdAsync(ids, cancellation)),
+            nameof(PassageLink) =>
+                Read(numbers, n => new PassageLinkId(n), ids => passageLinks.Ever.ByIdAsync(ids, cancellation)),
             nameof(Place) => Read(numbers, n => new PlaceId(n), ids => places.ByIdAsync(ids, cancellation)),
             nameof(Population) => Read(numbers, n => new PopulationId(n), ids => populations.ByIdAsync(ids, cancellation)),
             nameof(Proposal) => Read(numbers, n => new ProposalId(n), ids => proposals.ByIdAsync(ids, cancellation)),

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Provenance.Data.Migrations;
+using Provenance.Data.Readers.Graph;
 using Provenance.Data.Readers.Paging;
 using Provenance.Data.Search;
 using Provenance.Data.Tests.Readers;
@@ -159,6 +162,34 @@ public sealed class StoreMigratorTests
                 + "delete it, the file or the database, and import again.",
             await RefusalAsync(store));
     }
+
+    [Fact]
+    public async Task Links_between_passages_of_an_earlier_store_get_the_time_of_the_change_that_made_them()
+    {
+        await using var store = await SampleCorpus.CreateStoreAsync();
+        var corpus = SampleCorpus.Json();
+        var links = corpus["attributionLinks"]!.AsArray();
+        var later = links[0]!.DeepClone();
+        later["id"] = "M11";
+        links.Add(later);
+        await SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), corpus, new(2026, 2, 1, 0, 0, 0, TimeSpan.Zero));
+        var before = await LinksAsync(store);
+        await using (var context = await store.Contexts.CreateDbContextAsync(Cancellation))
+        {
+            await context.GetService<IMigrator>().MigrateAsync("Initial", Cancellation);
+        }
+
+        await store.Get<StoreMigrator>().MigrateAsync(Cancellation);
+
+        Assert.Equal(before, await LinksAsync(store));
+        Assert.Equal(2, before.Select(link => link.At).Distinct().Count());
+    }
+
+    private static async Task<IReadOnlyList<(string Key, DateTimeOffset At, string By)>> LinksAsync(TemporaryStore store) =>
+    [
+        .. (await store.Get<GraphReader>().ReadAsync(Cancellation)).PassageLinks
+            .Select(link => (link.Key, link.RecordedAt, link.RecordedBy)),
+    ];
 
     private static SchemaMigration Migration(string id, string sql) =>
         new(id, () => $"""{sql}; INSERT INTO "__EFMigrationsHistory" VALUES ('{id}', 'test')""");

@@ -246,7 +246,7 @@ public sealed class RecorderTests
     }
 
     private static PassageLink Link(PassageLinkKind kind) =>
-        new() { Id = default, Key = "M1", Kind = kind, FromPassage = "A2", ToPassage = "A1" };
+        new() { Id = default, Key = "M1", Kind = kind, FromPassage = "A2", ToPassage = "A1", RecordedAt = default, RecordedBy = "test" };
 
     private static RecordedPassage Passage(string key, IReadOnlyList<Hop> chain, params AttributedClaim[] claims) => new()
     {

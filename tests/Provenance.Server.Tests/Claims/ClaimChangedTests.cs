@@ -87,6 +87,23 @@ public sealed class ClaimChangedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_link_between_passages_changes_the_verdict_and_its_correction_changes_it_back()
+    {
+        await _server.DoAsync("recordCitation", Hollin.Says());
+        var passage = await HeraldSaysAsync();
+        using var events = await SentEvents.OpenAsync(_server, Feed);
+
+        await _server.DoAsync("linkPassages", new { from = passage, link = new { key = "M1", kind = "SAME_STATEMENT", to = "P1" } });
+        var linked = await ExplanationAsync();
+        await _server.DoAsync("correct", new { of = "M1", reason = "The mayor is not with the police." });
+
+        Assert.Equal(
+            [$"VERDICT_CHANGED : INDEPENDENT became SINGLE_ORIGIN: {linked}"], Told(await NextAsync(events)));
+        Assert.Equal(
+            [$"VERDICT_CHANGED : SINGLE_ORIGIN became INDEPENDENT: {await ExplanationAsync()}"], Told(await NextAsync(events)));
+    }
+
+    [Fact]
     public async Task A_denial_and_a_contradicting_claim_are_told_and_a_second_mention_is_not()
     {
         await _server.DoAsync("recordCitation", Hollin.Says());
@@ -346,7 +363,9 @@ public sealed class ClaimChangedTests : IAsyncLifetime
         }),
     });
 
-    private async Task HeraldSaysAsync(string stance = "ASSERTS", string type = "OFFICIAL", string claim = "C-closed") => await _server.DoAsync(
+    /// <summary>Has the Herald cite the mayor, and gives the key of the passage.</summary>
+    private async Task<string?> HeraldSaysAsync(
+        string stance = "ASSERTS", string type = "OFFICIAL", string claim = "C-closed") => (await _server.DoAsync(
         "recordCitation",
         new
         {
@@ -383,7 +402,8 @@ public sealed class ClaimChangedTests : IAsyncLifetime
                 stance,
                 claims = new[] { new { claim = new { key = claim } } },
             },
-        });
+        },
+        "passage")).GetProperty("passage").GetString();
 
     private async Task<string> ExplanationAsync() =>
         (await _server.DataAsync("""{ claim(by: { key: "C-closed" }) { independence { explanation } } }"""))

@@ -1207,6 +1207,20 @@ namespace Provenance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rationale");
 
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("SupersededAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_at");
+
                     b.Property<string>("ToPassage")
                         .IsRequired()
                         .HasColumnType("TEXT")

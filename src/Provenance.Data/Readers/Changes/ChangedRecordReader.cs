@@ -23,8 +23,8 @@ public sealed class ChangedRecordReader(IDbContextFactory<ProvenanceContext> con
         .. RecordKind.All.Where(kind => new[]
         {
             typeof(Source), typeof(Document), typeof(Population), typeof(Place), typeof(Question), typeof(Claim),
-            typeof(ClaimLink), typeof(Statement), typeof(Citation), typeof(Evidence), typeof(Correction),
-            typeof(Assessment), typeof(Amendment),
+            typeof(ClaimLink), typeof(Statement), typeof(Citation), typeof(Evidence), typeof(PassageLink),
+            typeof(Correction), typeof(Assessment), typeof(Amendment),
         }.Contains(kind.Type)),
     ];
 

@@ -20,6 +20,10 @@ internal static class EventsSinceSql
     private const string Linked =
         "(happened.from_id IN (SELECT id FROM subject) OR happened.to_id IN (SELECT id FROM subject))";
 
+    private const string Passages = "(SELECT passage FROM evidence WHERE citation_id IN (SELECT id FROM cite))";
+
+    private const string LinkedPassage = $"(happened.from_passage IN {Passages} OR happened.to_passage IN {Passages})";
+
     /// <summary>A claim or a source, and what it was merged into.</summary>
     private static string Kept(string table) =>
         $$"""
@@ -139,6 +143,10 @@ internal static class EventsSinceSql
             "happened.recorded_at", "happened.statement_id IN (SELECT id FROM stated)")}}
         UNION {{Event(RecordEventKind.Completed, "Citation", "happened.citation_id", "citation_revision AS happened",
             "happened.recorded_at", "happened.citation_id IN (SELECT id FROM cite)")}}
+        UNION {{Event(RecordEventKind.Recorded, "PassageLink", "happened.id", "passage_link AS happened",
+            "happened.recorded_at", LinkedPassage)}}
+        UNION {{Event(RecordEventKind.Superseded, "PassageLink", "happened.id", "passage_link AS happened",
+            "happened.superseded_at", LinkedPassage)}}
         UNION {{Event(RecordEventKind.Recorded, "ClaimLink", "happened.id", "claim_link AS happened",
             "happened.recorded_at", Linked)}}
         UNION {{Event(RecordEventKind.Superseded, "ClaimLink", "happened.id", "claim_link AS happened",

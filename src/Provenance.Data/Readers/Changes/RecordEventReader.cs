@@ -16,8 +16,9 @@ public sealed class RecordEventReader(IDbContextFactory<ProvenanceContext> conte
 
     /// <summary>The types of records, in the order in which they are told of.</summary>
     private static readonly string[] _types =
-        [
-        "Evidence", "Statement", "Citation", "ClaimLink", "Claim", "Question", "Source", "Document", "Population", "Place", "Assessment",
+    [
+        "Evidence", "PassageLink", "Statement", "Citation", "ClaimLink", "Claim", "Question", "Source", "Document", "Population",
+        "Place", "Assessment",
     ];
 
     /// <summary>A page of what has happened since a moment, in the order it was recorded, in one SQL statement.</summary>

@@ -24,7 +24,7 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
 {
     /// <summary>The kinds of records that no other record takes back.</summary>
     private static readonly HashSet<string> _final =
-        ["corpora", "excluded passages", "passage links", "corrections", "assessments"];
+        ["corpora", "excluded passages", "corrections", "assessments"];
 
     /// <summary>How a change is taken back.</summary>
     public async Task<Reversal> OfAsync(Change change, CancellationToken cancellationToken = default)
@@ -46,7 +46,18 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
         var idle = await IdleAsync(context, change, cancellationToken);
         List<string> wrong = [];
         var obstacle = await PassagesAsync(context, change, wrong, cancellationToken)
-            ?? await LinksAsync(context, change, wrong, cancellationToken);
+            ?? await LinksAsync(
+                InRange(context, change, "claim links", (ClaimLink row) => row.Id, number => new(number))
+                    .OrderBy(row => row.Id).Select(row => row.Key),
+                context,
+                wrong,
+                cancellationToken)
+            ?? await LinksAsync(
+                InRange(context, change, "passage links", (PassageLink row) => row.Id, number => new(number))
+                    .OrderBy(row => row.Id).Select(row => row.Key),
+                context,
+                wrong,
+                cancellationToken);
         var (ended, renewed, undecided) = await DecisionsAsync(context, change, idle, cancellationToken);
         var (restored, changed) = await FieldsAsync(context, change, idle, cancellationToken);
         Reversal reversal = new()
@@ -73,8 +84,7 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
             (ChangeAction.Assess, _) => "a rating is not taken back; another rating by the same assessor takes its place",
             (ChangeAction.RecordStatement, _) => "what a document says in its own voice stays on record; the document's publisher "
                 + "may take it back (retractStatement)",
-            (ChangeAction.LinkPassages or ChangeAction.ExcludePassage, _) =>
-                "links between passages and passages that are left out stay on record",
+            (ChangeAction.ExcludePassage, _) => "passages that are left out stay on record",
             _ => "sources, documents, texts, questions, claims, measures, populations and places stay on record once they were "
                 + "added; their fields can be corrected, and two that are one can be merged",
         }),
@@ -111,12 +121,15 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
 
         var linked = await context.PassageLinks.WhereIn(row => row.FromPassage, recorded)
             .Union(context.PassageLinks.WhereIn(row => row.ToPassage, recorded))
+            .Where(row => row.RecordedAt != change.RecordedAt)
             .OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken);
         if (linked is not null)
         {
-            return new(
-                UndoObstacleKind.BuiltUpon,
-                $"the link \"{linked.Key}\" relates the passage \"{linked.FromPassage}\" to \"{linked.ToPassage}\" since");
+            return await BuiltUponAsync(
+                context,
+                $"the link \"{linked.Key}\" relates the passage \"{linked.FromPassage}\" to \"{linked.ToPassage}\" since",
+                linked.RecordedAt,
+                cancellationToken);
         }
 
         var statements = await InRange(context, change, "statements", (Statement row) => row.Id, number => new(number))
@@ -129,11 +142,11 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
                 context, $"the rating \"{rating.Key}\" is of a statement that it recorded", rating.RecordedAt, cancellationToken);
     }
 
+    /// <summary>Adds the links that a change recorded to those that are called wrong.</summary>
     private static async Task<UndoObstacle?> LinksAsync(
-        ProvenanceContext context, Change change, List<string> wrong, CancellationToken cancellationToken)
+        IQueryable<string> links, ProvenanceContext context, List<string> wrong, CancellationToken cancellationToken)
     {
-        var recorded = await InRange(context, change, "claim links", (ClaimLink row) => row.Id, number => new(number))
-            .OrderBy(row => row.Id).Select(row => row.Key).ToListAsync(cancellationToken);
+        var recorded = await links.ToListAsync(cancellationToken);
         wrong.AddRange(recorded);
         return await CorrectedAsync(context, recorded, cancellationToken);
     }

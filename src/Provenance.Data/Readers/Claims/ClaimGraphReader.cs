@@ -39,7 +39,7 @@ public sealed class ClaimGraphReader(
         documents.At(asOf?.ByRecords()),
         evidence.At(asOf),
         measures,
-        passageLinks,
+        passageLinks.At(asOf),
         sources.At(asOf?.ByRecords()),
         statements.At(asOf),
         subjects.At(asOf?.ByRecords()),

@@ -58,6 +58,12 @@ internal sealed class MomentRows(ProvenanceContext store, AsOf asOf)
             joint.RecordedAt <= moment && (joint.SupersededAt == null || joint.SupersededAt > moment))
         : store.Set<JointStatement>();
 
+    /// <summary>Likewise: how two passages are related is so from the start.</summary>
+    public IQueryable<PassageLink> PassageLinks => asOf.Recorded is { } moment
+        ? store.Set<PassageLink>().IgnoreQueryFilters([Standing]).Where(link =>
+            link.RecordedAt <= moment && (link.SupersededAt == null || link.SupersededAt > moment))
+        : store.Set<PassageLink>();
+
     public IQueryable<Statement> Statements => Published(RecordedStatements);
 
     /// <summary>The same for joins by id: an index serves a search by any column but the source and the claim.</summary>

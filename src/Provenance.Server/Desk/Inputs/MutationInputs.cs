@@ -103,6 +103,8 @@ internal sealed record LinkPassagesInput : MutationInput
     public string From { get; init; } = "";
 
     public PassageLinkToInput Link { get; init; } = new();
+
+    public ReplacedInput? Replaces { get; init; }
 }
 
 /// <summary>The input of <c>assess</c>.</summary>

@@ -1,0 +1,65 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Provenance.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class PassageLinksRecorded : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "recorded_at",
+                table: "passage_link",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "recorded_by",
+                table: "passage_link",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "superseded_at",
+                table: "passage_link",
+                type: "TEXT",
+                nullable: true);
+
+            // A link was recorded no earlier than the passages that it links, by a change that says which links it made.
+            migrationBuilder.Sql(
+                """
+                UPDATE passage_link SET recorded_at = made.recorded_at, recorded_by = made.recorded_by
+                FROM evidence AS made
+                WHERE made.id = (
+                    SELECT id FROM evidence WHERE passage IN (passage_link.from_passage, passage_link.to_passage)
+                    ORDER BY recorded_at DESC, id LIMIT 1);
+                UPDATE passage_link SET recorded_at = made.recorded_at, recorded_by = made.recorded_by
+                FROM (
+                    SELECT change.recorded_at, change.recorded_by, range.value ->> 'first' AS first, range.value ->> 'last' AS last
+                    FROM change, json_each(change.records) AS range WHERE range.value ->> 'kind' = 'passage links') AS made
+                WHERE passage_link.id BETWEEN made.first AND made.last;
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "recorded_at",
+                table: "passage_link");
+
+            migrationBuilder.DropColumn(
+                name: "recorded_by",
+                table: "passage_link");
+
+            migrationBuilder.DropColumn(
+                name: "superseded_at",
+                table: "passage_link");
+        }
+    }
+}
