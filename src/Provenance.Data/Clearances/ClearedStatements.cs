@@ -89,8 +89,7 @@ internal sealed class ClearedStatements
             return (row, revisions);
         }
 
-        var isQuoted = seen.Exists(item =>
-            HopRelations.ToCitation(HopRelation.Says, item.Mode) == CitationRelation.Quotes);
+        var isQuoted = seen.Exists(item => HopRelations.Quotes(item.Mode));
         return (
             row with
             {

@@ -57,13 +57,15 @@ internal sealed class BatchCorrections
         return found;
     }
 
-    /// <summary>Applies the corrections whose wrong record waits for no other correction: closes these
-    /// records.</summary>
-    public async Task ApplyNextAsync(ProvenanceContext context, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <summary>Applies the corrections whose wrong record waits for no other correction: closes these records, and has
+    /// what they told of follow from what is left.</summary>
+    public async Task ApplyNextAsync(
+        ProvenanceContext context, CorpusBatch batch, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var next = Next();
         List<string> closed = [.. next.Select(correction => correction.Of)];
-        await Superseding.CloseAsync(context, closed, at, cancellationToken);
+        var shown = await Superseding.CloseAsync(context, closed, at, cancellationToken);
+        await new Retelling(context, batch, at, cancellationToken).ApplyAsync(shown);
         _wrong.UnionWith(closed);
         _waiting = [.. _waiting.Except(next)];
     }

@@ -62,7 +62,7 @@ internal sealed class BatchWriter(
             amends = corrections.AreApplied;
             if (!amends)
             {
-                await corrections.ApplyNextAsync(context, recordedAt, cancellationToken);
+                await corrections.ApplyNextAsync(context, batch, recordedAt, cancellationToken);
             }
         }
     }

@@ -111,7 +111,7 @@ internal sealed class PreparedBatch(StoredNumbers before)
             context.ChangeTracker.Clear();
         }
 
-        await RevisionWriter.WriteAsync(context, Revisions, cancellationToken);
+        await RevisionWriter.WriteAsync(context, Revisions, at, cancellationToken);
         if (isMerged)
         {
             // A claim is shown as it was recorded: of those that are no part of a merge everything is up to date.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
+using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Changes;
 
 namespace Provenance.Data.Writers;
@@ -8,11 +9,20 @@ namespace Provenance.Data.Writers;
 /// them.</summary>
 internal static class RevisionWriter
 {
-    /// <summary>Adds revisions, each with the next number of its kind.</summary>
+    /// <summary>Adds revisions, each with the next number of its kind, unless the same change has kept an earlier
+    /// one.</summary>
+    /// <param name="context">The store.</param>
+    /// <param name="revisions">The revisions.</param>
+    /// <param name="at">The time of the change.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
     public static async Task WriteAsync(
-        ProvenanceContext context, IReadOnlyList<object> revisions, CancellationToken cancellationToken)
+        ProvenanceContext context, IReadOnlyList<object> revisions, DateTimeOffset at, CancellationToken cancellationToken)
     {
         List<StatementRevision> statements = [.. revisions.OfType<StatementRevision>()];
+        var keptStatements = (await context.StatementRevisions.Where(row => row.RecordedAt == at)
+            .WhereIn(row => row.StatementId, [.. statements.Select(row => row.StatementId)])
+            .Select(row => row.StatementId).ToListAsync(cancellationToken)).ToHashSet();
+        statements.RemoveAll(row => keptStatements.Contains(row.StatementId));
         if (statements.Count > 0)
         {
             var last = await context.StatementRevisions.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0;
@@ -23,6 +33,10 @@ internal static class RevisionWriter
         }
 
         List<CitationRevision> citations = [.. revisions.OfType<CitationRevision>()];
+        var keptCitations = (await context.CitationRevisions.Where(row => row.RecordedAt == at)
+            .WhereIn(row => row.CitationId, [.. citations.Select(row => row.CitationId)])
+            .Select(row => row.CitationId).ToListAsync(cancellationToken)).ToHashSet();
+        citations.RemoveAll(row => keptCitations.Contains(row.CitationId));
         if (citations.Count > 0)
         {
             var last = await context.CitationRevisions.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0;

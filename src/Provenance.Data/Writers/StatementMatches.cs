@@ -162,7 +162,14 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
             .Where(pair => pair.Draft.Stance != pair.Stored.Stance || pair.Draft.Likelihood != pair.Stored.Likelihood)
             .Select(pair => pair.Stored.Id).ToHashSet();
         var together = disagreeing.Count == 0
-            ? [] : await TogetherAsync(disagreeing, citations, evidence, cancellationToken);
+            ? []
+            : await StatementsTogether.OfAsync(
+                records,
+                batch,
+                disagreeing,
+                PassagesOf(disagreeing, citations, evidence).ToHashSet(),
+                recordedAt,
+                cancellationToken);
         Dictionary<StatementId, Statement> merged = [];
         foreach (var (draft, stored) in met)
         {
@@ -196,28 +203,6 @@ internal sealed class StatementMatches(StoredRecords records, CorpusBatch batch,
         }
 
         return merged;
-    }
-
-    /// <summary>These statements as they follow from their passages in the store and in the batch
-    /// together.</summary>
-    private async Task<Dictionary<StatementKey, Statement>> TogetherAsync(
-        HashSet<StatementId> ids,
-        List<Citation> citations,
-        List<Evidence> evidence,
-        CancellationToken cancellationToken)
-    {
-        var touching = (await records.ReadAsync(RecordColumns.CitingId, ids, cancellationToken))
-            .Concat(await records.ReadAsync(RecordColumns.CitedId, ids, cancellationToken))
-            .Select(row => row.Id);
-        var shown = await records.ReadAsync(RecordColumns.EvidenceOf, touching, cancellationToken);
-        var passages = shown.Where(row => row.Hop is not null).Select(row => row.Passage).ToHashSet();
-        var stored = await StoredContext.ReadAsync(
-            records, batch, amends: false, passages, cancellationToken);
-        GraphIds numbers = new();
-        stored.TellTo(numbers);
-        var graph = batch.ProjectPassages(
-            PassagesOf(ids, citations, evidence).ToHashSet(), stored.ToCorpusContext(), numbers, recordedAt);
-        return graph.Statements.ToDictionary(StatementKey.Of);
     }
 
     private static IEnumerable<string> PassagesOf(

@@ -9,9 +9,9 @@ namespace Provenance.Data.Writers;
 internal static class Superseding
 {
     /// <summary>Supersedes wrong links and evidence, what these showed to be one statement, the citations that are left
-    /// without evidence, and the statements that then neither cite, nor are cited, nor appear in their own
-    /// document.</summary>
-    public static async Task CloseAsync(
+    /// without evidence, and the statements that then neither cite, nor are cited, nor appear in their own document. Gives
+    /// the citations that the evidence showed.</summary>
+    public static async Task<IReadOnlyList<CitationId>> CloseAsync(
         ProvenanceContext context,
         IReadOnlyCollection<string> wrong,
         DateTimeOffset at,
@@ -44,16 +44,19 @@ internal static class Superseding
                 statement => statement.Id,
                 [.. alone.Where(statement => statement.Appearances.Count == 0).Select(statement => statement.Id)])
             .ExecuteUpdateAsync(row => row.SetProperty(statement => statement.SupersededAt, at), cancellationToken);
+        return shown;
     }
 
-    /// <summary>Supersedes wrong links between passages and what they showed, and gives the citations among that.</summary>
+    /// <summary>Supersedes wrong links between passages, and what links showed that are wrong or lead to a wrong passage; gives
+    /// the citations among that.</summary>
     private static async Task<List<CitationId>> ClosePassageLinksAsync(
         ProvenanceContext context,
         IReadOnlyCollection<string> wrong,
         DateTimeOffset at,
         CancellationToken cancellationToken)
     {
-        var links = await context.PassageLinks.WhereIn(link => link.Key, wrong).ToListAsync(cancellationToken);
+        var links = await context.PassageLinks.WhereIn(link => link.Key, wrong)
+            .Union(context.PassageLinks.WhereIn(link => link.ToPassage, wrong)).ToListAsync(cancellationToken);
         string[] passages = [.. links.Select(link => link.FromPassage).Distinct()];
         var joint = await context.JointStatements.WhereIn(row => row.FromPassage, passages).ToListAsync(cancellationToken);
         await context.JointStatements
@@ -61,7 +64,7 @@ internal static class Superseding
             .ExecuteUpdateAsync(row => row.SetProperty(joint => joint.SupersededAt, at), cancellationToken);
 
         var evidence = await context.Evidence.WhereIn(item => item.Passage, passages).ToListAsync(cancellationToken);
-        await context.PassageLinks.WhereIn(link => link.Id, [.. links.Select(link => link.Id)])
+        await context.PassageLinks.WhereIn(link => link.Key, wrong)
             .ExecuteUpdateAsync(row => row.SetProperty(link => link.SupersededAt, at), cancellationToken);
         return await CloseAsync(
             context.Evidence.WhereIn(

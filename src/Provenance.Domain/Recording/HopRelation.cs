@@ -47,8 +47,11 @@ public static class HopRelations
         HopRelation.Republishes => CitationRelation.Republishes,
         HopRelation.Credits => CitationRelation.Credits,
         HopRelation.IsSilentOn => CitationRelation.IsSilentOn,
-        _ => mode is QuotationMode.Direct or QuotationMode.Mixed ? CitationRelation.Quotes : CitationRelation.Reports,
+        _ => Quotes(mode) ? CitationRelation.Quotes : CitationRelation.Reports,
     };
+
+    /// <summary>Whether a passage of this mode quotes whom it cites.</summary>
+    public static bool Quotes(QuotationMode mode) => mode is QuotationMode.Direct or QuotationMode.Mixed;
 
     /// <summary>The relation of the hop that shows a citation.</summary>
     /// <param name="relation">The citation's.</param>

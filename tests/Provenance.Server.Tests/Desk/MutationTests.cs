@@ -207,6 +207,30 @@ public sealed class MutationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_only_a_wrong_passage_told_of_a_statement_is_told_no_more_when_it_is_called_wrong()
+    {
+        await _server.DoAsync("addDocument", Hollin.Post);
+        await _server.DoAsync("recordCitation", Hollin.Says(likelihood: "ALMOST_CERTAIN"));
+        await _server.DoAsync(
+            "recordCitation", Hollin.Says("“It may reopen,” the mayor told the Gazette.", "LIKELY", key: "P2"));
+        var before = TimeProvider.System.GetUtcNow();
+
+        await _server.DoAsync("correct", new { of = "P2", reason = "It is the mayor who says so." });
+
+        Assert.Equal("ALMOST_CERTAIN", await LikelihoodAsync(null));
+        Assert.Null(await LikelihoodAsync(before));
+    }
+
+    private async Task<string?> LikelihoodAsync(DateTimeOffset? moment)
+    {
+        var data = await _server.DataAsync(
+            """query ($asOf: AsOf) { statements(where: { source: { key: { eq: "police" } } }, asOf: $asOf) { nodes { likelihood } } }""",
+            new { asOf = moment is null ? null : new { recorded = moment } });
+        return Assert.Single(data.GetProperty("statements").GetProperty("nodes").EnumerateArray())
+            .GetProperty("likelihood").GetString();
+    }
+
+    [Fact]
     public async Task A_rating_names_its_assessor_and_a_link_relates_two_claims()
     {
         await _server.DoAsync("recordCitation", Passage("The bridge is closed, police said."));
