@@ -48,12 +48,17 @@ internal sealed partial class CorpusChecks
     private void Correction(Correction correction, string path)
     {
         (HashSet<string> Known, string List)[] correctable =
-            [(_claimLinks, "claimLinks"), (_attributionLinks, "attributionLinks"), (_passages, "attributions")];
+        [
+            (_claimLinks, "claimLinks"),
+            (_attributionLinks, "attributionLinks"),
+            (_passages, "attributions"),
+            (_unattributed, "unattributed"),
+        ];
         var of = Array.Find(correctable, records => records.Known.Contains(correction.Of));
         if (of.Known is null)
         {
             _errors.Add(correction.Key, $"{path}.of", $"\"{correction.Of}\" is the key of no record of attributions, "
-                + "claimLinks or attributionLinks; what is corrected stays in the corpus");
+                + "unattributed, claimLinks or attributionLinks; what is corrected stays in the corpus");
             return;
         }
         if (!_corrected.Add(correction.Of))

@@ -21,6 +21,7 @@ internal sealed partial class CorpusChecks
     private readonly HashSet<string> _populations;
     private readonly HashSet<string> _places;
     private readonly HashSet<string> _passages;
+    private readonly HashSet<string> _unattributed;
     private readonly HashSet<string> _claimLinks;
     private readonly HashSet<string> _attributionLinks;
     private readonly HashSet<string> _corrected = [];
@@ -47,7 +48,7 @@ internal sealed partial class CorpusChecks
         _questions = Unique(corpus.Questions, CorpusLineKind.Question, record => record.Key);
         _claims = Unique(corpus.Claims, CorpusLineKind.Claim, record => record.Id);
         var attributions = Unique(corpus.Attributions, CorpusLineKind.Attribution, record => record.Id);
-        _ = Unique(corpus.Unattributed, CorpusLineKind.Unattributed, record => record.Id);
+        var unattributed = Unique(corpus.Unattributed, CorpusLineKind.Unattributed, record => record.Id);
         var claimLinks = Unique(corpus.ClaimLinks, CorpusLineKind.ClaimLink, record => record.Id);
         var attributionLinks = Unique(corpus.AttributionLinks, CorpusLineKind.AttributionLink, record => record.Key);
         _ = Unique(corpus.Assessments, CorpusLineKind.Assessment, record => record.Id);
@@ -63,6 +64,7 @@ internal sealed partial class CorpusChecks
         _places.UnionWith(context.Places.Select(record => record.Key));
         Amend(amended);
         _passages = [.. attributions.Keys, .. context.Passages];
+        _unattributed = [.. unattributed.Keys, .. context.Unattributed];
         _claimLinks = [.. claimLinks.Keys, .. context.ClaimLinks];
         _attributionLinks = [.. attributionLinks.Keys, .. context.AttributionLinks];
         foreach (var source in _sources.Values.Where(source => source.PartOf is not null))

@@ -48,6 +48,9 @@ public sealed record CorpusContext
     /// <summary>The keys of attributions, including these.</summary>
     public IReadOnlySet<string> Passages { get; init; } = new HashSet<string>();
 
+    /// <summary>The keys of passages in documents' own voices.</summary>
+    public IReadOnlySet<string> Unattributed { get; init; } = new HashSet<string>();
+
     /// <summary>The keys of links between claims.</summary>
     public IReadOnlySet<string> ClaimLinks { get; init; } = new HashSet<string>();
 

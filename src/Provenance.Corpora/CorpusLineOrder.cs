@@ -122,9 +122,11 @@ internal sealed class CorpusLineOrder(CorpusErrors errors)
         Correction correction =>
         [
             (CorpusLineKind.Attribution, correction.Of),
+            (CorpusLineKind.Unattributed, correction.Of),
             (CorpusLineKind.ClaimLink, correction.Of),
             (CorpusLineKind.AttributionLink, correction.Of),
             (CorpusLineKind.Attribution, correction.By),
+            (CorpusLineKind.Unattributed, correction.By),
             (CorpusLineKind.ClaimLink, correction.By),
             (CorpusLineKind.AttributionLink, correction.By),
         ],

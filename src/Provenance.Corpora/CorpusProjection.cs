@@ -160,7 +160,7 @@ public sealed class CorpusProjection
             passages.TryAdd(passage.Key, passage);
         }
 
-        foreach (var (appearance, document, claim) in _corpus.Unattributed)
+        foreach (var (appearance, document, claim) in _corpus.Unattributed.Where(passage => !_ids.LeftOut.Contains(passage.Id)))
         {
             recorder.Record(_numbers.Document(document), _numbers.OptionalClaim(claim), appearance);
         }

@@ -62,7 +62,7 @@ internal sealed class HiddenGraph
         List<StatementId> starts =
         [
             .. rows.Statements
-                .Where(row => row.Appearances.Count > 0 || ownWords.Contains(row.Id) || !cited.Contains(row.Id))
+                .Where(row => row.CountingAppearances().Any() || ownWords.Contains(row.Id) || !cited.Contains(row.Id))
                 .Select(row => row.Id),
         ];
         var all = rows.Citations.ToLookup(citation => citation.CitingId);

@@ -29,6 +29,9 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
         statement.HasIndex(row => new { row.SourceId, row.DocumentId })
             .HasFilter("claim_id IS NULL AND superseded_at IS NULL");
 
+        // corrections: the statement of a passage in its document's own voice
+        statement.HasIndex(row => row.Id).HasFilter("appearances <> '[]'");
+
         // Source.statements
         statement.HasIndex(row => new { row.SourceId, row.Id });
 

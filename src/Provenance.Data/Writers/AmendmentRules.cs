@@ -117,7 +117,7 @@ internal sealed class AmendmentRules(
                 .Select(row => row.Span.Part), cancellationToken);
         var voiced = await records.ListAsync(
             store => store.Statements.Where(row => row.DocumentId == before.Id), cancellationToken);
-        var used = quoted.Concat(voiced.SelectMany(row => row.Appearances).Select(passage => passage.Span.Part)).ToHashSet();
+        var used = quoted.Concat(voiced.SelectMany(row => row.CountingAppearances()).Select(passage => passage.Span.Part)).ToHashSet();
         foreach (var part in changed.Where(part => used.Contains(part)))
         {
             Refuse(amended, MemberOf(part), $"passages lie in the {MemberOf(part)} of \"{before.Key}\" as it is; it can be put "

@@ -40,6 +40,7 @@ internal sealed class BatchCorrections
         string[] correctable =
         [
             .. batch.Records<Attribution>(CorpusLineKind.Attribution).Select(record => record.Id),
+            .. batch.Records<OwnVoicePassage>(CorpusLineKind.Unattributed).Select(record => record.Id),
             .. batch.Records<CorpusClaimLink>(CorpusLineKind.ClaimLink).Select(record => record.Id),
             .. batch.Records<PassageLink>(CorpusLineKind.AttributionLink)
                 .SelectMany(record => new[] { record.Key, record.FromPassage, record.ToPassage }),
@@ -64,8 +65,8 @@ internal sealed class BatchCorrections
     {
         var next = Next();
         List<string> closed = [.. next.Select(correction => correction.Of)];
-        var shown = await Superseding.CloseAsync(context, closed, at, cancellationToken);
-        await new Retelling(context, batch, at, cancellationToken).ApplyAsync(shown);
+        var touched = await new Superseding(context, closed, at, cancellationToken).ApplyAsync();
+        await new Retelling(context, batch, at, cancellationToken).ApplyAsync(touched);
         _wrong.UnionWith(closed);
         _waiting = [.. _waiting.Except(next)];
     }

@@ -16,12 +16,12 @@ internal sealed class Retelling(
     private readonly List<object> _revisions = [];
     private readonly List<object> _retold = [];
 
-    /// <summary>Tells these citations and their statements anew, as far as they stand.</summary>
-    /// <param name="shown">The citations that wrong passages showed.</param>
-    public async Task ApplyAsync(IReadOnlyCollection<CitationId> shown)
+    /// <summary>Tells citations and statements anew of which wrong passages told, as far as they stand.</summary>
+    /// <param name="touched">The citations, with the statements at their ends, and further statements.</param>
+    public async Task ApplyAsync((IReadOnlyList<CitationId> Citations, IReadOnlyList<StatementId> Statements) touched)
     {
-        await RetellCitationsAsync(shown);
-        await RetellStatementsAsync(shown);
+        await RetellCitationsAsync(touched.Citations);
+        await RetellStatementsAsync(touched.Citations, touched.Statements);
         if (_retold.Count > 0)
         {
             context.UpdateRange(_retold);
@@ -49,11 +49,11 @@ internal sealed class Retelling(
         }
     }
 
-    private async Task RetellStatementsAsync(IReadOnlyCollection<CitationId> shown)
+    private async Task RetellStatementsAsync(IReadOnlyCollection<CitationId> shown, IReadOnlyCollection<StatementId> voiced)
     {
         var ends = await context.Set<Citation>().IgnoreQueryFilters([MomentRows.Standing]).WhereIn(row => row.Id, shown)
             .Select(row => new { row.CitingId, row.CitedId }).ToListAsync(cancellationToken);
-        StatementId[] ids = [.. ends.SelectMany(row => new[] { row.CitingId, row.CitedId }).Distinct()];
+        StatementId[] ids = [.. ends.SelectMany(row => new[] { row.CitingId, row.CitedId }).Concat(voiced).Distinct()];
         StoredRecords records = new(context);
         var keys = (await records.ReadAsync(RecordColumns.StatementId, ids, cancellationToken))
             .ToDictionary(row => row.Id, StatementKey.Of);
@@ -67,7 +67,8 @@ internal sealed class Retelling(
                 StatedAt = told?.StatedAt,
                 Stance = told?.Stance ?? Stance.Asserts,
                 Likelihood = told?.Likelihood,
-                Attestation = statement.Appearances.Count > 0 ? Attestation.FirstHand : told?.Attestation ?? statement.Attestation,
+                Attestation = statement.CountingAppearances().Any()
+                    ? Attestation.FirstHand : told?.Attestation ?? statement.Attestation,
             };
             if (retold != statement)
             {

@@ -18,31 +18,27 @@ internal static class RevisionWriter
     public static async Task WriteAsync(
         ProvenanceContext context, IReadOnlyList<object> revisions, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        List<StatementRevision> statements = [.. revisions.OfType<StatementRevision>()];
-        var keptStatements = (await context.StatementRevisions.Where(row => row.RecordedAt == at)
-            .WhereIn(row => row.StatementId, [.. statements.Select(row => row.StatementId)])
-            .Select(row => row.StatementId).ToListAsync(cancellationToken)).ToHashSet();
-        statements.RemoveAll(row => keptStatements.Contains(row.StatementId));
-        if (statements.Count > 0)
+        if (revisions.OfType<StatementRevision>().ToList() is { Count: > 0 } statements)
         {
+            var kept = await context.StatementRevisions.Where(row => row.RecordedAt == at)
+                .WhereIn(row => row.StatementId, [.. statements.Select(row => row.StatementId)])
+                .Select(row => row.StatementId).ToListAsync(cancellationToken);
             var last = await context.StatementRevisions.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0;
             await context.CopyAsync(
                 context.ColumnsOf(typeof(StatementRevision)),
-                [.. statements.Select(row => row with { Id = ++last })],
+                [.. statements.ExceptBy(kept, row => row.StatementId).Select(row => row with { Id = ++last })],
                 cancellationToken);
         }
 
-        List<CitationRevision> citations = [.. revisions.OfType<CitationRevision>()];
-        var keptCitations = (await context.CitationRevisions.Where(row => row.RecordedAt == at)
-            .WhereIn(row => row.CitationId, [.. citations.Select(row => row.CitationId)])
-            .Select(row => row.CitationId).ToListAsync(cancellationToken)).ToHashSet();
-        citations.RemoveAll(row => keptCitations.Contains(row.CitationId));
-        if (citations.Count > 0)
+        if (revisions.OfType<CitationRevision>().ToList() is { Count: > 0 } citations)
         {
+            var kept = await context.CitationRevisions.Where(row => row.RecordedAt == at)
+                .WhereIn(row => row.CitationId, [.. citations.Select(row => row.CitationId)])
+                .Select(row => row.CitationId).ToListAsync(cancellationToken);
             var last = await context.CitationRevisions.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0;
             await context.CopyAsync(
                 context.ColumnsOf(typeof(CitationRevision)),
-                [.. citations.Select(row => row with { Id = ++last })],
+                [.. citations.ExceptBy(kept, row => row.CitationId).Select(row => row with { Id = ++last })],
                 cancellationToken);
         }
     }

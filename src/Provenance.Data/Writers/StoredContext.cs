@@ -19,6 +19,7 @@ internal sealed class StoredContext(StoredRecords records)
     private readonly Dictionary<string, DocumentText> _texts = [];
     private readonly Dictionary<ClaimId, string> _questions = [];
     private readonly HashSet<string> _passages = [];
+    private readonly HashSet<string> _unattributed = [];
     private readonly HashSet<string> _claimLinks = [];
     private readonly HashSet<string> _passageLinks = [];
     private readonly HashSet<(string, string?, string?)> _rated = [];
@@ -101,6 +102,7 @@ internal sealed class StoredContext(StoredRecords records)
         Claims = [.. Claims.Values.Select(claim => new CorpusClaim { Claim = claim, Question = _questions[claim.Id] })],
         Attributions = _attributions,
         Passages = _passages,
+        Unattributed = _unattributed,
         ClaimLinks = _claimLinks,
         AttributionLinks = _passageLinks,
         Statements = _rated,
@@ -319,6 +321,8 @@ internal sealed class StoredContext(StoredRecords records)
         _passageLinks.UnionWith((await records.ReadAsync(
             RecordColumns.EveryPassageLinkKey, keys[CorpusLineKind.AttributionLink], cancellationToken))
             .Select(row => row.Key));
+        _unattributed.UnionWith(await records.AppearancesAsync(
+            [.. keys[CorpusLineKind.Unattributed].Except(_passages).Except(_claimLinks).Except(_passageLinks)], cancellationToken));
         var sources = Sources.Values.ToDictionary(source => source.Key, source => source.Id);
         var documents = Documents.Values.ToDictionary(document => document.Key, document => document.Id);
         var claims = Claims.Values.ToDictionary(claim => claim.Key, claim => claim.Id);

@@ -157,6 +157,14 @@ internal sealed class StoredRecords(ProvenanceContext context, PreparedBatch? be
         return found;
     }
 
+    /// <summary>Those of these keys that passages in documents' own voices have, also ones that were called wrong.</summary>
+    public async Task<IReadOnlyList<string>> AppearancesAsync(
+        IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+    [
+        .. (await context.Set<Statement>().IgnoreQueryFilters([MomentRows.Standing]).OfAppearancesAsync(keys, cancellationToken))
+            .SelectMany(row => row.Appearances).Select(appearance => appearance.Key).Intersect(keys),
+    ];
+
     /// <summary>The citations between the same statements that are not superseded, whatever their relation.</summary>
     public async Task<List<Citation>> CitationsOfAsync(
         IReadOnlyList<Citation> keys, CancellationToken cancellationToken)

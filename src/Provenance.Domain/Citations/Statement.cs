@@ -56,7 +56,8 @@ public enum Attestation
 /// <param name="Key">The stable natural key: U000-1.</param>
 /// <param name="Span">The passage.</param>
 /// <param name="Note">The annotator's remark.</param>
-public sealed record Appearance(string Key, TextSpan Span, string? Note = null);
+/// <param name="SupersededAt">When a correction called it wrong; null while it stands.</param>
+public sealed record Appearance(string Key, TextSpan Span, string? Note = null, DateTimeOffset? SupersededAt = null);
 
 /// <summary>One claim by one source in one document; unique for the three.</summary>
 public sealed record Statement
@@ -90,7 +91,8 @@ public sealed record Statement
     /// <summary>How it is known.</summary>
     public required Attestation Attestation { get; init; }
 
-    /// <summary>Passages of its own document that make it without citing anybody, in the order recorded.</summary>
+    /// <summary>Passages of its own document that make it without citing anybody, in the order recorded; those that were called
+    /// wrong among them.</summary>
     public IReadOnlyList<Appearance> Appearances { get; init; } = [];
 
     /// <summary>When this record was made.</summary>
@@ -98,4 +100,13 @@ public sealed record Statement
 
     /// <summary>When a correction replaced this record or left it without support; null while it stands.</summary>
     public DateTimeOffset? SupersededAt { get; init; }
+
+    /// <summary>The passages of its own document that count: none that was called wrong, or, of a statement that does not count
+    /// any more, all that did until then.</summary>
+    public IEnumerable<Appearance> CountingAppearances() => CountingAppearances(Appearances, SupersededAt);
+
+    /// <summary>The same of a statement of which only these columns were read.</summary>
+    public static IEnumerable<Appearance> CountingAppearances(
+        IEnumerable<Appearance> appearances, DateTimeOffset? supersededAt) =>
+        appearances.Where(appearance => appearance.SupersededAt is null || appearance.SupersededAt == supersededAt);
 }

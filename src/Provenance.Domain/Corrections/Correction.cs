@@ -14,8 +14,8 @@ public sealed record Correction
     /// <summary>The stable natural key: K01.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The key of the wrong record: an annotated passage, or a link between claims or passages. It has one
-    /// correction.</summary>
+    /// <summary>The key of the wrong record: an annotated passage, whether it cites someone or speaks in its document's own
+    /// voice, or a link between claims or passages. It has one correction.</summary>
     public required string Of { get; init; }
 
     /// <summary>The reason, in prose.</summary>

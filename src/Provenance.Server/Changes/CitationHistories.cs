@@ -65,7 +65,9 @@ internal sealed class CitationHistories(
                     touching
                         .Where(citation => citation.SupersededAt == record.SupersededAt
                             && (citation.CitingId == record.Id || citation.CitedId == record.Id))
-                        .SelectMany(citation => wrong[citation.Id])),
+                        .SelectMany(citation => wrong[citation.Id])
+                        .Concat(record.Appearances.Where(passage => passage.SupersededAt == record.SupersededAt)
+                            .Select(passage => passage.Key))),
             ]),
         ],
         cancellationToken);

@@ -54,9 +54,9 @@ internal sealed class StatementFields(
         return found;
     }
 
-    [Needs(nameof(Statement.Appearances))]
+    [Needs(nameof(Statement.Appearances), nameof(Statement.SupersededAt))]
     public static IEnumerable<TextSpan> Appearances(Statement statement) =>
-        statement.Appearances.Select(appearance => appearance.Span);
+        statement.CountingAppearances().Select(appearance => appearance.Span);
 
     [Follows(nameof(Statement.SourceId))]
     public Task<IReadOnlyList<Source>> Source(

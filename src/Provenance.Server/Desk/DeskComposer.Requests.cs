@@ -23,7 +23,8 @@ internal sealed partial class DeskComposer
         AddClaimInput { Claim: var claim } => await AddAsync(claim, $"{path}.claim"),
         RecordCitationInput { Passage: var passage, Replaces: var replaced } =>
             Replacing(await AddAsync(passage, $"{path}.passage"), replaced, path),
-        RecordStatementInput { Passage: var passage } => await AddAsync(passage, $"{path}.passage"),
+        RecordStatementInput { Passage: var passage, Replaces: var replaced } =>
+            Replacing(await AddAsync(passage, $"{path}.passage"), replaced, path),
         RetractDocumentInput retraction => await AddAsync(retraction, path),
         RetractStatementInput retraction => await AddAsync(retraction, path),
         ExcludePassageInput passage => await AddAsync(passage, path),

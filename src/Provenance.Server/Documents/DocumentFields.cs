@@ -150,9 +150,7 @@ internal sealed class DocumentFields(
             .. parents.Select(document => (IReadOnlyList<OwnVoicePassage>)
             [
                 .. said[document.Id]
-                    .SelectMany(
-                        statement => statement.Appearances,
-                        (statement, passage) => new OwnVoicePassage(passage.Key, passage.Span, statement, passage.Note))
+                    .SelectMany(statement => statement.CountingAppearances(), OwnVoicePassage.Of)
                     .OrderBy(passage => passage.Span.Start),
             ]),
         ];

@@ -43,7 +43,7 @@ internal sealed class SuggestionQueries(
         [
             .. recorded.Select(place => new Span(place.Start, place.End)),
             .. suggested.Select(KeptSuggestion.Of).OfType<KeptSuggestion>().Select(kept => PlaceOf(kept.Passage)),
-            .. said.SelectMany(statement => statement.Appearances).Where(passage => passage.Span.Part is null)
+            .. said.SelectMany(statement => statement.CountingAppearances()).Where(passage => passage.Span.Part is null)
                 .Select(passage => PlaceOf(passage.Span)),
         ];
         return

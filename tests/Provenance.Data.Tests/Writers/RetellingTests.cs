@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using Provenance.Corpora;
 using Provenance.Data.Readers.Citations;
+using Provenance.Data.Readers.Documents;
 using Provenance.Data.Readers.Graph;
 using Provenance.Data.Writers;
 using Provenance.Domain;
 using Provenance.Domain.Analysis.Graph;
 using Provenance.Domain.Citations;
-using Provenance.Domain.Documents;
 
 namespace Provenance.Data.Tests.Writers;
 
@@ -26,7 +27,11 @@ public sealed class RetellingTests
         var corpus = SampleCorpus.Json();
         var explained = corpus["attributionLinks"]!.AsArray().Where(link => (string)link!["kind"]! == "RESPONDS_TO")
             .SelectMany(link => new[] { (string)link!["from"]!, (string)link["to"]! }).ToHashSet();
-        string[] keys = [.. corpus["attributions"]!.AsArray().Select(item => (string)item!["id"]!).Except(explained)];
+        string[] keys =
+        [
+            .. corpus["attributions"]!.AsArray().Concat(corpus["unattributed"]!.AsArray())
+                .Select(item => (string)item!["id"]!).Except(explained),
+        ];
         new Random(seed).Shuffle(keys);
 
         for (var round = 0; round < 3; round++)
@@ -39,12 +44,37 @@ public sealed class RetellingTests
             var outcome = await SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), corpus, _corrected.AddDays(round));
             Assert.Empty(outcome.Errors);
             await using var never = await TemporaryStore.CreateAsync();
-            var without = Without(keys.Take((round + 1) * 12).ToHashSet());
+            var without = Without([.. keys.Take((round + 1) * 12)]);
             Assert.Empty((await SampleCorpus.ImportAsync(never.Get<CorpusImporter>(), without)).Errors);
             var (expected, actual) = (await DescribeAsync(never), await DescribeAsync(store));
             Assert.Equal(expected.Count, actual.Count);
             Assert.Equal([], expected.Except(actual).Select(line => $"missing {line}").Concat(actual.Except(expected)));
         }
+    }
+
+    [Fact]
+    public async Task A_passage_in_its_documents_own_voice_is_replaced_and_an_export_forgets_nothing()
+    {
+        await using var store = await SampleCorpus.CreateStoreAsync();
+        var corpus = SampleCorpus.Json();
+        var better = corpus["unattributed"]![0]!.DeepClone();
+        better["id"] = "U000-1b";
+        better["claim"] = "C-cas-4000";
+        corpus["unattributed"]!.AsArray().Add(better);
+        Correct(corpus, "U000-1");
+        corpus["corrections"]![0]!["by"] = "U000-1b";
+
+        Assert.Empty((await SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), corpus, _corrected)).Errors);
+
+        Assert.Equal(["U000-1b"], await VoiceAsync(store, null));
+        Assert.Equal(["U000-1"], await VoiceAsync(store, new() { Recorded = _corrected.AddDays(-1) }));
+        var again = await SampleCorpus.ImportAsync(store.Get<CorpusImporter>(), corpus, _corrected.AddDays(1));
+        Assert.Equal((0, 0), (again.Errors.Count, again.Added));
+        var exported = CorpusExport.Of(await store.Get<GraphReader>().Ever.ReadAsync(Cancellation));
+        Assert.True(JsonNode.DeepEquals(ById(corpus["unattributed"]!), ById(exported["unattributed"]!)));
+        await using var copy = await TemporaryStore.CreateAsync();
+        Assert.Empty((await SampleCorpus.ImportAsync(copy.Get<CorpusImporter>(), exported)).Errors);
+        Assert.Equal(["U000-1b"], await VoiceAsync(copy, null));
     }
 
     [Fact]
@@ -82,6 +112,18 @@ public sealed class RetellingTests
         Assert.DoesNotContain(now.Citations, row => row.Relation == CitationRelation.Explains);
     }
 
+    /// <summary>The passages in the own voice of the first article, which has two of them, that begin as the first.</summary>
+    private static async Task<IEnumerable<string>> VoiceAsync(TemporaryStore store, AsOf? asOf)
+    {
+        var document = (await store.Get<DocumentReader>().ByKeyAsync(["D000"], Cancellation))["D000"].Id;
+        return (await store.Get<StatementReader>().At(asOf).ByDocumentAsync([document], Cancellation))[document]
+            .SelectMany(statement => statement.CountingAppearances()).Select(passage => passage.Key)
+            .Where(key => key.StartsWith("U000-1", StringComparison.Ordinal));
+    }
+
+    private static JsonArray ById(JsonNode records) =>
+        new([.. records.AsArray().OrderBy(item => (string)item!["id"]!, StringComparer.Ordinal).Select(item => item!.DeepClone())]);
+
     private static void Correct(JsonNode corpus, string key)
     {
         if (corpus["corrections"] is null)
@@ -98,6 +140,7 @@ public sealed class RetellingTests
     {
         var corpus = SampleCorpus.Json();
         Remove(corpus["attributions"]!.AsArray(), item => passages.Contains((string)item["id"]!));
+        Remove(corpus["unattributed"]!.AsArray(), item => passages.Contains((string)item["id"]!));
         Remove(corpus["attributionLinks"]!.AsArray(), item =>
             passages.Contains((string)item["from"]!) || passages.Contains((string)item["to"]!));
         return corpus;
@@ -118,7 +161,8 @@ public sealed class RetellingTests
         var statements = graph.Statements.ToDictionary(row => row.Id, row => NameOf(graph, row));
         return
         [
-            .. graph.Statements.Select(row => $"{statements[row.Id]}: {row.Stance} {row.Likelihood} {row.Attestation} {row.StatedAt}"),
+            .. graph.Statements.Select(row => $"{statements[row.Id]}: {row.Stance} {row.Likelihood} {row.Attestation} {row.StatedAt} "
+                + string.Join(' ', row.CountingAppearances().Select(passage => passage.Key))),
             .. graph.Citations.Select(row => $"{statements[row.CitingId]} {row.Relation} {statements[row.CitedId]}"),
             .. graph.Evidence.Select(item => item.Key),
             .. graph.JointStatements.Select(row => row.Key),

@@ -102,7 +102,7 @@ public sealed class PassageLinkTests : IAsyncLifetime
 
     [Fact]
     public async Task What_is_neither_passage_nor_link_is_refused() => Assert.Equal(
-        ["input.of: \"C-closed\" is the key of no record of attributions, claimLinks or attributionLinks; what is corrected stays in the corpus"],
+        ["input.of: \"C-closed\" is the key of no record of attributions, unattributed, claimLinks or attributionLinks; what is corrected stays in the corpus"],
         await _server.RefusedAsync("correct", new { of = "C-closed", reason = "It is a claim." }));
 
     private const string Corrected =

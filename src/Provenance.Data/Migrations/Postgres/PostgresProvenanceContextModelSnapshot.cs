@@ -1583,6 +1583,10 @@ namespace Provenance.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_statement");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_statement_id")
+                        .HasFilter("appearances <> '[]'");
+
                     b.HasIndex("ClaimId", "Id")
                         .HasDatabaseName("ix_statement_claim_id_id");
 

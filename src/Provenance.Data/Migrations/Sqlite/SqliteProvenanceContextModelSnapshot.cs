@@ -1327,6 +1327,10 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_statement");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_statement_id")
+                        .HasFilter("appearances <> '[]'");
+
                     b.HasIndex("ClaimId", "Id")
                         .HasDatabaseName("ix_statement_claim_id_id");
 

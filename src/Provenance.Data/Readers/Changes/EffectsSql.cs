@@ -19,6 +19,8 @@ internal static class EffectsSql
                 Event(RecordEventKind.Superseded, "Evidence", "min(happened.id)", "evidence", "superseded_at", "1 = 1", ", happened.passage"),
                 Event(RecordEventKind.Superseded, "PassageLink", "happened.id", "passage_link", "superseded_at"),
                 Event(RecordEventKind.Superseded, "ClaimLink", "happened.id", "claim_link", "superseded_at"),
+                Event(
+                    RecordEventKind.Superseded, "Statement", "happened.id", "statement", "superseded_at", EventsSinceSql.InOwnVoice),
                 Event(RecordEventKind.Completed, "Statement", "happened.statement_id", "statement_revision"),
                 Event(RecordEventKind.Completed, "Citation", "happened.citation_id", "citation_revision"),
                 Event(RecordEventKind.AddedTo, "Source", "happened.source_id", "addition", condition: "happened.source_id IS NOT NULL"),

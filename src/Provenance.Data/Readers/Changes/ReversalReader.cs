@@ -46,6 +46,7 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
         var idle = await IdleAsync(context, change, cancellationToken);
         List<string> wrong = [];
         var obstacle = await PassagesAsync(context, change, wrong, cancellationToken)
+            ?? await OwnVoiceAsync(context, change, wrong, cancellationToken)
             ?? await LinksAsync(
                 InRange(context, change, "claim links", (ClaimLink row) => row.Id, number => new(number))
                     .OrderBy(row => row.Id).Select(row => row.Key),
@@ -82,8 +83,6 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
             _ when change.Records.Any(range => range.Kind == "corrections") =>
                 "it called something wrong, which cannot count again; what it recorded in its place can be corrected",
             (ChangeAction.Assess, _) => "a rating is not taken back; another rating by the same assessor takes its place",
-            (ChangeAction.RecordStatement, _) => "what a document says in its own voice stays on record; the document's publisher "
-                + "may take it back (retractStatement)",
             (ChangeAction.ExcludePassage, _) => "passages that are left out stay on record",
             _ => "sources, documents, texts, questions, claims, measures, populations and places stay on record once they were "
                 + "added; their fields can be corrected, and two that are one can be merged",
@@ -132,6 +131,39 @@ public sealed class ReversalReader(IDbContextFactory<ProvenanceContext> contexts
                 cancellationToken);
         }
 
+        return await RatedAsync(context, change, cancellationToken);
+    }
+
+    /// <summary>Adds the passages in documents' own voices that a change recorded to those that are called wrong.</summary>
+    private static async Task<UndoObstacle?> OwnVoiceAsync(
+        ProvenanceContext context, Change change, List<string> wrong, CancellationToken cancellationToken)
+    {
+        var made = await InRange(context, change, "statements", (Statement row) => row.Id, number => new(number))
+            .ToListAsync(cancellationToken);
+        var before = (await context.StatementRevisions.Where(row => row.RecordedAt == change.RecordedAt)
+            .OrderBy(row => row.Id).ToListAsync(cancellationToken))
+            .DistinctBy(row => row.StatementId).ToDictionary(row => row.StatementId, row => row.Appearances);
+        var completed = await context.Set<Statement>().IgnoreQueryFilters([MomentRows.Standing])
+            .WhereIn(row => row.Id, before.Keys).ToListAsync(cancellationToken);
+        var later = (await context.StatementRevisions.Where(row => row.RecordedAt > change.RecordedAt)
+            .WhereIn(row => row.StatementId, [.. made.Concat(completed).Select(row => row.Id)])
+            .OrderBy(row => row.Id).ToListAsync(cancellationToken)).ToLookup(row => row.StatementId, row => row.Appearances);
+        List<string> recorded =
+        [
+            .. made.Concat(completed).SelectMany(row => (later[row.Id].FirstOrDefault() ?? row.Appearances)
+                .Select(appearance => appearance.Key)
+                .Except(before.GetValueOrDefault(row.Id, []).Select(appearance => appearance.Key))),
+        ];
+        wrong.AddRange(recorded);
+        return recorded.Count == 0
+            ? null
+            : await CorrectedAsync(context, recorded, cancellationToken) ?? await RatedAsync(context, change, cancellationToken);
+    }
+
+    /// <summary>That a statement which a change recorded was rated since.</summary>
+    private static async Task<UndoObstacle?> RatedAsync(
+        ProvenanceContext context, Change change, CancellationToken cancellationToken)
+    {
         var statements = await InRange(context, change, "statements", (Statement row) => row.Id, number => new(number))
             .Select(row => row.Id).ToListAsync(cancellationToken);
         var rating = await context.Assessments.WhereIn(row => row.StatementId!.Value, statements)

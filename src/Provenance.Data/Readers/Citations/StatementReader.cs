@@ -64,6 +64,14 @@ public sealed class StatementReader(IDbContextFactory<ProvenanceContext> context
             .FirstByKeyAsync(_claimId, claims, atMost, cancellationToken);
     }
 
+    /// <summary>The statements that passages of these keys in documents' own voices are of, in no order.</summary>
+    public async Task<IReadOnlyList<Statement>> OfAppearancesAsync(
+        IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Statements.OfAppearancesAsync(keys, cancellationToken);
+    }
+
     /// <summary>All statements in each document, by id.</summary>
     public Task<ILookup<DocumentId, Statement>> ByDocumentAsync(
         IReadOnlyCollection<DocumentId> documents,

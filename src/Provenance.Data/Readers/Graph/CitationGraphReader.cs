@@ -200,12 +200,14 @@ public sealed class CitationGraphReader(
             orderby evidence.Id
             select new { statement.Id, evidence.Span.Text };
         var said = context.StatementsById.WhereIn(row => row.Id, ids).OrderBy(row => row.Id)
-            .Select(row => new { row.Id, row.Appearances });
+            .Select(row => new { row.Id, row.Appearances, row.SupersededAt });
         return ids.Count == 0
             ? Enumerable.Empty<string>().ToLookup(_ => default(StatementId))
             : (await shown.ToListAsync(cancellationToken)).Select(row => (row.Id, row.Text))
                 .Concat((await said.ToListAsync(cancellationToken))
-                    .SelectMany(row => row.Appearances, (row, appearance) => (row.Id, appearance.Span.Text)))
+                    .SelectMany(
+                        row => Statement.CountingAppearances(row.Appearances, row.SupersededAt),
+                        (row, appearance) => (row.Id, appearance.Span.Text)))
                 .ToLookup(row => row.Id, row => Folding.Fold(row.Text));
     }
 

@@ -36,6 +36,8 @@ internal static class TouchedClaims
                 SELECT cited_id FROM citation WHERE id IN (SELECT citation_id FROM shown))
             UNION SELECT claim_id FROM statement
                 WHERE superseded_at = {14} AND {4} <= {5} AND id IN (SELECT statement_id FROM supersession)
+            UNION SELECT claim_id FROM statement
+                WHERE {4} <= {5} AND id IN (SELECT statement_id FROM statement_revision WHERE recorded_at = {14})
             UNION SELECT from_id FROM claim_link
                 WHERE id BETWEEN {8} AND {9} OR key IN (SELECT key FROM wrong)
             UNION SELECT to_id FROM claim_link

@@ -65,6 +65,8 @@ internal sealed record RecordCitationInput : MutationInput
 internal sealed record RecordStatementInput : MutationInput
 {
     public OwnVoicePassageInput Passage { get; init; } = new();
+
+    public ReplacedInput? Replaces { get; init; }
 }
 
 /// <summary>The input of <c>excludePassage</c>.</summary>

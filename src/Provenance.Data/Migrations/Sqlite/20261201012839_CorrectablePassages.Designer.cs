@@ -12,8 +12,8 @@ using Provenance.Data.Connections;
 namespace Provenance.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteProvenanceContext))]
-    [Migration("20261201003222_PassageLinksRecorded")]
-    partial class PassageLinksRecorded
+    [Migration("20261201012839_CorrectablePassages")]
+    partial class CorrectablePassages
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1329,6 +1329,10 @@ namespace Provenance.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_statement");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_statement_id")
+                        .HasFilter("appearances <> '[]'");
 
                     b.HasIndex("ClaimId", "Id")
                         .HasDatabaseName("ix_statement_claim_id_id");

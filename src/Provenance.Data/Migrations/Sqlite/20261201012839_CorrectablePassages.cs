@@ -1,36 +1,40 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Provenance.Data.Migrations.Postgres
+namespace Provenance.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class PassageLinksRecorded : Migration
+    public partial class CorrectablePassages : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<string>(
                 name: "recorded_at",
                 table: "passage_link",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: false,
-                defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "recorded_by",
                 table: "passage_link",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
-                defaultValue: "",
-                collation: "C");
+                defaultValue: "");
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<string>(
                 name: "superseded_at",
                 table: "passage_link",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statement_id",
+                table: "statement",
+                column: "id",
+                filter: "appearances <> '[]'");
 
             // A link was recorded no earlier than the passages that it links, by a change that says which links it made.
             migrationBuilder.Sql(
@@ -42,16 +46,19 @@ namespace Provenance.Data.Migrations.Postgres
                     ORDER BY recorded_at DESC, id LIMIT 1);
                 UPDATE passage_link SET recorded_at = made.recorded_at, recorded_by = made.recorded_by
                 FROM (
-                    SELECT change.recorded_at, change.recorded_by, (range ->> 'first')::bigint AS first, (range ->> 'last')::bigint AS last
-                    FROM change, jsonb_array_elements(change.records::jsonb) AS range WHERE range ->> 'kind' = 'passage links') AS made
+                    SELECT change.recorded_at, change.recorded_by, range.value ->> 'first' AS first, range.value ->> 'last' AS last
+                    FROM change, json_each(change.records) AS range WHERE range.value ->> 'kind' = 'passage links') AS made
                 WHERE passage_link.id BETWEEN made.first AND made.last;
-                ALTER TABLE passage_link ALTER recorded_at DROP DEFAULT, ALTER recorded_by DROP DEFAULT;
                 """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_statement_id",
+                table: "statement");
+
             migrationBuilder.DropColumn(
                 name: "recorded_at",
                 table: "passage_link");

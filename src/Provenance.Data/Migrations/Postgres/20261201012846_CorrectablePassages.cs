@@ -1,34 +1,42 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Provenance.Data.Migrations.Sqlite
+namespace Provenance.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class PassageLinksRecorded : Migration
+    public partial class CorrectablePassages : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "recorded_at",
                 table: "passage_link",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
 
             migrationBuilder.AddColumn<string>(
                 name: "recorded_by",
                 table: "passage_link",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "C");
 
-            migrationBuilder.AddColumn<string>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "superseded_at",
                 table: "passage_link",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statement_id",
+                table: "statement",
+                column: "id",
+                filter: "appearances <> '[]'");
 
             // A link was recorded no earlier than the passages that it links, by a change that says which links it made.
             migrationBuilder.Sql(
@@ -40,15 +48,20 @@ namespace Provenance.Data.Migrations.Sqlite
                     ORDER BY recorded_at DESC, id LIMIT 1);
                 UPDATE passage_link SET recorded_at = made.recorded_at, recorded_by = made.recorded_by
                 FROM (
-                    SELECT change.recorded_at, change.recorded_by, range.value ->> 'first' AS first, range.value ->> 'last' AS last
-                    FROM change, json_each(change.records) AS range WHERE range.value ->> 'kind' = 'passage links') AS made
+                    SELECT change.recorded_at, change.recorded_by, (range ->> 'first')::bigint AS first, (range ->> 'last')::bigint AS last
+                    FROM change, jsonb_array_elements(change.records::jsonb) AS range WHERE range ->> 'kind' = 'passage links') AS made
                 WHERE passage_link.id BETWEEN made.first AND made.last;
+                ALTER TABLE passage_link ALTER recorded_at DROP DEFAULT, ALTER recorded_by DROP DEFAULT;
                 """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_statement_id",
+                table: "statement");
+
             migrationBuilder.DropColumn(
                 name: "recorded_at",
                 table: "passage_link");

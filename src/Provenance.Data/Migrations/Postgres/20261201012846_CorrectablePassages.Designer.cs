@@ -13,8 +13,8 @@ using Provenance.Data.Connections;
 namespace Provenance.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresProvenanceContext))]
-    [Migration("20261201003231_PassageLinksRecorded")]
-    partial class PassageLinksRecorded
+    [Migration("20261201012846_CorrectablePassages")]
+    partial class CorrectablePassages
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1585,6 +1585,10 @@ namespace Provenance.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_statement");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_statement_id")
+                        .HasFilter("appearances <> '[]'");
 
                     b.HasIndex("ClaimId", "Id")
                         .HasDatabaseName("ix_statement_claim_id_id");
