@@ -62,6 +62,12 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts it again, on the same data.</summary>
     public Task StartAgainAsync() => CommandAsync("start");
 
+    /// <summary>Has it hang: its connections stay open and answer nothing.</summary>
+    public Task FreezeAsync() => CommandAsync("freeze");
+
+    /// <summary>Has it go on.</summary>
+    public Task ThawAsync() => CommandAsync("thaw");
+
     /// <summary>Starts it anew when it was stopped or killed, as a standby with a copy of the primary's data.</summary>
     public Task FollowAsync(PostgresServer primary) => CommandAsync("follow", primary.Folder);
 

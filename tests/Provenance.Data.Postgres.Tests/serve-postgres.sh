@@ -4,8 +4,9 @@
 # BIN is the folder of initdb and postgres: by default Debian's, else the first on the path.
 # PRIMARY is the folder of a server started so: then this one is its standby.
 # OPTIONS are further options of postgres.
-# Prints the folder of the server's socket when it answers, then obeys the lines "stop", "kill", "start" and "follow FOLDER",
-# printing the first word when done. "kill" ends all of its processes at once, as a machine does that runs out of memory.
+# Prints the folder of the server's socket when it answers, then obeys the lines "stop", "kill", "start", "freeze", "thaw" and
+# "follow FOLDER", printing the first word when done. "kill" ends all of its processes at once, as a machine does that runs out
+# of memory; "freeze" has them hang until "thaw", with their connections open.
 # "follow" starts a server that was stopped or killed anew, as a standby of the one in FOLDER.
 # PostgreSQL refuses to run as root: then another user runs it.
 set -eu
@@ -54,7 +55,16 @@ die() {
   server=
 }
 
-trap 'stop QUIT; rm -rf "$folder"' EXIT
+freeze() {
+  kill -STOP "$server" # It starts no process that would be missed.
+  kill -STOP $(pgrep -P "$server")
+}
+
+thaw() {
+  [ -z "$server" ] || kill -CONT "$server" $(pgrep -P "$server") 2>/dev/null || true
+}
+
+trap 'thaw; stop QUIT; rm -rf "$folder"' EXIT
 cd "$folder"
 
 make() {
@@ -76,6 +86,8 @@ while read -r command primary; do
     stop) stop INT ;;
     kill) die ;;
     start) start ;;
+    freeze) freeze ;;
+    thaw) thaw ;;
     follow)
       rm -rf data
       make "$primary" >>log 2>&1 || { cat log >&2; exit 1; }

@@ -146,6 +146,26 @@ public sealed class StandbyTests
     }
 
     [Fact(Timeout = 240_000)]
+    public async Task What_a_standby_that_hangs_does_not_answer_the_primary_answers()
+    {
+        await using var postgres = await PostgresServers.StartAsync();
+        var standby = postgres.Standbys[0];
+        await using var server = await RunningServer.StartAsync(postgres.ConnectionString, configure: builder =>
+        {
+            builder.Configuration["Store:CommandTimeout"] = "6";
+            builder.Configuration["Store:ConnectionWait"] = "00:00:01";
+        });
+        await UntilReadAsync(server, standby);
+
+        await standby.FreezeAsync();
+        var counts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => CountAsync(server)));
+        await standby.ThawAsync();
+
+        Assert.All(counts, count => Assert.Equal(Kursk, count));
+        await UntilReadAsync(server, standby);
+    }
+
+    [Fact(Timeout = 240_000)]
     public async Task Without_the_primary_queries_are_answered_and_imports_fail_until_the_standby_takes_its_place()
     {
         await using var postgres = await PostgresServers.StartAsync();

@@ -63,7 +63,8 @@ internal sealed class LostConnectionStrategy(
     private bool MayAskAgain(DbContext context, Exception exception) =>
         context.Database.CurrentTransaction is null
         && (StoreFailure.IsLostConnection(exception)
-            || (connections.HasStandbys && StoreFailure.IsOfStandby(exception)));
+            || (connections.HasStandbys && StoreFailure.IsOfStandby(exception))
+            || (connections.ReadsStandby(context) && StoreFailure.IsSilence(exception)));
 
     private void Prepare(DbContext context, Exception exception)
     {
@@ -73,7 +74,7 @@ internal sealed class LostConnectionStrategy(
         }
         else
         {
-            context.Database.SetDbConnection(connections.Primary.CreateConnection(), contextOwnsConnection: true);
+            connections.ConnectToPrimary(context);
         }
     }
 }

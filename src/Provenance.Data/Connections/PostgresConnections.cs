@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Provenance.Data.Connections;
@@ -12,12 +13,14 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
 
     private readonly NpgsqlDataSource _all;
     private readonly NpgsqlMultiHostDataSource? _listening;
+    private readonly int _standbyPatience;
 
     /// <summary>Uses Npgsql's defaults for settings that the connection string does not mention, with four exceptions:
     /// the application name is provenance, repeated statements are prepared, PostgreSQL's JIT compiler is off, and the wait for
     /// a connection is the option's.</summary>
     internal PostgresConnections(StoreOptions options)
     {
+        _standbyPatience = Math.Max(1, options.CommandTimeout / 3);
         var settings = Settings(options, options.ConnectionString);
         HasStandbys = Several(settings);
         if (HasStandbys && settings.LoadBalanceHosts)
@@ -90,6 +93,25 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
     /// <summary>Whether options name several hosts.</summary>
     internal static bool Several(StoreOptions options) =>
         Several(new NpgsqlConnectionStringBuilder(options.ConnectionString));
+
+    /// <summary>Connects a context to the server that is written to.</summary>
+    internal void ConnectToPrimary(DbContext context)
+    {
+        context.Database.SetDbConnection(Primary.CreateConnection(), contextOwnsConnection: true);
+        context.Database.SetCommandTimeout(null);
+    }
+
+    /// <summary>Connects a context to a standby, which may hang: after a third of the time that a statement may run, the primary
+    /// is asked while there is time left.</summary>
+    internal void ConnectToStandby(DbContext context)
+    {
+        context.Database.SetDbConnection(Standby.CreateConnection(), contextOwnsConnection: true);
+        context.Database.SetCommandTimeout(_standbyPatience);
+    }
+
+    /// <summary>Whether a context was connected to a standby.</summary>
+    internal bool ReadsStandby(DbContext context) =>
+        HasStandbys && context.Database.GetCommandTimeout() == _standbyPatience;
 
     /// <summary>Closes the idle connections of all pools.</summary>
     internal void Clear() => _all.Clear();

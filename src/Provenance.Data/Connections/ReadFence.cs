@@ -45,13 +45,21 @@ public sealed class ReadFence : IDisposable
     public void Dispose() => _turn.Dispose();
 
     /// <summary>Connects a context for reading, to a standby as soon as one may be read.</summary>
-    internal void Read(DbContext context) => Connect(
-        context,
-        _clock.GetTimestamp() < Volatile.Read(ref _standbysAgainAt) ? _connections.Primary : _connections.Standby);
+    internal void Read(DbContext context)
+    {
+        if (_clock.GetTimestamp() < Volatile.Read(ref _standbysAgainAt))
+        {
+            _connections.ConnectToPrimary(context);
+        }
+        else
+        {
+            _connections.ConnectToStandby(context);
+        }
+    }
 
     /// <summary>Connects a context for reading to the primary, which has everything that any server has
     /// shown.</summary>
-    internal void ReadPrimary(DbContext context) => Connect(context, _connections.Primary);
+    internal void ReadPrimary(DbContext context) => _connections.ConnectToPrimary(context);
 
     /// <summary>Admits a connection that was just opened for reading; waits for its server if it is behind.</summary>
     /// <exception cref="StandbyBehindException">The server is still behind, so the primary must be read.</exception>
@@ -87,9 +95,6 @@ public sealed class ReadFence : IDisposable
     /// <param name="next">The position of the next record.</param>
     /// <param name="page">The bytes of a page of the log.</param>
     internal static ulong EndOfRecord(ulong next, uint page) => next - (next % page is var offset and (24 or 40) ? offset : 0);
-
-    private static void Connect(DbContext context, NpgsqlDataSource source) =>
-        context.Database.SetDbConnection(source.CreateConnection(), contextOwnsConnection: true);
 
     private bool MayRead(NpgsqlConnection connection)
     {

@@ -78,6 +78,14 @@ public static class StoreFailure
         _ => IsOfStandby(exception.InnerException),
     };
 
+    /// <summary>Whether a server did not answer in time, and is not busy.</summary>
+    internal static bool IsSilence(Exception? exception) => exception switch
+    {
+        null => false,
+        NpgsqlException { InnerException: TimeoutException } => !IsBusy(exception),
+        _ => IsSilence(exception.InnerException),
+    };
+
     /// <summary>Whether the connection was lost, possibly before the statement reached the store.</summary>
     internal static bool IsLostConnection(Exception? exception) => exception switch
     {

@@ -46,6 +46,15 @@ public sealed class StoreVerifierTests
     [InlineData(
         "UPDATE citation SET cited_id = 999999 WHERE id = 6",
         "citation 6: column cited_id names statement 999999, which is not there")]
+    [InlineData(
+        "UPDATE source SET possibly_same_as_ids = '[1, 888888]' WHERE id = 2",
+        "source 2: column possibly_same_as_ids names source 888888, which is not there")]
+    [InlineData(
+        """UPDATE source SET owners = '[{"ownerId":1,"documentId":777777}]' WHERE id = 2""",
+        "source 2: column owners names document 777777, which is not there")]
+    [InlineData(
+        "UPDATE passage_link SET to_passage = 'A-nowhere' WHERE id = 1",
+        "passage_link 1: column to_passage names evidence A-nowhere, which is not there")]
     public async Task Each_damage_is_told_with_table_and_key(string damage, string fault)
     {
         await using var store = await SampleCorpus.CreateStoreAsync();
