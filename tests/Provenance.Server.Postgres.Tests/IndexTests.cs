@@ -38,6 +38,7 @@ public sealed class IndexTests
         "{ documents(first: 5) { nodes { additions { key } versions { key } history { event } } } }",
         "{ sources(first: 5) { nodes { additions { key } absorbed { key } notTheSameAs { reason } } } }",
         "{ statements(first: 5) { nodes { history { event } } } citations(first: 5) { nodes { history { event } } } }",
+        "{ changes(last: 5) { nodes { effects(first: 5) { totalCount } } } }",
         "{ claims(first: 5) { nodes { absorbed { key } } } }",
         "{ populations(first: 5) { nodes { absorbed { key } parts(first: 2) { nodes { key } } } } }",
         "{ places(first: 5) { nodes { absorbed { key } parts(first: 2) { nodes { key } } } } }",
@@ -116,9 +117,9 @@ public sealed class IndexTests
         SELECT i, 'xi' || i, 'SOURCE', 'MERGED', i, 1 + i % 90, 'One', now(), 'test' FROM generate_series(4901, 4990) i;
         UPDATE source SET merged_into_id = 1 + id % 90 WHERE id BETWEEN 4901 AND 4990;
         INSERT INTO statement_revision (id, statement_id, recorded_at, stance, attestation, appearances)
-        SELECT i, i, now(), 'ASSERTS', 'SECOND_HAND', '[]' FROM generate_series(1, 5000) i;
+        SELECT i, i, now() + i * interval '1 second', 'ASSERTS', 'SECOND_HAND', '[]' FROM generate_series(1, 5000) i;
         INSERT INTO citation_revision (id, citation_id, recorded_at, relation)
-        SELECT i, i, now(), 'REPORTS' FROM generate_series(1, 5000) i;
+        SELECT i, i, now() + i * interval '1 second', 'REPORTS' FROM generate_series(1, 5000) i;
         INSERT INTO change (id, action, recorded_at, recorded_by, records)
         SELECT i, 'ADD_SOURCE', now() + i * interval '1 second', 'test', '[]' FROM generate_series(1, 5000) i;
         INSERT INTO population (id, key, name, aliases, part_of, recorded_at)

@@ -17,6 +17,9 @@ internal sealed class StatementRevisionConfiguration : IEntityTypeConfiguration<
 
         // Statement.history, statements at a moment
         revision.HasIndex(row => row.StatementId);
+
+        // Change.effects, undo, claimChanged
+        revision.HasIndex(row => row.RecordedAt);
     }
 }
 
@@ -31,5 +34,8 @@ internal sealed class CitationRevisionConfiguration : IEntityTypeConfiguration<C
 
         // Citation.history, citations at a moment
         revision.HasIndex(row => row.CitationId);
+
+        // Change.effects
+        revision.HasIndex(row => row.RecordedAt);
     }
 }

@@ -794,6 +794,9 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasIndex("CitationId")
                         .HasDatabaseName("ix_citation_revision_citation_id");
 
+                    b.HasIndex("RecordedAt")
+                        .HasDatabaseName("ix_citation_revision_recorded_at");
+
                     b.ToTable("citation_revision");
                 });
 
@@ -869,6 +872,9 @@ namespace Provenance.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_statement_revision");
+
+                    b.HasIndex("RecordedAt")
+                        .HasDatabaseName("ix_statement_revision_recorded_at");
 
                     b.HasIndex("StatementId")
                         .HasDatabaseName("ix_statement_revision_statement_id");

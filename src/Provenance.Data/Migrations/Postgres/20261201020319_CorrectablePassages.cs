@@ -33,10 +33,20 @@ namespace Provenance.Data.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_statement_revision_recorded_at",
+                table: "statement_revision",
+                column: "recorded_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_statement_id",
                 table: "statement",
                 column: "id",
                 filter: "appearances <> '[]'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_citation_revision_recorded_at",
+                table: "citation_revision",
+                column: "recorded_at");
 
             // A link was recorded no earlier than the passages that it links, by a change that says which links it made.
             migrationBuilder.Sql(
@@ -59,8 +69,16 @@ namespace Provenance.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "ix_statement_revision_recorded_at",
+                table: "statement_revision");
+
+            migrationBuilder.DropIndex(
                 name: "ix_statement_id",
                 table: "statement");
+
+            migrationBuilder.DropIndex(
+                name: "ix_citation_revision_recorded_at",
+                table: "citation_revision");
 
             migrationBuilder.DropColumn(
                 name: "recorded_at",

@@ -12,7 +12,7 @@ using Provenance.Data.Connections;
 namespace Provenance.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteProvenanceContext))]
-    [Migration("20261201012839_CorrectablePassages")]
+    [Migration("20261201020314_CorrectablePassages")]
     partial class CorrectablePassages
     {
         /// <inheritdoc />
@@ -797,6 +797,9 @@ namespace Provenance.Data.Migrations.Sqlite
                     b.HasIndex("CitationId")
                         .HasDatabaseName("ix_citation_revision_citation_id");
 
+                    b.HasIndex("RecordedAt")
+                        .HasDatabaseName("ix_citation_revision_recorded_at");
+
                     b.ToTable("citation_revision");
                 });
 
@@ -872,6 +875,9 @@ namespace Provenance.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_statement_revision");
+
+                    b.HasIndex("RecordedAt")
+                        .HasDatabaseName("ix_statement_revision_recorded_at");
 
                     b.HasIndex("StatementId")
                         .HasDatabaseName("ix_statement_revision_statement_id");

@@ -13,7 +13,7 @@ using Provenance.Data.Connections;
 namespace Provenance.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresProvenanceContext))]
-    [Migration("20261201012846_CorrectablePassages")]
+    [Migration("20261201020319_CorrectablePassages")]
     partial class CorrectablePassages
     {
         /// <inheritdoc />
@@ -929,6 +929,9 @@ namespace Provenance.Data.Migrations.Postgres
                     b.HasIndex("CitationId")
                         .HasDatabaseName("ix_citation_revision_citation_id");
 
+                    b.HasIndex("RecordedAt")
+                        .HasDatabaseName("ix_citation_revision_recorded_at");
+
                     b.ToTable("citation_revision", t =>
                         {
                             t.HasCheckConstraint("ck_citation_revision_relation", "relation IN ('CONFIRMS', 'CREDITS', 'DERIVES', 'DISPUTES', 'EXPLAINS', 'IS_SILENT_ON', 'PUBLISHES', 'QUOTES', 'REPORTS', 'REPUBLISHES')");
@@ -1016,6 +1019,9 @@ namespace Provenance.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_statement_revision");
+
+                    b.HasIndex("RecordedAt")
+                        .HasDatabaseName("ix_statement_revision_recorded_at");
 
                     b.HasIndex("StatementId")
                         .HasDatabaseName("ix_statement_revision_statement_id");
