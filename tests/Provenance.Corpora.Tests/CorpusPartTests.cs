@@ -46,7 +46,23 @@ public sealed class CorpusPartTests
         Assert.DoesNotContain(part, line => line.Contains("\"record\":\"attribution\"", StringComparison.Ordinal));
     }
 
-    private static List<string> PartOf(HashSet<string> passages, HashSet<string> records) =>
+    [Theory]
+    [InlineData("M04", "A004-01", "A000-01")]
+    [InlineData("A004-01", "A004-01", "A000-01")]
+    public void What_was_called_wrong_comes_with_its_correction(string wrong, string passage, string another)
+    {
+        var correction = $$"""{"record":"correction","id":"K1","of":"{{wrong}}","reason":"Misread."}""";
+
+        Assert.Contains(correction, PartOf([passage], [], [.. _whole, correction]));
+        Assert.DoesNotContain(correction, PartOf([another], [], [.. _whole, correction]));
+    }
+
+    private static List<string> PartOf(
+        HashSet<string> passages, HashSet<string> records, IReadOnlyList<string>? whole = null) =>
         [.. CorpusPart.Lines(
-            _whole, passages, records, new JsonObject { ["key"] = "part", ["title"] = "A part" }, DateTimeOffset.MaxValue)];
+            whole ?? _whole,
+            passages,
+            records,
+            new JsonObject { ["key"] = "part", ["title"] = "A part" },
+            DateTimeOffset.MaxValue)];
 }

@@ -13,16 +13,19 @@ public sealed class StoreServiceCollectionExtensionsTests
     [InlineData("Data Source=store.db;Pooling=False", "Microsoft.EntityFrameworkCore.Sqlite")]
     [InlineData("Host=db.example.org;Database=provenance", "Npgsql.EntityFrameworkCore.PostgreSQL")]
     [InlineData("host=/run/postgresql;Username=me", "Npgsql.EntityFrameworkCore.PostgreSQL")]
-    [InlineData("Host=db1,db2:5433;Database=provenance", "Npgsql.EntityFrameworkCore.PostgreSQL")]
-    public void The_connection_string_chooses_the_provider(string connectionString, string expected)
+    [InlineData("Host=db1,db2:5433;Database=provenance", "Npgsql.EntityFrameworkCore.PostgreSQL", 2)]
+    public void The_connection_string_chooses_the_provider(string connectionString, string expected, int secondsToRead = 7)
     {
         using var services = new ServiceCollection()
             .AddProvenanceStore(new() { ConnectionString = connectionString, CommandTimeout = 7 })
             .BuildServiceProvider();
         using var context = services.GetRequiredService<IDbContextFactory<ProvenanceContext>>().CreateDbContext();
 
+        using var writing = services
+            .GetRequiredKeyedService<IDbContextFactory<ProvenanceContext>>(WritingAttribute.Factory).CreateDbContext();
+
         Assert.Equal(expected, context.Database.ProviderName);
-        Assert.Equal(7, context.Database.GetCommandTimeout());
+        Assert.Equal((secondsToRead, 7), (context.Database.GetCommandTimeout(), writing.Database.GetCommandTimeout()));
     }
 
     [Theory]

@@ -13,6 +13,7 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
 
     private readonly NpgsqlDataSource _all;
     private readonly NpgsqlMultiHostDataSource? _listening;
+    private readonly int _patience;
     private readonly int _standbyPatience;
 
     /// <summary>Uses Npgsql's defaults for settings that the connection string does not mention, with four exceptions:
@@ -20,7 +21,7 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
     /// a connection is the option's.</summary>
     internal PostgresConnections(StoreOptions options)
     {
-        _standbyPatience = Math.Max(1, options.CommandTimeout / 3);
+        (_patience, _standbyPatience) = (options.CommandTimeout, Math.Max(1, options.CommandTimeout / 3));
         var settings = Settings(options, options.ConnectionString);
         HasStandbys = Several(settings);
         if (HasStandbys && settings.LoadBalanceHosts)
@@ -98,7 +99,7 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
     internal void ConnectToPrimary(DbContext context)
     {
         context.Database.SetDbConnection(Primary.CreateConnection(), contextOwnsConnection: true);
-        context.Database.SetCommandTimeout(null);
+        context.Database.SetCommandTimeout(_patience);
     }
 
     /// <summary>Connects a context to a standby, which may hang: after a third of the time that a statement may run, the primary

@@ -29,7 +29,8 @@ public sealed class StoreOptions
             ? Place
             : null;
 
-    /// <summary>Seconds that a statement may run, or wait for another writer; 1 to 3600, default 30.</summary>
+    /// <summary>Seconds that a statement may run, or wait for another writer; 1 to 3600, default 30. On a standby it is a third of
+    /// that, before the primary is asked.</summary>
     [Range(1, 3600)]
     public int CommandTimeout { get; set; } = 30;
 
