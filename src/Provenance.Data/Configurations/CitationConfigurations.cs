@@ -29,7 +29,7 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
         statement.HasIndex(row => new { row.SourceId, row.DocumentId })
             .HasFilter("claim_id IS NULL AND superseded_at IS NULL");
 
-        // corrections: the statement of a passage in its document's own voice
+        // corrections: the statement of a passage in its document's own voice; Change.effects
         statement.HasIndex(row => row.Id).HasFilter("appearances <> '[]'");
 
         // Source.statements

@@ -64,7 +64,7 @@ internal sealed class LostConnectionStrategy(
         context.Database.CurrentTransaction is null
         && (StoreFailure.IsLostConnection(exception)
             || (connections.HasStandbys && StoreFailure.IsOfStandby(exception))
-            || (connections.ReadsStandby(context) && StoreFailure.IsSilence(exception)));
+            || (context is ProvenanceContext { ReadsStandby: true } && StoreFailure.IsSilence(exception)));
 
     private void Prepare(DbContext context, Exception exception)
     {
@@ -74,7 +74,7 @@ internal sealed class LostConnectionStrategy(
         }
         else
         {
-            connections.ConnectToPrimary(context);
+            connections.ConnectToPrimary((ProvenanceContext)context);
         }
     }
 }

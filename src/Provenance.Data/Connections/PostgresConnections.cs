@@ -14,14 +14,13 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
     private readonly NpgsqlDataSource _all;
     private readonly NpgsqlMultiHostDataSource? _listening;
     private readonly int _patience;
-    private readonly int _standbyPatience;
 
     /// <summary>Uses Npgsql's defaults for settings that the connection string does not mention, with four exceptions:
     /// the application name is provenance, repeated statements are prepared, PostgreSQL's JIT compiler is off, and the wait for
     /// a connection is the option's.</summary>
     internal PostgresConnections(StoreOptions options)
     {
-        (_patience, _standbyPatience) = (options.CommandTimeout, Math.Max(1, options.CommandTimeout / 3));
+        _patience = options.CommandTimeout;
         var settings = Settings(options, options.ConnectionString);
         HasStandbys = Several(settings);
         if (HasStandbys && settings.LoadBalanceHosts)
@@ -96,26 +95,21 @@ public sealed class PostgresConnections : IAsyncDisposable, IDisposable
         Several(new NpgsqlConnectionStringBuilder(options.ConnectionString));
 
     /// <summary>Connects a context to the server that is written to.</summary>
-    internal void ConnectToPrimary(DbContext context)
-    {
-        context.Database.SetDbConnection(Primary.CreateConnection(), contextOwnsConnection: true);
-        context.Database.SetCommandTimeout(_patience);
-    }
+    internal void ConnectToPrimary(ProvenanceContext context) => Connect(context, Primary, _patience);
 
     /// <summary>Connects a context to a standby, which may hang: after a third of the time that a statement may run, the primary
     /// is asked while there is time left.</summary>
-    internal void ConnectToStandby(DbContext context)
-    {
-        context.Database.SetDbConnection(Standby.CreateConnection(), contextOwnsConnection: true);
-        context.Database.SetCommandTimeout(_standbyPatience);
-    }
-
-    /// <summary>Whether a context was connected to a standby.</summary>
-    internal bool ReadsStandby(DbContext context) =>
-        HasStandbys && context.Database.GetCommandTimeout() == _standbyPatience;
+    internal void ConnectToStandby(ProvenanceContext context) => Connect(context, Standby, Math.Max(1, _patience / 3));
 
     /// <summary>Closes the idle connections of all pools.</summary>
     internal void Clear() => _all.Clear();
+
+    private void Connect(ProvenanceContext context, NpgsqlDataSource source, int patience)
+    {
+        context.ReadsStandby = source != Primary;
+        context.Database.SetDbConnection(source.CreateConnection(), contextOwnsConnection: true);
+        context.Database.SetCommandTimeout(patience);
+    }
 
     private void TellOfConnection(NpgsqlConnection connection) => Began?.Invoke(connection.DataSource);
 

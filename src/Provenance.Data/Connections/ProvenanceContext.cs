@@ -40,6 +40,9 @@ public abstract partial class ProvenanceContext : DbContext
     /// <summary>Whether it was made to write.</summary>
     internal bool Writes { get; set; }
 
+    /// <summary>Whether it is connected to a standby, if one answers.</summary>
+    internal bool ReadsStandby { get; set; }
+
     /// <summary>Whether the store is a part of another, from which something is left out.</summary>
     internal bool IsPart { get; set; }
 

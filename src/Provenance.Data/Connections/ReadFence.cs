@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -45,7 +44,7 @@ public sealed class ReadFence : IDisposable
     public void Dispose() => _turn.Dispose();
 
     /// <summary>Connects a context for reading, to a standby as soon as one may be read.</summary>
-    internal void Read(DbContext context)
+    internal void Read(ProvenanceContext context)
     {
         if (_clock.GetTimestamp() < Volatile.Read(ref _standbysAgainAt))
         {
@@ -59,7 +58,7 @@ public sealed class ReadFence : IDisposable
 
     /// <summary>Connects a context for reading to the primary, which has everything that any server has
     /// shown.</summary>
-    internal void ReadPrimary(DbContext context) => _connections.ConnectToPrimary(context);
+    internal void ReadPrimary(ProvenanceContext context) => _connections.ConnectToPrimary(context);
 
     /// <summary>Admits a connection that was just opened for reading; waits for its server if it is behind.</summary>
     /// <exception cref="StandbyBehindException">The server is still behind, so the primary must be read.</exception>

@@ -1,7 +1,9 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Provenance.Data.Connections;
 using Provenance.Data.Readers.Rows;
 using Provenance.Domain.Changes;
+using Provenance.Domain.Citations;
 
 namespace Provenance.Data.Writers;
 
@@ -9,6 +11,9 @@ namespace Provenance.Data.Writers;
 /// them.</summary>
 internal static class RevisionWriter
 {
+    private static readonly Column<StatementRevision, StatementId> _statement = new(row => row.StatementId);
+    private static readonly Column<CitationRevision, CitationId> _citation = new(row => row.CitationId);
+
     /// <summary>Adds revisions, each with the next number of its kind, unless the same change has kept an earlier
     /// one.</summary>
     /// <param name="context">The store.</param>
@@ -18,28 +23,46 @@ internal static class RevisionWriter
     public static async Task WriteAsync(
         ProvenanceContext context, IReadOnlyList<object> revisions, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (revisions.OfType<StatementRevision>().ToList() is { Count: > 0 } statements)
+        await WriteAsync(
+            context,
+            revisions,
+            _statement,
+            row => row.RecordedAt == at,
+            row => row.Id,
+            (row, id) => row with { Id = id },
+            cancellationToken);
+        await WriteAsync(
+            context,
+            revisions,
+            _citation,
+            row => row.RecordedAt == at,
+            row => row.Id,
+            (row, id) => row with { Id = id },
+            cancellationToken);
+    }
+
+    private static async Task WriteAsync<TRevision, TId>(
+        ProvenanceContext context,
+        IReadOnlyList<object> revisions,
+        Column<TRevision, TId> of,
+        Expression<Func<TRevision, bool>> isOfChange,
+        Expression<Func<TRevision, long>> id,
+        Func<TRevision, long, TRevision> numbered,
+        CancellationToken cancellationToken)
+        where TRevision : class
+    {
+        List<TRevision> before = [.. revisions.OfType<TRevision>()];
+        if (before.Count == 0)
         {
-            var kept = await context.StatementRevisions.Where(row => row.RecordedAt == at)
-                .WhereIn(row => row.StatementId, [.. statements.Select(row => row.StatementId)])
-                .Select(row => row.StatementId).ToListAsync(cancellationToken);
-            var last = await context.StatementRevisions.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0;
-            await context.CopyAsync(
-                context.ColumnsOf(typeof(StatementRevision)),
-                [.. statements.ExceptBy(kept, row => row.StatementId).Select(row => row with { Id = ++last })],
-                cancellationToken);
+            return;
         }
 
-        if (revisions.OfType<CitationRevision>().ToList() is { Count: > 0 } citations)
-        {
-            var kept = await context.CitationRevisions.Where(row => row.RecordedAt == at)
-                .WhereIn(row => row.CitationId, [.. citations.Select(row => row.CitationId)])
-                .Select(row => row.CitationId).ToListAsync(cancellationToken);
-            var last = await context.CitationRevisions.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0;
-            await context.CopyAsync(
-                context.ColumnsOf(typeof(CitationRevision)),
-                [.. citations.ExceptBy(kept, row => row.CitationId).Select(row => row with { Id = ++last })],
-                cancellationToken);
-        }
+        var kept = await context.Set<TRevision>().Where(isOfChange).WhereIn(of.Expression, [.. before.Select(of.ValueOf)])
+            .Select(of.Expression).ToListAsync(cancellationToken);
+        var last = await context.Set<TRevision>().Select(id).OrderByDescending(number => number).FirstOrDefaultAsync(cancellationToken);
+        await context.CopyAsync(
+            context.ColumnsOf(typeof(TRevision)),
+            [.. before.ExceptBy(kept, of.ValueOf).Select(row => numbered(row, ++last))],
+            cancellationToken);
     }
 }

@@ -9,9 +9,6 @@ namespace Provenance.Server.Changes;
 /// <summary>Finds the fields in which a completed record differs from what it was.</summary>
 internal static class Differences
 {
-    private static readonly IEqualityComparer<Appearance> _keyed =
-        EqualityComparer<Appearance>.Create((one, other) => one?.Key == other?.Key, passage => passage.Key.GetHashCode(StringComparison.Ordinal));
-
     /// <summary>The fields of a statement that a change completed.</summary>
     public static IReadOnlyList<FieldDifference> Of(StatementRevision before, StatementRevision after) =>
     [
@@ -21,8 +18,9 @@ internal static class Differences
         .. Of("attestation", Token.Of(before.Attestation), Token.Of(after.Attestation)),
         .. after.Appearances.ExceptBy(before.Appearances.Select(known => known.Key), added => added.Key)
             .Select(added => new FieldDifference("appearances", null, added.Span.Text)),
-        .. after.Appearances.Where(passage => passage.SupersededAt is not null).Intersect(
-            before.Appearances.Where(passage => passage.SupersededAt is null), _keyed)
+        .. after.Appearances.Where(passage => passage.SupersededAt is not null)
+            .IntersectBy(
+                before.Appearances.Where(known => known.SupersededAt is null).Select(known => known.Key), passage => passage.Key)
             .Select(struck => new FieldDifference("appearances", struck.Span.Text, null)),
     ];
 

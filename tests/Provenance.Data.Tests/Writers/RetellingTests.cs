@@ -110,6 +110,10 @@ public sealed class RetellingTests
         var now = await store.Get<GraphReader>().ReadAsync(Cancellation);
         Assert.DoesNotContain(now.Evidence, item => item.Key.StartsWith("A002-03/M09/", StringComparison.Ordinal));
         Assert.DoesNotContain(now.Citations, row => row.Relation == CitationRelation.Explains);
+        var explaining = (await store.Get<GraphReader>().Ever.ReadAsync(Cancellation)).Evidence
+            .Single(item => item.Key.StartsWith("A002-03/M09/", StringComparison.Ordinal));
+        var showing = await store.Get<PassageLinkReader>().ShowingAsync([explaining], Cancellation);
+        Assert.Equal(["A002-03", "M09", "A002-02"], showing[explaining.Id]);
     }
 
     /// <summary>The passages in the own voice of the first article, which has two of them, that begin as the first.</summary>

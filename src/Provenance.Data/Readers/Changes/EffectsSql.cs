@@ -20,7 +20,7 @@ internal static class EffectsSql
                 Event(RecordEventKind.Superseded, "PassageLink", "happened.id", "passage_link", "superseded_at"),
                 Event(RecordEventKind.Superseded, "ClaimLink", "happened.id", "claim_link", "superseded_at"),
                 Event(
-                    RecordEventKind.Superseded, "Statement", "happened.id", "statement", "superseded_at", EventsSinceSql.InOwnVoice),
+                    RecordEventKind.Superseded, "Statement", "happened.id", "statement", "superseded_at", "happened.appearances <> '[]'"),
                 Event(RecordEventKind.Completed, "Statement", "happened.statement_id", "statement_revision"),
                 Event(RecordEventKind.Completed, "Citation", "happened.citation_id", "citation_revision"),
                 Event(RecordEventKind.AddedTo, "Source", "happened.source_id", "addition", condition: "happened.source_id IS NOT NULL"),

@@ -14,7 +14,7 @@ internal static class EventsSinceSql
     private const string NoSources = "SELECT id FROM source WHERE id < 0";
 
     /// <summary>A statement that no citation shows is one that a document makes in its own voice.</summary>
-    internal const string InOwnVoice =
+    private const string InOwnVoice =
         "(happened.appearances <> '[]' OR NOT EXISTS (SELECT 1 FROM citation WHERE citing_id = happened.id OR cited_id = happened.id))";
 
     private const string Linked =

@@ -48,8 +48,8 @@ public sealed class PassageLinkReader(IDbContextFactory<ProvenanceContext> conte
             .ToLookup(end => end.passage, end => end.link);
     }
 
-    /// <summary>The keys by which corrections can call each piece of evidence wrong: that of its passage, and that of the link
-    /// if only a link between passages shows it.</summary>
+    /// <summary>The keys by which corrections can call each piece of evidence wrong: that of its passage and, of evidence by a
+    /// link between passages, those of the link and of the other passage.</summary>
     public async Task<ILookup<EvidenceId, string>> ShowingAsync(
         IReadOnlyCollection<Evidence> evidence,
         CancellationToken cancellationToken = default)
@@ -58,7 +58,8 @@ public sealed class PassageLinkReader(IDbContextFactory<ProvenanceContext> conte
             [.. evidence.Where(item => item.Hop is null).Select(item => item.Passage).Distinct()], cancellationToken);
         return evidence
             .SelectMany(
-                item => links[item.Passage].Where(link => link.Shows(item)).Select(link => link.Key).Prepend(item.Passage),
+                item => links[item.Passage].Where(link => link.Shows(item))
+                    .SelectMany(link => new[] { link.Key, link.ToPassage }).Prepend(item.Passage),
                 (item, key) => (item.Id, key))
             .ToLookup(shown => shown.Id, shown => shown.key);
     }

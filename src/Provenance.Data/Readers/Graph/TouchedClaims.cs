@@ -6,8 +6,8 @@ using Provenance.Domain.Claims;
 namespace Provenance.Data.Readers.Graph;
 
 /// <summary>Finds the claims that a change bears on: those of the statements that it makes, completes, cites or calls
-/// wrong, those of the passages that it links, those that it links, those of which it says that they are one or two, and those that are stated by sources of
-/// which it says so.</summary>
+/// wrong, those of the passages that it links, those that it links, those of which it says that they are one or two, and those
+/// that are stated by sources of which it says so.</summary>
 internal static class TouchedClaims
 {
     private const string Sql =
